@@ -1,0 +1,162 @@
+//! Findings: what is wrong, where, what it does to traffic, and how to mend it.
+
+use crate::model::ResourceKey;
+use crate::text::Span;
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing.
+    Info,
+    /// Probably not what was meant.
+    Warning,
+    /// Traffic goes wrong, or the manifest is refused.
+    Error,
+}
+
+impl Severity {
+    /// The word used in every output and in the configuration.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Severity::Info => "info",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
+/// A place with a few words about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The place.
+    pub span: Span,
+    /// Its part in the finding, in five words or fewer.
+    pub text: String,
+}
+
+/// One replacement of bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// What is replaced; of no width for an insertion.
+    pub span: Span,
+    /// What stands there afterwards.
+    pub text: String,
+}
+
+/// A change that mends a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What it does, starting with a verb.
+    pub title: String,
+    /// Whether it can't change what the author meant.
+    pub safe: bool,
+    /// Its edits, none overlapping another.
+    pub edits: Vec<Edit>,
+}
+
+/// How far a finding reaches.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// How many effective routes are hit.
+    pub routes: usize,
+    /// The virtual services hit, as `namespace/name`, sorted.
+    pub hosts: Vec<String>,
+    /// Their domains, sorted, each once.
+    pub domains: Vec<String>,
+    /// Whether Envoy refuses the configuration of the whole listener, so that every host on it is hit.
+    pub listener: bool,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Its rule's code.
+    pub rule: &'static str,
+    /// How bad it is, after the configuration.
+    pub severity: Severity,
+    /// What is wrong: lower case, no full stop, names the resource.
+    pub message: String,
+    /// The exact value or key.
+    pub span: Span,
+    /// The cause in five words or fewer, shown at the span.
+    pub label: String,
+    /// The other ends.
+    pub labels: Vec<Label>,
+    /// The resource it is about.
+    pub resource: Option<ResourceKey>,
+    /// What happens to traffic, in a sentence.
+    pub effect: Option<String>,
+    /// How far it reaches.
+    pub reach: Option<Reach>,
+    /// What to do, starting with a verb.
+    pub help: Option<String>,
+    /// The change that mends it.
+    pub fix: Option<Fix>,
+}
+
+impl Diagnostic {
+    /// A finding of `rule` at `span`; a [`Sink`](crate::rule::Sink) makes it, so that a rule can't report under another's code.
+    pub(crate) fn new(rule: &'static str, severity: Severity, span: Span, message: String) -> Diagnostic {
+        Diagnostic {
+            rule,
+            severity,
+            message,
+            span,
+            label: String::new(),
+            labels: Vec::new(),
+            resource: None,
+            effect: None,
+            reach: None,
+            help: None,
+            fix: None,
+        }
+    }
+
+    /// The cause in five words or fewer.
+    pub fn label(&mut self, text: impl Into<String>) -> &mut Self {
+        self.label = text.into();
+        self
+    }
+
+    /// Adds the other end.
+    pub fn also(&mut self, span: Span, text: impl Into<String>) -> &mut Self {
+        self.labels.push(Label { span, text: text.into() });
+        self
+    }
+
+    /// Names the resource it is about.
+    pub fn of(&mut self, resource: &ResourceKey) -> &mut Self {
+        self.resource = Some(resource.clone());
+        self
+    }
+
+    /// Says what happens to traffic.
+    pub fn effect(&mut self, text: impl Into<String>) -> &mut Self {
+        self.effect = Some(text.into());
+        self
+    }
+
+    /// Says how far it reaches.
+    pub fn reach(&mut self, reach: Reach) -> &mut Self {
+        self.reach = Some(reach);
+        self
+    }
+
+    /// Says what to do.
+    pub fn help(&mut self, text: impl Into<String>) -> &mut Self {
+        self.help = Some(text.into());
+        self
+    }
+
+    /// Offers a change.
+    pub fn fix(&mut self, fix: Fix) -> &mut Self {
+        self.fix = Some(fix);
+        self
+    }
+
+    /// Replaces the rule's usual severity.
+    pub fn severity(&mut self, severity: Severity) -> &mut Self {
+        self.severity = severity;
+        self
+    }
+}

@@ -1,0 +1,138 @@
+//! Texts that were read, and places in them: the only module that counts lines.
+
+use std::sync::OnceLock;
+
+/// Which file of a [`SourceMap`] is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u32);
+
+/// A range of bytes in one file; `end` is exclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+impl Span {
+    /// A span of `file` from `start` to `end`.
+    pub fn new(file: FileId, start: u32, end: u32) -> Span {
+        Span { file, start, end: end.max(start) }
+    }
+
+    /// The place of no width where this span starts.
+    pub fn head(self) -> Span {
+        Span { end: self.start, ..self }
+    }
+
+    /// The span as a range that indexes the file's text.
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A value and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Its place.
+    pub span: Span,
+}
+
+/// A place for people: line and column count from 1, columns in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line.
+    pub line: u32,
+    /// The column, in characters.
+    pub column: u32,
+}
+
+/// Whether a file's resources are checked and rendered, or only lent to references.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Checked and rendered.
+    Subject,
+    /// Only there for references to resolve to (`--context`).
+    Context,
+}
+
+/// One text with its name.
+#[derive(Debug)]
+pub struct SourceFile {
+    /// The name as shown to people: a path as it was given, or what stands for one.
+    pub name: String,
+    /// The whole text; bytes that are not UTF-8 never get here.
+    pub text: String,
+    /// Whether it is checked.
+    pub role: Role,
+    lines: OnceLock<Vec<u32>>,
+}
+
+impl SourceFile {
+    /// Byte offsets at which lines start; computed at the first call.
+    pub fn line_starts(&self) -> &[u32] {
+        self.lines.get_or_init(|| {
+            std::iter::once(0).chain(memchr::memchr_iter(b'\n', self.text.as_bytes()).map(|at| at as u32 + 1)).collect()
+        })
+    }
+
+    /// Line (from 0) that holds the byte at `offset`.
+    pub fn line_index(&self, offset: u32) -> usize {
+        self.line_starts().partition_point(|&start| start <= offset).saturating_sub(1)
+    }
+
+    /// Line and column of the byte at `offset`; an offset past the end is taken as the end.
+    pub fn position(&self, offset: u32) -> Position {
+        let line = self.line_index(offset);
+        let start = self.line_starts()[line] as usize;
+        let end = (offset as usize).clamp(start, self.text.len());
+        let before = &self.text.as_bytes()[start..end];
+        // Continuation bytes of UTF-8 are no characters of their own.
+        let column = before.iter().filter(|&&byte| byte & 0xC0 != 0x80).count();
+        Position { line: line as u32 + 1, column: column as u32 + 1 }
+    }
+}
+
+/// Every text of one run, by [`FileId`].
+#[derive(Debug, Default)]
+pub struct SourceMap {
+    files: Vec<SourceFile>,
+}
+
+impl SourceMap {
+    /// Adds a text and returns its id.
+    pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>, role: Role) -> FileId {
+        self.files.push(SourceFile { name: name.into(), text: text.into(), role, lines: OnceLock::new() });
+        FileId(self.files.len() as u32 - 1)
+    }
+
+    /// The file of that id.
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// Every file with its id, in order.
+    pub fn files(&self) -> impl ExactSizeIterator<Item = (FileId, &SourceFile)> {
+        self.files.iter().enumerate().map(|(index, file)| (FileId(index as u32), file))
+    }
+
+    /// The text of a span.
+    pub fn slice(&self, span: Span) -> &str {
+        self.file(span.file).text.get(span.range()).unwrap_or_default()
+    }
+
+    /// Line and column where a span starts.
+    pub fn start(&self, span: Span) -> Position {
+        self.file(span.file).position(span.start)
+    }
+
+    /// Line and column after a span's last character.
+    pub fn end(&self, span: Span) -> Position {
+        self.file(span.file).position(span.end)
+    }
+}

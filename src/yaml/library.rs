@@ -1,0 +1,1 @@
+//! The YAML library, behind one door: events of `granit-parser` into a [`Tree`](super::Tree).
