@@ -1,0 +1,113 @@
+//! What a resource's check against the field tables yields.
+
+use super::{GlooVersion, Path};
+use crate::model::Kind;
+use crate::yaml::Node;
+
+/// Everything that the field tables say of one resource.
+#[derive(Clone, Debug)]
+pub struct Checked<'a> {
+    /// What is wrong or worth knowing; an object's own before those of the objects in it, else in written order.
+    pub issues: Vec<Issue<'a>>,
+    /// References to other resources that Gloo will follow, in written order.
+    pub references: Vec<Reference<'a>>,
+    /// How far the resource gets.
+    pub admission: Admission,
+}
+
+/// How far a resource gets, as far as its fields decide that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Admission {
+    /// The API server stores it, and Gloo can read it.
+    Accepted,
+    /// The API server stores it, but Gloo can't decode it, and then can't list any resource of its kind.
+    Undecodable,
+    /// The API server refuses it.
+    Rejected,
+}
+
+/// One thing that is wrong or worth knowing.
+#[derive(Clone, Debug)]
+pub struct Issue<'a> {
+    /// What.
+    pub what: What<'a>,
+    /// The key it is about; nothing for an item of a list.
+    pub key: Option<Node<'a>>,
+    /// The value it is about.
+    pub value: Node<'a>,
+    /// Where, as Kubernetes writes it: `spec.virtualHost.routes[0].matchers`.
+    pub path: String,
+}
+
+/// What an [`Issue`] is about.
+#[derive(Clone, Debug)]
+pub enum What<'a> {
+    /// No version has such a field, so the API server drops it without a word.
+    UnknownField {
+        /// The nearest field of the same object.
+        near: Option<&'static str>,
+        /// Whether that nearest field is set too, so that renaming this one would write it twice.
+        near_is_set: bool,
+        /// The path where such a field exists: one or two objects further out, or in one object further in.
+        belongs: Option<String>,
+    },
+    /// `matcher` of Gloo before 1.0 in a route: dropped, so the route matches every path.
+    LegacyMatcher,
+    /// The field came later than the version, which drops it; for a whole resource, its kind came later.
+    NotInVersion {
+        /// The first version that has it.
+        since: GlooVersion,
+    },
+    /// The version has the field no longer, and drops it.
+    Removed {
+        /// The last version that has it.
+        until: GlooVersion,
+    },
+    /// The field works, but the API marks it as deprecated.
+    Deprecated,
+    /// A value that doesn't fit the field.
+    WrongType {
+        /// What fits, such as `a whole number from 0 to 4294967295`.
+        expected: String,
+        /// What stands there, such as `the string "90%"`.
+        found: String,
+    },
+    /// A bare value that Kubernetes reads as something else than it seems to say.
+    Ambiguous {
+        /// What the field holds, such as `a string`.
+        expected: &'static str,
+        /// What Kubernetes reads, such as `true` or `8`.
+        reads: String,
+        /// Whether the value is taken nevertheless: `010` in a number is, as 8.
+        accepted: bool,
+    },
+    /// A name that the enum lacks, or a number past 32 bits: Gloo can't decode the resource.
+    UnknownEnum {
+        /// The names that exist.
+        names: &'static [&'static str],
+        /// The nearest of them.
+        near: Option<&'static str>,
+        /// The number, where one is given.
+        number: Option<i128>,
+    },
+    /// Several alternatives at once; Gloo keeps one and drops the others without a word.
+    SeveralOfOneOf {
+        /// The group's name in Gloo's API.
+        group: &'static str,
+        /// The key that wins.
+        kept: Node<'a>,
+        /// The keys that are dropped.
+        dropped: Vec<Node<'a>>,
+    },
+}
+
+/// A `{name, namespace}` that refers to another resource.
+#[derive(Clone, Debug)]
+pub struct Reference<'a> {
+    /// What it refers to.
+    pub kind: Kind,
+    /// The map that holds name and namespace.
+    pub node: Node<'a>,
+    /// Where it stands.
+    pub path: Path<'a>,
+}

@@ -1,0 +1,22 @@
+//! Gloo's field tables: unknown fields, types, enums, one-ofs, references, since and until.
+//!
+//! The API server drops fields that a kind's definition lacks and refuses values of another type; Gloo then decodes
+//! what is left. [`check`] says of one resource what either of them would do, and where.
+
+mod issue;
+mod message;
+mod one_of;
+mod path;
+mod scalar;
+mod suggest;
+#[rustfmt::skip]
+mod table;
+mod version;
+mod walk;
+
+pub use issue::{Admission, Checked, Issue, Reference, What};
+pub use message::{Field, Message, MessageId, OneOf, Type, kind_fields};
+pub use one_of::chosen;
+pub use path::{Path, Step};
+pub use version::{GlooVersion, UnknownVersion};
+pub use walk::check;

@@ -1,0 +1,102 @@
+//! What was probably meant: the nearest name, or the level where a field belongs.
+
+use super::path::{Step, push_key, text};
+use super::{Field, GlooVersion, Message, Type};
+
+/// An object on the way down to the one that is checked.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Level {
+    /// What it consists of.
+    pub message: &'static Message,
+    /// How many steps lead to it.
+    pub depth: usize,
+}
+
+/// Longer names than this are no typing errors, and comparing them takes the square of their length.
+const LONGEST_NAME: usize = 64;
+
+/// The one name that is nearest to `written` and near enough; nothing where two are equally near.
+pub(super) fn nearest(written: &str, names: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+    if written.is_empty() || written.len() > LONGEST_NAME {
+        return None;
+    }
+    let plain_written = plain(written);
+    let limit = match plain_written.len() {
+        0..=2 => 0,
+        3..=5 => 1,
+        6..=11 => 2,
+        _ => 3,
+    };
+    let mut best = None;
+    let mut best_distance = limit + 1;
+    for name in names {
+        let distance = strsim::osa_distance(&plain_written, &plain(name));
+        if distance < best_distance {
+            (best, best_distance) = (Some(name), distance);
+        } else if distance == best_distance {
+            best = None;
+        }
+    }
+    best
+}
+
+/// The one name of an enum that is nearest, or that `written` abbreviates.
+pub(super) fn nearest_in_enum(written: &str, names: &[&'static str]) -> Option<&'static str> {
+    nearest(written, names.iter().copied()).or_else(|| {
+        let start = plain(written.get(..LONGEST_NAME).unwrap_or(written));
+        let mut longer = names.iter().copied().filter(|name| start.len() > 2 && plain(name).starts_with(&start));
+        longer.next().filter(|_| longer.next().is_none())
+    })
+}
+
+/// A name without what snake case, kebab case and camel case differ in.
+fn plain(name: &str) -> String {
+    name.chars().filter(|c| !matches!(c, '_' | '-')).flat_map(char::to_lowercase).collect()
+}
+
+/// The path at which a field of that name exists: one or two objects further out, or in one object further in.
+///
+/// `levels` are the objects from the resource down to the one in which the name is unknown, `path` the steps to it, and
+/// `is_set` tells which fields of that one are written.
+pub(super) fn belongs(
+    name: &str,
+    version: GlooVersion,
+    levels: &[Level],
+    path: &[Step<'_>],
+    is_set: impl Fn(&Field) -> bool,
+) -> Option<String> {
+    let has = |message: &Message| message.field(name).is_some_and(|field| field.is_in(version));
+    let (here, outer) = levels.split_last()?;
+    if let Some(level) = outer.iter().rev().take(2).find(|level| has(level.message)) {
+        return Some(below(path.get(..level.depth)?, &[name]));
+    }
+    // `labels` in a spec was meant for the resource, whatever objects in the spec have labels of their own.
+    if let [root] = outer
+        && root.message.field("metadata").and_then(|field| field.kind.message()).is_some_and(has)
+    {
+        return Some(below(&[], &["metadata", name]));
+    }
+    let inner = || {
+        let known = here.message.fields.iter().filter(|field| field.is_in(version) && !field.deprecated);
+        known.filter(|field| field.kind.message().is_some_and(has))
+    };
+    let field = only(inner().filter(|field| is_set(field))).or_else(|| only(inner()))?;
+    let list = if matches!(field.kind, Type::List(_) | Type::Nulls(_)) { "[]" } else { "" };
+    let mut out = below(path.get(..here.depth)?, &[field.name]);
+    out.push_str(list);
+    push_key(&mut out, name);
+    Some(out)
+}
+
+fn below(path: &[Step<'_>], names: &[&str]) -> String {
+    let mut out = text(path);
+    for name in names {
+        push_key(&mut out, name);
+    }
+    out
+}
+
+/// The item of an iterator that has just one.
+fn only<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
+    items.next().filter(|_| items.next().is_none())
+}

@@ -1,0 +1,72 @@
+//! Minor versions of Gloo Edge that the field tables cover.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A minor version of Gloo Edge, 1.12 to 1.22.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct GlooVersion(u8);
+
+impl GlooVersion {
+    /// The oldest version whose fields are known.
+    pub const FIRST: GlooVersion = GlooVersion(12);
+    /// The newest version whose fields are known.
+    pub const LATEST: GlooVersion = GlooVersion(22);
+
+    /// The version 1.`minor`, where its fields are known.
+    pub fn new(minor: u8) -> Option<GlooVersion> {
+        let version = GlooVersion(minor);
+        (GlooVersion::FIRST..=GlooVersion::LATEST).contains(&version).then_some(version)
+    }
+
+    /// The number after `1.`.
+    pub fn minor(self) -> u8 {
+        self.0
+    }
+
+    /// Every version whose fields are known, oldest first.
+    pub fn all() -> impl DoubleEndedIterator<Item = GlooVersion> {
+        (GlooVersion::FIRST.0..=GlooVersion::LATEST.0).map(GlooVersion)
+    }
+
+    /// A version of the generated table, which a test keeps within the bounds.
+    pub(super) const fn in_table(minor: u8) -> GlooVersion {
+        GlooVersion(minor)
+    }
+}
+
+impl Default for GlooVersion {
+    fn default() -> GlooVersion {
+        GlooVersion::LATEST
+    }
+}
+
+impl fmt::Display for GlooVersion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "1.{}", self.0)
+    }
+}
+
+/// A text that names no known version of Gloo Edge.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{text}` is no version of Gloo Edge from {} to {}", GlooVersion::FIRST, GlooVersion::LATEST)]
+pub struct UnknownVersion {
+    /// What was given.
+    pub text: String,
+}
+
+impl FromStr for GlooVersion {
+    type Err = UnknownVersion;
+
+    /// Reads `1.17`, `v1.17` and `1.17.3`: fields change with minor versions only, so a patch is ignored.
+    fn from_str(text: &str) -> Result<GlooVersion, UnknownVersion> {
+        minor(text.trim()).and_then(GlooVersion::new).ok_or_else(|| UnknownVersion { text: text.to_owned() })
+    }
+}
+
+fn minor(text: &str) -> Option<u8> {
+    let (major, rest) = text.strip_prefix('v').unwrap_or(text).split_once('.')?;
+    let minor = rest.split_once('.').map_or(rest, |(minor, _)| minor);
+    let digits = major == "1" && minor.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| minor.parse().ok()).flatten()
+}

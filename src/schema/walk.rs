@@ -1,0 +1,251 @@
+//! One pass over a resource beside the tables of its kind.
+
+use super::issue::{Admission, Checked, Issue, Reference, What};
+use super::message::kind_entry;
+use super::path::{Path, Step, text};
+use super::scalar::{mismatch, wrong};
+use super::suggest::{Level, belongs, nearest};
+use super::{Field, GlooVersion, Message, Type};
+use crate::model::Kind;
+use crate::yaml::Node;
+
+/// Checks one resource of a kind against the fields that `version` has.
+///
+/// One cause is one issue: below an unknown field or a value of the wrong type nothing else is looked at. Kinds that are
+/// not Gloo's, and nodes that are no maps, have no issues.
+pub fn check<'a>(kind: Kind, version: GlooVersion, resource: Node<'a>) -> Checked<'a> {
+    let mut walk = Walk::new(version);
+    match kind_entry(kind) {
+        Some((_, since)) if since > version => walk.kind_not_in_version(resource, since),
+        Some((message, _)) if resource.is_map() => walk.object(message, resource, true),
+        _ => {}
+    }
+    walk.checked
+}
+
+/// How many unknown fields of one resource get a suggestion: past that many the document is something else altogether,
+/// and comparing names is what takes the time.
+const SUGGESTIONS: u32 = 100;
+
+/// A key and its value in the object that is being checked.
+#[derive(Clone, Copy)]
+struct Entry<'a> {
+    key: Node<'a>,
+    value: Node<'a>,
+    field: Option<&'static Field>,
+    /// Written again further down, so that this one is never read.
+    overwritten: bool,
+    /// Overridden by another alternative of the same one-of.
+    dropped: bool,
+}
+
+/// Recursion goes no deeper than the tables do, whatever the document's depth: they have no cycle.
+struct Walk<'a> {
+    version: GlooVersion,
+    path: Vec<Step<'a>>,
+    levels: Vec<Level>,
+    /// Entries of the objects on the way down, each behind those of the object around it.
+    entries: Vec<Entry<'a>>,
+    suggestions: u32,
+    checked: Checked<'a>,
+}
+
+impl<'a> Walk<'a> {
+    fn new(version: GlooVersion) -> Walk<'a> {
+        Walk {
+            version,
+            path: Vec::new(),
+            levels: Vec::new(),
+            entries: Vec::new(),
+            suggestions: 0,
+            checked: Checked { issues: Vec::new(), references: Vec::new(), admission: Admission::Accepted },
+        }
+    }
+
+    fn kind_not_in_version(&mut self, resource: Node<'a>, since: GlooVersion) {
+        if let Some((key, value)) = resource.entry("kind") {
+            self.path.push(Step::Key(key));
+            self.report(What::NotInVersion { since }, Some(key), value);
+        }
+        self.checked.admission = Admission::Rejected;
+    }
+
+    /// `live` is false within an alternative that Gloo drops: types still count there, references don't.
+    fn object(&mut self, message: &'static Message, map: Node<'a>, live: bool) {
+        self.levels.push(Level { message, depth: self.path.len() });
+        let first = self.entries.len();
+        self.collect(message, map);
+        self.one_ofs(message, first);
+        let end = self.entries.len();
+        for at in first..end {
+            let entry = self.entries[at];
+            match entry.field {
+                None => self.unknown(entry, first, end),
+                Some(_) if entry.overwritten => {}
+                Some(field) => self.known(field, entry, live),
+            }
+        }
+        self.entries.truncate(first);
+        self.levels.pop();
+    }
+
+    /// Adds a map's entries, and marks those that a later one of the same key overwrites.
+    fn collect(&mut self, message: &'static Message, map: Node<'a>) {
+        let first = self.entries.len();
+        let mut seen = 0_u64;
+        let mut twice = false;
+        for (key, value) in map.entries() {
+            let at = message.position(key.str());
+            let field = at.map(|at| &message.fields[at]);
+            if let Some(at) = at {
+                twice |= seen & (1 << at) != 0;
+                seen |= 1 << at;
+            }
+            self.entries.push(Entry { key, value, field, overwritten: false, dropped: false });
+        }
+        if twice {
+            let mut later = 0_u64;
+            for entry in self.entries[first..].iter_mut().rev() {
+                if let Some(at) = message.position(entry.key.str()) {
+                    entry.overwritten = later & (1 << at) != 0;
+                    later |= 1 << at;
+                }
+            }
+        }
+    }
+
+    /// Finds one-ofs with several alternatives set among the entries from `first` on.
+    fn one_ofs(&mut self, message: &'static Message, first: usize) {
+        let mut seen = 0_u64;
+        let mut several = 0_u64;
+        for entry in &self.entries[first..] {
+            if let Some(group) = entry.alternative(self.version) {
+                several |= seen & (1 << group);
+                seen |= 1 << group;
+            }
+        }
+        for (group, one_of) in message.one_ofs.iter().enumerate().filter(|(group, _)| several & (1 << group) != 0) {
+            let rank = |entry: &Entry| one_of.order.iter().position(|name| *name == entry.key.str());
+            let version = self.version;
+            let is_member = |entry: &Entry| entry.alternative(version).is_some_and(|of| usize::from(of) == group);
+            let members = || self.entries[first..].iter().filter(|entry| is_member(entry));
+            let Some(kept) = members().max_by_key(|entry| rank(entry)).copied() else { continue };
+            let dropped = members().map(|entry| entry.key).filter(|key| key.index() != kept.key.index()).collect();
+            for entry in self.entries[first..].iter_mut().filter(|entry| is_member(entry)) {
+                entry.dropped = entry.key.index() != kept.key.index();
+            }
+            self.path.push(Step::Key(kept.key));
+            self.report(
+                What::SeveralOfOneOf { group: one_of.name, kept: kept.key, dropped },
+                Some(kept.key),
+                kept.value,
+            );
+            self.path.pop();
+        }
+    }
+
+    fn known(&mut self, field: &'static Field, entry: Entry<'a>, live: bool) {
+        let key = Some(entry.key);
+        self.path.push(Step::Key(entry.key));
+        if self.version < field.since {
+            self.report(What::NotInVersion { since: field.since }, key, entry.value);
+        } else if self.version > field.until {
+            self.report(What::Removed { until: field.until }, key, entry.value);
+        } else if !entry.value.is_null() {
+            if field.deprecated {
+                self.report(What::Deprecated, key, entry.value);
+            }
+            self.value(field.kind, field, key, entry.value, live && !entry.dropped);
+        }
+        self.path.pop();
+    }
+
+    /// A value that is not null, of a field or of one of the field's items.
+    fn value(&mut self, kind: Type, field: &'static Field, key: Option<Node<'a>>, value: Node<'a>, live: bool) {
+        let problem = match kind {
+            Type::Object(id) if value.is_map() => {
+                if let Some(kind) = field.refers_to.filter(|_| live) {
+                    self.checked.references.push(Reference { kind, node: value, path: Path::new(&self.path) });
+                }
+                return self.object(id.message(), value, live);
+            }
+            Type::List(item) | Type::Nulls(item) if value.is_list() => {
+                return self.items(kind, *item, field, value, live);
+            }
+            Type::Map(item) if value.is_map() => return self.values(*item, field, value, live),
+            Type::Open if value.is_map() => None,
+            Type::Object(_) | Type::List(_) | Type::Nulls(_) | Type::Map(_) | Type::Open => {
+                Some(wrong(kind, value, Admission::Rejected))
+            }
+            Type::Any => None,
+            _ if value.is_scalar() => mismatch(kind, value),
+            _ => Some(wrong(kind, value, Admission::Rejected)),
+        };
+        if let Some((what, admission)) = problem {
+            self.refuse(what, admission, key, value);
+        }
+    }
+
+    fn items(&mut self, kind: Type, item: Type, field: &'static Field, list: Node<'a>, live: bool) {
+        for (index, value) in list.items().enumerate() {
+            self.path.push(Step::Item(index as u32));
+            if !value.is_null() {
+                self.value(item, field, None, value, live);
+            } else if matches!(kind, Type::List(_)) && item != Type::Any {
+                // Only nulls of fields are dropped; an item stays and fails the schema.
+                let (what, admission) = wrong(item, value, Admission::Rejected);
+                self.refuse(what, admission, None, value);
+            }
+            self.path.pop();
+        }
+    }
+
+    fn values(&mut self, item: Type, field: &'static Field, map: Node<'a>, live: bool) {
+        for (key, value) in map.entries().filter(|(_, value)| !value.is_null()) {
+            self.path.push(Step::Key(key));
+            self.value(item, field, Some(key), value, live);
+            self.path.pop();
+        }
+    }
+
+    /// A key that no version knows in this object, whose entries are those from `first` to `end`.
+    fn unknown(&mut self, entry: Entry<'a>, first: usize, end: usize) {
+        let name = entry.key.str();
+        let Some(level) = self.levels.last() else { return };
+        let what = if level.message.name == "Route" && name == "matcher" {
+            What::LegacyMatcher
+        } else if self.suggestions < SUGGESTIONS {
+            self.suggestions += 1;
+            let is_set = |name: &str| {
+                let written = &self.entries[first..end];
+                written.iter().any(|other| other.field.is_some_and(|field| field.name == name))
+            };
+            let near = nearest(name, level.message.names(self.version));
+            let near_is_set = near.is_some_and(is_set);
+            let belongs = belongs(name, self.version, &self.levels, &self.path, |field| is_set(field.name));
+            What::UnknownField { near, near_is_set, belongs }
+        } else {
+            What::UnknownField { near: None, near_is_set: false, belongs: None }
+        };
+        self.path.push(Step::Key(entry.key));
+        self.report(what, Some(entry.key), entry.value);
+        self.path.pop();
+    }
+
+    fn refuse(&mut self, what: What<'a>, admission: Admission, key: Option<Node<'a>>, value: Node<'a>) {
+        self.checked.admission = self.checked.admission.max(admission);
+        self.report(what, key, value);
+    }
+
+    fn report(&mut self, what: What<'a>, key: Option<Node<'a>>, value: Node<'a>) {
+        self.checked.issues.push(Issue { what, key, value, path: text(&self.path) });
+    }
+}
+
+impl Entry<'_> {
+    /// The group of the one-of that it sets an alternative of.
+    fn alternative(&self, version: GlooVersion) -> Option<u8> {
+        let field = self.field.filter(|field| !self.overwritten && field.is_in(version))?;
+        field.one_of.filter(|_| !self.value.is_null())
+    }
+}
