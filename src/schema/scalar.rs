@@ -64,7 +64,7 @@ fn odd(kind: Type, node: Node<'_>) -> Option<(What<'_>, Admission)> {
     Some((What::Ambiguous { expected, reads, accepted: true }, Admission::Accepted))
 }
 
-fn unknown_name(names: &'static [&'static str], name: &str) -> Option<(What<'_>, Admission)> {
+fn unknown_name(names: &'static [&'static str], name: &str) -> Option<(What<'static>, Admission)> {
     if names.is_empty() || names.contains(&name) {
         return None;
     }
@@ -73,7 +73,7 @@ fn unknown_name(names: &'static [&'static str], name: &str) -> Option<(What<'_>,
 }
 
 /// Gloo takes a number for the enum's, whether or not it has a name; only one past 32 bits can't be decoded.
-fn unknown_number(names: &'static [&'static str], number: i128) -> Option<(What<'_>, Admission)> {
+fn unknown_number(names: &'static [&'static str], number: i128) -> Option<(What<'static>, Admission)> {
     let fits = i32::try_from(number).is_ok();
     (!fits).then_some((What::UnknownEnum { names, near: None, number: Some(number) }, Admission::Undecodable))
 }
