@@ -12,12 +12,12 @@ fn field_tables_are_up_to_date() {
 }
 
 fn read(path: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect(path)
 }
 
 fn same(path: &str, generated: &str) {
     if env::var_os("BLESS").is_some() {
-        fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join(path), generated).unwrap();
+        fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join(path), generated).expect(path);
     }
     assert!(read(path) == generated, "{path} is out of date: run BLESS=1 cargo test --test generated");
 }

@@ -14,7 +14,7 @@ pub(super) fn mismatch(kind: Type, node: Node<'_>) -> Option<(What<'_>, Admissio
         (Type::Duration, Value::Str(text)) if is_go_duration(text) => None,
         // The API server knows durations as strings only; Gloo's decoder is the one that gives up.
         (Type::Duration, Value::Str(_)) => Some(wrong(kind, node, Admission::Undecodable)),
-        (Type::Text | Type::Bytes | Type::Duration, _) => Some(bare(kind, value, node)),
+        (Type::Text | Type::Bytes, _) => Some(bare(kind, value, node)),
         (Type::Whole(min, max), Value::Int(number)) if (min.into()..=max.into()).contains(&number) => odd(kind, node),
         (Type::Whole(min, max), Value::Float(number)) if whole(number, min, max) => None,
         (Type::Whole(i64::MIN, i64::MAX), Value::Int(_)) => Some(wrong(kind, node, Admission::Undecodable)),
@@ -43,11 +43,7 @@ fn bare<'a>(kind: Type, value: Value<'a>, node: Node<'a>) -> (What<'a>, Admissio
     if node.style() != Style::Plain {
         return wrong(kind, node, Admission::Rejected);
     }
-    let expected = match kind {
-        Type::Duration => "a duration",
-        Type::Enum(_) => "a name",
-        _ => "a string",
-    };
+    let expected = if matches!(kind, Type::Enum(_)) { "a name" } else { "a string" };
     (What::Ambiguous { expected, reads: reads(value), accepted: false }, Admission::Rejected)
 }
 

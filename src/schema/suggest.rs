@@ -76,6 +76,10 @@ pub(super) fn belongs(
     {
         return Some(below(&[], &["metadata", name]));
     }
+    // Nearly everything has a name, so one further in tells nothing.
+    if matches!(name, "name" | "namespace") {
+        return None;
+    }
     let inner = || {
         let known = here.message.fields.iter().filter(|field| field.is_in(version) && !field.deprecated);
         known.filter(|field| field.kind.message().is_some_and(has))

@@ -13,7 +13,7 @@ use crate::yaml::Node;
 ///
 /// One cause is one issue: below an unknown field or a value of the wrong type nothing else is looked at. Kinds that are
 /// not Gloo's, and nodes that are no maps, have no issues.
-pub fn check<'a>(kind: Kind, version: GlooVersion, resource: Node<'a>) -> Checked<'a> {
+pub fn check(kind: Kind, version: GlooVersion, resource: Node<'_>) -> Checked<'_> {
     let mut walk = Walk::new(version);
     match kind_entry(kind) {
         Some((_, since)) if since > version => walk.kind_not_in_version(resource, since),

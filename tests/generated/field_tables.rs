@@ -50,7 +50,7 @@ struct Field {
 
 /// The text of `src/schema/table.rs`.
 pub(crate) fn rust(json: &str) -> String {
-    let tables: Tables = serde_json::from_str(json).unwrap();
+    let tables: Tables = serde_json::from_str(json).expect("the field tables are JSON of this shape");
     let ids: BTreeMap<&str, usize> =
         tables.messages.iter().enumerate().map(|(id, message)| (message.name.as_str(), id)).collect();
     let mut out = String::from(
