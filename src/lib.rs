@@ -1,7 +1,30 @@
 //! What Gloo Edge routing manifests will really do, before they are applied.
+//!
+//! ```text
+//! text -> yaml -> schema + model -> Snapshot -> Index, Resolver -> Routing -> ReferenceGraph -> Context
+//!                                                                                             |
+//!                              rules -> Diagnostics    render    change::Plan    <------------+
+//!                                   \        |        /
+//!                                         report
+//! ```
+//!
+//! The library is pure: text in, values out. It never prints, exits, or reads the disk, the environment or the clock.
 
+pub mod context;
 pub mod diagnostic;
+pub mod discovery;
+mod document;
+pub mod graph;
+pub mod index;
 pub mod model;
+pub mod options;
+pub mod resolve;
+pub mod routing;
+pub mod rule;
+pub mod rules;
 pub mod schema;
+pub mod snapshot;
 pub mod text;
 pub mod yaml;
+
+pub use document::Unread;

@@ -1,6 +1,9 @@
 //! Documents of a text.
 
-use super::Tree;
+use std::ops::Range;
+
+use super::library::{self, Reading};
+use super::{Tree, Unrendered, unrendered};
 use crate::text::{FileId, Span};
 
 /// One document of a file, as the text between two `---` lines.
@@ -10,6 +13,9 @@ pub struct Document {
     pub span: Span,
     /// What it holds, or why it can't be read.
     pub tree: Result<Tree, YamlError>,
+    /// The first thing in it that a renderer was meant to replace, in bytes of the file. Where there is one, the tree
+    /// is of no use: it is a mistake, or holds the placeholder.
+    pub unrendered: Option<Unrendered>,
 }
 
 /// Why a document can't be read.
@@ -24,6 +30,142 @@ pub struct YamlError {
 }
 
 /// Splits `text` as kubectl does and reads each document.
-pub fn read(_file: FileId, _text: &str) -> Vec<Document> {
-    Vec::new()
+///
+/// A line that starts with `---` ends a document before any YAML is looked at, so a mistake stays within its own. JSON
+/// values that follow each other are documents too, as is text that Kubernetes would pass over behind a document's end:
+/// that one is a mistake. A text without any content in front of its first `---` has no document there.
+pub fn read(file: FileId, text: &str) -> Vec<Document> {
+    let mut documents = Vec::new();
+    if u32::try_from(text.len()).is_err() {
+        let message = "the file is larger than 4 GB".to_owned();
+        let error = YamlError { span: Span::new(file, 0, 0), message, help: None };
+        documents.push(Document { span: Span::new(file, 0, 0), tree: Err(error), unrendered: None });
+        return documents;
+    }
+    for (number, section) in sections(text).into_iter().enumerate() {
+        let blank = text[section.body.clone()].trim_start_matches(BOM).trim().is_empty();
+        if let Some(separator) = section.wrong {
+            documents.push(badly_separated(file, text, separator, section.body));
+        } else if number > 0 || !blank {
+            read_section(file, text, section.body, &mut documents);
+        }
+    }
+    documents
+}
+
+const BOM: char = '\u{feff}';
+
+/// What stands between two separator lines.
+struct Section {
+    body: Range<usize>,
+    /// The separator line in front of it, if kubectl refuses it.
+    wrong: Option<Range<usize>>,
+}
+
+/// Splits at lines that start with `---`; only blanks or a comment may follow on such a line.
+fn sections(text: &str) -> Vec<Section> {
+    let bytes = text.as_bytes();
+    let mut sections = Vec::new();
+    let mut body = 0;
+    let mut wrong = None;
+    let first = bytes.starts_with(b"---").then_some(0);
+    for dashes in first.into_iter().chain(memchr::memmem::find_iter(bytes, "\n---").map(|at| at + 1)) {
+        sections.push(Section { body: body..dashes, wrong: wrong.take() });
+        let line = memchr::memchr(b'\n', &bytes[dashes..]).map_or(bytes.len(), |end| dashes + end + 1);
+        let rest = text[dashes + 3..line].trim();
+        if !rest.is_empty() && !rest.starts_with('#') {
+            wrong = Some(dashes..dashes + text[dashes..line].trim_end().len());
+        }
+        body = line;
+    }
+    sections.push(Section { body: body..bytes.len(), wrong });
+    sections
+}
+
+fn badly_separated(file: FileId, text: &str, separator: Range<usize>, body: Range<usize>) -> Document {
+    let line = &text[separator.clone()];
+    let (message, help) = if line.bytes().all(|byte| byte == b'-') {
+        ("a document separator is three dashes", "write `---`")
+    } else {
+        ("only a comment may follow `---` on its line", "put the content on the next line")
+    };
+    let span = Span::new(file, separator.start as u32, separator.end as u32);
+    let tree = Err(YamlError { span, message: message.to_owned(), help: Some(help.to_owned()) });
+    let span = Span::new(file, separator.start as u32, body.end as u32);
+    let unrendered = unrendered(&text[span.range()]).map(|found| found.shifted(span.start));
+    Document { span, tree, unrendered }
+}
+
+fn read_section(file: FileId, text: &str, mut range: Range<usize>, documents: &mut Vec<Document>) {
+    if text[range.clone()].starts_with(BOM) {
+        range.start += BOM.len_utf8();
+    }
+    let json = text[range.clone()].trim_start().starts_with(['{', '[']);
+    loop {
+        let end = if json { json_end(text, &range) } else { range.end };
+        let here = range.start..end;
+        let Reading { tree, end: read } = library::read(file, text, here.clone(), json);
+        let unrendered = unrendered(&text[here.clone()]).map(|found| found.shifted(here.start as u32));
+        let lost = if tree.is_ok() && unrendered.is_none() { content_behind(text, read..end) } else { None };
+        let span = Span::new(file, here.start as u32, lost.unwrap_or(end) as u32);
+        documents.push(Document { span, tree, unrendered });
+        if let Some(lost) = lost {
+            documents.push(passed_over(file, text, lost..end));
+        }
+        if end == range.end {
+            return;
+        }
+        range.start = end;
+    }
+}
+
+/// Where the first JSON value of `range` ends, if another one follows; the whole of it otherwise.
+fn json_end(text: &str, range: &Range<usize>) -> usize {
+    let bytes = &text.as_bytes()[range.clone()];
+    let (mut depth, mut at) = (0_usize, 0);
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' if depth <= 1 => {
+                let rest = &text[range.start + at + 1..range.end];
+                let next = rest.trim_start();
+                let another = next.starts_with(['{', '[']);
+                return if another { range.end - next.len() } else { range.end };
+            }
+            b'}' | b']' => depth -= 1,
+            b'"' => {
+                at += 1;
+                while let Some(&byte) = bytes.get(at).filter(|&&byte| byte != b'"') {
+                    at += if byte == b'\\' { 2 } else { 1 };
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    range.end
+}
+
+/// The first byte of `range` that is neither blank, comment nor an end mark (`...`).
+fn content_behind(text: &str, range: Range<usize>) -> Option<usize> {
+    let mut at = range.start;
+    for line in text[range].split_inclusive('\n') {
+        let bare = line.trim_start();
+        if !bare.is_empty() && !bare.starts_with('#') && bare.trim_end() != "..." {
+            return Some(at + line.len() - bare.len());
+        }
+        at += line.len();
+    }
+    None
+}
+
+fn passed_over(file: FileId, text: &str, range: Range<usize>) -> Document {
+    let span = Span::new(file, range.start as u32, range.end as u32);
+    let line = text[range].lines().next().unwrap_or_default().trim_end();
+    let tree = Err(YamlError {
+        span: Span::new(file, span.start, span.start + line.len() as u32),
+        message: "Kubernetes passes over everything behind a document's end".to_owned(),
+        help: Some("start another document with a line `---`".to_owned()),
+    });
+    Document { span, tree, unrendered: None }
 }

@@ -97,8 +97,13 @@ impl Tree {
         self.nodes.is_empty()
     }
 
+    /// A view of the node at `index`, which must exist.
+    pub(super) fn node<'a>(&'a self, file: FileId, text: &'a str, index: u32) -> Node<'a> {
+        Node { tree: self, text, file, index }
+    }
+
     /// Index after the node at `index` and all below it.
-    fn after(&self, index: u32) -> u32 {
+    pub(super) fn after(&self, index: u32) -> u32 {
         let node = &self.nodes[index as usize];
         if node.shape == Shape::Scalar { index + 1 } else { node.link }
     }
@@ -268,6 +273,22 @@ impl<'a> Iterator for Items<'a> {
     }
 }
 
+/// Nodes that were taken out of a tree.
+#[derive(Debug)]
+pub(super) struct Piece {
+    nodes: Vec<RawNode>,
+}
+
+impl Piece {
+    /// Index after the node at `index` and all below it.
+    pub(super) fn after(&self, index: u32) -> u32 {
+        match self.nodes.get(index as usize) {
+            Some(node) if node.shape != Shape::Scalar => node.link,
+            _ => index + 1,
+        }
+    }
+}
+
 /// Builds a [`Tree`] in written order.
 #[derive(Debug, Default)]
 pub struct Builder {
@@ -312,6 +333,29 @@ impl Builder {
         index + shift
     }
 
+    /// Takes everything from the node at `index` on out of the tree, to be pasted elsewhere: what a merge key does.
+    pub(super) fn lift(&mut self, index: u32) -> Piece {
+        let mut nodes = self.tree.nodes.split_off((index as usize).min(self.tree.nodes.len()));
+        for node in nodes.iter_mut().filter(|node| node.shape != Shape::Scalar) {
+            node.link -= index;
+        }
+        Piece { nodes }
+    }
+
+    /// Copies the nodes `range` of `piece`, whole ones, to the end. Returns the index of the first.
+    pub(super) fn paste(&mut self, piece: &Piece, range: std::ops::Range<u32>) -> u32 {
+        let index = self.len();
+        for node in piece.nodes.get(range.start as usize..range.end as usize).unwrap_or_default() {
+            let mut node = *node;
+            node.copy = true;
+            if node.shape != Shape::Scalar {
+                node.link = node.link - range.start + index;
+            }
+            self.tree.nodes.push(node);
+        }
+        index
+    }
+
     /// Removes everything from the node at `index` on; used where a key turns out to be a merge.
     pub fn truncate(&mut self, index: u32) {
         self.tree.nodes.truncate(index as usize);
@@ -332,6 +376,11 @@ impl Builder {
         self.tree.nodes.is_empty()
     }
 
+    /// Where the node at `index` starts, in bytes.
+    pub fn start_of(&self, index: u32) -> u32 {
+        self.tree.nodes[index as usize].start
+    }
+
     /// Where the node at `index` ends, in bytes.
     pub fn end_of(&self, index: u32) -> u32 {
         self.tree.nodes[index as usize].end
@@ -343,7 +392,9 @@ impl Builder {
     }
 
     /// The finished tree.
-    pub fn finish(self) -> Tree {
+    pub fn finish(mut self) -> Tree {
+        // A reader learns of a comment behind `|` only after the text below it.
+        self.tree.comments.sort_unstable();
         self.tree
     }
 

@@ -1,0 +1,205 @@
+//! What a document holds: which resources, or why none.
+
+use rustc_hash::FxHashSet;
+
+use crate::model::Kind;
+use crate::snapshot::Sources;
+use crate::text::{FileId, Role, SourceMap, Span};
+use crate::yaml::{Document, Node, Unrendered, YamlError};
+
+/// A document that holds no resource though it should, or that can't be read.
+#[derive(Clone, Debug)]
+pub enum Unread<'a> {
+    /// It can't be read.
+    Invalid {
+        /// Why.
+        error: YamlError,
+        /// Whether anything says that it is one of Gloo's.
+        gloo: bool,
+    },
+    /// It is a template.
+    Unrendered {
+        /// The first placeholder.
+        span: Span,
+        /// Of which kind.
+        template: Unrendered,
+    },
+    /// A Gloo kind under another group or version.
+    UnknownApiVersion {
+        /// The kind that it is taken for.
+        kind: Kind,
+        /// The value of `apiVersion`, or the kind's where there is none.
+        place: Node<'a>,
+        /// What is written.
+        written: &'a str,
+    },
+    /// Routes, a virtual host or destinations without a resource round them, as manuals print them.
+    Fragment {
+        /// The root.
+        node: Node<'a>,
+        /// What it is a piece of.
+        kind: Kind,
+    },
+}
+
+impl Unread<'_> {
+    /// Whether it is a template.
+    pub fn is_unrendered(&self) -> bool {
+        matches!(self, Unread::Unrendered { .. })
+    }
+}
+
+/// What was found in one document.
+#[derive(Debug, Default)]
+pub(crate) struct Classified<'a> {
+    pub(crate) resources: Vec<(Kind, Node<'a>, Role)>,
+    pub(crate) unread: Vec<Unread<'a>>,
+    pub(crate) passed_over: usize,
+    pub(crate) has_content: bool,
+}
+
+/// Looks at one document.
+pub(crate) fn classify<'a>(map: &'a SourceMap, file: FileId, document: &'a Document, patch: bool) -> Classified<'a> {
+    let source = map.file(file);
+    let text = &source.text[document.span.range()];
+    let mut found = Classified { has_content: true, ..Classified::default() };
+    let mentions_gloo = || memchr::memmem::find(text.as_bytes(), b"solo.io").is_some();
+    if patch {
+        found.passed_over = 1;
+        return found;
+    }
+    if let Some(template) = document.unrendered {
+        if source.role == Role::Subject && mentions_gloo() {
+            found.unread.push(Unread::Unrendered { span: Span::new(file, template.start, template.end), template });
+        } else {
+            found.passed_over = 1;
+        }
+        return found;
+    }
+    match &document.tree {
+        Err(error) => found.unread.push(Unread::Invalid { error: error.clone(), gloo: mentions_gloo() }),
+        Ok(tree) => match tree.root(file, &source.text) {
+            None => found.has_content = false,
+            Some(root) => object(root, source.role, &mut found, 0),
+        },
+    }
+    found
+}
+
+/// How deep Lists may hold Lists; kubectl itself writes one level.
+const LIST_DEPTH: usize = 4;
+
+fn object<'a>(node: Node<'a>, role: Role, found: &mut Classified<'a>, depth: usize) {
+    let text = |key| node.field(key).filter(|value| value.is_scalar()).map_or("", Node::str);
+    let (version, name) = (text("apiVersion"), text("kind"));
+    if name.ends_with("List") && depth < LIST_DEPTH && node.get("items").is_some_and(Node::is_list) {
+        if let Some(items) = node.get("items") {
+            items.items().for_each(|item| object(item, role, found, depth + 1));
+        }
+        return;
+    }
+    match identify(node, version, name) {
+        Identity::Known(kind) => found.resources.push((kind, node, role)),
+        Identity::Unknown(unread) if role == Role::Subject => found.unread.push(unread),
+        Identity::Unknown(_) | Identity::Other => found.passed_over += 1,
+    }
+}
+
+enum Identity<'a> {
+    Known(Kind),
+    Unknown(Unread<'a>),
+    Other,
+}
+
+fn identify<'a>(node: Node<'a>, api_version: &'a str, name: &str) -> Identity<'a> {
+    let Some(kind) = Kind::parse(name) else {
+        return match fragment(node, name) {
+            Some(kind) => Identity::Unknown(Unread::Fragment { node, kind }),
+            None => Identity::Other,
+        };
+    };
+    let (group, version) = api_version.rsplit_once('/').unwrap_or(("", api_version));
+    if group == kind.group() {
+        // Flagger's and Argo's versions are many and alike; of Gloo's and the core's there is one.
+        if version == "v1" || matches!(kind, Kind::Canary | Kind::Rollout) {
+            return Identity::Known(kind);
+        }
+    }
+    if kind.is_gloo() && is_meant_as_gloo(node, kind, group, version) {
+        let place = node.get("apiVersion").or_else(|| node.get("kind")).unwrap_or(node);
+        return Identity::Unknown(Unread::UnknownApiVersion { kind, place, written: api_version });
+    }
+    Identity::Other
+}
+
+/// Whether a Gloo kind under another group or version is a slip rather than another project's kind of the same name, as
+/// Istio, the Gateway API and Gloo Mesh have them.
+fn is_meant_as_gloo(node: Node<'_>, kind: Kind, group: &str, version: &str) -> bool {
+    let own = ["gloo.solo.io", "gateway.solo.io", "enterprise.gloo.solo.io"];
+    let close = own.iter().any(|own| group == *own || group.starts_with(&format!("{own}.v")));
+    let bare = group.is_empty() && (version.is_empty() || version == "v1");
+    let has = |key| node.field("spec").is_some_and(|spec| spec.get(key).is_some());
+    close || kind == Kind::UpstreamGroup || (bare && kind == Kind::VirtualService && has("virtualHost"))
+}
+
+/// Recognises what manuals print: the inside of a resource without the resource.
+fn fragment(node: Node<'_>, name: &str) -> Option<Kind> {
+    if !name.is_empty() || node.get("apiVersion").is_some() || !node.is_map() {
+        return None;
+    }
+    let looks_like_route = |item: Node<'_>| {
+        ["routeAction", "delegateAction", "redirectAction", "directResponseAction"]
+            .iter()
+            .any(|key| item.get(key).is_some())
+    };
+    let has_routes = |map: Node<'_>| map.get("routes").is_some_and(|routes| routes.items().any(looks_like_route));
+    if has_routes(node) || node.get("virtualHost").is_some_and(has_routes) {
+        return Some(Kind::VirtualService);
+    }
+    let looks_like_destination = |item: Node<'_>| {
+        item.get("destination").is_some_and(|to| ["upstream", "kube", "consul"].iter().any(|key| to.get(key).is_some()))
+    };
+    let destinations = node.get("destinations")?;
+    destinations.items().any(looks_like_destination).then_some(Kind::UpstreamGroup)
+}
+
+/// Files that a kustomization lists as patches: pieces of resources, which stand for nothing by themselves.
+pub(crate) fn kustomize_patches(sources: &Sources) -> FxHashSet<FileId> {
+    let mut names: FxHashSet<String> = FxHashSet::default();
+    for (file, document) in &sources.documents {
+        let source = sources.map.file(*file);
+        let (folder, base) =
+            source.name.rsplit_once('/').map_or(("", source.name.as_str()), |(folder, base)| (folder, base));
+        if !matches!(base, "kustomization.yaml" | "kustomization.yml" | "Kustomization") {
+            continue;
+        }
+        let Some(root) = document.tree.as_ref().ok().and_then(|tree| tree.root(*file, &source.text)) else { continue };
+        for list in ["patches", "patchesStrategicMerge", "patchesJson6902"] {
+            for item in root.get(list).into_iter().flat_map(Node::items) {
+                let path = if item.is_scalar() { Some(item) } else { item.get("path") };
+                if let Some(path) = path.map(Node::str).filter(|path| !path.is_empty() && !path.contains('\n')) {
+                    names.insert(join(folder, path));
+                }
+            }
+        }
+    }
+    if names.is_empty() {
+        return FxHashSet::default();
+    }
+    sources.map.files().filter(|(_, file)| names.contains(&join("", &file.name))).map(|(id, _)| id).collect()
+}
+
+/// `folder/path` with `.` and `..` worked out, by text alone.
+fn join(folder: &str, path: &str) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in folder.split('/').chain(path.split('/')) {
+        match part {
+            "" | "." => {}
+            ".." if parts.last().is_some_and(|last| *last != "..") => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}

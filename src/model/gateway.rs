@@ -1,0 +1,195 @@
+//! Gateways: which virtual services a listener takes.
+
+use crate::text::{Span, Spanned};
+use crate::yaml::Node;
+
+use super::destination::{Destination, WeightedDestination};
+use super::read::{alternative, flag, items, number, pairs, text, texts};
+use super::reference::Ref;
+use super::route::Forward;
+use super::selector::{Expression, Selector};
+
+/// A gateway: one address and port.
+#[derive(Clone, Debug)]
+pub struct Gateway<'a> {
+    /// `bindAddress`, as written.
+    pub bind_address: Option<Spanned<&'a str>>,
+    /// `bindPort`.
+    pub bind_port: Option<Spanned<u32>>,
+    /// Whether it serves TLS.
+    pub ssl: bool,
+    /// The proxies it is for; none stands for `gateway-proxy`.
+    pub proxy_names: Vec<Spanned<&'a str>>,
+    /// What it listens for.
+    pub listener: Listener<'a>,
+}
+
+/// What a gateway listens for.
+#[derive(Clone, Debug)]
+pub enum Listener<'a> {
+    /// Nothing is given.
+    Nothing,
+    /// HTTP.
+    Http(HttpGateway<'a>),
+    /// TCP.
+    Tcp(TcpGateway<'a>),
+    /// Both, by the kind of connection.
+    Hybrid(HybridGateway<'a>),
+}
+
+/// Which virtual services an HTTP listener takes; the first of these that is set counts: expressions, selector, references,
+/// namespaces (`gw/translator/virtual_service_translator.go`, line 178).
+#[derive(Clone, Debug)]
+pub struct HttpGateway<'a> {
+    /// The value of `httpGateway`.
+    pub span: Span,
+    /// `virtualServiceExpressions`, where it holds any.
+    pub expressions: Vec<Expression<'a>>,
+    /// `virtualServiceSelector`.
+    pub labels: Vec<(Spanned<&'a str>, Spanned<&'a str>)>,
+    /// `virtualServices`; their namespaces have no default.
+    pub services: Vec<Ref<'a>>,
+    /// `virtualServiceNamespaces`; `*` or none stands for all.
+    pub namespaces: Vec<Spanned<&'a str>>,
+    /// Whether the listener has the dynamic forward proxy switched on.
+    pub dynamic_forward_proxy: bool,
+}
+
+/// TCP hosts.
+#[derive(Clone, Debug)]
+pub struct TcpGateway<'a> {
+    /// The hosts.
+    pub hosts: Vec<TcpHost<'a>>,
+}
+
+/// One TCP host.
+#[derive(Clone, Debug)]
+pub struct TcpHost<'a> {
+    /// The whole item.
+    pub span: Span,
+    /// Its name.
+    pub name: Option<Spanned<&'a str>>,
+    /// Where its connections go; nothing where they go to the cluster that SNI names.
+    pub to: Option<Forward<'a>>,
+}
+
+/// Listeners by the kind of connection.
+#[derive(Clone, Debug)]
+pub struct HybridGateway<'a> {
+    /// `matchedGateways`; where there are any, the delegated ones don't count.
+    pub matched: Vec<MatchedGateway<'a>>,
+    /// `delegatedHttpGateways`: which MatchableHttpGateways.
+    pub delegated_http: Option<Delegated<'a>>,
+    /// `delegatedTcpGateways`: which MatchableTcpGateways.
+    pub delegated_tcp: Option<Delegated<'a>>,
+}
+
+/// A listener for connections that fit a matcher: an item of `matchedGateways`, or a matchable gateway of its own.
+#[derive(Clone, Debug)]
+pub struct MatchedGateway<'a> {
+    /// The whole item.
+    pub span: Span,
+    /// Whether its matcher has an sslConfig.
+    pub ssl: bool,
+    /// What it listens for.
+    pub listener: Box<Listener<'a>>,
+}
+
+/// Which matchable gateways a hybrid gateway takes in.
+#[derive(Clone, Debug)]
+pub struct Delegated<'a> {
+    /// The whole map.
+    pub span: Span,
+    /// Whether it has an sslConfig: only those whose matcher agrees are taken.
+    pub ssl: bool,
+    /// One by name.
+    pub reference: Option<Ref<'a>>,
+    /// Or several by a selector.
+    pub selector: Option<Selector<'a>>,
+}
+
+impl<'a> Gateway<'a> {
+    pub(super) fn read(spec: Node<'a>) -> Gateway<'a> {
+        Gateway {
+            bind_address: text(spec, "bindAddress"),
+            bind_port: number(spec, "bindPort"),
+            ssl: flag(spec, "ssl").is_some_and(|flag| flag.value),
+            proxy_names: texts(spec, "proxyNames"),
+            listener: listener(spec),
+        }
+    }
+}
+
+fn listener(map: Node<'_>) -> Listener<'_> {
+    match alternative(map, &["httpGateway", "tcpGateway", "hybridGateway"]) {
+        Some(("httpGateway", _, value)) => Listener::Http(HttpGateway::read(value)),
+        Some(("tcpGateway", _, value)) => Listener::Tcp(TcpGateway::read(value)),
+        Some((_, _, value)) => Listener::Hybrid(HybridGateway {
+            matched: items(value, "matchedGateways").map(MatchedGateway::read).collect(),
+            delegated_http: value.field("delegatedHttpGateways").map(Delegated::read),
+            delegated_tcp: value.field("delegatedTcpGateways").map(Delegated::read),
+        }),
+        None => Listener::Nothing,
+    }
+}
+
+impl<'a> HttpGateway<'a> {
+    fn read(node: Node<'a>) -> HttpGateway<'a> {
+        let options = node.field("options");
+        HttpGateway {
+            span: node.span(),
+            expressions: node.field("virtualServiceExpressions").map(Expression::list).unwrap_or_default(),
+            labels: pairs(node, "virtualServiceSelector"),
+            services: items(node, "virtualServices").map(Ref::read).collect(),
+            namespaces: texts(node, "virtualServiceNamespaces"),
+            dynamic_forward_proxy: options.is_some_and(|options| options.field("dynamicForwardProxy").is_some()),
+        }
+    }
+}
+
+impl<'a> TcpGateway<'a> {
+    fn read(node: Node<'a>) -> TcpGateway<'a> {
+        TcpGateway { hosts: items(node, "tcpHosts").map(TcpHost::read).collect() }
+    }
+}
+
+impl<'a> TcpHost<'a> {
+    fn read(node: Node<'a>) -> TcpHost<'a> {
+        let to = node.field("destination").and_then(|destination| {
+            match alternative(destination, &["single", "multi", "upstreamGroup", "forwardSniClusterName"]) {
+                Some(("single", _, value)) => Some(Forward::Single(Destination::read(value))),
+                Some(("multi", _, value)) => {
+                    Some(Forward::Multi { span: value.span(), destinations: WeightedDestination::list(value) })
+                }
+                Some(("upstreamGroup", _, value)) => Some(Forward::Group(Ref::read(value))),
+                Some(_) => None,
+                None => Some(Forward::Nowhere(destination.span())),
+            }
+        });
+        TcpHost { span: node.span(), name: text(node, "name"), to }
+    }
+}
+
+impl<'a> MatchedGateway<'a> {
+    pub(super) fn read(node: Node<'a>) -> MatchedGateway<'a> {
+        MatchedGateway {
+            span: node.span(),
+            ssl: node.field("matcher").is_some_and(|matcher| matcher.field("sslConfig").is_some()),
+            listener: Box::new(listener(node)),
+        }
+    }
+}
+
+impl<'a> Delegated<'a> {
+    fn read(node: Node<'a>) -> Delegated<'a> {
+        let chosen = alternative(node, &["ref", "selector"]);
+        Delegated {
+            span: node.span(),
+            ssl: node.field("sslConfig").is_some(),
+            reference: chosen.filter(|(name, ..)| *name == "ref").map(|(_, _, value)| Ref::read(value)),
+            selector: chosen
+                .filter(|(name, ..)| *name == "selector")
+                .map(|(_, _, value)| Selector::read(value, texts(value, "namespaces"))),
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Which requests a route takes.
+
+use crate::text::{Span, Spanned};
+use crate::yaml::Node;
+
+use super::read::{alternative, flag, items, spanned, text_or_empty, texts};
+
+/// How the path is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PathKind {
+    /// The request's path starts with the text.
+    Prefix,
+    /// The request's path is the text.
+    Exact,
+    /// The whole path fits the regular expression.
+    Regex,
+    /// Any CONNECT request.
+    Connect,
+}
+
+/// A path condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Path<'a> {
+    /// How it is compared.
+    pub kind: PathKind,
+    /// With what; empty for CONNECT.
+    pub text: Spanned<&'a str>,
+}
+
+/// A condition on a header or a query parameter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Condition<'a> {
+    /// The whole item.
+    pub span: Span,
+    /// The header's or parameter's name.
+    pub name: Spanned<&'a str>,
+    /// The value; empty means that any will do.
+    pub value: Spanned<&'a str>,
+    /// Whether the value is a regular expression.
+    pub regex: bool,
+    /// Whether the condition is turned round (headers only).
+    pub invert: bool,
+}
+
+impl Condition<'_> {
+    /// Whether two conditions ask the same, wherever they are written.
+    pub fn same(&self, other: &Condition<'_>) -> bool {
+        self.name.value == other.name.value
+            && self.value.value == other.value.value
+            && self.regex == other.regex
+            && self.invert == other.invert
+    }
+}
+
+/// One matcher of a route: all of its conditions must hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Matcher<'a> {
+    /// The whole item; for a matcher that is not written, the route's.
+    pub span: Span,
+    /// The path condition; a matcher without one is an error at Envoy.
+    pub path: Option<Path<'a>>,
+    /// Whether prefix and exact paths heed case; unset means that they do.
+    pub case_sensitive: Option<Spanned<bool>>,
+    /// Conditions on headers.
+    pub headers: Vec<Condition<'a>>,
+    /// Conditions on query parameters.
+    pub query: Vec<Condition<'a>>,
+    /// Methods, any of which will do; none means all.
+    pub methods: Vec<Spanned<&'a str>>,
+}
+
+impl<'a> Matcher<'a> {
+    /// Reads one item of `matchers`.
+    pub fn read(node: Node<'a>) -> Matcher<'a> {
+        let path = alternative(node, &["prefix", "exact", "regex", "connectMatcher"]).map(|(name, _, value)| Path {
+            kind: match name {
+                "prefix" => PathKind::Prefix,
+                "exact" => PathKind::Exact,
+                "regex" => PathKind::Regex,
+                _ => PathKind::Connect,
+            },
+            text: spanned(value),
+        });
+        Matcher {
+            span: node.span(),
+            path,
+            case_sensitive: flag(node, "caseSensitive"),
+            headers: items(node, "headers").map(condition).collect(),
+            query: items(node, "queryParameters").map(condition).collect(),
+            methods: texts(node, "methods"),
+        }
+    }
+
+    /// The matcher that Gloo gives a route without any: prefix `/`.
+    pub fn everything(span: Span) -> Matcher<'a> {
+        Matcher {
+            span,
+            path: Some(Path { kind: PathKind::Prefix, text: Spanned { value: "/", span } }),
+            case_sensitive: None,
+            headers: Vec::new(),
+            query: Vec::new(),
+            methods: Vec::new(),
+        }
+    }
+
+    /// The text of the path condition; empty where there is none.
+    pub fn path_text(&self) -> &'a str {
+        self.path.map_or("", |path| path.text.value)
+    }
+
+    /// The path's kind.
+    pub fn path_kind(&self) -> Option<PathKind> {
+        self.path.map(|path| path.kind)
+    }
+
+    /// Whether case counts.
+    pub fn heeds_case(&self) -> bool {
+        self.case_sensitive.is_none_or(|flag| flag.value)
+    }
+}
+
+fn condition(node: Node<'_>) -> Condition<'_> {
+    Condition {
+        span: node.span(),
+        name: text_or_empty(node, "name"),
+        value: text_or_empty(node, "value"),
+        regex: flag(node, "regex").is_some_and(|flag| flag.value),
+        invert: flag(node, "invertMatch").is_some_and(|flag| flag.value),
+    }
+}

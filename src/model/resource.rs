@@ -1,0 +1,155 @@
+//! One resource: who it is, where it stands, and what it holds.
+
+use crate::text::{Role, Span, Spanned};
+use crate::yaml::Node;
+
+use super::destination::WeightedDestination;
+use super::gateway::{Gateway, MatchedGateway};
+use super::kind::{Kind, ResourceKey};
+use super::read::{flag, pairs, text};
+use super::upstream::{Service, Upstream};
+use super::virtual_service::{RouteTable, VirtualService};
+
+/// A resource that was read.
+#[derive(Clone, Debug)]
+pub struct Resource<'a> {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its name; empty where it has none.
+    pub name: &'a str,
+    /// Its namespace, or the default one where it names none.
+    pub namespace: &'a str,
+    /// The name's place, or where it should stand.
+    pub place: Span,
+    /// The namespace as written.
+    pub written_namespace: Option<Spanned<&'a str>>,
+    /// Its labels.
+    pub labels: Vec<(Spanned<&'a str>, Spanned<&'a str>)>,
+    /// Whether it is checked, or only lent to references.
+    pub role: Role,
+    /// The whole resource as it is written.
+    pub node: Node<'a>,
+    /// What it holds.
+    pub body: Body<'a>,
+}
+
+/// What a resource holds, by its kind.
+#[derive(Clone, Debug)]
+pub enum Body<'a> {
+    /// UpstreamGroup
+    UpstreamGroup(UpstreamGroup<'a>),
+    /// VirtualService
+    VirtualService(VirtualService<'a>),
+    /// RouteTable
+    RouteTable(RouteTable<'a>),
+    /// Upstream
+    Upstream(Upstream<'a>),
+    /// Gateway
+    Gateway(Gateway<'a>),
+    /// MatchableHttpGateway or MatchableTcpGateway
+    Matchable(MatchedGateway<'a>),
+    /// Service
+    Service(Service<'a>),
+    /// Settings
+    Settings(Settings<'a>),
+    /// A kind of which only the name and the references count.
+    Other,
+}
+
+/// A weighted list of destinations that many routes share.
+#[derive(Clone, Debug)]
+pub struct UpstreamGroup<'a> {
+    /// The value of `destinations`, or what lacks it.
+    pub span: Span,
+    /// The list.
+    pub destinations: Vec<WeightedDestination<'a>>,
+}
+
+/// The settings of the installation that decide what is read.
+#[derive(Clone, Debug)]
+pub struct Settings<'a> {
+    /// `discoveryNamespace`: where discovered upstreams are written, and where gateways are read from.
+    pub discovery_namespace: Option<Spanned<&'a str>>,
+    /// `gateway.readGatewaysFromAllNamespaces`
+    pub gateways_from_all_namespaces: bool,
+}
+
+impl<'a> Resource<'a> {
+    /// Reads a resource of `kind`; `default` is the namespace of one that names none.
+    pub fn read(kind: Kind, node: Node<'a>, default: &'a str, role: Role) -> Resource<'a> {
+        let metadata = node.field("metadata");
+        let name = metadata.and_then(|metadata| text(metadata, "name"));
+        let namespace = metadata.and_then(|metadata| text(metadata, "namespace")).filter(|text| !text.value.is_empty());
+        let place = name
+            .map(|name| name.span)
+            .or_else(|| node.entry("metadata").map(|(key, _)| key.span()))
+            .or_else(|| node.get("kind").map(Node::span))
+            .unwrap_or(node.span().head());
+        Resource {
+            kind,
+            name: name.map_or("", |name| name.value),
+            namespace: namespace.map_or(default, |namespace| namespace.value),
+            place,
+            written_namespace: namespace,
+            labels: metadata.map(|metadata| pairs(metadata, "labels")).unwrap_or_default(),
+            role,
+            node,
+            body: Body::read(kind, node),
+        }
+    }
+
+    /// Who it is.
+    pub fn key(&self) -> ResourceKey {
+        ResourceKey { kind: self.kind, namespace: self.namespace.to_owned(), name: self.name.to_owned() }
+    }
+
+    /// `namespace/name`.
+    pub fn path(&self) -> String {
+        super::kind::slashed(self.namespace, self.name)
+    }
+
+    /// The routes of a virtual service or a route table.
+    pub fn routes(&self) -> &[super::Route<'a>] {
+        match &self.body {
+            Body::VirtualService(service) => service.routes(),
+            Body::RouteTable(table) => &table.routes,
+            _ => &[],
+        }
+    }
+}
+
+impl<'a> Body<'a> {
+    fn read(kind: Kind, node: Node<'a>) -> Body<'a> {
+        // A missing spec reads as an empty one: a scalar has no fields.
+        let absent = node.get("kind").unwrap_or(node);
+        let spec = node.field("spec").unwrap_or(absent);
+        match kind {
+            Kind::UpstreamGroup => Body::UpstreamGroup(UpstreamGroup {
+                span: spec_place(node, "destinations"),
+                destinations: WeightedDestination::list(spec),
+            }),
+            Kind::VirtualService => Body::VirtualService(VirtualService::read(spec)),
+            Kind::RouteTable => Body::RouteTable(RouteTable::read(spec)),
+            Kind::Upstream => Body::Upstream(Upstream::read(spec)),
+            Kind::Gateway => Body::Gateway(Gateway::read(spec)),
+            Kind::MatchableHttpGateway | Kind::MatchableTcpGateway => Body::Matchable(MatchedGateway::read(spec)),
+            Kind::Service => Body::Service(Service::read(spec)),
+            Kind::Settings => Body::Settings(Settings {
+                discovery_namespace: text(spec, "discoveryNamespace"),
+                gateways_from_all_namespaces: spec
+                    .field("gateway")
+                    .and_then(|gateway| flag(gateway, "readGatewaysFromAllNamespaces"))
+                    .is_some_and(|flag| flag.value),
+            }),
+            _ => Body::Other,
+        }
+    }
+}
+
+/// The value of a field of the spec; where it is missing the key of what should hold it.
+fn spec_place(node: Node<'_>, field: &str) -> Span {
+    let Some((spec_key, spec)) = node.entry("spec") else {
+        return node.get("kind").map_or(node.span().head(), Node::span);
+    };
+    spec.entry(field).map_or(spec_key.span(), |(key, value)| if value.is_null() { key.span() } else { value.span() })
+}

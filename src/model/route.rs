@@ -1,0 +1,177 @@
+//! Routes of virtual services and route tables.
+
+use crate::text::{Span, Spanned};
+use crate::yaml::Node;
+
+use super::destination::{Destination, WeightedDestination};
+use super::matcher::Matcher;
+use super::read::{alternative, flag, items, number, text, texts, whole};
+use super::reference::Ref;
+use super::selector::Selector;
+
+/// One route.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route<'a> {
+    /// The whole item.
+    pub span: Span,
+    /// Its name.
+    pub name: Option<Spanned<&'a str>>,
+    /// Its matchers as written; none stands for prefix `/`.
+    pub matchers: Vec<Matcher<'a>>,
+    /// What it does.
+    pub action: Action<'a>,
+    /// Whether children take over headers, methods and query parameters.
+    pub inheritable_matchers: Option<bool>,
+    /// Whether children take over the path.
+    pub inheritable_path_matchers: Option<bool>,
+}
+
+/// What a route does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action<'a> {
+    /// None is set: Gloo takes the whole host out.
+    Missing,
+    /// Forward to upstreams.
+    Forward {
+        /// The key `routeAction`.
+        key: Span,
+        /// Where to.
+        to: Forward<'a>,
+    },
+    /// Redirect.
+    Redirect {
+        /// The key `redirectAction`.
+        key: Span,
+        /// `responseCode`, where it is given.
+        code: Option<RedirectCode<'a>>,
+    },
+    /// Answer directly.
+    DirectResponse {
+        /// The key `directResponseAction`.
+        key: Span,
+        /// The status; left out it is 0.
+        status: Option<Spanned<u32>>,
+    },
+    /// Hand on to route tables.
+    Delegate(Box<Delegate<'a>>),
+}
+
+/// A redirect's response code: the name of one, or an index into the names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RedirectCode<'a> {
+    /// A name such as `FOUND`.
+    Name(Spanned<&'a str>),
+    /// A number, which Gloo takes as the enum's index, not as the HTTP status.
+    Index(Spanned<i128>),
+}
+
+/// Where a route forwards to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Forward<'a> {
+    /// Nowhere: an empty `routeAction`.
+    Nowhere(Span),
+    /// To one destination.
+    Single(Destination<'a>),
+    /// To a list of weighted destinations.
+    Multi {
+        /// The value of `multi`.
+        span: Span,
+        /// The list.
+        destinations: Vec<WeightedDestination<'a>>,
+    },
+    /// To an upstream group.
+    Group(Ref<'a>),
+    /// To the cluster that a request header names.
+    ClusterHeader(Spanned<&'a str>),
+    /// To the host that the request names.
+    DynamicForwardProxy(Span),
+}
+
+/// Handing on to route tables.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Delegate<'a> {
+    /// The key `delegateAction`.
+    pub key: Span,
+    /// Its value.
+    pub span: Span,
+    /// Which tables.
+    pub target: DelegateTarget<'a>,
+}
+
+/// Which route tables are meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DelegateTarget<'a> {
+    /// Nothing is given.
+    Nothing,
+    /// One table by name, also in the old form without `ref`.
+    Table(Ref<'a>),
+    /// All tables that a selector picks.
+    Selector(Selector<'a>),
+}
+
+impl<'a> Route<'a> {
+    /// Reads one item of `routes`.
+    pub fn read(node: Node<'a>) -> Route<'a> {
+        Route {
+            span: node.span(),
+            name: text(node, "name"),
+            matchers: items(node, "matchers").map(Matcher::read).collect(),
+            action: action(node),
+            inheritable_matchers: flag(node, "inheritableMatchers").map(|flag| flag.value),
+            inheritable_path_matchers: flag(node, "inheritablePathMatchers").map(|flag| flag.value),
+        }
+    }
+
+    /// Reads the list under `routes`.
+    pub fn list(map: Node<'a>) -> Vec<Route<'a>> {
+        items(map, "routes").map(Route::read).collect()
+    }
+}
+
+fn action(node: Node<'_>) -> Action<'_> {
+    match alternative(node, &["routeAction", "redirectAction", "directResponseAction", "delegateAction"]) {
+        Some(("routeAction", key, value)) => Action::Forward { key: key.span(), to: forward(value) },
+        Some(("redirectAction", key, value)) => Action::Redirect { key: key.span(), code: redirect_code(value) },
+        Some(("directResponseAction", key, value)) => {
+            Action::DirectResponse { key: key.span(), status: number(value, "status") }
+        }
+        Some((_, key, value)) => Action::Delegate(Box::new(delegate(key, value))),
+        None => Action::Missing,
+    }
+}
+
+fn forward(node: Node<'_>) -> Forward<'_> {
+    match alternative(node, &["single", "multi", "upstreamGroup", "clusterHeader", "dynamicForwardProxy"]) {
+        Some(("single", _, value)) => Forward::Single(Destination::read(value)),
+        Some(("multi", _, value)) => {
+            Forward::Multi { span: value.span(), destinations: WeightedDestination::list(value) }
+        }
+        Some(("upstreamGroup", _, value)) => Forward::Group(Ref::read(value)),
+        Some(("clusterHeader", _, value)) => Forward::ClusterHeader(Spanned { value: value.str(), span: value.span() }),
+        Some((_, _, value)) => Forward::DynamicForwardProxy(value.span()),
+        None => Forward::Nowhere(node.span()),
+    }
+}
+
+fn redirect_code(node: Node<'_>) -> Option<RedirectCode<'_>> {
+    let code = node.field("responseCode")?;
+    Some(match whole(code) {
+        Some(value) => RedirectCode::Index(Spanned { value, span: code.span() }),
+        None => RedirectCode::Name(Spanned { value: code.str(), span: code.span() }),
+    })
+}
+
+fn delegate<'a>(key: Node<'a>, node: Node<'a>) -> Delegate<'a> {
+    let written = |name| text(node, name).is_some_and(|text| !text.value.is_empty());
+    // The old form wins if either part is set: `gw/translator/converter.go`, line 610.
+    let target = if written("name") || written("namespace") {
+        DelegateTarget::Table(Ref::read(node))
+    } else {
+        match alternative(node, &["ref", "selector"]) {
+            Some(("ref", _, value)) => DelegateTarget::Table(Ref::read(value)),
+            Some((_, _, value)) => DelegateTarget::Selector(Selector::read(value, texts(value, "namespaces"))),
+            None => DelegateTarget::Nothing,
+        }
+    };
+    Delegate { key: key.span(), span: node.span(), target }
+}

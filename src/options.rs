@@ -1,0 +1,43 @@
+//! What a run is told beside its manifests.
+
+use crate::schema::GlooVersion;
+
+/// How manifests are to be read and judged.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The namespace of resources that name none.
+    pub namespace: String,
+    /// Where discovery writes upstreams and Gloo reads gateways; `None` until a Settings resource or the configuration says.
+    pub discovery_namespace: Option<String>,
+    /// Whose fields and rules hold.
+    pub version: GlooVersion,
+    /// Whether the sources are all there is.
+    pub closed: bool,
+    /// Globs of names (`namespace/name`) that count as defined.
+    pub external: Vec<String>,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options {
+            namespace: "default".to_owned(),
+            discovery_namespace: None,
+            version: GlooVersion::LATEST,
+            closed: false,
+            external: Vec::new(),
+        }
+    }
+}
+
+/// Whether `text` fits `glob`, in which `*` stands for any characters.
+pub fn glob_fits(glob: &str, text: &str) -> bool {
+    let mut parts = glob.split('*');
+    let Some(mut rest) = parts.next().and_then(|head| text.strip_prefix(head)) else { return false };
+    let mut parts: Vec<&str> = parts.collect();
+    let Some(tail) = parts.pop() else { return rest.is_empty() };
+    for part in parts {
+        let Some(at) = rest.find(part) else { return false };
+        rest = &rest[at + part.len()..];
+    }
+    rest.len() >= tail.len() && rest.ends_with(tail)
+}

@@ -1,0 +1,189 @@
+//! The three states of a reference: defined, expected, dangling.
+
+use crate::discovery;
+use crate::index::Index;
+use crate::model::{Body, Destination, Kind, Target};
+use crate::options::{Options, glob_fits};
+use crate::snapshot::{ResourceId, Snapshot};
+
+use std::borrow::Cow;
+
+/// Where discovery writes upstreams unless settings say otherwise.
+pub const GLOO_NAMESPACE: &str = "gloo-system";
+
+/// What a reference resolves to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// A resource in the sources or in the context.
+    Defined(ResourceId),
+    /// An upstream that discovery makes from a Service in the sources.
+    Discovered(ResourceId),
+    /// Something that Gloo would make from what the sources don't show: it can't be known.
+    Expected,
+    /// A name that the configuration lists as defined elsewhere.
+    External,
+    /// Neither.
+    Dangling,
+}
+
+impl State {
+    /// Whether traffic would find it, as far as can be known.
+    pub fn is_there(self) -> bool {
+        self != State::Dangling
+    }
+
+    /// The word used in outputs.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            State::Defined(_) | State::Discovered(_) | State::External => "defined",
+            State::Expected => "expected",
+            State::Dangling => "dangling",
+        }
+    }
+}
+
+/// The name of an upstream as Gloo's proxy configuration has it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UpstreamName<'a> {
+    /// Its namespace; may be empty.
+    pub namespace: Cow<'a, str>,
+    /// Its name.
+    pub name: Cow<'a, str>,
+}
+
+impl UpstreamName<'_> {
+    /// `namespace/name`, or the name alone where the namespace is empty.
+    pub fn path(&self) -> String {
+        crate::model::slashed(&self.namespace, &self.name)
+    }
+}
+
+/// Resolves references within one snapshot.
+#[derive(Clone, Copy, Debug)]
+pub struct Resolver<'a> {
+    snapshot: &'a Snapshot<'a>,
+    index: &'a Index<'a>,
+    discovery_namespace: &'a str,
+}
+
+impl<'a> Resolver<'a> {
+    /// A resolver for a snapshot and its index.
+    pub fn new(snapshot: &'a Snapshot<'a>, index: &'a Index<'a>) -> Resolver<'a> {
+        Resolver { snapshot, index, discovery_namespace: discovery_namespace(snapshot, index) }
+    }
+
+    /// The namespace that discovery writes upstreams to, which is also the one that gateways are read from.
+    pub fn discovery_namespace(&self) -> &'a str {
+        self.discovery_namespace
+    }
+
+    fn options(&self) -> &'a Options {
+        self.snapshot.options
+    }
+
+    /// Whether the configuration lists the name as defined elsewhere.
+    pub fn is_external(&self, namespace: &str, name: &str) -> bool {
+        let globs = &self.options().external;
+        !globs.is_empty() && {
+            let path = crate::model::slashed(namespace, name);
+            globs.iter().any(|glob| glob_fits(glob, &path))
+        }
+    }
+
+    /// Resolves a name of a kind that is always written by hand.
+    pub fn resource(&self, kind: Kind, namespace: &str, name: &str) -> State {
+        match self.index.stored(kind, namespace, name) {
+            Some(id) => State::Defined(id),
+            None if self.is_external(namespace, name) => State::External,
+            None => State::Dangling,
+        }
+    }
+
+    /// Resolves an upstream by name.
+    pub fn upstream(&self, namespace: &str, name: &str) -> State {
+        let known = self.resource(Kind::Upstream, namespace, name);
+        if known != State::Dangling || namespace != self.discovery_namespace {
+            return known;
+        }
+        if let Some(service) = self.index.discovered(name) {
+            return State::Discovered(service);
+        }
+        if self.could_be_discovered(name) { self.unless_closed(State::Expected) } else { State::Dangling }
+    }
+
+    /// Resolves a Service and port, as a `kube` destination names them.
+    pub fn service(&self, namespace: &str, name: &str, port: u32) -> State {
+        if self.is_external(namespace, name) {
+            return State::External;
+        }
+        match self.index.stored(Kind::Service, namespace, name) {
+            Some(id) => match &self.snapshot.resource(id).body {
+                Body::Service(service) if service.ports.iter().any(|known| known.value == port) => {
+                    State::Discovered(id)
+                }
+                _ => State::Dangling,
+            },
+            None if namespace.is_empty() || self.index.has_services_in(namespace) => State::Dangling,
+            None => self.unless_closed(State::Expected),
+        }
+    }
+
+    /// The name and state of the upstream that a destination stands for; nothing for a destination without a type.
+    /// `default` is the namespace of an upstream reference that names none.
+    pub fn destination(&self, destination: &Destination<'a>, default: &'a str) -> Option<(UpstreamName<'a>, State)> {
+        Some(match &destination.target {
+            Target::Nothing => return None,
+            Target::Upstream(reference) => {
+                let (namespace, name) = (reference.namespace_or(default), reference.name.value);
+                let state = self.upstream(namespace, name);
+                (UpstreamName { namespace: namespace.into(), name: name.into() }, state)
+            }
+            Target::Kube { service, port } => {
+                let (namespace, name) = (service.namespace.value, service.name.value);
+                let upstream = discovery::kube_upstream_name(namespace, name, port.value);
+                let state = self.service(namespace, name, port.value);
+                (UpstreamName { namespace: namespace.into(), name: upstream.into() }, state)
+            }
+            Target::Consul { service } => {
+                let upstream = discovery::consul_upstream_name(service.value);
+                (UpstreamName { namespace: GLOO_NAMESPACE.into(), name: upstream.into() }, State::Expected)
+            }
+        })
+    }
+
+    /// Whether discovery could have written that name from a Service that the sources don't show. Names have the form
+    /// `namespace-service-port`; where the sources hold Services of a namespace that the name could start with, they
+    /// would have shown it.
+    fn could_be_discovered(&self, name: &str) -> bool {
+        if name.len() > 63 {
+            return false;
+        }
+        if name.len() == 63 && is_hashed(name) {
+            return true;
+        }
+        let Some((head, port)) = name.rsplit_once('-') else { return false };
+        let is_port = port.parse::<u16>().is_ok_and(|number| number > 0) && !port.starts_with('0');
+        let mut splits = head.match_indices('-').filter(|&(at, _)| at > 0 && at + 1 < head.len()).peekable();
+        is_port && splits.peek().is_some() && !splits.any(|(at, _)| self.index.has_services_in(&head[..at]))
+    }
+
+    fn unless_closed(&self, state: State) -> State {
+        if self.options().closed { State::Dangling } else { state }
+    }
+}
+
+/// `<31 characters>-<31 hexadecimal digits>`, the form of a name that was too long.
+fn is_hashed(name: &str) -> bool {
+    name.as_bytes()[31] == b'-' && name.as_bytes()[32..].iter().all(u8::is_ascii_hexdigit)
+}
+
+fn discovery_namespace<'a>(snapshot: &'a Snapshot<'a>, index: &Index<'a>) -> &'a str {
+    if let Some(namespace) = &snapshot.options.discovery_namespace {
+        return namespace;
+    }
+    let settings = index.sorted(Kind::Settings).iter().find_map(|&id| match &snapshot.resource(id).body {
+        Body::Settings(settings) => settings.discovery_namespace,
+        _ => None,
+    });
+    settings.map_or(GLOO_NAMESPACE, |namespace| namespace.value)
+}

@@ -1,0 +1,194 @@
+//! Virtual hosts: which reach Envoy, and why others do not.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::delegation::Translation;
+use super::domain::{Conflict, ConflictKind};
+use super::listener::GatewayView;
+use super::{domains, regex};
+use crate::index::Index;
+use crate::model::{Body, CertificateSource, Kind, PathKind, VirtualService};
+use crate::snapshot::{ResourceId, Snapshot};
+
+/// One virtual service on one listener.
+#[derive(Clone, Debug)]
+pub struct Host {
+    /// Index of the service and its translation.
+    pub service: usize,
+    /// Index of the gateway and of its listener; nothing where no gateway takes the service.
+    pub listener: Option<(usize, usize)>,
+    /// What becomes of it.
+    pub status: HostStatus,
+}
+
+/// What becomes of a virtual host.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HostStatus {
+    /// It reaches Envoy.
+    Ok,
+    /// It is taken out of the proxy.
+    Rejected(Vec<Cause>),
+    /// No gateway takes it.
+    Unselected,
+    /// Whether it reaches Envoy can't be told from the sources.
+    Unknown(Cause),
+}
+
+/// Why a host is taken out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cause {
+    /// A route of the service has an error.
+    RouteError,
+    /// A path regex that RE2 doesn't take.
+    InvalidRegex,
+    /// An empty domain.
+    EmptyDomain,
+    /// Another service of the gateway has the same domain.
+    DomainConflict,
+    /// Its gateway has an error: a domain conflict of others, a port taken twice, a reference to a service that isn't there.
+    GatewayError,
+    /// Its `sslConfig` names no certificate, or another's of the gateway does not.
+    NoCertificate,
+    /// The Secret with the certificate is not in the sources: without it the listener is not sent.
+    SecretNotFound,
+    /// Delegation comes to more routes than can be worked out.
+    Oversize,
+}
+
+impl HostStatus {
+    /// The word used in outputs.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            HostStatus::Ok => "ok",
+            HostStatus::Rejected(_) => "rejected",
+            HostStatus::Unselected => "unselected",
+            HostStatus::Unknown(_) => "unknown",
+        }
+    }
+
+    /// Whether traffic reaches the host as far as can be told: what can't be known counts as served.
+    pub fn is_served(&self) -> bool {
+        matches!(self, HostStatus::Ok | HostStatus::Unknown(_))
+    }
+}
+
+pub(super) fn hosts<'a>(
+    snapshot: &'a Snapshot<'a>,
+    index: &Index<'a>,
+    gateways: &[GatewayView<'a>],
+    conflicts: &[Conflict<'a>],
+    services: &[ResourceId],
+    translations: &[Translation<'a>],
+) -> Vec<Host> {
+    let position: FxHashMap<ResourceId, usize> = services.iter().enumerate().map(|(at, &id)| (id, at)).collect();
+    let mut faults = Faults::find(conflicts);
+    let own: Vec<Vec<Cause>> =
+        services.iter().zip(translations).map(|(&id, translation)| service_faults(snapshot, id, translation)).collect();
+    for (gateway, view) in gateways.iter().enumerate() {
+        if !view.bind_conflicts.is_empty() || !view.missing.is_empty() {
+            faults.gateways.insert(gateway, Cause::GatewayError);
+        }
+        let uncertified = |id: &ResourceId| matches!(certificate(snapshot, index, *id), Certificate::None);
+        if view.listeners.iter().any(|listener| listener.ssl && listener.services.iter().any(uncertified)) {
+            faults.gateways.insert(gateway, Cause::NoCertificate);
+        }
+    }
+    let mut hosts = Vec::new();
+    let mut taken: FxHashSet<ResourceId> = FxHashSet::default();
+    for (gateway, view) in gateways.iter().enumerate() {
+        for (at, listener) in view.listeners.iter().enumerate() {
+            // A TLS listener is sent as long as one of its certificates is there.
+            let sent = !listener.ssl
+                || listener.services.iter().any(|&id| matches!(certificate(snapshot, index, id), Certificate::There));
+            for &id in &listener.services {
+                let Some(&service) = position.get(&id) else { continue };
+                taken.insert(id);
+                let mut causes = own[service].clone();
+                causes.extend(faults.services.get(&id));
+                causes.extend(faults.gateways.get(&gateway));
+                causes.sort_unstable();
+                causes.dedup();
+                let status = if !causes.is_empty() {
+                    HostStatus::Rejected(causes)
+                } else if translations[service].oversize.is_some() {
+                    HostStatus::Unknown(Cause::Oversize)
+                } else if sent {
+                    HostStatus::Ok
+                } else {
+                    HostStatus::Unknown(Cause::SecretNotFound)
+                };
+                hosts.push(Host { service, listener: Some((gateway, at)), status });
+            }
+        }
+    }
+    for (service, id) in services.iter().enumerate() {
+        if !taken.contains(id) {
+            hosts.push(Host { service, listener: None, status: HostStatus::Unselected });
+        }
+    }
+    hosts
+}
+
+#[derive(Default)]
+struct Faults {
+    services: FxHashMap<ResourceId, Cause>,
+    gateways: FxHashMap<usize, Cause>,
+}
+
+impl Faults {
+    fn find(conflicts: &[Conflict<'_>]) -> Faults {
+        let mut faults = Faults::default();
+        for conflict in conflicts {
+            // Gloo compares texts as they are; what differs in case is left for Envoy to refuse.
+            if conflict.kind == ConflictKind::CaseOnly {
+                continue;
+            }
+            for (id, _) in &conflict.claims {
+                faults.services.insert(*id, Cause::DomainConflict);
+            }
+            // An error on a gateway takes out every host of it.
+            if conflict.kind == ConflictKind::Same {
+                faults.gateways.insert(conflict.gateway, Cause::GatewayError);
+            }
+        }
+        faults
+    }
+}
+
+/// What a service itself is taken out for.
+fn service_faults(snapshot: &Snapshot<'_>, id: ResourceId, translation: &Translation<'_>) -> Vec<Cause> {
+    let mut causes = Vec::new();
+    if translation.problems.iter().any(super::Problem::strips_host) {
+        causes.push(Cause::RouteError);
+    }
+    let is_bad = |matcher: &crate::model::Matcher<'_>| matches!(matcher.path, Some(path) if path.kind == PathKind::Regex && regex::check(path.text.value).is_err());
+    if translation.routes.iter().any(|route| route.matchers.iter().any(is_bad)) {
+        causes.push(Cause::InvalidRegex);
+    }
+    if domains(snapshot.resource(id)).iter().any(|domain| domain.value.is_empty()) {
+        causes.push(Cause::EmptyDomain);
+    }
+    causes
+}
+
+enum Certificate {
+    None,
+    There,
+    Unknown,
+}
+
+fn certificate(snapshot: &Snapshot<'_>, index: &Index<'_>, id: ResourceId) -> Certificate {
+    let Body::VirtualService(VirtualService { ssl: Some(ssl), .. }) = &snapshot.resource(id).body else {
+        return Certificate::There;
+    };
+    match ssl.source {
+        CertificateSource::Missing => Certificate::None,
+        CertificateSource::Elsewhere => Certificate::There,
+        CertificateSource::Secret(secret) => {
+            match index.stored(Kind::Secret, secret.namespace.value, secret.name.value) {
+                Some(_) => Certificate::There,
+                None => Certificate::Unknown,
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! What a delegated route takes over from its parent, and whether it fits it.
+
+use std::borrow::Cow;
+
+use crate::model::{Condition, Matcher, Path, PathKind, Route};
+use crate::text::Span;
+
+/// The part of a delegating route that its children see.
+#[derive(Clone, Debug)]
+pub(super) struct Parent<'a> {
+    /// Its one matcher, defaulted.
+    pub matcher: Matcher<'a>,
+    /// Whether children take over headers, query parameters and methods.
+    pub inheritable_matchers: bool,
+    /// Whether children take over the path.
+    pub inheritable_path_matchers: bool,
+}
+
+/// Why a delegated route does not fit its parent and is dropped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Misfit<'a> {
+    /// The path's text does not start with the parent's prefix.
+    Path {
+        /// The child's path; nothing for a matcher without one.
+        found: Option<Path<'a>>,
+        /// The parent's prefix.
+        required: Path<'a>,
+    },
+    /// `caseSensitive` is not the parent's.
+    Case {
+        /// The child's.
+        found: Option<bool>,
+        /// The parent's.
+        required: Option<bool>,
+    },
+    /// A header of the parent is not repeated.
+    Header(Condition<'a>),
+    /// A query parameter of the parent is not repeated.
+    Query(Condition<'a>),
+    /// A method of the parent is not repeated.
+    Method(&'a str),
+}
+
+/// The matchers of a child below a parent: its own, defaulted and with what it inherits. The child's own flags count; where it
+/// sets none, the parent's do (`gw/translator/converter.go`, lines 495 to 545).
+pub(super) fn inherit<'a>(child: &'a Route<'a>, parent: &Parent<'a>) -> (Cow<'a, [Matcher<'a>]>, bool, bool) {
+    let matchers = child.inheritable_matchers.unwrap_or(parent.inheritable_matchers);
+    let paths = child.inheritable_path_matchers.unwrap_or(parent.inheritable_path_matchers);
+    let mut effective = defaulted(child);
+    if paths || matchers {
+        for matcher in effective.to_mut() {
+            if paths {
+                matcher.path = parent.matcher.path;
+                matcher.case_sensitive = parent.matcher.case_sensitive;
+            }
+            if matchers {
+                // The parent's come first. For methods this makes a union, that is an OR: the child also answers the
+                // parent's methods.
+                matcher.headers.splice(0..0, parent.matcher.headers.iter().copied());
+                matcher.query.splice(0..0, parent.matcher.query.iter().copied());
+                let own = std::mem::take(&mut matcher.methods);
+                matcher.methods.clone_from(&parent.matcher.methods);
+                matcher.methods.extend(own);
+            }
+        }
+    }
+    (effective, matchers, paths)
+}
+
+/// A route's matchers, or prefix `/` where it has none.
+pub(super) fn defaulted<'a>(route: &'a Route<'a>) -> Cow<'a, [Matcher<'a>]> {
+    if route.matchers.is_empty() {
+        Cow::Owned(vec![Matcher::everything(route.span)])
+    } else {
+        Cow::Borrowed(&route.matchers)
+    }
+}
+
+/// The first way in which a child's matchers do not fit the parent's, with the place of the matcher. All tests are on plain text: there
+/// is no segment boundary, and a regex is compared as it is written (`isRouteTableValidForDelegateMatcher`, line 561).
+pub(super) fn misfit<'a>(child: &[Matcher<'a>], parent: &Matcher<'a>) -> Option<(Span, Misfit<'a>)> {
+    child.iter().find_map(|matcher| matcher_misfit(matcher, parent).map(|misfit| (matcher.span, misfit)))
+}
+
+fn matcher_misfit<'a>(child: &Matcher<'a>, parent: &Matcher<'a>) -> Option<Misfit<'a>> {
+    let required = parent.path?;
+    if !child.path_text().starts_with(required.text.value) {
+        return Some(Misfit::Path { found: child.path, required });
+    }
+    let (found, wanted) = (child.case_sensitive.map(|flag| flag.value), parent.case_sensitive.map(|flag| flag.value));
+    if found != wanted {
+        return Some(Misfit::Case { found, required: wanted });
+    }
+    if let Some(missing) = parent.headers.iter().find(|wanted| !repeats(&child.headers, wanted)) {
+        return Some(Misfit::Header(*missing));
+    }
+    if let Some(missing) = parent.query.iter().find(|wanted| !repeats(&child.query, wanted)) {
+        return Some(Misfit::Query(*missing));
+    }
+    let missing = parent.methods.iter().find(|wanted| child.methods.iter().all(|method| method.value != wanted.value));
+    missing.map(|method| Misfit::Method(method.value))
+}
+
+/// Whether the last condition of that name is the wanted one: Gloo puts them into a map by name first, so that an inherited
+/// header beside another of the same name is lost.
+fn repeats(conditions: &[Condition<'_>], wanted: &Condition<'_>) -> bool {
+    conditions.iter().rev().find(|known| known.name.value == wanted.name.value).is_some_and(|known| known.same(wanted))
+}
+
+/// Why a delegating route's own matchers are refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DelegateFault {
+    /// It has more than one matcher.
+    Several,
+    /// Its matcher is not a prefix, or an empty one.
+    NotPrefix(Span),
+}
+
+/// The one matcher of a delegating route: none stands for `/`, and so does one without a path.
+pub(super) fn delegate_matcher<'a>(matchers: &[Matcher<'a>]) -> Result<Matcher<'a>, DelegateFault> {
+    let [matcher] = matchers else { return Err(DelegateFault::Several) };
+    let mut matcher = matcher.clone();
+    match matcher.path {
+        None => matcher.path = Matcher::everything(matcher.span).path,
+        Some(Path { kind: PathKind::Prefix, text }) if !text.value.is_empty() => {}
+        Some(path) => return Err(DelegateFault::NotPrefix(path.text.span)),
+    }
+    Ok(matcher)
+}

@@ -1,0 +1,302 @@
+//! Gateways: which virtual services each listener takes, and what is wrong with it.
+
+use rustc_hash::FxHashMap;
+
+use super::selection::{self, expression_fits, labels_fit, namespace_fits};
+use crate::index::Index;
+use crate::model::{
+    Body, Delegated, Gateway, HttpGateway, Kind, Listener, MatchedGateway, Ref, Resource, VirtualService,
+};
+use crate::resolve::Resolver;
+use crate::snapshot::{ResourceId, Snapshot};
+use crate::text::Span;
+
+/// A gateway as Gloo sees it.
+#[derive(Debug)]
+pub struct GatewayView<'a> {
+    /// Its resource; nothing for the two that a default installation has.
+    pub id: Option<ResourceId>,
+    /// `namespace/name`.
+    pub name: String,
+    /// Its HTTP listeners: one, or as many as a hybrid gateway has matchers.
+    pub listeners: Vec<HttpListener<'a>>,
+    /// Whether it also, or only, listens for TCP.
+    pub tcp: bool,
+    /// Gateways of one proxy on the same address and port.
+    pub bind_conflicts: Vec<ResourceId>,
+    /// References to virtual services that aren't there.
+    pub missing: Vec<Ref<'a>>,
+    /// Hybrid gateways: nothing was selected, or nothing is given.
+    pub empty: bool,
+}
+
+/// One HTTP listener.
+#[derive(Debug)]
+pub struct HttpListener<'a> {
+    /// Whether it serves TLS.
+    pub ssl: bool,
+    /// What selects its virtual services; nothing for a default gateway, which takes all.
+    pub selection: Option<&'a HttpGateway<'a>>,
+    /// The virtual services that it takes, sorted by namespace, then name.
+    pub services: Vec<ResourceId>,
+    /// Services that it would take if they agreed with it on TLS.
+    pub tls_disagrees: Vec<ResourceId>,
+    /// Whether the dynamic forward proxy is switched on.
+    pub dynamic_forward_proxy: bool,
+}
+
+/// Whether a gateway is read at all: those outside Gloo's own namespace are not, unless the settings say so
+/// (`gw/translator/predicate.go`, line 45).
+pub fn is_read(snapshot: &Snapshot<'_>, index: &Index<'_>, resolver: &Resolver<'_>, id: ResourceId) -> bool {
+    snapshot.resource(id).namespace == resolver.discovery_namespace() || reads_all_namespaces(snapshot, index)
+}
+
+fn reads_all_namespaces(snapshot: &Snapshot<'_>, index: &Index<'_>) -> bool {
+    index.sorted(Kind::Settings).iter().any(
+        |&id| matches!(&snapshot.resource(id).body, Body::Settings(settings) if settings.gateways_from_all_namespaces),
+    )
+}
+
+/// Every gateway that is read, sorted by namespace, then name; where the sources hold none at all, the two of a default installation.
+pub(super) fn gateways<'a>(
+    snapshot: &'a Snapshot<'a>,
+    index: &Index<'a>,
+    resolver: &Resolver<'a>,
+) -> Vec<GatewayView<'a>> {
+    let stored = index.sorted(Kind::Gateway);
+    let services = Services::new(snapshot, index);
+    if stored.is_empty() {
+        let namespace = resolver.discovery_namespace();
+        return [("gateway-proxy", false), ("gateway-proxy-ssl", true)]
+            .into_iter()
+            .map(|(name, ssl)| GatewayView {
+                id: None,
+                name: format!("{namespace}/{name}"),
+                listeners: vec![services.listener(None, ssl)],
+                tcp: false,
+                bind_conflicts: Vec::new(),
+                missing: Vec::new(),
+                empty: false,
+            })
+            .collect();
+    }
+    let mut views: Vec<GatewayView<'a>> = Vec::new();
+    for &id in stored {
+        if !is_read(snapshot, index, resolver, id) {
+            continue;
+        }
+        let resource = snapshot.resource(id);
+        if let Body::Gateway(gateway) = &resource.body {
+            views.push(view(snapshot, index, &services, id, resource, gateway));
+        }
+    }
+    find_bind_conflicts(snapshot, &mut views);
+    views
+}
+
+fn view<'a>(
+    snapshot: &'a Snapshot<'a>,
+    index: &Index<'a>,
+    services: &Services<'a, '_>,
+    id: ResourceId,
+    resource: &'a Resource<'a>,
+    gateway: &'a Gateway<'a>,
+) -> GatewayView<'a> {
+    let mut view = GatewayView {
+        id: Some(id),
+        name: resource.path(),
+        listeners: Vec::new(),
+        tcp: false,
+        bind_conflicts: Vec::new(),
+        missing: Vec::new(),
+        empty: false,
+    };
+    let mut add = |listener: &'a Listener<'a>, ssl: bool| match listener {
+        Listener::Http(http) => {
+            view.missing.extend(services.missing(http));
+            view.listeners.push(services.listener(Some(http), ssl));
+        }
+        Listener::Tcp(_) => view.tcp = true,
+        Listener::Hybrid(_) | Listener::Nothing => {}
+    };
+    match &gateway.listener {
+        Listener::Hybrid(hybrid) => {
+            if hybrid.matched.is_empty() {
+                let mut picked: Vec<&'a MatchedGateway<'a>> = Vec::new();
+                picked.extend(delegated(
+                    snapshot,
+                    index,
+                    resource,
+                    hybrid.delegated_http.as_ref(),
+                    Kind::MatchableHttpGateway,
+                ));
+                picked.extend(delegated(
+                    snapshot,
+                    index,
+                    resource,
+                    hybrid.delegated_tcp.as_ref(),
+                    Kind::MatchableTcpGateway,
+                ));
+                let none = picked.is_empty();
+                picked.into_iter().for_each(|matched| add(&matched.listener, matched.ssl));
+                view.empty = none;
+            } else {
+                hybrid.matched.iter().for_each(|matched| add(&matched.listener, matched.ssl));
+            }
+        }
+        listener => add(listener, gateway.ssl),
+    }
+    view
+}
+
+/// The matchable gateways that a hybrid gateway takes in: those whose matcher agrees with it on having an sslConfig.
+fn delegated<'a>(
+    snapshot: &'a Snapshot<'a>,
+    index: &Index<'a>,
+    gateway: &Resource<'a>,
+    delegated: Option<&'a Delegated<'a>>,
+    kind: Kind,
+) -> Vec<&'a MatchedGateway<'a>> {
+    let Some(delegated) = delegated else { return Vec::new() };
+    let picked = match (&delegated.reference, &delegated.selector) {
+        (Some(reference), _) => {
+            index.stored(kind, reference.namespace.value, reference.name.value).into_iter().collect()
+        }
+        (None, Some(selector)) => {
+            selection::select(snapshot, index, kind, selector, gateway.namespace).unwrap_or_default()
+        }
+        (None, None) => Vec::new(),
+    };
+    picked
+        .into_iter()
+        .filter_map(|id| match &snapshot.resource(id).body {
+            Body::Matchable(matched) if matched.ssl == delegated.ssl => Some(matched),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The stored virtual services, indexed for selection.
+struct Services<'a, 'i> {
+    snapshot: &'a Snapshot<'a>,
+    index: &'i Index<'a>,
+    by_namespace: FxHashMap<&'a str, Vec<ResourceId>>,
+}
+
+impl<'a, 'i> Services<'a, 'i> {
+    fn new(snapshot: &'a Snapshot<'a>, index: &'i Index<'a>) -> Services<'a, 'i> {
+        let mut by_namespace: FxHashMap<&'a str, Vec<ResourceId>> = FxHashMap::default();
+        for &id in index.sorted(Kind::VirtualService) {
+            by_namespace.entry(snapshot.resource(id).namespace).or_default().push(id);
+        }
+        Services { snapshot, index, by_namespace }
+    }
+
+    fn listener(&self, http: Option<&'a HttpGateway<'a>>, ssl: bool) -> HttpListener<'a> {
+        let picked = self.picked(http);
+        let agrees = |id: &ResourceId| has_ssl(self.snapshot.resource(*id)) == ssl;
+        let (services, tls_disagrees) = picked.into_iter().partition(agrees);
+        let dynamic_forward_proxy = http.is_some_and(|http| http.dynamic_forward_proxy);
+        HttpListener { ssl, selection: http, services, tls_disagrees, dynamic_forward_proxy }
+    }
+
+    /// The services that a listener selects, TLS left aside.
+    fn picked(&self, http: Option<&'a HttpGateway<'a>>) -> Vec<ResourceId> {
+        let all = self.index.sorted(Kind::VirtualService);
+        let Some(http) = http else { return all.to_vec() };
+        let in_namespaces = |resource: &Resource<'_>| {
+            http.namespaces.is_empty() || namespace_fits(&http.namespaces, resource.namespace)
+        };
+        if !http.expressions.is_empty() {
+            let fits = |resource: &Resource<'_>| {
+                in_namespaces(resource)
+                    && http.expressions.iter().all(|expression| expression_fits(expression, &resource.labels))
+            };
+            let valid = http.expressions.iter().all(selection::is_valid);
+            return if valid { self.filter(all, fits) } else { Vec::new() };
+        }
+        if let [(name, value), ..] = http.labels.as_slice() {
+            let labelled = self.index.labelled(Kind::VirtualService, name.value, value.value);
+            return self
+                .filter(labelled, |resource| in_namespaces(resource) && labels_fit(&http.labels, &resource.labels));
+        }
+        if !http.services.is_empty() {
+            // The namespaces do not count here.
+            let mut picked: Vec<ResourceId> =
+                http.services.iter().filter_map(|reference| self.lookup(reference)).collect();
+            picked.sort_by_key(|&id| (self.snapshot.resource(id).namespace, self.snapshot.resource(id).name));
+            picked.dedup();
+            return picked;
+        }
+        if http.namespaces.is_empty() || http.namespaces.iter().any(|namespace| namespace.value == "*") {
+            return all.to_vec();
+        }
+        let mut namespaces: Vec<&str> = http.namespaces.iter().map(|namespace| namespace.value).collect();
+        namespaces.sort_unstable();
+        namespaces.dedup();
+        namespaces.iter().filter_map(|namespace| self.by_namespace.get(namespace)).flatten().copied().collect()
+    }
+
+    fn filter(&self, ids: &[ResourceId], fits: impl Fn(&Resource<'_>) -> bool) -> Vec<ResourceId> {
+        ids.iter().copied().filter(|&id| fits(self.snapshot.resource(id))).collect()
+    }
+
+    fn lookup(&self, reference: &Ref<'_>) -> Option<ResourceId> {
+        self.index.stored(Kind::VirtualService, reference.namespace.value, reference.name.value)
+    }
+
+    /// References that count and lead nowhere.
+    fn missing(&self, http: &HttpGateway<'a>) -> Vec<Ref<'a>> {
+        if !http.expressions.is_empty() || !http.labels.is_empty() {
+            return Vec::new();
+        }
+        http.services.iter().filter(|reference| self.lookup(reference).is_none()).copied().collect()
+    }
+}
+
+/// Whether a virtual service has an `sslConfig`, which must agree with the listener.
+pub fn has_ssl(resource: &Resource<'_>) -> bool {
+    matches!(&resource.body, Body::VirtualService(VirtualService { ssl: Some(_), .. }))
+}
+
+/// Marks gateways of one proxy that bind the same address and port.
+fn find_bind_conflicts(snapshot: &Snapshot<'_>, views: &mut [GatewayView<'_>]) {
+    let mut by_address: FxHashMap<(&str, &str, u32), Vec<ResourceId>> = FxHashMap::default();
+    for id in views.iter().filter_map(|view| view.id) {
+        let Some((address, port, proxies)) = binding(snapshot.resource(id)) else { continue };
+        for proxy in proxies {
+            by_address.entry((proxy, address, port)).or_default().push(id);
+        }
+    }
+    for view in views {
+        let Some(id) = view.id else { continue };
+        let Some((address, port, proxies)) = binding(snapshot.resource(id)) else { continue };
+        for proxy in proxies {
+            let Some(ids) = by_address.get(&(proxy, address, port)) else { continue };
+            // A list of thousands helps nobody, and would make the work grow with the square.
+            view.bind_conflicts.extend(ids.iter().filter(|&&other| other != id).take(8));
+        }
+        view.bind_conflicts.sort_unstable();
+        view.bind_conflicts.dedup();
+    }
+}
+
+fn binding<'a>(resource: &'a Resource<'a>) -> Option<(&'a str, u32, Vec<&'a str>)> {
+    let Body::Gateway(gateway) = &resource.body else { return None };
+    let mut proxies: Vec<&str> = gateway.proxy_names.iter().map(|name| name.value).collect();
+    if proxies.is_empty() {
+        proxies.push("gateway-proxy");
+    }
+    proxies.sort_unstable();
+    proxies.dedup();
+    let address = gateway.bind_address.map_or("", |address| address.value);
+    Some((address, gateway.bind_port.map_or(0, |port| port.value), proxies))
+}
+
+/// The place of a gateway's port, for labels.
+pub fn port_place(resource: &Resource<'_>) -> Span {
+    match &resource.body {
+        Body::Gateway(Gateway { bind_port: Some(port), .. }) => port.span,
+        _ => resource.place,
+    }
+}

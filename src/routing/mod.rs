@@ -1,0 +1,86 @@
+//! What Gloo's control plane would make of the manifests: gateways to virtual hosts to effective routes to shares.
+//!
+//! ```text
+//! listener     which virtual services a gateway takes
+//! domain       who claims the same domain
+//! delegation   a virtual service's routes, tables resolved     uses inheritance, order, selection
+//! outcome      what a route does: destinations and shares      uses regex
+//! host         which hosts reach Envoy, and why others do not
+//! reach        which effective routes a resource or a written route comes to
+//! ```
+
+mod delegation;
+mod domain;
+mod host;
+mod inheritance;
+mod listener;
+mod order;
+mod outcome;
+mod reach;
+pub mod regex;
+mod selection;
+
+use rayon::prelude::*;
+
+use crate::index::Index;
+use crate::model::Kind;
+use crate::resolve::Resolver;
+use crate::snapshot::{ResourceId, Snapshot};
+
+pub use delegation::{DEPTH_LIMIT, EffectiveRoute, LIMIT, Problem, Translation, What, by_weight, targets};
+pub use domain::{Conflict, ConflictKind, domains};
+pub use host::{Cause, Host, HostStatus};
+pub use inheritance::{DelegateFault, Misfit};
+pub use listener::{GatewayView, HttpListener, has_ssl, is_read, port_place};
+pub use order::compare_routes;
+pub use outcome::{ActionKind, Fault, Outcome, Outcomes, Share, describe, is_valid_path, offered};
+pub use reach::{EffectiveId, ReachIndex};
+pub use selection::{SelectorFault, expression_fits, is_valid as is_valid_expression, labels_fit, namespace_fits};
+
+/// The control plane's view of a snapshot.
+#[derive(Debug)]
+pub struct Routing<'a> {
+    /// The gateways that are read, sorted by namespace, then name.
+    pub gateways: Vec<GatewayView<'a>>,
+    /// Domains that several services of a listener claim.
+    pub conflicts: Vec<Conflict<'a>>,
+    /// The stored virtual services, sorted by namespace, then name.
+    pub services: Vec<ResourceId>,
+    /// What each of them comes to, in the same order.
+    pub translations: Vec<Translation<'a>>,
+    /// Every virtual host on every listener, then the services that no listener takes.
+    pub hosts: Vec<Host>,
+    /// Works out what routes come to.
+    pub outcomes: Outcomes<'a>,
+}
+
+impl<'a> Routing<'a> {
+    /// Works everything out.
+    pub fn build(snapshot: &'a Snapshot<'a>, index: &Index<'a>, resolver: Resolver<'a>) -> Routing<'a> {
+        let gateways = listener::gateways(snapshot, index, &resolver);
+        let conflicts = domain::conflicts(snapshot, &gateways);
+        let services = index.sorted(Kind::VirtualService).to_vec();
+        let translations: Vec<Translation<'a>> =
+            services.par_iter().map(|&id| delegation::translate(snapshot, index, id)).collect();
+        let outcomes = Outcomes { snapshot, resolver };
+        let hosts = host::hosts(snapshot, index, &gateways, &conflicts, &services, &translations);
+        Routing { gateways, conflicts, services, translations, hosts, outcomes }
+    }
+
+    /// What a virtual service comes to.
+    pub fn translation(&self, service: usize) -> &Translation<'a> {
+        &self.translations[service]
+    }
+
+    /// What an effective route comes to on a listener with or without the dynamic forward proxy.
+    pub fn outcome(&self, route: &EffectiveRoute<'a>, dynamic_forward_proxy: bool) -> Outcome<'a> {
+        let home = self.outcomes.snapshot.resource(route.id.owner).namespace;
+        self.outcomes.of(route.route, &route.matchers, home, dynamic_forward_proxy)
+    }
+
+    /// Whether the listener of a host has the dynamic forward proxy switched on.
+    pub fn has_dynamic_forward_proxy(&self, host: &Host) -> bool {
+        host.listener
+            .is_some_and(|(gateway, listener)| self.gateways[gateway].listeners[listener].dynamic_forward_proxy)
+    }
+}

@@ -1,0 +1,407 @@
+//! What a route does to a request: its destinations with their shares, or why it fails.
+
+use std::borrow::Cow;
+
+use super::regex;
+use crate::model::{
+    Action, Destination, Forward, Kind, Matcher, PathKind, RedirectCode, Ref, Route, Subset, WeightedDestination,
+};
+use crate::resolve::{Resolver, State, UpstreamName};
+use crate::snapshot::{ResourceId, Snapshot};
+use crate::text::{Span, Spanned};
+
+/// What a route does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ActionKind {
+    /// Forwards to upstreams.
+    Forward,
+    /// Redirects.
+    Redirect,
+    /// Answers directly.
+    DirectResponse,
+    /// Forwards to the cluster that a header names.
+    ClusterHeader,
+    /// Forwards to the host that the request names.
+    DynamicForwardProxy,
+    /// Nothing at all.
+    None,
+}
+
+impl ActionKind {
+    /// The word used in outputs.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ActionKind::Forward => "forward",
+            ActionKind::Redirect => "redirect",
+            ActionKind::DirectResponse => "directResponse",
+            ActionKind::ClusterHeader => "clusterHeader",
+            ActionKind::DynamicForwardProxy => "dynamicForwardProxy",
+            ActionKind::None => "none",
+        }
+    }
+}
+
+/// One destination of a route.
+#[derive(Clone, Debug)]
+pub struct Share<'a> {
+    /// The upstream.
+    pub upstream: UpstreamName<'a>,
+    /// Its weight; nothing for a single destination, which gets everything.
+    pub weight: Option<u32>,
+    /// What the upstream resolves to.
+    pub state: State,
+    /// Whether Gloo loses it: it stands behind a destination at which Gloo stops reading the list.
+    pub dropped: bool,
+    /// The subset of its endpoints.
+    pub subset: Option<&'a Subset<'a>>,
+    /// Where it is written.
+    pub span: Span,
+}
+
+/// Why a route reaches Envoy as an error, or with another meaning than it seems to have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault<'a> {
+    /// The upstream group isn't there: a cluster without a name, which Envoy refuses.
+    GroupMissing(Ref<'a>),
+    /// An empty `routeAction`.
+    Nowhere(Span),
+    /// A list of destinations without any.
+    NoDestinations,
+    /// All weights are 0.
+    ZeroTotal,
+    /// The sum is past 32 bits; `true` where it wraps to 0.
+    Overflow(bool),
+    /// A destination without a type: it and all behind it are lost. Its place in the list, from 0.
+    EmptyDestination(usize),
+    /// A subset that the upstream doesn't offer; all behind it are lost. Its place in the list.
+    Subset(usize),
+    /// A matcher without a path.
+    NoPath(Span),
+    /// A path that Gloo refuses.
+    InvalidPath(Span),
+    /// A header's or query parameter's regex that RE2 doesn't take.
+    InvalidRegex(Span),
+    /// A direct response with a status outside 200 to 599.
+    DirectResponseStatus,
+    /// A redirect with a code that Envoy has none of.
+    RedirectCode,
+    /// The gateway has the dynamic forward proxy switched off.
+    DynamicForwardProxyOff,
+}
+
+impl Fault<'_> {
+    /// Whether Envoy refuses the configuration of the whole listener because of it.
+    pub fn envoy_refuses_listener(&self) -> bool {
+        match self {
+            Fault::Subset(_) | Fault::InvalidPath(_) | Fault::DynamicForwardProxyOff | Fault::EmptyDestination(_) => {
+                false
+            }
+            Fault::GroupMissing(_)
+            | Fault::Nowhere(_)
+            | Fault::NoDestinations
+            | Fault::ZeroTotal
+            | Fault::Overflow(_)
+            | Fault::NoPath(_)
+            | Fault::InvalidRegex(_)
+            | Fault::DirectResponseStatus
+            | Fault::RedirectCode => true,
+        }
+    }
+}
+
+/// What a route comes to.
+#[derive(Clone, Debug)]
+pub struct Outcome<'a> {
+    /// What it does.
+    pub action: ActionKind,
+    /// The group that it refers to.
+    pub group: Option<Ref<'a>>,
+    /// The group's resource, where it is there.
+    pub group_id: Option<ResourceId>,
+    /// Its destinations in written order, also those that Gloo loses.
+    pub shares: Vec<Share<'a>>,
+    /// The true sum of the weights that reach Envoy.
+    pub total: u64,
+    /// Why it fails; none if it works.
+    pub faults: Vec<Fault<'a>>,
+}
+
+impl Outcome<'_> {
+    /// Whether it works.
+    pub fn is_ok(&self) -> bool {
+        self.faults.iter().all(|fault| matches!(fault, Fault::EmptyDestination(_) | Fault::Subset(_)) && self.total > 0)
+    }
+
+    /// The share of a destination, as a fraction; `None` where the route gives it none because it fails.
+    pub fn fraction(&self, share: &Share<'_>) -> Option<(u64, u64)> {
+        match share.weight {
+            _ if share.dropped => Some((0, 1)),
+            None => Some((1, 1)),
+            Some(_) if self.total == 0 => None,
+            Some(weight) => Some((u64::from(weight), self.total)),
+        }
+    }
+}
+
+/// Works out what routes come to.
+#[derive(Clone, Copy, Debug)]
+pub struct Outcomes<'a> {
+    /// The resources.
+    pub snapshot: &'a Snapshot<'a>,
+    /// How references resolve.
+    pub resolver: Resolver<'a>,
+}
+
+impl<'a> Outcomes<'a> {
+    /// What a route that reaches Envoy comes to. `home` is the namespace of the resource that holds it: upstream references
+    /// without a namespace are looked up there (`gw/translator/converter.go`, line 352).
+    pub fn of(
+        &self,
+        route: &'a Route<'a>,
+        matchers: &[Matcher<'a>],
+        home: &'a str,
+        dynamic_forward_proxy: bool,
+    ) -> Outcome<'a> {
+        let mut outcome = match &route.action {
+            Action::Forward { to, .. } => self.forward(to, home, dynamic_forward_proxy),
+            Action::Redirect { code, .. } => redirect(*code),
+            Action::DirectResponse { status, .. } => direct_response(*status),
+            Action::Missing | Action::Delegate(_) => plain(ActionKind::None),
+        };
+        outcome.faults.extend(matchers.iter().flat_map(matcher_faults));
+        outcome
+    }
+
+    /// What forwarding to `to` comes to.
+    pub fn forward(&self, to: &'a Forward<'a>, home: &'a str, dynamic_forward_proxy: bool) -> Outcome<'a> {
+        match to {
+            Forward::Nowhere(span) => faulty(ActionKind::Forward, Fault::Nowhere(*span)),
+            Forward::ClusterHeader(_) => plain(ActionKind::ClusterHeader),
+            Forward::DynamicForwardProxy(_) if dynamic_forward_proxy => plain(ActionKind::DynamicForwardProxy),
+            Forward::DynamicForwardProxy(_) => faulty(ActionKind::DynamicForwardProxy, Fault::DynamicForwardProxyOff),
+            Forward::Single(destination) => self.single(destination, home),
+            Forward::Multi { destinations, .. } => self.weighted(destinations, home),
+            Forward::Group(reference) => self.group(*reference),
+        }
+    }
+
+    fn single(&self, destination: &'a Destination<'a>, home: &'a str) -> Outcome<'a> {
+        let Some((upstream, state)) = self.resolver.destination(destination, home) else {
+            return faulty(ActionKind::Forward, Fault::Nowhere(destination.span));
+        };
+        let mut outcome = plain(ActionKind::Forward);
+        outcome.total = 1;
+        if self.has_bad_subset(destination, state) {
+            outcome.faults.push(Fault::Subset(0));
+        }
+        let subset = destination.subset.as_ref();
+        outcome.shares.push(Share { upstream, weight: None, state, dropped: false, subset, span: destination.span });
+        outcome
+    }
+
+    fn group(&self, reference: Ref<'a>) -> Outcome<'a> {
+        // The namespace has no default: an empty one is looked up as it stands.
+        let (namespace, name) = (reference.namespace.value, reference.name.value);
+        let mut outcome = match self.resolver.resource(Kind::UpstreamGroup, namespace, name) {
+            State::Defined(id) => {
+                let group = self.snapshot.resource(id);
+                let mut outcome = match &group.body {
+                    crate::model::Body::UpstreamGroup(body) => self.weighted(&body.destinations, group.namespace),
+                    _ => plain(ActionKind::Forward),
+                };
+                outcome.group_id = Some(id);
+                outcome
+            }
+            State::External => plain(ActionKind::Forward),
+            _ => faulty(ActionKind::Forward, Fault::GroupMissing(reference)),
+        };
+        outcome.group = Some(reference);
+        outcome
+    }
+
+    /// A weighted list. Gloo stops reading it at the first destination without a type or with a bad subset, so that all later ones
+    /// are lost (`gl/translator/route_config.go`, lines 474 to 515).
+    pub fn weighted(&self, list: &'a [WeightedDestination<'a>], home: &'a str) -> Outcome<'a> {
+        let mut outcome = plain(ActionKind::Forward);
+        let mut stopped = false;
+        for (index, weighted) in list.iter().enumerate() {
+            let resolved = weighted.destination.as_ref().and_then(|destination| {
+                self.resolver.destination(destination, home).map(|(upstream, state)| (destination, upstream, state))
+            });
+            let Some((destination, upstream, state)) = resolved else {
+                if !stopped {
+                    outcome.faults.push(Fault::EmptyDestination(index));
+                }
+                stopped = true;
+                continue;
+            };
+            let weight = weighted.effective_weight();
+            if !stopped {
+                outcome.total += u64::from(weight);
+            }
+            let subset = destination.subset.as_ref();
+            outcome.shares.push(Share {
+                upstream,
+                weight: Some(weight),
+                state,
+                dropped: stopped,
+                subset,
+                span: weighted.span,
+            });
+            if !stopped && self.has_bad_subset(destination, state) {
+                outcome.faults.push(Fault::Subset(index));
+                stopped = true;
+            }
+        }
+        let wrapped = outcome.total as u32;
+        if outcome.shares.iter().all(|share| share.dropped) && !list.is_empty() {
+            // Nothing is left: Envoy gets an empty list.
+            outcome.faults.push(Fault::NoDestinations);
+        } else if list.is_empty() {
+            outcome.faults.push(Fault::NoDestinations);
+        } else if outcome.total == 0 {
+            outcome.faults.push(Fault::ZeroTotal);
+        } else if outcome.total > u64::from(u32::MAX) {
+            outcome.faults.push(Fault::Overflow(wrapped == 0));
+        }
+        outcome
+    }
+
+    /// Whether a destination asks for a subset that its upstream doesn't offer: the keys must be exactly those of one selector
+    /// (`route_config.go`, lines 561 to 606).
+    pub fn has_bad_subset(&self, destination: &Destination<'a>, state: State) -> bool {
+        let Some(subset) = &destination.subset else { return false };
+        match state {
+            // What can't be seen can't be told wrong.
+            State::Expected | State::External => false,
+            State::Discovered(_) | State::Dangling => true,
+            State::Defined(id) => !offered(self.snapshot, id).iter().any(|keys| {
+                keys.len() == subset.values.len()
+                    && subset.values.iter().all(|(key, _)| keys.iter().any(|known| *known == key.value))
+            }),
+        }
+    }
+}
+
+/// The sets of keys by which an upstream offers subsets.
+pub fn offered<'a>(snapshot: &'a Snapshot<'a>, upstream: ResourceId) -> Vec<Vec<&'a str>> {
+    use crate::model::{Body, UpstreamKind};
+    let Body::Upstream(body) = &snapshot.resource(upstream).body else { return Vec::new() };
+    match &body.kind {
+        UpstreamKind::Kube { subsets, .. } => {
+            subsets.iter().map(|keys| keys.iter().map(|key| key.value).collect()).collect()
+        }
+        UpstreamKind::Consul { tags, data_centers } => {
+            tags.iter().chain(data_centers).map(|tag| vec![tag.value]).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn plain<'a>(action: ActionKind) -> Outcome<'a> {
+    Outcome { action, group: None, group_id: None, shares: Vec::new(), total: 0, faults: Vec::new() }
+}
+
+fn faulty(action: ActionKind, fault: Fault<'_>) -> Outcome<'_> {
+    Outcome { faults: vec![fault], ..plain(action) }
+}
+
+fn redirect(code: Option<RedirectCode<'_>>) -> Outcome<'_> {
+    let mut outcome = plain(ActionKind::Redirect);
+    // A number is taken as the index of a name, and Envoy has five of them.
+    if matches!(code, Some(RedirectCode::Index(Spanned { value, .. })) if !(0..=4).contains(&value)) {
+        outcome.faults.push(Fault::RedirectCode);
+    }
+    outcome
+}
+
+fn direct_response<'a>(status: Option<Spanned<u32>>) -> Outcome<'a> {
+    let mut outcome = plain(ActionKind::DirectResponse);
+    // Left out it is 0; Envoy takes 200 to 599.
+    if !(200..600).contains(&status.map_or(0, |status| status.value)) {
+        outcome.faults.push(Fault::DirectResponseStatus);
+    }
+    outcome
+}
+
+/// What is wrong with one matcher of a route that reaches Envoy.
+fn matcher_faults<'a>(matcher: &Matcher<'a>) -> Vec<Fault<'a>> {
+    let mut faults = Vec::new();
+    match matcher.path {
+        None => faults.push(Fault::NoPath(matcher.span)),
+        Some(path) if matches!(path.kind, PathKind::Prefix | PathKind::Exact) && !is_valid_path(path.text.value) => {
+            faults.push(Fault::InvalidPath(path.text.span));
+        }
+        Some(_) => {}
+    }
+    for condition in matcher.headers.iter().chain(&matcher.query) {
+        if condition.regex && !condition.value.value.is_empty() && regex::check(condition.value.value).is_err() {
+            faults.push(Fault::InvalidRegex(condition.value.span));
+        }
+    }
+    faults
+}
+
+/// Whether Gloo takes a path text (`route_config.go`, lines 26 to 38 and 893). Such a route is sent to Envoy all the same.
+pub fn is_valid_path(path: &str) -> bool {
+    let forbidden = ["//", "/./", "/../", "%2f", "%2F", "#"];
+    if forbidden.iter().any(|text| path.contains(text)) || path.ends_with("/..") || path.ends_with("/.") {
+        return false;
+    }
+    let bytes = path.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let byte = bytes[at];
+        if byte == b'%' {
+            if bytes.len() < at + 3 || !bytes[at + 1..at + 3].iter().all(u8::is_ascii_hexdigit) {
+                return false;
+            }
+            at += 3;
+        } else if byte.is_ascii_alphanumeric() || b"/:@._~!$&'()*+,=;-".contains(&byte) {
+            at += 1;
+        } else {
+            return false;
+        }
+    }
+    true
+}
+
+/// Texts that stand for a route's matcher in messages and tables, such as `GET,POST prefix /cart header x-canary`.
+pub fn describe(matcher: &Matcher<'_>) -> String {
+    let mut words: Vec<Cow<'_, str>> = Vec::new();
+    if !matcher.methods.is_empty() {
+        words.push(matcher.methods.iter().map(|method| method.value).collect::<Vec<_>>().join(",").into());
+    }
+    words.push(match matcher.path {
+        None => "no path".into(),
+        Some(path) => match path.kind {
+            PathKind::Prefix => format!("prefix {}", quoted_if_odd(path.text.value)).into(),
+            PathKind::Exact => format!("exact {}", quoted_if_odd(path.text.value)).into(),
+            PathKind::Regex => format!("regex {}", quoted_if_odd(path.text.value)).into(),
+            PathKind::Connect => "CONNECT".into(),
+        },
+    });
+    if !matcher.heeds_case() {
+        words.push("any case".into());
+    }
+    for (what, conditions) in [("header", &matcher.headers), ("query", &matcher.query)] {
+        for condition in conditions {
+            let equals = match (condition.value.value.is_empty(), condition.regex) {
+                (true, _) => String::new(),
+                (false, false) => format!("={}", condition.value.value),
+                (false, true) => format!("~{}", condition.value.value),
+            };
+            let not = if condition.invert { "not " } else { "" };
+            words.push(format!("{not}{what} {}{equals}", condition.name.value).into());
+        }
+    }
+    words.join(" ")
+}
+
+fn quoted_if_odd(text: &str) -> Cow<'_, str> {
+    if text.is_empty() || text.contains(char::is_whitespace) || text.contains(char::is_control) {
+        Cow::Owned(format!("{text:?}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}

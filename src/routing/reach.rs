@@ -1,0 +1,104 @@
+//! From a resource or a written route to the effective routes that it comes to.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{Routing, domains};
+use crate::diagnostic::Reach;
+use crate::model::{Action, Forward};
+use crate::snapshot::{ResourceId, RouteId};
+
+/// Index of a virtual service, and of one of its effective routes.
+pub type EffectiveId = (u32, u32);
+
+/// Which effective routes each written route comes to.
+#[derive(Debug, Default)]
+pub struct ReachIndex {
+    by_route: FxHashMap<RouteId, Vec<EffectiveId>>,
+    by_group: FxHashMap<ResourceId, Vec<RouteId>>,
+    /// Virtual services by the route tables that they pass through.
+    services: FxHashMap<ResourceId, u32>,
+}
+
+impl ReachIndex {
+    /// Indexes every effective route once.
+    pub fn build(routing: &Routing<'_>) -> ReachIndex {
+        let mut index = ReachIndex::default();
+        let mut seen: FxHashSet<RouteId> = FxHashSet::default();
+        for (service, translation) in routing.translations.iter().enumerate() {
+            index.services.insert(routing.services[service], service as u32);
+            for (at, route) in translation.routes.iter().enumerate() {
+                index.by_route.entry(route.id).or_default().push((service as u32, at as u32));
+                if let Action::Forward { to: Forward::Group(reference), .. } = &route.route.action {
+                    if seen.insert(route.id) {
+                        let group = routing.outcomes.resolver.resource(
+                            crate::model::Kind::UpstreamGroup,
+                            reference.namespace.value,
+                            reference.name.value,
+                        );
+                        if let crate::resolve::State::Defined(group) = group {
+                            index.by_group.entry(group).or_default().push(route.id);
+                        }
+                    }
+                }
+            }
+        }
+        index
+    }
+
+    /// The effective routes of a written route.
+    pub fn of_route(&self, route: RouteId) -> &[EffectiveId] {
+        self.by_route.get(&route).map_or(&[], Vec::as_slice)
+    }
+
+    /// The written routes that forward to a group and reach some virtual service.
+    pub fn of_group(&self, group: ResourceId) -> &[RouteId] {
+        self.by_group.get(&group).map_or(&[], Vec::as_slice)
+    }
+
+    /// Index of a virtual service in [`Routing::services`].
+    pub fn service(&self, id: ResourceId) -> Option<usize> {
+        self.services.get(&id).map(|&service| service as usize)
+    }
+
+    /// How far a set of written routes reaches.
+    pub fn reach(&self, routing: &Routing<'_>, routes: impl IntoIterator<Item = RouteId>) -> Reach {
+        let mut effective: Vec<EffectiveId> =
+            routes.into_iter().flat_map(|route| self.of_route(route)).copied().collect();
+        effective.sort_unstable();
+        effective.dedup();
+        let mut services: Vec<usize> = effective.iter().map(|(service, _)| *service as usize).collect();
+        services.dedup();
+        let mut reach = reach_of_services(routing, &services);
+        reach.routes = effective.len();
+        reach
+    }
+
+    /// How far a group reaches.
+    pub fn reach_of_group(&self, routing: &Routing<'_>, group: ResourceId) -> Reach {
+        self.reach(routing, self.of_group(group).iter().copied())
+    }
+
+    /// How far a virtual service reaches: all of its routes.
+    pub fn reach_of_service(&self, routing: &Routing<'_>, service: ResourceId) -> Reach {
+        let Some(at) = self.service(service) else { return Reach::default() };
+        let mut reach = reach_of_services(routing, &[at]);
+        reach.routes = routing.translations[at].routes.len();
+        reach
+    }
+}
+
+/// Hosts and domains of some virtual services; the routes are left at 0.
+fn reach_of_services(routing: &Routing<'_>, services: &[usize]) -> Reach {
+    let snapshot = routing.outcomes.snapshot;
+    let mut reach = Reach::default();
+    for &service in services {
+        let resource = snapshot.resource(routing.services[service]);
+        reach.hosts.push(resource.path());
+        reach.domains.extend(domains(resource).iter().map(|domain| domain.value.to_owned()));
+    }
+    reach.hosts.sort_unstable();
+    reach.hosts.dedup();
+    reach.domains.sort_unstable();
+    reach.domains.dedup();
+    reach
+}

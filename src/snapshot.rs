@@ -1,0 +1,140 @@
+//! Everything that was read; immutable.
+
+use rayon::prelude::*;
+
+use crate::document::{Classified, Unread, classify};
+use crate::model::{Kind, Resource};
+use crate::options::Options;
+use crate::schema::{self, Admission, Checked};
+use crate::text::{FileId, Role, SourceMap};
+use crate::yaml::{self, Document};
+
+/// Texts and their parsed documents: what a [`Snapshot`] borrows from.
+#[derive(Debug, Default)]
+pub struct Sources {
+    /// The texts.
+    pub map: SourceMap,
+    /// Their documents, in the order of files and of documents in a file.
+    pub documents: Vec<(FileId, Document)>,
+}
+
+impl Sources {
+    /// Parses every text.
+    pub fn parse(map: SourceMap) -> Sources {
+        let files: Vec<(FileId, &str)> = map.files().map(|(id, file)| (id, file.text.as_str())).collect();
+        let documents = files
+            .into_par_iter()
+            .flat_map_iter(|(id, text)| yaml::read(id, text).into_iter().map(move |document| (id, document)))
+            .collect();
+        Sources { map, documents }
+    }
+}
+
+/// Which resource of a snapshot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ResourceId(pub u32);
+
+/// Which route of which resource, as written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RouteId {
+    /// The virtual service or route table that holds it.
+    pub owner: ResourceId,
+    /// Its place in the list, from 0.
+    pub index: u32,
+}
+
+/// What was looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Files with at least one document.
+    pub files: usize,
+    /// Documents with content.
+    pub documents: usize,
+    /// Resources of kinds that glooscope reads, outside `--context`.
+    pub resources: usize,
+    /// Documents (or items of a List) that are none of Gloo's.
+    pub passed_over: usize,
+    /// Documents that are templates.
+    pub unrendered: usize,
+}
+
+/// The resources of one state of the world.
+#[derive(Debug)]
+pub struct Snapshot<'a> {
+    /// What it was read from.
+    pub sources: &'a Sources,
+    /// What the run was told.
+    pub options: &'a Options,
+    /// Every resource, in the order of files and documents.
+    pub resources: Vec<Resource<'a>>,
+    /// What the schema says of each, in the same order.
+    pub checked: Vec<Checked<'a>>,
+    /// Documents that hold no resource though they should, or can't be read.
+    pub unread: Vec<Unread<'a>>,
+    /// What was looked at.
+    pub tally: Tally,
+}
+
+impl<'a> Snapshot<'a> {
+    /// Decodes every document of `sources`.
+    pub fn read(sources: &'a Sources, options: &'a Options) -> Snapshot<'a> {
+        let patches = crate::document::kustomize_patches(sources);
+        let classified: Vec<Classified<'a>> = sources
+            .documents
+            .par_iter()
+            .map(|(file, document)| classify(&sources.map, *file, document, patches.contains(file)))
+            .collect();
+        let decoded: Vec<Vec<(Resource<'a>, Checked<'a>)>> = classified
+            .par_iter()
+            .map(|classified| {
+                let found = classified.resources.iter();
+                found
+                    .map(|&(kind, node, role)| {
+                        let resource = Resource::read(kind, node, &options.namespace, role);
+                        let checked = schema::check(kind, options.version, node);
+                        (resource, checked)
+                    })
+                    .collect()
+            })
+            .collect();
+        let mut tally = Tally { files: sources.map.files().len(), ..Tally::default() };
+        let mut unread = Vec::new();
+        for document in classified {
+            tally.documents += usize::from(document.has_content);
+            tally.passed_over += document.passed_over;
+            tally.unrendered += usize::from(document.unread.iter().any(Unread::is_unrendered));
+            unread.extend(document.unread);
+        }
+        let (resources, checked): (Vec<_>, Vec<_>) = decoded.into_iter().flatten().unzip();
+        tally.resources = resources
+            .iter()
+            .filter(|resource: &&Resource<'_>| resource.role == Role::Subject && resource.kind.is_gloo())
+            .count();
+        Snapshot { sources, options, resources, checked, unread, tally }
+    }
+
+    /// The resource of that id.
+    pub fn resource(&self, id: ResourceId) -> &Resource<'a> {
+        &self.resources[id.0 as usize]
+    }
+
+    /// What the schema says of it.
+    pub fn checked(&self, id: ResourceId) -> &Checked<'a> {
+        &self.checked[id.0 as usize]
+    }
+
+    /// Every resource with its id.
+    pub fn resources(&self) -> impl Iterator<Item = (ResourceId, &Resource<'a>)> {
+        self.resources.iter().enumerate().map(|(index, resource)| (ResourceId(index as u32), resource))
+    }
+
+    /// The resources that are checked, of that kind.
+    pub fn subjects(&self, kind: Kind) -> impl Iterator<Item = (ResourceId, &Resource<'a>)> {
+        self.resources().filter(move |(_, resource)| resource.kind == kind && resource.role == Role::Subject)
+    }
+
+    /// Whether the API server takes a resource and Gloo can decode it.
+    pub fn is_accepted(&self, id: ResourceId) -> bool {
+        self.checked(id).admission == Admission::Accepted
+    }
+}

@@ -1,0 +1,205 @@
+//! What is wrong with a text that is no YAML: the library's verdict, in words and at the place that help to mend it.
+
+use std::ops::Range;
+
+use granit_parser::ErrorKind as Kind;
+
+use super::YamlError;
+use crate::text::{FileId, Span};
+
+/// The first byte from `from` on that starts content: behind blanks, line breaks, comments, anchors, tags and the
+/// indicators in `skip`.
+pub(super) fn content(text: &str, from: usize, skip: &[u8]) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while let Some(&byte) = bytes.get(at) {
+        at = match byte {
+            b' ' | b'\t' | b'\n' | b'\r' => at + 1,
+            b'#' => memchr::memchr2(b'\n', b'\r', &bytes[at..]).map_or(bytes.len(), |end| at + end),
+            b'&' | b'!' => {
+                let word = bytes[at..].iter().take_while(|byte| !byte.is_ascii_whitespace());
+                at + word.count()
+            }
+            byte if skip.contains(&byte) => at + 1,
+            _ => break,
+        };
+    }
+    at
+}
+
+/// The mistake that the library found at byte `at`; everything up to `cursor` was read, and `open` is the innermost
+/// bracket that was open there.
+pub(super) fn explain(
+    (file, text): (FileId, &str),
+    range: &Range<usize>,
+    kind: &Kind,
+    at: usize,
+    cursor: usize,
+    open: Option<usize>,
+) -> YamlError {
+    let mut at = boundary(text, at.min(range.end));
+    let mut width = None;
+    let next = content(text, cursor.min(range.end), b"-?:,");
+    let quote = text.as_bytes().get(next).copied().filter(|byte| matches!(byte, b'"' | b'\''));
+    let (message, help) = match kind {
+        Kind::TabNotAllowed | Kind::TabInBlockIndentation | Kind::TabInIndentation | Kind::TabAtBlockScalarStart => {
+            at = tab_of_line(text, at).unwrap_or(at);
+            said("a tab is used for indentation", "indent with spaces")
+        }
+        Kind::UnclosedQuotedScalar | Kind::DocumentIndicatorInQuotedScalar | Kind::InvalidQuotedScalarIndent
+            if quote.is_some() =>
+        {
+            at = next;
+            said("this quote is never closed", "close it, or double a `'` and escape a `\"` that is meant inside")
+        }
+        Kind::InvalidTrailingSingleQuotedScalar | Kind::InvalidTrailingDoubleQuotedScalar => {
+            said("text follows the closing quote", "put the whole value in quotes, and double or escape those inside")
+        }
+        Kind::UnknownQuotedScalarEscape | Kind::InvalidQuotedScalarHexEscape | Kind::InvalidUnicodeEscape
+            if quote == Some(b'"') =>
+        {
+            at = bad_escape(text, next).unwrap_or(at);
+            width = Some(2);
+            said("unknown escape in double quotes", "write `\\\\` for a backslash, or use single quotes")
+        }
+        Kind::UnclosedFlowCollection { .. }
+        | Kind::UnexpectedEofFlowSequence
+        | Kind::UnexpectedEofFlowMapping
+        | Kind::UnexpectedEofImplicitFlowMapping
+        | Kind::InvalidIndentation
+        | Kind::InvalidFlowScalarIndent
+            if open.is_some() =>
+        {
+            at = open.unwrap_or(at);
+            said("this bracket is never closed", "close it, or put a text that starts with a bracket in quotes")
+        }
+        Kind::ExpectedFlowSequenceSeparator => said("`,` or `]` is expected here", ""),
+        Kind::ExpectedFlowMappingSeparator => said("`,` or `}` is expected here", ""),
+        Kind::MisplacedFlowCollectionEnd => said("this bracket closes nothing", "put the text in quotes"),
+        Kind::MismatchedFlowCollectionEnd { open, close } => {
+            (format!("`{close}` closes a `{open}`"), Some("close the inner bracket first"))
+        }
+        Kind::MappingValueNotAllowed | Kind::InvalidColonPlacement | Kind::MappingKeyNotAllowed => {
+            return colon((file, text), at, next);
+        }
+        Kind::ExpectedBlockMappingKey | Kind::InvalidIndentation => {
+            said("the indentation matches nothing above", "align it with the keys or items it belongs to")
+        }
+        Kind::ExpectedBlockSequenceEntry => {
+            said("a list item (`- `) is expected here", "indent it below the item above, or end the list")
+        }
+        Kind::BlockSequenceEntryNotAllowed | Kind::BlockEntryInFlowCollection | Kind::InvalidBlockEntryWhitespace => {
+            said("a list item is not allowed here", "start the list on a line of its own")
+        }
+        Kind::SimpleKeyExpected | Kind::InvalidSimpleKey => {
+            said("a key without `:`", "write `key: value`, or indent it as part of the value above")
+        }
+        Kind::ExpectedNodeContent | Kind::UnexpectedEof => said("a value is expected here", ""),
+        Kind::UnknownAnchor => {
+            width = Some(word(text, at));
+            let help = "anchors are only known below them and within their document";
+            let name = text.get(at..at + word(text, at)).unwrap_or_default();
+            (format!("no anchor is named `{}`", name.trim_start_matches('*')), Some(help))
+        }
+        Kind::UnexpectedCharacter { character } if character.is_control() => {
+            (format!("the control character U+{:04X} is not allowed", u32::from(*character)), Some("remove it"))
+        }
+        Kind::UnexpectedCharacter { character } => {
+            (format!("a bare value can't start with `{character}`"), Some("put the value in quotes"))
+        }
+        Kind::RecursionLimitExceeded => said("nested deeper than 255 levels", ""),
+        Kind::BomInsideDocument => said("a byte-order mark inside the document", "remove it"),
+        Kind::CommentInterceptedScalar => said("a comment stands inside a value of several lines", "move it above"),
+        Kind::ExpectedDocumentStart if text[range.clone()].trim_start().starts_with('%') => {
+            at = range.end - text[range.clone()].trim_start().len();
+            said("a directive stands in front of `---`, where Kubernetes takes it for a document", "remove the line")
+        }
+        kind => (format!("no valid YAML: {}", kind.to_string().trim_end_matches('.')), None),
+    };
+    let help = braces(text, at).or(help.map(str::to_owned));
+    let width = width.unwrap_or_else(|| text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8));
+    let start = boundary(text, at);
+    let end = boundary(text, (at + width).min(range.end)).max(start);
+    YamlError { span: Span::new(file, start as u32, end as u32), message, help }
+}
+
+fn said(message: &str, help: &'static str) -> (String, Option<&'static str>) {
+    (message.to_owned(), (!help.is_empty()).then_some(help))
+}
+
+/// A `:` at `at` that starts a value where there can be none; what it would be the value of starts at `next`.
+fn colon((file, text): (FileId, &str), at: usize, next: usize) -> YamlError {
+    let (at, next) = (boundary(text, at), boundary(text, next));
+    let line = line_start(text, at);
+    let (start, message, help) = if next < line {
+        let key = line + text[line..at].len() - text[line..at].trim_start().len();
+        (key, "a key is indented deeper than the value above it allows", "align it with the keys around it")
+    } else {
+        let key = line + text[line..at].len() - text[line..at].trim_start().len();
+        let help = "put a value that holds `: ` in quotes, or the inner key on a line of its own";
+        (at.max(key), "a second `: ` on one line", help)
+    };
+    let end = boundary(text, (at + 1).min(text.len())).max(start);
+    let help = Some(braces(text, at).unwrap_or_else(|| help.to_owned()));
+    YamlError { span: Span::new(file, start as u32, end as u32), message: message.to_owned(), help }
+}
+
+/// Where template braces are the likely cause, how to go on.
+fn braces(text: &str, at: usize) -> Option<String> {
+    let at = boundary(text, at);
+    let end = memchr::memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |end| at + end);
+    let line = &text[line_start(text, at)..end];
+    line.contains("{{").then(|| "render the template first, or put the braces in quotes".to_owned())
+}
+
+fn line_start(text: &str, at: usize) -> usize {
+    memchr::memrchr(b'\n', &text.as_bytes()[..at]).map_or(0, |end| end + 1)
+}
+
+/// The first tab of the blanks that start the line of `at`.
+fn tab_of_line(text: &str, at: usize) -> Option<usize> {
+    let start = line_start(text, at);
+    let line = &text.as_bytes()[start..];
+    let blanks = line.iter().take_while(|&&byte| byte == b' ' || byte == b'\t').count();
+    memchr::memchr(b'\t', &line[..blanks]).map(|tab| start + tab)
+}
+
+/// The first escape that go-yaml doesn't know in the double quotes that open at `open`.
+fn bad_escape(text: &str, open: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = open + 1;
+    loop {
+        at += memchr::memchr2(b'\\', b'"', bytes.get(at..)?)?;
+        if bytes[at] == b'"' {
+            return None;
+        }
+        let hex = |count: usize| {
+            bytes.get(at + 2..at + 2 + count).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+        };
+        let known = match bytes.get(at + 1)? {
+            b'x' => hex(2),
+            b'u' => hex(4),
+            b'U' => hex(8),
+            byte => b"0abt\tnvfre \"/\\N_LP\r\n".contains(byte),
+        };
+        if !known {
+            return Some(at);
+        }
+        at += 2;
+    }
+}
+
+/// How long the word at `at` is, in bytes.
+fn word(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    rest.find(|letter: char| letter.is_whitespace() || ",[]{}".contains(letter)).unwrap_or(rest.len())
+}
+
+/// `at`, or the next character's start in front of it.
+fn boundary(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

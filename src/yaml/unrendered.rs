@@ -1,0 +1,191 @@
+//! Text that a renderer was meant to replace: Helm's braces, `${VAR}`, `<PLACEHOLDER>`.
+
+mod lines;
+
+use lines::{Scalar, scalars};
+
+/// Who would have replaced a placeholder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TemplateKind {
+    /// Go template braces, as in a Helm chart.
+    Helm,
+    /// `${VAR}`, as `envsubst` or Flux replace it.
+    EnvSubst,
+    /// `<YOUR_DOMAIN>` or the like, for a person to fill in.
+    Placeholder,
+}
+
+/// The first placeholder of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unrendered {
+    /// Its first byte.
+    pub start: u32,
+    /// The byte behind it.
+    pub end: u32,
+    /// Who would have replaced it.
+    pub kind: TemplateKind,
+}
+
+impl Unrendered {
+    /// The same, `by` bytes further on.
+    pub(super) fn shifted(self, by: u32) -> Unrendered {
+        Unrendered { start: self.start + by, end: self.end + by, ..self }
+    }
+}
+
+/// The first placeholder in a document's text, in bytes of that text; nothing in text that is meant as it stands.
+///
+/// Comments don't count. Gloo's transformations have braces of their own (Inja: `{{ header("x") }}`), so in a value only
+/// what reads as Go's templates counts; braces that open a bare value always do, as they are no YAML of use. Block
+/// scalars hold other languages, and only Helm's braces count in them.
+pub fn unrendered(text: &str) -> Option<Unrendered> {
+    let bytes = text.as_bytes();
+    if memchr::memchr2(b'$', b'<', bytes).is_none() && memchr::memmem::find(bytes, b"{{").is_none() {
+        return None;
+    }
+    scalars(text, |scalar| placeholder(text, scalar))
+}
+
+/// The first placeholder in one scalar.
+fn placeholder(text: &str, scalar: &Scalar) -> Option<Unrendered> {
+    let content = text.get(scalar.range.clone())?;
+    let found = |kind, start: usize, end: usize| {
+        let (start, end) = ((scalar.range.start + start) as u32, (scalar.range.start + end) as u32);
+        Some(Unrendered { start, end, kind })
+    };
+    if let Some((start, end)) = braces(content, scalar) {
+        return found(TemplateKind::Helm, start, end);
+    }
+    if scalar.block {
+        return None;
+    }
+    if let Some((start, end)) = variable(content) {
+        return found(TemplateKind::EnvSubst, start, end);
+    }
+    let (start, end) = angles(content)?;
+    found(TemplateKind::Placeholder, start, end)
+}
+
+/// Go template braces.
+fn braces(content: &str, scalar: &Scalar) -> Option<(usize, usize)> {
+    for start in memchr::memmem::find_iter(content.as_bytes(), "{{") {
+        let inner = head(&content[start + 2..]);
+        let close = inner.find("}}");
+        let size = close.unwrap_or_else(|| inner.find('\n').unwrap_or(inner.len()));
+        let end = start + 2 + size + if close.is_some() { 2 } else { 0 };
+        // `{{}}` is an empty map in a map; whatever else opens a bare value has to be replaced.
+        let opens = !scalar.quoted && !scalar.block && start == 0 && !inner[..size].trim().is_empty();
+        let named = matches!(scalar.key, "name" | "namespace" | "kind" | "apiVersion") && !scalar.block;
+        let json = inner.trim_start().starts_with(['"', '\'', '{', '[']);
+        let go = if scalar.block { helm_only(&inner[..size]) } else { go_template(&inner[..size]) };
+        if go || (opens && !json) || named {
+            return Some((start, end));
+        }
+    }
+    None
+}
+
+/// The start of a text: as far as a placeholder may reach, so that looking for its end takes no longer than that.
+fn head(text: &str) -> &str {
+    let mut end = text.len().min(512);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// Whether what stands in braces is meant for Helm and for no other user of Go's templates.
+fn helm_only(inner: &str) -> bool {
+    let words = [".Values.", ".Release.", ".Chart.", ".Capabilities.", "include \"", "template \""];
+    words.iter().any(|word| inner.contains(word))
+}
+
+/// Whether what stands in braces reads as Go's template language, and not as Inja.
+fn go_template(inner: &str) -> bool {
+    let trimmed = inner.strip_prefix('-').unwrap_or(inner).trim();
+    let trimmed = trimmed.strip_suffix('-').unwrap_or(trimmed).trim_end();
+    if trimmed.starts_with("/*") || trimmed == "." || trimmed.starts_with("$.") {
+        return true;
+    }
+    // Prometheus' alerts have these two in rendered manifests.
+    if trimmed.starts_with("$labels") || trimmed.starts_with("$value") && !trimmed.starts_with("$values") {
+        return false;
+    }
+    // `.Values.x`, `.name`, `$name`, `$name := ...`: neither a dot nor a dollar opens anything in Inja.
+    let bytes = trimmed.as_bytes();
+    if matches!(bytes, [b'.' | b'$', letter, ..] if letter.is_ascii_alphabetic() || *letter == b'_') {
+        return true;
+    }
+    if helm_only(trimmed) {
+        return true;
+    }
+    let (word, rest) =
+        trimmed.split_at(trimmed.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(trimmed.len()));
+    match word {
+        "end" | "else" | "break" | "continue" => rest.is_empty() || rest.starts_with(' '),
+        // Go's functions have blanks before their arguments, Inja's have parentheses.
+        "if" | "range" | "with" | "fail" => rest.starts_with(' '),
+        "include" | "template" | "define" | "block" | "tpl" | "toYaml" | "toJson" | "printf" | "required"
+        | "lookup" | "quote" | "default" | "fromYaml" | "nindent" | "indent" | "coalesce" | "ternary" | "list"
+        | "dict" | "env" => rest.starts_with(' ') && rest.trim_start().starts_with(['"', '.', '$', '(', '`']),
+        _ => false,
+    }
+}
+
+/// `${NAME}` with any of envsubst's suffixes, or a whole `$NAME`.
+fn variable(content: &str) -> Option<(usize, usize)> {
+    let bytes = content.as_bytes();
+    for start in memchr::memchr_iter(b'$', bytes) {
+        let braced = bytes.get(start + 1) == Some(&b'{');
+        let name = start + if braced { 2 } else { 1 };
+        let size = bytes[name.min(bytes.len())..]
+            .iter()
+            .take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_')
+            .count();
+        let named = bytes.get(name).is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'_');
+        if !named {
+            continue;
+        }
+        if braced {
+            let behind = bytes.get(name + size);
+            let close = memchr::memchr(b'}', head(&content[name + size..]).as_bytes());
+            if let (Some(b'}' | b':' | b'-' | b'=' | b'?' | b'+' | b'/' | b'#' | b'%' | b'^' | b','), Some(close)) =
+                (behind, close)
+            {
+                return Some((start, name + size + close + 1));
+            }
+        } else if start == 0
+            && name + size == bytes.len()
+            && size > 1
+            && bytes[name..].iter().all(|byte| !byte.is_ascii_lowercase())
+        {
+            return Some((start, bytes.len()));
+        }
+    }
+    None
+}
+
+/// `<name>`: a whole value in angle brackets, or such a part of one that is neither mark-up nor a regex.
+fn angles(content: &str) -> Option<(usize, usize)> {
+    let word = |inner: &str, also: &[u8]| {
+        inner.starts_with(|letter: char| letter.is_ascii_alphabetic())
+            && inner.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte) || also.contains(&byte))
+    };
+    let empty = ["nil", "none", "unset", "null", "invalid", "unknown"];
+    if let Some(inner) = content.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) {
+        return (word(inner, b" .:/") && !empty.contains(&inner)).then_some((0, content.len()));
+    }
+    if content.contains(char::is_whitespace) || content.contains("</") || content.contains("/>") {
+        return None;
+    }
+    for start in memchr::memchr_iter(b'<', content.as_bytes()) {
+        let Some(size) = head(&content[start + 1..]).find('>') else { continue };
+        let inner = &content[start + 1..start + 1 + size];
+        // `(?P<name>...)`, `(?<name>...)`, `\<word\>`
+        let regex = content[..start].ends_with(['P', '?', '\\']);
+        if word(inner, b"") && !regex && !empty.contains(&inner) {
+            return Some((start, start + size + 2));
+        }
+    }
+    None
+}
