@@ -10,12 +10,14 @@
 //! ```
 
 mod delegation;
+mod describe;
 mod domain;
 mod host;
 mod inheritance;
 mod listener;
 mod order;
 mod outcome;
+mod path;
 mod reach;
 pub mod regex;
 mod selection;
@@ -28,12 +30,14 @@ use crate::resolve::Resolver;
 use crate::snapshot::{ResourceId, Snapshot};
 
 pub use delegation::{DEPTH_LIMIT, EffectiveRoute, LIMIT, Problem, Translation, What, by_weight, targets};
+pub use describe::describe;
 pub use domain::{Conflict, ConflictKind, domains};
 pub use host::{Cause, Host, HostStatus};
 pub use inheritance::{DelegateFault, Misfit};
 pub use listener::{GatewayView, HttpListener, has_ssl, is_read, port_place};
 pub use order::compare_routes;
-pub use outcome::{ActionKind, Fault, Outcome, Outcomes, Share, describe, is_valid_path, offered};
+pub use outcome::{ActionKind, Fault, Outcome, Outcomes, Share, offered};
+pub use path::is_valid_path;
 pub use reach::{EffectiveId, ReachIndex};
 pub use selection::{SelectorFault, expression_fits, is_valid as is_valid_expression, labels_fit, namespace_fits};
 

@@ -1,10 +1,8 @@
 //! What a route does to a request: its destinations with their shares, or why it fails.
 
-use std::borrow::Cow;
-
-use super::regex;
+use super::path;
 use crate::model::{
-    Action, Destination, Forward, Kind, Matcher, PathKind, RedirectCode, Ref, Route, Subset, WeightedDestination,
+    Action, Destination, Forward, Kind, Matcher, RedirectCode, Ref, Route, Subset, WeightedDestination,
 };
 use crate::resolve::{Resolver, State, UpstreamName};
 use crate::snapshot::{ResourceId, Snapshot};
@@ -168,7 +166,7 @@ impl<'a> Outcomes<'a> {
             Action::DirectResponse { status, .. } => direct_response(*status),
             Action::Missing | Action::Delegate(_) => plain(ActionKind::None),
         };
-        outcome.faults.extend(matchers.iter().flat_map(matcher_faults));
+        outcome.faults.extend(matchers.iter().flat_map(path::matcher_faults));
         outcome
     }
 
@@ -322,86 +320,4 @@ fn direct_response<'a>(status: Option<Spanned<u32>>) -> Outcome<'a> {
         outcome.faults.push(Fault::DirectResponseStatus);
     }
     outcome
-}
-
-/// What is wrong with one matcher of a route that reaches Envoy.
-fn matcher_faults<'a>(matcher: &Matcher<'a>) -> Vec<Fault<'a>> {
-    let mut faults = Vec::new();
-    match matcher.path {
-        None => faults.push(Fault::NoPath(matcher.span)),
-        Some(path) if matches!(path.kind, PathKind::Prefix | PathKind::Exact) && !is_valid_path(path.text.value) => {
-            faults.push(Fault::InvalidPath(path.text.span));
-        }
-        Some(_) => {}
-    }
-    for condition in matcher.headers.iter().chain(&matcher.query) {
-        if condition.regex && !condition.value.value.is_empty() && regex::check(condition.value.value).is_err() {
-            faults.push(Fault::InvalidRegex(condition.value.span));
-        }
-    }
-    faults
-}
-
-/// Whether Gloo takes a path text (`route_config.go`, lines 26 to 38 and 893). Such a route is sent to Envoy all the same.
-pub fn is_valid_path(path: &str) -> bool {
-    let forbidden = ["//", "/./", "/../", "%2f", "%2F", "#"];
-    if forbidden.iter().any(|text| path.contains(text)) || path.ends_with("/..") || path.ends_with("/.") {
-        return false;
-    }
-    let bytes = path.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let byte = bytes[at];
-        if byte == b'%' {
-            if bytes.len() < at + 3 || !bytes[at + 1..at + 3].iter().all(u8::is_ascii_hexdigit) {
-                return false;
-            }
-            at += 3;
-        } else if byte.is_ascii_alphanumeric() || b"/:@._~!$&'()*+,=;-".contains(&byte) {
-            at += 1;
-        } else {
-            return false;
-        }
-    }
-    true
-}
-
-/// Texts that stand for a route's matcher in messages and tables, such as `GET,POST prefix /cart header x-canary`.
-pub fn describe(matcher: &Matcher<'_>) -> String {
-    let mut words: Vec<Cow<'_, str>> = Vec::new();
-    if !matcher.methods.is_empty() {
-        words.push(matcher.methods.iter().map(|method| method.value).collect::<Vec<_>>().join(",").into());
-    }
-    words.push(match matcher.path {
-        None => "no path".into(),
-        Some(path) => match path.kind {
-            PathKind::Prefix => format!("prefix {}", quoted_if_odd(path.text.value)).into(),
-            PathKind::Exact => format!("exact {}", quoted_if_odd(path.text.value)).into(),
-            PathKind::Regex => format!("regex {}", quoted_if_odd(path.text.value)).into(),
-            PathKind::Connect => "CONNECT".into(),
-        },
-    });
-    if !matcher.heeds_case() {
-        words.push("any case".into());
-    }
-    for (what, conditions) in [("header", &matcher.headers), ("query", &matcher.query)] {
-        for condition in conditions {
-            let equals = match (condition.value.value.is_empty(), condition.regex) {
-                (true, _) => String::new(),
-                (false, false) => format!("={}", condition.value.value),
-                (false, true) => format!("~{}", condition.value.value),
-            };
-            let not = if condition.invert { "not " } else { "" };
-            words.push(format!("{not}{what} {}{equals}", condition.name.value).into());
-        }
-    }
-    words.join(" ")
-}
-
-fn quoted_if_odd(text: &str) -> Cow<'_, str> {
-    if text.is_empty() || text.contains(char::is_whitespace) || text.contains(char::is_control) {
-        Cow::Owned(format!("{text:?}"))
-    } else {
-        Cow::Borrowed(text)
-    }
 }
