@@ -3,7 +3,6 @@
 use rustc_hash::FxHashMap;
 
 use crate::model::{Body, Kind};
-use crate::schema::Admission;
 use crate::snapshot::{ResourceId, Snapshot};
 use crate::text::Role;
 
@@ -26,13 +25,13 @@ impl<'a> Index<'a> {
     /// Indexes a snapshot.
     pub fn build(snapshot: &Snapshot<'a>) -> Index<'a> {
         let mut index = Index::default();
-        let frozen: Vec<Kind> = Kind::ALL.into_iter().filter(|&kind| is_frozen(snapshot, kind)).collect();
         for (id, resource) in snapshot.resources() {
             let key = (resource.kind, resource.namespace, resource.name);
             index.by_name.entry(key).or_default().push(id);
             index.by_bare_name.entry((resource.kind, resource.name)).or_default().push(id);
             index.by_namespace.entry((resource.kind, resource.namespace)).or_default().push(id);
-            if !snapshot.is_accepted(id) || frozen.contains(&resource.kind) {
+            // One that can't be decoded freezes the listing of its kind, but what was listed before lives on without it.
+            if !snapshot.is_accepted(id) {
                 continue;
             }
             // Of two documents of one name the last is what the API server keeps; what is only lent never replaces one.
@@ -118,14 +117,4 @@ impl<'a> Index<'a> {
     pub fn has_services_in(&self, namespace: &str) -> bool {
         self.service_namespaces.contains(namespace)
     }
-}
-
-/// Whether one resource that can't be decoded keeps Gloo from listing the whole kind
-/// (`sk/pkg/api/v1/clients/kube/resource_client.go`).
-fn is_frozen(snapshot: &Snapshot<'_>, kind: Kind) -> bool {
-    snapshot
-        .resources
-        .iter()
-        .zip(&snapshot.checked)
-        .any(|(resource, checked)| resource.kind == kind && checked.admission == Admission::Undecodable)
 }
