@@ -10,6 +10,7 @@
 //!
 //! The library is pure: text in, values out. It never prints, exits, or reads the disk, the environment or the clock.
 
+pub mod check;
 pub mod context;
 pub mod diagnostic;
 pub mod discovery;
@@ -18,11 +19,13 @@ pub mod graph;
 pub mod index;
 pub mod model;
 pub mod options;
+pub mod report;
 pub mod resolve;
 pub mod routing;
 pub mod rule;
 pub mod rules;
 pub mod schema;
+pub mod share;
 pub mod snapshot;
 pub mod text;
 pub mod yaml;

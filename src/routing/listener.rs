@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::selection::{self, expression_fits, labels_fit, namespace_fits};
 use crate::index::Index;
 use crate::model::{
-    Body, Delegated, Gateway, HttpGateway, Kind, Listener, MatchedGateway, Ref, Resource, VirtualService,
+    Body, Delegated, Gateway, HttpGateway, Kind, Listener, MatchedGateway, Ref, Resource, TcpHost, VirtualService,
 };
 use crate::resolve::Resolver;
 use crate::snapshot::{ResourceId, Snapshot};
@@ -22,6 +22,8 @@ pub struct GatewayView<'a> {
     pub listeners: Vec<HttpListener<'a>>,
     /// Whether it also, or only, listens for TCP.
     pub tcp: bool,
+    /// The hosts of its TCP listeners.
+    pub tcp_hosts: Vec<&'a TcpHost<'a>>,
     /// Gateways of one proxy on the same address and port.
     pub bind_conflicts: Vec<ResourceId>,
     /// References to virtual services that aren't there.
@@ -74,6 +76,7 @@ pub(super) fn gateways<'a>(
                 name: format!("{namespace}/{name}"),
                 listeners: vec![services.listener(None, ssl)],
                 tcp: false,
+                tcp_hosts: Vec::new(),
                 bind_conflicts: Vec::new(),
                 missing: Vec::new(),
                 empty: false,
@@ -107,6 +110,7 @@ fn view<'a>(
         name: resource.path(),
         listeners: Vec::new(),
         tcp: false,
+        tcp_hosts: Vec::new(),
         bind_conflicts: Vec::new(),
         missing: Vec::new(),
         empty: false,
@@ -116,7 +120,10 @@ fn view<'a>(
             view.missing.extend(services.missing(http));
             view.listeners.push(services.listener(Some(http), ssl));
         }
-        Listener::Tcp(_) => view.tcp = true,
+        Listener::Tcp(tcp) => {
+            view.tcp = true;
+            view.tcp_hosts.extend(&tcp.hosts);
+        }
         Listener::Hybrid(_) | Listener::Nothing => {}
     };
     match &gateway.listener {

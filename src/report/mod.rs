@@ -1,0 +1,63 @@
+//! Outputs: each a function of what was found, onto a writer. Nothing here decides what is wrong or where traffic goes.
+
+pub mod check;
+pub mod explain;
+pub mod render;
+pub mod rules;
+pub mod shape;
+
+/// How text for people is to look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// Whether escape sequences for colour may be written.
+    pub color: bool,
+    /// Columns that a line may take.
+    pub width: usize,
+    /// Whether characters outside ASCII may be drawn with.
+    pub unicode: bool,
+    /// Whether escape sequences for hyperlinks may be written.
+    pub links: bool,
+}
+
+impl Default for Style {
+    fn default() -> Style {
+        Style { color: false, width: 80, unicode: true, links: false }
+    }
+}
+
+/// Formats of `check`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckFormat {
+    /// For people, with excerpts of the sources.
+    Human,
+    /// One line a finding.
+    Concise,
+    /// For programs.
+    Json,
+}
+
+/// Formats of `render`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RenderFormat {
+    /// For people.
+    Table,
+    /// For programs.
+    Json,
+    /// As JSON, in YAML.
+    Yaml,
+    /// One row a destination.
+    Csv,
+    /// Tables for pages and comments.
+    Markdown,
+}
+
+/// Formats of `rules`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RulesFormat {
+    /// For people.
+    Table,
+    /// For programs.
+    Json,
+    /// A table for a page.
+    Markdown,
+}

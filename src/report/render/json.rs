@@ -1,0 +1,42 @@
+//! JSON, written host by host.
+
+use std::cell::RefCell;
+use std::io::{self, Write};
+
+use serde::{Serialize, Serializer};
+
+use super::{Filter, tcp_hosts, virtual_hosts};
+use crate::context::Context;
+use crate::report::shape::{VERSION, write_json};
+
+/// Writes the hosts as JSON.
+pub(super) fn write(cx: &Context<'_>, filter: &Filter, out: &mut dyn Write) -> io::Result<()> {
+    write_json(&document(cx, filter), out)
+}
+
+/// [`Render`](crate::report::shape::render::Render) with hosts that are worked out as they are written.
+pub(super) fn document<'s, 'a>(cx: &'s Context<'a>, filter: &'s Filter) -> impl Serialize + use<'s, 'a> {
+    Streamed {
+        version: VERSION,
+        virtual_hosts: Items(RefCell::new(Some(virtual_hosts(cx, filter)))),
+        tcp_hosts: Items(RefCell::new(Some(tcp_hosts(cx, filter)))),
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[serde(bound = "H: Iterator<Item: Serialize>, T: Iterator<Item: Serialize>")]
+struct Streamed<H, T> {
+    version: u32,
+    virtual_hosts: Items<H>,
+    tcp_hosts: Items<T>,
+}
+
+/// An iterator that is serialised once.
+struct Items<I>(RefCell<Option<I>>);
+
+impl<I: Iterator<Item: Serialize>> Serialize for Items<I> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.borrow_mut().take().into_iter().flatten())
+    }
+}

@@ -1,0 +1,68 @@
+//! Why hosts and routes do not do what they seem to: each in a few words.
+
+use crate::model::{Resource, slashed};
+use crate::routing::{Cause, DelegateFault, Fault, Misfit, SelectorFault, What, describe};
+use crate::snapshot::Snapshot;
+
+/// Why a host is taken out, or can't be told to be served.
+pub(super) fn of_cause(cause: Cause) -> &'static str {
+    match cause {
+        Cause::RouteError => "a route has an error",
+        Cause::InvalidRegex => "a path regex is invalid",
+        Cause::EmptyDomain => "a domain is empty",
+        Cause::DomainConflict => "another virtual service has the same domain",
+        Cause::GatewayError => "its gateway has an error",
+        Cause::NoCertificate => "a TLS certificate is not named",
+        Cause::SecretNotFound => "the TLS secret is not in the sources",
+        Cause::Oversize => "delegation comes to too many routes",
+    }
+}
+
+/// What is wrong with a route that reaches Envoy.
+pub(super) fn of_fault(fault: &Fault<'_>) -> String {
+    match fault {
+        Fault::GroupMissing(group) => {
+            format!("no upstream group {}", slashed(group.namespace.value, group.name.value))
+        }
+        Fault::Nowhere(_) => "no destination".into(),
+        Fault::NoDestinations => "no destinations".into(),
+        Fault::ZeroTotal => "weights add up to 0".into(),
+        Fault::Overflow(_) => "weights add up past 4294967295".into(),
+        Fault::EmptyDestination(at) => format!("destination {} is empty; it and all behind it are lost", at + 1),
+        Fault::Subset(at) => format!("destination {} asks for a subset that its upstream lacks", at + 1),
+        Fault::NoPath(_) => "a matcher has no path".into(),
+        Fault::InvalidPath(_) => "a path is invalid".into(),
+        Fault::InvalidRegex(_) => "a regex is invalid".into(),
+        Fault::DirectResponseStatus => "the status is not in 200 to 599".into(),
+        Fault::RedirectCode => "the redirect code is unknown".into(),
+        Fault::DynamicForwardProxyOff => "the gateway has no dynamic forward proxy".into(),
+    }
+}
+
+/// Why a written route never reaches Envoy.
+pub(super) fn of_problem(snapshot: &Snapshot<'_>, what: &What<'_>) -> String {
+    match what {
+        What::NoAction => "no action".into(),
+        What::DelegateMatcher(DelegateFault::Several) => "delegates with more than one matcher".into(),
+        What::DelegateMatcher(DelegateFault::NotPrefix(_)) => "delegates without a prefix".into(),
+        What::Cycle(tables) => {
+            let names: Vec<String> = tables.iter().map(|&id| Resource::path(snapshot.resource(id))).collect();
+            format!("delegation goes round: {}", names.join(", "))
+        }
+        What::NoTarget(_) => "delegates to nothing".into(),
+        What::MissingTable(table) => format!("no route table {}", slashed(table.namespace.value, table.name.value)),
+        What::Selector(_, SelectorFault::LabelsAndExpressions) => "its selector has labels and expressions".into(),
+        What::Selector(_, SelectorFault::InvalidExpression) => "its selector has an invalid expression".into(),
+        What::NothingSelected(_) => "its selector picks no route table".into(),
+        What::Dropped { misfit, required, .. } => {
+            let lacks = match misfit {
+                Misfit::Path { .. } => "its path does not start with the parent's".into(),
+                Misfit::Case { .. } => "its caseSensitive is not the parent's".into(),
+                Misfit::Header(header) => format!("it lacks the parent's header {}", header.name.value),
+                Misfit::Query(query) => format!("it lacks the parent's query parameter {}", query.name.value),
+                Misfit::Method(method) => format!("it lacks the parent's method {method}"),
+            };
+            format!("{lacks} ({})", describe(required))
+        }
+    }
+}

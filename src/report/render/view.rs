@@ -1,0 +1,202 @@
+//! From what Gloo makes of the manifests to the shape that is printed.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::{Filter, reason};
+use crate::context::Context;
+use crate::model::{Matcher, Ref, TcpHost as WrittenTcpHost, slashed};
+use crate::report::shape::render::{Destination, Route, TcpHost, VirtualHost};
+use crate::routing::{EffectiveRoute, Host, HostStatus, Outcome, Problem, Share, What, domains};
+use crate::share::Fraction;
+use crate::text::{Role, Span};
+
+/// Every virtual host that fits the filter, worked out one by one.
+pub fn virtual_hosts<'s, 'a>(
+    cx: &'s Context<'a>,
+    filter: &'s Filter,
+) -> impl Iterator<Item = VirtualHost> + use<'s, 'a> {
+    cx.routing.hosts.iter().filter_map(move |host| virtual_host(cx, filter, host))
+}
+
+fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<VirtualHost> {
+    let service = cx.resource(cx.routing.services[host.service]);
+    let domains: Vec<String> = domains(service).iter().map(|domain| domain.value.to_owned()).collect();
+    let wanted = filter.host.as_ref().is_none_or(|wanted| {
+        wanted == service.name || *wanted == service.path() || domains.iter().any(|domain| covers(domain, wanted))
+    });
+    if service.role == Role::Context || !wanted {
+        return None;
+    }
+    let proxy = cx.routing.has_dynamic_forward_proxy(host);
+    let translation = cx.routing.translation(host.service);
+    let mut routes: Vec<Route> = translation.routes.iter().map(|written| route(cx, written, proxy, None)).collect();
+    routes.extend(translation.problems.iter().filter_map(|problem| dropped(cx, problem, proxy)));
+    let asked = filter.group.is_some() || filter.upstream.is_some();
+    if asked {
+        routes.retain(|route| fits(filter, route.group.as_deref(), &route.destinations));
+    }
+    if asked && routes.is_empty() {
+        return None;
+    }
+    let mut reasons: Vec<String> = match &host.status {
+        HostStatus::Ok => Vec::new(),
+        HostStatus::Rejected(causes) => causes.iter().map(|&cause| reason::of_cause(cause).to_owned()).collect(),
+        HostStatus::Unselected => vec!["no gateway takes it".to_owned()],
+        HostStatus::Unknown(cause) => vec![reason::of_cause(*cause).to_owned()],
+    };
+    if let Some(size) = translation.oversize {
+        reasons.push(format!("{size} routes"));
+    }
+    Some(VirtualHost {
+        gateway: host.listener.map(|(gateway, _)| cx.routing.gateways[gateway].name.clone()),
+        virtual_service: service.path(),
+        domains,
+        status: host.status.as_str(),
+        reasons,
+        routes,
+    })
+}
+
+/// Whether a domain as written takes a host name, or is the one that is asked for.
+fn covers(domain: &str, wanted: &str) -> bool {
+    let (domain, wanted) = (domain.to_lowercase(), wanted.to_lowercase());
+    domain == wanted || (domain.starts_with("*.") && wanted.ends_with(&domain[1..]))
+}
+
+fn fits(filter: &Filter, group: Option<&str>, destinations: &[Destination]) -> bool {
+    let named =
+        |wanted: &str, path: &str| path == wanted || path.rsplit_once('/').is_some_and(|(_, name)| name == wanted);
+    filter.group.as_ref().is_none_or(|wanted| group.is_some_and(|group| named(wanted, group)))
+        && filter
+            .upstream
+            .as_ref()
+            .is_none_or(|wanted| destinations.iter().any(|destination| named(wanted, &destination.upstream)))
+}
+
+/// A written route that never reaches Envoy.
+fn dropped<'a>(cx: &Context<'a>, problem: &Problem<'a>, proxy: bool) -> Option<Route> {
+    let route_id = problem.route;
+    let written = cx.resource(route_id.owner).routes().get(route_id.index as usize)?;
+    let (matchers, via) = match &problem.what {
+        What::Dropped { matchers, via, .. } => (matchers.clone(), Arc::clone(via)),
+        _ if written.matchers.is_empty() => (Cow::Owned(vec![Matcher::everything(written.span)]), Arc::from([])),
+        _ => (Cow::Borrowed(written.matchers.as_slice()), Arc::from([])),
+    };
+    let effective = EffectiveRoute { id: route_id, route: written, matchers, via };
+    Some(route(cx, &effective, proxy, Some(&problem.what)))
+}
+
+fn route<'a>(cx: &Context<'a>, effective: &EffectiveRoute<'a>, proxy: bool, lost: Option<&What<'a>>) -> Route {
+    let outcome = cx.routing.outcome(effective, proxy);
+    let mut reasons = reasons(&outcome);
+    let mut status = status(&outcome);
+    if let Some(what) = lost {
+        status = "dropped";
+        reasons = vec![reason::of_problem(cx.snapshot, what)];
+    }
+    let (file, line, column) = place(cx, effective.route.span);
+    Route {
+        name: effective.route.name.map(|name| name.value.to_owned()),
+        matchers: effective.matchers.iter().map(Into::into).collect(),
+        via: effective.via.iter().map(|&table| cx.resource(table).path()).collect(),
+        action: outcome.action.as_str(),
+        group: outcome.group.map(|group| path(&group)),
+        status,
+        reasons,
+        destinations: destinations(&outcome),
+        file,
+        line,
+        column,
+    }
+}
+
+/// The hosts of every TCP listener that fit the filter.
+pub fn tcp_hosts<'s, 'a>(cx: &'s Context<'a>, filter: &'s Filter) -> impl Iterator<Item = TcpHost> + use<'s, 'a> {
+    cx.routing
+        .gateways
+        .iter()
+        .filter(move |gateway| gateway.id.is_some_and(|id| cx.resource(id).role == Role::Subject))
+        .flat_map(move |gateway| gateway.tcp_hosts.iter().map(move |host| tcp_host(cx, &gateway.name, host)))
+        .filter(move |host| {
+            filter.host.as_ref().is_none_or(|wanted| host.name.as_ref() == Some(wanted))
+                && fits(filter, host.group.as_deref(), &host.destinations)
+        })
+}
+
+fn tcp_host<'a>(cx: &Context<'a>, gateway: &str, host: &'a WrittenTcpHost<'a>) -> TcpHost {
+    // A TCP host has no namespace of its own to look upstreams up in.
+    let outcome = host.to.as_ref().map(|to| cx.routing.outcomes.forward(to, "", false));
+    let (file, line, column) = place(cx, host.span);
+    TcpHost {
+        gateway: gateway.to_owned(),
+        name: host.name.map(|name| name.value.to_owned()),
+        action: if outcome.is_some() { "forward" } else { "sniCluster" },
+        group: outcome.as_ref().and_then(|outcome| outcome.group).map(|group| path(&group)),
+        status: outcome.as_ref().map_or("ok", status),
+        reasons: outcome.as_ref().map(reasons).unwrap_or_default(),
+        destinations: outcome.as_ref().map(destinations).unwrap_or_default(),
+        file,
+        line,
+        column,
+    }
+}
+
+fn path(reference: &Ref<'_>) -> String {
+    slashed(reference.namespace.value, reference.name.value)
+}
+
+fn place(cx: &Context<'_>, span: Span) -> (String, u32, u32) {
+    let at = cx.map().start(span);
+    (cx.map().file(span.file).name.clone(), at.line, at.column)
+}
+
+/// Whether the group is one that the configuration lists as defined elsewhere.
+fn is_external(outcome: &Outcome<'_>) -> bool {
+    outcome.group.is_some() && outcome.group_id.is_none() && outcome.faults.is_empty()
+}
+
+fn status(outcome: &Outcome<'_>) -> &'static str {
+    if is_external(outcome) {
+        "unknown"
+    } else if outcome.is_ok() {
+        "ok"
+    } else {
+        "rejected"
+    }
+}
+
+fn reasons(outcome: &Outcome<'_>) -> Vec<String> {
+    let mut reasons: Vec<String> = Vec::new();
+    if is_external(outcome) {
+        reasons.push("the group is defined elsewhere".to_owned());
+    }
+    for reason in outcome.faults.iter().map(reason::of_fault) {
+        // Several matchers may have the same fault.
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
+    reasons
+}
+
+fn destinations(outcome: &Outcome<'_>) -> Vec<Destination> {
+    let refused = outcome.faults.iter().any(crate::routing::Fault::envoy_refuses_listener);
+    outcome.shares.iter().map(|share| destination(outcome, share, refused)).collect()
+}
+
+fn destination(outcome: &Outcome<'_>, share: &Share<'_>, refused: bool) -> Destination {
+    let fraction = outcome.fraction(share).filter(|_| !refused).map(|(part, whole)| Fraction::new(part, whole));
+    Destination {
+        upstream: share.upstream.path(),
+        weight: share.weight,
+        total: outcome.total,
+        percent: fraction.map(Fraction::percent),
+        fraction: fraction.map(|fraction| fraction.to_string()),
+        state: if share.dropped { "dropped" } else { share.state.as_str() },
+        subset: share.subset.map(|subset| {
+            subset.values.iter().map(|(key, value)| (key.value.to_owned(), value.value.to_owned())).collect()
+        }),
+        share: fraction,
+    }
+}

@@ -1,0 +1,240 @@
+//! What `check --format json` prints.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::check::{CheckReport, Summary};
+use crate::diagnostic::{self, Diagnostic};
+use crate::text::{SourceMap, Span};
+
+/// The findings of one run.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(title = "glooscope check")]
+pub struct Check {
+    /// The version of this shape.
+    pub version: u32,
+    /// What is wrong, sorted by file and place.
+    pub findings: Vec<Finding>,
+    /// How much of it, and what was looked at.
+    pub summary: Counts,
+}
+
+/// One finding.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Finding {
+    /// The rule's code.
+    pub rule: &'static str,
+    /// `error`, `warning` or `info`.
+    #[schemars(extend("enum" = ["error", "warning", "info"]))]
+    pub severity: &'static str,
+    /// What is wrong.
+    pub message: String,
+    /// The exact place.
+    #[serde(flatten)]
+    pub place: Place,
+    /// The cause, as shown at the place.
+    pub label: String,
+    /// The resource that it is about.
+    pub resource: Option<ResourceName>,
+    /// Other places that have a part in it.
+    pub labels: Vec<Label>,
+    /// What happens to traffic.
+    pub effect: Option<String>,
+    /// How far it reaches.
+    pub reach: Option<Reach>,
+    /// What to do.
+    pub help: Option<String>,
+    /// The change that mends it.
+    pub fix: Option<Fix>,
+}
+
+/// A range in a file: lines and columns count from 1, columns in characters; the end is exclusive.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Place {
+    /// The file as it was given.
+    pub file: String,
+    /// The first line.
+    pub line: u32,
+    /// The first column.
+    pub column: u32,
+    /// The line of the end.
+    pub end_line: u32,
+    /// The column after the last character.
+    pub end_column: u32,
+}
+
+/// Who a resource is.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ResourceName {
+    /// Its kind.
+    pub kind: &'static str,
+    /// Its namespace.
+    pub namespace: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// A place with a few words.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Label {
+    /// The place.
+    #[serde(flatten)]
+    pub place: Place,
+    /// The words.
+    pub text: String,
+}
+
+/// How far a finding reaches.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Reach {
+    /// Effective routes.
+    pub routes: usize,
+    /// Virtual services, as `namespace/name`.
+    pub hosts: Vec<String>,
+    /// Their domains.
+    pub domains: Vec<String>,
+    /// Whether Envoy refuses the whole listener because of it.
+    pub listener: bool,
+}
+
+/// A change that mends a finding.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Fix {
+    /// What it does.
+    pub title: String,
+    /// Whether it can't change what the author meant.
+    pub safe: bool,
+    /// Its edits, none overlapping another.
+    pub edits: Vec<Edit>,
+}
+
+/// A replacement of bytes.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Edit {
+    /// The file.
+    pub file: String,
+    /// The first byte, from 0.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+    /// What stands there afterwards.
+    pub text: String,
+}
+
+/// How much was found and looked at.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Counts {
+    /// Findings of severity error.
+    pub errors: usize,
+    /// Findings of severity warning.
+    pub warnings: usize,
+    /// Findings of severity info.
+    pub infos: usize,
+    /// Files that were read.
+    pub files: usize,
+    /// Documents with content.
+    pub documents: usize,
+    /// Gloo's resources.
+    pub resources: usize,
+    /// Documents that are none of Gloo's.
+    pub passed_over: usize,
+    /// Documents that are templates.
+    pub unrendered: usize,
+    /// References to what discovery would make, which the sources can't show.
+    pub unchecked_references: usize,
+}
+
+impl Check {
+    /// The shape of a report.
+    pub fn new(map: &SourceMap, report: &CheckReport) -> Check {
+        Check {
+            version: super::VERSION,
+            findings: report.findings.iter().map(|finding| Finding::new(map, finding)).collect(),
+            summary: Counts::new(&report.summary),
+        }
+    }
+}
+
+impl Finding {
+    /// The shape of a finding.
+    pub fn new(map: &SourceMap, finding: &Diagnostic) -> Finding {
+        Finding {
+            rule: finding.rule,
+            severity: finding.severity.as_str(),
+            message: finding.message.clone(),
+            place: Place::new(map, finding.span),
+            label: finding.label.clone(),
+            resource: finding.resource.as_ref().map(|key| ResourceName {
+                kind: key.kind.as_str(),
+                namespace: key.namespace.clone(),
+                name: key.name.clone(),
+            }),
+            labels: finding
+                .labels
+                .iter()
+                .map(|label| Label { place: Place::new(map, label.span), text: label.text.clone() })
+                .collect(),
+            effect: finding.effect.clone(),
+            reach: finding.reach.as_ref().map(Reach::new),
+            help: finding.help.clone(),
+            fix: finding.fix.as_ref().map(|fix| Fix::new(map, fix)),
+        }
+    }
+}
+
+impl Place {
+    /// The place of a span.
+    pub fn new(map: &SourceMap, span: Span) -> Place {
+        let (start, end) = (map.start(span), map.end(span));
+        Place {
+            file: map.file(span.file).name.clone(),
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+        }
+    }
+}
+
+impl Reach {
+    fn new(reach: &diagnostic::Reach) -> Reach {
+        Reach {
+            routes: reach.routes,
+            hosts: reach.hosts.clone(),
+            domains: reach.domains.clone(),
+            listener: reach.listener,
+        }
+    }
+}
+
+impl Fix {
+    fn new(map: &SourceMap, fix: &diagnostic::Fix) -> Fix {
+        let edit = |edit: &diagnostic::Edit| Edit {
+            file: map.file(edit.span.file).name.clone(),
+            start: edit.span.start,
+            end: edit.span.end,
+            text: edit.text.clone(),
+        };
+        Fix { title: fix.title.clone(), safe: fix.safe, edits: fix.edits.iter().map(edit).collect() }
+    }
+}
+
+impl Counts {
+    fn new(summary: &Summary) -> Counts {
+        let Summary {
+            errors,
+            warnings,
+            infos,
+            files,
+            documents,
+            resources,
+            passed_over,
+            unrendered,
+            unchecked_references,
+        } = *summary;
+        Counts { errors, warnings, infos, files, documents, resources, passed_over, unrendered, unchecked_references }
+    }
+}

@@ -1,0 +1,206 @@
+//! What `render --format json` prints.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::model::{self, PathKind};
+
+/// Where traffic goes.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schemars(title = "glooscope render")]
+pub struct Render {
+    /// The version of this shape.
+    pub version: u32,
+    /// Every virtual host on every listener, then those that no gateway takes.
+    pub virtual_hosts: Vec<VirtualHost>,
+    /// The hosts of TCP listeners.
+    pub tcp_hosts: Vec<TcpHost>,
+}
+
+/// One virtual service on one listener.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct VirtualHost {
+    /// The gateway, as `namespace/name`; null where none takes the host.
+    pub gateway: Option<String>,
+    /// The virtual service, as `namespace/name`.
+    pub virtual_service: String,
+    /// Its domains; `*` where it names none.
+    pub domains: Vec<String>,
+    /// `ok`, `rejected` (taken out of the proxy), `unselected` (no gateway takes it), or `unknown` (the sources don't tell).
+    #[schemars(extend("enum" = ["ok", "rejected", "unselected", "unknown"]))]
+    pub status: &'static str,
+    /// Why it is not ok.
+    pub reasons: Vec<String>,
+    /// Its routes in Envoy's order, then those that never reach it.
+    pub routes: Vec<Route>,
+}
+
+/// One effective route.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Route {
+    /// Its name.
+    pub name: Option<String>,
+    /// Its matchers, any of which will do; defaults and inheritance applied.
+    pub matchers: Vec<Matcher>,
+    /// The route tables on the way, outermost first.
+    pub via: Vec<String>,
+    /// What it does.
+    #[schemars(extend("enum" = ["forward", "redirect", "directResponse", "clusterHeader", "dynamicForwardProxy", "none"]))]
+    pub action: &'static str,
+    /// The upstream group that it refers to.
+    pub group: Option<String>,
+    /// `ok`, `rejected` (reaches Envoy as an error), `dropped` (never reaches it) or `unknown`.
+    #[schemars(extend("enum" = ["ok", "rejected", "dropped", "unknown"]))]
+    pub status: &'static str,
+    /// Why it is not ok, or loses destinations.
+    pub reasons: Vec<String>,
+    /// Where it sends traffic, in written order.
+    pub destinations: Vec<Destination>,
+    /// The file that it is written in.
+    pub file: String,
+    /// The line, from 1.
+    pub line: u32,
+    /// The column, from 1, in characters.
+    pub column: u32,
+}
+
+/// The hosts of a TCP listener.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct TcpHost {
+    /// The gateway, as `namespace/name`.
+    pub gateway: String,
+    /// Its name.
+    pub name: Option<String>,
+    /// `forward`, or `sniCluster` where connections go to the cluster that SNI names.
+    #[schemars(extend("enum" = ["forward", "sniCluster"]))]
+    pub action: &'static str,
+    /// The upstream group that it refers to.
+    pub group: Option<String>,
+    /// `ok`, `rejected` or `unknown`.
+    #[schemars(extend("enum" = ["ok", "rejected", "unknown"]))]
+    pub status: &'static str,
+    /// Why it is not ok.
+    pub reasons: Vec<String>,
+    /// Where it sends connections.
+    pub destinations: Vec<Destination>,
+    /// The file that it is written in.
+    pub file: String,
+    /// The line, from 1.
+    pub line: u32,
+    /// The column, from 1, in characters.
+    pub column: u32,
+}
+
+/// One matcher; all of its conditions must hold. Without any of `prefix`, `exact`, `regex` and `connect` it has no path.
+#[derive(Debug, Default, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Matcher {
+    /// What the path starts with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub prefix: Option<String>,
+    /// The whole path.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exact: Option<String>,
+    /// What the whole path fits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub regex: Option<String>,
+    /// Takes any CONNECT request.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub connect: bool,
+    /// Whether case counts, where it is set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub case_sensitive: Option<bool>,
+    /// Methods, any of which will do; none means all.
+    pub methods: Vec<String>,
+    /// Conditions on headers.
+    pub headers: Vec<Header>,
+    /// Conditions on query parameters.
+    pub query_parameters: Vec<QueryParameter>,
+}
+
+/// A condition on a header.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Header {
+    /// Its name.
+    pub name: String,
+    /// Its value; empty where any will do.
+    pub value: String,
+    /// Whether the value is a regular expression.
+    pub regex: bool,
+    /// Whether the condition is turned round.
+    pub invert_match: bool,
+}
+
+/// A condition on a query parameter.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct QueryParameter {
+    /// Its name.
+    pub name: String,
+    /// Its value; empty where any will do.
+    pub value: String,
+    /// Whether the value is a regular expression.
+    pub regex: bool,
+}
+
+/// One destination.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Destination {
+    /// The upstream, as `namespace/name`.
+    pub upstream: String,
+    /// Its weight; null for a single destination.
+    pub weight: Option<u32>,
+    /// The true sum of the weights that reach Envoy; 1 for a single destination.
+    pub total: u64,
+    /// Its share of the route's traffic in per cent; null where the route gives none.
+    pub percent: Option<f64>,
+    /// The share as an exact fraction in lowest terms, such as `1/3`.
+    pub fraction: Option<String>,
+    /// `defined`, `expected` (discovery would make it), `dangling`, or `dropped` (Gloo loses it).
+    #[schemars(extend("enum" = ["defined", "expected", "dangling", "dropped"]))]
+    pub state: &'static str,
+    /// The subset of its endpoints.
+    pub subset: Option<BTreeMap<String, String>>,
+    /// The share, exactly.
+    #[serde(skip)]
+    pub share: Option<crate::share::Fraction>,
+}
+
+impl From<&model::Matcher<'_>> for Matcher {
+    fn from(matcher: &model::Matcher<'_>) -> Matcher {
+        let path = |kind| matcher.path.filter(|path| path.kind == kind).map(|path| path.text.value.to_owned());
+        let own = |text: &str| text.to_owned();
+        Matcher {
+            prefix: path(PathKind::Prefix),
+            exact: path(PathKind::Exact),
+            regex: path(PathKind::Regex),
+            connect: matcher.path_kind() == Some(PathKind::Connect),
+            case_sensitive: matcher.case_sensitive.map(|flag| flag.value),
+            methods: matcher.methods.iter().map(|method| own(method.value)).collect(),
+            headers: matcher
+                .headers
+                .iter()
+                .map(|header| Header {
+                    name: own(header.name.value),
+                    value: own(header.value.value),
+                    regex: header.regex,
+                    invert_match: header.invert,
+                })
+                .collect(),
+            query_parameters: matcher
+                .query
+                .iter()
+                .map(|query| QueryParameter {
+                    name: own(query.name.value),
+                    value: own(query.value.value),
+                    regex: query.regex,
+                })
+                .collect(),
+        }
+    }
+}
