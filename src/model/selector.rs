@@ -3,7 +3,7 @@
 use crate::text::{Span, Spanned};
 use crate::yaml::Node;
 
-use super::read::{items, pairs, text_or_empty, texts};
+use super::read::{items, pairs, text_or_empty, texts, whole};
 
 /// A selector; what it leaves out does not restrict.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,9 +45,24 @@ impl<'a> Expression<'a> {
             .map(|node| Expression {
                 span: node.span(),
                 key: text_or_empty(node, "key"),
-                operator: text_or_empty(node, "operator"),
+                operator: operator(node),
                 values: texts(node, "values"),
             })
             .collect()
     }
 }
+
+/// The operator's name: the first where it is left out, and by its index where it is a number, as protobuf reads an enum.
+fn operator(node: Node<'_>) -> Spanned<&str> {
+    let written = text_or_empty(node, "operator");
+    let index = match node.field("operator") {
+        None => Some(0),
+        Some(value) => whole(value).map(|index| usize::try_from(index).unwrap_or(usize::MAX)),
+    };
+    let named = index.map(|index| OPERATORS.get(index).copied().unwrap_or_default());
+    Spanned { value: named.unwrap_or(written.value), ..written }
+}
+
+/// The operators in the order of their numbers.
+const OPERATORS: [&str; 9] =
+    ["Equals", "DoubleEquals", "NotEquals", "In", "NotIn", "Exists", "DoesNotExist", "GreaterThan", "LessThan"];

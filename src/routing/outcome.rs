@@ -2,7 +2,7 @@
 
 use super::path;
 use crate::model::{
-    Action, Destination, Forward, Kind, Matcher, RedirectCode, Ref, Route, Subset, WeightedDestination,
+    Action, Destination, Forward, Kind, Matcher, RedirectCode, Ref, Route, Subset, Target, WeightedDestination,
 };
 use crate::resolve::{Resolver, State, UpstreamName};
 use crate::snapshot::{ResourceId, Snapshot};
@@ -269,6 +269,10 @@ impl<'a> Outcomes<'a> {
     /// (`route_config.go`, lines 561 to 606).
     pub fn has_bad_subset(&self, destination: &Destination<'a>, state: State) -> bool {
         let Some(subset) = &destination.subset else { return false };
+        // The upstream that Gloo makes up for a `kube` destination offers none.
+        if matches!(destination.target, Target::Kube { .. }) {
+            return true;
+        }
         match state {
             // What can't be seen can't be told wrong.
             State::Expected | State::External => false,

@@ -17,34 +17,94 @@ pub fn whole(pattern: &str) -> Option<Regex> {
     Regex::builder().configure(Regex::config().nfa_size_limit(Some(1 << 20))).build(&format!(r"\A(?:{pattern})\z")).ok()
 }
 
-/// Rewrites what RE2 writes otherwise (`\z` is alike, `\Q…\E` is not known here, `\C` is any byte), and refuses what this
-/// library takes but RE2 does not.
+/// Rewrites what RE2 writes otherwise, and refuses what this library takes but RE2 does not.
 fn translate(pattern: &str) -> Result<String, String> {
-    let mut text = String::with_capacity(pattern.len());
-    let mut rest = pattern;
-    while let Some(at) = rest.find('\\') {
-        text.push_str(&rest[..at]);
-        let escape = &rest[at..];
-        match escape[1..].chars().next() {
-            Some('Q') => {
-                let quoted = &escape[2..];
-                let end = quoted.find("\\E").unwrap_or(quoted.len());
-                text.push_str(&regex_syntax::escape(&quoted[..end]));
-                rest = quoted.get(end + 2..).unwrap_or_default();
-                continue;
-            }
-            Some('C') => text.push_str("(?s:.)"),
-            Some(c) => {
-                text.push('\\');
-                text.push(c);
-            }
-            None => text.push('\\'),
-        }
-        rest = &escape[1 + escape[1..].chars().next().map_or(0, char::len_utf8)..];
-    }
-    text.push_str(rest);
+    let text = Dialect { rest: pattern, text: String::with_capacity(pattern.len()), in_class: false }.rewrite();
     let parsed = ast::parse::Parser::new().parse(&text).map_err(|error| reason(&error.kind().to_string()))?;
-    ast::visit(&parsed, Re2Only { depth: 0 }).map(|()| text)
+    ast::visit(&parsed, Re2Only).map(|()| text)
+}
+
+/// Rewrites RE2's dialect: `\Q…\E` quotes, `\<` is a plain `<`, a brace that opens no count is itself, and a class has neither
+/// classes in it nor operations.
+struct Dialect<'p> {
+    rest: &'p str,
+    text: String,
+    in_class: bool,
+}
+
+impl Dialect<'_> {
+    fn rewrite(mut self) -> String {
+        while let Some(c) = self.rest.chars().next() {
+            match c {
+                '\\' => self.escape(),
+                '[' if !self.in_class => self.open_class(),
+                '[' if self.rest.starts_with("[:") => match self.rest.find(":]") {
+                    Some(end) => self.keep(end + 2),
+                    None => self.literal(c),
+                },
+                '[' | '&' | '~' if self.in_class => self.literal(c),
+                ']' if self.in_class => {
+                    self.in_class = false;
+                    self.keep(1);
+                }
+                '{' if !self.in_class && !opens_count(self.rest) => self.literal(c),
+                c => self.keep(c.len_utf8()),
+            }
+        }
+        self.text
+    }
+
+    /// Takes over the next `bytes` as they are.
+    fn keep(&mut self, bytes: usize) {
+        let (kept, rest) = self.rest.split_at(bytes.min(self.rest.len()));
+        self.text.push_str(kept);
+        self.rest = rest;
+    }
+
+    /// Takes the next character for itself.
+    fn literal(&mut self, c: char) {
+        self.text.push('\\');
+        self.keep(c.len_utf8());
+    }
+
+    fn escape(&mut self) {
+        let escaped = self.rest[1..].chars().next();
+        match escaped {
+            Some('Q') => {
+                let quoted = &self.rest[2..];
+                let end = quoted.find("\\E").unwrap_or(quoted.len());
+                self.text.push_str(&regex_syntax::escape(&quoted[..end]));
+                self.rest = quoted.get(end + 2..).unwrap_or_default();
+            }
+            Some('<' | '>') => {
+                self.rest = &self.rest[1..];
+                self.keep(1);
+            }
+            escaped => self.keep(1 + escaped.map_or(0, char::len_utf8)),
+        }
+    }
+
+    /// A bracket that stands first in a class, also behind `^`, is one of its characters.
+    fn open_class(&mut self) {
+        self.in_class = true;
+        self.keep(1);
+        if self.rest.starts_with('^') {
+            self.keep(1);
+        }
+        if self.rest.starts_with(']') {
+            self.literal(']');
+        }
+    }
+}
+
+/// Whether a text starts with `{n}`, `{n,}` or `{n,m}`.
+fn opens_count(text: &str) -> bool {
+    let Some(inner) = text.strip_prefix('{').and_then(|rest| rest.split_once('}')).map(|(inner, _)| inner) else {
+        return false;
+    };
+    let (least, most) = inner.split_once(',').unwrap_or((inner, ""));
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    !least.is_empty() && is_number(least) && is_number(most)
 }
 
 fn reason(text: &str) -> String {
@@ -53,9 +113,7 @@ fn reason(text: &str) -> String {
 }
 
 /// Finds what RE2 does not have.
-struct Re2Only {
-    depth: usize,
-}
+struct Re2Only;
 
 /// RE2's largest count in `x{n}`.
 const LARGEST_REPEAT: u32 = 1000;
@@ -69,7 +127,6 @@ impl ast::Visitor for Re2Only {
     }
 
     fn visit_pre(&mut self, ast: &Ast) -> Result<(), String> {
-        self.depth += 1;
         match ast {
             Ast::Repetition(repetition) => {
                 let largest = match &repetition.op.kind {
@@ -110,10 +167,6 @@ impl ast::Visitor for Re2Only {
         }
         Ok(())
     }
-
-    fn visit_class_set_binary_op_pre(&mut self, _: &ast::ClassSetBinaryOp) -> Result<(), String> {
-        Err("RE2 has no operations on character classes".to_owned())
-    }
 }
 
 fn flags(flags: &ast::Flags) -> Result<(), String> {
@@ -130,29 +183,33 @@ mod tests {
 
     #[test]
     fn takes_what_re2_takes() {
-        for pattern in
-            ["/a.*", r"\Qa.b\E/x", "[a-z]+", "(?i)abc", "(?P<name>x)", r"\d{1,1000}", "a{,5}", r"\pN", "x*?", ""]
-        {
+        for pattern in [
+            "/a.*",
+            r"\Qa.b\E/x",
+            "[a-z]+",
+            "(?i)abc",
+            "(?P<name>x)",
+            r"\d{1,1000}",
+            "a{,5}",
+            r"\pN",
+            "x*?",
+            "",
+            "/users/{id}",
+            "[[a]x",
+            "[a&&b]",
+            r"a\<b",
+            "[]a]",
+            "[a-z&&[aeiou]]",
+            "[^[:alpha:]]+",
+        ] {
             assert_eq!(check(pattern), Ok(()), "{pattern}");
         }
     }
 
     #[test]
     fn refuses_what_re2_refuses() {
-        for pattern in [
-            "[",
-            "(?!x)",
-            "(?=x)",
-            r"(a)\1",
-            "a{1001}",
-            "*a",
-            "(?x)a",
-            r"\u0041",
-            "[a-z&&[aeiou]]",
-            "(a",
-            r"\b{start}",
-            "a**",
-        ] {
+        for pattern in ["[", "(?!x)", "(?=x)", r"(a)\1", "a{1001}", "*a", "(?x)a", r"\u0041", "(a", r"\b{start}", "a**"]
+        {
             assert!(check(pattern).is_err(), "{pattern}");
         }
     }
