@@ -80,7 +80,7 @@ pub(super) fn explain(
             (format!("`{close}` closes a `{open}`"), Some("close the inner bracket first"))
         }
         Kind::MappingValueNotAllowed | Kind::InvalidColonPlacement | Kind::MappingKeyNotAllowed => {
-            return colon((file, text), at, next);
+            return colon((file, text), at);
         }
         Kind::ExpectedBlockMappingKey | Kind::InvalidIndentation => {
             said("the indentation matches nothing above", "align it with the keys or items it belongs to")
@@ -127,19 +127,18 @@ fn said(message: &str, help: &'static str) -> (String, Option<&'static str>) {
     (message.to_owned(), (!help.is_empty()).then_some(help))
 }
 
-/// A `:` at `at` that starts a value where there can be none; what it would be the value of starts at `next`.
-fn colon((file, text): (FileId, &str), at: usize, next: usize) -> YamlError {
-    let (at, next) = (boundary(text, at), boundary(text, next));
+/// A `:` at `at` that starts a value where there can be none.
+fn colon((file, text): (FileId, &str), at: usize) -> YamlError {
     let line = line_start(text, at);
-    let (start, message, help) = if next < line {
-        let key = line + text[line..at].len() - text[line..at].trim_start().len();
-        (key, "a key is indented deeper than the value above it allows", "align it with the keys around it")
-    } else {
-        let key = line + text[line..at].len() - text[line..at].trim_start().len();
+    let before = text[line..at].trim_start();
+    let (start, message, help) = if before.contains(": ") {
         let help = "put a value that holds `: ` in quotes, or the inner key on a line of its own";
-        (at.max(key), "a second `: ` on one line", help)
+        (at, "a second `: ` on one line", help)
+    } else {
+        let message = "a key is indented deeper than the value above it allows";
+        (at - before.len(), message, "align it with the keys around it")
     };
-    let end = boundary(text, (at + 1).min(text.len())).max(start);
+    let end = boundary(text, at + 1);
     let help = Some(braces(text, at).unwrap_or_else(|| help.to_owned()));
     YamlError { span: Span::new(file, start as u32, end as u32), message: message.to_owned(), help }
 }

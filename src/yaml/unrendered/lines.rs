@@ -77,10 +77,8 @@ impl<'t> Line<'t> {
             match rest {
                 [] | [b'#', ..] => return None,
                 [b' ' | b'\t' | b'\r' | b',' | b'[' | b']' | b'}', ..]
-                | [b'-' | b'?' | b':', b' ', ..]
-                | [b':']
-                | [b':', b'\r']
-                | [b'{'] => self.at += 1,
+                | [b'-' | b'?' | b':', b' ' | b'\t' | b'\r', ..]
+                | [b'-' | b'?' | b':' | b'{'] => self.at += 1,
                 [b'|' | b'>', ..] => {
                     self.block = Some(self.column);
                     return None;
@@ -121,8 +119,9 @@ impl<'t> Line<'t> {
     fn bare(&mut self) -> Scalar<'t> {
         let bytes = self.text.as_bytes();
         let start = self.at;
-        let mut at = start;
-        let mut braces = false;
+        // Always onwards, whatever the first character is.
+        let mut at = start + self.text[start..].chars().next().map_or(0, char::len_utf8);
+        let mut braces = self.text[start..self.end].starts_with("{{");
         while at < self.end {
             let behind = bytes.get(at + 1).copied().unwrap_or(b'\n');
             match bytes[at] {
