@@ -151,6 +151,12 @@ fn json_is_read() {
 }
 
 #[test]
+fn a_single_quote_may_be_escaped() {
+    assert_eq!(shown("a: \"x\\'y \\\\' é\"\nb: 'it\\'\nc: \"\\'\"\n"), "{a: \"x'y \\\\' é\", b: \"it\\\\\", c: \"'\"}");
+    assert!(mistake(&"- \"\\'\"\n".repeat(100)).contains("unknown escape"));
+}
+
+#[test]
 fn flow_and_quotes_may_be_indented_less() {
     assert_eq!(shown("a: {\n\"b\": [\n1\n]\n}\n"), "{a: {b: [1]}}");
     assert_eq!(shown("a: \"b\nc\"\n"), "{a: \"b c\"}");

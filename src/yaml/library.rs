@@ -1,17 +1,21 @@
 //! The YAML library, behind one door: events of `granit-parser` into a [`Tree`](super::Tree).
 
+mod alias;
+
 use std::borrow::Cow;
 use std::ops::Range;
-use std::rc::Rc;
 
-use granit_parser::{Event, Options, Parser, ScalarStyle, StructureStyle};
+use alias::Anchor;
+use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, StructureStyle};
 use rustc_hash::FxHashMap;
 
 use super::YamlError;
+use super::builder::Builder;
 use super::merge::{Merge, add_merged};
 use super::mistake;
+use super::place;
 use super::scalar::{Value, value_of};
-use super::tree::{Builder, Piece, Shape, Style, Tag, Tree};
+use super::tree::{Shape, Style, Tag, Tree};
 use crate::text::{FileId, Span};
 
 /// What came of one document.
@@ -22,12 +26,38 @@ pub(super) struct Reading {
     pub(super) end: usize,
 }
 
+/// What `\'` in double quotes is read as on the way: go-yaml takes that escape, the library doesn't.
+const QUOTE_STAND_IN: char = '\u{b}';
+
+/// How many scalars with `\'` one document may have before they count as mistakes: each costs another reading.
+const MOST_QUOTES: usize = 32;
+
 /// Reads the document in `range` of `text`. `json` takes the escapes that JSON has and YAML 1.1 has not.
 pub(super) fn read(file: FileId, text: &str, range: Range<usize>, json: bool) -> Reading {
+    let mut source = Cow::Borrowed(text.get(range.clone()).unwrap_or_default());
+    for _ in 0..MOST_QUOTES {
+        match read_source(file, text, &range, &source, json) {
+            Ok(reading) => return reading,
+            Err((at, reading)) => match place::without_escaped_quotes(&source, at) {
+                Some(changed) => source = Cow::Owned(changed),
+                None => return reading,
+            },
+        }
+    }
+    read_source(file, text, &range, &source, json).unwrap_or_else(|(_, reading)| reading)
+}
+
+/// Reads `source`, which is as long as the text in `range`. An error is an unknown escape in the scalar there.
+fn read_source(
+    file: FileId,
+    text: &str,
+    range: &Range<usize>,
+    source: &str,
+    json: bool,
+) -> Result<Reading, (usize, Reading)> {
     let mut reader = Reader {
         file,
         text,
-        base: range.start,
         json,
         builder: Builder::default(),
         frames: Vec::new(),
@@ -36,7 +66,6 @@ pub(super) fn read(file: FileId, text: &str, range: Range<usize>, json: bool) ->
         cursor: range.start,
         copied: 0,
     };
-    let source = text.get(range.clone()).unwrap_or_default();
     // Under-indented brackets and quotes are fine with go-yaml, so the library's strict mode stays off.
     let mut options = Options::default();
     options.max_buffered_comment_events = usize::MAX;
@@ -46,14 +75,16 @@ pub(super) fn read(file: FileId, text: &str, range: Range<usize>, json: bool) ->
             Ok(next) => next,
             Err(_) if end.is_some() => break,
             Err(error) => {
-                let at = reader.base + error.marker().byte_offset().unwrap_or_default();
-                let open = reader.open_bracket();
-                let tree = Err(mistake::explain((file, text), &range, error.kind(), at, reader.cursor, open));
-                return Reading { tree, end: range.end };
+                let at = error.marker().byte_offset().unwrap_or_default();
+                let (place, open) = (range.start + at, reader.open_bracket());
+                let tree = Err(mistake::explain((file, text), range, error.kind(), place, reader.cursor, open));
+                let reading = Reading { tree, end: range.end };
+                let escape = *error.kind() == ErrorKind::UnknownQuotedScalarEscape;
+                return if escape { Err((at, reading)) } else { Ok(reading) };
             }
         };
-        let start = reader.base + span.start.byte_offset().unwrap_or_default();
-        let stop = (reader.base + span.end.byte_offset().unwrap_or_default()).max(start);
+        let start = range.start + span.start.byte_offset().unwrap_or_default();
+        let stop = (range.start + span.end.byte_offset().unwrap_or_default()).max(start);
         // Comments behind the last node still belong to the document; anything else does not.
         if end.is_some() && !matches!(event, Event::Comment(..)) {
             break;
@@ -73,10 +104,10 @@ pub(super) fn read(file: FileId, text: &str, range: Range<usize>, json: bool) ->
             event => reader.node(event, start as u32, stop as u32),
         };
         if let Err(error) = done {
-            return Reading { tree: Err(error), end: range.end };
+            return Ok(Reading { tree: Err(error), end: range.end });
         }
     }
-    Reading { tree: Ok(reader.builder.finish()), end: end.unwrap_or(range.end) }
+    Ok(Reading { tree: Ok(reader.builder.finish()), end: end.unwrap_or(range.end) })
 }
 
 /// A collection whose end has not come yet.
@@ -95,17 +126,9 @@ struct Frame {
     merging: Option<(Span, usize)>,
 }
 
-/// Where an anchored node is.
-enum Anchor {
-    Open,
-    Node(u32),
-    Lifted(Rc<Piece>, u32),
-}
-
 struct Reader<'t> {
     file: FileId,
     text: &'t str,
-    base: usize,
     json: bool,
     builder: Builder,
     frames: Vec<Frame>,
@@ -160,7 +183,7 @@ impl Reader<'_> {
             ScalarStyle::DoubleQuoted => Style::Double,
             ScalarStyle::Literal => Style::Literal,
             ScalarStyle::Folded => Style::Folded,
-            _ => Style::Plain,
+            ScalarStyle::Plain => Style::Plain,
         };
         let tag = tag_of(tag);
         let (start, end, cooked) = self.bounds(cooked, style, start, end)?;
@@ -195,47 +218,34 @@ impl Reader<'_> {
         start: u32,
         end: u32,
     ) -> Result<(u32, u32, Option<String>), YamlError> {
-        match style {
+        let inner = match style {
             Style::Plain if start == end => {
                 // The library says `~` for nothing at all, in front of the colon.
-                let behind = self.frames.last().is_some_and(|frame| frame.value_next);
-                let at = if behind { self.behind_colon(start) } else { start };
-                Ok((at, at, None))
+                let is_value = self.frames.last().is_some_and(|frame| frame.value_next);
+                let at = if is_value { place::behind_colon(self.text, start) } else { start };
+                return Ok((at, at, None));
             }
             Style::Literal | Style::Folded => {
-                let from = mistake::content(self.text, self.cursor, b"-?:");
-                let is_header = matches!(self.text.as_bytes().get(from), Some(b'|' | b'>'));
-                let from = if is_header { from as u32 } else { start };
-                Ok((from, self.block_end(from, end), Some(cooked.into_owned())))
+                let start = place::block_header(self.text, self.cursor).unwrap_or(start);
+                return Ok((start, place::block_end(self.text, start, end), Some(cooked.into_owned())));
             }
-            _ => {
-                let quotes = u32::from(matches!(style, Style::Single | Style::Double));
-                let inner = self.slice(start + quotes, end.saturating_sub(quotes));
-                if style == Style::Double && !self.json && inner != cooked {
-                    if let Some(at) = slash_escape(inner) {
-                        let at = start + 1 + at as u32;
-                        let message = "`\\/` is no escape in Kubernetes' YAML";
-                        return Err(self.error(at, at + 2, message, "write `/`, which needs no backslash"));
-                    }
-                }
-                let cooked = (inner != cooked).then(|| cooked.into_owned());
-                Ok((start, end, cooked))
+            Style::Single | Style::Double => self.slice(start + 1, end.saturating_sub(1)),
+            _ => self.slice(start, end),
+        };
+        if inner == cooked {
+            return Ok((start, end, None));
+        }
+        if style == Style::Double {
+            if let Some(at) = place::escape(inner, b'/').filter(|_| !self.json) {
+                let at = start + 1 + at as u32;
+                let message = "`\\/` is no escape in Kubernetes' YAML";
+                return Err(self.error(at, at + 2, message, "write `/`, which needs no backslash"));
+            }
+            if place::escape(inner, b'\'').is_some() {
+                return Ok((start, end, Some(cooked.replace(QUOTE_STAND_IN, "'"))));
             }
         }
-    }
-
-    /// The place behind the colon of a key that ends at `at`; `at` itself in `{a, b}`.
-    fn behind_colon(&self, at: u32) -> u32 {
-        let rest = self.text.as_bytes().get(at as usize..).unwrap_or_default();
-        let blanks = rest.iter().take_while(|&&byte| byte == b' ' || byte == b'\t').count();
-        if rest.get(blanks) == Some(&b':') { at + blanks as u32 + 1 } else { at }
-    }
-
-    /// Where a block scalar ends: blank lines behind it are its own only if it keeps them (`|+`).
-    fn block_end(&self, start: u32, end: u32) -> u32 {
-        let whole = self.slice(start, end);
-        let header = whole.split(['\n', '\r', '#']).next().unwrap_or_default();
-        if header.contains('+') { end } else { start + whole.trim_end().len() as u32 }
+        Ok((start, end, Some(cooked.into_owned())))
     }
 
     fn open(
@@ -254,11 +264,8 @@ impl Reader<'_> {
         let mut start = start;
         let in_map = self.frames.last().is_some_and(|frame| frame.shape == Shape::Map);
         if shape == Shape::List && style == Style::Block && in_map {
-            // A list that is no deeper than its key is placed at its first item, not at the dash.
-            let dash = mistake::content(self.text, self.cursor, b"?:");
-            if self.text.as_bytes().get(dash) == Some(&b'-') {
-                start = dash as u32;
-            }
+            // The library places a list that is no deeper than its key at its first item, not at the dash.
+            start = place::dash(self.text, self.cursor).unwrap_or(start);
         }
         self.cursor = self.cursor.max(if shape == Shape::List || style == Style::Flow {
             (start as usize + 1).min(self.text.len())
@@ -284,38 +291,6 @@ impl Reader<'_> {
         self.builder.close(frame.index, end);
         self.cursor = self.cursor.max(end as usize);
         self.placed(frame.index, frame.anchor)
-    }
-
-    fn alias(&mut self, anchor: usize, start: u32, end: u32) -> Result<(), YamlError> {
-        let before = self.builder.len();
-        let index = match self.anchors.get(&anchor) {
-            Some(Anchor::Open) | None => {
-                return Err(self.error(start, end, "an anchor's value holds itself", ""));
-            }
-            Some(Anchor::Node(index)) => {
-                let size = self.builder.tree().after(*index) - index;
-                if excessive(self.copied + size as usize, before as usize + size as usize) {
-                    return Err(self.error(start, end, "the document holds too many copies by aliases", ""));
-                }
-                self.builder.copy(*index)
-            }
-            Some(Anchor::Lifted(piece, index)) => {
-                let after = piece.after(*index);
-                let size = (after - index) as usize;
-                if excessive(self.copied + size, before as usize + size) {
-                    return Err(self.error(start, end, "the document holds too many copies by aliases", ""));
-                }
-                let piece = Rc::clone(piece);
-                self.builder.paste(&piece, *index..after)
-            }
-        };
-        self.copied += (self.builder.len() - before) as usize;
-        self.cursor = self.cursor.max(end as usize);
-        let copy = self.builder.tree().node(self.file, self.text, index);
-        if self.wants_key() && (!copy.is_scalar() || copy.is_null()) {
-            return Err(self.error(start, end, "a key must be a word, not a list, a map or null", ""));
-        }
-        self.placed(index, 0)
     }
 
     /// Notes that the node at `index`, the last of the tree, is whole.
@@ -349,28 +324,9 @@ impl Reader<'_> {
         if let Some(frame) = self.frames.last_mut() {
             frame.merges.push(merge);
         }
-        // What was anchored inside left the tree with it.
-        for anchor in self.finished.drain(anchors..) {
-            if let Some(place) = self.anchors.get_mut(&anchor)
-                && let Anchor::Node(node) = *place
-            {
-                *place = Anchor::Lifted(Rc::clone(&piece), node - index);
-            }
-        }
+        self.lift_anchors(anchors, &piece, index);
         Ok(())
     }
-}
-
-/// Whether so many copied nodes of so many are an attack: go-yaml's own bounds.
-fn excessive(copied: usize, all: usize) -> bool {
-    const FEW: usize = 400_000;
-    const MANY: usize = 4_000_000;
-    let allowed = match all {
-        ..=FEW => 99,
-        MANY.. => 10,
-        _ => 99 - 89 * (all - FEW) / (MANY - FEW),
-    };
-    all > 100 && copied > 1000 && copied * 100 > all * allowed
 }
 
 fn tag_of(tag: Option<&granit_parser::Tag>) -> Tag {
@@ -382,17 +338,4 @@ fn tag_of(tag: Option<&granit_parser::Tag>) -> Tag {
         Some("null") => Tag::Null,
         _ => Tag::Str,
     }
-}
-
-/// Where `\/` stands in the inner text of double quotes.
-fn slash_escape(inner: &str) -> Option<usize> {
-    let bytes = inner.as_bytes();
-    let mut at = 0;
-    while let Some(next) = memchr::memchr(b'\\', bytes.get(at..)?) {
-        if bytes.get(at + next + 1) == Some(&b'/') {
-            return Some(at + next);
-        }
-        at += next + 2;
-    }
-    None
 }

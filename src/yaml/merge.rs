@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::tree::{Builder, Piece};
+use super::builder::{Builder, Piece};
 use crate::text::FileId;
 
 /// One `<<` of a map: what it brings, taken out of the tree.

@@ -5,27 +5,8 @@ use std::ops::Range;
 use granit_parser::ErrorKind as Kind;
 
 use super::YamlError;
+use super::place::{boundary, content};
 use crate::text::{FileId, Span};
-
-/// The first byte from `from` on that starts content: behind blanks, line breaks, comments, anchors, tags and the
-/// indicators in `skip`.
-pub(super) fn content(text: &str, from: usize, skip: &[u8]) -> usize {
-    let bytes = text.as_bytes();
-    let mut at = from;
-    while let Some(&byte) = bytes.get(at) {
-        at = match byte {
-            b' ' | b'\t' | b'\n' | b'\r' => at + 1,
-            b'#' => memchr::memchr2(b'\n', b'\r', &bytes[at..]).map_or(bytes.len(), |end| at + end),
-            b'&' | b'!' => {
-                let word = bytes[at..].iter().take_while(|byte| !byte.is_ascii_whitespace());
-                at + word.count()
-            }
-            byte if skip.contains(&byte) => at + 1,
-            _ => break,
-        };
-    }
-    at
-}
 
 /// The mistake that the library found at byte `at`; everything up to `cursor` was read, and `open` is the innermost
 /// bracket that was open there.
@@ -179,7 +160,7 @@ fn bad_escape(text: &str, open: usize) -> Option<usize> {
             b'x' => hex(2),
             b'u' => hex(4),
             b'U' => hex(8),
-            byte => b"0abt\tnvfre \"/\\N_LP\r\n".contains(byte),
+            byte => b"0abt\tnvfre \"'/\\N_LP\r\n".contains(byte),
         };
         if !known {
             return Some(at);
@@ -192,13 +173,4 @@ fn bad_escape(text: &str, open: usize) -> Option<usize> {
 fn word(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     rest.find(|letter: char| letter.is_whitespace() || ",[]{}".contains(letter)).unwrap_or(rest.len())
-}
-
-/// `at`, or the next character's start in front of it.
-fn boundary(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }

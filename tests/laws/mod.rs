@@ -128,14 +128,15 @@ fn no_truncation_and_no_random_edit_brings_it_down() {
 
 #[test]
 fn hostile_texts_end_soon() {
-    let bomb: String =
-        (1..40).map(|n| format!("a{n}: &a{n} [{}]\n", vec![format!("*a{}", n - 1); 9].join(", "))).collect();
+    let line = |n: usize| format!("a{n}: &a{n} [{}]\n", vec![format!("*a{}", n - 1); 9].join(", "));
+    let bomb = (1..40).map(line).collect::<Vec<_>>().concat();
+    let stairs: Vec<String> = (0..3000).map(|n| format!("{}a:\n", " ".repeat(n))).collect();
     let texts = [
         "- ".repeat(100_000),
         "[".repeat(1_000_000),
         "{a: ".repeat(100_000),
         "? ".repeat(100_000),
-        (0..3000).map(|n| format!("{}a:\n", " ".repeat(n))).collect(),
+        stairs.concat(),
         format!("a0: &a0 [x, x]\n{bomb}"),
         format!("a0: &a0 {{k: [1, 2, 3, 4]}}\n{}", "b: {<<: *a0}\n".repeat(20_000)),
         format!("a: \"{}", "\\/".repeat(500_000)),
@@ -152,7 +153,11 @@ fn hostile_texts_end_soon() {
         format!("- &a x\n{}", "- *a\n".repeat(50_000)),
         "k: |\n".repeat(50_000),
         "- |\n\n".repeat(50_000),
+        "- \"\\'\"\n".repeat(50_000),
+        "x: \"\\q".repeat(50_000),
+        "{a: <<, <<: {}}\n".repeat(10_000),
     ];
+    assert!(read(FILE, &texts[5])[0].tree.as_ref().is_err_and(|error| error.message.contains("too many copies")));
     for text in texts {
         let started = std::time::Instant::now();
         places_are_inside(&text);

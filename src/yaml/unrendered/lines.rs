@@ -27,17 +27,15 @@ pub(super) fn scalars<'t, T>(text: &'t str, mut visit: impl FnMut(&Scalar<'t>) -
         let line = &text[at..end];
         let bare = line.trim_start_matches(' ');
         let indent = line.len() - bare.len();
-        if let Some(limit) = block {
-            if bare.trim().is_empty() || indent > limit {
-                let scalar = Scalar { range: at + indent..end, quoted: false, block: true, key: "" };
-                if let Some(found) = visit(&scalar) {
-                    return Some(found);
-                }
-                at = next_line(text, end);
-                continue;
+        if block.is_some_and(|limit| bare.trim().is_empty() || indent > limit) {
+            let scalar = Scalar { range: at + indent..end, quoted: false, block: true, key: "" };
+            if let Some(found) = visit(&scalar) {
+                return Some(found);
             }
+            at = next_line(text, end);
+            continue;
         }
-        let mut line = Line { text, at: at + indent, end, key: "", column: indent, line: at, block: None };
+        let mut line = Line { text, at: at + indent, end, key: "", column: indent, begin: at, block: None };
         while let Some(scalar) = line.scalar() {
             if let Some(found) = visit(&scalar) {
                 return Some(found);
@@ -65,7 +63,8 @@ struct Line<'t> {
     key: &'t str,
     /// The column of the last key or dash.
     column: usize,
-    line: usize,
+    /// Where the line begins.
+    begin: usize,
     block: Option<usize>,
 }
 
@@ -139,7 +138,7 @@ impl<'t> Line<'t> {
         self.at = at;
         if bytes.get(at) == Some(&b':') && at < self.end {
             self.key = content;
-            self.column = start - self.line;
+            self.column = start - self.begin;
         }
         Scalar { range: start..start + content.len(), quoted: false, block: false, key }
     }
