@@ -220,6 +220,7 @@ fn mistakes_say_what_and_where() {
         ("a: \"\\d+\"\n", "unknown escape in double quotes", "\\d"),
         ("a: 1\nb\nc: 2\n", "a key without `:`", "b"),
         ("a: \u{1}\n", "the control character U+0001 is not allowed", "\u{1}"),
+        ("a:\n\u{a0} - b\n", "the character U+00A0 looks like a blank but is text", "\u{a0}"),
         ("a: ]\n", "this bracket closes nothing", "]"),
     ];
     for (text, message, place) in table {
@@ -272,6 +273,7 @@ fn placeholders_are_found_and_gloos_own_braces_are_not() {
         "a: '{{ $labels.job }}'\n",
         "a: [{}, {b: {c: {}}}]\n",
         "a: 5 < 6 > 4\n",
+        "qualifier: $LATEST\n",
         "text: 'a\n  # {{ header(\"x\") }}\n  {{ body() }}'\nb: 1\n",
     ];
     for text in rendered {

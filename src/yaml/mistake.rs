@@ -73,6 +73,13 @@ pub(super) fn explain(
             said("a list item is not allowed here", "start the list on a line of its own")
         }
         Kind::SimpleKeyExpected | Kind::InvalidSimpleKey => {
+            let line = text.get(at..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+            if let Some(blank) = line.chars().next().filter(|first| first.is_whitespace() && !first.is_ascii()) {
+                let message = format!("the character U+{:04X} looks like a blank but is text", u32::from(blank));
+                let span = Span::new(file, at as u32, (at + blank.len_utf8()) as u32);
+                return YamlError { span, message, help: Some("replace it by a space".to_owned()) };
+            }
+            width = Some(line.trim_end().len());
             said("a key without `:`", "write `key: value`, or indent it as part of the value above")
         }
         Kind::ExpectedNodeContent | Kind::UnexpectedEof => said("a value is expected here", ""),

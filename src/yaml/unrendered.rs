@@ -155,6 +155,8 @@ fn variable(content: &str) -> Option<(usize, usize)> {
                 return Some((start, name + size + close + 1));
             }
         } else if start == 0
+            // The alias of an AWS Lambda function's newest version.
+            && content != "$LATEST"
             && name + size == bytes.len()
             && size > 1
             && bytes[name..].iter().all(|byte| !byte.is_ascii_lowercase())
