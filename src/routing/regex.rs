@@ -208,8 +208,7 @@ mod tests {
 
     #[test]
     fn refuses_what_re2_refuses() {
-        for pattern in ["[", "(?!x)", "(?=x)", r"(a)\1", "a{1001}", "*a", "(?x)a", r"\u0041", "(a", r"\b{start}", "a**"]
-        {
+        for pattern in ["[", "(?!x)", "(?=x)", r"(a)\1", "a{1001}", "*a", "(?x)a", r"\u0041", "(a", "a**"] {
             assert!(check(pattern).is_err(), "{pattern}");
         }
     }
