@@ -3,7 +3,7 @@
 use glooscope::text::FileId;
 use glooscope::yaml::{Document, Node, Shape, Style, TemplateKind, Value, read, unrendered};
 
-mod laws;
+mod tree_laws;
 
 const FILE: FileId = FileId(0);
 
