@@ -2,6 +2,8 @@
 
 pub mod check;
 pub mod explain;
+mod ink;
+mod measure;
 pub mod render;
 pub mod rules;
 pub mod shape;

@@ -1,5 +1,11 @@
 //! Findings, in every format.
 
+mod concise;
+mod excerpt;
+mod human;
+mod line;
+mod summary;
+
 use std::io::{self, Write};
 
 use super::shape::check::Check;
@@ -7,8 +13,6 @@ use super::shape::write_json;
 use super::{CheckFormat, Style};
 use crate::check::CheckReport;
 use crate::text::SourceMap;
-
-mod concise;
 
 /// Writes a report.
 pub fn write(
@@ -20,6 +24,10 @@ pub fn write(
 ) -> io::Result<()> {
     match format {
         CheckFormat::Json => write_json(&Check::new(map, report), out),
-        CheckFormat::Human | CheckFormat::Concise => concise::write(map, report, style, out),
+        CheckFormat::Concise => concise::write(map, report, style, out),
+        CheckFormat::Human => {
+            report.findings.iter().try_for_each(|finding| human::write(map, finding, style, out))?;
+            summary::write(report, style, out)
+        }
     }
 }

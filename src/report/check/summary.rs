@@ -1,0 +1,88 @@
+//! What closes a report: how much was found, and what was looked at.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use crate::check::{CheckReport, Summary};
+use crate::diagnostic::Severity;
+use crate::report::Style;
+use crate::report::ink::Ink;
+use crate::report::measure::{count, wrap};
+
+/// From how many findings on they are also counted by rule.
+const MANY: usize = 20;
+
+/// Writes the closing lines.
+pub(super) fn write(report: &CheckReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    if report.findings.len() > MANY {
+        by_rule(report, style, out)?;
+    }
+    let summary = &report.summary;
+    writeln!(out, "{}", verdict(summary, style))?;
+    for line in [Some(looked_at(summary)), unchecked(summary)].into_iter().flatten() {
+        for line in wrap(&line, style.width.max(40)) {
+            writeln!(out, "{}", style.paint(Ink::Dim, &line))?;
+        }
+    }
+    Ok(())
+}
+
+fn verdict(summary: &Summary, style: &Style) -> String {
+    let counts = [
+        (summary.errors, "error", Ink::of(Severity::Error)),
+        (summary.warnings, "warning", Ink::of(Severity::Warning)),
+        (summary.infos, "note", Ink::of(Severity::Info)),
+    ];
+    let parts: Vec<String> = counts
+        .iter()
+        .filter(|(number, ..)| *number > 0)
+        .map(|(number, noun, ink)| style.paint(*ink, &count(*number, noun)))
+        .collect();
+    match parts.as_slice() {
+        [] if summary.resources == 0 => "nothing to check".to_owned(),
+        [] => style.paint(Ink::Green, "no findings"),
+        parts => parts.join(", "),
+    }
+}
+
+fn looked_at(summary: &Summary) -> String {
+    let mut text = if summary.resources == 0 {
+        format!("found nothing of Gloo's in {}", count(summary.files, "file"))
+    } else {
+        format!("looked at {} in {}", count(summary.resources, "resource"), count(summary.files, "file"))
+    };
+    if summary.passed_over > 0 {
+        text.push_str(&format!(", {} passed over", count(summary.passed_over, "document")));
+    }
+    if summary.unrendered > 0 {
+        text.push_str(&format!(", {} unrendered", summary.unrendered));
+    }
+    text
+}
+
+fn unchecked(summary: &Summary) -> Option<String> {
+    (summary.unchecked_references > 0).then(|| {
+        let (verb, them) = if summary.unchecked_references == 1 { ("looks", "it") } else { ("look", "them") };
+        format!(
+            "{} {verb} like what discovery makes from Services that are not in the sources; \
+             add the Services with --context PATH or --context cluster: to check {them}",
+            count(summary.unchecked_references, "reference")
+        )
+    })
+}
+
+/// Counts by rule, the worst first, then the most frequent.
+fn by_rule(report: &CheckReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let mut counts: BTreeMap<(Severity, &str), usize> = BTreeMap::new();
+    for finding in &report.findings {
+        *counts.entry((finding.severity, finding.rule)).or_default() += 1;
+    }
+    let mut rows: Vec<((Severity, &str), usize)> = counts.into_iter().collect();
+    rows.sort_by_key(|&((severity, rule), number)| (std::cmp::Reverse((severity, number)), rule));
+    let digits = rows.iter().map(|(_, number)| number.to_string().len()).max().unwrap_or(1);
+    for ((severity, rule), number) in rows {
+        let word = style.paint(Ink::of(severity), &format!("{:<7}", severity.as_str()));
+        writeln!(out, "{number:>digits$}  {word}  {rule}")?;
+    }
+    writeln!(out)
+}

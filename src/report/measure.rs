@@ -1,0 +1,86 @@
+//! Text in columns: how wide it is, and how it is cut and wrapped.
+
+use std::borrow::Cow;
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use super::Style;
+
+/// The text without control characters: a manifest must not be able to steer a terminal.
+pub(super) fn clean(text: &str) -> Cow<'_, str> {
+    if text.chars().any(is_unprintable) {
+        Cow::Owned(text.chars().map(|c| if is_unprintable(c) { '\u{fffd}' } else { c }).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// Control characters, and those that turn the direction of the text round.
+pub(super) fn is_unprintable(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// How many columns a text takes.
+pub(super) fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// How many columns a character takes.
+pub(super) fn char_width(c: char) -> usize {
+    c.width().unwrap_or(0)
+}
+
+/// The text cut in its middle to at most `columns`, since names differ at both ends.
+pub(super) fn fit<'t>(text: &'t str, columns: usize, style: &Style) -> Cow<'t, str> {
+    if width(text) <= columns {
+        return Cow::Borrowed(text);
+    }
+    let ellipsis = style.ellipsis();
+    let room = columns.saturating_sub(width(ellipsis));
+    let head = take(text.chars(), room / 2);
+    let tail: String = take(text.chars().rev(), room - width(&head)).chars().rev().collect();
+    Cow::Owned(format!("{head}{ellipsis}{tail}"))
+}
+
+fn take(chars: impl Iterator<Item = char>, columns: usize) -> String {
+    let mut used = 0;
+    chars
+        .take_while(|&c| {
+            used += char_width(c);
+            used <= columns
+        })
+        .collect()
+}
+
+/// The text in lines of at most `columns`, broken at spaces; a longer word stays whole, so that it can be copied.
+pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        if let Some(line) = lines.last_mut() {
+            if line.is_empty() {
+                line.push_str(word);
+            } else if width(line) + 1 + width(word) <= columns {
+                line.push(' ');
+                line.push_str(word);
+            } else {
+                lines.push(word.to_owned());
+            }
+        }
+    }
+    lines
+}
+
+/// The text with spaces behind it up to `columns`.
+pub(super) fn pad(text: &str, columns: usize) -> String {
+    format!("{text}{}", " ".repeat(columns.saturating_sub(width(text))))
+}
+
+/// The text with spaces before it up to `columns`.
+pub(super) fn pad_left(text: &str, columns: usize) -> String {
+    format!("{}{text}", " ".repeat(columns.saturating_sub(width(text))))
+}
+
+/// A number with its noun, such as `1 route` and `2 routes`.
+pub(super) fn count(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}
