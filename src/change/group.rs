@@ -1,0 +1,128 @@
+//! Upstream groups that change.
+
+use std::collections::BTreeMap;
+
+use super::plan::Change;
+use super::portion::{self, DestinationChange, Portions};
+use super::rename::Renames;
+use crate::context::Context;
+use crate::model::{Body, Kind};
+use crate::routing::Outcome;
+use crate::snapshot::ResourceId;
+
+/// One upstream group in both states.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupChange {
+    /// `namespace/name`, as the later state has it.
+    pub group: String,
+    /// What becomes of it.
+    pub change: Change,
+    /// Its name before, where it was renamed.
+    pub renamed_from: Option<String>,
+    /// Its destinations side by side.
+    pub destinations: Vec<DestinationChange>,
+    /// The effective routes that go to it in either state: virtual service and matcher, in order.
+    pub routes: Vec<TouchedRoute>,
+    /// The virtual services of those routes, sorted.
+    pub hosts: Vec<String>,
+    /// Their domains, sorted, each once.
+    pub domains: Vec<String>,
+}
+
+/// A route that goes to a group.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TouchedRoute {
+    /// The virtual service, as `namespace/name`.
+    pub virtual_service: String,
+    /// Its matchers in words.
+    pub matchers: Vec<String>,
+    /// The route's name.
+    pub name: Option<String>,
+}
+
+/// Compares every group of both states.
+pub(super) fn compare(before: &Context<'_>, after: &Context<'_>, renames: &Renames) -> Vec<GroupChange> {
+    let mut old = groups(before);
+    let mut found = Vec::new();
+    for (path, id) in groups(after) {
+        let known = renames.old_name(Kind::UpstreamGroup, &path).to_owned();
+        let now = Portions::of(&outcome(after, id), Some(renames));
+        let Some(old_id) = old.remove(&known) else {
+            let destinations = Portions::compare(&Portions::default(), &now);
+            found.push(describe(path, Change::Added, None, destinations, None, Some((after, id))));
+            continue;
+        };
+        let destinations = Portions::compare(&Portions::of(&outcome(before, old_id), None), &now);
+        let renamed_from = (known != path).then_some(known);
+        let change = if portion::is_same(&destinations) {
+            if renamed_from.is_none() {
+                continue;
+            }
+            Change::Renamed
+        } else if portion::has_same_shares(&destinations) {
+            Change::SameShares
+        } else {
+            Change::Changed
+        };
+        found.push(describe(path, change, renamed_from, destinations, Some((before, old_id)), Some((after, id))));
+    }
+    for (path, id) in old {
+        let destinations = Portions::compare(&Portions::of(&outcome(before, id), None), &Portions::default());
+        found.push(describe(path, Change::Removed, None, destinations, Some((before, id)), None));
+    }
+    found.sort_by(|a, b| a.group.cmp(&b.group));
+    found
+}
+
+fn groups(cx: &Context<'_>) -> BTreeMap<String, ResourceId> {
+    cx.stored(Kind::UpstreamGroup).map(|(id, resource)| (resource.path(), id)).collect()
+}
+
+fn outcome<'a>(cx: &Context<'a>, id: ResourceId) -> Outcome<'a> {
+    let resource = cx.resource(id);
+    let list = match &resource.body {
+        Body::UpstreamGroup(group) => group.destinations.as_slice(),
+        _ => &[],
+    };
+    cx.routing.outcomes.weighted(list, resource.namespace)
+}
+
+fn describe(
+    group: String,
+    change: Change,
+    renamed_from: Option<String>,
+    destinations: Vec<DestinationChange>,
+    before: Option<(&Context<'_>, ResourceId)>,
+    after: Option<(&Context<'_>, ResourceId)>,
+) -> GroupChange {
+    let in_state = |state: Option<(Vec<TouchedRoute>, crate::diagnostic::Reach)>| state.unwrap_or_default();
+    let (mut routes, reach) = in_state(after.map(|(cx, id)| (touched(cx, id), cx.reach_of_group(id))));
+    let (old_routes, old_reach) = in_state(before.map(|(cx, id)| (touched(cx, id), cx.reach_of_group(id))));
+    routes.extend(old_routes);
+    let mut hosts = [reach.hosts, old_reach.hosts].concat();
+    let mut domains = [reach.domains, old_reach.domains].concat();
+    let mut seen = std::collections::BTreeSet::new();
+    routes.retain(|route| seen.insert(route.clone()));
+    for list in [&mut hosts, &mut domains] {
+        list.sort();
+        list.dedup();
+    }
+    GroupChange { group, change, renamed_from, destinations, routes, hosts, domains }
+}
+
+/// The effective routes of a group, in order of the services and of their routes.
+fn touched(cx: &Context<'_>, group: ResourceId) -> Vec<TouchedRoute> {
+    let mut ids: Vec<_> =
+        cx.reach.of_group(group).iter().flat_map(|&route| cx.reach.of_route(route)).copied().collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let route = |(service, at): (u32, u32)| {
+        let route = &cx.routing.translation(service as usize).routes[at as usize];
+        TouchedRoute {
+            virtual_service: cx.resource(cx.routing.services[service as usize]).path(),
+            matchers: route.matchers.iter().map(crate::routing::describe).collect(),
+            name: route.route.name.map(|name| name.value.to_owned()),
+        }
+    };
+    ids.into_iter().map(route).collect()
+}

@@ -1,0 +1,117 @@
+//! Virtual hosts that come, go, or change their status or domains.
+
+use std::collections::BTreeMap;
+
+use super::plan::Change;
+use super::rename::Renames;
+use crate::context::Context;
+use crate::model::Kind;
+use crate::routing::domains;
+
+/// What becomes of a virtual service on one listener.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct HostState {
+    /// The gateway, as `namespace/name`; nothing where none takes the service.
+    pub gateway: Option<String>,
+    /// ok, rejected, unselected or unknown.
+    pub status: &'static str,
+}
+
+/// One virtual service in both states.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HostChange {
+    /// `namespace/name`, as the later state has it.
+    pub virtual_service: String,
+    /// Its name before, where it was renamed.
+    pub renamed_from: Option<String>,
+    /// What becomes of it: added, removed, changed or renamed.
+    pub change: Change,
+    /// Its domains before.
+    pub domains_before: Vec<String>,
+    /// Its domains afterwards.
+    pub domains_after: Vec<String>,
+    /// What became of it before, one for each listener.
+    pub before: Vec<HostState>,
+    /// What becomes of it afterwards.
+    pub after: Vec<HostState>,
+}
+
+struct Service {
+    path: String,
+    domains: Vec<String>,
+    states: Vec<HostState>,
+}
+
+/// Compares every virtual service of both states.
+pub(super) fn compare(before: &Context<'_>, after: &Context<'_>, renames: &Renames) -> Vec<HostChange> {
+    let mut old = services(before, None);
+    let mut found = Vec::new();
+    for (known, now) in services(after, Some(renames)) {
+        let Some(then) = old.remove(&known) else {
+            found.push(HostChange {
+                virtual_service: now.path,
+                renamed_from: None,
+                change: Change::Added,
+                domains_before: Vec::new(),
+                domains_after: now.domains,
+                before: Vec::new(),
+                after: now.states,
+            });
+            continue;
+        };
+        let renamed_from = (then.path != now.path).then_some(then.path);
+        let same = sorted(&then.domains) == sorted(&now.domains) && then.states == now.states;
+        if same && renamed_from.is_none() {
+            continue;
+        }
+        found.push(HostChange {
+            virtual_service: now.path,
+            renamed_from,
+            change: if same { Change::Renamed } else { Change::Changed },
+            domains_before: then.domains,
+            domains_after: now.domains,
+            before: then.states,
+            after: now.states,
+        });
+    }
+    for (_, then) in old {
+        found.push(HostChange {
+            virtual_service: then.path,
+            renamed_from: None,
+            change: Change::Removed,
+            domains_before: then.domains,
+            domains_after: Vec::new(),
+            before: then.states,
+            after: Vec::new(),
+        });
+    }
+    found.sort_by(|a, b| a.virtual_service.cmp(&b.virtual_service));
+    found
+}
+
+fn sorted(domains: &[String]) -> Vec<&str> {
+    let mut domains: Vec<&str> = domains.iter().map(String::as_str).collect();
+    domains.sort_unstable();
+    domains
+}
+
+/// Every virtual service by the name that the state before knows it by.
+fn services(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<String, Service> {
+    let mut found: BTreeMap<String, Service> = BTreeMap::new();
+    for host in &cx.routing.hosts {
+        let resource = cx.resource(cx.routing.services[host.service]);
+        let path = resource.path();
+        let known = renames.map_or(path.as_str(), |renames| renames.old_name(Kind::VirtualService, &path)).to_owned();
+        let gateway = host.listener.map(|(gateway, _)| cx.routing.gateways[gateway].name.clone());
+        let service = found.entry(known).or_insert_with(|| Service {
+            path,
+            domains: domains(resource).iter().map(|domain| domain.value.to_owned()).collect(),
+            states: Vec::new(),
+        });
+        service.states.push(HostState { gateway, status: host.status.as_str() });
+    }
+    for service in found.values_mut() {
+        service.states.sort();
+    }
+    found
+}

@@ -1,0 +1,122 @@
+//! What changes between two states: groups, routes and hosts, with exact shares.
+
+use std::collections::BTreeSet;
+
+use super::group::{self, GroupChange};
+use super::host::{self, HostChange};
+use super::ratio::Ratio;
+use super::rename::{Rename, Renames};
+use super::resource::{self, ResourceChange};
+use super::route::{self, RouteChange};
+use crate::context::Context;
+
+/// What becomes of something between two states.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Change {
+    /// It is new.
+    Added,
+    /// It is gone.
+    Removed,
+    /// It does something else.
+    Changed,
+    /// Its weights are other numbers that give the same shares.
+    SameShares,
+    /// It has another name or namespace, and is the same otherwise.
+    Renamed,
+}
+
+impl Change {
+    /// The word used in outputs.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Change::Added => "added",
+            Change::Removed => "removed",
+            Change::Changed => "changed",
+            Change::SameShares => "sameShares",
+            Change::Renamed => "renamed",
+        }
+    }
+}
+
+/// How much changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// Groups that change, come or go.
+    pub groups: usize,
+    /// Routes that change, come or go.
+    pub routes: usize,
+    /// Virtual services touched, as `namespace/name`, sorted.
+    pub hosts: Vec<String>,
+    /// Their domains, sorted, each once.
+    pub domains: Vec<String>,
+    /// The greatest part of the requests of one route that goes elsewhere.
+    pub max_shift: Ratio,
+}
+
+/// Everything that changes between two states; empty between equal ones.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// Upstream groups, sorted by name.
+    pub groups: Vec<GroupChange>,
+    /// Effective routes, by virtual service, then in Envoy's order.
+    pub routes: Vec<RouteChange>,
+    /// Virtual hosts that come, go, or change their status or domains, sorted by name.
+    pub hosts: Vec<HostChange>,
+    /// Resources under another name.
+    pub renames: Vec<Rename>,
+    /// Every resource whose content changes, sorted by kind and name.
+    pub resources: Vec<ResourceChange>,
+    /// How much it is altogether.
+    pub summary: Summary,
+}
+
+impl Plan {
+    /// Compares two states. Which file a resource stands in, the order of documents and of keys, comments and style make no
+    /// difference.
+    pub fn between(before: &Context<'_>, after: &Context<'_>) -> Plan {
+        let renames = Renames::find(before, after);
+        let routes = route::compare(before, after, &renames);
+        let hosts = host::compare(before, after, &renames);
+        let groups = group::compare(before, after, &renames);
+        let resources = resource::compare(before, after, &renames);
+        let summary = summarise(&groups, &routes, &hosts);
+        Plan { groups, routes, hosts, renames: renames.into_list(), resources, summary }
+    }
+
+    /// Whether nothing changes that applying would bring, renames included.
+    pub fn is_empty(&self) -> bool {
+        self.groups.is_empty()
+            && self.routes.is_empty()
+            && self.hosts.is_empty()
+            && self.renames.is_empty()
+            && self.resources.is_empty()
+    }
+
+    /// Whether no request is treated otherwise, as far as groups, routes and hosts tell.
+    pub fn keeps_traffic(&self) -> bool {
+        self.routes.is_empty()
+            && self.hosts.is_empty()
+            && self.groups.iter().all(|group| matches!(group.change, Change::SameShares | Change::Renamed))
+    }
+}
+
+fn summarise(groups: &[GroupChange], routes: &[RouteChange], hosts: &[HostChange]) -> Summary {
+    let mut names: BTreeSet<&str> = BTreeSet::new();
+    let mut domains: BTreeSet<&str> = BTreeSet::new();
+    for route in routes {
+        names.insert(&route.virtual_service);
+        domains.extend(route.domains.iter().map(String::as_str));
+    }
+    for host in hosts {
+        names.insert(&host.virtual_service);
+        domains.extend(host.domains_before.iter().chain(&host.domains_after).map(String::as_str));
+    }
+    let max_shift = routes.iter().map(|route| route.shift).max().unwrap_or(Ratio::ZERO);
+    Summary {
+        groups: groups.len(),
+        routes: routes.len(),
+        hosts: names.into_iter().map(str::to_owned).collect(),
+        domains: domains.into_iter().map(str::to_owned).collect(),
+        max_shift,
+    }
+}

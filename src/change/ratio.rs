@@ -1,0 +1,180 @@
+//! Exact ratios with a sign: shares, and what a share gains or loses.
+
+use std::cmp::Ordering;
+
+/// An exact ratio in lowest terms. Shares of traffic lie between 0 and 1, differences of shares between -1 and 1.
+///
+/// Numerator and denominator stay below 2^100: a share is a weight of 32 bits over a sum of at most 2^50, and every sum made
+/// here has a denominator that divides the product of two such sums.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Ratio {
+    numerator: i128,
+    denominator: i128,
+}
+
+impl Ratio {
+    /// Nothing.
+    pub const ZERO: Ratio = Ratio { numerator: 0, denominator: 1 };
+    /// Everything.
+    pub const ONE: Ratio = Ratio { numerator: 1, denominator: 1 };
+
+    /// `part` of `whole`; nothing where the whole is 0.
+    pub fn new(part: u64, whole: u64) -> Option<Ratio> {
+        (whole > 0).then(|| Ratio::reduced(i128::from(part), i128::from(whole)))
+    }
+
+    fn reduced(numerator: i128, denominator: i128) -> Ratio {
+        let divisor = gcd(numerator, denominator).max(1);
+        Ratio { numerator: numerator / divisor, denominator: denominator / divisor }
+    }
+
+    /// The sum.
+    #[must_use]
+    pub fn plus(self, other: Ratio) -> Ratio {
+        let divisor = gcd(self.denominator, other.denominator).max(1);
+        let numerator = self.numerator * (other.denominator / divisor) + other.numerator * (self.denominator / divisor);
+        Ratio::reduced(numerator, self.denominator / divisor * other.denominator)
+    }
+
+    /// The difference.
+    #[must_use]
+    pub fn minus(self, other: Ratio) -> Ratio {
+        self.plus(other.negated())
+    }
+
+    /// The same size with the other sign.
+    #[must_use]
+    pub fn negated(self) -> Ratio {
+        Ratio { numerator: -self.numerator, ..self }
+    }
+
+    /// The size without its sign.
+    #[must_use]
+    pub fn size(self) -> Ratio {
+        Ratio { numerator: self.numerator.abs(), ..self }
+    }
+
+    /// Whether it is above 0.
+    #[must_use]
+    pub fn is_positive(self) -> bool {
+        self.numerator > 0
+    }
+
+    /// Whether it is 0.
+    #[must_use]
+    pub fn is_zero(self) -> bool {
+        self.numerator == 0
+    }
+
+    /// In hundredths of a hundredth part (0.01 per cent), rounded half away from 0.
+    #[must_use]
+    pub fn basis_points(self) -> i64 {
+        let (whole, rest) = (self.numerator / self.denominator, self.numerator % self.denominator);
+        // The rest is below 2^100, so 10,000 times it stays within 127 bits.
+        let half = self.denominator.midpoint(0) * rest.signum();
+        i64::try_from(whole * 10_000 + (rest * 10_000 + half) / self.denominator).unwrap_or(i64::MAX)
+    }
+
+    /// In per cent (or points), as exact as the type allows: what outputs for programs have.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "the nearest number is what is wanted")]
+    pub fn percent(self) -> f64 {
+        self.numerator as f64 * 100.0 / self.denominator as f64
+    }
+
+    /// Reads per cent as people write them: `20`, `12.5`, `20%`.
+    pub fn parse_percent(text: &str) -> Option<Ratio> {
+        let number = text.strip_suffix('%').unwrap_or(text).trim();
+        let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.is_empty() || !digits(whole) || !digits(decimals) || decimals.len() > 9 || whole.len() > 9 {
+            return None;
+        }
+        let scale = 10_u64.pow(decimals.len() as u32);
+        let part: u64 = format!("{whole}{decimals}").parse().ok()?;
+        Ratio::new(part, scale * 100)
+    }
+
+    /// Numerator and denominator in lowest terms.
+    #[must_use]
+    pub fn parts(self) -> (i128, i128) {
+        (self.numerator, self.denominator)
+    }
+}
+
+impl PartialOrd for Ratio {
+    fn partial_cmp(&self, other: &Ratio) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Ratio {
+    /// Compares exactly, by Euclid's algorithm, as cross products would not fit.
+    fn cmp(&self, other: &Ratio) -> Ordering {
+        let (mut a, mut b) = ((self.numerator, self.denominator), (other.numerator, other.denominator));
+        let mut turned = false;
+        loop {
+            let (whole_a, whole_b) = (a.0.div_euclid(a.1), b.0.div_euclid(b.1));
+            let (rest_a, rest_b) = (a.0.rem_euclid(a.1), b.0.rem_euclid(b.1));
+            let order = match (whole_a.cmp(&whole_b), rest_a, rest_b) {
+                (Ordering::Equal, 0, 0) => Ordering::Equal,
+                (Ordering::Equal, 0, _) => Ordering::Less,
+                (Ordering::Equal, _, 0) => Ordering::Greater,
+                (Ordering::Equal, ..) => {
+                    // Both rests are fractions of one: the greater one has the smaller reciprocal.
+                    (a, b, turned) = ((a.1, rest_a), (b.1, rest_b), !turned);
+                    continue;
+                }
+                (order, ..) => order,
+            };
+            return if turned { order.reverse() } else { order };
+        }
+    }
+}
+
+fn gcd(a: i128, b: i128) -> i128 {
+    let (mut a, mut b) = (a.abs(), b.abs());
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(part: u64, whole: u64) -> Ratio {
+        Ratio::new(part, whole).expect("a whole")
+    }
+
+    #[test]
+    fn shares_add_up_exactly() {
+        assert_eq!(of(1, 3).plus(of(2, 3)), Ratio::ONE);
+        assert_eq!(of(1, 10).minus(of(1, 2)).basis_points(), -4000);
+        assert_eq!(of(9, 10), of(90, 100));
+        assert_eq!(Ratio::new(1, 0), None);
+        let most = u64::from(u32::MAX) << 16;
+        assert_eq!(of(most - 1, most).plus(of(1, most - 2)).minus(of(1, most - 2)), of(most - 1, most));
+    }
+
+    #[test]
+    fn fractions_are_compared_exactly() {
+        let most = u64::from(u32::MAX) << 16;
+        assert!(of(most - 2, most - 1) < of(most - 1, most));
+        assert!(of(1, 3).negated() < of(1, 4).negated());
+        assert!(of(1, 3).negated() < Ratio::ZERO);
+        assert_eq!(of(2, 6).cmp(&of(1, 3)), Ordering::Equal);
+    }
+
+    #[test]
+    fn percentages_are_read_and_rounded() {
+        assert_eq!(Ratio::parse_percent("12.5"), Some(of(1, 8)));
+        assert_eq!(Ratio::parse_percent("20%"), Some(of(1, 5)));
+        for wrong in ["", "-1", "1e3", "NaN", ".5", "1.2.3", "%"] {
+            assert_eq!(Ratio::parse_percent(wrong), None, "{wrong}");
+        }
+        assert_eq!(of(1, 3).basis_points(), 3333);
+        assert_eq!(of(2, 3).negated().basis_points(), -6667);
+    }
+}

@@ -1,0 +1,194 @@
+//! Effective routes that change, come or go.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use super::matching::Matching;
+use super::plan::Change;
+use super::portion::{self, DestinationChange, Portions};
+use super::ratio::Ratio;
+use super::rename::Renames;
+use crate::context::Context;
+use crate::model::Kind;
+use crate::routing::{ActionKind, Outcome, domains};
+
+/// What a route does in one state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RouteState {
+    /// What it does.
+    pub action: ActionKind,
+    /// The group that it goes to, as `namespace/name`.
+    pub group: Option<String>,
+    /// Whether it works; one that doesn't reaches Envoy as an error.
+    pub works: bool,
+    /// Its place among the routes of its virtual service, from 0.
+    pub place: usize,
+}
+
+/// One effective route in both states.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RouteChange {
+    /// The virtual service, as `namespace/name`.
+    pub virtual_service: String,
+    /// Its domains, as the later state has them if it has the route.
+    pub domains: Vec<String>,
+    /// The route's matchers, which tell it from others.
+    pub matchers: Vec<Matching>,
+    /// Its name.
+    pub name: Option<String>,
+    /// What becomes of it: added, removed or changed.
+    pub change: Change,
+    /// What it did before.
+    pub before: Option<RouteState>,
+    /// What it does afterwards.
+    pub after: Option<RouteState>,
+    /// Its destinations side by side.
+    pub destinations: Vec<DestinationChange>,
+    /// Which part of its requests goes elsewhere; 0 for a route that comes or goes.
+    pub shift: Ratio,
+}
+
+impl RouteChange {
+    /// The group that the route goes to before and after, where its shares changed with the group's only.
+    pub fn shared_group(&self) -> Option<&str> {
+        let (before, after) = (self.before.as_ref()?, self.after.as_ref()?);
+        let same = before.action == after.action && before.group == after.group;
+        after.group.as_deref().filter(|_| same)
+    }
+}
+
+/// A route of one state, ready to be compared.
+struct Entry {
+    matchers: Vec<Matching>,
+    name: Option<String>,
+    state: RouteState,
+    portions: Portions,
+}
+
+/// A virtual service's routes in one state.
+struct Service {
+    path: String,
+    domains: Vec<String>,
+    routes: Vec<Entry>,
+}
+
+/// Compares every effective route of both states.
+pub(super) fn compare(before: &Context<'_>, after: &Context<'_>, renames: &Renames) -> Vec<RouteChange> {
+    let mut old = services(before, None);
+    let mut found = Vec::new();
+    for (known, now) in services(after, Some(renames)) {
+        match old.remove(&known) {
+            Some(then) => pair(then, now, &mut found),
+            None => lone(now, Change::Added, &mut found),
+        }
+    }
+    for (_, service) in old {
+        lone(service, Change::Removed, &mut found);
+    }
+    // Sorting is stable: the order within a service stays.
+    found.sort_by(|a, b| a.virtual_service.cmp(&b.virtual_service));
+    found
+}
+
+fn pair(then: Service, now: Service, found: &mut Vec<RouteChange>) {
+    // Routes of equal matchers, of which only the first ever answers, are paired in order.
+    let mut old: FxHashMap<Vec<Matching>, std::collections::VecDeque<usize>> = FxHashMap::default();
+    let mut then_routes: Vec<Option<Entry>> = then.routes.into_iter().map(Some).collect();
+    for (at, entry) in then_routes.iter().flatten().enumerate() {
+        old.entry(entry.matchers.clone()).or_default().push_back(at);
+    }
+    for entry in now.routes {
+        let known = old.get_mut(&entry.matchers).and_then(std::collections::VecDeque::pop_front);
+        let Some(then) = known.and_then(|at| then_routes[at].take()) else {
+            found.push(alone(&now.path, &now.domains, entry, Change::Added));
+            continue;
+        };
+        let destinations = Portions::compare(&then.portions, &entry.portions);
+        let (before, after) = (then.state, entry.state);
+        let same =
+            before.action == after.action && before.works == after.works && portion::has_same_shares(&destinations);
+        if same {
+            continue;
+        }
+        let shift = portion::shift(&destinations);
+        found.push(RouteChange {
+            virtual_service: now.path.clone(),
+            domains: now.domains.clone(),
+            matchers: entry.matchers,
+            name: entry.name,
+            change: Change::Changed,
+            before: Some(before),
+            after: Some(after),
+            destinations,
+            shift,
+        });
+    }
+    for entry in then_routes.into_iter().flatten() {
+        found.push(alone(&now.path, &then.domains, entry, Change::Removed));
+    }
+}
+
+fn lone(service: Service, change: Change, found: &mut Vec<RouteChange>) {
+    for entry in service.routes {
+        found.push(alone(&service.path, &service.domains, entry, change));
+    }
+}
+
+fn alone(service: &str, domains: &[String], entry: Entry, change: Change) -> RouteChange {
+    let empty = Portions::default();
+    let (destinations, before, after) = if change == Change::Added {
+        (Portions::compare(&empty, &entry.portions), None, Some(entry.state))
+    } else {
+        (Portions::compare(&entry.portions, &empty), Some(entry.state), None)
+    };
+    RouteChange {
+        virtual_service: service.to_owned(),
+        domains: domains.to_vec(),
+        matchers: entry.matchers,
+        name: entry.name,
+        change,
+        before,
+        after,
+        destinations,
+        shift: Ratio::ZERO,
+    }
+}
+
+/// Every virtual service's routes, by the name that the state before knows it by.
+fn services(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<String, Service> {
+    let mut proxied = rustc_hash::FxHashSet::default();
+    for host in cx.routing.hosts.iter().filter(|host| cx.routing.has_dynamic_forward_proxy(host)) {
+        proxied.insert(host.service);
+    }
+    let mut found = BTreeMap::new();
+    for (at, &id) in cx.routing.services.iter().enumerate() {
+        let resource = cx.resource(id);
+        let path = resource.path();
+        let known = renames.map_or(path.as_str(), |renames| renames.old_name(Kind::VirtualService, &path)).to_owned();
+        let routes = cx.routing.translation(at).routes.iter().enumerate();
+        let routes = routes
+            .map(|(place, route)| {
+                let outcome = cx.routing.outcome(route, proxied.contains(&at));
+                Entry {
+                    matchers: route.matchers.iter().map(Matching::of).collect(),
+                    name: route.route.name.map(|name| name.value.to_owned()),
+                    state: state(&outcome, place),
+                    portions: Portions::of(&outcome, renames),
+                }
+            })
+            .collect();
+        let domains = domains(resource).iter().map(|domain| domain.value.to_owned()).collect();
+        found.insert(known, Service { path, domains, routes });
+    }
+    found
+}
+
+fn state(outcome: &Outcome<'_>, place: usize) -> RouteState {
+    RouteState {
+        action: outcome.action,
+        group: outcome.group.map(|group| crate::model::slashed(group.namespace.value, group.name.value)),
+        works: outcome.is_ok(),
+        place,
+    }
+}

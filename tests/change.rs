@@ -1,0 +1,6 @@
+//! Laws of changes: a plan between equals is empty, the reverse mirrors it, edits give exactly what was asked and nothing else.
+
+#[path = "change/plan.rs"]
+mod plan;
+#[path = "change/world.rs"]
+mod world;

@@ -1,0 +1,159 @@
+use glooscope::change::{Change, Plan, Ratio};
+
+use crate::world::{between, file, fixture, plan, sources};
+
+const FOLDERS: [&str; 8] =
+    ["canary", "canary-legacy", "shop", "shop-broken", "live-list", "helm-rendered", "json", "mixed"];
+
+fn canary() -> String {
+    file("fixtures/canary/canary.yaml")
+}
+
+#[test]
+fn a_plan_between_equals_is_empty() {
+    for folder in FOLDERS {
+        let files = fixture(folder);
+        let texts: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        let shuffled: Vec<(&str, &str)> = texts.iter().rev().map(|(name, text)| (*name, *text)).collect();
+        assert!(!texts.is_empty(), "{folder}");
+        let same = between(&sources(&texts), &sources(&texts));
+        assert!(same.is_empty(), "{folder}: {same:?}");
+        if folder != "shop-broken" {
+            let moved = between(&sources(&texts), &sources(&shuffled));
+            assert!(moved.is_empty(), "{folder}: {moved:?}");
+        }
+    }
+}
+
+#[test]
+fn the_reverse_mirrors_a_plan() {
+    let before = fixture("shop");
+    let after = fixture("shop-broken");
+    let texts = |files: &'static [(String, String)]| -> Vec<(&str, &str)> {
+        files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect()
+    };
+    let (before, after) = (texts(before.leak()), texts(after.leak()));
+    let (before, after) = (sources(&before), sources(&after));
+    let (there, back) = (between(&before, &after), between(&after, &before));
+    assert!(!there.is_empty());
+    assert_eq!(there.summary, back.summary);
+    assert_eq!(groups(&there, false), groups(&back, true));
+    assert_eq!(routes(&there, false), routes(&back, true));
+    assert_eq!(there.resources.len(), back.resources.len());
+}
+
+fn turned(change: Change, turn: bool) -> Change {
+    match change {
+        Change::Added if turn => Change::Removed,
+        Change::Removed if turn => Change::Added,
+        other => other,
+    }
+}
+
+fn groups(plan: &Plan, turn: bool) -> Vec<String> {
+    let mut found: Vec<String> = plan
+        .groups
+        .iter()
+        .flat_map(|group| {
+            group.destinations.iter().map(move |to| {
+                let (before, after) = if turn { (to.after, to.before) } else { (to.before, to.after) };
+                let delta = if turn { to.delta.negated() } else { to.delta };
+                format!(
+                    "{} {:?} {} {before:?} {after:?} {delta:?}",
+                    group.group,
+                    turned(group.change, turn),
+                    to.upstream
+                )
+            })
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+fn routes(plan: &Plan, turn: bool) -> Vec<String> {
+    let mut found: Vec<String> = plan
+        .routes
+        .iter()
+        .map(|route| {
+            let mut deltas: Vec<String> = route
+                .destinations
+                .iter()
+                .map(|to| format!("{} {:?}", to.upstream, if turn { to.delta.negated() } else { to.delta }))
+                .collect();
+            deltas.sort();
+            let change = turned(route.change, turn);
+            format!("{} {:?} {change:?} {:?} {deltas:?}", route.virtual_service, route.matchers, route.shift)
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+#[test]
+fn weights_move_a_group_and_its_routes() {
+    let after = canary().replace("weight: 9", "weight: 50").replace("weight: 1 ", "weight: 50 ");
+    let plan = plan(&canary(), &after);
+    let [group] = plan.groups.as_slice() else { panic!("{:?}", plan.groups) };
+    assert_eq!((group.group.as_str(), group.change), ("gloo-system/echo", Change::Changed));
+    let deltas: Vec<(&str, f64)> =
+        group.destinations.iter().map(|to| (to.upstream.as_str(), to.delta.percent())).collect();
+    assert_eq!(deltas, [("gloo-system/echo-v1", -40.0), ("gloo-system/echo-v2", 40.0)]);
+    assert_eq!(group.routes.len(), 2);
+    assert_eq!(group.domains, ["echo.example.com"]);
+    assert_eq!(plan.routes.len(), 2);
+    assert_eq!(plan.routes[0].shared_group(), Some("gloo-system/echo"));
+    assert_eq!(plan.summary.max_shift, Ratio::new(2, 5).expect("a whole"));
+    assert_eq!(plan.resources.len(), 1);
+}
+
+#[test]
+fn other_numbers_of_equal_shares_are_called_so() {
+    let after = canary().replace("weight: 9", "weight: 90").replace("weight: 1 ", "weight: 10 ");
+    let plan = plan(&canary(), &after);
+    assert_eq!(plan.groups[0].change, Change::SameShares);
+    assert!(plan.routes.is_empty() && plan.keeps_traffic());
+    assert!(plan.summary.max_shift.is_zero());
+}
+
+#[test]
+fn routes_and_hosts_come_and_go() {
+    let without = canary().replace("/shout", "/call");
+    let plan = plan(&canary(), &without);
+    let changes: Vec<(Change, &str)> =
+        plan.routes.iter().map(|route| (route.change, route.matchers[0].words.as_str())).collect();
+    assert_eq!(changes, [(Change::Added, "prefix /call"), (Change::Removed, "prefix /shout")]);
+    let cut = canary();
+    let cut = &cut[..cut.rfind("---").expect("documents")];
+    let gone = crate::world::plan(&canary(), cut);
+    assert_eq!(gone.hosts[0].change, Change::Removed);
+    assert_eq!(gone.routes.len(), 2);
+    assert_eq!(gone.summary.hosts, ["gloo-system/echo"]);
+}
+
+#[test]
+fn a_renamed_upstream_is_the_same_destination() {
+    let after = canary().replace("echo-v2", "echo-next").replace("echo-next.echo.svc", "echo-v2.echo.svc");
+    let plan = plan(&canary(), &after);
+    assert_eq!(plan.renames.len(), 1, "{:?}", plan.renames);
+    assert!(plan.routes.is_empty(), "{:?}", plan.routes);
+}
+
+#[test]
+fn a_moved_group_is_renamed() {
+    let after =
+        canary().replace("kind: UpstreamGroup\nmetadata:\n  name: echo", "kind: UpstreamGroup\nmetadata:\n  name: all");
+    let after = after.replace("upstreamGroup:\n            name: echo", "upstreamGroup:\n            name: all");
+    let plan = plan(&canary(), &after);
+    assert_eq!(plan.groups[0].change, Change::Renamed);
+    assert_eq!(plan.groups[0].renamed_from.as_deref(), Some("gloo-system/echo"));
+    assert!(plan.routes.is_empty(), "{:?}", plan.routes);
+}
+
+#[test]
+fn a_failing_route_loses_all() {
+    let after = canary().replace("weight: 9", "weight: 0").replace("weight: 1 ", "weight: 0 ");
+    let plan = plan(&canary(), &after);
+    assert_eq!(plan.summary.max_shift, Ratio::ONE);
+    assert!(plan.routes.iter().all(|route| !route.after.as_ref().expect("there").works));
+}

@@ -1,0 +1,58 @@
+//! Texts to plans.
+
+use glooscope::change::Plan;
+use glooscope::context::{Context, with_context};
+use glooscope::options::Options;
+use glooscope::snapshot::{Snapshot, Sources};
+use glooscope::text::{Role, SourceMap};
+
+/// Named texts as sources.
+pub(crate) fn sources(texts: &[(&str, &str)]) -> Sources {
+    let mut map = SourceMap::default();
+    for (name, text) in texts {
+        map.add(*name, *text, Role::Subject);
+    }
+    Sources::parse(map)
+}
+
+/// Runs `work` on the context of sources.
+pub(crate) fn inside<R>(sources: &Sources, work: impl FnOnce(&Context<'_>) -> R) -> R {
+    let options = Options::default();
+    let snapshot = Snapshot::read(sources, &options);
+    with_context(&snapshot, work)
+}
+
+/// The plan between two texts.
+pub(crate) fn plan(before: &str, after: &str) -> Plan {
+    between(&sources(&[("a.yaml", before)]), &sources(&[("b.yaml", after)]))
+}
+
+/// The plan between two sources.
+pub(crate) fn between(before: &Sources, after: &Sources) -> Plan {
+    inside(before, |before| inside(after, |after| Plan::between(before, after)))
+}
+
+/// A file of the repository.
+pub(crate) fn file(path: &str) -> String {
+    std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect(path)
+}
+
+/// The manifests of a fixture, by path.
+pub(crate) fn fixture(folder: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("the folder is there") {
+            let path = entry.expect("it can be listed").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if let Ok(text) = std::fs::read_to_string(&path)
+                && path.extension().is_some_and(|end| end == "yaml" || end == "json")
+            {
+                found.push((path.to_string_lossy().into_owned(), text));
+            }
+        }
+    }
+    found.sort();
+    found
+}
