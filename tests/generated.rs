@@ -21,3 +21,31 @@ fn same(path: &str, generated: &str) {
     }
     assert!(read(path) == generated, "{path} is out of date: run BLESS=1 cargo test --test generated");
 }
+
+#[test]
+fn the_schema_of_the_manifests_is_up_to_date() {
+    let schema = glooscope::schema::manifests(glooscope::schema::GlooVersion::LATEST);
+    let mut text = serde_json::to_string_pretty(&schema).expect("it is JSON");
+    text.push('\n');
+    same("schemas/manifests.schema.json", &text);
+}
+
+#[test]
+fn the_schema_takes_what_gloo_takes() {
+    let schema = glooscope::schema::manifests(glooscope::schema::GlooVersion::LATEST);
+    let validator = jsonschema::validator_for(&schema).expect("it is a schema");
+    let group = |weight: serde_json::Value| {
+        serde_json::json!({
+            "apiVersion": "gloo.solo.io/v1", "kind": "UpstreamGroup", "metadata": { "name": "a" },
+            "spec": { "destinations": [{ "destination": { "upstream": { "name": "b" } }, "weight": weight }] },
+        })
+    };
+    assert!(validator.is_valid(&group(9.into())));
+    assert!(!validator.is_valid(&group("9".into())));
+    let mut unknown = group(9.into());
+    unknown["spec"]["destinatons"] = serde_json::json!([]);
+    assert!(!validator.is_valid(&unknown));
+    let mut two = group(9.into());
+    two["spec"]["destinations"][0]["destination"]["consul"] = serde_json::json!({ "serviceName": "c" });
+    assert!(!validator.is_valid(&two));
+}

@@ -3,7 +3,9 @@
 //! The API server drops fields that a kind's definition lacks and refuses values of another type; Gloo then decodes
 //! what is left. [`check`] says of one resource what either of them would do, and where.
 
+mod hover;
 mod issue;
+mod json_schema;
 mod message;
 mod one_of;
 mod path;
@@ -15,6 +17,7 @@ mod version;
 mod walk;
 
 pub use issue::{Admission, Checked, Issue, Reference, What};
+pub use json_schema::manifests;
 pub use message::{Field, Message, MessageId, OneOf, Type, kind_fields};
 pub use one_of::chosen;
 pub use path::{Path, Step};
