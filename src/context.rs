@@ -3,10 +3,10 @@
 use crate::diagnostic::Reach;
 use crate::graph::ReferenceGraph;
 use crate::index::Index;
-use crate::model::{Kind, Resource};
+use crate::model::{Kind, Resource, Route};
 use crate::resolve::Resolver;
-use crate::routing::{ReachIndex, Routing};
-use crate::snapshot::{ResourceId, Snapshot};
+use crate::routing::{self, ReachIndex, Routing};
+use crate::snapshot::{ResourceId, RouteId, Snapshot};
 use crate::text::{Role, SourceMap};
 
 /// A snapshot and all that follows from it.
@@ -56,6 +56,22 @@ impl<'a> Context<'a> {
                 resource.kind == kind && resource.role == Role::Subject && index.is_stored(snapshot, *id)
             },
         )
+    }
+
+    /// A route as it is written.
+    pub fn route(&self, id: RouteId) -> Option<&'a Route<'a>> {
+        self.resource(id.owner).routes().get(id.index as usize)
+    }
+
+    /// What a route is called in messages: `route reads of virtual service shop/www`; one without a name by its first matcher.
+    pub fn route_words(&self, id: RouteId) -> String {
+        let owner = self.resource(id.owner).key();
+        let Some(route) = self.route(id) else { return format!("a route of {owner}") };
+        match (route.name, route.matchers.first()) {
+            (Some(name), _) if !name.value.is_empty() => format!("route {} of {owner}", name.value),
+            (_, Some(matcher)) => format!("route {} of {owner}", routing::describe(matcher)),
+            (_, None) => format!("route {} of {owner}", id.index + 1),
+        }
     }
 
     /// How far a group reaches.

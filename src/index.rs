@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::controller;
 use crate::model::{Body, Kind};
 use crate::snapshot::{ResourceId, Snapshot};
 use crate::text::Role;
@@ -18,6 +19,8 @@ pub struct Index<'a> {
     /// Stored route tables and virtual services by label and value, sorted as above.
     by_label: FxHashMap<(Kind, &'a str, &'a str), Vec<ResourceId>>,
     discovered: FxHashMap<String, ResourceId>,
+    /// What a controller such as Flagger will write, by kind, namespace and name.
+    promised: FxHashMap<(Kind, String, String), ResourceId>,
     service_namespaces: rustc_hash::FxHashSet<&'a str>,
 }
 
@@ -60,9 +63,12 @@ impl<'a> Index<'a> {
         index
     }
 
-    /// Names the upstreams that discovery would write, one a port.
+    /// Names the upstreams that discovery would write, one a port, and what other controllers would.
     fn discover(&mut self, snapshot: &Snapshot<'a>) {
         for (id, resource) in snapshot.resources() {
+            for promise in controller::promises(resource) {
+                self.promised.insert(promise, id);
+            }
             let Body::Service(service) = &resource.body else { continue };
             self.service_namespaces.insert(resource.namespace);
             for port in &service.ports {
@@ -111,6 +117,14 @@ impl<'a> Index<'a> {
     /// The Service that discovery would make the upstream of that name from.
     pub fn discovered(&self, name: &str) -> Option<ResourceId> {
         self.discovered.get(name).copied()
+    }
+
+    /// The Canary by which a controller will write a resource that is not in the sources.
+    pub fn promised(&self, kind: Kind, namespace: &str, name: &str) -> Option<ResourceId> {
+        if self.promised.is_empty() {
+            return None;
+        }
+        self.promised.get(&(kind, namespace.to_owned(), name.to_owned())).copied()
     }
 
     /// Whether the sources hold any Service of that namespace.

@@ -13,12 +13,14 @@
 pub mod change;
 pub mod check;
 pub mod context;
+mod controller;
 pub mod diagnostic;
 pub mod discovery;
 mod document;
 pub mod graph;
 pub mod index;
 pub mod model;
+pub mod nearest;
 pub mod options;
 pub mod report;
 pub mod resolve;
@@ -29,6 +31,7 @@ pub mod schema;
 pub mod share;
 pub mod snapshot;
 pub mod text;
+pub mod weighted;
 pub mod yaml;
 
 pub use document::Unread;

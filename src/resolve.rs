@@ -90,11 +90,18 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// Whether discovery would make that upstream from a Service that a controller will write.
+    fn promised_service(&self, namespace: &str, name: &str) -> bool {
+        namespace == self.discovery_namespace && self.index.promised(Kind::Upstream, "", name).is_some()
+    }
+
     /// Resolves a name of a kind that is always written by hand.
     pub fn resource(&self, kind: Kind, namespace: &str, name: &str) -> State {
         match self.index.stored(kind, namespace, name) {
             Some(id) => State::Defined(id),
             None if self.is_external(namespace, name) => State::External,
+            // The Canary is in the sources, so this holds also where they are all there is.
+            None if self.index.promised(kind, namespace, name).is_some() => State::Expected,
             None => State::Dangling,
         }
     }
@@ -102,6 +109,9 @@ impl<'a> Resolver<'a> {
     /// Resolves an upstream by name.
     pub fn upstream(&self, namespace: &str, name: &str) -> State {
         let known = self.resource(Kind::Upstream, namespace, name);
+        if known == State::Dangling && self.promised_service(namespace, name) {
+            return State::Expected;
+        }
         if known != State::Dangling || namespace != self.discovery_namespace {
             return known;
         }
@@ -123,6 +133,7 @@ impl<'a> Resolver<'a> {
                 }
                 _ => State::Dangling,
             },
+            None if self.index.promised(Kind::Service, namespace, name).is_some() => State::Expected,
             None if namespace.is_empty() || self.index.has_services_in(namespace) => State::Dangling,
             None => self.unless_closed(State::Expected),
         }

@@ -3,7 +3,7 @@
 use crate::text::{Span, Spanned};
 use crate::yaml::Node;
 
-use super::destination::{Destination, WeightedDestination};
+use super::destination::Destination;
 use super::read::{alternative, flag, items, number, pairs, text, texts};
 use super::reference::Ref;
 use super::route::Forward;
@@ -158,9 +158,7 @@ impl<'a> TcpHost<'a> {
         let to = node.field("destination").and_then(|destination| {
             match alternative(destination, &["single", "multi", "upstreamGroup", "forwardSniClusterName"]) {
                 Some(("single", _, value)) => Some(Forward::Single(Destination::read(value))),
-                Some(("multi", _, value)) => {
-                    Some(Forward::Multi { span: value.span(), destinations: WeightedDestination::list(value) })
-                }
+                Some(("multi", key, value)) => Some(Forward::multi(key, value)),
                 Some(("upstreamGroup", _, value)) => Some(Forward::Group(Ref::read(value))),
                 Some(_) => None,
                 None => Some(Forward::Nowhere(destination.span())),

@@ -59,7 +59,7 @@ pub enum Body<'a> {
 /// A weighted list of destinations that many routes share.
 #[derive(Clone, Debug)]
 pub struct UpstreamGroup<'a> {
-    /// The value of `destinations`, or what lacks it.
+    /// The key `destinations`, or what lacks it.
     pub span: Span,
     /// The list.
     pub destinations: Vec<WeightedDestination<'a>>,
@@ -146,10 +146,10 @@ impl<'a> Body<'a> {
     }
 }
 
-/// The value of a field of the spec; where it is missing the key of what should hold it.
+/// The key of a field of the spec; where it is missing the key of what should hold it.
 fn spec_place(node: Node<'_>, field: &str) -> Span {
     let Some((spec_key, spec)) = node.entry("spec") else {
         return node.get("kind").map_or(node.span().head(), Node::span);
     };
-    spec.entry(field).map_or(spec_key.span(), |(key, value)| if value.is_null() { key.span() } else { value.span() })
+    spec.entry(field).map_or(spec_key.span(), |(key, _)| key.span())
 }

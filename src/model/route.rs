@@ -74,7 +74,7 @@ pub enum Forward<'a> {
     Single(Destination<'a>),
     /// To a list of weighted destinations.
     Multi {
-        /// The value of `multi`.
+        /// The key `destinations`, or `multi` where it is missing.
         span: Span,
         /// The list.
         destinations: Vec<WeightedDestination<'a>>,
@@ -107,6 +107,14 @@ pub enum DelegateTarget<'a> {
     Table(Ref<'a>),
     /// All tables that a selector picks.
     Selector(Selector<'a>),
+}
+
+impl<'a> Forward<'a> {
+    /// Reads the key and value of `multi`.
+    pub(super) fn multi(key: Node<'a>, value: Node<'a>) -> Forward<'a> {
+        let span = value.entry("destinations").map_or(key.span(), |(key, _)| key.span());
+        Forward::Multi { span, destinations: WeightedDestination::list(value) }
+    }
 }
 
 impl<'a> Route<'a> {
@@ -143,9 +151,7 @@ fn action(node: Node<'_>) -> Action<'_> {
 fn forward(node: Node<'_>) -> Forward<'_> {
     match alternative(node, &["single", "multi", "upstreamGroup", "clusterHeader", "dynamicForwardProxy"]) {
         Some(("single", _, value)) => Forward::Single(Destination::read(value)),
-        Some(("multi", _, value)) => {
-            Forward::Multi { span: value.span(), destinations: WeightedDestination::list(value) }
-        }
+        Some(("multi", key, value)) => Forward::multi(key, value),
         Some(("upstreamGroup", _, value)) => Forward::Group(Ref::read(value)),
         Some(("clusterHeader", _, value)) => Forward::ClusterHeader(Spanned { value: value.str(), span: value.span() }),
         Some((_, _, value)) => Forward::DynamicForwardProxy(value.span()),

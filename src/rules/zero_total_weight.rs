@@ -1,14 +1,14 @@
 use crate::context::Context;
-use crate::model::{Body, Kind};
 use crate::routing::Fault;
 use crate::rule::{Sink, rule};
+use crate::weighted::{Holder, weighted_lists};
 
 rule! {
-    /// A destination list whose weights add up to zero.
+    /// A list of destinations whose weights add up to zero.
     ///
     /// A weight that is left out counts as 0, also where the list has a single destination. Gloo calls the group and the virtual
     /// service accepted, but Envoy refuses a weighted cluster with a total below one, and with it the configuration of the whole
-    /// listener: no host on it gets an update any more.
+    /// listener: no host on it gets an update any more, and a restarted proxy serves none of them.
     ///
     /// ```yaml bad
     /// apiVersion: gloo.solo.io/v1
@@ -19,20 +19,74 @@ rule! {
     /// spec:
     ///   destinations: # <- zero-total-weight
     ///   - destination:
-    ///       upstream: {name: checkout-v1}
+    ///       upstream: {name: shop-checkout-8080, namespace: gloo-system}
     /// ```
+    ///
+    /// The list of a route is no different.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.solo.io/v1
+    /// kind: VirtualService
+    /// metadata:
+    ///   name: www
+    ///   namespace: shop
+    /// spec:
+    ///   virtualHost:
+    ///     domains: [www.example.com]
+    ///     routes:
+    ///     - matchers:
+    ///       - prefix: /checkout
+    ///       routeAction:
+    ///         multi:
+    ///           destinations: # <- zero-total-weight
+    ///           - weight: 0
+    ///             destination:
+    ///               upstream: {name: shop-checkout-8080, namespace: gloo-system}
+    ///           - weight: 0
+    ///             destination:
+    ///               upstream: {name: shop-checkout-canary-8080, namespace: gloo-system}
+    /// ```
+    ///
+    /// Give at least one destination a weight; any number above zero does for a single one.
+    ///
+    /// ```yaml good
+    /// apiVersion: gloo.solo.io/v1
+    /// kind: UpstreamGroup
+    /// metadata:
+    ///   name: checkout
+    ///   namespace: shop
+    /// spec:
+    ///   destinations:
+    ///   - destination:
+    ///       upstream: {name: shop-checkout-8080, namespace: gloo-system}
+    ///     weight: 1
+    /// ```
+    ///
+    /// There is no reason to switch it off: such a list can't reach Envoy.
     "zero-total-weight", Error, since "0.1.0", check
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    for (id, resource) in cx.stored(Kind::UpstreamGroup) {
-        let Body::UpstreamGroup(group) = &resource.body else { continue };
-        let outcome = cx.routing.outcomes.weighted(&group.destinations, resource.namespace);
-        if outcome.faults.contains(&Fault::ZeroTotal) {
-            sink.report(group.span, format!("the weights of {} add up to 0", resource.key()))
-                .label("total weight 0")
-                .of(&resource.key())
-                .reach(cx.reach_of_group(id));
+    for list in weighted_lists(cx) {
+        let outcome = list.outcome(cx);
+        if !outcome.faults.contains(&Fault::ZeroTotal) {
+            continue;
         }
+        let read = &list.destinations[..list.read_by_gloo(&outcome)];
+        let help = match read {
+            [_] => "add a weight above 0, such as weight: 1",
+            _ => "give at least one destination a weight above 0",
+        };
+        let label = if read.iter().all(|weighted| weighted.weight.is_none()) { "no weight at all" } else { "total weight 0" };
+        let effect = match list.of {
+            Holder::TcpHost(_) => "Envoy gets no valid cluster for these connections",
+            _ => "Envoy refuses the route configuration, so no host of the listener is updated any more",
+        };
+        sink.report(list.span, format!("the weights of {} add up to 0", list.words(cx)))
+            .label(label)
+            .of(&list.key(cx))
+            .effect(effect)
+            .reach(list.reach_if_refused(cx))
+            .help(help);
     }
 }

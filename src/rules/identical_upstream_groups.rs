@@ -1,0 +1,114 @@
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use crate::context::Context;
+use crate::model::{Body, Kind};
+use crate::rule::{Sink, rule};
+use crate::snapshot::ResourceId;
+use crate::text::Role;
+
+rule! {
+    /// Two upstream groups with the same destinations and the same shares.
+    ///
+    /// Routes to either do the same. A canary that moves one of them leaves the routes of the other behind, which is easily overlooked when
+    /// both were meant to move together.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gloo.solo.io/v1
+    /// kind: UpstreamGroup
+    /// metadata:
+    ///   name: checkout
+    ///   namespace: shop
+    /// spec:
+    ///   destinations:
+    ///   - destination:
+    ///       upstream: {name: shop-checkout-8080, namespace: gloo-system}
+    ///     weight: 90
+    ///   - destination:
+    ///       upstream: {name: shop-checkout-canary-8080, namespace: gloo-system}
+    ///     weight: 10
+    /// ---
+    /// apiVersion: gloo.solo.io/v1
+    /// kind: UpstreamGroup
+    /// metadata:
+    ///   name: checkout-mobile # <- identical-upstream-groups
+    ///   namespace: shop
+    /// spec:
+    ///   destinations:
+    ///   - destination:
+    ///       upstream: {name: shop-checkout-canary-8080, namespace: gloo-system}
+    ///     weight: 1
+    ///   - destination:
+    ///       upstream: {name: shop-checkout-8080, namespace: gloo-system}
+    ///     weight: 9
+    /// ```
+    ///
+    /// Let the routes of both refer to one group, unless they are to be moved one after the other.
+    ///
+    /// ```yaml good
+    /// apiVersion: gloo.solo.io/v1
+    /// kind: UpstreamGroup
+    /// metadata:
+    ///   name: checkout
+    ///   namespace: shop
+    /// spec:
+    ///   destinations:
+    ///   - destination:
+    ///       upstream: {name: shop-checkout-8080, namespace: gloo-system}
+    ///     weight: 90
+    ///   - destination:
+    ///       upstream: {name: shop-checkout-canary-8080, namespace: gloo-system}
+    ///     weight: 10
+    /// ```
+    ///
+    /// Switch it off where every team keeps a group of its own.
+    "identical-upstream-groups", Info, since "0.1.0", check
+}
+
+/// Destination (upstream and subset) to its weight, divided by what all weights have in common.
+type Shares = BTreeMap<(String, Vec<(String, String)>), u64>;
+
+fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    let mut first: FxHashMap<Shares, ResourceId> = FxHashMap::default();
+    for &id in cx.index.sorted(Kind::UpstreamGroup) {
+        let resource = cx.resource(id);
+        let Some(shares) = shares(cx, id).filter(|_| resource.role == Role::Subject) else { continue };
+        let Some(&earlier) = first.get(&shares) else {
+            first.insert(shares, id);
+            continue;
+        };
+        let other = cx.resource(earlier);
+        sink.report(resource.place, format!("{} has the same destinations and shares as {}", resource.key(), other.path()))
+            .label("the same shares")
+            .also(other.place, "as this one")
+            .of(&resource.key())
+            .reach(cx.reach_of_group(id))
+            .help("point the routes of both to one group, unless they are to be moved apart");
+    }
+}
+
+/// What a group comes to; nothing for one that doesn't work.
+fn shares(cx: &Context<'_>, id: ResourceId) -> Option<Shares> {
+    let resource = cx.resource(id);
+    let Body::UpstreamGroup(group) = &resource.body else { return None };
+    let outcome = cx.routing.outcomes.weighted(&group.destinations, resource.namespace);
+    if !outcome.faults.is_empty() {
+        return None;
+    }
+    let mut shares = Shares::new();
+    for share in outcome.shares.iter().filter(|share| share.weight.is_some_and(|weight| weight > 0)) {
+        let values = share.subset.map(|subset| subset.values.as_slice()).unwrap_or_default();
+        let mut subset: Vec<(String, String)> =
+            values.iter().map(|(key, value)| (key.value.to_owned(), value.value.to_owned())).collect();
+        subset.sort_unstable();
+        *shares.entry((share.upstream.path(), subset)).or_default() += u64::from(share.weight.unwrap_or_default());
+    }
+    let common = shares.values().copied().fold(0, gcd);
+    shares.values_mut().for_each(|weight| *weight /= common.max(1));
+    Some(shares)
+}
+
+fn gcd(a: u64, b: u64) -> u64 {
+    if b == 0 { a } else { gcd(b, a % b) }
+}

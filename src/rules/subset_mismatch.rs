@@ -1,0 +1,166 @@
+use crate::context::Context;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Destination, Forward};
+use crate::resolve::State;
+use crate::routing::{Fault, offered};
+use crate::rule::{Sink, rule};
+use crate::snapshot::ResourceId;
+use crate::weighted::{forwards, tcp_forwards, weighted_lists};
+
+rule! {
+    /// A subset that the upstream doesn't offer.
+    ///
+    /// An upstream of type `kube` offers subsets by `subsetSpec.selectors[].keys`; the keys of a destination's `subset.values` must be exactly
+    /// those of one selector. Upstreams of other types, Consul aside, offer none. In a list Gloo stops reading there: the destination
+    /// itself stays, without its subset, and all later ones are lost. A mistake in the first of two sends everything to it.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gloo.solo.io/v1
+    /// kind: Upstream
+    /// metadata:
+    ///   name: checkout
+    ///   namespace: shop
+    /// spec:
+    ///   kube:
+    ///     serviceName: checkout
+    ///     serviceNamespace: shop
+    ///     servicePort: 8080
+    ///     subsetSpec:
+    ///       selectors:
+    ///       - keys: [version]
+    /// ---
+    /// apiVersion: gloo.solo.io/v1
+    /// kind: UpstreamGroup
+    /// metadata:
+    ///   name: checkout
+    ///   namespace: shop
+    /// spec:
+    ///   destinations:
+    ///   - destination:
+    ///       upstream: {name: checkout}
+    ///       subset: {values: {track: stable}} # <- subset-mismatch
+    ///     weight: 90
+    ///   - destination:
+    ///       upstream: {name: checkout}
+    ///       subset: {values: {version: v2}}
+    ///     weight: 10
+    /// ```
+    ///
+    /// Use keys that the upstream offers, or add a selector with these keys to it.
+    ///
+    /// ```yaml good
+    /// apiVersion: gloo.solo.io/v1
+    /// kind: Upstream
+    /// metadata:
+    ///   name: checkout
+    ///   namespace: shop
+    /// spec:
+    ///   kube:
+    ///     serviceName: checkout
+    ///     serviceNamespace: shop
+    ///     servicePort: 8080
+    ///     subsetSpec:
+    ///       selectors:
+    ///       - keys: [version]
+    /// ---
+    /// apiVersion: gloo.solo.io/v1
+    /// kind: UpstreamGroup
+    /// metadata:
+    ///   name: checkout
+    ///   namespace: shop
+    /// spec:
+    ///   destinations:
+    ///   - destination:
+    ///       upstream: {name: checkout}
+    ///       subset: {values: {version: v1}}
+    ///     weight: 90
+    ///   - destination:
+    ///       upstream: {name: checkout}
+    ///       subset: {values: {version: v2}}
+    ///     weight: 10
+    /// ```
+    ///
+    /// There is no reason to switch it off, unless the upstream in the sources is not the one that runs.
+    "subset-mismatch", Error, since "0.1.0", check
+}
+
+fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    for list in weighted_lists(cx) {
+        let outcome = list.outcome(cx);
+        let stop = outcome.faults.iter().find_map(|fault| match fault {
+            Fault::Subset(at) => Some(*at),
+            _ => None,
+        });
+        for (at, weighted) in list.destinations.iter().enumerate() {
+            let Some(destination) = &weighted.destination else { continue };
+            let effect = match list.destinations.len() - at - 1 {
+                _ if Some(at) != stop => "Gloo doesn't even get to it, as it stops at an earlier destination".to_owned(),
+                0 => "the destination gets its share in all of its endpoints".to_owned(),
+                1 => "the destination after it is lost, and this one answers from all of its endpoints".to_owned(),
+                later => format!("the {later} destinations after it are lost, and this one answers from all of its endpoints"),
+            };
+            if let Some(finding) = report(cx, sink, destination, list.home, &list.words(cx)) {
+                finding.of(&list.key(cx)).effect(effect).reach(list.reach(cx));
+            }
+        }
+    }
+    let single = "requests go to all endpoints of the upstream";
+    for (id, to) in forwards(cx) {
+        let Forward::Single(destination) = to else { continue };
+        if let Some(finding) = report(cx, sink, destination, cx.resource(id.owner).namespace, &cx.route_words(id)) {
+            finding.of(&cx.resource(id.owner).key()).effect(single).reach(cx.reach.reach(&cx.routing, [id]));
+        }
+    }
+    for (owner, _, to) in tcp_forwards(cx) {
+        let Forward::Single(destination) = to else { continue };
+        let key = cx.resource(owner).key();
+        if let Some(finding) = report(cx, sink, destination, "", &format!("a TCP host of {key}")) {
+            finding.of(&key).effect(single);
+        }
+    }
+}
+
+/// Reports a destination whose subset its upstream doesn't offer.
+fn report<'a, 's>(
+    cx: &Context<'a>,
+    sink: &'s mut Sink<'_>,
+    destination: &'a Destination<'a>,
+    home: &'a str,
+    words: &str,
+) -> Option<&'s mut Diagnostic> {
+    let subset = destination.subset.as_ref()?;
+    let (upstream, state) = cx.resolver.destination(destination, home)?;
+    if !cx.routing.outcomes.has_bad_subset(destination, state) {
+        return None;
+    }
+    let keys: Vec<&str> = subset.values.iter().map(|(key, _)| key.value).collect();
+    let (keys, path) = (keys.join(", "), upstream.path());
+    let finding = sink.report(subset.span, format!("{path} offers no subset by {keys}, which {words} asks for"));
+    finding.label("no such subset");
+    match state {
+        State::Defined(id) => {
+            finding.also(cx.resource(id).place, offer(cx, id));
+            let offers = offered(cx.snapshot, id);
+            match offers.first() {
+                Some(first) => finding.help(format!("use exactly the keys {}, or add a selector with {keys} to the upstream", first.join(", "))),
+                None => finding.help(format!("add a subsetSpec with a selector for {keys} to the upstream")),
+            };
+        }
+        State::Discovered(id) => {
+            finding.also(cx.resource(id).place, "discovered, without subsets");
+            finding.help(format!("write an upstream with a subsetSpec for {keys} by hand"));
+        }
+        _ => {
+            finding.help("define the upstream with a subsetSpec, or remove the subset");
+        }
+    }
+    Some(finding)
+}
+
+fn offer(cx: &Context<'_>, id: ResourceId) -> String {
+    match offered(cx.snapshot, id).as_slice() {
+        [] => "offers no subsets".to_owned(),
+        [keys] => format!("offers {}", keys.join("+")),
+        several => format!("offers {} others", several.len()),
+    }
+}

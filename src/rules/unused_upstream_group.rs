@@ -1,0 +1,100 @@
+use crate::context::Context;
+use crate::graph::Link;
+use crate::model::Kind;
+use crate::nearest::Nearest;
+use crate::rule::{Sink, rule};
+
+rule! {
+    /// An upstream group that no route and no TCP host refers to.
+    ///
+    /// It moves no traffic, so that changing its weights does nothing. Gloo verifies its upstreams all the same, and with the strict
+    /// webhook a missing one keeps every later change of routes from being accepted.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gloo.solo.io/v1
+    /// kind: UpstreamGroup
+    /// metadata:
+    ///   name: checkout # <- unused-upstream-group
+    ///   namespace: shop
+    /// spec:
+    ///   destinations:
+    ///   - destination:
+    ///       upstream: {name: shop-checkout-8080, namespace: gloo-system}
+    ///     weight: 1
+    /// ---
+    /// apiVersion: gateway.solo.io/v1
+    /// kind: VirtualService
+    /// metadata:
+    ///   name: www
+    ///   namespace: shop
+    /// spec:
+    ///   virtualHost:
+    ///     domains: [www.example.com]
+    ///     routes:
+    ///     - matchers:
+    ///       - prefix: /checkout
+    ///       routeAction:
+    ///         single:
+    ///           upstream: {name: shop-checkout-8080, namespace: gloo-system}
+    /// ```
+    ///
+    /// Remove it, or let a route refer to it.
+    ///
+    /// ```yaml good
+    /// apiVersion: gloo.solo.io/v1
+    /// kind: UpstreamGroup
+    /// metadata:
+    ///   name: checkout
+    ///   namespace: shop
+    /// spec:
+    ///   destinations:
+    ///   - destination:
+    ///       upstream: {name: shop-checkout-8080, namespace: gloo-system}
+    ///     weight: 1
+    /// ---
+    /// apiVersion: gateway.solo.io/v1
+    /// kind: VirtualService
+    /// metadata:
+    ///   name: www
+    ///   namespace: shop
+    /// spec:
+    ///   virtualHost:
+    ///     domains: [www.example.com]
+    ///     routes:
+    ///     - matchers:
+    ///       - prefix: /checkout
+    ///       routeAction:
+    ///         upstreamGroup: {name: checkout, namespace: shop}
+    /// ```
+    ///
+    /// It says nothing where the sources hold no routes at all. Switch it off where only some of the routes are in the sources, or lend it
+    /// the others with `--context`.
+    "unused-upstream-group", Warning, since "0.1.0", check
+}
+
+fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    if cx.snapshot.resources.iter().all(|resource| resource.routes().is_empty()) {
+        return;
+    }
+    let nearest = Nearest::new(cx);
+    let lost = |link: &&Link<'_>| link.kind == Kind::UpstreamGroup && !link.state.is_there();
+    // A group that a broken reference was meant for is not unused: the reference is told.
+    let meant: rustc_hash::FxHashSet<_> = cx
+        .graph
+        .links
+        .iter()
+        .filter(lost)
+        .filter_map(|link| nearest.of(link.kind, link.namespace, link.reference.name.value))
+        .map(crate::nearest::Near::id)
+        .collect();
+    for (id, group) in cx.stored(Kind::UpstreamGroup) {
+        if cx.graph.is_used(id) || meant.contains(&id) {
+            continue;
+        }
+        sink.report(group.place, format!("nothing refers to {}", group.key()))
+            .label("no route uses it")
+            .of(&group.key())
+            .effect("it moves no traffic, and changing its weights does nothing")
+            .help("remove it, or point a route's upstreamGroup to it");
+    }
+}

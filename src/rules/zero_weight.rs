@@ -1,0 +1,64 @@
+use crate::context::Context;
+use crate::rule::{Sink, rule};
+use crate::weighted::weighted_lists;
+
+rule! {
+    /// A destination that is written down with weight 0 and gets nothing.
+    ///
+    /// Beside others a weight of 0 is fine for Gloo and Envoy: the destination stays in the list and gets no request. That is how a
+    /// canary starts and ends; it is also what a forgotten one looks like.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gloo.solo.io/v1
+    /// kind: UpstreamGroup
+    /// metadata:
+    ///   name: checkout
+    ///   namespace: shop
+    /// spec:
+    ///   destinations:
+    ///   - destination:
+    ///       upstream: {name: shop-checkout-8080, namespace: gloo-system}
+    ///     weight: 100
+    ///   - destination:
+    ///       upstream: {name: shop-checkout-canary-8080, namespace: gloo-system}
+    ///     weight: 0 # <- zero-weight
+    /// ```
+    ///
+    /// Remove the destination when it is no longer needed, or give it its share.
+    ///
+    /// ```yaml good
+    /// apiVersion: gloo.solo.io/v1
+    /// kind: UpstreamGroup
+    /// metadata:
+    ///   name: checkout
+    ///   namespace: shop
+    /// spec:
+    ///   destinations:
+    ///   - destination:
+    ///       upstream: {name: shop-checkout-8080, namespace: gloo-system}
+    ///     weight: 100
+    /// ```
+    ///
+    /// Switch it off where canaries rest at 0 as a rule.
+    "zero-weight", Info, since "0.1.0", check
+}
+
+fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    for list in weighted_lists(cx) {
+        let outcome = list.outcome(cx);
+        if outcome.total == 0 {
+            continue;
+        }
+        for (at, weighted) in list.destinations[..list.read_by_gloo(&outcome)].iter().enumerate() {
+            let Some(weight) = weighted.weight.filter(|weight| weight.value == 0) else { continue };
+            let Some(share) = outcome.shares.get(at) else { continue };
+            let words = list.words(cx);
+            sink.report(weight.span, format!("{} has weight 0 in {words}", share.upstream.path()))
+                .label("gets nothing")
+                .of(&list.key(cx))
+                .effect("the destination gets no traffic")
+                .reach(list.reach(cx))
+                .help("remove the destination once it is no longer needed");
+        }
+    }
+}
