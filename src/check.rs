@@ -1,6 +1,14 @@
 //! What checking comes to: findings, and what was looked at.
 
-use crate::diagnostic::Diagnostic;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use crate::context::Context;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::resolve::State;
+use crate::rule::Sink;
+use crate::rules;
+use crate::text::{Role, SourceMap};
 
 /// The findings of one run, sorted.
 #[derive(Clone, Debug, Default)]
@@ -32,4 +40,112 @@ pub struct Summary {
     pub unrendered: usize,
     /// References to what discovery would make, which the sources can't show.
     pub unchecked_references: usize,
+}
+
+/// What the configuration makes of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// Its findings are dropped.
+    Off,
+    /// Its findings have this severity, whatever the rule says.
+    At(Severity),
+}
+
+impl Level {
+    /// The words that [`Level::parse`] knows.
+    pub const WORDS: [&'static str; 4] = ["off", "info", "warning", "error"];
+
+    /// Reads the word that the configuration and the command line use.
+    pub fn parse(word: &str) -> Option<Level> {
+        Some(match word {
+            "off" => Level::Off,
+            "info" => Level::At(Severity::Info),
+            "warning" => Level::At(Severity::Warning),
+            "error" => Level::At(Severity::Error),
+            _ => return None,
+        })
+    }
+}
+
+/// What the configuration makes of each rule; one that isn't named keeps its severity.
+#[derive(Clone, Debug, Default)]
+pub struct Levels {
+    by_code: FxHashMap<&'static str, Level>,
+}
+
+impl Levels {
+    /// Sets the level of the rule `code`; whether there is such a rule.
+    pub fn set(&mut self, code: &str, level: Level) -> bool {
+        let rule = rules::find(code);
+        if let Some(rule) = rule {
+            self.by_code.insert(rule.code, level);
+        }
+        rule.is_some()
+    }
+
+    /// The level set for a rule.
+    pub fn get(&self, code: &str) -> Option<Level> {
+        self.by_code.get(code).copied()
+    }
+
+    fn is_off(&self, code: &str) -> bool {
+        self.get(code) == Some(Level::Off)
+    }
+}
+
+/// Runs every rule.
+pub fn check(cx: &Context<'_>, levels: &Levels) -> CheckReport {
+    check_with(cx, levels, Vec::new())
+}
+
+/// Runs every rule and adds findings that were made elsewhere, as those of the configuration.
+///
+/// Findings are in the order of file names, places, codes and messages; equal ones are told once.
+pub fn check_with(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>) -> CheckReport {
+    let mut findings: Vec<Diagnostic> = rules::ALL
+        .par_iter()
+        .filter(|rule| !levels.is_off(rule.code))
+        .flat_map_iter(|rule| {
+            let mut found = Vec::new();
+            (rule.check)(cx, &mut Sink::new(rule, &mut found));
+            found
+        })
+        .collect();
+    findings.extend(elsewhere);
+    findings.retain_mut(|finding| match levels.get(finding.rule) {
+        Some(Level::Off) => false,
+        Some(Level::At(severity)) => {
+            finding.severity = severity;
+            true
+        }
+        None => true,
+    });
+    sort(cx.map(), &mut findings);
+    let summary = summary(cx, &findings);
+    CheckReport { findings, summary }
+}
+
+fn sort(map: &SourceMap, findings: &mut Vec<Diagnostic>) {
+    findings.sort_by(|a, b| {
+        let file = |finding: &Diagnostic| (map.file(finding.span.file).name.as_str(), finding.span);
+        (file(a), a.rule, &a.message).cmp(&(file(b), b.rule, &b.message))
+    });
+    findings.dedup();
+}
+
+fn summary(cx: &Context<'_>, findings: &[Diagnostic]) -> Summary {
+    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    let tally = cx.snapshot.tally;
+    let links = cx.graph.links.iter().filter(|link| cx.resource(link.from).role == Role::Subject);
+    Summary {
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        infos: count(Severity::Info),
+        files: tally.files,
+        documents: tally.documents,
+        resources: tally.resources,
+        passed_over: tally.passed_over,
+        unrendered: tally.unrendered,
+        unchecked_references: links.filter(|link| link.state == State::Expected).count(),
+    }
 }

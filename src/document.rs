@@ -63,7 +63,10 @@ pub(crate) fn classify<'a>(map: &'a SourceMap, file: FileId, document: &'a Docum
     let source = map.file(file);
     let text = &source.text[document.span.range()];
     let mut found = Classified { has_content: true, ..Classified::default() };
-    let mentions_gloo = || memchr::memmem::find(text.as_bytes(), b"solo.io").is_some();
+    let mentions_gloo = || {
+        let refused = source.refusal.as_ref().is_some_and(|refusal| refusal.gloo);
+        refused || memchr::memmem::find(text.as_bytes(), b"solo.io").is_some()
+    };
     if patch {
         found.passed_over = 1;
         return found;

@@ -1,1 +1,28 @@
-fn main() {}
+//! The command line: parse the arguments, run the command, say how it went.
+
+mod cli;
+mod command;
+mod error;
+mod source;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use crate::cli::Cli;
+
+fn main() -> ExitCode {
+    let code = match Cli::try_parse() {
+        Ok(cli) => command::run(&cli).unwrap_or_else(|error| {
+            command::say(&format!("error: {error}"));
+            command::FAILED
+        }),
+        Err(refused) => {
+            let code = if refused.use_stderr() { command::FAILED } else { command::CLEAN };
+            // Help onto a closed pipe is no failure.
+            let _ = refused.print();
+            code
+        }
+    };
+    ExitCode::from(code)
+}

@@ -6,8 +6,8 @@ use crate::document::{Classified, Unread, classify};
 use crate::model::{Kind, Resource};
 use crate::options::Options;
 use crate::schema::{self, Admission, Checked};
-use crate::text::{FileId, Role, SourceMap};
-use crate::yaml::{self, Document};
+use crate::text::{FileId, Role, SourceFile, SourceMap, Span};
+use crate::yaml::{self, Document, YamlError};
 
 /// Texts and their parsed documents: what a [`Snapshot`] borrows from.
 #[derive(Debug, Default)]
@@ -21,13 +21,21 @@ pub struct Sources {
 impl Sources {
     /// Parses every text.
     pub fn parse(map: SourceMap) -> Sources {
-        let files: Vec<(FileId, &str)> = map.files().map(|(id, file)| (id, file.text.as_str())).collect();
+        let manifests = map.files().filter(|(_, file)| file.role != Role::Configuration);
+        let files: Vec<(FileId, &SourceFile)> = manifests.collect();
         let documents = files
             .into_par_iter()
-            .flat_map_iter(|(id, text)| yaml::read(id, text).into_iter().map(move |document| (id, document)))
+            .flat_map_iter(|(id, file)| documents(id, file).into_iter().map(move |document| (id, document)))
             .collect();
         Sources { map, documents }
     }
+}
+
+fn documents(id: FileId, file: &SourceFile) -> Vec<Document> {
+    let Some(refusal) = &file.refusal else { return yaml::read(id, &file.text) };
+    let span = Span::new(id, 0, 0);
+    let error = YamlError { span, message: refusal.message.clone(), help: Some(refusal.help.clone()) };
+    vec![Document { span, tree: Err(error), unrendered: None }]
 }
 
 /// Which resource of a snapshot.
@@ -46,13 +54,13 @@ pub struct RouteId {
 /// What was looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// Files with at least one document.
+    /// Files outside `--context`.
     pub files: usize,
-    /// Documents with content.
+    /// Their documents with content.
     pub documents: usize,
     /// Resources of kinds that glooscope reads, outside `--context`.
     pub resources: usize,
-    /// Documents (or items of a List) that are none of Gloo's.
+    /// Their documents (or items of a List) that are none of Gloo's.
     pub passed_over: usize,
     /// Documents that are templates.
     pub unrendered: usize,
@@ -97,11 +105,14 @@ impl<'a> Snapshot<'a> {
                     .collect()
             })
             .collect();
-        let mut tally = Tally { files: sources.map.files().len(), ..Tally::default() };
+        let subjects = sources.map.files().filter(|(_, file)| file.role == Role::Subject);
+        let mut tally = Tally { files: subjects.count(), ..Tally::default() };
         let mut unread = Vec::new();
-        for document in classified {
-            tally.documents += usize::from(document.has_content);
-            tally.passed_over += document.passed_over;
+        for (document, (file, _)) in classified.into_iter().zip(&sources.documents) {
+            if sources.map.file(*file).role == Role::Subject {
+                tally.documents += usize::from(document.has_content);
+                tally.passed_over += document.passed_over;
+            }
             tally.unrendered += usize::from(document.unread.iter().any(Unread::is_unrendered));
             unread.extend(document.unread);
         }

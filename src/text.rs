@@ -52,13 +52,26 @@ pub struct Position {
     pub column: u32,
 }
 
-/// Whether a file's resources are checked and rendered, or only lent to references.
+/// What a file is there for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// Checked and rendered.
     Subject,
     /// Only there for references to resolve to (`--context`).
     Context,
+    /// No manifest: only there for findings to point at.
+    Configuration,
+}
+
+/// Why bytes are no text that can be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// What they are, in lower case without a full stop.
+    pub message: String,
+    /// What to do, starting with a verb.
+    pub help: String,
+    /// Whether they look like one of Gloo's manifests all the same.
+    pub gloo: bool,
 }
 
 /// One text with its name.
@@ -66,10 +79,12 @@ pub enum Role {
 pub struct SourceFile {
     /// The name as shown to people: a path as it was given, or what stands for one.
     pub name: String,
-    /// The whole text; bytes that are not UTF-8 never get here.
+    /// The whole text; empty where the bytes were refused.
     pub text: String,
-    /// Whether it is checked.
+    /// What it is there for.
     pub role: Role,
+    /// Why its bytes are no text, if they are none.
+    pub refusal: Option<Refusal>,
     lines: OnceLock<Vec<u32>>,
 }
 
@@ -107,7 +122,16 @@ pub struct SourceMap {
 impl SourceMap {
     /// Adds a text and returns its id.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>, role: Role) -> FileId {
-        self.files.push(SourceFile { name: name.into(), text: text.into(), role, lines: OnceLock::new() });
+        self.push(name.into(), text.into(), role, None)
+    }
+
+    /// Adds what is known of bytes that are no text, so that a finding can tell of them; returns the id.
+    pub fn refuse(&mut self, name: impl Into<String>, refusal: Refusal, role: Role) -> FileId {
+        self.push(name.into(), String::new(), role, Some(refusal))
+    }
+
+    fn push(&mut self, name: String, text: String, role: Role, refusal: Option<Refusal>) -> FileId {
+        self.files.push(SourceFile { name, text, role, refusal, lines: OnceLock::new() });
         FileId(self.files.len() as u32 - 1)
     }
 

@@ -28,7 +28,7 @@ impl Default for Style {
 }
 
 /// Formats of `check`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum CheckFormat {
     /// For people, with excerpts of the sources.
     Human,
@@ -39,7 +39,7 @@ pub enum CheckFormat {
 }
 
 /// Formats of `render`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum RenderFormat {
     /// For people.
     Table,
@@ -54,7 +54,7 @@ pub enum RenderFormat {
 }
 
 /// Formats of `rules`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum RulesFormat {
     /// For people.
     Table,

@@ -14,3 +14,13 @@ rules! {
     zero_total_weight
     zero_weight
 }
+
+/// The rule of that code.
+pub fn find(code: &str) -> Option<&'static crate::rule::Rule> {
+    ALL.iter().find(|rule| rule.code == code).copied()
+}
+
+/// The code that is nearest to one that doesn't exist, if one is near.
+pub fn nearest(code: &str) -> Option<&'static str> {
+    crate::schema::nearest(code, ALL.iter().map(|rule| rule.code))
+}

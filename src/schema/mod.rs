@@ -21,5 +21,6 @@ pub use json_schema::manifests;
 pub use message::{Field, Message, MessageId, OneOf, Type, kind_fields};
 pub use one_of::chosen;
 pub use path::{Path, Step};
+pub use suggest::nearest;
 pub use version::{GlooVersion, UnknownVersion};
 pub use walk::check;

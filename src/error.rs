@@ -1,0 +1,34 @@
+//! Why a command could not run.
+
+use std::io;
+
+/// An error of use, or of the world outside.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Error {
+    /// A source that can't be read at all.
+    #[error("{name}: {reason}")]
+    Source {
+        /// The source as it was given.
+        name: String,
+        /// Why, and what to do.
+        reason: String,
+    },
+    /// Arguments that don't go together.
+    #[error("{0}")]
+    Usage(String),
+    /// A result that can't be written.
+    #[error("cannot write {name}: {reason}")]
+    Write {
+        /// Where to.
+        name: String,
+        /// Why.
+        reason: io::Error,
+    },
+}
+
+impl Error {
+    /// A source that can't be read at all.
+    pub(crate) fn source(name: impl Into<String>, reason: impl ToString) -> Error {
+        Error::Source { name: name.into(), reason: reason.to_string() }
+    }
+}

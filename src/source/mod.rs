@@ -1,0 +1,150 @@
+//! What is outside: files and folders, standard input, revisions, kustomizations, clusters; each read into named texts.
+
+mod folder;
+mod path;
+mod stdin;
+mod text;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use glooscope::text::{Role, SourceMap};
+use rayon::prelude::*;
+
+use crate::error::Error;
+
+/// Where manifests come from, as a SOURCE argument says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// A file, or a folder with all below it.
+    Path(PathBuf),
+    /// Standard input.
+    Stdin,
+    /// The tree of a revision, or what lies below a path of it.
+    Git {
+        /// The revision.
+        revision: String,
+        /// The path within it, from the root of the repository; empty for all.
+        path: String,
+    },
+    /// What a kustomization builds.
+    Kustomize(PathBuf),
+    /// What a cluster holds.
+    Cluster {
+        /// The context of kubectl's configuration; the current one where there is none.
+        context: Option<String>,
+    },
+}
+
+impl FromStr for Source {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Source, String> {
+        if text == "-" {
+            return Ok(Source::Stdin);
+        }
+        if let Some(rest) = text.strip_prefix("git:") {
+            let (revision, path) = rest.split_once(':').unwrap_or((rest, ""));
+            if revision.is_empty() {
+                return Err("no revision: write `git:REV` or `git:REV:PATH`".to_owned());
+            }
+            if revision.starts_with('-') {
+                return Err(format!("`{revision}` is no revision: none starts with a dash"));
+            }
+            return Ok(Source::Git { revision: revision.to_owned(), path: path.trim_matches('/').to_owned() });
+        }
+        if let Some(folder) = text.strip_prefix("kustomize:") {
+            return Ok(Source::Kustomize(PathBuf::from(if folder.is_empty() { "." } else { folder })));
+        }
+        if let Some(context) = text.strip_prefix("cluster:") {
+            if context.starts_with('-') {
+                return Err(format!("`{context}` is no context: none starts with a dash"));
+            }
+            return Ok(Source::Cluster { context: (!context.is_empty()).then(|| context.to_owned()) });
+        }
+        if text.is_empty() {
+            return Err("an empty path: write `.` for the working folder".to_owned());
+        }
+        Ok(Source::Path(PathBuf::from(text)))
+    }
+}
+
+/// What a [`SourceMap`] is filled from.
+#[derive(Debug, Default)]
+pub(crate) struct Wanted<'a> {
+    /// What is checked.
+    pub(crate) subjects: &'a [Source],
+    /// What is only there for references to resolve to.
+    pub(crate) context: &'a [Source],
+}
+
+/// A text that is going to be read, or that was.
+#[derive(Debug)]
+pub(crate) enum Content {
+    /// A file on the disk.
+    File(PathBuf),
+    /// Bytes that a program or a pipe gave.
+    Bytes(Vec<u8>),
+}
+
+/// What one source holds.
+#[derive(Debug)]
+pub(crate) struct Found {
+    /// As shown to people.
+    pub(crate) name: String,
+    /// What makes it the same file under another name.
+    pub(crate) identity: PathBuf,
+    /// Its bytes, or where they are.
+    pub(crate) content: Content,
+}
+
+/// Reads every source into `map`, and returns what could not be read though the rest could, each as `name: why`.
+///
+/// The order is that of names, not of arguments. A file that is given twice is read once, and checked if one of the two says
+/// so.
+pub(crate) fn read(wanted: &Wanted<'_>, map: &mut SourceMap) -> Result<Vec<String>, Error> {
+    let mut problems = Vec::new();
+    let mut files: BTreeMap<PathBuf, (String, Content, Role)> = BTreeMap::new();
+    for (sources, role) in [(wanted.subjects, Role::Subject), (wanted.context, Role::Context)] {
+        for source in sources {
+            for found in find(source, &mut problems)? {
+                files.entry(found.identity).or_insert((found.name, found.content, role));
+            }
+        }
+    }
+    let mut files: Vec<(String, Content, Role)> = files.into_values().collect();
+    files.sort_by(|a, b| a.0.as_bytes().cmp(b.0.as_bytes()));
+    let texts: Vec<_> = files
+        .into_par_iter()
+        .map(|(name, content, role)| {
+            let bytes = match content {
+                Content::Bytes(bytes) => Ok(bytes),
+                Content::File(path) => path::bytes(&path),
+            };
+            (name, bytes.map(text::decode), role)
+        })
+        .collect();
+    for (name, text, role) in texts {
+        match text {
+            Ok(Ok(text)) => {
+                map.add(name, text, role);
+            }
+            Ok(Err(refusal)) => {
+                map.refuse(name, refusal, role);
+            }
+            Err(reason) => problems.push(format!("{name}: {reason}")),
+        }
+    }
+    Ok(problems)
+}
+
+fn find(source: &Source, problems: &mut Vec<String>) -> Result<Vec<Found>, Error> {
+    match source {
+        Source::Path(path) => path::find(path, problems),
+        Source::Stdin => stdin::find(),
+        Source::Git { .. } | Source::Kustomize(_) | Source::Cluster { .. } => {
+            Err(Error::source(format!("{source:?}"), "this kind of source is not read yet"))
+        }
+    }
+}

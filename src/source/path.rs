@@ -1,0 +1,64 @@
+//! Files and folders as sources.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::Path;
+
+use super::{Content, Found, folder};
+use crate::error::Error;
+
+/// Spans count bytes in 32 bits.
+const LIMIT: u64 = u32::MAX as u64;
+
+/// The file at `path`, or the manifests below it.
+///
+/// A path that somebody wrote is read whatever its name is, and also where it is a pipe, as shells make one of
+/// `<(helm template …)>`; within folders only regular files are looked at.
+pub(super) fn find(path: &Path, problems: &mut Vec<String>) -> Result<Vec<Found>, Error> {
+    let name = shown(path);
+    let about = fs::metadata(path).map_err(|reason| Error::source(&name, why(&reason)))?;
+    if about.is_dir() {
+        return folder::find(path, problems);
+    }
+    let identity = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let content = if about.is_file() {
+        Content::File(path.to_owned())
+    } else {
+        Content::Bytes(bytes(path).map_err(|reason| Error::source(&name, reason))?)
+    };
+    Ok(vec![Found { name, identity, content }])
+}
+
+/// The bytes of a file, or why there are none.
+pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, String> {
+    let file = File::open(path).map_err(|reason| why(&reason))?;
+    let size = file.metadata().map_or(0, |about| about.len());
+    let too_large = || "larger than 4 GiB: split it into smaller files".to_owned();
+    if size > LIMIT {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|reason| why(&reason))?;
+    if bytes.len() as u64 > LIMIT { Err(too_large()) } else { Ok(bytes) }
+}
+
+/// A path as people are shown it: as they wrote it, with `/` and without a leading `./`.
+pub(super) fn shown(path: &Path) -> String {
+    let mut text = path.to_string_lossy().into_owned();
+    if std::path::MAIN_SEPARATOR != '/' {
+        text = text.replace(std::path::MAIN_SEPARATOR, "/");
+    }
+    while let Some(rest) = text.strip_prefix("./").filter(|rest| !rest.is_empty()) {
+        text = rest.trim_start_matches('/').to_owned();
+    }
+    text
+}
+
+/// Why the system refuses, in lower case and without its number.
+pub(super) fn why(reason: &std::io::Error) -> String {
+    match reason.kind() {
+        std::io::ErrorKind::NotFound => "no such file or folder".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        _ => reason.to_string(),
+    }
+}

@@ -1,0 +1,54 @@
+//! Bytes that came from outside, and whether they are text.
+
+use glooscope::text::Refusal;
+
+/// Texts past this size can't be addressed by the spans.
+const LIMIT: usize = u32::MAX as usize;
+
+/// The text of `bytes`, or what they are instead.
+pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, Refusal> {
+    let refuse = |bytes: &[u8], message: String, help: &str| {
+        Err(Refusal { message, help: help.to_owned(), gloo: mentions_gloo(bytes) })
+    };
+    if bytes.len() > LIMIT {
+        return refuse(&[], "the file is larger than 4 GiB".to_owned(), "split it into smaller files");
+    }
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        return refuse(&bytes, "the file is UTF-16 text, which is not read".to_owned(), "save it as UTF-8");
+    }
+    if let Some(at) = memchr::memchr(0, &bytes) {
+        let text = is_bare_utf16(&bytes);
+        let (what, help) = if text {
+            ("the file looks like UTF-16 text, which is not read".to_owned(), "save it as UTF-8")
+        } else {
+            let help = "leave it out of the sources, or save it as UTF-8 text";
+            (format!("the file is binary: line {} holds a NUL byte", line(&bytes, at)), help)
+        };
+        return refuse(&bytes, what, help);
+    }
+    String::from_utf8(bytes).or_else(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let bytes = error.as_bytes();
+        let (line, byte) = (line(bytes, at), bytes.get(at).copied().unwrap_or_default());
+        refuse(bytes, format!("the file is not UTF-8: line {line} holds the byte 0x{byte:02X}"), "save it as UTF-8")
+    })
+}
+
+/// Every other byte of a text of Latin letters in UTF-16 is 0.
+fn is_bare_utf16(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(64)];
+    let zeros = |first: usize| head.iter().skip(first).step_by(2).filter(|&&byte| byte == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
+    head.len() >= 4 && even.max(odd) >= head.len() / 2 - head.len() / 16 && even.min(odd) <= head.len() / 16
+}
+
+/// Looks for the ending of Gloo's groups, also where other bytes stand between its letters.
+fn mentions_gloo(bytes: &[u8]) -> bool {
+    let wide: Vec<u8> = b"solo.io".iter().flat_map(|&byte| [byte, 0]).collect();
+    let narrow = memchr::memmem::find(bytes, b"solo.io").is_some();
+    narrow || memchr::memmem::find(bytes, &wide[..wide.len() - 1]).is_some()
+}
+
+fn line(bytes: &[u8], at: usize) -> usize {
+    memchr::memchr_iter(b'\n', &bytes[..at]).count() + 1
+}
