@@ -46,18 +46,18 @@ fn verdict(summary: &Summary, style: &Style) -> String {
 }
 
 fn looked_at(summary: &Summary) -> String {
-    let mut text = if summary.resources == 0 {
+    let mut parts = vec![if summary.resources == 0 {
         format!("found nothing of Gloo's in {}", count(summary.files, "file"))
     } else {
         format!("looked at {} in {}", count(summary.resources, "resource"), count(summary.files, "file"))
-    };
+    }];
     if summary.passed_over > 0 {
-        text.push_str(&format!(", {} passed over", count(summary.passed_over, "document")));
+        parts.push(format!("{} passed over", count(summary.passed_over, "document")));
     }
     if summary.unrendered > 0 {
-        text.push_str(&format!(", {} unrendered", summary.unrendered));
+        parts.push(format!("{} unrendered", summary.unrendered));
     }
-    text
+    parts.join(", ")
 }
 
 fn unchecked(summary: &Summary) -> Option<String> {

@@ -2,9 +2,14 @@
 //!
 //! All formats print the same [shape](super::shape::render), host by host as it is worked out.
 
+mod column;
+mod csv;
 mod json;
+mod markdown;
 mod reason;
+mod table;
 mod view;
+mod yaml;
 
 use std::io::{self, Write};
 
@@ -33,8 +38,16 @@ pub fn write(
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let _ = (precision, style);
     match format {
-        _ => json::write(cx, filter, out),
+        RenderFormat::Json => json::write(cx, filter, out),
+        RenderFormat::Yaml => yaml::write(cx, filter, out),
+        RenderFormat::Csv => csv::write(cx, filter, out),
+        RenderFormat::Table => table::write(cx, filter, precision, style, out),
+        RenderFormat::Markdown => markdown::write(cx, filter, precision, out),
     }
+}
+
+/// What is said where nothing is printed.
+fn nothing(filter: &Filter) -> &'static str {
+    if *filter == Filter::default() { "no virtual service in the sources" } else { "no route fits what is asked for" }
 }

@@ -197,6 +197,5 @@ fn destination(outcome: &Outcome<'_>, share: &Share<'_>, refused: bool) -> Desti
         subset: share.subset.map(|subset| {
             subset.values.iter().map(|(key, value)| (key.value.to_owned(), value.value.to_owned())).collect()
         }),
-        share: fraction,
     }
 }

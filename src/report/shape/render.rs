@@ -121,6 +121,9 @@ pub struct Matcher {
     pub headers: Vec<Header>,
     /// Conditions on query parameters.
     pub query_parameters: Vec<QueryParameter>,
+    /// All of it in words, for people.
+    #[serde(skip)]
+    pub words: String,
 }
 
 /// A condition on a header.
@@ -166,9 +169,6 @@ pub struct Destination {
     pub state: &'static str,
     /// The subset of its endpoints.
     pub subset: Option<BTreeMap<String, String>>,
-    /// The share, exactly.
-    #[serde(skip)]
-    pub share: Option<crate::share::Fraction>,
 }
 
 impl From<&model::Matcher<'_>> for Matcher {
@@ -201,6 +201,7 @@ impl From<&model::Matcher<'_>> for Matcher {
                     regex: query.regex,
                 })
                 .collect(),
+            words: crate::routing::describe(matcher),
         }
     }
 }

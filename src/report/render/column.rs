@@ -1,0 +1,44 @@
+//! What people read in the columns of a route, alike in every format.
+
+use crate::report::shape::render::Destination;
+use crate::share::percents;
+
+/// The percentages of a route's destinations; nothing for those that Gloo loses, and for all where the route fails.
+pub(super) fn shares(destinations: &[Destination], precision: u8) -> Vec<Option<String>> {
+    let counts = |destination: &Destination| destination.percent.is_some() && destination.state != "dropped";
+    let weights: Vec<u64> = destinations
+        .iter()
+        .filter(|destination| counts(destination))
+        .map(|destination| destination.weight.map_or(1, u64::from))
+        .collect();
+    let mut texts = percents(&weights, precision).into_iter();
+    destinations.iter().map(|destination| if counts(destination) { texts.next() } else { None }).collect()
+}
+
+/// What a route does, in words; nothing for one that forwards.
+pub(super) fn action(action: &str) -> Option<&'static str> {
+    match action {
+        "redirect" => Some("redirect"),
+        "directResponse" => Some("direct response"),
+        "clusterHeader" => Some("cluster named by a header"),
+        "dynamicForwardProxy" => Some("dynamic forward proxy"),
+        "sniCluster" => Some("cluster named by SNI"),
+        _ => None,
+    }
+}
+
+/// What is said behind a destination: a state other than defined, and its subset.
+pub(super) fn note(destination: &Destination) -> String {
+    let mut words: Vec<String> = Vec::new();
+    if destination.state != "defined" {
+        words.push(destination.state.to_owned());
+    }
+    words.extend(destination.subset.as_ref().map(subset));
+    words.join(" ")
+}
+
+/// A subset as `{label=value, ...}`.
+pub(super) fn subset(values: &std::collections::BTreeMap<String, String>) -> String {
+    let pairs: Vec<String> = values.iter().map(|(key, value)| format!("{key}={value}")).collect();
+    format!("{{{}}}", pairs.join(", "))
+}

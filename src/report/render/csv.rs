@@ -1,0 +1,98 @@
+//! One row a destination, as RFC 4180 has it.
+
+use std::io::{self, Write};
+
+use super::{Filter, column, tcp_hosts, virtual_hosts};
+use crate::context::Context;
+use crate::report::shape::render::Destination;
+
+const HEADER: [&str; 19] = [
+    "gateway",
+    "virtual_service",
+    "domains",
+    "host_status",
+    "route",
+    "matchers",
+    "via",
+    "action",
+    "group",
+    "route_status",
+    "reasons",
+    "upstream",
+    "weight",
+    "total",
+    "percent",
+    "state",
+    "subset",
+    "file",
+    "line",
+];
+
+/// Writes the rows. A route without destinations has one row, and a TCP host has no virtual service.
+pub(super) fn write(cx: &Context<'_>, filter: &Filter, out: &mut dyn Write) -> io::Result<()> {
+    row(HEADER.iter().map(|&name| name.to_owned()), out)?;
+    for host in virtual_hosts(cx, filter) {
+        for route in &host.routes {
+            let matchers: Vec<&str> = route.matchers.iter().map(|matcher| matcher.words.as_str()).collect();
+            let before = [
+                host.gateway.clone().unwrap_or_default(),
+                host.virtual_service.clone(),
+                host.domains.join(" "),
+                host.status.to_owned(),
+                route.name.clone().unwrap_or_default(),
+                matchers.join(" or "),
+                route.via.join(" "),
+                route.action.to_owned(),
+                route.group.clone().unwrap_or_default(),
+                route.status.to_owned(),
+                route.reasons.join("; "),
+            ];
+            rows(&before, &route.destinations, (&route.file, route.line), out)?;
+        }
+    }
+    for host in tcp_hosts(cx, filter) {
+        let before = [
+            host.gateway.clone(),
+            String::new(),
+            String::new(),
+            String::new(),
+            host.name.clone().unwrap_or_default(),
+            "tcp".to_owned(),
+            String::new(),
+            host.action.to_owned(),
+            host.group.clone().unwrap_or_default(),
+            host.status.to_owned(),
+            host.reasons.join("; "),
+        ];
+        rows(&before, &host.destinations, (&host.file, host.line), out)?;
+    }
+    Ok(())
+}
+
+fn rows(before: &[String], list: &[Destination], place: (&str, u32), out: &mut dyn Write) -> io::Result<()> {
+    let after = [place.0.to_owned(), place.1.to_string()];
+    let all = |middle: [String; 6]| before.iter().cloned().chain(middle).chain(after.clone());
+    if list.is_empty() {
+        return row(all(<[String; 6]>::default()), out);
+    }
+    list.iter().try_for_each(|destination| {
+        let middle = [
+            destination.upstream.clone(),
+            destination.weight.map(|weight| weight.to_string()).unwrap_or_default(),
+            destination.total.to_string(),
+            destination.percent.map(|percent| percent.to_string()).unwrap_or_default(),
+            destination.state.to_owned(),
+            destination.subset.as_ref().map(column::subset).unwrap_or_default(),
+        ];
+        row(all(middle), out)
+    })
+}
+
+fn row(cells: impl Iterator<Item = String>, out: &mut dyn Write) -> io::Result<()> {
+    let cells: Vec<String> = cells.map(quoted).collect();
+    write!(out, "{}\r\n", cells.join(","))
+}
+
+fn quoted(cell: String) -> String {
+    if cell.contains(['"', ',', '\r', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+}

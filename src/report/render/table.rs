@@ -1,0 +1,179 @@
+//! Shares for people: virtual host by virtual host, route by route.
+
+use std::io::{self, Write};
+
+use super::{Filter, column, tcp_hosts, virtual_hosts};
+use crate::context::Context;
+use crate::report::Style;
+use crate::report::ink::Ink;
+use crate::report::measure::{clean, count, fit, pad, pad_left, width, wrap};
+use crate::report::shape::render::{Destination, Route, TcpHost, VirtualHost};
+
+/// How many columns the bar of a whole takes.
+const BAR: u8 = 16;
+
+/// The columns from the name's to the bar.
+const SHARE: usize = 2 + 7 + 2;
+
+/// The columns before a destination.
+const INDENT: usize = 4;
+
+/// Writes the hosts.
+pub(super) fn write(
+    cx: &Context<'_>,
+    filter: &Filter,
+    precision: u8,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let style = &Style { width: style.width.max(40), ..*style };
+    let (mut hosts, mut routes, mut failing) = (0, 0, 0);
+    for host in virtual_hosts(cx, filter) {
+        hosts += 1;
+        routes += host.routes.len();
+        failing += host.routes.iter().filter(|route| !matches!(route.status, "ok" | "unknown")).count();
+        self::host(&host, precision, style, out)?;
+    }
+    let mut tcp = 0;
+    for host in tcp_hosts(cx, filter) {
+        tcp += 1;
+        tcp_host(&host, precision, style, out)?;
+    }
+    if hosts + tcp == 0 {
+        return writeln!(out, "{}", super::nothing(filter));
+    }
+    let mut total = vec![count(hosts, "virtual host"), count(routes, "route")];
+    if tcp > 0 {
+        total.push(count(tcp, "TCP host"));
+    }
+    if failing > 0 {
+        total.push(format!("{} not working", count(failing, "route")));
+    }
+    writeln!(out, "{}", style.paint(Ink::Dim, &total.join(", ")))
+}
+
+fn host(host: &VirtualHost, precision: u8, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    for line in wrap(&clean(&host.domains.join(", ")), style.width) {
+        writeln!(out, "{}", style.paint(Ink::Bold, &line))?;
+    }
+    let gateway = host.gateway.as_deref().map(|gateway| format!(" on {gateway}")).unwrap_or_default();
+    for line in wrap(&clean(&format!("{}{gateway}", host.virtual_service)), style.width) {
+        writeln!(out, "{}", style.paint(Ink::Dim, &line))?;
+    }
+    if host.status != "ok" {
+        fault(host.status, &format!("{}: {}", host.status, host.reasons.join("; ")), 0, style, out)?;
+    }
+    writeln!(out)?;
+    if host.routes.is_empty() {
+        writeln!(out, "  {}", style.paint(Ink::Dim, "no routes"))?;
+    }
+    let names = name_width(host.routes.iter().flat_map(|route| &route.destinations), style);
+    host.routes.iter().try_for_each(|each| route(each, names, precision, style, out))?;
+    writeln!(out)
+}
+
+/// How wide the column of names is: as the longest, as long as there is room for shares, bars and notes.
+fn name_width<'d>(destinations: impl Iterator<Item = &'d Destination> + Clone, style: &Style) -> usize {
+    let longest = destinations.clone().map(|destination| width(&destination.upstream)).max().unwrap_or(0);
+    let note = destinations.map(|destination| width(&column::note(destination))).max().unwrap_or(0).min(24);
+    let note = if note > 0 { note + 2 } else { 0 };
+    longest.min(style.width.saturating_sub(INDENT + SHARE + usize::from(BAR) + note).max(16))
+}
+
+fn route(route: &Route, names: usize, precision: u8, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let mut notes: Vec<String> = Vec::new();
+    notes.extend(route.name.as_ref().map(|name| format!("name {name}")));
+    notes.extend(column::action(route.action).map(str::to_owned));
+    notes.extend(route.group.as_ref().map(|group| format!("group {group}")));
+    if !route.via.is_empty() {
+        notes.push(format!("via {}", route.via.join(style.glyph(" › ", " > "))));
+    }
+    let notes = clean(&notes.join(", ")).into_owned();
+    let last = route.matchers.len().saturating_sub(1);
+    let ink = if route.status == "dropped" { Ink::Dim } else { Ink::Cyan };
+    for (at, matcher) in route.matchers.iter().enumerate() {
+        let text = format!("{}{}", if at > 0 { "or " } else { "" }, clean(&matcher.words));
+        let mut lines = wrap(&text, style.width - 2).into_iter();
+        let first = lines.next().unwrap_or_default();
+        let beside = at == last && lines.len() == 0 && 2 + width(&first) + 2 + width(&notes) <= style.width;
+        let tail =
+            if beside && !notes.is_empty() { format!("  {}", style.paint(Ink::Dim, &notes)) } else { String::new() };
+        writeln!(out, "  {}{tail}", style.paint(ink, &first))?;
+        lines.try_for_each(|line| writeln!(out, "    {}", style.paint(ink, &line)))?;
+        if at == last && !beside {
+            for line in wrap(&notes, style.width - INDENT) {
+                writeln!(out, "{}{}", " ".repeat(INDENT), style.paint(Ink::Dim, &line))?;
+            }
+        }
+    }
+    destinations(&route.destinations, names, precision, style, out)?;
+    reasons(route.status, &route.reasons, style, out)
+}
+
+fn tcp_host(host: &TcpHost, precision: u8, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let title = format!("TCP {}", host.name.as_deref().unwrap_or("host without a name"));
+    writeln!(out, "{}", style.paint(Ink::Bold, &clean(&title)))?;
+    let mut notes = vec![host.gateway.clone()];
+    notes.extend(column::action(host.action).map(str::to_owned));
+    notes.extend(host.group.as_ref().map(|group| format!("group {group}")));
+    writeln!(out, "{}\n", style.paint(Ink::Dim, &clean(&notes.join(", "))))?;
+    destinations(&host.destinations, name_width(host.destinations.iter(), style), precision, style, out)?;
+    reasons(host.status, &host.reasons, style, out)?;
+    writeln!(out)
+}
+
+fn destinations(
+    list: &[Destination],
+    names: usize,
+    precision: u8,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    for (destination, share) in list.iter().zip(column::shares(list, precision)) {
+        let name = pad(&fit(&clean(&destination.upstream), names, style), names);
+        let percent = pad_left(share.as_deref().unwrap_or(style.glyph("–", "-")), 7);
+        let bar = share.as_ref().and(destination.percent).map(|percent| bar(percent, style)).unwrap_or_default();
+        let ink = match destination.state {
+            "dangling" | "dropped" => Ink::Red,
+            _ => Ink::Dim,
+        };
+        let note = column::note(destination);
+        let room = style.width.saturating_sub(INDENT + names + SHARE + usize::from(BAR) + 2);
+        let note = style.paint(ink, &fit(&clean(&note), room, style));
+        let bar = style.paint(Ink::Green, &pad(&bar, BAR.into()));
+        let line = format!("{}{name}  {percent}  {bar}  {note}", " ".repeat(INDENT));
+        writeln!(out, "{}", line.trim_end())?;
+    }
+    Ok(())
+}
+
+/// A bar of a percentage, in eighths of a column where these can be drawn.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 8 times the bar's width")]
+fn bar(percent: f64, style: &Style) -> String {
+    let eighths = (percent / 100.0 * f64::from(BAR) * 8.0).round() as usize;
+    if !style.unicode {
+        return "#".repeat((eighths + 4) / 8);
+    }
+    let rest = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8];
+    format!("{}{rest}", "█".repeat(eighths / 8))
+}
+
+fn reasons(status: &str, reasons: &[String], style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let said = if status == "dropped" { "dropped: " } else { "" };
+    reasons.iter().try_for_each(|reason| fault(status, &format!("{said}{reason}"), INDENT, style, out))
+}
+
+/// Why something doesn't work, or not wholly.
+fn fault(status: &str, text: &str, indent: usize, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let (sign, ink) = match status {
+        "rejected" | "dropped" => (style.glyph("✗", "x"), Ink::Red),
+        "unknown" => ("?", Ink::Dim),
+        _ => ("!", Ink::Yellow),
+    };
+    let mut sign = sign;
+    for line in wrap(&clean(text), style.width - indent - 2) {
+        writeln!(out, "{}{}", " ".repeat(indent), style.paint(ink, &format!("{sign} {line}")))?;
+        sign = " ";
+    }
+    Ok(())
+}
