@@ -17,6 +17,7 @@ mod controller;
 pub mod diagnostic;
 pub mod discovery;
 mod document;
+pub mod fix;
 pub mod graph;
 pub mod index;
 pub mod model;
