@@ -90,7 +90,8 @@ fn codes_are_sorted_unique_and_kebab_case() {
         assert!(pair[0].code < pair[1].code, "{} stands before {}", pair[0].code, pair[1].code);
     }
     for rule in ALL {
-        let is_kebab = |word: &str| !word.is_empty() && word.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+        let is_kebab =
+            |word: &str| !word.is_empty() && word.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
         assert!(rule.code.split('-').all(is_kebab), "{}", rule.code);
     }
 }
@@ -111,7 +112,11 @@ fn every_rule_has_a_summary_and_examples() {
         }
         let examples = examples(rule);
         let shows = |example: &&Example| marked(&example.text).iter().any(|(_, code)| code == rule.code);
-        assert!(examples.iter().filter(|example| example.bad).any(|example| shows(&example)), "{}: no bad example", rule.code);
+        assert!(
+            examples.iter().filter(|example| example.bad).any(|example| shows(&example)),
+            "{}: no bad example",
+            rule.code
+        );
         assert!(examples.iter().any(|example| !example.bad), "{}: no good example", rule.code);
     }
 }
@@ -161,11 +166,16 @@ fn fixes_mend_and_leave_the_rest() {
             let count = |found: &[(u32, Diagnostic)], code: &str| found.iter().filter(|(_, d)| d.rule == code).count();
             assert!(count(&after, diagnostic.rule) < count(&before, diagnostic.rule), "{told}: still there\n{mended}");
             for (_, other) in &after {
-                assert!(count(&after, other.rule) <= count(&before, other.rule), "{told}: adds {}\n{mended}", other.rule);
+                assert!(
+                    count(&after, other.rule) <= count(&before, other.rule),
+                    "{told}: adds {}\n{mended}",
+                    other.rule
+                );
             }
         }
         // All at once, and then once more.
-        let fixes = |found: &[(u32, Diagnostic)]| -> Vec<Fix> { found.iter().filter_map(|(_, d)| d.fix.clone()).collect() };
+        let fixes =
+            |found: &[(u32, Diagnostic)]| -> Vec<Fix> { found.iter().filter_map(|(_, d)| d.fix.clone()).collect() };
         let edits: Vec<Edit> = fixes(&before).into_iter().flat_map(|fix| fix.edits).collect();
         let mended = applied(&example.text, &edits).expect(example.of);
         assert!(fixes(&check(&mended)).is_empty(), "{}: a second round finds more to mend\n{mended}", example.of);

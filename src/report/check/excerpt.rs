@@ -88,11 +88,16 @@ fn block(file: &SourceFile, marks: &[Mark<'_>], margin: usize, style: &Style, ou
         let number = style.paint(Ink::Dim, &pad_left(&(line + 1).to_string(), margin));
         writeln!(out, "{}", format!("{number} {bar} {}", window.text).trim_end())?;
         for mark in marks {
+            let label = clean(mark.text);
+            if !window.shows(range(mark).start) {
+                let column = file.position(mark.span.start).column;
+                writeln!(out, "{empty} {bar} {}", style.paint(mark.ink, &format!("column {column}: {label}")))?;
+                continue;
+            }
             let (from, to) = window.columns(range(mark));
             let ink = mark.ink;
             let sign = if mark.primary { "^" } else { "-" };
             let underline = style.paint(ink, &sign.repeat((to - from).max(1)));
-            let label = clean(mark.text);
             let fits = to.max(from + 1) + 1 + width(&label) <= columns;
             let tail = if fits && !label.is_empty() { format!(" {}", style.paint(ink, &label)) } else { String::new() };
             writeln!(out, "{empty} {bar} {}{underline}{tail}", " ".repeat(from))?;

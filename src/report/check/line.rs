@@ -16,6 +16,8 @@ pub(super) struct Window {
     cells: Vec<(usize, usize)>,
     /// The column after the last character.
     end: usize,
+    /// Whether it shows the line's end.
+    whole: bool,
 }
 
 impl Window {
@@ -28,6 +30,15 @@ impl Window {
         let mut start = 0;
         if !short && focus.end > reach {
             start = back(line, focus.start, reach / 3);
+            // Near the end of the line the room behind the focus is used before it.
+            let mut behind = 0;
+            let fits = line[start..].chars().all(|c| {
+                behind += shown_width(c);
+                behind <= reach
+            });
+            if fits {
+                start = back(line, line.len(), reach);
+            }
         }
         let mut text = String::new();
         let mut column = 0;
@@ -37,10 +48,12 @@ impl Window {
         }
         let room = if short { columns } else { columns.saturating_sub(width(ellipsis)) };
         let mut cells = Vec::new();
+        let mut whole = true;
         for (at, c) in line[start..].char_indices() {
             let wide = shown_width(c);
             if column + wide > room {
                 text.push_str(ellipsis);
+                whole = false;
                 break;
             }
             cells.push((start + at, column));
@@ -51,7 +64,13 @@ impl Window {
             }
             column += wide;
         }
-        Window { text, cells, end: column }
+        Window { text, cells, end: column, whole }
+    }
+
+    /// Whether a byte of the line is shown, or is the line's end.
+    pub(super) fn shows(&self, byte: usize) -> bool {
+        let from = self.cells.first().map_or(0, |(start, _)| *start);
+        from <= byte && (self.whole || self.cells.last().is_some_and(|(last, _)| byte <= *last))
     }
 
     /// The columns of a range of the line's bytes, as far as they are shown.

@@ -12,3 +12,18 @@ pub(super) fn write_json(value: &impl serde::Serialize, out: &mut dyn std::io::W
     serde_json::to_writer_pretty(&mut *out, value)?;
     writeln!(out)
 }
+
+/// The JSON Schemas of the outputs, by the names of their files in `schemas/`.
+pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
+    vec![
+        ("check", schema::<check::Check>()),
+        ("render", schema::<render::Render>()),
+        ("rules", schema::<rules::Rules>()),
+    ]
+}
+
+fn schema<T: schemars::JsonSchema>() -> serde_json::Value {
+    // What is left out of an output where it says nothing is no required field.
+    let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
+    settings.into_generator().into_root_schema_for::<T>().to_value()
+}

@@ -1,0 +1,262 @@
+//! Outputs: their schemas are up to date and hold, their numbers are right, and no format says less than another.
+//! `BLESS=1 cargo test --test report` writes the schemas anew.
+
+use std::path::Path;
+use std::{env, fs};
+
+use glooscope::check::{CheckReport, Summary};
+use glooscope::context::{Context, with_context};
+use glooscope::diagnostic::Severity;
+use glooscope::options::Options;
+use glooscope::report::render::Filter;
+use glooscope::report::{self, CheckFormat, RenderFormat, RulesFormat, Style, shape};
+use glooscope::rule::Sink;
+use glooscope::rules;
+use glooscope::snapshot::{Snapshot, Sources};
+use glooscope::text::{Role, SourceMap};
+use serde_json::Value;
+
+fn root(path: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn add(folder: &Path, map: &mut SourceMap) {
+    let mut entries: Vec<_> = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry")).collect();
+    entries.sort_by_key(std::fs::DirEntry::path);
+    for entry in entries {
+        let path = entry.path();
+        if path.is_dir() {
+            add(&path, map);
+        } else if let Ok(text) = fs::read_to_string(&path) {
+            map.add(path.display().to_string(), text, Role::Subject);
+        }
+    }
+}
+
+fn within(fixture: &str, work: impl FnOnce(&Context<'_>)) {
+    let mut map = SourceMap::default();
+    add(&root("fixtures").join(fixture), &mut map);
+    on(map, work);
+}
+
+fn on(map: SourceMap, work: impl FnOnce(&Context<'_>)) {
+    let sources = Sources::parse(map);
+    let options = Options::default();
+    let snapshot = Snapshot::read(&sources, &options);
+    with_context(&snapshot, work);
+}
+
+fn text(write: impl FnOnce(&mut dyn std::io::Write) -> std::io::Result<()>) -> String {
+    let mut out = Vec::new();
+    write(&mut out).expect("memory takes everything");
+    String::from_utf8(out).expect("outputs are UTF-8")
+}
+
+fn rendered(cx: &Context<'_>, format: RenderFormat, filter: &Filter, style: &Style) -> String {
+    text(|out| report::render::write(format, cx, filter, 2, style, out))
+}
+
+fn checked(cx: &Context<'_>) -> CheckReport {
+    let mut findings = Vec::new();
+    for rule in rules::ALL {
+        (rule.check)(cx, &mut Sink::new(rule, &mut findings));
+    }
+    findings.sort_by_key(|finding| (finding.span, finding.rule));
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    let tally = cx.snapshot.tally;
+    let summary = Summary { errors, files: tally.files, resources: tally.resources, ..Summary::default() };
+    CheckReport { findings, summary }
+}
+
+fn report_of(cx: &Context<'_>, format: CheckFormat, style: &Style) -> String {
+    let report = checked(cx);
+    text(|out| report::check::write(format, cx.map(), &report, style, out))
+}
+
+const FIXTURES: [&str; 8] =
+    ["canary", "canary-legacy", "shop", "shop-broken", "mixed", "live-list", "helm-unrendered", "json"];
+
+#[test]
+fn the_schemas_are_up_to_date() {
+    for (name, schema) in shape::schemas() {
+        let path = root("schemas").join(format!("{name}.schema.json"));
+        let text = format!("{}\n", serde_json::to_string_pretty(&schema).expect("it is JSON"));
+        if env::var_os("BLESS").is_some() {
+            fs::write(&path, &text).expect("it can be written");
+        }
+        let known = fs::read_to_string(&path).unwrap_or_default();
+        assert!(known == text, "{} is out of date: run BLESS=1 cargo test --test report", path.display());
+    }
+}
+
+#[test]
+fn outputs_fit_their_schemas() {
+    let schemas = shape::schemas();
+    let validator = |name: &str| {
+        let (_, schema) = schemas.iter().find(|(known, _)| *known == name).expect("there is one");
+        jsonschema::validator_for(schema).expect("it is a schema")
+    };
+    let valid = |name: &str, text: &str| {
+        let value: Value = serde_json::from_str(text).expect("it is JSON");
+        let errors: Vec<String> = validator(name).iter_errors(&value).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{name}: {errors:?}");
+        value
+    };
+    let (mut hosts, mut findings) = (0, 0);
+    for fixture in FIXTURES {
+        within(fixture, |cx| {
+            let render = valid("render", &rendered(cx, RenderFormat::Json, &Filter::default(), &Style::default()));
+            hosts += render["virtualHosts"].as_array().expect("a list").len();
+            let check = valid("check", &report_of(cx, CheckFormat::Json, &Style::default()));
+            findings += check["findings"].as_array().expect("a list").len();
+        });
+    }
+    assert!(hosts > 20 && findings > 5, "the fixtures were not read: {hosts} hosts, {findings} findings");
+    valid("rules", &text(|out| report::rules::write(RulesFormat::Json, &Style::default(), out)));
+}
+
+#[test]
+fn a_canary_is_nine_to_one() {
+    within("canary", |cx| {
+        let json: Value =
+            serde_json::from_str(&rendered(cx, RenderFormat::Json, &Filter::default(), &Style::default()))
+                .expect("it is JSON");
+        let route = &json["virtualHosts"][0]["routes"][0];
+        let shares: Vec<_> = route["destinations"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .map(|to| (to["percent"].as_f64().expect("a number"), to["fraction"].as_str().expect("a fraction")))
+            .collect();
+        assert_eq!(shares, [(90.0, "9/10"), (10.0, "1/10")]);
+        assert_eq!((&route["status"], &route["action"]), (&"ok".into(), &"forward".into()));
+    });
+}
+
+#[test]
+fn every_format_shows_every_destination() {
+    for fixture in ["shop", "shop-broken"] {
+        within(fixture, |cx| {
+            let all = Filter::default();
+            let wide = Style { width: 400, ..Style::default() };
+            let json: Value = serde_json::from_str(&rendered(cx, RenderFormat::Json, &all, &wide)).expect("it is JSON");
+            let mut names = std::collections::BTreeMap::<&str, usize>::new();
+            for list in ["virtualHosts", "tcpHosts"] {
+                for host in json[list].as_array().expect("a list") {
+                    let own = [host.clone()];
+                    let routes = host["routes"].as_array().map_or(&own[..], Vec::as_slice);
+                    for to in routes.iter().flat_map(|route| route["destinations"].as_array().expect("a list")) {
+                        *names.entry(Box::leak(to["upstream"].to_string().into_boxed_str())).or_default() += 1;
+                    }
+                }
+            }
+            assert!(names.len() > 5);
+            for format in [RenderFormat::Table, RenderFormat::Yaml, RenderFormat::Csv, RenderFormat::Markdown] {
+                let text = rendered(cx, format, &all, &wide);
+                for (name, count) in &names {
+                    let name = name.trim_matches('"');
+                    assert!(text.matches(name).count() >= *count, "{format:?} of {fixture} lacks {name}");
+                }
+            }
+        });
+    }
+}
+
+/// Columns of a line of this text, which holds no wide characters.
+fn columns(line: &str) -> usize {
+    line.chars().count()
+}
+
+#[test]
+fn text_for_people_fits_the_terminal() {
+    for width in [80, 120] {
+        let style = Style { width, ..Style::default() };
+        within("shop-broken", |cx| {
+            for text in [
+                rendered(cx, RenderFormat::Table, &Filter::default(), &style),
+                report_of(cx, CheckFormat::Human, &style),
+                text(|out| report::rules::write(RulesFormat::Table, &style, out)),
+            ] {
+                assert!(text.lines().count() > 3);
+                for line in text.lines() {
+                    assert!(columns(line) <= width, "{} columns: {line}", columns(line));
+                }
+            }
+        });
+    }
+}
+
+#[test]
+fn plain_text_is_plain() {
+    let plain = Style { unicode: false, ..Style::default() };
+    within("shop-broken", |cx| {
+        for text in
+            [rendered(cx, RenderFormat::Table, &Filter::default(), &plain), report_of(cx, CheckFormat::Human, &plain)]
+        {
+            assert!(text.is_ascii(), "{text}");
+            assert!(!text.contains('\x1b'));
+        }
+    });
+}
+
+#[test]
+fn a_filter_leaves_what_is_asked_for() {
+    within("canary", |cx| {
+        let by = |host: Option<&str>, group: Option<&str>, upstream: Option<&str>| {
+            let own = |text: Option<&str>| text.map(str::to_owned);
+            let filter = Filter { host: own(host), group: own(group), upstream: own(upstream) };
+            rendered(cx, RenderFormat::Csv, &filter, &Style::default()).lines().count() - 1
+        };
+        assert_eq!(by(None, None, None), 4);
+        assert_eq!(by(Some("echo.example.com"), None, None), 4);
+        assert_eq!(by(Some("other.example.com"), None, None), 0);
+        assert_eq!(by(None, Some("echo"), None), 4);
+        assert_eq!(by(None, Some("nobody/echo"), None), 0);
+        assert_eq!(by(None, None, Some("gloo-system/echo-v2")), 4);
+        let none = Filter { host: Some("x".into()), ..Filter::default() };
+        let table = rendered(cx, RenderFormat::Table, &none, &Style::default());
+        assert_eq!(table, "no route fits what is asked for\n");
+    });
+}
+
+/// A list of weights with something odd before it on the same line.
+fn odd(before: &str) -> SourceMap {
+    let mut map = SourceMap::default();
+    let text = format!(
+        "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {{name: odd, namespace: shop}}\nspec: \
+         {{\"x\": \"{before}\", destinations: [{{destination: {{upstream: {{name: a, namespace: b}}}}, weight: 0}}]}}\n"
+    );
+    map.add("odd.yaml", text, Role::Subject);
+    map
+}
+
+#[test]
+fn marks_stand_under_what_they_mark() {
+    let long = "y".repeat(3000);
+    for before in ["", "\u{4f60}\u{597d}", "a\tb", "e\u{301}", &long] {
+        on(odd(before), |cx| {
+            let text = report_of(cx, CheckFormat::Human, &Style::default());
+            let lines: Vec<&str> = text.lines().collect();
+            let at = lines.iter().position(|line| line.contains("^^^")).expect("something is marked");
+            let cells = |line: &str, upto: &str| {
+                let head = &line[..line.find(upto).expect("it is there")];
+                head.chars()
+                    .map(|c| if c == '\u{301}' { 0 } else { 1 + usize::from(('\u{4e00}'..'\u{a000}').contains(&c)) })
+                    .sum::<usize>()
+            };
+            let span = checked(cx).findings[0].span;
+            let marked = cx.map().slice(span);
+            let word = &marked[..marked.len().min(12)];
+            assert_eq!(cells(lines[at - 1], word), cells(lines[at], "^"), "{}\n{}", lines[at - 1], lines[at]);
+            assert!(lines.iter().all(|line| columns(line) <= 80), "{text}");
+        });
+    }
+}
+
+#[test]
+fn a_manifest_can_not_steer_the_terminal() {
+    on(odd("\u{1b}[31m\u{202e}"), |cx| {
+        let text = report_of(cx, CheckFormat::Human, &Style::default());
+        assert!(!text.contains(['\u{1b}', '\u{202e}']));
+    });
+}
