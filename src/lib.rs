@@ -10,6 +10,7 @@
 //!
 //! The library is pure: text in, values out. It never prints, exits, or reads the disk, the environment or the clock.
 
+pub mod baseline;
 pub mod change;
 pub mod check;
 pub mod context;

@@ -19,7 +19,7 @@ const FLOW: [&[&str]; 17] = [
     &["context", "nearest", "weighted"],
     &["rule"],
     &["rules"],
-    &["config", "suppress", "check", "share"],
+    &["config", "suppress", "check", "share", "baseline", "fix"],
     &["change"],
     &["report"],
 ];
