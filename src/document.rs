@@ -26,6 +26,8 @@ pub enum Unread<'a> {
     },
     /// A Gloo kind under another group or version.
     UnknownApiVersion {
+        /// The root.
+        node: Node<'a>,
         /// The kind that it is taken for.
         kind: Kind,
         /// The value of `apiVersion`, or the kind's where there is none.
@@ -130,7 +132,7 @@ fn identify<'a>(node: Node<'a>, api_version: &'a str, name: &str) -> Identity<'a
     }
     if kind.is_gloo() && is_meant_as_gloo(node, kind, group, version) {
         let place = node.get("apiVersion").or_else(|| node.get("kind")).unwrap_or(node);
-        return Identity::Unknown(Unread::UnknownApiVersion { kind, place, written: api_version });
+        return Identity::Unknown(Unread::UnknownApiVersion { node, kind, place, written: api_version });
     }
     Identity::Other
 }

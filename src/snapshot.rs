@@ -146,6 +146,8 @@ impl<'a> Snapshot<'a> {
 
     /// Whether the API server takes a resource and Gloo can decode it.
     pub fn is_accepted(&self, id: ResourceId) -> bool {
+        let resource = self.resource(id);
         self.checked(id).admission == Admission::Accepted
+            && (!resource.kind.is_gloo() || resource.name_fault().is_none())
     }
 }

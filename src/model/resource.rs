@@ -1,11 +1,12 @@
 //! One resource: who it is, where it stands, and what it holds.
 
 use crate::text::{Role, Span, Spanned};
-use crate::yaml::Node;
+use crate::yaml::{Node, Value};
 
 use super::destination::WeightedDestination;
 use super::gateway::{Gateway, MatchedGateway};
 use super::kind::{Kind, ResourceKey};
+use super::name::{NameFault, is_label, is_subdomain};
 use super::read::{flag, pairs, text};
 use super::upstream::{Service, Upstream};
 use super::virtual_service::{RouteTable, VirtualService};
@@ -106,6 +107,23 @@ impl<'a> Resource<'a> {
     /// `namespace/name`.
     pub fn path(&self) -> String {
         super::kind::slashed(self.namespace, self.name)
+    }
+
+    /// What is wrong with its name or namespace; values that are no strings are the field tables' part.
+    pub fn name_fault(&self) -> Option<NameFault> {
+        let metadata = self.node.field("metadata");
+        let written = |key| metadata.and_then(|metadata| metadata.field(key));
+        let text = |node: Node<'a>| match node.value() {
+            Some(Value::Str(text)) => Some(text),
+            _ => None,
+        };
+        match written("name").map(text) {
+            None | Some(Some("")) if written("generateName").is_none() => return Some(NameFault::Missing),
+            Some(Some(name)) if !name.is_empty() && !is_subdomain(name) => return Some(NameFault::Name),
+            _ => {}
+        }
+        let namespace = written("namespace").and_then(text).unwrap_or_default();
+        (!namespace.is_empty() && !is_label(namespace)).then_some(NameFault::Namespace)
     }
 
     /// The routes of a virtual service or a route table.

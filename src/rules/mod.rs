@@ -3,14 +3,30 @@
 use crate::rule::rules;
 
 rules! {
+    ambiguous_scalar
+    deprecated_field
     duplicate_destination
+    duplicate_key
     empty_destination
+    field_not_in_version
     identical_upstream_groups
+    invalid_name
+    invalid_yaml
+    legacy_matcher
+    manifest_fragment
+    missing_name
     missing_weight
     no_destinations
+    removed_field
+    several_of_one_of
     subset_mismatch
+    unknown_api_version
+    unknown_enum_value
+    unknown_field
+    unrendered_template
     unused_upstream_group
     weight_overflow
+    wrong_type
     zero_total_weight
     zero_weight
 }

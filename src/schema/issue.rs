@@ -48,6 +48,8 @@ pub enum What<'a> {
         near: Option<&'static str>,
         /// Whether that nearest field is set too, so that renaming this one would write it twice.
         near_is_set: bool,
+        /// Whether the value is one that the nearest field takes, so that renaming the field mends it.
+        near_fits: bool,
         /// The path where such a field exists: one or two objects further out, or in one object further in.
         belongs: Option<String>,
     },

@@ -222,10 +222,16 @@ impl<'a> Walk<'a> {
             };
             let near = nearest(name, level.message.names(self.version));
             let near_is_set = near.is_some_and(is_set);
+            let near_field = near.and_then(|near| level.message.field(near));
+            let near_fits = near_field.is_some_and(|field| {
+                let alternative = |other: &Entry<'_>| other.alternative(self.version) == field.one_of;
+                let rivals = field.one_of.is_some() && self.entries[first..end].iter().any(alternative);
+                !near_is_set && !rivals && !field.deprecated && fits(self.version, field, entry.value)
+            });
             let belongs = belongs(name, self.version, &self.levels, &self.path, |field| is_set(field.name));
-            What::UnknownField { near, near_is_set, belongs }
+            What::UnknownField { near, near_is_set, near_fits, belongs }
         } else {
-            What::UnknownField { near: None, near_is_set: false, belongs: None }
+            What::UnknownField { near: None, near_is_set: false, near_fits: false, belongs: None }
         };
         self.path.push(Step::Key(entry.key));
         self.report(what, Some(entry.key), entry.value);
@@ -240,6 +246,15 @@ impl<'a> Walk<'a> {
     fn report(&mut self, what: What<'a>, key: Option<Node<'a>>, value: Node<'a>) {
         self.checked.issues.push(Issue { what, key, value, path: text(&self.path) });
     }
+}
+
+/// Whether a value, written in that field, would have nothing wrong in it.
+fn fits(version: GlooVersion, field: &'static Field, value: Node<'_>) -> bool {
+    let mut walk = Walk::new(version);
+    // Nothing wrong is looked for, so nothing needs a suggestion.
+    walk.suggestions = SUGGESTIONS;
+    walk.value(field.kind, field, None, value, false);
+    !value.is_null() && walk.checked.issues.is_empty()
 }
 
 impl Entry<'_> {

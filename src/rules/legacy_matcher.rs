@@ -1,0 +1,118 @@
+use crate::context::Context;
+use crate::diagnostic::{Edit, Fix};
+use crate::model::Resource;
+use crate::rule::{Sink, rule};
+use crate::schema::{Issue, What};
+use crate::text::{SourceMap, Span};
+use crate::yaml::{Node, Style};
+
+rule! {
+    /// A route with `matcher` in the singular, the form of Gloo before 1.0.
+    ///
+    /// The API has only `matchers`, a list. The API server drops `matcher` without a word, and a route without matchers takes
+    /// every path: two such routes both stand for `/`, and the first gets all of the traffic.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.solo.io/v1
+    /// kind: VirtualService
+    /// metadata:
+    ///   name: echo
+    ///   namespace: shop
+    /// spec:
+    ///   virtualHost:
+    ///     domains: [echo.example.com]
+    ///     routes:
+    ///     - matcher: # <- legacy-matcher
+    ///         prefix: /echo
+    ///       directResponseAction: {status: 200}
+    /// ```
+    /// ```yaml good
+    /// apiVersion: gateway.solo.io/v1
+    /// kind: VirtualService
+    /// metadata:
+    ///   name: echo
+    ///   namespace: shop
+    /// spec:
+    ///   virtualHost:
+    ///     domains: [echo.example.com]
+    ///     routes:
+    ///     - matchers:
+    ///       - prefix: /echo
+    ///       directResponseAction: {status: 200}
+    /// ```
+    ///
+    /// `--unsafe-fixes` makes the map the only item of a list. It is unsafe because the route will answer less than it does
+    /// now. There is no good reason to switch it off.
+    "legacy-matcher", Error, since "0.1.0", fix Unsafe, check
+}
+
+fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    for (id, resource, issue) in cx.issues() {
+        let (What::LegacyMatcher, Some(key)) = (&issue.what, issue.key) else { continue };
+        let beside = has_matchers(resource, issue);
+        let message = format!("`matcher` in a route of {} is dropped", resource.key());
+        let diagnostic = sink.report(key.span(), message);
+        diagnostic.label("old form of `matchers`").of(&resource.key()).reach(cx.reach_of_issue(id, issue));
+        if beside {
+            diagnostic
+                .effect("the API server drops it without a word; only `matchers` counts")
+                .help("move what it says into `matchers`");
+            continue;
+        }
+        diagnostic
+            .effect("the API server drops it without a word, and the route takes every path")
+            .help("write `matchers:` with the matcher as an item of the list");
+        if let Some(edits) = edits(cx.map(), key, issue.value) {
+            diagnostic.fix(Fix { title: "turn it into `matchers` with one item".to_owned(), safe: false, edits });
+        }
+    }
+}
+
+/// Whether the same route has `matchers` too.
+fn has_matchers(resource: &Resource<'_>, issue: &Issue<'_>) -> bool {
+    let Some(key) = issue.key else { return false };
+    let (at, end) = (key.span().start, issue.value.span().end);
+    let around = resource.routes().iter().find(|route| route.span.start <= at && end <= route.span.end);
+    around.is_some_and(|route| !route.matchers.is_empty())
+}
+
+/// Turns `matcher: MAP` into `matchers:` with the map as its only item; bytes that need not change don't.
+fn edits(map: &SourceMap, key: Node<'_>, value: Node<'_>) -> Option<Vec<Edit>> {
+    if key.is_copy() || value.is_copy() || !value.is_map() {
+        return None;
+    }
+    let (key_span, span) = (key.span(), value.span());
+    let text = &map.file(span.file).text;
+    let between = text.get(key_span.end as usize..span.start as usize)?;
+    // An anchor or a tag would go to the list.
+    if between.lines().any(|line| line.split('#').next().is_some_and(|code| code.contains(['&', '!']))) {
+        return None;
+    }
+    let mut edits = vec![Edit { span: key_span, text: rename(key).to_owned() }];
+    let insert = |at: u32, text: &str| Edit { span: Span::new(span.file, at, at), text: text.to_owned() };
+    if value.style() == Style::Flow {
+        edits.extend([insert(span.start, "["), insert(span.end, "]")]);
+        return Some(edits);
+    }
+    let column = |at: u32| at as usize - text[..at as usize].rfind('\n').map_or(0, |end| end + 1);
+    if column(span.start) >= column(key_span.start) + 2 {
+        // The dash takes the place of two blanks, so that no other line moves.
+        let dash = Span::new(span.file, span.start - 2, span.start);
+        edits.push(Edit { span: dash, text: "- ".to_owned() });
+        return Some(edits);
+    }
+    edits.push(insert(span.start, "- "));
+    for (at, _) in text.get(span.range())?.match_indices('\n') {
+        edits.push(insert(span.start + at as u32 + 1, "  "));
+    }
+    Some(edits)
+}
+
+/// The new key, quoted like the old one.
+fn rename(key: Node<'_>) -> &'static str {
+    match key.style() {
+        Style::Double => "\"matchers\"",
+        Style::Single => "'matchers'",
+        _ => "matchers",
+    }
+}

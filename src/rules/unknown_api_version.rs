@@ -1,0 +1,75 @@
+use crate::Unread;
+use crate::context::Context;
+use crate::diagnostic::{Edit, Fix};
+use crate::model::{Kind, Resource};
+use crate::rule::{Sink, rule};
+use crate::text::Role;
+use crate::yaml::{Node, Style};
+
+rule! {
+    /// One of Gloo's kinds under a group or version that doesn't have it.
+    ///
+    /// The API server knows no such kind and refuses the manifest (`no matches for kind`). Upstreams, groups and settings are
+    /// of `gloo.solo.io/v1`; gateways, virtual services, route tables and options of `gateway.solo.io/v1`; auth configs of
+    /// `enterprise.gloo.solo.io/v1`. `gateway.solo.io.v2` is from before Gloo 1.0.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.solo.io/v1 # <- unknown-api-version
+    /// kind: Upstream
+    /// metadata:
+    ///   name: cart
+    ///   namespace: shop
+    /// spec:
+    ///   static: {hosts: [{addr: cart.shop.svc.cluster.local, port: 8080}]}
+    /// ```
+    /// ```yaml good
+    /// apiVersion: gloo.solo.io/v1
+    /// kind: Upstream
+    /// metadata:
+    ///   name: cart
+    ///   namespace: shop
+    /// spec:
+    ///   static: {hosts: [{addr: cart.shop.svc.cluster.local, port: 8080}]}
+    /// ```
+    ///
+    /// `--fix` mends a kind under another of Gloo's groups. Kinds of the same name of Istio, the Gateway API and Gloo Mesh are
+    /// none of Gloo Edge's, and are passed over.
+    "unknown-api-version", Error, since "0.1.0", fix Safe, check
+}
+
+fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    for unread in &cx.snapshot.unread {
+        let Unread::UnknownApiVersion { node, kind, place, written } = unread else { continue };
+        let key = Resource::read(*kind, *node, &cx.snapshot.options.namespace, Role::Subject).key();
+        let right = format!("{}/v1", kind.group());
+        let message = if written.is_empty() {
+            format!("{key} has no apiVersion")
+        } else {
+            format!("{key} stands under `{written}`, which has no {kind}")
+        };
+        let diagnostic = sink.report(place.span(), message);
+        diagnostic
+            .label(if written.is_empty() { "no apiVersion" } else { "no such kind there" })
+            .of(&key)
+            .effect(format!("the API server refuses the {}, and what refers to it leads nowhere", kind.words()))
+            .help(format!("write `apiVersion: {right}`"));
+        if is_one_of_gloos(written) && !place.is_copy() {
+            let edits = vec![Edit { span: place.span(), text: quoted_like(*place, &right) }];
+            diagnostic.fix(Fix { title: format!("write `{right}`"), safe: true, edits });
+        }
+    }
+}
+
+/// Whether a kind only stands under another of today's groups: old groups had other fields.
+fn is_one_of_gloos(written: &str) -> bool {
+    Kind::ALL.iter().any(|kind| kind.is_gloo() && written.strip_suffix("/v1") == Some(kind.group()))
+}
+
+/// The new text in the quotes of the old one, which JSON can't do without.
+fn quoted_like(node: Node<'_>, text: &str) -> String {
+    match node.style() {
+        Style::Double => format!("\"{text}\""),
+        Style::Single => format!("'{text}'"),
+        _ => text.to_owned(),
+    }
+}

@@ -1,0 +1,120 @@
+use crate::context::Context;
+use crate::diagnostic::{Edit, Fix};
+use crate::rule::{Sink, rule};
+use crate::schema::{Issue, What};
+use crate::yaml::{Node, Style};
+
+rule! {
+    /// A field that the API doesn't have, so that it is dropped without a word.
+    ///
+    /// The API server prunes what a kind's definition doesn't list, unless the client asks for strict validation; Gloo never
+    /// sees it. The rest works on as if the field weren't there: a `weigth` leaves a weight of 0, a `domain` in the singular a
+    /// host that answers for every domain, a `header` a canary that takes all of the traffic.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.solo.io/v1
+    /// kind: VirtualService
+    /// metadata:
+    ///   name: shop
+    ///   namespace: shop
+    /// spec:
+    ///   virtualHost:
+    ///     domains: [shop.example.com]
+    ///     routes:
+    ///     - options:
+    ///         timeOut: 5s # <- unknown-field
+    ///       directResponseAction: {status: 200}
+    /// ```
+    /// ```yaml good
+    /// apiVersion: gateway.solo.io/v1
+    /// kind: VirtualService
+    /// metadata:
+    ///   name: shop
+    ///   namespace: shop
+    /// spec:
+    ///   virtualHost:
+    ///     domains: [shop.example.com]
+    ///     routes:
+    ///     - options:
+    ///         timeout: 5s
+    ///       directResponseAction: {status: 200}
+    /// ```
+    ///
+    /// `--fix` renames a field where one known name is near and takes the value; a field on the wrong level is yours to move.
+    /// If the cluster runs a Gloo with other fields, say so with `--gloo-version`.
+    "unknown-field", Error, since "0.1.0", fix Safe, check
+}
+
+fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    for (id, resource, issue) in cx.issues() {
+        let What::UnknownField { near, near_is_set, near_fits, belongs } = &issue.what else { continue };
+        let Some(key) = issue.key else { continue };
+        let message = format!("unknown field `{}` in {}", issue.path, resource.key());
+        let diagnostic = sink.report(key.span(), message);
+        diagnostic.label(match near {
+            Some(near) => format!("no such field; `{near}`?"),
+            None if belongs.is_some() => "no such field here".to_owned(),
+            None => "no such field".to_owned(),
+        });
+        diagnostic.of(&resource.key()).reach(cx.reach_of_issue(id, issue));
+        let lost = if *near_is_set { None } else { near.or(last(belongs.as_deref())) };
+        diagnostic.effect(match lost.and_then(|lost| consequence(lost, issue)) {
+            Some(consequence) => format!("the API server drops it without a word: {consequence}"),
+            None => "the API server drops it without a word, and it has no effect".to_owned(),
+        });
+        diagnostic.help(match (near, belongs) {
+            (Some(near), _) if *near_is_set => format!("remove it, or merge it into `{near}`"),
+            (_, Some(path)) if !near_fits => format!("move it to `{path}`"),
+            (Some(near), _) => format!("write `{near}`"),
+            (None, Some(path)) => format!("move it to `{path}`"),
+            (None, None) => format!("remove it, or look up the fields of {}", parent(&issue.path)),
+        });
+        if let Some(near) = near.filter(|_| *near_fits && !key.is_copy()) {
+            let edits = vec![Edit { span: key.span(), text: quoted_like(key, near) }];
+            diagnostic.fix(Fix { title: format!("rename it to `{near}`"), safe: true, edits });
+        }
+    }
+}
+
+/// The new name in the quotes of the old one, which JSON can't do without.
+fn quoted_like(key: Node<'_>, name: &str) -> String {
+    match key.style() {
+        Style::Double => format!("\"{name}\""),
+        Style::Single => format!("'{name}'"),
+        _ => name.to_owned(),
+    }
+}
+
+/// The last field of a path.
+fn last(path: Option<&str>) -> Option<&str> {
+    path.map(|path| path.rsplit_once('.').map_or(path, |(_, name)| name))
+}
+
+fn parent(path: &str) -> String {
+    path.rsplit_once('.').map_or_else(|| "the resource".to_owned(), |(parent, _)| format!("`{parent}`"))
+}
+
+/// What follows where the field that was meant is absent.
+fn consequence(field: &str, issue: &Issue<'_>) -> Option<&'static str> {
+    let path = issue.path.as_str();
+    let in_matcher = parent(path).contains("matchers");
+    Some(match field {
+        "weight" if path.contains("destinations") => "the weight counts as 0",
+        "destinations" => "the list of destinations is empty, and no request can be forwarded",
+        "domains" => "without domains the host answers for all of them",
+        "virtualHost" => "the service becomes an empty host that answers for all domains",
+        "routes" => "the host has none of these routes and answers 404",
+        "matchers" => "the route takes every path",
+        "headers" | "queryParameters" | "methods" if in_matcher => "the matcher takes requests without asking for it",
+        "prefix" | "exact" | "regex" if in_matcher => "the matcher goes without this path",
+        "routeAction" | "redirectAction" | "directResponseAction" | "delegateAction" => {
+            "the route goes without it, and a route without an action takes the whole host out"
+        }
+        "upstreamGroup" | "single" | "multi" => "the route goes without this destination",
+        "subset" => "the destination gets the pods of every version",
+        "inheritableMatchers" | "inheritablePathMatchers" => "the tables below inherit nothing",
+        "namespace" => "the reference goes without a namespace",
+        "name" => "the reference goes without a name",
+        _ => return None,
+    })
+}
