@@ -30,7 +30,7 @@ rule! {
     ///   static:
     ///     hosts:
     ///     - addr: cart.shop.svc.cluster.local
-    ///       port: 08080 # <- ambiguous-scalar
+    ///       port: 04000 # <- ambiguous-scalar
     /// ```
     /// ```yaml good
     /// apiVersion: gloo.solo.io/v1

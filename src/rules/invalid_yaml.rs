@@ -19,8 +19,8 @@ rule! {
     ///   namespace: shop
     /// spec:
     ///   destinations:
-    ///   - destination: {upstream: {name: checkout-v1} # <- invalid-yaml
-    ///     weight: 100
+    ///   - destination: {upstream: {name: checkout-v1}
+    ///     weight: 100 # <- invalid-yaml
     /// ```
     /// ```yaml good
     /// apiVersion: gloo.solo.io/v1

@@ -47,7 +47,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let kind = resource.kind.words();
         let message = format!("`{}` of {} must be {expected}, not {found}", issue.path, resource.key());
         let diagnostic = sink.report(place(issue), message);
-        diagnostic.label(format!("not {expected}")).of(&resource.key()).reach(cx.reach_of_issue(id, issue));
+        diagnostic.label(label(expected, found)).of(&resource.key()).reach(cx.reach_of_issue(id, issue));
         diagnostic.effect(if cx.snapshot.checked(id).admission == Admission::Undecodable {
             format!("Gloo can't decode the {kind}, and then can't list any {kind}: changes to all of them stop")
         } else {
@@ -60,6 +60,14 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             diagnostic.fix(Fix { title: "remove the quotes".to_owned(), safe: true, edits });
         }
     }
+}
+
+/// The type in few words, without bounds and examples.
+fn label(expected: &str, found: &str) -> String {
+    let short = expected.split(" from ").next().unwrap_or(expected);
+    let short = short.split(" such as ").next().unwrap_or(short);
+    let is_whole = found.strip_prefix("the number ").is_some_and(|number| !number.contains(['.', 'e']));
+    if is_whole && expected.starts_with("a whole number from") { "out of range".to_owned() } else { format!("not {short}") }
 }
 
 /// A collection is pointed at by its key: it may start lines further down, and may be long.
