@@ -39,7 +39,7 @@ fn lines(checked: &Checked<'_>) -> String {
 
 fn words(what: &What<'_>) -> String {
     match what {
-        What::UnknownField { near, near_is_set, belongs } => {
+        What::UnknownField { near, near_is_set, belongs, .. } => {
             let near = near.map(|near| format!(", near {near}{}", if *near_is_set { " (set)" } else { "" }));
             let belongs = belongs.as_ref().map(|path| format!(", belongs to {path}"));
             format!("unknown{}{}", near.unwrap_or_default(), belongs.unwrap_or_default())
