@@ -2,5 +2,7 @@
 
 #[path = "change/plan.rs"]
 mod plan;
+#[path = "change/weights.rs"]
+mod weights;
 #[path = "change/world.rs"]
 mod world;

@@ -42,6 +42,30 @@ impl Ratio {
         self.plus(other.negated())
     }
 
+    /// The product of two shares.
+    #[must_use]
+    pub fn times(self, other: Ratio) -> Ratio {
+        // Shortened crosswise first, so that the product stays as small as it can.
+        let (a, b) = (gcd(self.numerator, other.denominator).max(1), gcd(other.numerator, self.denominator).max(1));
+        Ratio {
+            numerator: (self.numerator / a) * (other.numerator / b),
+            denominator: (self.denominator / b) * (other.denominator / a),
+        }
+    }
+
+    /// The least common multiple of `multiple` and the denominator, unless it is past `most`.
+    pub(super) fn common_denominator(self, multiple: i128, most: i128) -> Option<i128> {
+        let step = self.denominator / gcd(self.denominator, multiple).max(1);
+        multiple.checked_mul(step).filter(|multiple| *multiple <= most)
+    }
+
+    /// The whole part of this share of `total`, and the ratio that is left over.
+    pub(super) fn of(self, total: i128) -> (i128, Ratio) {
+        let part = Ratio { numerator: total, denominator: 1 }.times(self);
+        let whole = part.numerator.div_euclid(part.denominator);
+        (whole, Ratio { numerator: part.numerator.rem_euclid(part.denominator), denominator: part.denominator })
+    }
+
     /// The same size with the other sign.
     #[must_use]
     pub fn negated(self) -> Ratio {

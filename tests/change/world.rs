@@ -56,3 +56,28 @@ pub(crate) fn fixture(folder: &str) -> Vec<(String, String)> {
     found.sort();
     found
 }
+
+/// The text of the first file after settings such as `echo:v2=50`, or the refusal.
+pub(crate) fn set(text: &str, settings: &[&str]) -> Result<String, String> {
+    let sources = sources(&[("a.yaml", text)]);
+    inside(&sources, |cx| {
+        let settings: Result<Vec<_>, _> = settings.iter().map(|text| glooscope::change::Setting::parse(text)).collect();
+        let settings = settings.map_err(|refusal| refusal.to_string())?;
+        let edited = glooscope::change::apply(cx, &settings).map_err(|refusal| refusal.to_string())?;
+        Ok(edited.texts.into_iter().next().map_or_else(|| text.to_owned(), |(_, text)| text))
+    })
+}
+
+/// The weights of every group, in the order of names: what `render` reckons with.
+pub(crate) fn weights(text: &str) -> Vec<(String, Option<u32>)> {
+    let sources = sources(&[("a.yaml", text)]);
+    inside(&sources, |cx| {
+        let mut found = Vec::new();
+        for (_, resource) in cx.stored(glooscope::model::Kind::UpstreamGroup) {
+            let glooscope::model::Body::UpstreamGroup(group) = &resource.body else { continue };
+            let outcome = cx.routing.outcomes.weighted(&group.destinations, resource.namespace);
+            found.extend(outcome.shares.iter().map(|share| (share.upstream.path(), share.weight)));
+        }
+        found
+    })
+}

@@ -1,0 +1,185 @@
+//! Settings carried out: new texts that give exactly the weights asked for and say everything else as before.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use super::ask::{Amount, Setting};
+use super::content;
+use super::list::{self, WeightList};
+use super::refusal::Refusal;
+use super::{spread, weight};
+use crate::context::Context;
+use crate::model::ResourceKey;
+use crate::snapshot::{RouteId, Sources};
+use crate::text::{FileId, SourceMap};
+use crate::yaml::{self, Node};
+
+/// One list of weights, edited.
+#[derive(Clone, Debug)]
+pub struct ListEdit<'a> {
+    /// What messages call it.
+    pub title: String,
+    /// The resource that holds it.
+    pub resource: ResourceKey,
+    /// The resource as it was read.
+    pub node: Node<'a>,
+    /// The route that holds it, where it is a route's own.
+    pub route: Option<RouteId>,
+    /// The file that it stands in.
+    pub file: FileId,
+    /// Its destinations in written order.
+    pub destinations: Vec<DestinationEdit>,
+}
+
+/// One destination of an edited list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DestinationEdit {
+    /// The upstream with its subset.
+    pub name: String,
+    /// The weight as it is written; nothing where there is none.
+    pub written: Option<u32>,
+    /// The weight afterwards.
+    pub weight: u32,
+}
+
+impl DestinationEdit {
+    /// Whether Gloo reckons with another weight afterwards. One left out and one of 0 are the same.
+    pub fn changes(&self) -> bool {
+        self.written.unwrap_or(0) != self.weight
+    }
+}
+
+/// New texts for some files of a run.
+#[derive(Clone, Debug)]
+pub struct Edited<'a> {
+    /// Files whose text changes, with the new text, in order.
+    pub texts: Vec<(FileId, String)>,
+    /// The lists that were asked about, in the order of the settings.
+    pub lists: Vec<ListEdit<'a>>,
+}
+
+/// Carries out every setting, or refuses all.
+pub fn apply<'a>(cx: &Context<'a>, settings: &[Setting]) -> Result<Edited<'a>, Refusal> {
+    let mut lists: Vec<(WeightList<'a>, String, Vec<(usize, Amount)>)> = Vec::new();
+    for setting in settings {
+        let found = list::find(cx, &setting.target)?;
+        let title = found.title(cx);
+        let known = lists.iter().position(|(list, ..)| list.resource == found.resource && list.route == found.route);
+        let at = known.unwrap_or_else(|| {
+            lists.push((found, title, Vec::new()));
+            lists.len() - 1
+        });
+        let (list, title, asks) = &mut lists[at];
+        for ask in &setting.asks {
+            let place = list.position(title, &ask.destination)?;
+            if asks.iter().any(|(known, _)| *known == place) {
+                return Err(Refusal::new(format!("{} of {title} is set twice", list.names[place])));
+            }
+            asks.push((place, ask.amount));
+        }
+    }
+    let mut next = Vec::with_capacity(lists.len());
+    for (list, title, asks) in lists {
+        let weights = spread::weights(&title, &list.weights(), &asks)?;
+        next.push((list, title, weights));
+    }
+    write(cx, next)
+}
+
+/// Gives one list these weights.
+pub(super) fn write_one<'a>(
+    cx: &Context<'a>,
+    list: WeightList<'a>,
+    title: String,
+    weights: Vec<u32>,
+) -> Result<Edited<'a>, Refusal> {
+    write(cx, vec![(list, title, weights)])
+}
+
+fn write<'a>(cx: &Context<'a>, lists: Vec<(WeightList<'a>, String, Vec<u32>)>) -> Result<Edited<'a>, Refusal> {
+    let mut edits: BTreeMap<FileId, Vec<(std::ops::Range<usize>, String)>> = BTreeMap::new();
+    let mut expected: BTreeMap<FileId, Vec<(u32, u32, u32)>> = BTreeMap::new();
+    let mut done = Vec::new();
+    for (list, title, weights) in lists {
+        let resource = cx.resource(list.resource);
+        let file = resource.node.span().file;
+        let text = &cx.map().file(file).text;
+        let mut destinations = Vec::with_capacity(weights.len());
+        for (at, &weight) in weights.iter().enumerate() {
+            let written = list.destinations[at].weight.map(|weight| weight.value);
+            let destination = DestinationEdit { name: list.names[at].clone(), written, weight };
+            if destination.changes() {
+                let item = list.items[at];
+                let edit = weight::edit(text, item, weight).map_err(|refusal| Refusal {
+                    message: format!("{} of {title} can't be edited: {}", destination.name, refusal.message),
+                    ..refusal
+                })?;
+                edits.entry(file).or_default().push(edit);
+                expected.entry(file).or_default().push((resource.node.span().start, item.index(), weight));
+            }
+            destinations.push(destination);
+        }
+        done.push(ListEdit {
+            title,
+            resource: resource.key(),
+            node: resource.node,
+            route: list.route,
+            file,
+            destinations,
+        });
+    }
+    let mut texts = Vec::with_capacity(edits.len());
+    for (file, edits) in edits {
+        let text = &cx.map().file(file).text;
+        let borrowed: Vec<_> = edits.iter().map(|(range, new)| (range.clone(), new.as_str())).collect();
+        let new = yaml::edit::apply(text, &borrowed)
+            .map_err(|_| Refusal::new("two of the weights stand at the same place of the file"))?;
+        verify(cx, file, &new, &expected[&file])?;
+        texts.push((file, new));
+    }
+    Ok(Edited { texts, lists: done })
+}
+
+/// Reads the new text again: every document must say what it said before, but for the weights.
+fn verify(cx: &Context<'_>, file: FileId, new: &str, weights: &[(u32, u32, u32)]) -> Result<(), Refusal> {
+    let source = cx.map().file(file);
+    let refused = || {
+        Refusal::new(format!("the weights can't be written into {} without changing something else", source.name))
+            .help("edit it by hand, without anchors and explicit keys in the list")
+    };
+    let before: Vec<&yaml::Document> =
+        cx.snapshot.sources.documents.iter().filter(|(id, _)| *id == file).map(|(_, document)| document).collect();
+    let after = yaml::read(file, new);
+    if before.len() != after.len() {
+        return Err(refused());
+    }
+    for (then, now) in before.into_iter().zip(&after) {
+        let (Ok(old), Ok(tree)) = (&then.tree, &now.tree) else {
+            if then.tree.is_err() == now.tree.is_err() {
+                continue;
+            }
+            return Err(refused());
+        };
+        let inside = |at: u32| then.span.start <= at && at < then.span.end.max(then.span.start + 1);
+        let here: FxHashMap<u32, u32> =
+            weights.iter().filter(|(at, ..)| inside(*at)).map(|&(_, index, weight)| (index, weight)).collect();
+        let said = |root: Option<Node<'_>>, weights| root.map(|root| content::of_document(root, weights));
+        if said(old.root(file, &source.text), &here) != said(tree.root(file, new), &FxHashMap::default()) {
+            return Err(refused());
+        }
+    }
+    Ok(())
+}
+
+impl Edited<'_> {
+    /// The same sources with the new texts: the state after.
+    pub fn sources(&self, sources: &Sources) -> Sources {
+        let new: BTreeMap<FileId, &str> = self.texts.iter().map(|(id, text)| (*id, text.as_str())).collect();
+        let mut map = SourceMap::default();
+        for (id, file) in sources.map.files() {
+            map.add(file.name.clone(), new.get(&id).map_or_else(|| file.text.clone(), ToString::to_string), file.role);
+        }
+        Sources::parse(map)
+    }
+}

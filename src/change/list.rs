@@ -1,0 +1,281 @@
+//! Lists of weighted destinations: finding the one that is meant, and the destination in it.
+
+use super::refusal::{Refusal, listed, nearest};
+use crate::context::Context;
+use crate::model::{Action, Body, Forward, Kind, Resource, Target, WeightedDestination};
+use crate::snapshot::{ResourceId, RouteId};
+use crate::text::Role;
+use crate::yaml::Node;
+
+/// A list of weighted destinations: of a group, or of a route's own.
+#[derive(Clone, Debug)]
+pub(super) struct WeightList<'a> {
+    pub(super) resource: ResourceId,
+    pub(super) route: Option<RouteId>,
+    /// Its items as written.
+    pub(super) items: Vec<Node<'a>>,
+    pub(super) destinations: &'a [WeightedDestination<'a>],
+    /// What messages call each destination.
+    pub(super) names: Vec<String>,
+}
+
+/// Finds the list that `written` means: `namespace/name` or `name` of a group, `vs:namespace/name#ROUTE` or `rt:…#ROUTE`, where
+/// ROUTE is a route's name or its place in the list, from 0.
+pub(super) fn find<'a>(cx: &Context<'a>, written: &str) -> Result<WeightList<'a>, Refusal> {
+    let (kind, rest) = match written.split_once(':') {
+        Some(("vs", rest)) => (Kind::VirtualService, rest),
+        Some(("rt", rest)) => (Kind::RouteTable, rest),
+        Some(("group", rest)) => (Kind::UpstreamGroup, rest),
+        _ => (Kind::UpstreamGroup, written),
+    };
+    if kind == Kind::UpstreamGroup {
+        let id = resource(cx, kind, rest)?;
+        let Body::UpstreamGroup(group) = &cx.resource(id).body else {
+            return Err(Refusal::new(format!("{rest} is no upstream group")));
+        };
+        let list = cx.resource(id).node.field("spec").and_then(|spec| spec.field("destinations"));
+        return Ok(WeightList::new(cx, id, None, list, &group.destinations));
+    }
+    let Some((name, route)) = rest.split_once('#') else {
+        return Err(Refusal::new(format!("{written} names no route"))
+            .help(format!("add the route's name or its place from 0, such as `{written}#0`")));
+    };
+    let id = resource(cx, kind, name)?;
+    inline(cx, id, route)
+}
+
+/// The resource that the name means, by kind: exactly, or in whichever namespace where only one has it.
+fn resource(cx: &Context<'_>, kind: Kind, written: &str) -> Result<ResourceId, Refusal> {
+    let subjects = || cx.snapshot.subjects(kind);
+    let fits = |resource: &Resource<'_>| match written.split_once('/') {
+        Some((namespace, name)) => resource.namespace == namespace && resource.name == name,
+        None => resource.name == written,
+    };
+    let found: Vec<ResourceId> = subjects().filter(|(_, resource)| fits(resource)).map(|(id, _)| id).collect();
+    let mut paths: Vec<String> = found.iter().map(|&id| cx.resource(id).path()).collect();
+    paths.sort();
+    paths.dedup();
+    match (found.as_slice(), paths.as_slice()) {
+        ([id], _) => return Ok(*id),
+        ([], _) => {}
+        (several, [path]) => {
+            let places: Vec<String> = several.iter().map(|&id| place(cx, id)).collect();
+            return Err(Refusal::new(format!(
+                "the {} {path} is defined more than once: {}",
+                kind.words(),
+                listed(&places)
+            ))
+            .help("keep one of them"));
+        }
+        (_, several) => {
+            return Err(
+                Refusal::new(format!("{written} may be each of {}", listed(several))).help("name its namespace")
+            );
+        }
+    }
+    let mut known: Vec<String> = subjects().map(|(_, resource)| resource.path()).collect();
+    known.sort();
+    known.dedup();
+    let lent =
+        cx.snapshot.resources().any(|(_, other)| other.kind == kind && other.role == Role::Context && fits(other));
+    let refusal = if lent {
+        Refusal::new(format!("the {} {written} is only in --context", kind.words()))
+    } else {
+        Refusal::new(format!("no {} is called {written}", kind.words()))
+    };
+    Err(match nearest(written, known.iter().map(String::as_str)) {
+        _ if lent => refusal.help("give its file as the source"),
+        Some(near) => refusal.help(format!("did you mean {near}?")),
+        None if known.is_empty() => refusal.help(format!("name a source that holds a {}", kind.words())),
+        None => refusal.help(format!("choose one of {}", listed(&known))),
+    })
+}
+
+/// `file:line` of a resource.
+pub(super) fn place(cx: &Context<'_>, id: ResourceId) -> String {
+    let span = cx.resource(id).place;
+    format!("{}:{}", cx.map().file(span.file).name, cx.map().start(span).line)
+}
+
+/// The list of a route's own.
+fn inline<'a>(cx: &Context<'a>, id: ResourceId, written: &str) -> Result<WeightList<'a>, Refusal> {
+    let resource = cx.resource(id);
+    let routes = resource.routes();
+    let named: Vec<usize> =
+        (0..routes.len()).filter(|&at| routes[at].name.is_some_and(|name| name.value == written)).collect();
+    let at = match (named.as_slice(), written.parse::<usize>()) {
+        ([at], _) => *at,
+        ([], Ok(at)) if at < routes.len() => at,
+        ([], Ok(_)) => {
+            return Err(Refusal::new(format!("{} has {} routes, counted from 0", resource.key(), routes.len())));
+        }
+        ([], Err(_)) => {
+            let known: Vec<String> =
+                routes.iter().filter_map(|route| route.name).map(|name| name.value.to_owned()).collect();
+            let refusal = Refusal::new(format!("no route of {} is called {written}", resource.key()));
+            return Err(match nearest(written, known.iter().map(String::as_str)) {
+                Some(near) => refusal.help(format!("did you mean {near}?")),
+                None => refusal.help("give its place in the list, from 0"),
+            });
+        }
+        (several, _) => {
+            let places = several.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            return Err(Refusal::new(format!("several routes of {} are called {written}", resource.key()))
+                .help(format!("give the place in the list: {places}")));
+        }
+    };
+    let Action::Forward { to, .. } = &routes[at].action else {
+        return Err(Refusal::new(format!("route {written} of {} forwards nowhere", resource.key())));
+    };
+    let destinations = match to {
+        Forward::Multi { destinations, .. } => destinations,
+        Forward::Group(group) => {
+            let path = crate::model::slashed(group.namespace.value, group.name.value);
+            return Err(Refusal::new(format!(
+                "route {written} of {} goes to the upstream group {path}",
+                resource.key()
+            ))
+            .help(format!("set the weights of {path}")));
+        }
+        _ => {
+            return Err(Refusal::new(format!("route {written} of {} has no list of destinations", resource.key()))
+                .help("turn its `single` into a `multi` first"));
+        }
+    };
+    let spec = resource.node.field("spec");
+    let holder =
+        if resource.kind == Kind::VirtualService { spec.and_then(|spec| spec.field("virtualHost")) } else { spec };
+    let list = holder
+        .and_then(|holder| holder.field("routes"))
+        .and_then(|routes| routes.items().nth(at))
+        .and_then(|route| route.field("routeAction"))
+        .and_then(|action| action.field("multi"))
+        .and_then(|multi| multi.field("destinations"));
+    let route = RouteId { owner: id, index: at as u32 };
+    Ok(WeightList::new(cx, id, Some(route), list, destinations))
+}
+
+impl<'a> WeightList<'a> {
+    fn new(
+        cx: &Context<'a>,
+        resource: ResourceId,
+        route: Option<RouteId>,
+        list: Option<Node<'a>>,
+        destinations: &'a [WeightedDestination<'a>],
+    ) -> WeightList<'a> {
+        let home = cx.resource(resource).namespace;
+        let name = |weighted: &'a WeightedDestination<'a>| {
+            let destination = weighted.destination.as_ref()?;
+            let (upstream, _) = cx.resolver.destination(destination, home)?;
+            let subset = destination.subset.as_ref().map_or_else(String::new, |subset| {
+                let pairs: Vec<String> =
+                    subset.values.iter().map(|(key, value)| format!("{}={}", key.value, value.value)).collect();
+                format!("{{{}}}", pairs.join(","))
+            });
+            Some(format!("{}{subset}", upstream.path()))
+        };
+        let names = destinations.iter().map(|weighted| name(weighted).unwrap_or_default()).collect();
+        WeightList { resource, route, items: list.into_iter().flat_map(Node::items).collect(), destinations, names }
+    }
+
+    /// The weights as Gloo reckons with them.
+    pub(super) fn weights(&self) -> Vec<u32> {
+        self.destinations.iter().map(WeightedDestination::effective_weight).collect()
+    }
+
+    /// What messages call the list.
+    pub(super) fn title(&self, cx: &Context<'_>) -> String {
+        let resource = cx.resource(self.resource);
+        match self.route {
+            None => resource.path(),
+            Some(route) => {
+                let prefix = if resource.kind == Kind::RouteTable { "rt" } else { "vs" };
+                let name = resource.routes().get(route.index as usize).and_then(|route| route.name);
+                let name = name.map_or_else(|| route.index.to_string(), |name| name.value.to_owned());
+                format!("{prefix}:{}#{name}", resource.path())
+            }
+        }
+    }
+
+    /// The place of the destination that `written` means: its whole name, its name without namespace, a Service's name, a subset's
+    /// value, or whole parts of one of these, whichever first fits any; `#2` behind it is the second of several.
+    pub(super) fn position(&self, title: &str, written: &str) -> Result<usize, Refusal> {
+        let (wanted, number) = match written.rsplit_once('#') {
+            Some((wanted, number)) => match number.parse::<usize>() {
+                Ok(number) if number > 0 => (wanted, Some(number)),
+                _ => {
+                    return Err(Refusal::new(format!(
+                        "{written} is no destination: `#` is followed by a number from 1"
+                    )));
+                }
+            },
+            None => (written, None),
+        };
+        if wanted.is_empty() {
+            return Err(Refusal::new("a destination without a name"));
+        }
+        let levels: [fn(&[String], &str) -> bool; 2] = [
+            |labels, wanted| labels.iter().any(|label| label == wanted),
+            |labels, wanted| labels.iter().any(|label| has_parts(label, wanted)),
+        ];
+        let labels: Vec<Vec<String>> = (0..self.names.len()).map(|at| self.labels(at)).collect();
+        let found = levels
+            .iter()
+            .map(|fits| (0..labels.len()).filter(|&at| fits(&labels[at], wanted)).collect::<Vec<usize>>())
+            .find(|found| !found.is_empty())
+            .unwrap_or_default();
+        match (found.as_slice(), number) {
+            ([], _) => {
+                let refusal = Refusal::new(format!("{title} has no destination {wanted}"));
+                let near = nearest(wanted, labels.iter().flatten().map(String::as_str));
+                Err(match near {
+                    Some(near) => refusal.help(format!("did you mean {near}?")),
+                    None => refusal.help(format!("choose one of {}", listed(&self.names))),
+                })
+            }
+            ([at], None | Some(1)) => Ok(*at),
+            (several, Some(number)) => several.get(number - 1).copied().ok_or_else(|| {
+                Refusal::new(format!("{title} has {} destinations {wanted}, no number {number}", several.len()))
+            }),
+            (several, None) => {
+                let first = &self.names[several[0]];
+                if several.iter().all(|&at| self.names[at] == *first) {
+                    let help = format!("say which one: {wanted}#1 to {wanted}#{}", several.len());
+                    return Err(Refusal::new(format!("{title} lists {first} {} times", several.len())).help(help));
+                }
+                let candidates: Vec<String> = several.iter().map(|&at| self.names[at].clone()).collect();
+                Err(Refusal::new(format!("{wanted} may be each of {} in {title}", listed(&candidates)))
+                    .help("write more of the name"))
+            }
+        }
+    }
+
+    /// Everything that a destination may be called.
+    fn labels(&self, at: usize) -> Vec<String> {
+        let mut labels = vec![self.names[at].clone()];
+        let Some(destination) = &self.destinations[at].destination else { return labels };
+        let path = self.names[at].split('{').next().unwrap_or_default();
+        labels.extend([path.to_owned(), path.rsplit('/').next().unwrap_or_default().to_owned()]);
+        match &destination.target {
+            Target::Kube { service, port } => {
+                let (namespace, name) = (service.namespace.value, service.name.value);
+                labels.extend([name.to_owned(), format!("{namespace}/{name}"), format!("{name}:{}", port.value)]);
+            }
+            Target::Consul { service } => labels.push(service.value.to_owned()),
+            _ => {}
+        }
+        if let Some(subset) = &destination.subset {
+            labels.extend(subset.values.iter().map(|(_, value)| value.value.to_owned()));
+        }
+        labels.retain(|label| !label.is_empty());
+        labels
+    }
+}
+
+/// Whether `wanted` is a run of whole parts of `label`, as `v2` is of `shop-checkout-v2-8080` and `v` is not.
+fn has_parts(label: &str, wanted: &str) -> bool {
+    let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    label
+        .match_indices(wanted)
+        .any(|(at, _)| edge(label[..at].chars().next_back()) && edge(label[at + wanted.len()..].chars().next()))
+}

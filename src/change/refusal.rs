@@ -1,0 +1,55 @@
+//! Why a change is not made.
+
+use std::fmt;
+
+/// A change that can't be made as it was asked for; nothing is written then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// Why: lower case, no full stop.
+    pub message: String,
+    /// What to do instead, starting with a verb.
+    pub help: Option<String>,
+}
+
+impl Refusal {
+    /// A refusal.
+    pub fn new(message: impl Into<String>) -> Refusal {
+        Refusal { message: message.into(), help: None }
+    }
+
+    /// Says what to do instead.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Refusal {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)?;
+        self.help.as_ref().map_or(Ok(()), |help| write!(f, "; {help}"))
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+/// The known name that is nearest to a written one, where one is near enough to be meant.
+pub(super) fn nearest<'n>(written: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let limit = (written.chars().count() / 3).clamp(1, 4);
+    known
+        .map(|name| {
+            let bare = name.rsplit('/').next().unwrap_or(name);
+            (strsim::osa_distance(written, name).min(strsim::osa_distance(written, bare)), name)
+        })
+        .filter(|(distance, _)| *distance <= limit)
+        .min()
+        .map(|(_, name)| name)
+}
+
+/// Names for a message: all of a few, the first of many.
+pub(super) fn listed(names: &[String]) -> String {
+    const MOST: usize = 8;
+    let shown = names.iter().take(MOST).cloned().collect::<Vec<_>>().join(", ");
+    if names.len() > MOST { format!("{shown} and {} more", names.len() - MOST) } else { shown }
+}
