@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::resolve::State;
+use crate::routing::Refusals;
 use crate::rule::Sink;
 use crate::rules;
 use crate::text::{Role, SourceMap};
@@ -120,6 +121,11 @@ pub fn check_with(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>)
         }
         None => true,
     });
+    if findings.iter().any(|finding| finding.reach.as_ref().is_some_and(|reach| reach.listener)) {
+        let refusals = Refusals::count(&cx.routing);
+        let reaches = findings.iter_mut().filter_map(|finding| finding.reach.as_mut());
+        reaches.filter(|reach| reach.listener).for_each(|reach| refusals.widen(reach));
+    }
     sort(cx.map(), &mut findings);
     let summary = summary(cx, &findings);
     CheckReport { findings, summary }

@@ -65,6 +65,10 @@ pub struct Reach {
     pub domains: Vec<String>,
     /// Whether Envoy refuses the configuration of the whole listener, so that every host on it is hit.
     pub listener: bool,
+    /// How many hosts are on the listeners that are hit so; counted when all findings are there.
+    pub listener_hosts: usize,
+    /// How many effective routes these hosts have.
+    pub listener_routes: usize,
 }
 
 /// One finding.

@@ -6,6 +6,7 @@
 //! delegation   a virtual service's routes, tables resolved     uses inheritance, order, selection
 //! outcome      what a route does: destinations and shares      uses regex
 //! host         which hosts reach Envoy, and why others do not
+//! refusal      how many hosts go with one that makes Envoy refuse a listener
 //! reach        which effective routes a resource or a written route comes to
 //! ```
 
@@ -19,6 +20,7 @@ mod order;
 mod outcome;
 mod path;
 mod reach;
+mod refusal;
 pub mod regex;
 mod selection;
 
@@ -39,6 +41,7 @@ pub use order::compare_routes;
 pub use outcome::{ActionKind, Fault, Outcome, Outcomes, Share, offered};
 pub use path::is_valid_path;
 pub use reach::{EffectiveId, ReachIndex};
+pub use refusal::Refusals;
 pub use selection::{SelectorFault, expression_fits, is_valid as is_valid_expression, labels_fit, namespace_fits};
 
 /// The control plane's view of a snapshot.

@@ -51,9 +51,14 @@ const NAMED: usize = 4;
 
 /// How far a finding reaches, in words; nothing where it reaches no route.
 fn reach(reach: &Reach) -> Option<String> {
-    let listener = reach.listener.then_some("every host of this listener");
+    let listener = reach.listener.then(|| match (reach.listener_hosts, reach.listener_routes) {
+        (0, _) => "every host of the listener".to_owned(),
+        (hosts, routes) => {
+            format!("every host of the listener ({}, {})", count(hosts, "host"), count(routes, "route"))
+        }
+    });
     if reach.routes == 0 && reach.hosts.is_empty() {
-        return listener.map(str::to_owned);
+        return listener;
     }
     let mut text = format!("{} on {}", count(reach.routes, "route"), count(reach.hosts.len(), "host"));
     if reach.routes == 0 {

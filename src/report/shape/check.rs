@@ -97,6 +97,10 @@ pub struct Reach {
     pub domains: Vec<String>,
     /// Whether Envoy refuses the whole listener because of it.
     pub listener: bool,
+    /// How many hosts are on that listener.
+    pub listener_hosts: usize,
+    /// How many effective routes these have.
+    pub listener_routes: usize,
 }
 
 /// A change that mends a finding.
@@ -206,6 +210,8 @@ impl Reach {
             hosts: reach.hosts.clone(),
             domains: reach.domains.clone(),
             listener: reach.listener,
+            listener_hosts: reach.listener_hosts,
+            listener_routes: reach.listener_routes,
         }
     }
 }

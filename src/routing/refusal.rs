@@ -1,0 +1,44 @@
+//! How many hosts and routes go with one route that makes Envoy refuse a listener's configuration.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::Routing;
+use crate::diagnostic::Reach;
+
+/// The hosts and routes of every listener.
+#[derive(Debug)]
+pub struct Refusals {
+    /// By `namespace/name` of a virtual service: the listeners that it is on.
+    listeners: FxHashMap<String, Vec<(usize, usize)>>,
+    /// By listener: hosts, and routes of these hosts.
+    totals: FxHashMap<(usize, usize), (usize, usize)>,
+}
+
+impl Refusals {
+    /// Counts every listener once.
+    pub fn count(routing: &Routing<'_>) -> Refusals {
+        let snapshot = routing.outcomes.snapshot;
+        let mut refusals = Refusals { listeners: FxHashMap::default(), totals: FxHashMap::default() };
+        for host in routing.hosts.iter().filter(|host| host.status.is_served()) {
+            let Some(listener) = host.listener else { continue };
+            let path = snapshot.resource(routing.services[host.service]).path();
+            refusals.listeners.entry(path).or_default().push(listener);
+            let total = refusals.totals.entry(listener).or_default();
+            total.0 += 1;
+            total.1 += routing.translations[host.service].routes.len();
+        }
+        refusals
+    }
+
+    /// Says of a reach whose listener Envoy refuses how many hosts and routes are on it.
+    pub fn widen(&self, reach: &mut Reach) {
+        let listeners: FxHashSet<(usize, usize)> =
+            reach.hosts.iter().filter_map(|host| self.listeners.get(host)).flatten().copied().collect();
+        let mut listeners: Vec<(usize, usize)> = listeners.into_iter().collect();
+        listeners.sort_unstable();
+        for (hosts, routes) in listeners.iter().filter_map(|listener| self.totals.get(listener)) {
+            reach.listener_hosts += hosts;
+            reach.listener_routes += routes;
+        }
+    }
+}
