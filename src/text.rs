@@ -86,6 +86,7 @@ pub struct SourceFile {
     /// Why its bytes are no text, if they are none.
     pub refusal: Option<Refusal>,
     lines: OnceLock<Vec<u32>>,
+    chars: OnceLock<Vec<u32>>,
 }
 
 impl SourceFile {
@@ -106,11 +107,37 @@ impl SourceFile {
         let line = self.line_index(offset);
         let start = self.line_starts()[line] as usize;
         let end = (offset as usize).clamp(start, self.text.len());
-        let before = &self.text.as_bytes()[start..end];
-        // Continuation bytes of UTF-8 are no characters of their own.
-        let column = before.iter().filter(|&&byte| byte & 0xC0 != 0x80).count();
-        Position { line: line as u32 + 1, column: column as u32 + 1 }
+        let column = self.chars_before(end) - self.chars_before(start);
+        Position { line: line as u32 + 1, column: column + 1 }
     }
+
+    /// How many characters start before the byte at `offset`. Counted once for every block of the text, so that a file of one long
+    /// line with many findings costs no more than another.
+    fn chars_before(&self, offset: usize) -> u32 {
+        let bytes = self.text.as_bytes();
+        let blocks = self.chars.get_or_init(|| {
+            let counts = bytes.chunks(BLOCK).scan(0, |count, block| {
+                let before = *count;
+                *count += characters(block);
+                Some(before)
+            });
+            counts.collect()
+        });
+        let block = offset / BLOCK;
+        match blocks.get(block) {
+            Some(before) => before + characters(&bytes[block * BLOCK..offset]),
+            // The end of a text that fills its last block.
+            None => blocks.last().map_or(0, |before| before + characters(&bytes[(block - 1) * BLOCK..offset])),
+        }
+    }
+}
+
+/// How many bytes are counted together.
+const BLOCK: usize = 1024;
+
+/// How many characters start in these bytes: continuation bytes of UTF-8 are no characters of their own.
+fn characters(bytes: &[u8]) -> u32 {
+    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count() as u32
 }
 
 /// Every text of one run, by [`FileId`].
@@ -131,7 +158,7 @@ impl SourceMap {
     }
 
     fn push(&mut self, name: String, text: String, role: Role, refusal: Option<Refusal>) -> FileId {
-        self.files.push(SourceFile { name, text, role, refusal, lines: OnceLock::new() });
+        self.files.push(SourceFile { name, text, role, refusal, lines: OnceLock::new(), chars: OnceLock::new() });
         FileId(self.files.len() as u32 - 1)
     }
 
@@ -158,5 +185,26 @@ impl SourceMap {
     /// Line and column after a span's last character.
     pub fn end(&self, span: Span) -> Position {
         self.file(span.file).position(span.end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_characters_wherever_a_block_ends() {
+        for (piece, tail) in [("a", ""), ("é", "x"), ("a\n", ""), ("漢字 ", "\n"), ("", "")] {
+            let text = format!("{}{tail}", piece.repeat(2 * BLOCK / piece.len().max(1)));
+            let mut map = SourceMap::default();
+            let id = map.add("a", text.as_str(), Role::Subject);
+            let (mut line, mut column) = (1, 1);
+            for (at, c) in text.char_indices() {
+                assert_eq!(map.file(id).position(at as u32), Position { line, column });
+                (line, column) = if c == '\n' { (line + 1, 1) } else { (line, column + 1) };
+            }
+            assert_eq!(map.file(id).position(text.len() as u32), Position { line, column });
+            assert_eq!(map.file(id).position(text.len() as u32 + 9), Position { line, column });
+        }
     }
 }
