@@ -26,6 +26,7 @@ pub mod nearest;
 pub mod options;
 pub mod report;
 pub mod resolve;
+pub mod routes;
 pub mod routing;
 pub mod rule;
 pub mod rules;

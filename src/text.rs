@@ -177,6 +177,13 @@ impl SourceMap {
         self.file(span.file).text.get(span.range()).unwrap_or_default()
     }
 
+    /// The part of a span on its first line, without a comment behind it: enough to point at what fills many lines.
+    pub fn first_line(&self, span: Span) -> Span {
+        let line = self.slice(span).lines().next().unwrap_or_default();
+        let line = line.split(" #").next().unwrap_or_default().trim_end();
+        Span { end: span.start + line.len() as u32, ..span }
+    }
+
     /// Line and column where a span starts.
     pub fn start(&self, span: Span) -> Position {
         self.file(span.file).position(span.start)

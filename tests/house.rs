@@ -16,7 +16,7 @@ const FLOW: [&[&str]; 17] = [
     &["resolve"],
     &["routing"],
     &["graph"],
-    &["context", "nearest", "weighted"],
+    &["context", "nearest", "routes", "weighted"],
     &["rule"],
     &["rules"],
     &["config", "suppress", "check", "share", "baseline", "fix"],

@@ -89,6 +89,8 @@ pub struct Translation<'a> {
     pub routes: Vec<EffectiveRoute<'a>>,
     /// What went wrong, each once.
     pub problems: Vec<Problem<'a>>,
+    /// The route tables that were looked into, sorted, each once.
+    pub tables: Vec<ResourceId>,
     /// The number of routes and tables it would come to, where that is past the limit; the routes are left out then.
     pub oversize: Option<u128>,
 }
@@ -103,6 +105,8 @@ pub(super) fn translate<'a>(snapshot: &'a Snapshot<'a>, index: &Index<'a>, servi
         full: false,
         problems: Vec::new(),
         seen: FxHashSet::default(),
+        tables: Vec::new(),
+        entered: FxHashSet::default(),
     };
     let mut routes = Vec::new();
     visitor.visit(service, None, &Arc::from([]), &mut routes);
@@ -110,7 +114,8 @@ pub(super) fn translate<'a>(snapshot: &'a Snapshot<'a>, index: &Index<'a>, servi
     if visitor.full {
         routes = Vec::new();
     }
-    Translation { routes, problems: visitor.problems, oversize }
+    visitor.tables.sort_unstable();
+    Translation { routes, problems: visitor.problems, tables: visitor.tables, oversize }
 }
 
 struct Visitor<'a, 'i> {
@@ -122,6 +127,9 @@ struct Visitor<'a, 'i> {
     problems: Vec<Problem<'a>>,
     /// Problems known already, by route and delegating route: a table that many routes share is told once.
     seen: FxHashSet<(RouteId, Option<RouteId>)>,
+    /// The tables entered so far, in that order, and to ask which.
+    tables: Vec<ResourceId>,
+    entered: FxHashSet<ResourceId>,
 }
 
 impl<'a> Visitor<'a, '_> {
@@ -209,6 +217,9 @@ impl<'a> Visitor<'a, '_> {
                     return;
                 }
                 let via: Arc<[ResourceId]> = via.iter().copied().chain([table]).collect();
+                if self.entered.insert(table) {
+                    self.tables.push(table);
+                }
                 self.stack.push(table);
                 self.visit(table, Some((id, parent)), &via, &mut routes);
                 self.stack.pop();

@@ -116,6 +116,11 @@ pub enum DelegateFault {
     NotPrefix(Span),
 }
 
+/// Why the matchers of a delegating route are refused as they are written; below a parent that hands on its path they aren't used.
+pub fn delegate_fault(route: &Route<'_>) -> Option<DelegateFault> {
+    delegate_matcher(&defaulted(route)).err()
+}
+
 /// The one matcher of a delegating route: none stands for `/`, and so does one without a path.
 pub(super) fn delegate_matcher<'a>(matchers: &[Matcher<'a>]) -> Result<Matcher<'a>, DelegateFault> {
     let [matcher] = matchers else { return Err(DelegateFault::Several) };

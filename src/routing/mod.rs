@@ -35,7 +35,7 @@ pub use delegation::{DEPTH_LIMIT, EffectiveRoute, LIMIT, Problem, Translation, W
 pub use describe::describe;
 pub use domain::{Conflict, ConflictKind, domains};
 pub use host::{Cause, Host, HostStatus};
-pub use inheritance::{DelegateFault, Misfit};
+pub use inheritance::{DelegateFault, Misfit, delegate_fault};
 pub use listener::{GatewayView, HttpListener, has_ssl, is_read, port_place};
 pub use order::compare_routes;
 pub use outcome::{ActionKind, Fault, Outcome, Outcomes, Share, offered};

@@ -15,8 +15,8 @@ pub type EffectiveId = (u32, u32);
 pub struct ReachIndex {
     by_route: FxHashMap<RouteId, Vec<EffectiveId>>,
     by_group: FxHashMap<ResourceId, Vec<RouteId>>,
-    /// Virtual services by the route tables that they pass through.
     services: FxHashMap<ResourceId, u32>,
+    tables: FxHashSet<ResourceId>,
 }
 
 impl ReachIndex {
@@ -26,6 +26,7 @@ impl ReachIndex {
         let mut seen: FxHashSet<RouteId> = FxHashSet::default();
         for (service, translation) in routing.translations.iter().enumerate() {
             index.services.insert(routing.services[service], service as u32);
+            index.tables.extend(&translation.tables);
             for (at, route) in translation.routes.iter().enumerate() {
                 index.by_route.entry(route.id).or_default().push((service as u32, at as u32));
                 if let Action::Forward { to: Forward::Group(reference), .. } = &route.route.action {
@@ -60,6 +61,11 @@ impl ReachIndex {
         self.services.get(&id).map(|&service| service as usize)
     }
 
+    /// Whether some virtual service comes to a route table; its routes may be dropped all the same.
+    pub fn is_visited(&self, table: ResourceId) -> bool {
+        self.tables.contains(&table)
+    }
+
     /// How far a set of written routes reaches.
     pub fn reach(&self, routing: &Routing<'_>, routes: impl IntoIterator<Item = RouteId>) -> Reach {
         let mut effective: Vec<EffectiveId> =
@@ -81,8 +87,13 @@ impl ReachIndex {
     /// How far a virtual service reaches: all of its routes.
     pub fn reach_of_service(&self, routing: &Routing<'_>, service: ResourceId) -> Reach {
         let Some(at) = self.service(service) else { return Reach::default() };
-        let mut reach = reach_of_services(routing, &[at]);
-        reach.routes = routing.translations[at].routes.len();
+        self.reach_of_services(routing, &[at])
+    }
+
+    /// How far some virtual services reach, given by their index in [`Routing::services`]: all of their routes.
+    pub fn reach_of_services(&self, routing: &Routing<'_>, services: &[usize]) -> Reach {
+        let mut reach = reach_of_services(routing, services);
+        reach.routes = services.iter().map(|&at| routing.translations[at].routes.len()).sum();
         reach
     }
 }

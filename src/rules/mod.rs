@@ -4,19 +4,30 @@ use crate::rule::rules;
 
 rules! {
     ambiguous_scalar
+    delegate_matcher
+    delegation_fan_out
     deprecated_field
+    direct_response_status
     duplicate_destination
     duplicate_key
+    dynamic_forward_proxy_not_enabled
     empty_destination
     field_not_in_version
     identical_upstream_groups
+    invalid_method
     invalid_name
+    invalid_path
+    invalid_regex
     invalid_yaml
     legacy_matcher
     manifest_fragment
     missing_name
     missing_weight
+    no_action
     no_destinations
+    no_path
+    no_routes
+    redirect_code
     removed_field
     several_of_one_of
     subset_mismatch

@@ -1,0 +1,140 @@
+//! Routes as they are written, each once, however many hosts share them.
+
+use indexmap::IndexMap;
+use rustc_hash::{FxBuildHasher, FxHashSet};
+
+use crate::context::Context;
+use crate::diagnostic::Reach;
+use crate::model::{Action, Kind, Matcher, Resource, ResourceKey, Route};
+use crate::routing::Problem;
+use crate::snapshot::RouteId;
+use crate::text::{Role, Span};
+
+/// A route as it is written.
+#[derive(Clone, Copy, Debug)]
+pub struct WrittenRoute<'a> {
+    /// Which it is.
+    pub id: RouteId,
+    /// The virtual service or route table that holds it.
+    pub owner: &'a Resource<'a>,
+    /// The route.
+    pub route: &'a Route<'a>,
+}
+
+/// Every route of the virtual services and route tables that are checked and that the cluster would hold.
+pub fn written<'a>(cx: &Context<'a>) -> impl Iterator<Item = WrittenRoute<'a>> {
+    [Kind::VirtualService, Kind::RouteTable].into_iter().flat_map(|kind| cx.stored(kind)).flat_map(
+        |(owner, resource)| {
+            let routes = resource.routes().iter().enumerate();
+            routes.map(move |(at, route)| WrittenRoute {
+                id: RouteId { owner, index: at as u32 },
+                owner: resource,
+                route,
+            })
+        },
+    )
+}
+
+/// The written route of that id, where it is checked.
+pub fn find<'a>(cx: &Context<'a>, id: RouteId) -> Option<WrittenRoute<'a>> {
+    let owner = cx.resource(id.owner);
+    let route = owner.routes().get(id.index as usize)?;
+    (owner.role == Role::Subject).then_some(WrittenRoute { id, owner, route })
+}
+
+impl WrittenRoute<'_> {
+    /// The resource that holds it.
+    pub fn key(&self) -> ResourceKey {
+        self.owner.key()
+    }
+
+    /// What it is called in messages.
+    pub fn words(&self, cx: &Context<'_>) -> String {
+        cx.route_words(self.id)
+    }
+
+    /// What it is called where one of its matchers is meant, so that the matcher isn't told twice.
+    pub fn owner_words(&self, cx: &Context<'_>) -> String {
+        match self.route.name {
+            Some(name) if !name.value.is_empty() => self.words(cx),
+            _ => format!("route {} of {}", self.id.index + 1, self.key()),
+        }
+    }
+
+    /// Its first line, for findings about the route as a whole.
+    pub fn head(&self, cx: &Context<'_>) -> Span {
+        cx.map().first_line(self.route.span)
+    }
+
+    /// The first line of its first matcher; of the route itself where none is written.
+    pub fn matcher_head(&self, cx: &Context<'_>) -> Span {
+        cx.map().first_line(self.route.matchers.first().map_or(self.route.span, |matcher| matcher.span))
+    }
+
+    /// How far it reaches.
+    pub fn reach(&self, cx: &Context<'_>) -> Reach {
+        cx.reach.reach(&cx.routing, [self.id])
+    }
+
+    /// How far it reaches where Envoy refuses it, and with it the listeners of all hosts that it comes to.
+    pub fn reach_if_refused(&self, cx: &Context<'_>) -> Reach {
+        let mut reach = self.reach(cx);
+        reach.listener = reach.routes > 0;
+        reach
+    }
+
+    /// Whether no virtual service of the sources comes to it, so that it does nothing yet.
+    pub fn is_idle(&self, cx: &Context<'_>) -> bool {
+        self.owner.kind == Kind::RouteTable && !cx.reach.is_visited(self.id.owner)
+    }
+}
+
+/// What goes wrong while routes are put together, by written route: the problem, and each virtual service that has it.
+pub type Problems<'c, 'a> = IndexMap<RouteId, Vec<(usize, &'c Problem<'a>)>, FxBuildHasher>;
+
+/// The problems of written routes that are checked, in the order in which the virtual services come to them.
+pub fn problems<'c, 'a>(cx: &'c Context<'a>, wanted: impl Fn(&Problem<'a>) -> bool) -> Problems<'c, 'a> {
+    let mut found: Problems<'c, 'a> = IndexMap::default();
+    for (service, translation) in cx.routing.translations.iter().enumerate() {
+        for problem in translation.problems.iter().filter(|problem| wanted(problem)) {
+            if cx.resource(problem.route.owner).role == Role::Subject {
+                found.entry(problem.route).or_default().push((service, problem));
+            }
+        }
+    }
+    found
+}
+
+/// How far problems reach that take whole hosts out.
+pub fn reach_of_stripped(cx: &Context<'_>, problems: &[(usize, &Problem<'_>)]) -> Reach {
+    let mut services: Vec<usize> = problems.iter().map(|(service, _)| *service).collect();
+    services.dedup();
+    cx.reach.reach_of_services(&cx.routing, &services)
+}
+
+/// The matchers that reach Envoy or are meant to, each place once: those of effective routes with what they inherit, and the
+/// written ones of routes that no host comes to. A delegating route's own count only as far as its children inherit them.
+pub fn matchers<'c, 'a>(cx: &'c Context<'a>) -> Vec<(WrittenRoute<'a>, &'c Matcher<'a>)> {
+    let mut found = Vec::new();
+    let mut seen: FxHashSet<RouteId> = FxHashSet::default();
+    let mut inherited: FxHashSet<(RouteId, Option<Span>, usize)> = FxHashSet::default();
+    for effective in cx.routing.translations.iter().flat_map(|translation| &translation.routes) {
+        let borrowed = matches!(effective.matchers, std::borrow::Cow::Borrowed(_));
+        if borrowed && !seen.insert(effective.id) {
+            continue;
+        }
+        let Some(route) = find(cx, effective.id) else { continue };
+        for matcher in effective.matchers.iter() {
+            let place = (effective.id, matcher.path.map(|path| path.text.span), matcher.headers.len());
+            if borrowed || inherited.insert(place) {
+                found.push((route, matcher));
+            }
+        }
+    }
+    for route in written(cx).filter(|route| !matches!(route.route.action, Action::Delegate(_))) {
+        if cx.reach.of_route(route.id).is_empty() {
+            found.extend(route.route.matchers.iter().map(|matcher| (route, matcher)));
+        }
+    }
+    found
+}

@@ -1,0 +1,134 @@
+use rustc_hash::FxHashSet;
+
+use crate::context::Context;
+use crate::model::{Matcher, PathKind};
+use crate::routes::{WrittenRoute, matchers};
+use crate::routing::regex;
+use crate::rule::{Sink, rule};
+use crate::text::Span;
+
+rule! {
+    /// A regular expression that RE2 doesn't take.
+    ///
+    /// Gloo and Envoy read regular expressions with RE2, which has no look-ahead or look-behind, no back-references and no counts above
+    /// 1000. In a path Gloo notices, and takes the whole virtual host out of the proxy: it keeps its last version, or never appears. In a header,
+    /// a query parameter or a method Gloo doesn't look, and Envoy refuses the configuration of the whole listener, which nobody says.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.solo.io/v1
+    /// kind: VirtualService
+    /// metadata:
+    ///   name: www
+    ///   namespace: shop
+    /// spec:
+    ///   virtualHost:
+    ///     domains: [www.example.com]
+    ///     routes:
+    ///     - matchers:
+    ///       - regex: '/posts/(?!draft-).*' # <- invalid-regex
+    ///       - prefix: /posts
+    ///         headers:
+    ///         - name: x-version
+    ///           value: 'v[12' # <- invalid-regex
+    ///           regex: true
+    ///       routeAction:
+    ///         single:
+    ///           upstream: {name: shop-blog-8080, namespace: gloo-system}
+    /// ```
+    ///
+    /// Instead of looking ahead, put a route for what is meant to be left out before this one.
+    ///
+    /// ```yaml good
+    /// apiVersion: gateway.solo.io/v1
+    /// kind: VirtualService
+    /// metadata:
+    ///   name: www
+    ///   namespace: shop
+    /// spec:
+    ///   virtualHost:
+    ///     domains: [www.example.com]
+    ///     routes:
+    ///     - matchers:
+    ///       - regex: '/posts/draft-.*'
+    ///       directResponseAction: {status: 404}
+    ///     - matchers:
+    ///       - regex: '/posts/.*'
+    ///       routeAction:
+    ///         single:
+    ///           upstream: {name: shop-blog-8080, namespace: gloo-system}
+    /// ```
+    ///
+    /// The Helm value `replaceInvalidRoutes` changes nothing here: the one is an error of the virtual service, the other none that Gloo
+    /// knows of. There is no reason to switch the rule off.
+    "invalid-regex", Error, since "0.1.0", check
+}
+
+fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    let mut told = FxHashSet::default();
+    for (route, matcher) in matchers(cx) {
+        if let Some(path) = matcher.path.filter(|path| path.kind == PathKind::Regex) {
+            if let Err(reason) = regex::check(path.text.value) {
+                if told.insert(path.text.span) {
+                    let services: Vec<usize> = cx.reach.of_route(route.id).iter().map(|(at, _)| *at as usize).collect();
+                    report(cx, sink, &route, path.text.span, "path", &reason)
+                        .effect("Gloo takes out every virtual host that comes to this route, with all its other routes")
+                        .reach(cx.reach.reach_of_services(&cx.routing, &distinct(services)));
+                }
+            }
+        }
+        for (what, conditions) in [("header", &matcher.headers), ("query parameter", &matcher.query)] {
+            for condition in conditions.iter().filter(|condition| condition.regex && !condition.value.value.is_empty()) {
+                let Err(reason) = regex::check(condition.value.value) else { continue };
+                if told.insert(condition.value.span) {
+                    let what = format!("{what} {}", condition.name.value);
+                    refused(cx, sink, &route, condition.value.span, &what, &reason);
+                }
+            }
+        }
+        check_methods(cx, sink, &route, matcher, &mut told);
+    }
+}
+
+/// Gloo joins the methods into one expression.
+fn check_methods(
+    cx: &Context<'_>,
+    sink: &mut Sink<'_>,
+    route: &WrittenRoute<'_>,
+    matcher: &Matcher<'_>,
+    told: &mut FxHashSet<Span>,
+) {
+    for method in &matcher.methods {
+        let plain = method.value.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'-' || c == b'_');
+        if let Some(reason) = (!plain).then(|| regex::check(method.value).err()).flatten() {
+            if told.insert(method.span) {
+                refused(cx, sink, route, method.span, "method", &reason);
+            }
+        }
+    }
+}
+
+fn refused(cx: &Context<'_>, sink: &mut Sink<'_>, route: &WrittenRoute<'_>, span: Span, what: &str, reason: &str) {
+    report(cx, sink, route, span, what, reason)
+        .effect("Envoy refuses the configuration, so no host of the listener is updated any more")
+        .reach(route.reach_if_refused(cx));
+}
+
+fn report<'s>(
+    cx: &Context<'_>,
+    sink: &'s mut Sink<'_>,
+    route: &WrittenRoute<'_>,
+    span: Span,
+    what: &str,
+    reason: &str,
+) -> &'s mut crate::diagnostic::Diagnostic {
+    let message = format!("the regex for the {what} of {} is none that RE2 takes: {reason}", route.words(cx));
+    let finding = sink.report(span, message);
+    finding.label("not RE2").of(&route.key());
+    finding.help("write it in RE2's syntax, which has no look-around and no back-references")
+}
+
+fn distinct(mut services: Vec<usize>) -> Vec<usize> {
+    services.sort_unstable();
+    services.dedup();
+    services
+}
