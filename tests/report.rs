@@ -260,3 +260,43 @@ fn a_manifest_can_not_steer_the_terminal() {
         assert!(!text.contains(['\u{1b}', '\u{202e}']));
     });
 }
+
+#[test]
+fn every_format_has_the_same_findings() {
+    within("shop-broken", |cx| {
+        let report = checked(cx);
+        let write = |format| report_of(cx, format, &Style::default());
+        let json = |format| serde_json::from_str::<Value>(&write(format)).expect("it is JSON");
+        let count = report.findings.len();
+        assert!(count > 5);
+        assert_eq!(write(CheckFormat::Concise).lines().count(), count);
+        assert_eq!(json(CheckFormat::Json)["findings"].as_array().map(Vec::len), Some(count));
+        assert_eq!(write(CheckFormat::Github).lines().count(), count);
+        assert_eq!(write(CheckFormat::Junit).matches("<failure").count(), count);
+        assert_eq!(write(CheckFormat::Checkstyle).matches("<error ").count(), count);
+        assert_eq!(write(CheckFormat::Markdown).lines().count(), count + 4);
+        let gitlab = json(CheckFormat::Gitlab);
+        let mut fingerprints: Vec<&str> =
+            gitlab.as_array().expect("a list").iter().filter_map(|issue| issue["fingerprint"].as_str()).collect();
+        fingerprints.sort_unstable();
+        fingerprints.dedup();
+        assert_eq!(fingerprints.len(), count, "fingerprints are not all different");
+        let sarif = json(CheckFormat::Sarif);
+        let run = &sarif["runs"][0];
+        let listed = run["tool"]["driver"]["rules"].as_array().expect("a list");
+        assert_eq!(listed.len(), rules::ALL.len());
+        let results = run["results"].as_array().expect("a list");
+        assert_eq!(results.len(), count);
+        for (result, finding) in results.iter().zip(&report.findings) {
+            if let Some(index) = result["ruleIndex"].as_u64() {
+                assert_eq!(listed[usize::try_from(index).expect("small")]["id"], result["ruleId"]);
+            }
+            // The place, reckoned once more from the text.
+            let text = &cx.map().file(finding.span.file).text[..finding.span.start as usize];
+            let line = text.matches('\n').count() + 1;
+            let column = text.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+            let region = &result["locations"][0]["physicalLocation"]["region"];
+            assert_eq!((&region["startLine"], &region["startColumn"]), (&line.into(), &column.into()));
+        }
+    });
+}

@@ -3,6 +3,7 @@
 pub mod check;
 pub mod explain;
 mod ink;
+mod markup;
 mod measure;
 pub mod render;
 pub mod rules;
@@ -36,6 +37,18 @@ pub enum CheckFormat {
     Concise,
     /// For programs.
     Json,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// `JUnit`, for the test reports of CI.
+    Junit,
+    /// Annotations of GitHub Actions.
+    Github,
+    /// A code quality report of GitLab.
+    Gitlab,
+    /// Checkstyle, for what reads nothing newer.
+    Checkstyle,
+    /// A table for comments.
+    Markdown,
 }
 
 /// Formats of `render`.

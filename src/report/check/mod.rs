@@ -1,9 +1,16 @@
 //! Findings, in every format.
 
+mod checkstyle;
 mod concise;
 mod excerpt;
+mod fingerprint;
+mod github;
+mod gitlab;
 mod human;
+mod junit;
 mod line;
+mod markdown;
+mod sarif;
 mod summary;
 
 use std::io::{self, Write};
@@ -12,6 +19,7 @@ use super::shape::check::Check;
 use super::shape::write_json;
 use super::{CheckFormat, Style};
 use crate::check::CheckReport;
+use crate::diagnostic::Diagnostic;
 use crate::text::SourceMap;
 
 /// Writes a report.
@@ -25,9 +33,21 @@ pub fn write(
     match format {
         CheckFormat::Json => write_json(&Check::new(map, report), out),
         CheckFormat::Concise => concise::write(map, report, style, out),
+        CheckFormat::Sarif => sarif::write(map, report, out),
+        CheckFormat::Junit => junit::write(map, report, out),
+        CheckFormat::Github => github::write(map, report, out),
+        CheckFormat::Gitlab => gitlab::write(map, report, out),
+        CheckFormat::Checkstyle => checkstyle::write(map, report, out),
+        CheckFormat::Markdown => markdown::write(map, report, out),
         CheckFormat::Human => {
             report.findings.iter().try_for_each(|finding| human::write(map, finding, style, out))?;
             summary::write(report, style, out)
         }
     }
+}
+
+/// A finding in a paragraph: what is wrong, what it does, what to do.
+fn paragraph(finding: &Diagnostic, between: &str) -> String {
+    let parts = [Some(&finding.message), finding.effect.as_ref(), finding.help.as_ref()];
+    parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(between)
 }

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::{Filter, column, tcp_hosts, virtual_hosts};
 use crate::context::Context;
+use crate::report::markup::{code, escaped};
 use crate::report::shape::render::{Destination, Route};
 
 /// Writes a table a host.
@@ -74,21 +75,4 @@ fn rows(route: &str, notes: &str, list: &[Destination], precision: u8, out: &mut
         (route, notes) = ("", "");
     }
     Ok(())
-}
-
-/// A code span that no text can leave, also in a table.
-fn code(text: &str) -> String {
-    let text = text.replace(char::is_control, " ").replace('|', "\\|");
-    if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
-}
-
-/// Plain text without a meaning of its own.
-fn escaped(text: &str) -> String {
-    text.chars().fold(String::new(), |mut escaped, c| {
-        if matches!(c, '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|') {
-            escaped.push('\\');
-        }
-        escaped.push(if c.is_control() { ' ' } else { c });
-        escaped
-    })
 }

@@ -1,0 +1,38 @@
+//! `JUnit`: a suite a file, a failing case a finding; where there is none, one case that passes.
+
+use std::io::{self, Write};
+
+use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
+
+use super::paragraph;
+use crate::check::CheckReport;
+use crate::text::{FileId, SourceMap};
+
+/// Writes the report.
+pub(super) fn write(map: &SourceMap, report: &CheckReport, out: &mut dyn Write) -> io::Result<()> {
+    let mut document = Report::new("glooscope");
+    let mut suites: Vec<(FileId, TestSuite)> = Vec::new();
+    for finding in &report.findings {
+        let file = finding.span.file;
+        let name = map.file(file).name.as_str();
+        if suites.last().is_none_or(|(last, _)| *last != file) {
+            suites.push((file, TestSuite::new(name)));
+        }
+        let at = map.start(finding.span);
+        let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
+        status.set_message(finding.message.as_str()).set_type(finding.severity.as_str());
+        status.set_description(format!("{name}:{}:{}\n{}", at.line, at.column, paragraph(finding, "\n")));
+        let mut case = TestCase::new(format!("{}:{}:{}", finding.rule, at.line, at.column), status);
+        case.set_classname(name);
+        if let Some((_, suite)) = suites.last_mut() {
+            suite.add_test_case(case);
+        }
+    }
+    if suites.is_empty() {
+        let mut suite = TestSuite::new("glooscope");
+        suite.add_test_case(TestCase::new("no findings", TestCaseStatus::success()));
+        document.add_test_suite(suite);
+    }
+    document.add_test_suites(suites.into_iter().map(|(_, suite)| suite));
+    document.serialize(&mut *out).map_err(io::Error::other)
+}
