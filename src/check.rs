@@ -1,14 +1,15 @@
 //! What checking comes to: findings, and what was looked at.
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 
+use crate::config::{Level, Levels};
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::resolve::State;
 use crate::routing::Refusals;
 use crate::rule::Sink;
 use crate::rules;
+use crate::suppress;
 use crate::text::{Role, SourceMap};
 
 /// The findings of one run, sorted.
@@ -43,57 +44,6 @@ pub struct Summary {
     pub unchecked_references: usize,
 }
 
-/// What the configuration makes of a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Level {
-    /// Its findings are dropped.
-    Off,
-    /// Its findings have this severity, whatever the rule says.
-    At(Severity),
-}
-
-impl Level {
-    /// The words that [`Level::parse`] knows.
-    pub const WORDS: [&'static str; 4] = ["off", "info", "warning", "error"];
-
-    /// Reads the word that the configuration and the command line use.
-    pub fn parse(word: &str) -> Option<Level> {
-        Some(match word {
-            "off" => Level::Off,
-            "info" => Level::At(Severity::Info),
-            "warning" => Level::At(Severity::Warning),
-            "error" => Level::At(Severity::Error),
-            _ => return None,
-        })
-    }
-}
-
-/// What the configuration makes of each rule; one that isn't named keeps its severity.
-#[derive(Clone, Debug, Default)]
-pub struct Levels {
-    by_code: FxHashMap<&'static str, Level>,
-}
-
-impl Levels {
-    /// Sets the level of the rule `code`; whether there is such a rule.
-    pub fn set(&mut self, code: &str, level: Level) -> bool {
-        let rule = rules::find(code);
-        if let Some(rule) = rule {
-            self.by_code.insert(rule.code, level);
-        }
-        rule.is_some()
-    }
-
-    /// The level set for a rule.
-    pub fn get(&self, code: &str) -> Option<Level> {
-        self.by_code.get(code).copied()
-    }
-
-    fn is_off(&self, code: &str) -> bool {
-        self.get(code) == Some(Level::Off)
-    }
-}
-
 /// Runs every rule.
 pub fn check(cx: &Context<'_>, levels: &Levels) -> CheckReport {
     check_with(cx, levels, Vec::new())
@@ -113,6 +63,7 @@ pub fn check_with(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>)
         })
         .collect();
     findings.extend(elsewhere);
+    suppress::silence(cx.snapshot.sources, levels, &mut findings);
     findings.retain_mut(|finding| match levels.get(finding.rule) {
         Some(Level::Off) => false,
         Some(Level::At(severity)) => {

@@ -4,9 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
+use glooscope::config::{FailOn, Level};
 use glooscope::report::{CheckFormat, RenderFormat, RulesFormat};
 use glooscope::schema::GlooVersion;
 
+use crate::command::config::rule_level;
 use crate::source::Source;
 
 /// Shows what Gloo Edge routing manifests will really do, before they are applied
@@ -89,19 +91,18 @@ pub(crate) struct Reading {
     /// Take the sources for all there is: what they lack is missing
     #[arg(long)]
     pub(crate) closed: bool,
-}
 
-/// The least severity that makes the exit code 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum FailOn {
-    /// Errors
-    Error,
-    /// Warnings and errors
-    Warning,
-    /// Any finding
-    Info,
-    /// Nothing
-    Never,
+    /// Set the level of a rule: off, info, warning or error
+    #[arg(long, value_name = "CODE=LEVEL", value_parser = rule_level)]
+    pub(crate) rule: Vec<(String, Level)>,
+
+    /// Read this configuration instead of the nearest `.glooscope.yaml` upwards
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "no_config")]
+    pub(crate) config: Option<PathBuf>,
+
+    /// Read no configuration
+    #[arg(long)]
+    pub(crate) no_config: bool,
 }
 
 #[derive(Debug, Args)]

@@ -13,6 +13,7 @@
 pub mod baseline;
 pub mod change;
 pub mod check;
+pub mod config;
 pub mod context;
 mod controller;
 pub mod diagnostic;
@@ -33,6 +34,7 @@ pub mod rules;
 pub mod schema;
 pub mod share;
 pub mod snapshot;
+mod suppress;
 pub mod text;
 pub mod weighted;
 pub mod yaml;

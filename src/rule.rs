@@ -66,6 +66,11 @@ impl<'s> Sink<'s> {
 
     /// Adds a finding and returns it, so that labels, effect, help and fix can be added.
     pub fn report(&mut self, span: Span, message: impl Into<String>) -> &mut Diagnostic {
+        Sink { rule: self.rule, found: self.found }.into_report(span, message)
+    }
+
+    /// Adds the only finding of this sink, which may then outlive it.
+    pub(crate) fn into_report(self, span: Span, message: impl Into<String>) -> &'s mut Diagnostic {
         let index = self.found.len();
         self.found.push(Diagnostic::new(self.rule.code, self.rule.severity, span, message.into()));
         &mut self.found[index]
@@ -74,11 +79,11 @@ impl<'s> Sink<'s> {
 
 /// Declares a rule: its page as a doc comment, then code, severity, version, optionally the kind of fix, and the function.
 macro_rules! rule {
-    ($(#[doc = $doc:literal])+ $code:literal, $severity:ident, since $since:literal, $check:ident) => {
+    ($(#[doc = $doc:literal])+ $code:literal, $severity:ident, since $since:literal, $check:expr) => {
         $crate::rule::rule!($(#[doc = $doc])+ $code, $severity, since $since, fix None, $check);
     };
-    ($(#[doc = $doc:literal])+ $code:literal, $severity:ident, since $since:literal, fix $fix:ident, $check:ident) => {
-        pub(super) static RULE: $crate::rule::Rule = $crate::rule::Rule {
+    ($(#[doc = $doc:literal])+ $code:literal, $severity:ident, since $since:literal, fix $fix:ident, $check:expr) => {
+        pub(crate) static RULE: $crate::rule::Rule = $crate::rule::Rule {
             code: $code,
             severity: $crate::diagnostic::Severity::$severity,
             since: $since,

@@ -2,6 +2,7 @@
 
 mod check;
 mod completions;
+pub(crate) mod config;
 mod explain;
 mod man;
 mod render;

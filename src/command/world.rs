@@ -1,12 +1,13 @@
 //! What a command works on: sources that were read, and how to read and judge them.
 
-use glooscope::check::Levels;
+use glooscope::config::Config;
 use glooscope::context::{Context, with_context};
 use glooscope::diagnostic::Diagnostic;
 use glooscope::options::Options;
 use glooscope::snapshot::{Snapshot, Sources};
 use glooscope::text::SourceMap;
 
+use super::config::Settings;
 use super::say;
 use crate::cli::{Reading, Terminal};
 use crate::error::Error;
@@ -19,8 +20,8 @@ pub(crate) struct World {
     pub(crate) sources: Sources,
     /// How to read and judge them.
     pub(crate) options: Options,
-    /// What the configuration makes of each rule.
-    pub(crate) levels: Levels,
+    /// The configuration, with the command line's levels in it.
+    pub(crate) config: Config,
     /// Findings about the configuration itself.
     pub(crate) found: Vec<Diagnostic>,
     /// Whether all of the sources could be read; what could not was said.
@@ -28,24 +29,18 @@ pub(crate) struct World {
 }
 
 impl World {
-    /// Reads the sources.
+    /// Reads the configuration and the sources.
     pub(crate) fn read(subjects: &[Source], reading: &Reading, terminal: &Terminal) -> Result<World, Error> {
         let mut map = SourceMap::default();
-        let mut options = Options { closed: reading.closed, ..Options::default() };
-        if let Some(namespace) = &reading.namespace {
-            options.namespace.clone_from(namespace);
-        }
-        if let Some(version) = reading.gloo_version {
-            options.version = version;
-        }
-        let wanted = Wanted { subjects, context: &reading.context };
+        let settings = Settings::read(reading, &mut map)?;
+        let wanted = Wanted { subjects, context: &settings.context, exclude: &settings.exclude };
         let problems = source::read(&wanted, &mut map)?;
         problems.iter().for_each(|problem| say(&format!("error: {problem}")));
         if terminal.verbose {
             map.files().for_each(|(_, file)| say(&format!("read {}", file.name)));
         }
-        let is_whole = problems.is_empty();
-        Ok(World { sources: Sources::parse(map), options, levels: Levels::default(), found: Vec::new(), is_whole })
+        let Settings { config, options, found, .. } = settings;
+        Ok(World { sources: Sources::parse(map), options, config, found, is_whole: problems.is_empty() })
     }
 
     /// Works out what follows from the sources and lends it to `work`.

@@ -14,6 +14,7 @@ rules! {
     empty_destination
     field_not_in_version
     identical_upstream_groups
+    invalid_config
     invalid_method
     invalid_name
     invalid_path
@@ -34,13 +35,19 @@ rules! {
     unknown_api_version
     unknown_enum_value
     unknown_field
+    unknown_rule
     unrendered_template
+    unused_ignore
     unused_upstream_group
     weight_overflow
     wrong_type
     zero_total_weight
     zero_weight
 }
+
+pub(crate) use invalid_config::RULE as INVALID_CONFIG;
+pub(crate) use unknown_rule::RULE as UNKNOWN_RULE;
+pub(crate) use unused_ignore::RULE as UNUSED_IGNORE;
 
 /// The rule of that code.
 pub fn find(code: &str) -> Option<&'static crate::rule::Rule> {

@@ -112,7 +112,8 @@ impl Walk<'_> {
 
     fn add(&mut self, path: PathBuf, identity: PathBuf) {
         if self.met.insert(identity.clone()) {
-            self.files.push(Found { name: shown(&path), identity, content: Content::File(path) });
+            let place = Some(identity.clone());
+            self.files.push(Found { name: shown(&path), identity, content: Content::File(path), place });
         }
     }
 }
@@ -125,7 +126,7 @@ fn real(path: &Path) -> Option<PathBuf> {
     fs::canonicalize(path).ok()
 }
 
-fn is_manifest(path: &Path) -> bool {
+pub(super) fn is_manifest(path: &Path) -> bool {
     let known = |extension: &OsStr| ["yaml", "yml", "json"].iter().any(|known| extension.eq_ignore_ascii_case(known));
     path.extension().is_some_and(known) || path.file_name().is_some_and(|name| name == "Kustomization")
 }

@@ -1,18 +1,26 @@
 //! What is outside: files and folders, standard input, revisions, kustomizations, clusters; each read into named texts.
 
+mod cluster;
+mod exclude;
 mod folder;
+mod git;
+mod kustomize;
 mod path;
+mod program;
 mod stdin;
 mod text;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::fmt;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use glooscope::text::{Role, SourceMap};
+use glooscope::text::{Refusal, Role, SourceMap};
 use rayon::prelude::*;
 
 use crate::error::Error;
+
+pub(crate) use exclude::Exclude;
 
 /// Where manifests come from, as a SOURCE argument says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,13 +78,39 @@ impl FromStr for Source {
     }
 }
 
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Source::Path(path) => f.write_str(&path::shown(path)),
+            Source::Stdin => f.write_str("-"),
+            Source::Git { revision, path } if path.is_empty() => write!(f, "git:{revision}"),
+            Source::Git { revision, path } => write!(f, "git:{revision}:{path}"),
+            Source::Kustomize(folder) => write!(f, "kustomize:{}", path::shown(folder)),
+            Source::Cluster { context } => write!(f, "cluster:{}", context.as_deref().unwrap_or_default()),
+        }
+    }
+}
+
+impl Source {
+    /// The source as seen from `folder`, where it is a path.
+    pub(crate) fn below(self, folder: &Path) -> Source {
+        match self {
+            Source::Path(path) => Source::Path(folder.join(path)),
+            Source::Kustomize(path) => Source::Kustomize(folder.join(path)),
+            other => other,
+        }
+    }
+}
+
 /// What a [`SourceMap`] is filled from.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Wanted<'a> {
     /// What is checked.
     pub(crate) subjects: &'a [Source],
     /// What is only there for references to resolve to.
     pub(crate) context: &'a [Source],
+    /// What folders and revisions are read without.
+    pub(crate) exclude: &'a Exclude,
 }
 
 /// A text that is going to be read, or that was.
@@ -97,6 +131,8 @@ pub(crate) struct Found {
     pub(crate) identity: PathBuf,
     /// Its bytes, or where they are.
     pub(crate) content: Content,
+    /// The real path that patterns of what is left out apply to; none where somebody asked for this very file.
+    pub(crate) place: Option<PathBuf>,
 }
 
 /// Reads every source into `map`, and returns what could not be read though the rest could, each as `name: why`.
@@ -108,7 +144,14 @@ pub(crate) fn read(wanted: &Wanted<'_>, map: &mut SourceMap) -> Result<Vec<Strin
     let mut files: BTreeMap<PathBuf, (String, Content, Role)> = BTreeMap::new();
     for (sources, role) in [(wanted.subjects, Role::Subject), (wanted.context, Role::Context)] {
         for source in sources {
+            // Standard input has one end only.
+            if *source == Source::Stdin && files.values().any(|(name, ..)| name == stdin::NAME) {
+                continue;
+            }
             for found in find(source, &mut problems)? {
+                if found.place.as_deref().is_some_and(|place| wanted.exclude.holds(place)) {
+                    continue;
+                }
                 files.entry(found.identity).or_insert((found.name, found.content, role));
             }
         }
@@ -139,12 +182,20 @@ pub(crate) fn read(wanted: &Wanted<'_>, map: &mut SourceMap) -> Result<Vec<Strin
     Ok(problems)
 }
 
+/// Name and text of one file.
+pub(crate) fn one(path: &Path) -> Result<(String, Result<String, Refusal>), Error> {
+    let name = path::shown(path);
+    let bytes = path::bytes(path).map_err(|reason| Error::source(&name, reason))?;
+    Ok((name, text::decode(bytes)))
+}
+
 fn find(source: &Source, problems: &mut Vec<String>) -> Result<Vec<Found>, Error> {
+    let name = source.to_string();
     match source {
         Source::Path(path) => path::find(path, problems),
         Source::Stdin => stdin::find(),
-        Source::Git { .. } | Source::Kustomize(_) | Source::Cluster { .. } => {
-            Err(Error::source(format!("{source:?}"), "this kind of source is not read yet"))
-        }
+        Source::Git { revision, path } => git::find(&name, revision, path),
+        Source::Kustomize(folder) => kustomize::find(&name, folder),
+        Source::Cluster { context } => cluster::find(&name, context.as_deref(), problems),
     }
 }

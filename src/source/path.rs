@@ -26,7 +26,7 @@ pub(super) fn find(path: &Path, problems: &mut Vec<String>) -> Result<Vec<Found>
     } else {
         Content::Bytes(bytes(path).map_err(|reason| Error::source(&name, reason))?)
     };
-    Ok(vec![Found { name, identity, content }])
+    Ok(vec![Found { name, identity, content, place: None }])
 }
 
 /// The bytes of a file, or why there are none.

@@ -6,11 +6,11 @@ use super::{Content, Found};
 use crate::error::Error;
 
 /// The name that standard input goes by.
-const NAME: &str = "<stdin>";
+pub(super) const NAME: &str = "<stdin>";
 
 /// Reads standard input to its end.
 pub(super) fn find() -> Result<Vec<Found>, Error> {
     let mut bytes = Vec::new();
     std::io::stdin().lock().read_to_end(&mut bytes).map_err(|reason| Error::source(NAME, reason))?;
-    Ok(vec![Found { name: NAME.to_owned(), identity: NAME.into(), content: Content::Bytes(bytes) }])
+    Ok(vec![Found { name: NAME.to_owned(), identity: NAME.into(), content: Content::Bytes(bytes), place: None }])
 }

@@ -1,0 +1,110 @@
+//! The configuration as a run meets it: found on the disk, then overruled by the command line.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use glooscope::config::{Config, FILE_NAME, Level};
+use glooscope::diagnostic::Diagnostic;
+use glooscope::options::Options;
+use glooscope::rules;
+use glooscope::text::{Role, SourceMap};
+
+use crate::cli::Reading;
+use crate::error::Error;
+use crate::source::{self, Exclude, Source};
+
+/// What holds for a run.
+#[derive(Debug, Default)]
+pub(crate) struct Settings {
+    /// The configuration, with the command line's levels in it.
+    pub(crate) config: Config,
+    /// How manifests are read and judged.
+    pub(crate) options: Options,
+    /// Sources that references may resolve to.
+    pub(crate) context: Vec<Source>,
+    /// What folders are read without.
+    pub(crate) exclude: Exclude,
+    /// Findings about the configuration itself.
+    pub(crate) found: Vec<Diagnostic>,
+}
+
+impl Settings {
+    /// Finds and reads the configuration; its text goes into `map`, so that findings can point at it.
+    pub(crate) fn read(reading: &Reading, map: &mut SourceMap) -> Result<Settings, Error> {
+        let mut settings = Settings::default();
+        let path = match &reading.config {
+            Some(path) => Some(path.clone()),
+            None if reading.no_config => None,
+            None => find(),
+        };
+        if let Some(path) = path {
+            settings.load(&path, map)?;
+        }
+        settings.overrule(reading)?;
+        Ok(settings)
+    }
+
+    fn load(&mut self, path: &Path, map: &mut SourceMap) -> Result<(), Error> {
+        let (name, text) = source::one(path)?;
+        let file = match text {
+            Ok(text) => map.add(name, text, Role::Configuration),
+            Err(refusal) => map.refuse(name, refusal, Role::Configuration),
+        };
+        (self.config, self.found) = Config::read(map, file);
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        for text in &self.config.context {
+            let source: Source = text.parse().map_err(|reason: String| Error::source(text, reason))?;
+            self.context.push(source.below(folder));
+        }
+        self.exclude = Exclude::new(folder, &self.config.exclude)?;
+        Ok(())
+    }
+
+    fn overrule(&mut self, reading: &Reading) -> Result<(), Error> {
+        self.context.extend(reading.context.iter().cloned());
+        for (code, level) in &reading.rule {
+            if !self.config.levels.set(code, *level) {
+                return Err(unknown_rule(code));
+            }
+        }
+        let config = &self.config;
+        let options = &mut self.options;
+        options.closed = reading.closed || config.closed.unwrap_or_default();
+        options.external.clone_from(&config.external);
+        options.discovery_namespace.clone_from(&config.discovery_namespace);
+        if let Some(namespace) = reading.namespace.as_ref().or(config.namespace.as_ref()) {
+            options.namespace.clone_from(namespace);
+        }
+        if let Some(version) = reading.gloo_version.or(config.gloo_version) {
+            options.version = version;
+        }
+        Ok(())
+    }
+}
+
+/// The configuration of the working folder, or of the nearest folder above that has one.
+fn find() -> Option<PathBuf> {
+    let depth = std::env::current_dir().ok()?.ancestors().count();
+    let mut path = PathBuf::from(FILE_NAME);
+    for _ in 0..depth {
+        if fs::metadata(&path).is_ok_and(|about| about.is_file()) {
+            return Some(path);
+        }
+        path = Path::new("..").join(path);
+    }
+    None
+}
+
+/// The error of naming a rule that doesn't exist.
+pub(crate) fn unknown_rule(code: &str) -> Error {
+    let hint = rules::nearest(code)
+        .map_or_else(|| "`glooscope rules` lists them".to_owned(), |nearest| format!("did you mean `{nearest}`?"));
+    Error::Usage(format!("no rule is called `{code}`: {hint}"))
+}
+
+/// Reads `CODE=LEVEL`.
+pub(crate) fn rule_level(text: &str) -> Result<(String, Level), String> {
+    let (code, word) = text.split_once('=').ok_or("write CODE=LEVEL")?;
+    let level = Level::parse(word).ok_or_else(|| format!("the level is one of {}", Level::WORDS.join(", ")))?;
+    Ok((code.to_owned(), level))
+}

@@ -1,0 +1,45 @@
+//! The configuration, read by the same YAML reader as manifests, so that its mistakes are shown in place.
+
+mod level;
+pub(crate) mod read;
+
+pub use level::{FailOn, Level, Levels};
+
+use crate::diagnostic::Diagnostic;
+use crate::schema::GlooVersion;
+use crate::text::{FileId, SourceMap};
+
+/// The name of the file that holds it.
+pub const FILE_NAME: &str = ".glooscope.yaml";
+
+/// What a configuration says; where it says nothing, nothing is set.
+#[derive(Clone, Debug, Default)]
+pub struct Config {
+    /// What it makes of each rule.
+    pub levels: Levels,
+    /// Globs of names (`namespace/name`) that count as defined.
+    pub external: Vec<String>,
+    /// Whether the sources are all there is.
+    pub closed: Option<bool>,
+    /// Sources that references may resolve to; paths count from the folder of the configuration.
+    pub context: Vec<String>,
+    /// Patterns of paths that folders are read without, as `.gitignore` has them.
+    pub exclude: Vec<String>,
+    /// The namespace of resources that name none.
+    pub namespace: Option<String>,
+    /// Where discovery writes upstreams.
+    pub discovery_namespace: Option<String>,
+    /// Whose fields and rules hold.
+    pub gloo_version: Option<GlooVersion>,
+    /// The least severity that makes a run fail.
+    pub fail_on: Option<FailOn>,
+    /// The largest change of a share that passes, in percentage points.
+    pub max_shift: Option<f64>,
+}
+
+impl Config {
+    /// Reads the configuration in a file of `map`, and what is wrong with it.
+    pub fn read(map: &SourceMap, file: FileId) -> (Config, Vec<Diagnostic>) {
+        read::read(map, file)
+    }
+}

@@ -1,0 +1,164 @@
+//! From the text of a configuration to its values.
+
+use super::{Config, FailOn, Level};
+use crate::diagnostic::Diagnostic;
+use crate::rule::Sink;
+use crate::rules::{self, INVALID_CONFIG, UNKNOWN_RULE};
+use crate::schema::nearest;
+use crate::text::{FileId, SourceMap, Span};
+use crate::yaml::{self, Node, Value};
+
+const KEYS: [&str; 10] = [
+    "rules",
+    "external",
+    "closed",
+    "context",
+    "exclude",
+    "namespace",
+    "discovery-namespace",
+    "gloo-version",
+    "fail-on",
+    "max-shift",
+];
+
+/// Reads the configuration in a file of `map`.
+pub(super) fn read(map: &SourceMap, file: FileId) -> (Config, Vec<Diagnostic>) {
+    let mut reader = Reader { config: Config::default(), found: Vec::new() };
+    let source = map.file(file);
+    if let Some(refusal) = &source.refusal {
+        reader.invalid(Span::new(file, 0, 0), refusal.message.clone()).help(refusal.help.clone());
+    }
+    let documents = yaml::read(file, &source.text);
+    let mut roots = Vec::new();
+    for document in &documents {
+        match &document.tree {
+            Err(error) => {
+                let finding = reader.invalid(error.span, error.message.clone());
+                finding.help.clone_from(&error.help);
+            }
+            Ok(tree) => roots.extend(tree.root(file, &source.text).filter(|root| !root.is_null())),
+        }
+    }
+    if let Some(root) = roots.first() {
+        reader.root(*root);
+    }
+    if let Some(second) = roots.get(1) {
+        reader.invalid(second.span().head(), "a configuration is one document").help("remove what follows `---`");
+    }
+    (reader.config, reader.found)
+}
+
+struct Reader {
+    config: Config,
+    found: Vec<Diagnostic>,
+}
+
+impl Reader {
+    fn invalid(&mut self, span: Span, message: impl Into<String>) -> &mut Diagnostic {
+        Sink::new(&INVALID_CONFIG, &mut self.found).into_report(span, message)
+    }
+
+    fn root(&mut self, root: Node<'_>) {
+        if !root.is_map() {
+            self.invalid(root.span(), "a configuration is a map").label("no map").help("write `key: value`");
+            return;
+        }
+        let mut seen: Vec<&str> = Vec::new();
+        for (key, value) in root.entries() {
+            let name = key.str();
+            if seen.contains(&name) {
+                self.invalid(key.span(), format!("`{name}` is set twice")).label("the last one counts");
+            }
+            seen.push(name);
+            self.entry(key, value);
+        }
+    }
+
+    fn entry(&mut self, key: Node<'_>, value: Node<'_>) {
+        let name = key.str();
+        if !KEYS.contains(&name) {
+            let help = nearest(name, KEYS.into_iter())
+                .map_or_else(|| format!("use one of {}", KEYS.join(", ")), |near| format!("write `{near}`"));
+            self.invalid(key.span(), format!("the configuration has no key `{name}`")).label("unknown key").help(help);
+            return;
+        }
+        if value.is_null() {
+            return;
+        }
+        match name {
+            "rules" => self.rules(value),
+            "external" => self.config.external = self.list(name, value),
+            "context" => self.config.context = self.list(name, value),
+            "exclude" => self.config.exclude = self.list(name, value),
+            "closed" => match value.value() {
+                Some(Value::Bool(closed)) => self.config.closed = Some(closed),
+                _ => self.wrong(name, value, "true or false"),
+            },
+            "namespace" => self.config.namespace = self.text(name, value),
+            "discovery-namespace" => self.config.discovery_namespace = self.text(name, value),
+            // The text decides: a bare 1.20 is the number 1.2.
+            "gloo-version" => match value.str().parse() {
+                Ok(version) => self.config.gloo_version = Some(version),
+                Err(error) => {
+                    let error: crate::schema::UnknownVersion = error;
+                    self.invalid(value.span(), error.to_string()).label("unknown version");
+                }
+            },
+            "fail-on" => match FailOn::parse(value.str()) {
+                Some(fail_on) => self.config.fail_on = Some(fail_on),
+                None => self.wrong(name, value, &format!("one of {}", FailOn::WORDS.join(", "))),
+            },
+            _ => match value.str().parse::<f64>() {
+                Ok(shift) if (0.0..=100.0).contains(&shift) => self.config.max_shift = Some(shift),
+                _ => self.wrong(name, value, "a number of percentage points from 0 to 100"),
+            },
+        }
+    }
+
+    fn rules(&mut self, node: Node<'_>) {
+        if !node.is_map() {
+            self.wrong("rules", node, "a map of codes to levels");
+            return;
+        }
+        for (code, level) in node.entries() {
+            let name = code.str();
+            if rules::find(name).is_none() {
+                unknown_rule(&mut self.found, code.span(), name);
+                continue;
+            }
+            match Level::parse(level.str()) {
+                Some(level) => {
+                    self.config.levels.set(name, level);
+                }
+                None => self.wrong(name, level, &format!("one of {}", Level::WORDS.join(", "))),
+            }
+        }
+    }
+
+    fn list(&mut self, name: &str, node: Node<'_>) -> Vec<String> {
+        if !node.is_list() {
+            self.wrong(name, node, "a list of texts");
+        }
+        node.items().filter_map(|item| self.text(name, item)).collect()
+    }
+
+    fn text(&mut self, name: &str, node: Node<'_>) -> Option<String> {
+        let fits = node.is_scalar() && !node.str().is_empty();
+        if !fits {
+            self.wrong(name, node, "a text");
+        }
+        fits.then(|| node.str().to_owned())
+    }
+
+    fn wrong(&mut self, name: &str, node: Node<'_>, want: &str) {
+        self.invalid(node.span(), format!("`{name}` is {want}")).label("something else").help(format!("write {want}"));
+    }
+}
+
+/// Reports a code that no rule has.
+pub(crate) fn unknown_rule(found: &mut Vec<Diagnostic>, span: Span, code: &str) {
+    let help = rules::nearest(code)
+        .map_or_else(|| "look the codes up with `glooscope rules`".to_owned(), |near| format!("write `{near}`"));
+    let finding = Sink::new(&UNKNOWN_RULE, found).into_report(span, format!("no rule has the code `{code}`"));
+    finding.label("unknown code").help(help);
+}

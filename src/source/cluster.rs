@@ -1,0 +1,61 @@
+//! What a cluster holds.
+
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+
+use super::program::{Failure, run};
+use super::{Content, Found};
+use crate::error::Error;
+
+/// The kinds that are asked for. Secrets are not: their names are not worth their contents.
+const KINDS: [&str; 14] = [
+    "upstreams.gloo.solo.io",
+    "upstreamgroups.gloo.solo.io",
+    "settings.gloo.solo.io",
+    "virtualservices.gateway.solo.io",
+    "routetables.gateway.solo.io",
+    "gateways.gateway.solo.io",
+    "routeoptions.gateway.solo.io",
+    "virtualhostoptions.gateway.solo.io",
+    "listeneroptions.gateway.solo.io",
+    "httplisteneroptions.gateway.solo.io",
+    "httpgateways.gateway.solo.io",
+    "tcpgateways.gateway.solo.io",
+    "authconfigs.enterprise.gloo.solo.io",
+    "services",
+];
+
+/// What `kubectl get` prints for each kind in all namespaces; a kind that the cluster doesn't have is passed over.
+pub(super) fn find(name: &str, context: Option<&str>, problems: &mut Vec<String>) -> Result<Vec<Found>, Error> {
+    let context = context.map(|context| format!("--context={context}"));
+    let answers: Vec<(&str, Result<Vec<u8>, Failure>)> = KINDS
+        .par_iter()
+        .map(|&kind| {
+            let mut arguments = vec!["get", kind, "--all-namespaces", "--output=json"];
+            arguments.extend(context.as_deref());
+            (kind, run("kubectl", &arguments, Vec::new()))
+        })
+        .collect();
+    let mut found = Vec::new();
+    let mut refused = Vec::new();
+    for (kind, answer) in answers {
+        let name = format!("{}/{kind}", name.trim_end_matches('/'));
+        match answer {
+            Ok(bytes) => {
+                found.push(Found { identity: PathBuf::from(&name), name, content: Content::Bytes(bytes), place: None })
+            }
+            Err(Failure::Missing) => {
+                return Err(Error::source(name, "kubectl is not installed: install it, or give a dump of the cluster"));
+            }
+            Err(Failure::Refused(said)) if said.contains("the server doesn't have a resource type") => {}
+            Err(Failure::Refused(said)) => refused.push((name, said)),
+        }
+    }
+    if found.is_empty() {
+        let said = refused.into_iter().next().map(|(_, said)| said);
+        return Err(Error::source(name, said.unwrap_or_else(|| "the cluster has none of Gloo's kinds".to_owned())));
+    }
+    problems.extend(refused.into_iter().map(|(name, said)| format!("{name}: {said}")));
+    Ok(found)
+}

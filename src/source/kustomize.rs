@@ -1,0 +1,31 @@
+//! What a kustomization builds.
+
+use std::path::{Path, PathBuf};
+
+use super::program::{Failure, run};
+use super::{Content, Found};
+use crate::error::Error;
+
+/// Builds the kustomization in `folder` with kustomize, or with kubectl where there is no kustomize.
+pub(super) fn find(name: &str, folder: &Path) -> Result<Vec<Found>, Error> {
+    let mut path = folder.to_string_lossy().into_owned();
+    if path.starts_with('-') {
+        path = format!("./{path}");
+    }
+    let built = match run("kustomize", &["build", &path], Vec::new()) {
+        Err(Failure::Missing) => run("kubectl", &["kustomize", &path], Vec::new()),
+        other => other,
+    };
+    match built {
+        Ok(bytes) => Ok(vec![Found {
+            name: name.to_owned(),
+            identity: PathBuf::from(name),
+            content: Content::Bytes(bytes),
+            place: None,
+        }]),
+        Err(Failure::Missing) => {
+            Err(Error::source(name, "neither kustomize nor kubectl is installed: install one, or build it elsewhere"))
+        }
+        Err(Failure::Refused(said)) => Err(Error::source(name, said)),
+    }
+}
