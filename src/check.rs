@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use crate::config::{Level, Levels};
+pub use crate::config::{Level, Levels};
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::resolve::State;

@@ -40,16 +40,19 @@ pub(super) fn find(name: &str, context: Option<&str>, problems: &mut Vec<String>
     let mut found = Vec::new();
     let mut refused = Vec::new();
     for (kind, answer) in answers {
-        let name = format!("{}/{kind}", name.trim_end_matches('/'));
+        let place = format!("{name}/{kind}");
         match answer {
-            Ok(bytes) => {
-                found.push(Found { identity: PathBuf::from(&name), name, content: Content::Bytes(bytes), place: None })
-            }
+            Ok(bytes) => found.push(Found {
+                identity: PathBuf::from(&place),
+                name: place,
+                content: Content::Bytes(bytes),
+                place: None,
+            }),
             Err(Failure::Missing) => {
                 return Err(Error::source(name, "kubectl is not installed: install it, or give a dump of the cluster"));
             }
             Err(Failure::Refused(said)) if said.contains("the server doesn't have a resource type") => {}
-            Err(Failure::Refused(said)) => refused.push((name, said)),
+            Err(Failure::Refused(said)) => refused.push((place, words(&said))),
         }
     }
     if found.is_empty() {
@@ -58,4 +61,14 @@ pub(super) fn find(name: &str, context: Option<&str>, problems: &mut Vec<String>
     }
     problems.extend(refused.into_iter().map(|(name, said)| format!("{name}: {said}")));
     Ok(found)
+}
+
+/// What kubectl says to people: its log lines (`E1123 06:03:49.051717 …`) repeat it for each attempt.
+fn words(said: &str) -> String {
+    let is_log = |line: &&str| {
+        let head = line.as_bytes();
+        head.len() > 5 && b"EWI".contains(&head[0]) && head[1..5].iter().all(u8::is_ascii_digit)
+    };
+    let words: Vec<&str> = said.lines().filter(|line| !is_log(line)).collect();
+    if words.is_empty() { said.to_owned() } else { words.join("\n") }
 }

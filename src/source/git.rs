@@ -7,7 +7,7 @@ use super::{Content, Found, folder};
 use crate::error::Error;
 
 /// The manifests of `revision`: below `path` from the root of the repository, or below the working folder where there is no
-/// path. `path` may also be a file, whatever its name is.
+/// path; `./path` counts from the working folder, as in git. `path` may also be a file, whatever its name is.
 ///
 /// Three calls of git, however many files there are: the first turns the revision into an object's name, so that nothing
 /// that somebody wrote is ever taken for an option.
@@ -15,6 +15,10 @@ pub(super) fn find(name: &str, revision: &str, path: &str) -> Result<Vec<Found>,
     let git = |arguments: &[&str], input| {
         program::run("git", arguments, input).map_err(|failure| match failure {
             Failure::Missing => Error::source(name, "git is not installed: install it, or check out the revision"),
+            Failure::Refused(said) if said.ends_with("Needed a single revision") => Error::source(
+                name,
+                format!("no revision is called `{revision}`: fetch it first, or look at its spelling"),
+            ),
             Failure::Refused(said) => Error::source(name, said),
         })
     };
@@ -26,7 +30,12 @@ pub(super) fn find(name: &str, revision: &str, path: &str) -> Result<Vec<Found>,
     let [top, prefix, .., tree] = lines[..] else {
         return Err(Error::source(name, "this is not the working tree of a repository"));
     };
-    let below = if path.is_empty() { prefix.trim_end_matches('/') } else { path };
+    let below = match path.strip_prefix("./") {
+        Some(path) => format!("{prefix}{path}"),
+        None if path.is_empty() || path == "." => prefix.trim_end_matches('/').to_owned(),
+        None => path.to_owned(),
+    };
+    let below = below.as_str();
     let mut arguments = vec!["--literal-pathspecs", "ls-tree", "-r", "-z", "--full-tree", tree];
     if !below.is_empty() {
         arguments.extend(["--", below]);

@@ -86,7 +86,8 @@ impl fmt::Display for Source {
             Source::Git { revision, path } if path.is_empty() => write!(f, "git:{revision}"),
             Source::Git { revision, path } => write!(f, "git:{revision}:{path}"),
             Source::Kustomize(folder) => write!(f, "kustomize:{}", path::shown(folder)),
-            Source::Cluster { context } => write!(f, "cluster:{}", context.as_deref().unwrap_or_default()),
+            Source::Cluster { context: None } => f.write_str("cluster"),
+            Source::Cluster { context: Some(context) } => write!(f, "cluster:{context}"),
         }
     }
 }
