@@ -25,6 +25,14 @@ pub struct Builder {
 }
 
 impl Builder {
+    /// A builder for a text of that many bytes.
+    pub(super) fn with_room_for(bytes: usize) -> Builder {
+        let mut builder = Builder::default();
+        // Manifests have a node for every 12 bytes or so; what is too much is given back in the end.
+        builder.tree.nodes.reserve(bytes / 12 + 4);
+        builder
+    }
+
     /// Opens a collection that starts at `start`; its children follow, then [`Builder::close`].
     pub fn open(&mut self, shape: Shape, style: Style, start: u32) -> u32 {
         self.push(RawNode { start, end: start, link: 0, shape, style, tag: Tag::None, copy: false })
@@ -95,6 +103,11 @@ impl Builder {
         self.tree.comments.push((start, end));
     }
 
+    /// How many comments there are so far.
+    pub(super) fn comments(&self) -> usize {
+        self.tree.comments.len()
+    }
+
     /// How many nodes there are so far.
     pub fn len(&self) -> u32 {
         self.tree.nodes.len() as u32
@@ -123,7 +136,12 @@ impl Builder {
     /// The finished tree.
     pub fn finish(mut self) -> Tree {
         // A reader learns of a comment behind `|` only after the text below it.
-        self.tree.comments.sort_unstable();
+        if !self.tree.comments.is_sorted() {
+            self.tree.comments.sort_unstable();
+        }
+        self.tree.nodes.shrink_to_fit();
+        self.tree.cooked.shrink_to_fit();
+        self.tree.comments.shrink_to_fit();
         self.tree
     }
 

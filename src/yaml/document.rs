@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use super::fast;
 use super::library::{self, Reading};
 use super::{Tree, Unrendered, unrendered};
 use crate::text::{FileId, Span};
 
 /// One document of a file, as the text between two `---` lines.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Document {
     /// Its bytes, separator lines left out.
     pub span: Span,
@@ -35,6 +36,33 @@ pub struct YamlError {
 /// values that follow each other are documents too, as is text that Kubernetes would pass over behind a document's end:
 /// that one is a mistake. A text without any content in front of its first `---` has no document there.
 pub fn read(file: FileId, text: &str) -> Vec<Document> {
+    read_with(file, text, read_one)
+}
+
+/// As [`read`], by the library alone: what the fast path is measured by.
+#[doc(hidden)]
+pub fn read_slowly(file: FileId, text: &str) -> Vec<Document> {
+    read_with(file, text, library::read)
+}
+
+/// Whether a text of one document is read without the library.
+#[doc(hidden)]
+pub fn is_fast(text: &str) -> bool {
+    let json = text.trim_start().starts_with(['{', '[']);
+    u32::try_from(text.len()).is_ok() && fast::read(text, 0..text.len(), json).is_some()
+}
+
+/// Reads the document in a range of a text, as JSON or not.
+type ReadOne = fn(FileId, &str, Range<usize>, bool) -> Reading;
+
+fn read_one(file: FileId, text: &str, range: Range<usize>, json: bool) -> Reading {
+    match fast::read(text, range.clone(), json) {
+        Some(tree) => Reading { tree: Ok(tree), end: range.end },
+        None => library::read(file, text, range, json),
+    }
+}
+
+fn read_with(file: FileId, text: &str, read_one: ReadOne) -> Vec<Document> {
     let mut documents = Vec::new();
     if u32::try_from(text.len()).is_err() {
         let message = "the file is larger than 4 GB".to_owned();
@@ -47,7 +75,7 @@ pub fn read(file: FileId, text: &str) -> Vec<Document> {
         if let Some(separator) = section.wrong {
             documents.push(badly_separated(file, text, separator, section.body));
         } else if number > 0 || !blank {
-            read_section(file, text, section.body, &mut documents);
+            read_section(file, text, section.body, read_one, &mut documents);
         }
     }
     documents
@@ -96,7 +124,7 @@ fn badly_separated(file: FileId, text: &str, separator: Range<usize>, body: Rang
     Document { span, tree, unrendered }
 }
 
-fn read_section(file: FileId, text: &str, mut range: Range<usize>, documents: &mut Vec<Document>) {
+fn read_section(file: FileId, text: &str, mut range: Range<usize>, read_one: ReadOne, documents: &mut Vec<Document>) {
     if text[range.clone()].starts_with(BOM) {
         range.start += BOM.len_utf8();
     }
@@ -104,7 +132,7 @@ fn read_section(file: FileId, text: &str, mut range: Range<usize>, documents: &m
     loop {
         let end = if json { json_end(text, &range) } else { range.end };
         let here = range.start..end;
-        let Reading { tree, end: read } = library::read(file, text, here.clone(), json);
+        let Reading { tree, end: read } = read_one(file, text, here.clone(), json);
         let unrendered = unrendered(&text[here.clone()]).map(|found| found.shifted(here.start as u32));
         let lost = if tree.is_ok() && unrendered.is_none() { content_behind(text, read..end) } else { None };
         let span = Span::new(file, here.start as u32, lost.unwrap_or(end) as u32);

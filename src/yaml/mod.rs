@@ -3,6 +3,7 @@
 mod builder;
 mod document;
 pub mod edit;
+mod fast;
 mod library;
 mod merge;
 mod mistake;
@@ -13,6 +14,8 @@ mod unrendered;
 
 pub use builder::Builder;
 pub use document::{Document, YamlError, read};
+#[doc(hidden)]
+pub use document::{is_fast, read_slowly};
 pub use scalar::Value;
 pub use tree::{Entries, Items, Node, Shape, Style, Tag, Tree};
 pub use unrendered::{TemplateKind, Unrendered, unrendered};

@@ -1,0 +1,111 @@
+//! The fast path and the library read the same trees.
+//!
+//! `FAST_PATH_MUTATIONS=100000 cargo test --release --test fast_path` is the full run.
+
+use std::fs;
+use std::path::PathBuf;
+
+use glooscope::text::FileId;
+use glooscope::yaml::{is_fast, read, read_slowly};
+
+mod random;
+
+use random::Random;
+
+const FILE: FileId = FileId(0);
+
+/// Compares both readings of `text`; says whether the fast path took it.
+fn compare(text: &str) -> bool {
+    let (fast, slow) = (read(FILE, text), read_slowly(FILE, text));
+    assert!(fast == slow, "{text:?}\n\nfast: {fast:#?}\n\nlibrary: {slow:#?}");
+    is_fast(text)
+}
+
+/// Every manifest of the fixtures, by path.
+fn fixtures() -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![PathBuf::from("fixtures")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("the folder is there") {
+            let path = entry.expect("it can be listed").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| ["yaml", "yml", "json"].iter().any(|known| end == *known))
+                && let Ok(text) = fs::read_to_string(&path)
+            {
+                found.push((path, text));
+            }
+        }
+    }
+    found.sort();
+    assert!(found.len() > 100, "the fixtures are gone: {}", found.len());
+    found
+}
+
+/// Documents of the fixtures that are short enough to be changed over and over.
+fn documents() -> Vec<String> {
+    let mut documents: Vec<String> = fixtures()
+        .iter()
+        .flat_map(|(_, text)| text.split("\n---").map(str::to_owned).collect::<Vec<_>>())
+        .filter(|text| text.len() < 3000 && text.len() > 10)
+        .collect();
+    documents.extend(SEEDS.iter().map(|&seed| seed.to_owned()));
+    documents
+}
+
+/// What the fixtures hold too little of.
+const SEEDS: &[&str] = &[
+    "a: |\n  text\n\n   more\n    \n  end\nb: >-\n  folded\n  on\n\n  two\nc: |-\n  x\n# c\nd: >\n  y\n",
+    "# é\na: 'it''s' # c\nb: \"x\\n\\u00e9\\\"\"\nc: [a, 'b', {d: e, f: \"g\"}] # c\nd: {}\ne: []\n\"f\": {\"g\":1, h: -1}\n",
+    "- a\n- - b\n  - c: d\n    e:\n    - f\n-\n  g: h\n- |\n  text\n- # c\n  i: j\n",
+    "  a: 1\n  b:\n    - c\n    - d: e\n      # c\n      f:\n  # c\n  g:\n    h: i # c\n",
+    "a: 1\r\nb: |\r\n  text\r\n\r\n  more\r\nc: 'x' # c\r\nd:\r\n- e\r\n- f: >\r\n    g\r\n    h\r\n",
+    "a: one\n  two # c\nb: three\n\n  four\n    five\nc:\n- six\n  - seven\n- eight: nine\n    ten\n",
+    "{\"a\": [1, 2.5, -3e+10, true, null, \"x\\/y\\u00e9\\n\"],\n\t\"b\": {}, \"c\":[],\r\n \"d\": {\"e\": \"\"}}\n",
+    "[{\"a\": 1}, [\"b\"], \"\\ud83d\\ude00\"]",
+    "a:\n  - b: |\n      x\n    c: >-\n      y\n      z\n  -   d: e\n      f: g\nh: http://x:80/#y\ni: a#b\nj: -x\nk: <y>\nl: '#'\n",
+    "a: \"x\n  y\"\nb: 'z\n  w'\nc: \"v\\\n  u\"\n",
+];
+
+#[test]
+fn the_fixtures_read_alike() {
+    let (mut fast, mut all) = (0, 0);
+    for (path, text) in fixtures() {
+        for document in text.split("\n---").map(|document| document.trim_start_matches(['-', '\n'])) {
+            all += 1;
+            fast += usize::from(compare(document));
+        }
+        assert!(read(FILE, &text) == read_slowly(FILE, &text), "{}", path.display());
+    }
+    // Templates, anchors and broken texts are the library's.
+    assert!(fast * 10 > all * 8, "the fast path takes only {fast} of {all} documents");
+}
+
+#[test]
+fn random_documents_read_alike() {
+    let mut random = Random::new(7);
+    let count = mutations() / 5;
+    let fast = (0..count).filter(|_| compare(&random.document())).count();
+    assert!(fast * 4 > count, "the fast path takes only {fast} of {count} documents");
+}
+
+#[test]
+fn changed_documents_read_alike() {
+    let documents = documents();
+    let mut random = Random::new(11);
+    let count = mutations();
+    let mut fast = 0;
+    for number in 0..count {
+        let mut text = documents[number % documents.len()].clone();
+        for _ in 0..=random.below(3) {
+            text = random.change(&text);
+        }
+        fast += usize::from(compare(&text));
+    }
+    assert!(fast * 10 > count, "the fast path takes only {fast} of {count} documents");
+}
+
+/// How many documents are changed: few by default, as debug builds are slow.
+fn mutations() -> usize {
+    std::env::var("FAST_PATH_MUTATIONS").ok().and_then(|count| count.parse().ok()).unwrap_or(3_000)
+}
