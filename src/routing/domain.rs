@@ -8,7 +8,7 @@ use crate::snapshot::{ResourceId, Snapshot};
 use crate::text::{Span, Spanned};
 
 /// How two services come to claim the same domain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ConflictKind {
     /// The same text, or no domains twice: an error on the services and on the gateway, which takes every host of the gateway out.
     Same,

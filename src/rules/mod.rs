@@ -4,14 +4,17 @@ use crate::rule::rules;
 
 rules! {
     ambiguous_scalar
+    bind_port_conflict
     delegate_matcher
     delegation_fan_out
     deprecated_field
     direct_response_status
     duplicate_destination
+    duplicate_domain
     duplicate_key
     dynamic_forward_proxy_not_enabled
     empty_destination
+    empty_domain
     field_not_in_version
     identical_upstream_groups
     invalid_config
@@ -28,17 +31,22 @@ rules! {
     no_destinations
     no_path
     no_routes
+    no_virtual_host
     redirect_code
     removed_field
     several_of_one_of
     subset_mismatch
+    tls_without_certificate
     unknown_api_version
     unknown_enum_value
     unknown_field
     unknown_rule
+    unmatchable_domain
     unrendered_template
+    unselected_virtual_service
     unused_ignore
     unused_upstream_group
+    upstream_without_endpoints
     weight_overflow
     wrong_type
     zero_total_weight
