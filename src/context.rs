@@ -59,6 +59,23 @@ impl<'a> Context<'a> {
         )
     }
 
+    /// Whether a route of a table never counts, though virtual services delegate to the table: it, or a delegation above it, is
+    /// dropped everywhere for not fitting its parent. That is told, and what else is wrong with it shows only afterwards.
+    pub fn is_dropped(&self, route: RouteId) -> bool {
+        self.resource(route.owner).kind == Kind::RouteTable
+            && self.graph.is_below_service(route.owner)
+            && !self.reach.is_met(route)
+    }
+
+    /// Every written route of the resources that are checked and that the cluster would hold, without those that are dropped.
+    pub fn routes(&self) -> impl Iterator<Item = (RouteId, &'a Route<'a>)> {
+        let owners = [Kind::VirtualService, Kind::RouteTable].into_iter().flat_map(|kind| self.stored(kind));
+        let routes = owners.flat_map(|(owner, resource)| {
+            (0..).zip(resource.routes()).map(move |(index, route)| (RouteId { owner, index }, route))
+        });
+        routes.filter(|(id, _)| !self.is_dropped(*id))
+    }
+
     /// A route as it is written.
     pub fn route(&self, id: RouteId) -> Option<&'a Route<'a>> {
         self.resource(id.owner).routes().get(id.index as usize)

@@ -2,8 +2,8 @@
 
 use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
-use petgraph::visit::EdgeRef;
-use rustc_hash::FxHashMap;
+use petgraph::visit::{Dfs, EdgeRef};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::index::Index;
 use crate::model::{
@@ -14,7 +14,7 @@ use crate::resolve::{Resolver, State};
 use crate::routing;
 use crate::schema::{Reference, Step};
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
-use crate::text::Span;
+use crate::text::{Span, Spanned};
 
 /// A node of the graph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -63,7 +63,7 @@ pub struct Link<'a> {
     /// Whether a missing namespace has a default here.
     pub has_default: bool,
     /// The port, for a Service.
-    pub port: Option<u32>,
+    pub port: Option<Spanned<u32>>,
     /// The field that holds it, such as `upstreamGroup`.
     pub field: &'static str,
     /// Whether it decides where requests go, and not only how they are treated.
@@ -92,6 +92,7 @@ pub struct ReferenceGraph<'a> {
     /// Every reference, in the order of resources, then as written.
     pub links: Vec<Link<'a>>,
     routes: FxHashMap<RouteId, NodeIndex>,
+    below_services: FxHashSet<NodeIndex>,
 }
 
 impl<'a> ReferenceGraph<'a> {
@@ -105,7 +106,12 @@ impl<'a> ReferenceGraph<'a> {
         let mut builder = Builder {
             snapshot,
             resolver,
-            out: ReferenceGraph { graph: DiGraph::new(), links: Vec::new(), routes: FxHashMap::default() },
+            out: ReferenceGraph {
+                graph: DiGraph::new(),
+                links: Vec::new(),
+                routes: FxHashMap::default(),
+                below_services: FxHashSet::default(),
+            },
             absent: FxHashMap::default(),
         };
         for (id, _) in snapshot.resources() {
@@ -114,6 +120,7 @@ impl<'a> ReferenceGraph<'a> {
         for (id, resource) in snapshot.resources() {
             builder.resource(index, id, resource);
         }
+        builder.out.find_below_services(&routing.services);
         for view in &routing.gateways {
             let Some(gateway) = view.id else { continue };
             for service in view.listeners.iter().flat_map(|listener| &listener.services) {
@@ -121,6 +128,21 @@ impl<'a> ReferenceGraph<'a> {
             }
         }
         builder.out
+    }
+
+    fn find_below_services(&mut self, services: &[ResourceId]) {
+        let mut walk = Dfs::empty(&self.graph);
+        for service in services {
+            walk.move_to(vertex(*service));
+            while let Some(node) = walk.next(&self.graph) {
+                self.below_services.insert(node);
+            }
+        }
+    }
+
+    /// Whether references lead from some stored virtual service to a resource.
+    pub fn is_below_service(&self, id: ResourceId) -> bool {
+        self.below_services.contains(&vertex(id))
     }
 
     /// The node of a resource.
@@ -280,7 +302,7 @@ impl<'a> Builder<'a, '_> {
                 self.link(from, route, Kind::Upstream, *reference, home, "upstream", None, true);
             }
             Target::Kube { service, port } => {
-                self.link(from, route, Kind::Service, *service, None, "kube", Some(port.value), true);
+                self.link(from, route, Kind::Service, *service, None, "kube", Some(*port), true);
             }
             Target::Consul { .. } | Target::Nothing => {}
         }
@@ -295,14 +317,14 @@ impl<'a> Builder<'a, '_> {
         reference: Ref<'a>,
         home: Option<&'a str>,
         field: &'static str,
-        port: Option<u32>,
+        port: Option<Spanned<u32>>,
         routes_traffic: bool,
     ) {
         let namespace = reference.namespace_or(home.unwrap_or_default());
         let name = reference.name.value;
         let state = match (kind, port) {
             (Kind::Upstream, _) => self.resolver.upstream(namespace, name),
-            (Kind::Service, Some(port)) => self.resolver.service(namespace, name, port),
+            (Kind::Service, Some(port)) => self.resolver.service(namespace, name, port.value),
             _ => self.resolver.resource(kind, namespace, name),
         };
         let to = match state {

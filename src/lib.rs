@@ -16,6 +16,7 @@ pub mod check;
 pub mod config;
 pub mod context;
 mod controller;
+pub mod dangling;
 pub mod diagnostic;
 pub mod discovery;
 mod document;

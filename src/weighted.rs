@@ -57,19 +57,12 @@ pub fn weighted_lists<'a>(cx: &Context<'a>) -> Vec<WeightedList<'a>> {
     lists
 }
 
-/// Every written route that forwards, of the resources that are checked and that the cluster would hold.
-pub fn forwards<'a>(cx: &Context<'a>) -> Vec<(RouteId, &'a Forward<'a>)> {
-    let mut found = Vec::new();
-    for kind in [Kind::VirtualService, Kind::RouteTable] {
-        for (owner, resource) in cx.stored(kind) {
-            for (index, route) in resource.routes().iter().enumerate() {
-                if let Action::Forward { to, .. } = &route.action {
-                    found.push((RouteId { owner, index: index as u32 }, to));
-                }
-            }
-        }
-    }
-    found
+/// Every written route that forwards, without those that are dropped.
+pub fn forwards<'a>(cx: &Context<'a>) -> impl Iterator<Item = (RouteId, &'a Forward<'a>)> {
+    cx.routes().filter_map(|(id, route)| match &route.action {
+        Action::Forward { to, .. } => Some((id, to)),
+        _ => None,
+    })
 }
 
 /// Every TCP host's name and destination, with the gateway that holds it.

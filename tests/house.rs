@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in the order of the data flow: a room may use those before it, and itself.
-const FLOW: [&[&str]; 17] = [
+const FLOW: [&[&str]; 18] = [
     &["text"],
     &["yaml"],
     &["model"],
@@ -17,6 +17,7 @@ const FLOW: [&[&str]; 17] = [
     &["routing"],
     &["graph"],
     &["context", "nearest", "routes", "weighted"],
+    &["dangling"],
     &["rule"],
     &["rules"],
     &["config", "suppress", "check", "share", "baseline", "fix"],

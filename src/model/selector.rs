@@ -12,6 +12,8 @@ pub struct Selector<'a> {
     pub span: Span,
     /// Labels that must be there with these values.
     pub labels: Vec<(Spanned<&'a str>, Spanned<&'a str>)>,
+    /// The key `expressions`.
+    pub expressions_key: Option<Span>,
     /// Expressions that must hold.
     pub expressions: Vec<Expression<'a>>,
     /// Namespaces; `*` stands for all.
@@ -34,7 +36,13 @@ pub struct Expression<'a> {
 impl<'a> Selector<'a> {
     /// Reads `labels` and `expressions`; the namespaces stand elsewhere in some kinds, so the caller reads them.
     pub fn read(node: Node<'a>, namespaces: Vec<Spanned<&'a str>>) -> Selector<'a> {
-        Selector { span: node.span(), labels: pairs(node, "labels"), expressions: Expression::list(node), namespaces }
+        Selector {
+            span: node.span(),
+            labels: pairs(node, "labels"),
+            expressions_key: node.entry("expressions").map(|(key, _)| key.span()),
+            expressions: Expression::list(node),
+            namespaces,
+        }
     }
 }
 

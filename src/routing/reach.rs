@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Routing, domains};
+use super::{Routing, What, domains};
 use crate::diagnostic::Reach;
 use crate::model::{Action, Forward};
 use crate::snapshot::{ResourceId, RouteId};
@@ -15,18 +15,32 @@ pub type EffectiveId = (u32, u32);
 pub struct ReachIndex {
     by_route: FxHashMap<RouteId, Vec<EffectiveId>>,
     by_group: FxHashMap<ResourceId, Vec<RouteId>>,
-    services: FxHashMap<ResourceId, u32>,
+    /// The route tables that some virtual service looks into.
     tables: FxHashSet<ResourceId>,
+    /// Virtual services by the written routes that have a problem of their own there; one that is only dropped for not fitting its
+    /// parent is not among them.
+    by_problem: FxHashMap<RouteId, Vec<u32>>,
+    /// Virtual services by the route tables that they pass through.
+    services: FxHashMap<ResourceId, u32>,
+    /// Whether every virtual service could be worked out.
+    is_complete: bool,
 }
 
 impl ReachIndex {
     /// Indexes every effective route once.
     pub fn build(routing: &Routing<'_>) -> ReachIndex {
-        let mut index = ReachIndex::default();
+        let mut index = ReachIndex { is_complete: true, ..ReachIndex::default() };
         let mut seen: FxHashSet<RouteId> = FxHashSet::default();
         for (service, translation) in routing.translations.iter().enumerate() {
             index.services.insert(routing.services[service], service as u32);
             index.tables.extend(&translation.tables);
+            index.is_complete &= translation.oversize.is_none();
+            for problem in &translation.problems {
+                if matches!(problem.what, What::Dropped { .. }) {
+                    continue;
+                }
+                index.by_problem.entry(problem.route).or_default().push(service as u32);
+            }
             for (at, route) in translation.routes.iter().enumerate() {
                 index.by_route.entry(route.id).or_default().push((service as u32, at as u32));
                 if let Action::Forward { to: Forward::Group(reference), .. } = &route.route.action {
@@ -77,6 +91,28 @@ impl ReachIndex {
         let mut reach = reach_of_services(routing, &services);
         reach.routes = effective.len();
         reach
+    }
+
+    /// Whether a written route comes to something in some virtual service, be it to a problem of its own.
+    pub fn is_met(&self, route: RouteId) -> bool {
+        !self.is_complete || self.by_route.contains_key(&route) || self.by_problem.contains_key(&route)
+    }
+
+    /// How far a route with a problem reaches: the hosts that lose it, each counted as one route.
+    pub fn reach_of_problem(&self, routing: &Routing<'_>, route: RouteId) -> Reach {
+        let mut services: Vec<usize> =
+            self.by_problem.get(&route).into_iter().flatten().map(|&service| service as usize).collect();
+        services.dedup();
+        Reach { routes: services.len(), ..reach_of_services(routing, &services) }
+    }
+
+    /// How far a problem reaches that takes whole hosts out: all of their routes.
+    pub fn reach_of_lost_hosts(&self, routing: &Routing<'_>, route: RouteId) -> Reach {
+        let mut services: Vec<usize> =
+            self.by_problem.get(&route).into_iter().flatten().map(|&service| service as usize).collect();
+        services.dedup();
+        let routes = services.iter().map(|&service| routing.translations[service].routes.len()).sum();
+        Reach { routes, ..reach_of_services(routing, &services) }
     }
 
     /// How far a group reaches.

@@ -5,13 +5,23 @@ use crate::rule::rules;
 rules! {
     ambiguous_scalar
     bind_port_conflict
+    dangling_auth_config
+    dangling_options
+    dangling_route_table
+    dangling_secret
+    dangling_upstream
+    dangling_upstream_group
+    dangling_virtual_service
     delegate_matcher
+    delegation_cycle
     delegation_fan_out
+    delegation_without_target
     deprecated_field
     direct_response_status
     duplicate_destination
     duplicate_domain
     duplicate_key
+    duplicate_resource
     dynamic_forward_proxy_not_enabled
     empty_destination
     empty_domain
@@ -23,9 +33,11 @@ rules! {
     invalid_path
     invalid_regex
     invalid_yaml
+    labels_and_expressions
     legacy_matcher
     manifest_fragment
     missing_name
+    missing_namespace
     missing_weight
     no_action
     no_destinations
@@ -34,6 +46,7 @@ rules! {
     no_virtual_host
     redirect_code
     removed_field
+    selector_matches_nothing
     several_of_one_of
     subset_mismatch
     tls_without_certificate
@@ -45,6 +58,7 @@ rules! {
     unrendered_template
     unselected_virtual_service
     unused_ignore
+    unused_route_table
     unused_upstream_group
     upstream_without_endpoints
     weight_overflow

@@ -69,20 +69,30 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for list in weighted_lists(cx) {
         let outcome = list.outcome(cx);
-        if !outcome.faults.contains(&Fault::ZeroTotal) {
+        // A sum of 2^32 is 0 to Gloo, which then reports that and not what is behind it.
+        let wraps = outcome.faults.contains(&Fault::Overflow(true));
+        if !wraps && !outcome.faults.contains(&Fault::ZeroTotal) {
             continue;
         }
         let read = &list.destinations[..list.read_by_gloo(&outcome)];
         let help = match read {
+            _ if wraps => "divide all weights by the same number, as only their ratio counts",
             [_] => "add a weight above 0, such as weight: 1",
             _ => "give at least one destination a weight above 0",
         };
-        let label = if read.iter().all(|weighted| weighted.weight.is_none()) { "no weight at all" } else { "total weight 0" };
+        let label = if wraps {
+            "total wraps to 0"
+        } else if read.iter().all(|weighted| weighted.weight.is_none()) {
+            "no weight at all"
+        } else {
+            "total weight 0"
+        };
         let effect = match list.of {
             Holder::TcpHost(_) => "Envoy gets no valid cluster for these connections",
             _ => "Envoy refuses the route configuration, so no host of the listener is updated any more",
         };
-        sink.report(list.span, format!("the weights of {} add up to 0", list.words(cx)))
+        let sum = if wraps { format!("{}, which is 0 in 32 bits", outcome.total) } else { "0".to_owned() };
+        sink.report(list.span, format!("the weights of {} add up to {sum}", list.words(cx)))
             .label(label)
             .of(&list.key(cx))
             .effect(effect)

@@ -1,0 +1,231 @@
+//! References that lead nowhere: which of them are worth a finding, how bad, and what was meant.
+
+use rustc_hash::FxHashSet;
+
+use crate::context::Context;
+use crate::diagnostic::{Diagnostic, Edit, Fix, Severity};
+use crate::graph::Link;
+use crate::model::{Action, Body, Forward, Kind};
+use crate::nearest::{Near, Nearest};
+use crate::resolve::State;
+use crate::snapshot::ResourceId;
+use crate::text::{Role, Span};
+use crate::yaml::Node;
+
+/// Every reference to one of `kinds` that leads nowhere, in a resource that is checked and that the cluster would hold.
+///
+/// Left out are those without a namespace where none is assumed, which are told as that, and those to a resource that is there
+/// but refused, whose own mistake is told. A text that stands in several places by aliases is told once.
+pub fn dangling<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind]) -> Vec<&'c Link<'a>> {
+    let mut found = lost(cx, kinds);
+    if !found.is_empty() {
+        let refused = of_other_versions(cx);
+        found.retain(|link| {
+            let name = link.reference.name.value;
+            !is_told_as_missing_namespace(link)
+                && (link.kind == Kind::Service || cx.index.all(link.kind, link.namespace, name).is_empty())
+                && !refused.contains(&(link.kind, link.namespace, name))
+        });
+    }
+    found
+}
+
+/// Every reference to one of `kinds` without a namespace where none is assumed.
+pub fn without_namespace<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind]) -> Vec<&'c Link<'a>> {
+    let mut found = lost(cx, kinds);
+    found.retain(|link| is_told_as_missing_namespace(link));
+    found
+}
+
+fn lost<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind]) -> Vec<&'c Link<'a>> {
+    let mut seen: FxHashSet<(Kind, Span)> = FxHashSet::default();
+    let links = cx.graph.links.iter().filter(|link| {
+        link.state == State::Dangling
+            && kinds.contains(&link.kind)
+            && cx.resource(link.from).role == Role::Subject
+            && cx.index.is_stored(cx.snapshot, link.from)
+            && link.route.is_none_or(|route| !cx.is_dropped(route))
+    });
+    links.filter(|link| seen.insert((link.kind, link.reference.span))).collect()
+}
+
+fn is_told_as_missing_namespace(link: &Link<'_>) -> bool {
+    let kinds = [Kind::UpstreamGroup, Kind::RouteTable, Kind::Upstream, Kind::Service];
+    link.lacks_namespace() && !link.reference.name.value.is_empty() && kinds.contains(&link.kind)
+}
+
+/// Names of Gloo's resources under another group or version, which is told by itself.
+fn of_other_versions<'a>(cx: &Context<'a>) -> FxHashSet<(Kind, &'a str, &'a str)> {
+    let sources = cx.snapshot.sources;
+    let roots = sources.documents.iter().filter_map(|(file, document)| {
+        let text = &sources.map.file(*file).text;
+        document.tree.as_ref().ok()?.root(*file, text)
+    });
+    let named = roots.filter_map(|root| {
+        let kind = Kind::parse(root.field("kind")?.str())?;
+        let version = root.field("apiVersion").map_or("", Node::str);
+        let own = version.strip_suffix("/v1").is_some_and(|group| group == kind.group());
+        if own || !kind.is_gloo() {
+            return None;
+        }
+        let metadata = root.field("metadata")?;
+        let namespace = metadata.field("namespace").map_or(cx.snapshot.options.namespace.as_str(), Node::str);
+        Some((kind, namespace, metadata.field("name")?.str()))
+    });
+    named.collect()
+}
+
+/// How bad it is by the states of a reference: an error where the sources hold a resource of that kind in that namespace, or
+/// are all there is; a warning where such resources may well be kept elsewhere.
+pub fn severity(cx: &Context<'_>, link: &Link<'_>) -> Severity {
+    let known = !cx.index.in_namespace(link.kind, link.namespace).is_empty();
+    if known || cx.snapshot.options.closed { Severity::Error } else { Severity::Warning }
+}
+
+/// Who refers, for messages.
+pub fn who(cx: &Context<'_>, link: &Link<'_>) -> String {
+    link.route.map_or_else(|| cx.resource(link.from).key().to_string(), |route| cx.route_words(route))
+}
+
+/// Where the mistake is: the namespace where only that is wrong, else the name.
+pub fn place(link: &Link<'_>, near: Option<Near>) -> Span {
+    let (name, namespace) = (link.reference.name, link.reference.namespace);
+    match near {
+        _ if name.value.is_empty() => link.reference.span,
+        Some(Near::Elsewhere(_)) if !namespace.value.is_empty() => namespace.span,
+        _ => name.span,
+    }
+}
+
+/// Whether a destination gets only a part of its route's requests.
+pub fn is_share(cx: &Context<'_>, link: &Link<'_>) -> bool {
+    cx.resource(link.from).kind == Kind::UpstreamGroup
+        || link
+            .route
+            .and_then(|route| cx.route(route))
+            .is_some_and(|route| matches!(&route.action, Action::Forward { to: Forward::Multi { .. }, .. }))
+}
+
+/// Reports nothing itself: adds the near miss and what to do to a finding about `link`.
+pub fn hint<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a>, finding: &mut Diagnostic) {
+    let (kind, name) = (link.kind.words(), link.reference.name.value);
+    if name.is_empty() {
+        finding.help(format!("write the name of the {kind}"));
+        return;
+    }
+    match nearest.of(link.kind, link.namespace, name) {
+        Some(Near::Elsewhere(id)) => {
+            let other = cx.resource(id);
+            finding.also(other.place, format!("in namespace {}", other.namespace));
+            if other.written_namespace.is_none() && !link.namespace.is_empty() {
+                finding.help(format!("add namespace: {} to the metadata of that {kind}", link.namespace));
+            } else {
+                finding.help(format!("write namespace: {}, where the {kind} of that name is", other.namespace));
+            }
+        }
+        Some(Near::Alike(id)) => {
+            let other = cx.resource(id);
+            finding.also(other.place, "the nearest name");
+            finding.help(format!("write {}, the nearest name in that namespace", other.name));
+        }
+        None => {
+            finding.help(format!("define {kind} {}, or lend its manifests with --context", link.path()));
+        }
+    }
+}
+
+/// The same for an upstream, which discovery may write.
+pub fn hint_upstream<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a>, finding: &mut Diagnostic) {
+    let name = link.reference.name.value;
+    let home = cx.resolver.discovery_namespace();
+    if link.kind == Kind::Service {
+        if let Some(id) = cx.index.stored(Kind::Service, link.namespace, name) {
+            return port_hint(cx, id, link.port.map_or(0, |port| port.value), finding);
+        }
+    } else if nearest.of(link.kind, link.namespace, name).is_none() {
+        if let Some(id) = cx.index.discovered(name) {
+            finding.also(cx.resource(id).place, "discovered from this service");
+            finding.help(format!("write namespace: {home}, where discovery writes upstreams"));
+            return;
+        }
+        if let Some((id, port)) = service_behind(cx, name).filter(|_| link.namespace == home) {
+            return port_hint(cx, id, port, finding);
+        }
+    }
+    hint(cx, nearest, link, finding);
+}
+
+/// The Service that a discovered upstream's name speaks of, and the port that it names.
+pub fn service_behind(cx: &Context<'_>, name: &str) -> Option<(ResourceId, u32)> {
+    let (head, port) = name.rsplit_once('-')?;
+    let port = port.parse().ok()?;
+    let mut splits = head.match_indices('-').map(|(at, _)| (&head[..at], &head[at + 1..]));
+    splits.find_map(|(namespace, service)| Some((cx.index.stored(Kind::Service, namespace, service)?, port)))
+}
+
+fn port_hint(cx: &Context<'_>, service: ResourceId, port: u32, finding: &mut Diagnostic) {
+    let resource = cx.resource(service);
+    let Body::Service(body) = &resource.body else { return };
+    let nearest = body.ports.iter().min_by_key(|known| known.value.abs_diff(port));
+    match nearest {
+        Some(nearest) => {
+            finding.also(nearest.span, format!("the service has port {}", nearest.value));
+            finding.help(format!("write port {}, which service {} has", nearest.value, resource.path()));
+        }
+        None => {
+            finding.also(resource.place, "has no ports");
+            finding.help(format!("add port {port} to service {}", resource.path()));
+        }
+    }
+}
+
+/// The change that writes the namespace which a reference lacks; nothing where the text is not one that can be added to by itself.
+pub fn add_namespace(cx: &Context<'_>, link: &Link<'_>, namespace: &str) -> Option<Fix> {
+    let map = cx.map();
+    let reference = link.reference;
+    let written = map.slice(reference.span);
+    let title = format!("add namespace: {namespace}");
+    let fix = |span, text| Some(Fix { title: title.clone(), safe: true, edits: vec![Edit { span, text }] });
+    let value = quoted_if_odd(namespace);
+    if reference.namespace.span.end > reference.namespace.span.start {
+        return fix(reference.namespace.span, value);
+    }
+    // A null, a tag or an anchor may stand there, and a merge key may bring the name from elsewhere.
+    if written.contains("namespace") || !contains(reference.span, reference.name.span) {
+        return None;
+    }
+    let end = reference.name.span.end;
+    if let Some(inside) = written.strip_prefix('{') {
+        let json = inside.trim_start().starts_with('"');
+        let text = if json { format!(", \"namespace\": \"{namespace}\"") } else { format!(", namespace: {value}") };
+        let after = Span { start: end, end, ..reference.span };
+        return fix(after, text);
+    }
+    let text = &map.file(reference.span.file).text;
+    let rest = text.get(end as usize..)?;
+    let line = rest.find('\n').unwrap_or(rest.len());
+    let (line, newline) = match rest.get(..line)?.strip_suffix('\r') {
+        Some(line) => (line.len(), "\r\n"),
+        None => (line, "\n"),
+    };
+    // Only a comment may follow the name on its line.
+    let behind = rest.get(..line)?.trim_start();
+    if !behind.is_empty() && !behind.starts_with('#') {
+        return None;
+    }
+    let column = map.start(reference.span).column as usize - 1;
+    let place = end + line as u32;
+    let after = Span { start: place, end: place, ..reference.span };
+    fix(after, format!("{newline}{}namespace: {value}", " ".repeat(column)))
+}
+
+fn contains(outer: Span, inner: Span) -> bool {
+    outer.file == inner.file && outer.start <= inner.start && inner.end <= outer.end
+}
+
+/// A namespace as YAML reads it back: one that looks like a number or a boolean wants quotes.
+fn quoted_if_odd(namespace: &str) -> String {
+    let word = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"].contains(&namespace);
+    let plain = namespace.starts_with(|c: char| c.is_ascii_alphabetic()) && !word;
+    if plain { namespace.to_owned() } else { format!("'{namespace}'") }
+}

@@ -1,0 +1,93 @@
+use crate::context::Context;
+use crate::dangling::{dangling, hint, place, who};
+use crate::diagnostic::Severity;
+use crate::model::Kind;
+use crate::nearest::Nearest;
+use crate::rule::{Sink, rule};
+
+rule! {
+    /// A reference to a route option or a virtual host option that doesn't exist.
+    ///
+    /// Gloo warns, and serves the route or the host without these options: without the timeout, the retries, the authentication or the headers
+    /// that they hold. The namespace has no default here, so that a reference without one finds nothing.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.solo.io/v1
+    /// kind: VirtualService
+    /// metadata:
+    ///   name: www
+    ///   namespace: shop
+    /// spec:
+    ///   virtualHost:
+    ///     domains: [www.example.com]
+    ///     routes:
+    ///     - matchers:
+    ///       - prefix: /
+    ///       optionsConfigRefs:
+    ///         delegateOptions:
+    ///         - name: timeouts # <- dangling-options
+    ///           namespace: shop
+    ///       routeAction:
+    ///         single:
+    ///           upstream: {name: shop-www-8080, namespace: gloo-system}
+    /// ```
+    ///
+    /// Write the name and the namespace of one that exists, or add it.
+    ///
+    /// ```yaml good
+    /// apiVersion: gateway.solo.io/v1
+    /// kind: VirtualService
+    /// metadata:
+    ///   name: www
+    ///   namespace: shop
+    /// spec:
+    ///   virtualHost:
+    ///     domains: [www.example.com]
+    ///     routes:
+    ///     - matchers:
+    ///       - prefix: /
+    ///       optionsConfigRefs:
+    ///         delegateOptions:
+    ///         - name: timeouts
+    ///           namespace: shop
+    ///       routeAction:
+    ///         single:
+    ///           upstream: {name: shop-www-8080, namespace: gloo-system}
+    /// ---
+    /// apiVersion: gateway.solo.io/v1
+    /// kind: RouteOption
+    /// metadata:
+    ///   name: timeouts
+    ///   namespace: shop
+    /// spec:
+    ///   options:
+    ///     timeout: 10s
+    /// ```
+    ///
+    /// Where options are kept in another repository, lend it with `--context`, or list their names under `external` in the configuration.
+    "dangling-options", Warning, since "0.1.0", check
+}
+
+fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    let nearest = Nearest::new(cx);
+    for link in dangling(cx, &[Kind::RouteOption, Kind::VirtualHostOption]) {
+        let (kind, name) = (link.kind.words(), link.reference.name.value);
+        let near = nearest.of(link.kind, link.namespace, name);
+        let message = if name.is_empty() {
+            format!("{} names no {kind}", who(cx, link))
+        } else {
+            format!("{} refers to {kind} {}, which doesn't exist", who(cx, link), link.path())
+        };
+        let reach = match link.route {
+            Some(route) => cx.reach.reach(&cx.routing, [route]),
+            None => cx.reach.reach_of_service(&cx.routing, link.from),
+        };
+        let finding = sink.report(place(link, near), message);
+        finding.label(format!("no such {kind}")).of(&cx.resource(link.from).key()).reach(reach);
+        finding.effect("Gloo serves it without these options");
+        if cx.snapshot.options.closed {
+            finding.severity(Severity::Error);
+        }
+        hint(cx, &nearest, link, finding);
+    }
+}

@@ -1,0 +1,153 @@
+use crate::context::Context;
+use crate::dangling::{dangling, hint_upstream, is_share, place, service_behind, severity, who};
+use crate::diagnostic::{Reach, Severity};
+use crate::graph::Link;
+use crate::model::Kind;
+use crate::nearest::Nearest;
+use crate::rule::{Sink, rule};
+use crate::snapshot::RouteId;
+
+rule! {
+    /// A reference to an upstream, or to a Service, that doesn't exist.
+    ///
+    /// Gloo warns on the virtual service, says nothing on a route table, and sends the route to Envoy with a cluster that Envoy doesn't know:
+    /// the requests, or in a list the destination's share of them, get 503. References in options count too; what such an
+    /// option does is lost.
+    ///
+    /// An upstream that Gloo's discovery would make from a Service is expected to exist, unless the sources hold Services of that
+    /// namespace and none of them fits. It is an error where the sources hold upstreams in that namespace, and a warning where they
+    /// hold none, as teams keep upstreams in repositories of their own.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gloo.solo.io/v1
+    /// kind: UpstreamGroup
+    /// metadata:
+    ///   name: checkout
+    ///   namespace: shop
+    /// spec:
+    ///   destinations:
+    ///   - destination:
+    ///       upstream: {name: checkout-v1}
+    ///     weight: 90
+    ///   - destination:
+    ///       upstream: {name: checkout-v2} # <- dangling-upstream
+    ///     weight: 10
+    ///   - destination:
+    ///       kube:
+    ///         ref: {name: checkout, namespace: shop}
+    ///         port: 8081 # <- dangling-upstream
+    ///     weight: 1
+    /// ---
+    /// apiVersion: gloo.solo.io/v1
+    /// kind: Upstream
+    /// metadata:
+    ///   name: checkout-v1
+    ///   namespace: shop
+    /// spec:
+    ///   static:
+    ///     hosts:
+    ///     - {addr: checkout.example.com, port: 443}
+    /// ---
+    /// apiVersion: v1
+    /// kind: Service
+    /// metadata:
+    ///   name: checkout
+    ///   namespace: shop
+    /// spec:
+    ///   ports:
+    ///   - port: 8080
+    /// ```
+    ///
+    /// Write a name that exists, or add the upstream. A reference without a namespace means the namespace of the resource that it stands in.
+    ///
+    /// ```yaml good
+    /// apiVersion: gloo.solo.io/v1
+    /// kind: UpstreamGroup
+    /// metadata:
+    ///   name: checkout
+    ///   namespace: shop
+    /// spec:
+    ///   destinations:
+    ///   - destination:
+    ///       upstream: {name: checkout-v1}
+    ///     weight: 90
+    ///   - destination:
+    ///       kube:
+    ///         ref: {name: checkout, namespace: shop}
+    ///         port: 8080
+    ///     weight: 1
+    ///   - destination:
+    ///       upstream: {name: shop-checkout-8080, namespace: gloo-system}
+    ///     weight: 1
+    /// ---
+    /// apiVersion: gloo.solo.io/v1
+    /// kind: Upstream
+    /// metadata:
+    ///   name: checkout-v1
+    ///   namespace: shop
+    /// spec:
+    ///   static:
+    ///     hosts:
+    ///     - {addr: checkout.example.com, port: 443}
+    /// ---
+    /// apiVersion: v1
+    /// kind: Service
+    /// metadata:
+    ///   name: checkout
+    ///   namespace: shop
+    /// spec:
+    ///   ports:
+    ///   - port: 8080
+    /// ```
+    ///
+    /// Where upstreams are kept in another repository, lend it with `--context`, or list their names under `external` in the configuration.
+    "dangling-upstream", Error, since "0.1.0", check
+}
+
+fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    let nearest = Nearest::new(cx);
+    for link in dangling(cx, &[Kind::Upstream, Kind::Service]) {
+        let name = link.reference.name.value;
+        let (who, kind) = (who(cx, link), link.kind.words());
+        let lacks_port = link.port.filter(|_| cx.index.stored(Kind::Service, link.namespace, name).is_some());
+        let place = match lacks_port {
+            // A port that is left out has no place of its own.
+            Some(port) if port.span.end > port.span.start => port.span,
+            Some(_) => link.reference.name.span,
+            None => place(link, nearest.of(link.kind, link.namespace, name)),
+        };
+        let message = match (name, lacks_port) {
+            ("", _) => format!("{who} names no {kind}"),
+            (_, Some(port)) => format!("{who} refers to port {} of service {}, which has no such port", port.value, link.path()),
+            _ => format!("{who} refers to {kind} {}, which doesn't exist", link.path()),
+        };
+        let effect = match (link.routes_traffic, is_share(cx, link)) {
+            (true, true) => "its share of the requests gets 503",
+            (true, false) => "requests get 503",
+            (false, _) => "what the option needs the upstream for doesn't work",
+        };
+        let finding = sink.report(place, message);
+        finding
+            .label(if lacks_port.is_some() { "no such port" } else { "doesn't exist" })
+            .of(&cx.resource(link.from).key())
+            .effect(effect)
+            .reach(reach(cx, link))
+            .severity(if is_certain(cx, link) { Severity::Error } else { severity(cx, link) });
+        hint_upstream(cx, &nearest, link, finding);
+    }
+}
+
+/// Whether a Service of the sources shows that it can't be there.
+fn is_certain(cx: &Context<'_>, link: &Link<'_>) -> bool {
+    link.kind == Kind::Service || service_behind(cx, link.reference.name.value).is_some()
+}
+
+fn reach(cx: &Context<'_>, link: &Link<'_>) -> Reach {
+    let route = |id: RouteId| cx.reach.reach(&cx.routing, [id]);
+    match (link.route, cx.resource(link.from).kind) {
+        (Some(id), _) => route(id),
+        (None, Kind::UpstreamGroup) => cx.reach_of_group(link.from),
+        (None, Kind::VirtualService) => cx.reach.reach_of_service(&cx.routing, link.from),
+        (None, _) => Reach::default(),
+    }
+}
