@@ -35,9 +35,13 @@ impl World {
         let settings = Settings::read(reading, &mut map)?;
         let wanted = Wanted { subjects, context: &settings.context, exclude: &settings.exclude };
         let problems = source::read(&wanted, &mut map)?;
-        problems.iter().for_each(|problem| say(&format!("error: {problem}")));
+        for problem in &problems {
+            say(&format!("error: {problem}"));
+        }
         if terminal.verbose {
-            map.files().for_each(|(_, file)| say(&format!("read {}", file.name)));
+            for (_, file) in map.files() {
+                say(&format!("read {}", file.name));
+            }
         }
         let Settings { config, options, found, .. } = settings;
         Ok(World { sources: Sources::parse(map), options, config, found, is_whole: problems.is_empty() })

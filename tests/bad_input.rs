@@ -1,0 +1,101 @@
+//! Text that can't be read, or only with care: told in place, and never the end of the rest.
+
+mod program;
+
+use program::Scratch;
+
+const GROUP: &str = "\
+apiVersion: gloo.solo.io/v1
+kind: UpstreamGroup
+metadata: {name: one, namespace: shop}
+spec:
+  destinations:
+  - destination: {upstream: {name: a, namespace: shop}}
+    weight: 0
+";
+
+fn check(name: &str, bytes: impl AsRef<[u8]>) -> program::Run {
+    let scratch = Scratch::new();
+    scratch.write(name, bytes);
+    scratch.write("rest.yaml", GROUP.replace("one", "rest"));
+    let run = scratch.run(&["check", "--format", "json"]);
+    assert!(
+        run.findings().contains(&"rest.yaml:5 zero-total-weight".to_owned()),
+        "{name}: the rest is checked: {run:?}"
+    );
+    run
+}
+
+fn has(run: &program::Run, finding: &str) -> bool {
+    run.findings().iter().any(|it| it == finding)
+}
+
+#[test]
+fn bytes_that_are_no_utf_8_are_told_of_with_what_to_do() {
+    let wide: Vec<u8> = GROUP.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let wide_other: Vec<u8> = GROUP.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    for (name, bytes, want) in [
+        ("le.yaml", [&[0xFF, 0xFE][..], &wide].concat(), "UTF-16"),
+        ("be.yaml", [&[0xFE, 0xFF][..], &wide_other].concat(), "UTF-16"),
+        ("bare.yaml", wide.clone(), "UTF-16"),
+        ("latin.yaml", [GROUP.as_bytes(), b"# caf\xE9\n"].concat(), "line 8 holds the byte 0xE9"),
+        ("binary.yaml", [b"\x7FELF\x02\x01\x01\x00\x00\x10\x90\x90".as_slice(), b"solo.io"].concat(), "binary"),
+    ] {
+        let run = check(name, bytes);
+        assert!(has(&run, &format!("{name}:1 invalid-yaml")), "{run:?}");
+        let report = run.json();
+        let finding = report["findings"].as_array().expect("a list").iter().find(|it| it["rule"] == "invalid-yaml");
+        let finding = finding.expect("it is found");
+        assert!(finding["message"].as_str().is_some_and(|message| message.contains(want)), "{finding}");
+        assert!(finding["help"].as_str().is_some_and(|help| help.contains("UTF-8")), "{finding}");
+        assert_eq!(finding["severity"], "error", "{finding}");
+    }
+}
+
+#[test]
+fn marks_and_line_ends_of_other_systems_change_nothing() {
+    for text in [
+        format!("\u{feff}{GROUP}"),
+        GROUP.replace('\n', "\r\n"),
+        format!("\u{feff}{}", GROUP.replace('\n', "\r\n")),
+        format!("{GROUP}...\n"),
+        GROUP.trim_end().to_owned(),
+    ] {
+        let run = check("other.yaml", &text);
+        assert!(has(&run, "other.yaml:5 zero-total-weight"), "{text:?}: {run:?}");
+    }
+}
+
+#[test]
+fn nothing_to_read_is_nothing_wrong() {
+    for text in ["", "\n\n", "# a comment\n", "---\n---\n", "\u{feff}", "...\n"] {
+        let run = check("empty.yaml", text);
+        assert!(run.findings().iter().all(|it| !it.starts_with("empty.yaml")), "{text:?}: {run:?}");
+    }
+}
+
+#[test]
+fn a_mistake_stays_in_its_document() {
+    let text = format!("{GROUP}---\nspec: [solo.io\n---\n{}", GROUP.replace("one", "three"));
+    let run = check("three.yaml", text);
+    assert!(has(&run, "three.yaml:5 zero-total-weight"), "{run:?}");
+    assert!(has(&run, "three.yaml:9 invalid-yaml"), "{run:?}");
+    assert!(has(&run, "three.yaml:15 zero-total-weight"), "{run:?}");
+}
+
+#[test]
+fn hostile_text_ends_in_a_report() {
+    let aliases = (0..40).fold("a0: &a0 [x, x]\n".to_owned(), |text, at| {
+        format!("{text}a{}: &a{} [*a{at}, *a{at}, *a{at}]\n", at + 1, at + 1)
+    });
+    for text in [
+        "[".repeat(100_000),
+        "- ".repeat(100_000),
+        "{a: ".repeat(50_000),
+        "\"".to_owned(),
+        "? ".repeat(50_000),
+        aliases,
+    ] {
+        check("hostile.yaml", text);
+    }
+}

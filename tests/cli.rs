@@ -1,0 +1,11 @@
+//! The command line: exit codes, sources, configuration, and what is said where.
+
+mod cli {
+    mod codes;
+    mod configuration;
+    mod folders;
+    mod generated;
+    mod revisions;
+    mod silence;
+}
+mod program;
