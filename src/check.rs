@@ -44,6 +44,16 @@ pub struct Summary {
     pub unchecked_references: usize,
 }
 
+impl Summary {
+    /// Counts the findings anew, after some were taken out.
+    pub fn recount(&mut self, findings: &[Diagnostic]) {
+        let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+        self.errors = count(Severity::Error);
+        self.warnings = count(Severity::Warning);
+        self.infos = count(Severity::Info);
+    }
+}
+
 /// Runs every rule.
 pub fn check(cx: &Context<'_>, levels: &Levels) -> CheckReport {
     check_with(cx, levels, Vec::new())
@@ -91,18 +101,17 @@ fn sort(map: &SourceMap, findings: &mut Vec<Diagnostic>) {
 }
 
 fn summary(cx: &Context<'_>, findings: &[Diagnostic]) -> Summary {
-    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let tally = cx.snapshot.tally;
     let links = cx.graph.links.iter().filter(|link| cx.resource(link.from).role == Role::Subject);
-    Summary {
-        errors: count(Severity::Error),
-        warnings: count(Severity::Warning),
-        infos: count(Severity::Info),
+    let mut summary = Summary {
         files: tally.files,
         documents: tally.documents,
         resources: tally.resources,
         passed_over: tally.passed_over,
         unrendered: tally.unrendered,
         unchecked_references: links.filter(|link| link.state == State::Expected).count(),
-    }
+        ..Summary::default()
+    };
+    summary.recount(findings);
+    summary
 }

@@ -8,6 +8,7 @@ use glooscope::config::{FailOn, Level};
 use glooscope::report::{CheckFormat, RenderFormat, RulesFormat};
 use glooscope::schema::GlooVersion;
 
+use crate::command::check::parse_output;
 use crate::command::config::rule_level;
 use crate::source::Source;
 
@@ -115,12 +116,44 @@ pub(crate) struct Check {
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: CheckFormat,
 
+    /// Several forms at once, each on standard output or into a file; in place of `--format`
+    #[arg(long, value_name = "FORMAT[=FILE]", value_parser = parse_output, conflicts_with = "format")]
+    pub(crate) output: Vec<Output>,
+
     /// The least severity that makes the exit code 1 [default: error]
     #[arg(long, value_name = "SEVERITY", hide_default_value = true)]
     pub(crate) fail_on: Option<FailOn>,
 
+    /// Mend what is safe to mend, then report the rest
+    #[arg(long, help_heading = "Fixes")]
+    pub(crate) fix: bool,
+
+    /// Mend also what somebody should read afterwards
+    #[arg(long, help_heading = "Fixes")]
+    pub(crate) unsafe_fixes: bool,
+
+    /// Show what would be mended as a diff, and write nothing
+    #[arg(long, help_heading = "Fixes")]
+    pub(crate) diff: bool,
+
+    /// Leave out the findings that FILE accepts
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Baseline")]
+    pub(crate) baseline: Option<PathBuf>,
+
+    /// Accept today's findings: write them to FILE
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Baseline", conflicts_with = "baseline")]
+    pub(crate) write_baseline: Option<PathBuf>,
+
     #[command(flatten)]
     pub(crate) reading: Reading,
+}
+
+/// One form of the report, and where it goes.
+#[derive(Clone, Debug)]
+pub(crate) struct Output {
+    pub(crate) format: CheckFormat,
+    /// Nothing stands for standard output.
+    pub(crate) file: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -1,10 +1,11 @@
 //! The commands: one file each, thin; what they share of the world outside is here.
 
-mod check;
+pub(crate) mod check;
 mod completions;
 pub(crate) mod config;
 mod explain;
 mod man;
+mod mend;
 mod render;
 mod rules;
 mod world;

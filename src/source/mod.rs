@@ -9,6 +9,7 @@ mod path;
 mod program;
 mod stdin;
 mod text;
+pub(crate) mod write;
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -1,0 +1,46 @@
+//! Writing files back: whole or not at all.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+use crate::error::Error;
+
+/// Replaces the file `name` by `after`, if it still holds `before`. The new text is written beside the file and put in its place in one
+/// step; permissions stay, and of a link the target is replaced.
+pub(crate) fn replace(name: &str, before: &str, after: &str) -> Result<(), Error> {
+    let fail = |reason: io::Error| Error::Write { name: name.to_owned(), reason };
+    let refuse = |reason: &str| fail(io::Error::other(reason.to_owned()));
+    let path = Path::new(name).canonicalize().map_err(|_| refuse("it is not a file on this disk"))?;
+    let metadata = fs::metadata(&path).map_err(fail)?;
+    if metadata.permissions().readonly() {
+        return Err(refuse("it is read-only"));
+    }
+    if fs::read(&path).map_err(fail)? != before.as_bytes() {
+        return Err(refuse("it changed since it was read; run again"));
+    }
+    create(&path, after.as_bytes(), Some(metadata.permissions())).map_err(fail)
+}
+
+/// Writes a new file, or a new version of one, in one step.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let permissions = fs::metadata(path).ok().map(|metadata| metadata.permissions());
+    let name = path.display().to_string();
+    create(path, bytes, permissions).map_err(|reason| Error::Write { name, reason })
+}
+
+fn create(path: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".glooscope-");
+    if let Some(permissions) = permissions {
+        builder.permissions(permissions);
+    } else {
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644));
+    }
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path).map(drop).map_err(|error| error.error)
+}

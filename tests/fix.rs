@@ -1,0 +1,118 @@
+//! Fixes: what is mended, and what stays as it is to the byte.
+
+mod world;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use glooscope::check::Levels;
+use glooscope::fix::mend;
+use world::World;
+
+fn glooscope(args: &[&str], folder: &Path) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_glooscope")).args(args).current_dir(folder).env_clear().output().expect("it runs")
+}
+
+fn mended(text: &str, also_unsafe: bool) -> String {
+    let world = World::of(vec![("a.yaml".to_owned(), text.to_owned())]);
+    let mended = mend(&world.sources.map, &world.options, &Levels::default(), also_unsafe);
+    mended.texts.into_iter().next().map_or_else(|| text.to_owned(), |(_, text)| text)
+}
+
+const SERVICE: &str = "\u{feff}# kept\r\napiVersion: gateway.solo.io/v1\r\nkind: VirtualService\r\nmetadata: {name: web, namespace: shop}  # kept \
+                       too\r\nspec:\r\n  virtualHost:\r\n    domains: ['a.example']\r\n    routes:\r\n    - matchers: [{prefix: /}]\r\n      \
+                       directResponseActoin:  # a slip\r\n        status: 200\r\n";
+
+#[test]
+fn a_slip_is_mended_and_every_other_byte_kept() {
+    assert_eq!(mended(SERVICE, false), SERVICE.replace("Actoin", "Action"));
+}
+
+#[test]
+fn an_unsafe_fix_waits_to_be_asked_for() {
+    let text = "apiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {name: web, namespace: shop}\nspec:\n  virtualHost:\n    \
+                domains: [a.example]\n    routes:\n    - matcher:\n        prefix: /x\n      directResponseAction: {status: 200}\n";
+    assert_eq!(mended(text, false), text);
+    let fixed = mended(text, true);
+    assert!(fixed.contains("matchers:"), "{fixed}");
+    let world = World::of(vec![("a.yaml".to_owned(), fixed.clone())]);
+    assert!(world.check().findings.iter().all(|finding| finding.rule != "legacy-matcher"));
+    assert_eq!(mended(&fixed, true), fixed, "a second time changes nothing");
+}
+
+#[test]
+fn nothing_is_mended_where_nothing_is_wrong() {
+    for (name, text) in world::files("fixtures/shop") {
+        let world = World::of(vec![(name, text)]);
+        let mended = mend(&world.sources.map, &world.options, &Levels::default(), false);
+        assert!(mended.texts.is_empty(), "{:?}", mended.applied);
+    }
+}
+
+#[test]
+fn files_are_written_or_shown() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("web.yaml");
+    fs::write(&file, SERVICE).expect("it can be written");
+
+    let shown = glooscope(&["check", "--diff", "web.yaml"], folder.path());
+    let text = String::from_utf8_lossy(&shown.stdout).into_owned();
+    assert!(text.contains("+      directResponseAction:"), "{text}");
+    assert_eq!(fs::read_to_string(&file).expect("it is there"), SERVICE);
+
+    let fixed = glooscope(&["check", "--fix", "web.yaml"], folder.path());
+    assert_eq!(fixed.status.code(), Some(0), "{}", String::from_utf8_lossy(&fixed.stdout));
+    assert_eq!(fs::read_to_string(&file).expect("it is there"), SERVICE.replace("Actoin", "Action"));
+}
+
+#[cfg(unix)]
+#[test]
+fn links_and_permissions_are_kept_and_read_only_files_left_alone() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("real.yaml");
+    let link = folder.path().join("link.yaml");
+    fs::write(&file, SERVICE).expect("it can be written");
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).expect("it can be set");
+    symlink("real.yaml", &link).expect("a link");
+    glooscope(&["check", "--fix", "link.yaml"], folder.path());
+    assert!(link.is_symlink());
+    assert_eq!(fs::read_to_string(&file).expect("it is there"), SERVICE.replace("Actoin", "Action"));
+    assert_eq!(fs::metadata(&file).expect("it is there").permissions().mode() & 0o777, 0o640);
+
+    fs::write(&file, SERVICE).expect("it can be written");
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o440)).expect("it can be set");
+    let refused = glooscope(&["check", "--fix", "real.yaml"], folder.path());
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("read-only"));
+    assert_eq!(fs::read_to_string(&file).expect("it is there"), SERVICE);
+}
+
+#[test]
+fn several_forms_are_written_at_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("web.yaml"), SERVICE).expect("it can be written");
+    let out = glooscope(&["check", "--output", "sarif=out.sarif", "--output", "concise", "web.yaml"], folder.path());
+    assert_eq!(out.status.code(), Some(1));
+    let sarif = fs::read_to_string(folder.path().join("out.sarif")).expect("it was written");
+    let sarif: serde_json::Value = serde_json::from_str(&sarif).expect("it is JSON");
+    assert_eq!(sarif["version"], "2.1.0");
+    assert!(String::from_utf8_lossy(&out.stdout).contains("unknown-field"));
+}
+
+#[test]
+fn a_baseline_is_written_and_heeded() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("web.yaml"), SERVICE).expect("it can be written");
+    assert_eq!(
+        glooscope(&["check", "--write-baseline", "base.json", "web.yaml"], folder.path()).status.code(),
+        Some(0)
+    );
+    let quiet = glooscope(&["check", "--baseline", "base.json", "web.yaml"], folder.path());
+    assert_eq!(quiet.status.code(), Some(0), "{}", String::from_utf8_lossy(&quiet.stdout));
+    fs::write(folder.path().join("base.json"), r#"{"version": 9, "findings": []}"#).expect("it can be written");
+    let other = glooscope(&["check", "--baseline", "base.json", "web.yaml"], folder.path());
+    assert_eq!(other.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&other.stderr).contains("version 9"));
+}
