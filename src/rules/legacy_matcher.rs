@@ -116,3 +116,48 @@ fn rename(key: Node<'_>) -> &'static str {
         _ => "matchers",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Role;
+    use crate::yaml::{self, edit};
+
+    /// The route after the fix, which must be YAML again.
+    fn mended(route: &str) -> Option<String> {
+        let mut map = SourceMap::default();
+        let file = map.add("route.yaml", route, Role::Subject);
+        let documents = yaml::read(file, route);
+        let root = documents[0].tree.as_ref().ok()?.root(file, route)?;
+        let route_node = root.items().next().unwrap_or(root);
+        let (key, value) = route_node.entry("matcher")?;
+        let edits = edits(&map, key, value)?;
+        let edits: Vec<_> = edits.iter().map(|edit| (edit.span.range(), edit.text.as_str())).collect();
+        let text = edit::apply(route, &edits).ok()?;
+        let again = yaml::read(file, &text);
+        let root = again[0].tree.as_ref().ok()?.root(file, &text)?;
+        let route = root.items().next().unwrap_or(root);
+        assert!(route.get("matchers")?.items().next()?.get("prefix").is_some(), "{text}");
+        Some(text)
+    }
+
+    #[test]
+    fn the_map_becomes_an_item_and_other_bytes_stay() {
+        let cases = [
+            ("- matcher:\n    prefix: /a\n    headers: []\n  name: x\n", "- matchers:\n  - prefix: /a\n    headers: []\n  name: x\n"),
+            ("- matcher:  # old\r\n      prefix: /a\r\n", "- matchers:  # old\r\n    - prefix: /a\r\n"),
+            ("matcher:\n prefix: /a\n methods: [GET]\n", "matchers:\n - prefix: /a\n   methods: [GET]\n"),
+            ("- matcher: {prefix: /a} # c\n", "- matchers: [{prefix: /a}] # c\n"),
+            ("{\"matcher\": {\"prefix\": \"/a\"}}", "{\"matchers\": [{\"prefix\": \"/a\"}]}"),
+        ];
+        for (before, after) in cases {
+            assert_eq!(mended(before).as_deref(), Some(after));
+        }
+    }
+
+    #[test]
+    fn what_an_anchor_holds_is_left_alone() {
+        assert_eq!(mended("- matcher: &m\n    prefix: /a\n"), None);
+        assert_eq!(mended("- matcher: &m {prefix: /a}\n"), None);
+    }
+}

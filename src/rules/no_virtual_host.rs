@@ -31,8 +31,8 @@ rule! {
     ///     - directResponseAction: {status: 200}
     /// ```
     ///
-    /// Write `spec.virtualHost` with domains and routes, or remove the service. Where a typing error hides it, it is only an
-    /// info beside that finding.
+    /// Write `spec.virtualHost` with domains and routes, or remove the service. Where `unknown-field` tells the cause, it is only
+    /// an info.
     "no-virtual-host", Warning, since "0.1.0", check
 }
 
@@ -52,10 +52,11 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .help("write `virtualHost` with domains and routes, or remove the service");
         let misspelt = cx.snapshot.checked(id).issues.iter().find_map(|issue| match &issue.what {
             What::UnknownField { near: Some("virtualHost"), .. } => issue.key,
+            What::UnknownField { belongs: Some(path), .. } if path.starts_with("spec.virtualHost") => issue.key,
             _ => None,
         });
         if let Some(key) = misspelt {
-            diagnostic.severity(Severity::Info).also(key.span(), "this is not it");
+            diagnostic.severity(Severity::Info).also(key.span(), "not in a virtualHost");
         }
     }
 }

@@ -49,6 +49,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (id, resource, issue) in cx.issues() {
         let What::UnknownField { near, near_is_set, near_fits, belongs } = &issue.what else { continue };
         let Some(key) = issue.key else { continue };
+        let former = successor(key.str());
         let message = format!("unknown field `{}` in {}", issue.path, resource.key());
         let diagnostic = sink.report(key.span(), message);
         diagnostic.label(match near {
@@ -67,6 +68,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             (_, Some(path)) if !near_fits => format!("move it to `{path}`"),
             (Some(near), _) => format!("write `{near}`"),
             (None, Some(path)) => format!("move it to `{path}`"),
+            (None, None) if former.is_some() => format!("move what it holds to `{}`", former.unwrap_or_default()),
             (None, None) => format!("remove it, or look up the fields of {}", parent(&issue.path)),
         });
         if let Some(near) = near.filter(|_| *near_fits && !key.is_copy()) {
@@ -74,6 +76,15 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             diagnostic.fix(Fix { title: format!("rename it to `{near}`"), safe: true, edits });
         }
     }
+}
+
+/// What took the place of a field of Gloo before 1.3, which manuals still show.
+fn successor(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "virtualHostPlugins" | "routePlugins" | "listenerPlugins" | "weightedDestinationPlugins" => "options",
+        "upstreamSpec" => "spec",
+        _ => return None,
+    })
 }
 
 /// The new name in the quotes of the old one, which JSON can't do without.

@@ -2,7 +2,7 @@ use crate::context::Context;
 use crate::diagnostic::{Edit, Fix};
 use crate::rule::{Sink, rule};
 use crate::schema::{Admission, Issue, What};
-use crate::yaml::{Node, Style};
+use crate::yaml::{Node, Style, Value};
 
 rule! {
     /// A value of another type than the field's, or out of its range.
@@ -53,7 +53,12 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         } else {
             format!("the API server refuses the {kind}: an earlier version stays in force, or none")
         });
-        diagnostic.help(format!("write {expected}"));
+        diagnostic.help(match issue.value.value() {
+            Some(Value::Int(number)) if expected.starts_with("a duration") => {
+                format!("write `{number}s` if seconds are meant")
+            }
+            _ => format!("write {expected}"),
+        });
         if let Some(text) = unquoted(expected, issue.value) {
             diagnostic.help(format!("write `{text}` without quotes"));
             let edits = vec![Edit { span: issue.value.span(), text }];
