@@ -73,6 +73,7 @@ fn find(resource: &Resource<'_>, map: Node<'_>, sink: &mut Sink<'_>) {
     let mut places: FxHashMap<&str, usize> = FxHashMap::default();
     // Each key that comes again, by the place of its first, with those that follow.
     let mut again: Vec<(usize, Vec<usize>)> = Vec::new();
+    let mut slots: FxHashMap<usize, usize> = FxHashMap::default();
     for (at, (name, _)) in written.iter().enumerate() {
         let first = if written.len() <= FEW {
             written[..at].iter().position(|(known, _)| known == name)
@@ -81,7 +82,8 @@ fn find(resource: &Resource<'_>, map: Node<'_>, sink: &mut Sink<'_>) {
             (first < at).then_some(first)
         };
         let Some(first) = first else { continue };
-        match again.iter_mut().find(|(known, _)| *known == first) {
+        let slot = *slots.entry(first).or_insert(again.len());
+        match again.get_mut(slot) {
             Some((_, later)) => later.push(at),
             None => again.push((first, vec![at])),
         }
