@@ -87,8 +87,8 @@ impl<'a> Context<'a> {
         let Some(route) = self.route(id) else { return format!("a route of {owner}") };
         match (route.name, route.matchers.first()) {
             (Some(name), _) if !name.value.is_empty() => format!("route {} of {owner}", name.value),
-            (_, Some(matcher)) => format!("route {} of {owner}", routing::describe(matcher)),
-            (_, None) => format!("route {} of {owner}", id.index + 1),
+            (_, Some(matcher)) if matcher.path.is_some() => format!("route {} of {owner}", routing::describe(matcher)),
+            _ => format!("route {} of {owner}", id.index + 1),
         }
     }
 

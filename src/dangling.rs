@@ -148,6 +148,10 @@ pub fn hint_upstream<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Lin
             finding.help(format!("write namespace: {home}, where discovery writes upstreams"));
             return;
         }
+        if link.namespace != home && cx.resolver.upstream(home, name).is_there() {
+            finding.help(format!("write namespace: {home}, where discovery writes upstreams"));
+            return;
+        }
         if let Some((id, port)) = service_behind(cx, name).filter(|_| link.namespace == home) {
             return port_hint(cx, id, port, finding);
         }

@@ -107,6 +107,9 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let nearest = Nearest::new(cx);
     for link in dangling(cx, &[Kind::Upstream, Kind::Service]) {
+        if is_installed(cx, link) {
+            continue;
+        }
         let name = link.reference.name.value;
         let (who, kind) = (who(cx, link), link.kind.words());
         let lacks_port = link.port.filter(|_| cx.index.stored(Kind::Service, link.namespace, name).is_some());
@@ -135,6 +138,17 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .severity(if is_certain(cx, link) { Severity::Error } else { severity(cx, link) });
         hint_upstream(cx, &nearest, link, finding);
     }
+}
+
+/// Upstreams that the charts of the enterprise edition install, which settings refer to.
+const INSTALLED: [&str; 3] = ["extauth", "extauth-sidecar", "rate-limit"];
+
+/// Whether it comes with the installation rather than with the manifests.
+fn is_installed(cx: &Context<'_>, link: &Link<'_>) -> bool {
+    !link.routes_traffic
+        && !cx.snapshot.options.closed
+        && link.namespace == cx.resolver.discovery_namespace()
+        && INSTALLED.contains(&link.reference.name.value)
 }
 
 /// Whether a Service of the sources shows that it can't be there.

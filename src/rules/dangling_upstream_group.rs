@@ -89,6 +89,12 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let finding = sink.report(place(link, near), message);
         finding.label("no such upstream group").of(&cx.resource(link.from).key()).reach(reach);
         finding.effect("requests get 503, and Envoy refuses every later configuration of the listener's routes");
-        hint(cx, &nearest, link, finding);
+        match cx.index.promised(Kind::RouteTable, link.namespace, link.reference.name.value) {
+            Some(canary) => {
+                finding.also(cx.resource(canary).place, "writes a route table instead");
+                finding.help(format!("delegate to route table {}, which Flagger writes; only its old versions wrote a group", link.path()));
+            }
+            None => hint(cx, &nearest, link, finding),
+        }
     }
 }

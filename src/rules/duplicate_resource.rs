@@ -1,7 +1,9 @@
-use rustc_hash::FxHashMap;
+use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
 
 use crate::context::Context;
 use crate::rule::{Sink, rule};
+use crate::snapshot::ResourceId;
 use crate::text::Role;
 
 rule! {
@@ -64,25 +66,36 @@ rule! {
     "duplicate-resource", Error, since "0.1.0", check
 }
 
+/// How many of the overwritten ones are shown.
+const SHOWN: usize = 5;
+
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let mut first = FxHashMap::default();
+    let mut named: IndexMap<_, Vec<ResourceId>, FxBuildHasher> = IndexMap::default();
     for (id, resource) in cx.snapshot.resources() {
         // A name that is missing is told by itself, and what is only lent may well be the resource's own older state.
         let counts = resource.kind.is_gloo() && !resource.name.is_empty() && resource.role == Role::Subject;
-        if !counts || !cx.snapshot.is_accepted(id) {
+        if counts && cx.snapshot.is_accepted(id) {
+            named.entry((resource.kind, resource.namespace, resource.name)).or_default().push(id);
+        }
+    }
+    for same in named.values() {
+        let [overwritten @ .., last] = same.as_slice() else { continue };
+        if overwritten.is_empty() {
             continue;
         }
-        let Some(&earlier) = first.get(&(resource.kind, resource.namespace, resource.name)) else {
-            first.insert((resource.kind, resource.namespace, resource.name), id);
-            continue;
+        let resource = cx.resource(*last);
+        let times = match same.len() {
+            2 => "twice".to_owned(),
+            more => format!("{more} times"),
         };
-        let other = cx.resource(earlier);
-        let wins = cx.index.is_stored(cx.snapshot, id);
-        sink.report(resource.place, format!("{} is there twice", resource.key()))
-            .label(if wins { "the last one wins" } else { "overwritten too" })
-            .also(other.place, "overwritten")
+        let finding = sink.report(resource.place, format!("{} is there {times}", resource.key()));
+        finding
+            .label("the last one wins")
             .of(&resource.key())
-            .effect("whichever is applied last overwrites the other in whole")
-            .help("remove one of them, or check each cluster's manifests by themselves");
+            .effect("whichever is applied last overwrites the others in whole")
+            .help("keep one of them, or check each cluster's manifests by themselves");
+        for &id in overwritten.iter().take(SHOWN) {
+            finding.also(cx.resource(id).place, "overwritten");
+        }
     }
 }

@@ -1,6 +1,6 @@
 use crate::context::Context;
-use crate::diagnostic::Diagnostic;
-use crate::model::{Destination, Forward};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{Destination, Forward, Kind};
 use crate::resolve::State;
 use crate::routing::{Fault, offered};
 use crate::rule::{Sink, rule};
@@ -152,6 +152,11 @@ fn report<'a, 's>(
         }
         _ => {
             finding.help("define the upstream with a subsetSpec, or remove the subset");
+            let known = !cx.index.in_namespace(Kind::Upstream, &upstream.namespace).is_empty();
+            if !known && !cx.snapshot.options.closed {
+                // The upstream may well be kept elsewhere, with its subsets.
+                finding.severity(Severity::Info);
+            }
         }
     }
     Some(finding)

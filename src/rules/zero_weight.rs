@@ -39,14 +39,15 @@ rule! {
     ///     weight: 100
     /// ```
     ///
-    /// Switch it off where canaries rest at 0 as a rule.
+    /// It says nothing where a Canary or a Rollout moves the weights. Switch it off where canaries rest at 0 as a rule.
     "zero-weight", Info, since "0.1.0", check
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for list in weighted_lists(cx) {
         let outcome = list.outcome(cx);
-        if outcome.total == 0 {
+        let rests = || list.destinations.iter().any(|weighted| weighted.weight.is_some_and(|weight| weight.value == 0));
+        if outcome.total == 0 || !rests() || list.is_moved_by_controller(cx) {
             continue;
         }
         for (at, weighted) in list.destinations[..list.read_by_gloo(&outcome)].iter().enumerate() {
