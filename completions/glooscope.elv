@@ -32,13 +32,17 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand render 'Show the effective shares of every route'
             cand explain 'Show the page of a rule'
             cand rules 'List the rules'
+            cand schema 'Print the JSON Schema of manifests, of the configuration or of an output'
             cand completions 'Print completions for a shell'
             cand man 'Print or write the manual pages'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'glooscope;check'= {
             cand --format 'How findings are printed'
+            cand --output 'Several forms at once, each on standard output or into a file; in place of `--format`'
             cand --fail-on 'The least severity that makes the exit code 1 [default: error]'
+            cand --baseline 'Leave out the findings that FILE accepts'
+            cand --write-baseline 'Accept today''s findings: write them to FILE'
             cand --context 'Let references resolve to the resources of SOURCE, which are not themselves looked at'
             cand -n 'The namespace of resources that name none'
             cand --namespace 'The namespace of resources that name none'
@@ -47,6 +51,9 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand --config 'Read this configuration instead of the nearest `.glooscope.yaml` upwards'
             cand --color 'When to use colour'
             cand --width 'Columns that a line may take; the terminal''s by default'
+            cand --fix 'Mend what is safe to mend, then report the rest'
+            cand --unsafe-fixes 'Mend also what somebody should read afterwards'
+            cand --diff 'Show what would be mended as a diff, and write nothing'
             cand --closed 'Take the sources for all there is: what they lack is missing'
             cand --no-config 'Read no configuration'
             cand -q 'Say nothing but results and errors'
@@ -108,6 +115,19 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'glooscope;schema'= {
+            cand --gloo-version 'The version of Gloo Edge whose fields the manifests'' schema holds'
+            cand --color 'When to use colour'
+            cand --width 'Columns that a line may take; the terminal''s by default'
+            cand -q 'Say nothing but results and errors'
+            cand --quiet 'Say nothing but results and errors'
+            cand -v 'Say what is read, too'
+            cand --verbose 'Say what is read, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'glooscope;completions'= {
             cand --color 'When to use colour'
             cand --width 'Columns that a line may take; the terminal''s by default'
@@ -139,6 +159,7 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand render 'Show the effective shares of every route'
             cand explain 'Show the page of a rule'
             cand rules 'List the rules'
+            cand schema 'Print the JSON Schema of manifests, of the configuration or of an output'
             cand completions 'Print completions for a shell'
             cand man 'Print or write the manual pages'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -150,6 +171,8 @@ set edit:completion:arg-completer[glooscope] = {|@words|
         &'glooscope;help;explain'= {
         }
         &'glooscope;help;rules'= {
+        }
+        &'glooscope;help;schema'= {
         }
         &'glooscope;help;completions'= {
         }

@@ -36,6 +36,7 @@ complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "check" -d 'Repo
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "render" -d 'Show the effective shares of every route'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "explain" -d 'Show the page of a rule'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "rules" -d 'List the rules'
+complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "schema" -d 'Print the JSON Schema of manifests, of the configuration or of an output'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "completions" -d 'Print completions for a shell'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "man" -d 'Print or write the manual pages'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -48,10 +49,13 @@ github\t'Annotations of GitHub Actions'
 gitlab\t'A code quality report of GitLab'
 checkstyle\t'Checkstyle, for what reads nothing newer'
 markdown\t'A table for comments'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l output -d 'Several forms at once, each on standard output or into a file; in place of `--format`' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l fail-on -d 'The least severity that makes the exit code 1 [default: error]' -r -f -a "error\t'Errors'
 warning\t'Warnings and errors'
 info\t'Any finding'
 never\t'Nothing'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l baseline -d 'Leave out the findings that FILE accepts' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l write-baseline -d 'Accept today\'s findings: write them to FILE' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
@@ -61,6 +65,9 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l color -d '
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l fix -d 'Mend what is safe to mend, then report the rest'
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l unsafe-fixes -d 'Mend also what somebody should read afterwards'
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l diff -d 'Show what would be mended as a diff, and write nothing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l no-config -d 'Read no configuration'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -s q -l quiet -d 'Say nothing but results and errors'
@@ -110,6 +117,15 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -s q -l quiet
 complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -s v -l verbose -d 'Say what is read, too'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -s V -l version -d 'Print version'
+complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -l gloo-version -d 'The version of Gloo Edge whose fields the manifests\' schema holds' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
+always\t'Always'
+never\t'Never'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand completions" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'
 never\t'Never'"
@@ -127,10 +143,11 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s q -l quiet -
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s v -l verbose -d 'Say what is read, too'
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s V -l version -d 'Print version'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render explain rules completions man help" -f -a "check" -d 'Report what is wrong'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render explain rules completions man help" -f -a "render" -d 'Show the effective shares of every route'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render explain rules completions man help" -f -a "explain" -d 'Show the page of a rule'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render explain rules completions man help" -f -a "rules" -d 'List the rules'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render explain rules completions man help" -f -a "completions" -d 'Print completions for a shell'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render explain rules completions man help" -f -a "man" -d 'Print or write the manual pages'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render explain rules completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render explain rules schema completions man help" -f -a "check" -d 'Report what is wrong'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render explain rules schema completions man help" -f -a "render" -d 'Show the effective shares of every route'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render explain rules schema completions man help" -f -a "explain" -d 'Show the page of a rule'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render explain rules schema completions man help" -f -a "rules" -d 'List the rules'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render explain rules schema completions man help" -f -a "schema" -d 'Print the JSON Schema of manifests, of the configuration or of an output'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render explain rules schema completions man help" -f -a "completions" -d 'Print completions for a shell'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render explain rules schema completions man help" -f -a "man" -d 'Print or write the manual pages'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render explain rules schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

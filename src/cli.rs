@@ -67,6 +67,8 @@ pub(crate) enum Command {
     Explain(Explain),
     /// List the rules
     Rules(Rules),
+    /// Print the JSON Schema of manifests, of the configuration or of an output
+    Schema(Schema),
     /// Print completions for a shell
     Completions(Completions),
     /// Print or write the manual pages
@@ -198,6 +200,17 @@ pub(crate) struct Rules {
     /// How the list is printed
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     pub(crate) format: RulesFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Schema {
+    /// What is described; the names are listed where there is none
+    #[arg(value_name = "NAME")]
+    pub(crate) name: Option<String>,
+
+    /// The version of Gloo Edge whose fields the manifests' schema holds
+    #[arg(long, value_name = "VERSION", default_value_t = GlooVersion::LATEST)]
+    pub(crate) gloo_version: GlooVersion,
 }
 
 #[derive(Debug, Args)]

@@ -31,6 +31,13 @@ fn the_schema_of_the_manifests_is_up_to_date() {
 }
 
 #[test]
+fn the_schema_of_the_configuration_is_up_to_date() {
+    let mut text = serde_json::to_string_pretty(&glooscope::config::schema()).expect("it is JSON");
+    text.push('\n');
+    same("schemas/configuration.schema.json", &text);
+}
+
+#[test]
 fn the_schema_takes_what_gloo_takes() {
     let schema = glooscope::schema::manifests(glooscope::schema::GlooVersion::LATEST);
     let validator = jsonschema::validator_for(&schema).expect("it is a schema");

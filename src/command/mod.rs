@@ -8,6 +8,7 @@ mod man;
 mod mend;
 mod render;
 mod rules;
+mod schema;
 mod world;
 
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
@@ -32,6 +33,7 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Error> {
         Command::Render(args) => render::run(args, terminal),
         Command::Explain(args) => explain::run(args, terminal),
         Command::Rules(args) => rules::run(args, terminal),
+        Command::Schema(args) => schema::run(args),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args),
     }

@@ -2,8 +2,10 @@
 
 mod level;
 pub(crate) mod read;
+mod schema;
 
 pub use level::{FailOn, Level, Levels};
+pub use schema::schema;
 
 use crate::diagnostic::Diagnostic;
 use crate::schema::GlooVersion;

@@ -126,7 +126,9 @@ impl Reader {
                 unknown_rule(&mut self.found, code.span(), name);
                 continue;
             }
-            match Level::parse(level.str()) {
+            // What other readers of YAML 1.1 make of a bare `off`.
+            let word = if level.str() == "false" { "off" } else { level.str() };
+            match Level::parse(word) {
                 Some(level) => {
                     self.config.levels.set(name, level);
                 }

@@ -43,3 +43,27 @@ fn every_command_has_a_manual_page() {
     assert!(seen > 5, "{help}");
     assert!(scratch.run(&["man"]).out.contains(".TH glooscope"));
 }
+
+#[test]
+fn every_schema_that_is_listed_is_printed() {
+    let scratch = Scratch::new();
+    let list = scratch.run(&["schema"]).out;
+    let names: Vec<&str> = list.lines().collect();
+    assert!(names.contains(&"manifests") && names.contains(&"configuration") && names.contains(&"check"), "{list}");
+    for name in names {
+        let schema = scratch.run(&["schema", name]).json();
+        assert!(jsonschema::validator_for(&schema).is_ok(), "{name}");
+    }
+    let run = scratch.run(&["schema", "manifest"]);
+    assert!(run.code == 2 && run.said.contains("manifests"), "{run:?}");
+}
+
+#[test]
+fn the_schema_of_the_configuration_takes_what_its_reader_takes() {
+    let validator = jsonschema::validator_for(&glooscope::config::schema()).expect("it is a schema");
+    let fits = |value: serde_json::Value| validator.is_valid(&value);
+    assert!(fits(serde_json::json!({ "rules": { "zero-weight": "off" }, "closed": true, "gloo-version": 1.2 })));
+    assert!(fits(serde_json::json!({ "rules": { "zero-weight": false }, "fail-on": "never", "max-shift": 20 })));
+    assert!(!fits(serde_json::json!({ "closd": true })));
+    assert!(!fits(serde_json::json!({ "rules": { "zero-wieght": "off" } })));
+}
