@@ -1,5 +1,8 @@
 //! Reading single fields: nulls are absent, as the API server and Gloo have it.
 
+use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
+
 use crate::text::Spanned;
 use crate::yaml::{Node, Value};
 
@@ -55,12 +58,11 @@ pub(super) fn texts<'a>(map: Node<'a>, key: &str) -> Vec<Spanned<&'a str>> {
 
 /// The pairs of a map of scalars; a key written twice counts once, with the last value.
 pub(super) fn pairs<'a>(map: Node<'a>, key: &str) -> Vec<(Spanned<&'a str>, Spanned<&'a str>)> {
-    let mut pairs: Vec<(Spanned<&'a str>, Spanned<&'a str>)> = Vec::new();
+    let mut pairs: IndexMap<&'a str, (Spanned<&'a str>, Spanned<&'a str>), FxBuildHasher> = IndexMap::default();
     for (name, value) in map.field(key).into_iter().flat_map(Node::entries) {
-        pairs.retain(|(known, _)| known.value != name.str());
-        pairs.push((spanned(name), spanned(value)));
+        pairs.insert(name.str(), (spanned(name), spanned(value)));
     }
-    pairs
+    pairs.into_values().collect()
 }
 
 /// The key that counts where several alternatives of a one-of are set: the later in `order`, which is the order of the
