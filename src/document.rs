@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use crate::interest;
 use crate::model::Kind;
 use crate::snapshot::Sources;
 use crate::text::{FileId, Role, SourceMap, Span};
@@ -69,7 +70,7 @@ pub(crate) fn classify<'a>(map: &'a SourceMap, file: FileId, document: &'a Docum
         let refused = source.refusal.as_ref().is_some_and(|refusal| refusal.gloo);
         refused || memchr::memmem::find(text.as_bytes(), b"solo.io").is_some()
     };
-    if patch {
+    if patch || document.is_passed_over {
         found.passed_over = 1;
         return found;
     }
@@ -175,7 +176,7 @@ pub(crate) fn kustomize_patches(sources: &Sources) -> FxHashSet<FileId> {
         let source = sources.map.file(*file);
         let (folder, base) =
             source.name.rsplit_once('/').map_or(("", source.name.as_str()), |(folder, base)| (folder, base));
-        if !matches!(base, "kustomization.yaml" | "kustomization.yml" | "Kustomization") {
+        if !interest::is_kustomization(base) {
             continue;
         }
         let Some(root) = document.tree.as_ref().ok().and_then(|tree| tree.root(*file, &source.text)) else { continue };

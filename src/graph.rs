@@ -205,7 +205,8 @@ impl<'a> Builder<'a, '_> {
             self.route(index, route_id, route, resource.namespace);
         }
         for reference in &self.snapshot.checked(id).references {
-            if !is_of_routing(resource.kind, reference) {
+            // Config maps are not read, so nobody knows which there are.
+            if reference.kind != Kind::ConfigMap && !is_of_routing(resource.kind, reference) {
                 let route = reference.path.item("routes").map(|index| RouteId { owner: id, index });
                 let field = field_name(reference);
                 self.link(id, route, reference.kind, Ref::read(reference.node), None, field, None, false);

@@ -23,6 +23,7 @@ mod document;
 pub mod fix;
 pub mod graph;
 pub mod index;
+pub mod interest;
 pub mod model;
 pub mod nearest;
 pub mod options;

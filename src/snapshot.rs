@@ -3,11 +3,12 @@
 use rayon::prelude::*;
 
 use crate::document::{Classified, Unread, classify};
+use crate::interest;
 use crate::model::{Kind, Resource};
 use crate::options::Options;
 use crate::schema::{self, Admission, Checked};
 use crate::text::{FileId, Role, SourceFile, SourceMap, Span};
-use crate::yaml::{self, Document, YamlError};
+use crate::yaml::{Document, YamlError};
 
 /// Texts and their parsed documents: what a [`Snapshot`] borrows from.
 #[derive(Debug, Default)]
@@ -32,10 +33,10 @@ impl Sources {
 }
 
 fn documents(id: FileId, file: &SourceFile) -> Vec<Document> {
-    let Some(refusal) = &file.refusal else { return yaml::read(id, &file.text) };
+    let Some(refusal) = &file.refusal else { return interest::documents(id, file) };
     let span = Span::new(id, 0, 0);
     let error = YamlError { span, message: refusal.message.clone(), help: Some(refusal.help.clone()) };
-    vec![Document { span, tree: Err(error), unrendered: None }]
+    vec![Document::unreadable(error)]
 }
 
 /// Which resource of a snapshot.
@@ -105,8 +106,12 @@ impl<'a> Snapshot<'a> {
                     .collect()
             })
             .collect();
-        let subjects = sources.map.files().filter(|(_, file)| file.role == Role::Subject);
-        let mut tally = Tally { files: subjects.count(), ..Tally::default() };
+        let mut tally = Tally::default();
+        for (_, file) in sources.map.files().filter(|(_, file)| file.role == Role::Subject) {
+            tally.files += 1;
+            tally.documents += file.passed_over;
+            tally.passed_over += file.passed_over;
+        }
         let mut unread = Vec::new();
         for (document, (file, _)) in classified.into_iter().zip(&sources.documents) {
             if sources.map.file(*file).role == Role::Subject {

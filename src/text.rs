@@ -85,6 +85,8 @@ pub struct SourceFile {
     pub role: Role,
     /// Why its bytes are no text, if they are none.
     pub refusal: Option<Refusal>,
+    /// How many documents it had, where none is of interest and the text was not kept.
+    pub passed_over: usize,
     lines: OnceLock<Vec<u32>>,
     chars: OnceLock<Vec<u32>>,
 }
@@ -157,8 +159,25 @@ impl SourceMap {
         self.push(name.into(), String::new(), role, Some(refusal))
     }
 
+    /// Adds a file of which nothing is of interest but how many documents it has; returns the id.
+    pub fn pass_over(&mut self, name: impl Into<String>, documents: usize, role: Role) -> FileId {
+        let id = self.push(name.into(), String::new(), role, None);
+        if let Some(file) = self.files.last_mut() {
+            file.passed_over = documents;
+        }
+        id
+    }
+
     fn push(&mut self, name: String, text: String, role: Role, refusal: Option<Refusal>) -> FileId {
-        self.files.push(SourceFile { name, text, role, refusal, lines: OnceLock::new(), chars: OnceLock::new() });
+        self.files.push(SourceFile {
+            name,
+            text,
+            role,
+            refusal,
+            passed_over: 0,
+            lines: OnceLock::new(),
+            chars: OnceLock::new(),
+        });
         FileId(self.files.len() as u32 - 1)
     }
 

@@ -11,7 +11,7 @@ const FLOW: [&[&str]; 18] = [
     &["diagnostic"],
     &["schema"],
     &["options"],
-    &["snapshot", "document"],
+    &["snapshot", "document", "interest"],
     &["discovery", "controller", "index"],
     &["resolve"],
     &["routing"],

@@ -154,7 +154,7 @@ fn verify(cx: &Context<'_>, file: FileId, new: &str, weights: &[(u32, u32, u32)]
     if before.len() != after.len() {
         return Err(refused());
     }
-    for (then, now) in before.into_iter().zip(&after) {
+    for (then, now) in before.into_iter().zip(&after).filter(|(then, _)| !then.is_passed_over) {
         let (Ok(old), Ok(tree)) = (&then.tree, &now.tree) else {
             if then.tree.is_err() == now.tree.is_err() {
                 continue;
@@ -178,6 +178,10 @@ impl Edited<'_> {
         let new: BTreeMap<FileId, &str> = self.texts.iter().map(|(id, text)| (*id, text.as_str())).collect();
         let mut map = SourceMap::default();
         for (id, file) in sources.map.files() {
+            if file.passed_over > 0 {
+                map.pass_over(file.name.clone(), file.passed_over, file.role);
+                continue;
+            }
             map.add(file.name.clone(), new.get(&id).map_or_else(|| file.text.clone(), ToString::to_string), file.role);
         }
         Sources::parse(map)

@@ -35,7 +35,7 @@ pub enum Kind {
     Service,
     /// core `v1` Secret: only its name
     Secret,
-    /// core `v1` ConfigMap: only its name
+    /// core `v1` ConfigMap: referred to, but not read, as such files are many and large
     ConfigMap,
     /// `flagger.app` Canary: writes route tables and weights
     Canary,
@@ -114,9 +114,9 @@ impl Kind {
         }
     }
 
-    /// The kind of that name.
+    /// The kind of that name, among those that are read.
     pub fn parse(name: &str) -> Option<Kind> {
-        Kind::ALL.into_iter().find(|kind| kind.as_str() == name)
+        Kind::ALL.into_iter().find(|kind| kind.as_str() == name && *kind != Kind::ConfigMap)
     }
 
     /// The API group; empty for the core group.

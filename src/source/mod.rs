@@ -167,12 +167,22 @@ pub(crate) fn read(wanted: &Wanted<'_>, map: &mut SourceMap) -> Result<Vec<Strin
                 Content::Bytes(bytes) => Ok(bytes),
                 Content::File(path) => path::bytes(&path),
             };
-            (name, bytes.map(text::decode), role)
+            let text = bytes.map(|bytes| {
+                text::decode(bytes).map(|text| match glooscope::interest::passed_over(&name, &text) {
+                    // What is of no interest is let go of at once.
+                    Some(documents) => (String::new(), documents),
+                    None => (text, 0),
+                })
+            });
+            (name, text, role)
         })
         .collect();
     for (name, text, role) in texts {
         match text {
-            Ok(Ok(text)) => {
+            Ok(Ok((_, documents))) if documents > 0 => {
+                map.pass_over(name, documents, role);
+            }
+            Ok(Ok((text, _))) => {
                 map.add(name, text, role);
             }
             Ok(Err(refusal)) => {

@@ -17,6 +17,19 @@ pub struct Document {
     /// The first thing in it that a renderer was meant to replace, in bytes of the file. Where there is one, the tree
     /// is of no use: it is a mistake, or holds the placeholder.
     pub unrendered: Option<Unrendered>,
+    /// Whether it was not read as it can't be of interest; the tree is empty then.
+    pub is_passed_over: bool,
+}
+
+impl Document {
+    fn new(span: Span, tree: Result<Tree, YamlError>, unrendered: Option<Unrendered>) -> Document {
+        Document { span, tree, unrendered, is_passed_over: false }
+    }
+
+    /// A document that can't be read.
+    pub fn unreadable(error: YamlError) -> Document {
+        Document::new(error.span, Err(error), None)
+    }
 }
 
 /// Why a document can't be read.
@@ -36,13 +49,36 @@ pub struct YamlError {
 /// values that follow each other are documents too, as is text that Kubernetes would pass over behind a document's end:
 /// that one is a mistake. A text without any content in front of its first `---` has no document there.
 pub fn read(file: FileId, text: &str) -> Vec<Document> {
-    read_with(file, text, read_one)
+    read_with(file, text, read_one, |_| true)
+}
+
+/// As [`read`], but parses only those documents whose text is `wanted`; the others are passed over.
+pub fn read_where(file: FileId, text: &str, wanted: impl Fn(&str) -> bool) -> Vec<Document> {
+    read_with(file, text, read_one, wanted)
+}
+
+/// How many documents `text` has, if none of them is `wanted` and nothing is wrong between them.
+pub fn count_without(text: &str, wanted: impl Fn(&str) -> bool) -> Option<usize> {
+    let mut count = 0;
+    for (number, section) in sections(text).into_iter().enumerate() {
+        let body = &text[section.body.clone()];
+        if section.wrong.is_some() {
+            return None;
+        }
+        if number > 0 || !is_blank(body) {
+            if !is_one(body) || wanted(body) {
+                return None;
+            }
+            count += 1;
+        }
+    }
+    Some(count)
 }
 
 /// As [`read`], by the library alone: what the fast path is measured by.
 #[doc(hidden)]
 pub fn read_slowly(file: FileId, text: &str) -> Vec<Document> {
-    read_with(file, text, library::read)
+    read_with(file, text, library::read, |_| true)
 }
 
 /// Whether a text of one document is read without the library.
@@ -62,23 +98,41 @@ fn read_one(file: FileId, text: &str, range: Range<usize>, json: bool) -> Readin
     }
 }
 
-fn read_with(file: FileId, text: &str, read_one: ReadOne) -> Vec<Document> {
+fn read_with(file: FileId, text: &str, read_one: ReadOne, wanted: impl Fn(&str) -> bool) -> Vec<Document> {
     let mut documents = Vec::new();
     if u32::try_from(text.len()).is_err() {
         let message = "the file is larger than 4 GB".to_owned();
         let error = YamlError { span: Span::new(file, 0, 0), message, help: None };
-        documents.push(Document { span: Span::new(file, 0, 0), tree: Err(error), unrendered: None });
+        documents.push(Document::unreadable(error));
         return documents;
     }
     for (number, section) in sections(text).into_iter().enumerate() {
-        let blank = text[section.body.clone()].trim_start_matches(BOM).trim().is_empty();
+        let body = &text[section.body.clone()];
         if let Some(separator) = section.wrong {
             documents.push(badly_separated(file, text, separator, section.body));
-        } else if number > 0 || !blank {
+        } else if (number > 0 || !is_blank(body)) && is_one(body) && !wanted(body) {
+            let span = Span::new(file, section.body.start as u32, section.body.end as u32);
+            documents.push(Document { is_passed_over: true, ..Document::new(span, Ok(Tree::default()), None) });
+        } else if number > 0 || !is_blank(body) {
             read_section(file, text, section.body, read_one, &mut documents);
         }
     }
     documents
+}
+
+fn is_blank(body: &str) -> bool {
+    body.trim_start_matches(BOM).trim().is_empty()
+}
+
+/// Whether what stands between two separators is one document: neither several values of JSON nor text behind an end
+/// mark.
+fn is_one(body: &str) -> bool {
+    let json = body.trim_start_matches(BOM).trim_start().starts_with(['{', '[']);
+    if json {
+        json_end(body, &(0..body.len())) == body.len()
+    } else {
+        memchr::memmem::find(body.as_bytes(), b"\n...").is_none()
+    }
 }
 
 const BOM: char = '\u{feff}';
@@ -121,7 +175,7 @@ fn badly_separated(file: FileId, text: &str, separator: Range<usize>, body: Rang
     let tree = Err(YamlError { span, message: message.to_owned(), help: Some(help.to_owned()) });
     let span = Span::new(file, separator.start as u32, body.end as u32);
     let unrendered = unrendered(&text[span.range()]).map(|found| found.shifted(span.start));
-    Document { span, tree, unrendered }
+    Document::new(span, tree, unrendered)
 }
 
 fn read_section(file: FileId, text: &str, mut range: Range<usize>, read_one: ReadOne, documents: &mut Vec<Document>) {
@@ -136,7 +190,7 @@ fn read_section(file: FileId, text: &str, mut range: Range<usize>, read_one: Rea
         let unrendered = unrendered(&text[here.clone()]).map(|found| found.shifted(here.start as u32));
         let lost = if tree.is_ok() && unrendered.is_none() { content_behind(text, read..end) } else { None };
         let span = Span::new(file, here.start as u32, lost.unwrap_or(end) as u32);
-        documents.push(Document { span, tree, unrendered });
+        documents.push(Document::new(span, tree, unrendered));
         if let Some(lost) = lost {
             documents.push(passed_over(file, text, lost..end));
         }
@@ -195,5 +249,5 @@ fn passed_over(file: FileId, text: &str, range: Range<usize>) -> Document {
         message: "Kubernetes passes over everything behind a document's end".to_owned(),
         help: Some("start another document with a line `---`".to_owned()),
     });
-    Document { span, tree, unrendered: None }
+    Document::new(span, tree, None)
 }

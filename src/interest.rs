@@ -1,0 +1,99 @@
+//! Which documents can matter, by their bytes alone: what can't is neither parsed nor kept.
+//!
+//! A document is passed over only if it says at the top that it is a Kubernetes object and holds none of the words that
+//! everything of interest must hold. So a broken text that could be anything is still read, and reported; and what
+//! [`document`](crate::document) would find is never lost (`tests/interest.rs`).
+
+use std::sync::OnceLock;
+
+use aho_corasick::packed::Searcher;
+
+use crate::text::SourceFile;
+use crate::yaml;
+
+/// Words of which a document of interest holds at least one.
+const WORDS: [&str; 12] = [
+    // The groups of Gloo's own kinds, of Flagger's and of Argo Rollouts'.
+    "solo.io",
+    "flagger.app",
+    "argoproj.io",
+    // Kinds that are told by themselves.
+    "UpstreamGroup",
+    "virtualHost",
+    // What manuals print without a resource round it.
+    "routeAction",
+    "delegateAction",
+    "redirectAction",
+    "directResponseAction",
+    "destinations",
+    // Comments that silence findings, and may be out of place.
+    "glooscope",
+    // The others stand for themselves: `kind: PodList` is a list of objects, of which each counts.
+    "List",
+];
+
+/// Kinds of the core group, which count as whole words only: many a word starts with them.
+const WHOLE: [&str; 2] = ["Service", "Secret"];
+
+/// Whether a document could hold anything of interest.
+pub(crate) fn can_matter(text: &str) -> bool {
+    !is_object(text) || hides_words(text.as_bytes()) || holds_word(text.as_bytes())
+}
+
+/// How many documents of a file there are, if none of them can matter.
+pub fn passed_over(name: &str, text: &str) -> Option<usize> {
+    if is_kustomization(name) { None } else { yaml::count_without(text, can_matter) }
+}
+
+/// Whether a file names patches, and so has to be read whatever it holds.
+pub(crate) fn is_kustomization(name: &str) -> bool {
+    let base = name.rsplit_once('/').map_or(name, |(_, base)| base);
+    matches!(base, "kustomization.yaml" | "kustomization.yml" | "Kustomization")
+}
+
+/// The documents of a file, those that can't matter unread.
+pub(crate) fn documents(id: crate::text::FileId, file: &SourceFile) -> Vec<yaml::Document> {
+    if is_kustomization(&file.name) { yaml::read(id, &file.text) } else { yaml::read_where(id, &file.text, can_matter) }
+}
+
+/// Whether a document is plainly a Kubernetes object: one that says its version and its kind in the first column, or
+/// JSON that says both.
+fn is_object(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    if text.trim_start().starts_with(['{', '[']) {
+        return ["\"apiVersion\"", "\"kind\""].iter().all(|key| memchr::memmem::find(bytes, key.as_bytes()).is_some());
+    }
+    // Manifests mostly start with both, so the lines are looked at one by one.
+    let (mut version, mut kind, mut at) = (false, false, 0);
+    loop {
+        let line = &bytes[at..];
+        version |= line.starts_with(b"apiVersion:");
+        kind |= line.starts_with(b"kind:");
+        if version && kind {
+            return true;
+        }
+        let Some(end) = memchr::memchr(b'\n', line) else { return false };
+        at += end + 1;
+    }
+}
+
+/// Whether a word could be written otherwise: by escapes for letters, or over two lines.
+fn hides_words(bytes: &[u8]) -> bool {
+    memchr::memchr_iter(b'\\', bytes)
+        .any(|at| matches!(bytes.get(at + 1), None | Some(b'x' | b'u' | b'U' | b'\n' | b'\r')))
+}
+
+fn holds_word(bytes: &[u8]) -> bool {
+    static SEARCHER: OnceLock<Option<Searcher>> = OnceLock::new();
+    // Where the machine has no fast search, everything is read.
+    let Some(searcher) = SEARCHER.get_or_init(|| Searcher::new(WORDS.iter().chain(&WHOLE))) else { return true };
+    searcher.find_iter(bytes).any(|found| {
+        let is_letter = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric);
+        let word = &bytes[found.start()..found.end()];
+        match word {
+            b"List" => !is_letter(Some(found.end())),
+            b"Service" | b"Secret" => !is_letter(Some(found.end())) && !is_letter(found.start().checked_sub(1)),
+            _ => true,
+        }
+    })
+}

@@ -1,0 +1,178 @@
+//! The byte filter loses nothing that full reading would find.
+
+use std::fs;
+use std::path::PathBuf;
+
+use glooscope::Unread;
+use glooscope::interest::passed_over;
+use glooscope::options::Options;
+use glooscope::snapshot::{Snapshot, Sources};
+use glooscope::text::{Role, SourceMap};
+use glooscope::yaml;
+
+#[expect(dead_code, reason = "whole documents are the fast path's")]
+mod random;
+
+use random::Random;
+
+/// What a reading found that may not be lost, and whether all else can be compared too.
+fn found(sources: &Sources) -> (Vec<String>, Option<(usize, usize)>) {
+    let options = Options::default();
+    let snapshot = Snapshot::read(sources, &options);
+    let mut found: Vec<String> = snapshot
+        .resources
+        .iter()
+        .map(|resource| format!("{} {:?} {:?}", resource.key(), resource.place, resource.node.span()))
+        .collect();
+    let mut is_sound = true;
+    for unread in &snapshot.unread {
+        match unread {
+            // A broken object of another kind is not looked at.
+            Unread::Invalid { gloo: false, .. } => is_sound = false,
+            other => found.push(format!("{other:?}")),
+        }
+    }
+    (found, is_sound.then_some((snapshot.tally.documents, snapshot.tally.passed_over)))
+}
+
+/// Compares reading with and without the filter; says whether anything was passed over unread.
+fn compare(name: &str, text: &str) -> bool {
+    let map = |text: &str| {
+        let mut map = SourceMap::default();
+        let id = map.add(name, text, Role::Subject);
+        (map, id)
+    };
+    let (whole, id) = map(text);
+    let documents = yaml::read(id, text).into_iter().map(|document| (id, document)).collect();
+    let (all, counts) = found(&Sources { map: whole, documents });
+    let filtered = Sources::parse(map(text).0);
+    let (kept, kept_counts) = found(&filtered);
+    assert_eq!(all, kept, "{text:?}");
+    if let Some(counts) = counts {
+        assert_eq!(Some(counts), kept_counts, "{text:?}");
+    }
+    if let Some(count) = passed_over(name, text) {
+        assert_eq!(all, Vec::<String>::new(), "{text:?}");
+        assert!(counts.is_none_or(|(documents, passed)| documents == count && passed == count), "{text:?}");
+    }
+    filtered.documents.iter().any(|(_, document)| document.is_passed_over)
+}
+
+fn fixtures() -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![PathBuf::from("fixtures")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("the folder is there") {
+            let path = entry.expect("it can be listed").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| ["yaml", "yml", "json"].iter().any(|known| end == *known))
+                && let Ok(text) = fs::read_to_string(&path)
+            {
+                found.push((path.to_string_lossy().replace('\\', "/"), text));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Objects of others, and of ours in every guise.
+const SEEDS: &[&str] = &[
+    "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: a\nspec:\n  serviceAccountName: Services\n",
+    "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  run.sh: |\n    a \\b\n    c\n",
+    "apiVersion: v1\nkind: Service\nmetadata: {name: a}\n",
+    "apiVersion: v1\nkind: \"Service\"\nmetadata: {name: a}\n",
+    "apiVersion: v1\nkind: |-\n  Secret\nmetadata: {name: a}\n",
+    "{apiVersion: v1, kind: Service, metadata: {name: a}}",
+    "{\"apiVersion\":\"v1\",\"kind\":\"Service\"}",
+    "{\"apiVersion\":\"gateway.solo.io/v1\",\"kind\":\"VirtualService\",\"metadata\":{\"name\":\"a\"}}",
+    "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Pod\n- apiVersion: v1\n  kind: Service\n",
+    "apiVersion: v1\nkind: PodList\nitems:\n- {apiVersion: v1, kind: Pod}\n- {apiVersion: v1, kind: Pod}\n",
+    "{\"apiVersion\":\"v1\",\"kind\":\"Pod\"}\n{\"apiVersion\":\"v1\",\"kind\":\"Pod\"}\n",
+    "apiVersion: v1\nkind: &k UpstreamGroup\nmetadata: {name: *k}\n",
+    "apiVersion: v1\nkind: VirtualService\nspec:\n  virtualHost: {}\n",
+    "apiVersion: &g gateway.solo.io/v1\nkind: Gateway\nmetadata: {name: a}\n---\napiVersion: v1\nkind: Pod\n",
+    "# apiVersion: v1\n# kind: Pod\n",
+    "apiVersion: v1\nkind: Pod\n...\nrest\n",
+    "apiVersion: flagger.app/v1beta1\nkind: Canary\nmetadata: {name: a}\n",
+    "routes:\n- routeAction: {}\n# apiVersion: v1\n# kind: Pod\n",
+    "apiVersion: v1\nkind: Pod\nspec: {{ .Values.x }}\n",
+    "\u{feff}apiVersion: v1\nkind: Pod\n---\n\u{feff}apiVersion: gloo.solo.io/v1\nkind: Upstream\n",
+];
+
+/// A word of `text` in double quotes, some letters as escapes.
+fn respell(random: &mut Random, text: &str) -> String {
+    let words: Vec<(usize, &str)> = ["kind: ", "apiVersion: ", "\"kind\":", "\"apiVersion\":"]
+        .iter()
+        .flat_map(|key| text.match_indices(key).map(|(at, key)| at + key.len()).collect::<Vec<_>>())
+        .map(|at| {
+            let rest = &text[at..];
+            let end = rest.find([' ', '\n', '\r', ',', '}']).unwrap_or(rest.len());
+            (at, &rest[..end])
+        })
+        .collect();
+    if words.is_empty() {
+        return text.to_owned();
+    }
+    let (at, word) = words[random.below(words.len())];
+    let json = text.starts_with('{');
+    let mut spelled = String::from("\"");
+    for letter in word.trim_matches(['"', '\'']).chars() {
+        match random.below(8) {
+            0 => spelled.push_str(&format!("\\u{:04x}", u32::from(letter))),
+            1 if !json && letter.is_ascii() => spelled.push_str(&format!("\\x{:02x}", u32::from(letter))),
+            2 if !json => spelled.push_str(&format!("\\U{:08x}", u32::from(letter))),
+            3 if !json => {
+                spelled.push_str(random.one(&["\\\n    ", "\\\r\n    "]));
+                spelled.push(letter);
+            }
+            _ => spelled.push(letter),
+        }
+    }
+    spelled.push('"');
+    format!("{}{spelled}{}", &text[..at], &text[at + word.len()..])
+}
+
+#[test]
+fn the_fixtures_lose_nothing() {
+    for (name, text) in fixtures() {
+        compare(&name, &text);
+    }
+}
+
+#[test]
+fn changed_documents_lose_nothing() {
+    let mut documents: Vec<String> = fixtures()
+        .iter()
+        .flat_map(|(_, text)| text.split("\n---").map(str::to_owned).collect::<Vec<_>>())
+        .filter(|text| text.len() < 1500)
+        .collect();
+    documents.extend((0..10).flat_map(|_| SEEDS.iter().map(|&seed| seed.to_owned())));
+    let mut random = Random::new(3);
+    let count = std::env::var("INTEREST_MUTATIONS").ok().and_then(|count| count.parse().ok()).unwrap_or(4_000);
+    let mut dropped = 0;
+    for _ in 0..count {
+        let mut text = documents[random.below(documents.len())].clone();
+        for _ in 0..random.below(3) {
+            text = if random.below(2) == 0 { respell(&mut random, &text) } else { random.change(&text) };
+        }
+        if random.below(6) == 0 {
+            let other = &documents[random.below(documents.len())];
+            text = format!("{text}\n---\n{other}");
+        }
+        dropped += usize::from(compare("a.yaml", &text));
+    }
+    assert!(dropped * 100 > count, "only {dropped} of {count} had a document that was passed over");
+}
+
+#[test]
+fn large_objects_of_others_are_passed_over() {
+    let other = "apiVersion: apps/v1\nkind: Deployment\nspec:\n  serviceName: x\n  secretKeyRef: y\n";
+    assert_eq!(passed_over("a.yaml", other), Some(1));
+    assert_eq!(passed_over("a.yaml", &format!("{other}---\n{other}")), Some(2));
+    assert_eq!(passed_over("k/kustomization.yaml", other), None);
+    for seed in &SEEDS[2..10] {
+        assert_eq!(passed_over("a.yaml", seed), None, "{seed:?}");
+    }
+}
