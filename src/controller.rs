@@ -22,7 +22,7 @@ fn is_for_gloo(canary: &Resource<'_>) -> bool {
     text(canary.node, &["spec", "provider"]).is_none_or(|provider| provider.starts_with("gloo"))
 }
 
-/// What will be written on behalf of a resource: kind, namespace and name. For a Canary these are the RouteTable, the upstreams
+/// What will be written on behalf of a resource: kind, namespace and name. For a Canary these are the route table, the upstreams
 /// and the Services that Flagger's Gloo router keeps; an upstream that discovery would make of those Services has no
 /// namespace here, as it is written wherever discovery writes.
 pub(crate) fn promises(resource: &Resource<'_>) -> Vec<(Kind, String, String)> {

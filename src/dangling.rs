@@ -170,16 +170,12 @@ pub fn service_behind(cx: &Context<'_>, name: &str) -> Option<(ResourceId, u32)>
 fn port_hint(cx: &Context<'_>, service: ResourceId, port: u32, finding: &mut Diagnostic) {
     let resource = cx.resource(service);
     let Body::Service(body) = &resource.body else { return };
-    let nearest = body.ports.iter().min_by_key(|known| known.value.abs_diff(port));
-    match nearest {
-        Some(nearest) => {
-            finding.also(nearest.span, format!("the service has port {}", nearest.value));
-            finding.help(format!("write port {}, which service {} has", nearest.value, resource.path()));
-        }
-        None => {
-            finding.also(resource.place, "has no ports");
-            finding.help(format!("add port {port} to service {}", resource.path()));
-        }
+    if let Some(nearest) = body.ports.iter().min_by_key(|known| known.value.abs_diff(port)) {
+        finding.also(nearest.span, format!("the service has port {}", nearest.value));
+        finding.help(format!("write port {}, which service {} has", nearest.value, resource.path()));
+    } else {
+        finding.also(resource.place, "has no ports");
+        finding.help(format!("add port {port} to service {}", resource.path()));
     }
 }
 
@@ -206,19 +202,15 @@ pub fn add_namespace(cx: &Context<'_>, link: &Link<'_>, namespace: &str) -> Opti
         return fix(after, text);
     }
     let text = &map.file(reference.span.file).text;
-    let rest = text.get(end as usize..)?;
-    let line = rest.find('\n').unwrap_or(rest.len());
-    let (line, newline) = match rest.get(..line)?.strip_suffix('\r') {
-        Some(line) => (line.len(), "\r\n"),
-        None => (line, "\n"),
-    };
+    let behind = text.get(end as usize..)?;
+    let behind = &behind[..behind.find('\n').unwrap_or(behind.len())];
+    let (behind, newline) = behind.strip_suffix('\r').map_or((behind, "\n"), |behind| (behind, "\r\n"));
     // Only a comment may follow the name on its line.
-    let behind = rest.get(..line)?.trim_start();
-    if !behind.is_empty() && !behind.starts_with('#') {
+    if !behind.trim_start().is_empty() && !behind.trim_start().starts_with('#') {
         return None;
     }
     let column = map.start(reference.span).column as usize - 1;
-    let place = end + line as u32;
+    let place = end + behind.len() as u32;
     let after = Span { start: place, end: place, ..reference.span };
     fix(after, format!("{newline}{}namespace: {value}", " ".repeat(column)))
 }

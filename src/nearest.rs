@@ -74,7 +74,7 @@ impl<'c, 'a> Nearest<'c, 'a> {
         let (mut best, mut best_distance) = (None, limit + 1);
         for &id in cx.index.in_namespace(kind, namespace) {
             let candidate = cx.resource(id).name;
-            if !cx.index.is_stored(cx.snapshot, id) || candidate.len().abs_diff(name.len()) >= best_distance + 1 {
+            if !cx.index.is_stored(cx.snapshot, id) || candidate.len().abs_diff(name.len()) > best_distance {
                 continue;
             }
             let distance = strsim::osa_distance(name, candidate);

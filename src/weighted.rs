@@ -1,5 +1,7 @@
 //! Weighted lists of destinations: of upstream groups, of routes with `multi`, of TCP hosts.
 
+use rustc_hash::FxHashSet;
+
 use crate::context::Context;
 use crate::controller;
 use crate::diagnostic::Reach;
@@ -141,13 +143,22 @@ impl<'a> WeightedList<'a> {
     }
 
     /// Whether a controller such as Flagger or Argo Rollouts moves its weights.
-    pub fn is_moved_by_controller(&self, cx: &Context<'a>) -> bool {
+    pub fn is_moved_by_controller(&self, cx: &Context<'a>, moved: &Moved) -> bool {
         let resource = cx.resource(self.owner);
         controller::is_owned(resource)
-            || [Kind::Canary, Kind::Rollout].iter().flat_map(|kind| cx.index.sorted(*kind)).any(|&id| {
-                controller::weighs(cx.resource(id)).iter().any(|(kind, namespace, name)| {
-                    *kind == resource.kind && namespace == resource.namespace && name == resource.name
-                })
-            })
+            || (!moved.0.is_empty()
+                && moved.0.contains(&(resource.kind, resource.namespace.to_owned(), resource.name.to_owned())))
+    }
+}
+
+/// The resources whose weights the Canaries and Rollouts of the sources move.
+#[derive(Debug)]
+pub struct Moved(FxHashSet<(Kind, String, String)>);
+
+impl Moved {
+    /// Of a context.
+    pub fn find(cx: &Context<'_>) -> Moved {
+        let controllers = [Kind::Canary, Kind::Rollout].into_iter().flat_map(|kind| cx.index.sorted(kind));
+        Moved(controllers.flat_map(|&id| controller::weighs(cx.resource(id))).collect())
     }
 }

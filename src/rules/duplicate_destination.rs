@@ -49,10 +49,13 @@ rule! {
     "duplicate-destination", Warning, since "0.1.0", check
 }
 
+/// An upstream and a subset of it, as label and value.
+type Name<'a> = (String, Vec<(&'a str, &'a str)>);
+
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for list in weighted_lists(cx) {
         let outcome = list.outcome(cx);
-        let mut first: FxHashMap<(String, Vec<(&str, &str)>), &Share<'_>> = FxHashMap::default();
+        let mut first: FxHashMap<Name<'_>, &Share<'_>> = FxHashMap::default();
         for share in &outcome.shares {
             let path = share.upstream.path();
             let Some(earlier) = first.get(&(path.clone(), subset(share))).copied() else {

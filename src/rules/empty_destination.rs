@@ -50,14 +50,14 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for list in weighted_lists(cx) {
+        let mut refused = None;
         for (at, weighted) in list.destinations.iter().enumerate() {
             let place = match &weighted.destination {
                 None => weighted.span,
                 Some(destination) if destination.target == Target::Nothing => destination.span,
                 Some(_) => continue,
             };
-            let outcome = list.outcome(cx);
-            let refused = outcome.faults.iter().any(Fault::envoy_refuses_listener);
+            let refused = *refused.get_or_insert_with(|| list.outcome(cx).faults.iter().any(Fault::envoy_refuses_listener));
             sink.report(place, format!("destination {} of {} names nothing to send traffic to", at + 1, list.words(cx)))
                 .label("no upstream, kube or consul")
                 .of(&list.key(cx))
@@ -69,15 +69,14 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 }
 
 fn effect(list: &WeightedList<'_>, at: usize, refused: bool) -> String {
-    let later = list.destinations.len() - at - 1;
-    let lost = match later {
+    let gone = match list.destinations.len() - at - 1 {
         0 => "this destination is lost".to_owned(),
         1 => "this destination and the one after it are lost".to_owned(),
         later => format!("this destination and the {later} after it are lost"),
     };
     if refused {
-        format!("{lost}; Envoy refuses what is left, so no host of the listener is updated any more")
+        format!("{gone}; Envoy refuses what is left, so no host of the listener is updated any more")
     } else {
-        format!("{lost}; those before it get all the traffic")
+        format!("{gone}; those before it get all the traffic")
     }
 }

@@ -105,7 +105,9 @@ fn shares(cx: &Context<'_>, id: ResourceId) -> Option<Shares> {
         *shares.entry((share.upstream.path(), subset)).or_default() += u64::from(share.weight.unwrap_or_default());
     }
     let common = shares.values().copied().fold(0, gcd);
-    shares.values_mut().for_each(|weight| *weight /= common.max(1));
+    for weight in shares.values_mut() {
+        *weight /= common.max(1);
+    }
     Some(shares)
 }
 

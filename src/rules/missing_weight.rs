@@ -1,7 +1,7 @@
 use crate::context::Context;
 use crate::diagnostic::Severity;
 use crate::rule::{Sink, rule};
-use crate::weighted::weighted_lists;
+use crate::weighted::{Moved, weighted_lists};
 
 rule! {
     /// A destination without a weight beside others that have one.
@@ -48,6 +48,7 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    let moved = Moved::find(cx);
     for list in weighted_lists(cx) {
         if list.destinations.iter().all(|weighted| weighted.weight.is_some()) {
             continue;
@@ -60,7 +61,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let read = &list.destinations[..list.read_by_gloo(&outcome)];
         let others = read.iter().find_map(|weighted| weighted.weight.filter(|weight| weight.value > 0));
         for (at, weighted) in read.iter().enumerate().filter(|(_, weighted)| weighted.weight.is_none()) {
-            let name = outcome.shares.get(at).map_or_else(String::new, |share| format!(" to {}", share.upstream.path()));
+            let name = outcome.shares.get(at).map_or_else(String::new, |share| format!(" ({})", share.upstream.path()));
             let words = list.words(cx);
             let finding = sink
                 .report(weighted.span, format!("destination {}{name} of {words} has no weight, which counts as 0", at + 1))
@@ -71,7 +72,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             if let Some(weight) = others {
                 finding.also(weight.span, "others have one");
             }
-            if list.is_moved_by_controller(cx) {
+            if list.is_moved_by_controller(cx, &moved) {
                 finding.severity(Severity::Info).help("leave it to the controller that moves these weights");
             } else {
                 finding.help("add the weight that is meant, also where that is 0");

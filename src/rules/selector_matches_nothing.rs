@@ -65,7 +65,11 @@ rule! {
     "selector-matches-nothing", Warning, since "0.1.0", check
 }
 
+/// For how many selectors of one run all tables are looked through.
+const SEARCHES: u32 = 200;
+
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    let mut searches = SEARCHES;
     for (id, route) in cx.routes() {
         let Action::Delegate(delegate) = &route.action else { continue };
         let DelegateTarget::Selector(selector) = &delegate.target else { continue };
@@ -85,7 +89,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .reach(cx.reach.reach_of_problem(&cx.routing, id));
         if let Some(expression) = invalid {
             finding.label("no valid expression").help(advice(expression));
-        } else if let Some(elsewhere) = elsewhere(cx, selector, resource) {
+        } else if let Some(elsewhere) = elsewhere(cx, selector, resource, &mut searches) {
             let table = cx.resource(elsewhere);
             finding.label("picks no table").also(table.place, format!("in namespace {}", table.namespace));
             finding.help(format!("add namespaces: [{}] to the selector, where a table fits", table.namespace));
@@ -96,7 +100,12 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 }
 
 /// A table that the selector would pick in another namespace.
-fn elsewhere(cx: &Context<'_>, selector: &Selector<'_>, home: &Resource<'_>) -> Option<ResourceId> {
+fn elsewhere(
+    cx: &Context<'_>,
+    selector: &Selector<'_>,
+    home: &Resource<'_>,
+    searches: &mut u32,
+) -> Option<ResourceId> {
     let looks_in = |namespace: &str| {
         if selector.namespaces.is_empty() {
             namespace == home.namespace
@@ -105,9 +114,10 @@ fn elsewhere(cx: &Context<'_>, selector: &Selector<'_>, home: &Resource<'_>) -> 
         }
     };
     // A selector without conditions fits every table there is, which says nothing.
-    if selector.labels.is_empty() && selector.expressions.is_empty() {
+    if (selector.labels.is_empty() && selector.expressions.is_empty()) || *searches == 0 {
         return None;
     }
+    *searches -= 1;
     cx.index.sorted(Kind::RouteTable).iter().copied().find(|&id| {
         let table = cx.resource(id);
         !looks_in(table.namespace)

@@ -95,7 +95,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             let Some(destination) = &weighted.destination else { continue };
             let effect = match list.destinations.len() - at - 1 {
                 _ if Some(at) != stop => "Gloo doesn't even get to it, as it stops at an earlier destination".to_owned(),
-                0 => "the destination gets its share in all of its endpoints".to_owned(),
+                0 => "its share goes to all endpoints of the upstream".to_owned(),
                 1 => "the destination after it is lost, and this one answers from all of its endpoints".to_owned(),
                 later => format!("the {later} destinations after it are lost, and this one answers from all of its endpoints"),
             };

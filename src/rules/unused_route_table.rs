@@ -6,7 +6,7 @@ use crate::context::Context;
 use crate::graph::Vertex;
 use crate::model::{Action, DelegateTarget, Kind};
 use crate::nearest::Nearest;
-use crate::routing::{is_valid_expression, namespace_fits};
+use crate::routing::is_valid_expression;
 use crate::rule::{Sink, rule};
 use crate::snapshot::ResourceId;
 
@@ -145,6 +145,8 @@ fn meant(cx: &Context<'_>) -> Vec<ResourceId> {
             found.push(near.id());
         }
     }
+    // Which tables a selector that can't be read was meant to pick can't be told.
+    let mut namespaces: FxHashSet<&str> = FxHashSet::default();
     for resource in &cx.snapshot.resources {
         for route in resource.routes() {
             let Action::Delegate(delegate) = &route.action else { continue };
@@ -153,15 +155,16 @@ fn meant(cx: &Context<'_>) -> Vec<ResourceId> {
             if !both && selector.expressions.iter().all(is_valid_expression) {
                 continue;
             }
-            found.extend(cx.index.sorted(Kind::RouteTable).iter().copied().filter(|&id| {
-                let namespace = cx.resource(id).namespace;
-                if selector.namespaces.is_empty() {
-                    namespace == resource.namespace
-                } else {
-                    namespace_fits(&selector.namespaces, namespace)
-                }
-            }));
+            if selector.namespaces.is_empty() {
+                namespaces.insert(resource.namespace);
+            }
+            namespaces.extend(selector.namespaces.iter().map(|namespace| namespace.value));
         }
+    }
+    let all = namespaces.contains("*");
+    let looked_into = |id: &ResourceId| all || namespaces.contains(cx.resource(*id).namespace);
+    if !namespaces.is_empty() {
+        found.extend(cx.index.sorted(Kind::RouteTable).iter().copied().filter(looked_into));
     }
     found
 }
