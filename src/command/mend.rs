@@ -48,5 +48,6 @@ fn show(map: &SourceMap, mended: &Mended, out: &mut dyn Write) -> io::Result<()>
 fn unified(map: &SourceMap, id: FileId, text: &str) -> String {
     let file = map.file(id);
     let diff = TextDiff::from_lines(file.text.as_str(), text);
-    diff.unified_diff().header(&format!("a/{}", file.name), &format!("b/{}", file.name)).to_string()
+    let name = file.name.trim_start_matches('/');
+    diff.unified_diff().header(&format!("a/{name}"), &format!("b/{name}")).to_string()
 }

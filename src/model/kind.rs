@@ -163,6 +163,9 @@ impl ResourceKey {
 
 impl fmt::Display for ResourceKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.name.is_empty() {
+            return write!(f, "{} without a name", self.kind.words());
+        }
         write!(f, "{} {}", self.kind.words(), self.path())
     }
 }
