@@ -151,8 +151,13 @@ impl<'a> Snapshot<'a> {
 
     /// Whether the API server takes a resource and Gloo can decode it.
     pub fn is_accepted(&self, id: ResourceId) -> bool {
+        self.is_taken(id) && self.checked(id).admission == Admission::Accepted
+    }
+
+    /// Whether the API server takes a resource, whatever Gloo makes of it.
+    pub fn is_taken(&self, id: ResourceId) -> bool {
         let resource = self.resource(id);
-        self.checked(id).admission == Admission::Accepted
+        self.checked(id).admission != Admission::Rejected
             && (!resource.kind.is_gloo() || resource.name_fault().is_none())
     }
 }

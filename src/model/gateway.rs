@@ -43,10 +43,14 @@ pub enum Listener<'a> {
 pub struct HttpGateway<'a> {
     /// The value of `httpGateway`.
     pub span: Span,
-    /// `virtualServiceExpressions`, where it holds any.
+    /// `virtualServiceExpressions.expressions`; none where the map is empty.
     pub expressions: Vec<Expression<'a>>,
+    /// Whether `virtualServiceExpressions` is there: also an empty one counts, and takes all services of the namespaces.
+    pub selects_by_expressions: bool,
     /// `virtualServiceSelector`.
     pub labels: Vec<(Spanned<&'a str>, Spanned<&'a str>)>,
+    /// Whether `virtualServiceSelector` is there: also an empty one counts.
+    pub selects_by_labels: bool,
     /// `virtualServices`; their namespaces have no default.
     pub services: Vec<Ref<'a>>,
     /// `virtualServiceNamespaces`; `*` or none stands for all.
@@ -139,7 +143,9 @@ impl<'a> HttpGateway<'a> {
         HttpGateway {
             span: node.span(),
             expressions: node.field("virtualServiceExpressions").map(Expression::list).unwrap_or_default(),
+            selects_by_expressions: node.field("virtualServiceExpressions").is_some(),
             labels: pairs(node, "virtualServiceSelector"),
+            selects_by_labels: node.field("virtualServiceSelector").is_some(),
             services: items(node, "virtualServices").map(Ref::read).collect(),
             namespaces: texts(node, "virtualServiceNamespaces"),
             dynamic_forward_proxy: options.is_some_and(|options| options.field("dynamicForwardProxy").is_some()),

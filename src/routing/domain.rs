@@ -1,7 +1,5 @@
 //! Domains: which virtual services of a listener claim the same one.
 
-use rustc_hash::FxHashMap;
-
 use super::listener::GatewayView;
 use crate::model::{Body, Resource};
 use crate::snapshot::{ResourceId, Snapshot};
@@ -12,7 +10,7 @@ use crate::text::{Span, Spanned};
 pub enum ConflictKind {
     /// The same text, or no domains twice: an error on the services and on the gateway, which takes every host of the gateway out.
     Same,
-    /// `*` beside a service without domains: an error on the two only.
+    /// `*`, or a service without a host, beside one without domains: only Gloo's second check finds it, an error on these alone.
     StarBesideNone,
     /// Alike but for case: Gloo says nothing, Envoy refuses the listener's configuration.
     CaseOnly,
@@ -43,31 +41,15 @@ pub fn domains<'a>(resource: &'a Resource<'a>) -> Vec<Spanned<&'a str>> {
     }
 }
 
-fn writes_domains(resource: &Resource<'_>) -> bool {
-    matches!(&resource.body, Body::VirtualService(service) if service.host.as_ref().is_some_and(|host| !host.domains.is_empty()))
-}
-
-/// Every conflict on every listener, in the order of the gateways, then of the domains as they are first met.
-pub(super) fn conflicts<'a>(snapshot: &'a Snapshot<'a>, gateways: &[GatewayView<'a>]) -> Vec<Conflict<'a>> {
-    let mut found = Vec::new();
-    for (gateway, view) in gateways.iter().enumerate() {
-        for listener in &view.listeners {
-            let mut claims: indexmap::IndexMap<String, Vec<Claim<'a>>, rustc_hash::FxBuildHasher> =
-                indexmap::IndexMap::default();
-            for &id in &listener.services {
-                let resource = snapshot.resource(id);
-                let written = writes_domains(resource);
-                for domain in domains(resource) {
-                    let claim = Claim { id, text: domain.value, span: domain.span, written };
-                    claims.entry(domain.value.to_lowercase()).or_default().push(claim);
-                }
-            }
-            for claims in claims.into_values().filter(|claims| claims.len() > 1) {
-                found.extend(judge(gateway, claims));
-            }
-        }
-    }
-    found
+/// How a service comes to a domain.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Source {
+    /// It writes it.
+    Written,
+    /// Its host writes none.
+    Default,
+    /// It has no host at all.
+    NoHost,
 }
 
 #[derive(Clone, Copy)]
@@ -75,19 +57,72 @@ struct Claim<'a> {
     id: ResourceId,
     text: &'a str,
     span: Span,
-    written: bool,
+    source: Source,
+}
+
+impl<'a> Claim<'a> {
+    /// What the gateway translator compares: a service without domains stands under the empty text, one without a host is passed
+    /// over (`gw/translator/virtual_service_translator.go`, `validateVirtualServiceDomains`).
+    fn compared(&self) -> Option<&'a str> {
+        match self.source {
+            Source::Written => Some(self.text),
+            Source::Default => Some(""),
+            Source::NoHost => None,
+        }
+    }
+}
+
+fn claims<'a>(id: ResourceId, resource: &'a Resource<'a>) -> impl Iterator<Item = Claim<'a>> {
+    let source = match &resource.body {
+        Body::VirtualService(service) => match &service.host {
+            Some(host) if host.domains.is_empty() => Source::Default,
+            Some(_) => Source::Written,
+            None => Source::NoHost,
+        },
+        _ => Source::NoHost,
+    };
+    domains(resource).into_iter().map(move |domain| Claim { id, text: domain.value, span: domain.span, source })
+}
+
+/// Every conflict on every listener, in the order of the gateways, then of the domains as they are first met.
+pub(super) fn conflicts<'a>(snapshot: &'a Snapshot<'a>, gateways: &[GatewayView<'a>]) -> Vec<Conflict<'a>> {
+    let mut found = Vec::new();
+    for (gateway, view) in gateways.iter().enumerate() {
+        for listener in &view.listeners {
+            let mut by_domain: indexmap::IndexMap<String, Vec<Claim<'a>>, rustc_hash::FxBuildHasher> =
+                indexmap::IndexMap::default();
+            for &id in &listener.services {
+                for claim in claims(id, snapshot.resource(id)) {
+                    by_domain.entry(claim.text.to_lowercase()).or_default().push(claim);
+                }
+            }
+            // An empty domain meets the empty text that stands for no domains.
+            let defaults: Vec<Claim<'a>> = by_domain
+                .get("*")
+                .into_iter()
+                .flatten()
+                .filter(|claim| claim.source == Source::Default)
+                .copied()
+                .collect();
+            if let Some(empty) = by_domain.get_mut("") {
+                empty.extend(defaults);
+            }
+            for claims in by_domain.into_values().filter(|claims| claims.len() > 1) {
+                found.extend(judge(gateway, claims));
+            }
+        }
+    }
+    found
 }
 
 /// Splits the claims of one domain, case aside, into the conflicts that they make.
 fn judge<'a>(gateway: usize, claims: Vec<Claim<'a>>) -> Vec<Conflict<'a>> {
-    let mut by_text: FxHashMap<(&'a str, bool), Vec<Claim<'a>>> = FxHashMap::default();
-    let mut order = Vec::new();
+    let mut by_text: indexmap::IndexMap<&'a str, Vec<Claim<'a>>, rustc_hash::FxBuildHasher> =
+        indexmap::IndexMap::default();
     for claim in &claims {
-        let key = (claim.text, claim.written);
-        if !by_text.contains_key(&key) {
-            order.push(key);
+        if let Some(text) = claim.compared() {
+            by_text.entry(text).or_default().push(*claim);
         }
-        by_text.entry(key).or_default().push(*claim);
     }
     let conflict = |kind, claims: &[Claim<'a>]| Conflict {
         gateway,
@@ -95,13 +130,10 @@ fn judge<'a>(gateway: usize, claims: Vec<Claim<'a>>) -> Vec<Conflict<'a>> {
         domain: claims[0].text,
         claims: claims.iter().map(|claim| (claim.id, claim.span)).collect(),
     };
-    let mut found: Vec<Conflict<'a>> = order
-        .iter()
-        .filter_map(|key| by_text.get(key))
-        .filter(|claims| claims.len() > 1)
-        .map(|claims| conflict(ConflictKind::Same, claims))
-        .collect();
-    if order.len() > 1 {
+    let same = by_text.values().filter(|claims| claims.len() > 1).map(|claims| conflict(ConflictKind::Same, claims));
+    let mut found: Vec<Conflict<'a>> = same.collect();
+    let passed_over = claims.iter().filter(|claim| claim.compared().is_none()).count();
+    if by_text.len() + passed_over > 1 {
         let star = claims.iter().all(|claim| claim.text == "*");
         let kind = if star { ConflictKind::StarBesideNone } else { ConflictKind::CaseOnly };
         found.push(conflict(kind, &claims));

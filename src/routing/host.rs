@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::delegation::Translation;
 use super::domain::{Conflict, ConflictKind};
-use super::listener::GatewayView;
+use super::listener::{self, DEFAULT_PROXY, GatewayView};
 use super::{domains, regex};
 use crate::index::Index;
 use crate::model::{Body, CertificateSource, Kind, PathKind, VirtualService};
@@ -81,11 +81,12 @@ pub(super) fn hosts<'a>(
     translations: &[Translation<'a>],
 ) -> Vec<Host> {
     let position: FxHashMap<ResourceId, usize> = services.iter().enumerate().map(|(at, &id)| (id, at)).collect();
-    let mut faults = Faults::find(conflicts);
+    let proxies: Vec<Vec<&str>> = gateways.iter().map(|view| proxies(snapshot, view)).collect();
+    let mut faults = Faults::find(conflicts, &proxies);
     let own: Vec<Vec<Cause>> =
         services.iter().zip(translations).map(|(&id, translation)| service_faults(snapshot, id, translation)).collect();
     for (gateway, view) in gateways.iter().enumerate() {
-        if !view.bind_conflicts.is_empty() || !view.missing.is_empty() {
+        if !view.bind_conflicts.is_empty() || !view.missing.is_empty() || view.misread {
             faults.gateways.insert(gateway, Cause::GatewayError);
         }
         let uncertified = |id: &ResourceId| matches!(certificate(snapshot, index, *id), Certificate::None);
@@ -104,7 +105,7 @@ pub(super) fn hosts<'a>(
                 let Some(&service) = position.get(&id) else { continue };
                 taken.insert(id);
                 let mut causes = own[service].clone();
-                causes.extend(faults.services.get(&id));
+                causes.extend(faults.of_service(id, &proxies[gateway]));
                 causes.extend(faults.gateways.get(&gateway));
                 causes.sort_unstable();
                 causes.dedup();
@@ -129,22 +130,31 @@ pub(super) fn hosts<'a>(
     hosts
 }
 
+/// The proxies that a gateway is for.
+fn proxies<'a>(snapshot: &'a Snapshot<'a>, view: &GatewayView<'a>) -> Vec<&'a str> {
+    view.id
+        .and_then(|id| listener::binding(snapshot.resource(id)))
+        .map_or(vec![DEFAULT_PROXY], |binding| binding.proxies)
+}
+
 #[derive(Default)]
-struct Faults {
-    services: FxHashMap<ResourceId, Cause>,
+struct Faults<'a> {
+    /// Services with an error, by proxy: each proxy is translated with reports of its own, and an error on a service takes it out
+    /// of every gateway of that proxy.
+    services: FxHashSet<(&'a str, ResourceId)>,
     gateways: FxHashMap<usize, Cause>,
 }
 
-impl Faults {
-    fn find(conflicts: &[Conflict<'_>]) -> Faults {
+impl<'a> Faults<'a> {
+    fn find(conflicts: &[Conflict<'_>], proxies: &[Vec<&'a str>]) -> Faults<'a> {
         let mut faults = Faults::default();
         for conflict in conflicts {
             // Gloo compares texts as they are; what differs in case is left for Envoy to refuse.
             if conflict.kind == ConflictKind::CaseOnly {
                 continue;
             }
-            for (id, _) in &conflict.claims {
-                faults.services.insert(*id, Cause::DomainConflict);
+            for proxy in &proxies[conflict.gateway] {
+                faults.services.extend(conflict.claims.iter().map(|(id, _)| (*proxy, *id)));
             }
             // An error on a gateway takes out every host of it.
             if conflict.kind == ConflictKind::Same {
@@ -152,6 +162,10 @@ impl Faults {
             }
         }
         faults
+    }
+
+    fn of_service(&self, id: ResourceId, proxies: &[&'a str]) -> Option<Cause> {
+        proxies.iter().any(|&proxy| self.services.contains(&(proxy, id))).then_some(Cause::DomainConflict)
     }
 }
 

@@ -121,14 +121,13 @@ pub fn delegate_fault(route: &Route<'_>) -> Option<DelegateFault> {
     delegate_matcher(&defaulted(route)).err()
 }
 
-/// The one matcher of a delegating route: none stands for `/`, and so does one without a path.
+/// The one matcher of a delegating route: none stands for `/`. One without a path does too, and what else it asks is lost with it:
+/// children neither inherit its headers nor have to repeat them (`gw/translator/converter.go`, line 477).
 pub(super) fn delegate_matcher<'a>(matchers: &[Matcher<'a>]) -> Result<Matcher<'a>, DelegateFault> {
     let [matcher] = matchers else { return Err(DelegateFault::Several) };
-    let mut matcher = matcher.clone();
     match matcher.path {
-        None => matcher.path = Matcher::everything(matcher.span).path,
-        Some(Path { kind: PathKind::Prefix, text }) if !text.value.is_empty() => {}
-        Some(path) => return Err(DelegateFault::NotPrefix(path.text.span)),
+        None => Ok(Matcher::everything(matcher.span)),
+        Some(Path { kind: PathKind::Prefix, text }) if !text.value.is_empty() => Ok(matcher.clone()),
+        Some(path) => Err(DelegateFault::NotPrefix(path.text.span)),
     }
-    Ok(matcher)
 }

@@ -2,11 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
+use super::hybrid;
 use super::selection::{self, expression_fits, labels_fit, namespace_fits};
 use crate::index::Index;
-use crate::model::{
-    Body, Delegated, Gateway, HttpGateway, Kind, Listener, MatchedGateway, Ref, Resource, TcpHost, VirtualService,
-};
+use crate::model::{Body, Gateway, HttpGateway, Kind, Listener, Ref, Resource, TcpHost, VirtualService};
 use crate::resolve::Resolver;
 use crate::snapshot::{ResourceId, Snapshot};
 use crate::text::Span;
@@ -28,6 +27,8 @@ pub struct GatewayView<'a> {
     pub bind_conflicts: Vec<ResourceId>,
     /// References to virtual services that aren't there.
     pub missing: Vec<Ref<'a>>,
+    /// Whether expressions that can't be read met anything that they were to select: an error on the gateway.
+    pub misread: bool,
     /// Hybrid gateways: nothing was selected, or nothing is given.
     pub empty: bool,
 }
@@ -59,7 +60,7 @@ fn reads_all_namespaces(snapshot: &Snapshot<'_>, index: &Index<'_>) -> bool {
     )
 }
 
-/// Every gateway that is read, sorted by namespace, then name; where the sources hold none at all, the two of a default installation.
+/// Every gateway that is read, sorted by namespace, then name; where the API server takes none, the two of a default installation.
 pub(super) fn gateways<'a>(
     snapshot: &'a Snapshot<'a>,
     index: &Index<'a>,
@@ -67,7 +68,8 @@ pub(super) fn gateways<'a>(
 ) -> Vec<GatewayView<'a>> {
     let stored = index.sorted(Kind::Gateway);
     let services = Services::new(snapshot, index);
-    if stored.is_empty() {
+    // One that the API server takes stands for the installation's own, also where Gloo can't decode it.
+    if stored.is_empty() && !snapshot.resources().any(|(id, it)| it.kind == Kind::Gateway && snapshot.is_taken(id)) {
         let namespace = resolver.discovery_namespace();
         return [("gateway-proxy", false), ("gateway-proxy-ssl", true)]
             .into_iter()
@@ -79,6 +81,7 @@ pub(super) fn gateways<'a>(
                 tcp_hosts: Vec::new(),
                 bind_conflicts: Vec::new(),
                 missing: Vec::new(),
+                misread: false,
                 empty: false,
             })
             .collect();
@@ -113,11 +116,15 @@ fn view<'a>(
         tcp_hosts: Vec::new(),
         bind_conflicts: Vec::new(),
         missing: Vec::new(),
+        misread: false,
         empty: false,
     };
-    let mut add = |listener: &'a Listener<'a>, ssl: bool| match listener {
+    let mut add = |listener: &'a Listener<'a>, ssl: bool, inline: bool| match listener {
         Listener::Http(http) => {
-            view.missing.extend(services.missing(http));
+            if inline {
+                view.missing.extend(services.missing(http));
+            }
+            view.misread |= services.is_misread(http, ssl);
             view.listeners.push(services.listener(Some(http), ssl));
         }
         Listener::Tcp(tcp) => {
@@ -127,60 +134,19 @@ fn view<'a>(
         Listener::Hybrid(_) | Listener::Nothing => {}
     };
     match &gateway.listener {
-        Listener::Hybrid(hybrid) => {
-            if hybrid.matched.is_empty() {
-                let mut picked: Vec<&'a MatchedGateway<'a>> = Vec::new();
-                picked.extend(delegated(
-                    snapshot,
-                    index,
-                    resource,
-                    hybrid.delegated_http.as_ref(),
-                    Kind::MatchableHttpGateway,
-                ));
-                picked.extend(delegated(
-                    snapshot,
-                    index,
-                    resource,
-                    hybrid.delegated_tcp.as_ref(),
-                    Kind::MatchableTcpGateway,
-                ));
-                let none = picked.is_empty();
-                picked.into_iter().for_each(|matched| add(&matched.listener, matched.ssl));
-                view.empty = none;
-            } else {
-                hybrid.matched.iter().for_each(|matched| add(&matched.listener, matched.ssl));
-            }
+        Listener::Hybrid(hybrid) if hybrid.matched.is_empty() => {
+            let picked = hybrid::matchable(snapshot, index, hybrid);
+            // References of a matchable gateway are not looked up beforehand, as those of a gateway are.
+            picked.gateways.iter().for_each(|matched| add(&matched.listener, matched.ssl, false));
+            view.empty = picked.gateways.is_empty();
+            view.misread |= picked.misread;
         }
-        listener => add(listener, gateway.ssl),
+        Listener::Hybrid(hybrid) => {
+            hybrid.matched.iter().for_each(|matched| add(&matched.listener, matched.ssl, true));
+        }
+        listener => add(listener, gateway.ssl, true),
     }
     view
-}
-
-/// The matchable gateways that a hybrid gateway takes in: those whose matcher agrees with it on having an sslConfig.
-fn delegated<'a>(
-    snapshot: &'a Snapshot<'a>,
-    index: &Index<'a>,
-    gateway: &Resource<'a>,
-    delegated: Option<&'a Delegated<'a>>,
-    kind: Kind,
-) -> Vec<&'a MatchedGateway<'a>> {
-    let Some(delegated) = delegated else { return Vec::new() };
-    let picked = match (&delegated.reference, &delegated.selector) {
-        (Some(reference), _) => {
-            index.stored(kind, reference.namespace.value, reference.name.value).into_iter().collect()
-        }
-        (None, Some(selector)) => {
-            selection::select(snapshot, index, kind, selector, gateway.namespace).unwrap_or_default()
-        }
-        (None, None) => Vec::new(),
-    };
-    picked
-        .into_iter()
-        .filter_map(|id| match &snapshot.resource(id).body {
-            Body::Matchable(matched) if matched.ssl == delegated.ssl => Some(matched),
-            _ => None,
-        })
-        .collect()
 }
 
 /// The stored virtual services, indexed for selection.
@@ -222,6 +188,10 @@ impl<'a, 'i> Services<'a, 'i> {
             let valid = http.expressions.iter().all(selection::is_valid);
             return if valid { self.filter(all, fits) } else { Vec::new() };
         }
+        // An empty map of expressions or labels takes every service of the namespaces, whatever references stand beside it.
+        if http.selects_by_expressions || (http.selects_by_labels && http.labels.is_empty()) {
+            return self.filter(all, in_namespaces);
+        }
         if let [(name, value), ..] = http.labels.as_slice() {
             let labelled = self.index.labelled(Kind::VirtualService, name.value, value.value);
             return self
@@ -252,12 +222,16 @@ impl<'a, 'i> Services<'a, 'i> {
         self.index.stored(Kind::VirtualService, reference.namespace.value, reference.name.value)
     }
 
-    /// References that count and lead nowhere.
+    /// References that lead nowhere: they count even where expressions or labels select (`gw/translator/translator.go`,
+    /// `validateGateways`).
     fn missing(&self, http: &HttpGateway<'a>) -> Vec<Ref<'a>> {
-        if !http.expressions.is_empty() || !http.labels.is_empty() {
-            return Vec::new();
-        }
         http.services.iter().filter(|reference| self.lookup(reference).is_none()).copied().collect()
+    }
+
+    /// Whether expressions that can't be read meet any service: each that agrees on TLS makes an error on the gateway.
+    fn is_misread(&self, http: &HttpGateway<'_>, ssl: bool) -> bool {
+        !http.expressions.iter().all(selection::is_valid)
+            && self.index.sorted(Kind::VirtualService).iter().any(|&id| has_ssl(self.snapshot.resource(id)) == ssl)
     }
 }
 
@@ -270,14 +244,14 @@ pub fn has_ssl(resource: &Resource<'_>) -> bool {
 fn find_bind_conflicts(snapshot: &Snapshot<'_>, views: &mut [GatewayView<'_>]) {
     let mut by_address: FxHashMap<(&str, &str, u32), Vec<ResourceId>> = FxHashMap::default();
     for id in views.iter().filter_map(|view| view.id) {
-        let Some((address, port, proxies)) = binding(snapshot.resource(id)) else { continue };
+        let Some(Binding { address, port, proxies }) = binding(snapshot.resource(id)) else { continue };
         for proxy in proxies {
             by_address.entry((proxy, address, port)).or_default().push(id);
         }
     }
     for view in views {
         let Some(id) = view.id else { continue };
-        let Some((address, port, proxies)) = binding(snapshot.resource(id)) else { continue };
+        let Some(Binding { address, port, proxies }) = binding(snapshot.resource(id)) else { continue };
         for proxy in proxies {
             let Some(ids) = by_address.get(&(proxy, address, port)) else { continue };
             // A list of thousands helps nobody, and would make the work grow with the square.
@@ -288,16 +262,26 @@ fn find_bind_conflicts(snapshot: &Snapshot<'_>, views: &mut [GatewayView<'_>]) {
     }
 }
 
-fn binding<'a>(resource: &'a Resource<'a>) -> Option<(&'a str, u32, Vec<&'a str>)> {
+/// The proxy of a gateway that names none.
+pub(super) const DEFAULT_PROXY: &str = "gateway-proxy";
+
+/// What a gateway binds, and for which proxies.
+pub(super) struct Binding<'a> {
+    address: &'a str,
+    port: u32,
+    pub(super) proxies: Vec<&'a str>,
+}
+
+pub(super) fn binding<'a>(resource: &'a Resource<'a>) -> Option<Binding<'a>> {
     let Body::Gateway(gateway) = &resource.body else { return None };
     let mut proxies: Vec<&str> = gateway.proxy_names.iter().map(|name| name.value).collect();
     if proxies.is_empty() {
-        proxies.push("gateway-proxy");
+        proxies.push(DEFAULT_PROXY);
     }
     proxies.sort_unstable();
     proxies.dedup();
     let address = gateway.bind_address.map_or("", |address| address.value);
-    Some((address, gateway.bind_port.map_or(0, |port| port.value), proxies))
+    Some(Binding { address, port: gateway.bind_port.map_or(0, |port| port.value), proxies })
 }
 
 /// The place of a gateway's port, for labels.

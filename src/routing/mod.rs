@@ -1,7 +1,7 @@
 //! What Gloo's control plane would make of the manifests: gateways to virtual hosts to effective routes to shares.
 //!
 //! ```text
-//! listener     which virtual services a gateway takes
+//! listener     which virtual services a gateway takes                 uses hybrid, selection
 //! domain       who claims the same domain
 //! delegation   a virtual service's routes, tables resolved     uses inheritance, order, selection
 //! outcome      what a route does: destinations and shares      uses regex
@@ -14,6 +14,7 @@ mod delegation;
 mod describe;
 mod domain;
 mod host;
+mod hybrid;
 mod inheritance;
 mod listener;
 mod order;

@@ -279,7 +279,7 @@ impl<'a> Outcomes<'a> {
             State::Discovered(_) | State::Dangling => true,
             State::Defined(id) => !offered(self.snapshot, id).iter().any(|keys| {
                 keys.len() == subset.values.len()
-                    && subset.values.iter().all(|(key, _)| keys.iter().any(|known| *known == key.value))
+                    && keys.iter().all(|known| subset.values.iter().any(|(key, _)| *known == key.value))
             }),
         }
     }

@@ -1,7 +1,7 @@
 //! Which labels, expressions and namespaces a resource fits.
 
 use crate::index::Index;
-use crate::model::{Expression, Kind, Resource, Selector};
+use crate::model::{Expression, Kind, Resource, Selector, is_subdomain};
 use crate::snapshot::{ResourceId, Snapshot};
 use crate::text::Spanned;
 
@@ -122,10 +122,10 @@ fn candidates<'i>(index: &'i Index<'_>, kind: Kind, selector: &'i Selector<'_>, 
     lists.into_iter().min_by_key(|list| list.len()).unwrap_or_default()
 }
 
-/// A qualified name as Kubernetes has it: an optional DNS prefix, then at most 63 letters, digits, `-`, `_` and `.`.
+/// A qualified name as Kubernetes has it: an optional DNS subdomain, then at most 63 letters, digits, `-`, `_` and `.`.
 fn is_label_key(key: &str) -> bool {
     let (prefix, name) = key.split_once('/').unwrap_or(("example", key));
-    !prefix.is_empty() && !name.is_empty() && is_label_value(name)
+    is_subdomain(prefix) && !name.is_empty() && is_label_value(name)
 }
 
 fn is_label_value(value: &str) -> bool {
