@@ -28,7 +28,6 @@ pub(crate) enum Error {
 
 impl Error {
     /// A source that can't be read at all.
-    #[expect(clippy::needless_pass_by_value, reason = "errors are handed over where they end")]
     pub(crate) fn source(name: impl Into<String>, reason: impl std::fmt::Display) -> Error {
         Error::Source { name: name.into(), reason: reason.to_string() }
     }

@@ -7,7 +7,7 @@ use glooscope::check::{CheckReport, check_with};
 use glooscope::report::{self, CheckFormat, Style};
 
 use super::world::World;
-use super::{CLEAN, FAILED, FOUND, mend, print, say, style};
+use super::{CLEAN, FAILED, FOUND, mend, print, style, talk};
 use crate::cli::{Check, Output, Terminal};
 use crate::error::Error;
 use crate::source::write;
@@ -16,7 +16,7 @@ use crate::source::write;
 pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
     let mut world = World::read(&args.sources, &args.reading, terminal)?;
     if args.fix || args.unsafe_fixes || args.diff {
-        let written = mend::run(args, &world)?;
+        let written = mend::run(args, &world, terminal)?;
         if args.diff {
             return Ok(if world.is_whole { CLEAN } else { FAILED });
         }
@@ -29,13 +29,13 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
     if let Some(path) = &args.write_baseline {
         let baseline = Baseline::of(&world.sources.map, &report.findings);
         write::write(path, baseline.text().as_bytes())?;
-        say(&format!("accepted {} findings in {}", report.findings.len(), path.display()));
+        talk(terminal, &format!("accepted {} findings in {}", report.findings.len(), path.display()));
         return Ok(if world.is_whole { CLEAN } else { FAILED });
     }
     if let Some(path) = &args.baseline {
         let text = fs::read_to_string(path).map_err(|error| Error::source(path.display().to_string(), error))?;
         let baseline = Baseline::parse(&text).map_err(|error| Error::source(path.display().to_string(), error))?;
-        accept(&baseline, &world, &mut report);
+        accept(&baseline, &world, terminal, &mut report);
     }
     output(args, &world, &report, &style(terminal))?;
     let fail_on = args.fail_on.or(world.config.fail_on).unwrap_or_default();
@@ -48,15 +48,15 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
 }
 
 /// Takes the accepted findings out, and says what could be taken out of the baseline.
-fn accept(baseline: &Baseline, world: &World, report: &mut CheckReport) {
+fn accept(baseline: &Baseline, world: &World, terminal: &Terminal, report: &mut CheckReport) {
     let accepted = baseline.accept(&world.sources.map, std::mem::take(&mut report.findings));
     report.findings = accepted.findings;
     report.summary.recount(&report.findings);
     if accepted.accepted > 0 {
-        say(&format!("{} findings are in the baseline", accepted.accepted));
+        talk(terminal, &format!("{} findings are in the baseline", accepted.accepted));
     }
     for entry in &accepted.resolved {
-        say(&format!("resolved, so the baseline can do without it: {}: {}", entry.rule, entry.message));
+        talk(terminal, &format!("resolved, so the baseline can do without it: {}: {}", entry.rule, entry.message));
     }
 }
 

@@ -7,16 +7,16 @@ use glooscope::text::{FileId, SourceMap};
 use similar::TextDiff;
 
 use super::world::World;
-use super::{print, say};
-use crate::cli::Check;
+use super::{print, talk};
+use crate::cli::{Check, Terminal};
 use crate::error::Error;
 use crate::source::write;
 
 /// Works out the fixes and writes or shows them. Whether anything was written, so that the sources must be read again.
-pub(super) fn run(args: &Check, world: &World) -> Result<bool, Error> {
+pub(super) fn run(args: &Check, world: &World, terminal: &Terminal) -> Result<bool, Error> {
     let mended = mend(&world.sources.map, &world.options, &world.config.levels, args.unsafe_fixes);
     for refused in &mended.refused {
-        say(&format!("left out, as it would make things worse: {}", describe(&world.sources.map, refused)));
+        talk(terminal, &format!("left out, as it would make things worse: {}", describe(&world.sources.map, refused)));
     }
     if args.diff {
         print(|out| show(&world.sources.map, &mended, out))?;
@@ -27,7 +27,7 @@ pub(super) fn run(args: &Check, world: &World) -> Result<bool, Error> {
         let file = world.sources.map.file(*id);
         write::replace(&file.name, &file.text, text)?;
         for applied in mended.applied.iter().filter(|applied| applied.file == *id) {
-            say(&format!("fixed {}", describe(&world.sources.map, applied)));
+            talk(terminal, &format!("fixed {}", describe(&world.sources.map, applied)));
         }
     }
     Ok(!mended.texts.is_empty())

@@ -55,6 +55,13 @@ pub(crate) fn say(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{text}");
 }
 
+/// Says something on standard error that `--quiet` leaves out.
+pub(crate) fn talk(terminal: &Terminal, text: &str) {
+    if !terminal.quiet {
+        say(text);
+    }
+}
+
 /// How results on standard output are to look.
 pub(crate) fn style(terminal: &Terminal) -> Style {
     let is_terminal = io::stdout().is_terminal();
