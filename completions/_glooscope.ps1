@@ -33,6 +33,9 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Report what is wrong')
             [CompletionResult]::new('render', 'render', [CompletionResultType]::ParameterValue, 'Show the effective shares of every route')
+            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show what changes between two states')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change weights in a file, or print the patch')
+            [CompletionResult]::new('rollout', 'rollout', [CompletionResultType]::ParameterValue, 'Plan a canary''s steps')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Show the page of a rule')
             [CompletionResult]::new('rules', 'rules', [CompletionResultType]::ParameterValue, 'List the rules')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of manifests, of the configuration or of an output')
@@ -76,6 +79,88 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'Only routes to this upstream group')
             [CompletionResult]::new('--upstream', '--upstream', [CompletionResultType]::ParameterName, 'Only routes that reach this upstream')
             [CompletionResult]::new('--precision', '--precision', [CompletionResultType]::ParameterName, 'Decimal places of percentages')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Let references resolve to the resources of SOURCE, which are not themselves looked at')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of resources that name none')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of resources that name none')
+            [CompletionResult]::new('--gloo-version', '--gloo-version', [CompletionResultType]::ParameterName, 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default')
+            [CompletionResult]::new('--rule', '--rule', [CompletionResultType]::ParameterName, 'Set the level of a rule: off, info, warning or error')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration instead of the nearest `.glooscope.yaml` upwards')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Columns that a line may take; the terminal''s by default')
+            [CompletionResult]::new('--closed', '--closed', [CompletionResultType]::ParameterName, 'Take the sources for all there is: what they lack is missing')
+            [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is read, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is read, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'glooscope;diff' {
+            [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'Compare with the same sources after this weight is set, as GROUP:DESTINATION=WEIGHT or …=50% (repeatable)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the comparison is printed')
+            [CompletionResult]::new('--max-shift', '--max-shift', [CompletionResultType]::ParameterName, 'Exit with 1 if more than so many points of a route''s requests go elsewhere')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Let references resolve to the resources of SOURCE, which are not themselves looked at')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of resources that name none')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of resources that name none')
+            [CompletionResult]::new('--gloo-version', '--gloo-version', [CompletionResultType]::ParameterName, 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default')
+            [CompletionResult]::new('--rule', '--rule', [CompletionResultType]::ParameterName, 'Set the level of a rule: off, info, warning or error')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration instead of the nearest `.glooscope.yaml` upwards')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Columns that a line may take; the terminal''s by default')
+            [CompletionResult]::new('--yaml', '--yaml', [CompletionResultType]::ParameterName, 'Add the text of what changes')
+            [CompletionResult]::new('--order', '--order', [CompletionResultType]::ParameterName, 'List the changed resources in an order in which no reference dangles in between')
+            [CompletionResult]::new('--exit-code', '--exit-code', [CompletionResultType]::ParameterName, 'Exit with 1 if anything changes')
+            [CompletionResult]::new('--forbid-new-findings', '--forbid-new-findings', [CompletionResultType]::ParameterName, 'Exit with 1 if there are findings that were not there before')
+            [CompletionResult]::new('--closed', '--closed', [CompletionResultType]::ParameterName, 'Take the sources for all there is: what they lack is missing')
+            [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is read, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is read, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'glooscope;set' {
+            [CompletionResult]::new('--only-shift', '--only-shift', [CompletionResultType]::ParameterName, 'Move points to or from a destination, as v2+10 or v2-10; the others give or take in proportion (repeatable)')
+            [CompletionResult]::new('--patch', '--patch', [CompletionResultType]::ParameterName, 'Print a patch instead of the difference')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the effect is printed')
+            [CompletionResult]::new('--max-shift', '--max-shift', [CompletionResultType]::ParameterName, 'Refuse if more than so many points of a route''s requests would go elsewhere')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Let references resolve to the resources of SOURCE, which are not themselves looked at')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of resources that name none')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of resources that name none')
+            [CompletionResult]::new('--gloo-version', '--gloo-version', [CompletionResultType]::ParameterName, 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default')
+            [CompletionResult]::new('--rule', '--rule', [CompletionResultType]::ParameterName, 'Set the level of a rule: off, info, warning or error')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration instead of the nearest `.glooscope.yaml` upwards')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Columns that a line may take; the terminal''s by default')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Write the file')
+            [CompletionResult]::new('--write', '--write', [CompletionResultType]::ParameterName, 'Write the file')
+            [CompletionResult]::new('--closed', '--closed', [CompletionResultType]::ParameterName, 'Take the sources for all there is: what they lack is missing')
+            [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is read, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is read, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'glooscope;rollout' {
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'The destination that traffic moves to')
+            [CompletionResult]::new('--steps', '--steps', [CompletionResultType]::ParameterName, 'Its share at each step, in per cent')
+            [CompletionResult]::new('--hold', '--hold', [CompletionResultType]::ParameterName, 'Keep this destination''s share; the others give way in proportion (repeatable)')
+            [CompletionResult]::new('--max-shift', '--max-shift', [CompletionResultType]::ParameterName, 'Exit with 1 if a step moves more than so many points of a route''s requests')
+            [CompletionResult]::new('--patch', '--patch', [CompletionResultType]::ParameterName, 'Print one patch a step instead of the table')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the steps are printed')
             [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Let references resolve to the resources of SOURCE, which are not themselves looked at')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of resources that name none')
             [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of resources that name none')
@@ -168,6 +253,9 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
         'glooscope;help' {
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Report what is wrong')
             [CompletionResult]::new('render', 'render', [CompletionResultType]::ParameterValue, 'Show the effective shares of every route')
+            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show what changes between two states')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change weights in a file, or print the patch')
+            [CompletionResult]::new('rollout', 'rollout', [CompletionResultType]::ParameterValue, 'Plan a canary''s steps')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Show the page of a rule')
             [CompletionResult]::new('rules', 'rules', [CompletionResultType]::ParameterValue, 'List the rules')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of manifests, of the configuration or of an output')
@@ -180,6 +268,15 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             break
         }
         'glooscope;help;render' {
+            break
+        }
+        'glooscope;help;diff' {
+            break
+        }
+        'glooscope;help;set' {
+            break
+        }
+        'glooscope;help;rollout' {
             break
         }
         'glooscope;help;explain' {

@@ -30,6 +30,9 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand --version 'Print version'
             cand check 'Report what is wrong'
             cand render 'Show the effective shares of every route'
+            cand diff 'Show what changes between two states'
+            cand set 'Change weights in a file, or print the patch'
+            cand rollout 'Plan a canary''s steps'
             cand explain 'Show the page of a rule'
             cand rules 'List the rules'
             cand schema 'Print the JSON Schema of manifests, of the configuration or of an output'
@@ -71,6 +74,85 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand --group 'Only routes to this upstream group'
             cand --upstream 'Only routes that reach this upstream'
             cand --precision 'Decimal places of percentages'
+            cand --context 'Let references resolve to the resources of SOURCE, which are not themselves looked at'
+            cand -n 'The namespace of resources that name none'
+            cand --namespace 'The namespace of resources that name none'
+            cand --gloo-version 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default'
+            cand --rule 'Set the level of a rule: off, info, warning or error'
+            cand --config 'Read this configuration instead of the nearest `.glooscope.yaml` upwards'
+            cand --color 'When to use colour'
+            cand --width 'Columns that a line may take; the terminal''s by default'
+            cand --closed 'Take the sources for all there is: what they lack is missing'
+            cand --no-config 'Read no configuration'
+            cand -q 'Say nothing but results and errors'
+            cand --quiet 'Say nothing but results and errors'
+            cand -v 'Say what is read, too'
+            cand --verbose 'Say what is read, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'glooscope;diff'= {
+            cand --set 'Compare with the same sources after this weight is set, as GROUP:DESTINATION=WEIGHT or …=50% (repeatable)'
+            cand --format 'How the comparison is printed'
+            cand --max-shift 'Exit with 1 if more than so many points of a route''s requests go elsewhere'
+            cand --context 'Let references resolve to the resources of SOURCE, which are not themselves looked at'
+            cand -n 'The namespace of resources that name none'
+            cand --namespace 'The namespace of resources that name none'
+            cand --gloo-version 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default'
+            cand --rule 'Set the level of a rule: off, info, warning or error'
+            cand --config 'Read this configuration instead of the nearest `.glooscope.yaml` upwards'
+            cand --color 'When to use colour'
+            cand --width 'Columns that a line may take; the terminal''s by default'
+            cand --yaml 'Add the text of what changes'
+            cand --order 'List the changed resources in an order in which no reference dangles in between'
+            cand --exit-code 'Exit with 1 if anything changes'
+            cand --forbid-new-findings 'Exit with 1 if there are findings that were not there before'
+            cand --closed 'Take the sources for all there is: what they lack is missing'
+            cand --no-config 'Read no configuration'
+            cand -q 'Say nothing but results and errors'
+            cand --quiet 'Say nothing but results and errors'
+            cand -v 'Say what is read, too'
+            cand --verbose 'Say what is read, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'glooscope;set'= {
+            cand --only-shift 'Move points to or from a destination, as v2+10 or v2-10; the others give or take in proportion (repeatable)'
+            cand --patch 'Print a patch instead of the difference'
+            cand --format 'How the effect is printed'
+            cand --max-shift 'Refuse if more than so many points of a route''s requests would go elsewhere'
+            cand --context 'Let references resolve to the resources of SOURCE, which are not themselves looked at'
+            cand -n 'The namespace of resources that name none'
+            cand --namespace 'The namespace of resources that name none'
+            cand --gloo-version 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default'
+            cand --rule 'Set the level of a rule: off, info, warning or error'
+            cand --config 'Read this configuration instead of the nearest `.glooscope.yaml` upwards'
+            cand --color 'When to use colour'
+            cand --width 'Columns that a line may take; the terminal''s by default'
+            cand -w 'Write the file'
+            cand --write 'Write the file'
+            cand --closed 'Take the sources for all there is: what they lack is missing'
+            cand --no-config 'Read no configuration'
+            cand -q 'Say nothing but results and errors'
+            cand --quiet 'Say nothing but results and errors'
+            cand -v 'Say what is read, too'
+            cand --verbose 'Say what is read, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'glooscope;rollout'= {
+            cand --to 'The destination that traffic moves to'
+            cand --steps 'Its share at each step, in per cent'
+            cand --hold 'Keep this destination''s share; the others give way in proportion (repeatable)'
+            cand --max-shift 'Exit with 1 if a step moves more than so many points of a route''s requests'
+            cand --patch 'Print one patch a step instead of the table'
+            cand --format 'How the steps are printed'
             cand --context 'Let references resolve to the resources of SOURCE, which are not themselves looked at'
             cand -n 'The namespace of resources that name none'
             cand --namespace 'The namespace of resources that name none'
@@ -157,6 +239,9 @@ set edit:completion:arg-completer[glooscope] = {|@words|
         &'glooscope;help'= {
             cand check 'Report what is wrong'
             cand render 'Show the effective shares of every route'
+            cand diff 'Show what changes between two states'
+            cand set 'Change weights in a file, or print the patch'
+            cand rollout 'Plan a canary''s steps'
             cand explain 'Show the page of a rule'
             cand rules 'List the rules'
             cand schema 'Print the JSON Schema of manifests, of the configuration or of an output'
@@ -167,6 +252,12 @@ set edit:completion:arg-completer[glooscope] = {|@words|
         &'glooscope;help;check'= {
         }
         &'glooscope;help;render'= {
+        }
+        &'glooscope;help;diff'= {
+        }
+        &'glooscope;help;set'= {
+        }
+        &'glooscope;help;rollout'= {
         }
         &'glooscope;help;explain'= {
         }

@@ -34,6 +34,9 @@ complete -c glooscope -n "__fish_glooscope_needs_command" -s h -l help -d 'Print
 complete -c glooscope -n "__fish_glooscope_needs_command" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "check" -d 'Report what is wrong'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "render" -d 'Show the effective shares of every route'
+complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "diff" -d 'Show what changes between two states'
+complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "set" -d 'Change weights in a file, or print the patch'
+complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "rollout" -d 'Plan a canary\'s steps'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "explain" -d 'Show the page of a rule'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "rules" -d 'List the rules'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "schema" -d 'Print the JSON Schema of manifests, of the configuration or of an output'
@@ -98,6 +101,78 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s q -l quie
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s v -l verbose -d 'Say what is read, too'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s V -l version -d 'Print version'
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l set -d 'Compare with the same sources after this weight is set, as GROUP:DESTINATION=WEIGHT or …=50% (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l format -d 'How the comparison is printed' -r -f -a "human\t'For people'
+json\t'For programs'
+markdown\t'For a comment on a pull request'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l max-shift -d 'Exit with 1 if more than so many points of a route\'s requests go elsewhere' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s n -l namespace -d 'The namespace of resources that name none' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l rule -d 'Set the level of a rule: off, info, warning or error' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
+always\t'Always'
+never\t'Never'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l yaml -d 'Add the text of what changes'
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l order -d 'List the changed resources in an order in which no reference dangles in between'
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l exit-code -d 'Exit with 1 if anything changes'
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l forbid-new-findings -d 'Exit with 1 if there are findings that were not there before'
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l closed -d 'Take the sources for all there is: what they lack is missing'
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l no-config -d 'Read no configuration'
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s V -l version -d 'Print version'
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l only-shift -d 'Move points to or from a destination, as v2+10 or v2-10; the others give or take in proportion (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l patch -d 'Print a patch instead of the difference' -r -f -a "json6902\t'A JSON patch (RFC 6902) in YAML, for kustomize and `kubectl patch --type json`'
+strategic\t'The resource with its whole list, for kustomize and `kubectl patch --type merge`'
+kubectl\t'The command that patches the cluster'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l format -d 'How the effect is printed' -r -f -a "human\t'For people'
+json\t'For programs'
+markdown\t'For a comment on a pull request'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l max-shift -d 'Refuse if more than so many points of a route\'s requests would go elsewhere' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s n -l namespace -d 'The namespace of resources that name none' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l rule -d 'Set the level of a rule: off, info, warning or error' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
+always\t'Always'
+never\t'Never'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s w -l write -d 'Write the file'
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l closed -d 'Take the sources for all there is: what they lack is missing'
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l no-config -d 'Read no configuration'
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s V -l version -d 'Print version'
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l to -d 'The destination that traffic moves to' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l steps -d 'Its share at each step, in per cent' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l hold -d 'Keep this destination\'s share; the others give way in proportion (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l max-shift -d 'Exit with 1 if a step moves more than so many points of a route\'s requests' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l patch -d 'Print one patch a step instead of the table' -r -f -a "json6902\t'A JSON patch (RFC 6902) in YAML, for kustomize and `kubectl patch --type json`'
+strategic\t'The resource with its whole list, for kustomize and `kubectl patch --type merge`'
+kubectl\t'The command that patches the cluster'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l format -d 'How the steps are printed' -r -f -a "table\t'For people'
+json\t'For programs'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s n -l namespace -d 'The namespace of resources that name none' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l rule -d 'Set the level of a rule: off, info, warning or error' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
+always\t'Always'
+never\t'Never'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l closed -d 'Take the sources for all there is: what they lack is missing'
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l no-config -d 'Read no configuration'
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand explain" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'
 never\t'Never'"
@@ -143,11 +218,14 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s q -l quiet -
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s v -l verbose -d 'Say what is read, too'
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s V -l version -d 'Print version'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render explain rules schema completions man help" -f -a "check" -d 'Report what is wrong'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render explain rules schema completions man help" -f -a "render" -d 'Show the effective shares of every route'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render explain rules schema completions man help" -f -a "explain" -d 'Show the page of a rule'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render explain rules schema completions man help" -f -a "rules" -d 'List the rules'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render explain rules schema completions man help" -f -a "schema" -d 'Print the JSON Schema of manifests, of the configuration or of an output'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render explain rules schema completions man help" -f -a "completions" -d 'Print completions for a shell'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render explain rules schema completions man help" -f -a "man" -d 'Print or write the manual pages'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render explain rules schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render diff set rollout explain rules schema completions man help" -f -a "check" -d 'Report what is wrong'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render diff set rollout explain rules schema completions man help" -f -a "render" -d 'Show the effective shares of every route'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render diff set rollout explain rules schema completions man help" -f -a "diff" -d 'Show what changes between two states'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render diff set rollout explain rules schema completions man help" -f -a "set" -d 'Change weights in a file, or print the patch'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render diff set rollout explain rules schema completions man help" -f -a "rollout" -d 'Plan a canary\'s steps'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render diff set rollout explain rules schema completions man help" -f -a "explain" -d 'Show the page of a rule'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render diff set rollout explain rules schema completions man help" -f -a "rules" -d 'List the rules'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render diff set rollout explain rules schema completions man help" -f -a "schema" -d 'Print the JSON Schema of manifests, of the configuration or of an output'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render diff set rollout explain rules schema completions man help" -f -a "completions" -d 'Print completions for a shell'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render diff set rollout explain rules schema completions man help" -f -a "man" -d 'Print or write the manual pages'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render diff set rollout explain rules schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

@@ -1,5 +1,7 @@
 //! The command line: definitions only.
 
+mod change;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
@@ -8,6 +10,7 @@ use glooscope::config::{FailOn, Level};
 use glooscope::report::{CheckFormat, RenderFormat, RulesFormat};
 use glooscope::schema::GlooVersion;
 
+pub(crate) use self::change::{Diff, Patch, Rollout, RolloutFormat, Set};
 use crate::command::check::parse_output;
 use crate::command::config::rule_level;
 use crate::source::Source;
@@ -63,6 +66,12 @@ pub(crate) enum Command {
     Check(Check),
     /// Show the effective shares of every route
     Render(Render),
+    /// Show what changes between two states
+    Diff(Diff),
+    /// Change weights in a file, or print the patch
+    Set(Set),
+    /// Plan a canary's steps
+    Rollout(Rollout),
     /// Show the page of a rule
     Explain(Explain),
     /// List the rules

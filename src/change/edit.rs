@@ -59,9 +59,12 @@ pub struct Edited<'a> {
     pub lists: Vec<ListEdit<'a>>,
 }
 
+/// A list, its title, and what its destinations are to get.
+type Wanted<'a> = (WeightList<'a>, String, Vec<(usize, Amount)>);
+
 /// Carries out every setting, or refuses all.
 pub fn apply<'a>(cx: &Context<'a>, settings: &[Setting]) -> Result<Edited<'a>, Refusal> {
-    let mut lists: Vec<(WeightList<'a>, String, Vec<(usize, Amount)>)> = Vec::new();
+    let mut lists: Vec<Wanted<'a>> = Vec::new();
     for setting in settings {
         let found = list::find(cx, &setting.target)?;
         let title = found.title(cx);

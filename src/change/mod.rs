@@ -2,29 +2,36 @@
 //!
 //! ```text
 //! plan       Plan::between(before, after)       uses group, route, host, resource, rename, portion, ratio
+//! finding    which findings a change brings
 //! ask        what is asked for: weights, shares, points
 //! edit       new texts with those weights       uses list, spread, weight; what it wrote is read again
+//! patch      the same as a patch for kubectl or kustomize
+//! rollout    one edit a step of a canary
 //! ```
 
 mod ask;
 mod content;
 mod edit;
+mod finding;
 mod group;
 mod host;
 mod list;
 mod matching;
+mod patch;
 mod plan;
 mod portion;
 pub mod ratio;
 mod refusal;
 mod rename;
 mod resource;
+mod rollout;
 mod route;
 mod spread;
 mod weight;
 
 pub use ask::{Amount, Ask, Setting};
 pub use edit::{DestinationEdit, Edited, ListEdit, apply};
+pub use finding::only_after;
 pub use group::{GroupChange, TouchedRoute};
 pub use host::{HostChange, HostState};
 pub use matching::{Matching, Requirement};
@@ -33,5 +40,6 @@ pub use portion::{DestinationChange, Portion};
 pub use ratio::Ratio;
 pub use refusal::Refusal;
 pub use rename::Rename;
-pub use resource::ResourceChange;
+pub use resource::{ResourceChange, in_order};
+pub use rollout::{Rollout, Stand, Step, rollout};
 pub use route::{RouteChange, RouteState};

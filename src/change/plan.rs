@@ -78,7 +78,7 @@ impl Plan {
         let routes = route::compare(before, after, &renames);
         let hosts = host::compare(before, after, &renames);
         let groups = group::compare(before, after, &renames);
-        let resources = resource::compare(before, after, &renames);
+        let resources = resource::compare(before, after);
         let summary = summarise(&groups, &routes, &hosts);
         Plan { groups, routes, hosts, renames: renames.into_list(), resources, summary }
     }

@@ -1,12 +1,12 @@
 //! Resources whose content changes, and an order in which to apply them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::content;
 use super::plan::Change;
-use super::rename::Renames;
 use crate::context::Context;
 use crate::model::{Kind, ResourceKey};
+use crate::resolve::State;
 use crate::snapshot::ResourceId;
 
 /// One resource in both states.
@@ -18,8 +18,8 @@ pub struct ResourceChange {
     pub change: Change,
 }
 
-/// Compares every resource of both states.
-pub(super) fn compare(before: &Context<'_>, after: &Context<'_>, _renames: &Renames) -> Vec<ResourceChange> {
+/// Compares every resource of both states. One that was renamed is a new one and one that is gone, as it is to the cluster.
+pub(super) fn compare(before: &Context<'_>, after: &Context<'_>) -> Vec<ResourceChange> {
     let mut old = resources(before);
     let mut found = Vec::new();
     for (key, id) in resources(after) {
@@ -42,4 +42,68 @@ pub(super) fn compare(before: &Context<'_>, after: &Context<'_>, _renames: &Rena
 
 fn resources(cx: &Context<'_>) -> BTreeMap<ResourceKey, ResourceId> {
     Kind::ALL.into_iter().flat_map(|kind| cx.stored(kind)).map(|(id, resource)| (resource.key(), id)).collect()
+}
+
+/// The changes in an order in which no reference dangles in between: what is referred to before what refers to it, and deletions after
+/// all else, the other way round.
+pub fn in_order<'c>(
+    before: &Context<'_>,
+    after: &Context<'_>,
+    changes: &'c [ResourceChange],
+) -> Vec<&'c ResourceChange> {
+    let (gone, kept): (Vec<&ResourceChange>, Vec<&ResourceChange>) =
+        changes.iter().partition(|change| change.change == Change::Removed);
+    let mut order = bottom_up(after, &kept);
+    let mut deletions = bottom_up(before, &gone);
+    deletions.reverse();
+    order.extend(deletions);
+    order
+}
+
+/// What is referred to before what refers to it; where nothing decides, and for what refers to itself in the end, by kind and name.
+fn bottom_up<'c>(cx: &Context<'_>, changes: &[&'c ResourceChange]) -> Vec<&'c ResourceChange> {
+    let ids = resources(cx);
+    let place: BTreeMap<ResourceId, usize> =
+        changes.iter().enumerate().filter_map(|(at, change)| Some((*ids.get(&change.resource)?, at))).collect();
+    let mut waits_for: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); changes.len()];
+    let mut users: Vec<Vec<usize>> = vec![Vec::new(); changes.len()];
+    for (&id, &at) in &place {
+        for link in cx.graph.links_of(id) {
+            let (State::Defined(to) | State::Discovered(to)) = link.state else { continue };
+            if let Some(&to) = place.get(&to).filter(|&&to| to != at)
+                && waits_for[at].insert(to)
+            {
+                users[to].push(at);
+            }
+        }
+    }
+    let key = |at: usize| (rank(changes[at].resource.kind), &changes[at].resource, at);
+    let mut ready: BTreeSet<_> = (0..changes.len()).filter(|&at| waits_for[at].is_empty()).map(key).collect();
+    let mut rest: BTreeSet<_> = (0..changes.len()).filter(|&at| !waits_for[at].is_empty()).map(key).collect();
+    let mut order = Vec::with_capacity(changes.len());
+    while let Some((.., at)) = ready.pop_first().or_else(|| rest.pop_first()) {
+        order.push(changes[at]);
+        for &user in &users[at] {
+            waits_for[user].remove(&at);
+            if waits_for[user].is_empty() && rest.remove(&key(user)) {
+                ready.insert(key(user));
+            }
+        }
+    }
+    order
+}
+
+/// What is at the bottom of the references comes first.
+fn rank(kind: Kind) -> u8 {
+    match kind {
+        Kind::Secret | Kind::ConfigMap | Kind::Service | Kind::Settings => 0,
+        Kind::AuthConfig | Kind::Upstream => 1,
+        Kind::UpstreamGroup | Kind::RouteOption | Kind::VirtualHostOption => 2,
+        Kind::ListenerOption | Kind::HttpListenerOption => 3,
+        Kind::RouteTable => 4,
+        Kind::VirtualService => 5,
+        Kind::MatchableHttpGateway | Kind::MatchableTcpGateway => 6,
+        Kind::Gateway => 7,
+        Kind::Canary | Kind::Rollout => 8,
+    }
 }

@@ -77,15 +77,27 @@ pub(super) fn shares(title: &str, now: &[u32], asks: &[(usize, Amount)]) -> Resu
     Ok(wanted.into_iter().map(|share| share.unwrap_or(Ratio::ZERO)).collect())
 }
 
+/// A total that gives all of these lists of shares whole weights, where 32 bits allow one and it isn't needlessly large; else the total of
+/// now, so that each list finds its own.
+pub(super) fn common_total(lists: &[Vec<Ratio>], now: u64) -> u64 {
+    /// Larger totals than this are hard to read, and sharing one is for people only.
+    const READABLE: i128 = 100_000;
+    let least = lists.iter().flatten().try_fold(1, |multiple, share| share.common_denominator(multiple, READABLE));
+    least.and_then(|least| u64::try_from(fitting(least, i128::from(now))).ok()).unwrap_or(now)
+}
+
+/// The total now if it is a multiple, else 100 or 1000 if one is, else the smallest.
+fn fitting(least: i128, now: i128) -> i128 {
+    let fits = |total: &i128| *total > 0 && *total <= i128::from(MOST) && total % least == 0;
+    [now, 100, 1000].into_iter().find(fits).unwrap_or(least)
+}
+
 /// Whole weights that give these shares exactly where 32 bits allow it: the total now if it fits, else 100 or 1000, else the smallest that
 /// does. Otherwise the nearest weights of a total of a million, by largest remainder.
 pub(super) fn integers(shares: &[Ratio], total: u64) -> Vec<u32> {
     let least = shares.iter().try_fold(1_i128, |multiple, share| share.common_denominator(multiple, i128::from(MOST)));
     let total = match least {
-        Some(least) => [i128::from(total), 100, 1000]
-            .into_iter()
-            .find(|total| *total > 0 && *total <= i128::from(MOST) && total % least == 0)
-            .unwrap_or(least),
+        Some(least) => fitting(least, i128::from(total)),
         None => 1_000_000,
     };
     let mut weights: Vec<(i128, Ratio)> = shares.iter().map(|share| share.of(total)).collect();

@@ -3,12 +3,15 @@
 pub(crate) mod check;
 mod completions;
 pub(crate) mod config;
+mod diff;
 mod explain;
 mod man;
 mod mend;
 mod render;
+mod rollout;
 mod rules;
 mod schema;
+mod set;
 mod world;
 
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
@@ -31,6 +34,9 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Error> {
     match &cli.command {
         Command::Check(args) => check::run(args, terminal),
         Command::Render(args) => render::run(args, terminal),
+        Command::Diff(args) => diff::run(args, terminal),
+        Command::Set(args) => set::run(args, terminal),
+        Command::Rollout(args) => rollout::run(args, terminal),
         Command::Explain(args) => explain::run(args, terminal),
         Command::Rules(args) => rules::run(args, terminal),
         Command::Schema(args) => schema::run(args),

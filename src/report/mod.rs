@@ -1,13 +1,17 @@
 //! Outputs: each a function of what was found, onto a writer. Nothing here decides what is wrong or where traffic goes.
 
 pub mod check;
+pub mod diff;
 pub mod explain;
 mod ink;
 mod markup;
 mod measure;
+pub mod patch;
 pub mod render;
+pub mod rollout;
 pub mod rules;
 pub mod shape;
+mod yaml;
 
 /// How text for people is to look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +67,17 @@ pub enum RenderFormat {
     /// One row a destination.
     Csv,
     /// Tables for pages and comments.
+    Markdown,
+}
+
+/// Formats of `diff`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum DiffFormat {
+    /// For people.
+    Human,
+    /// For programs.
+    Json,
+    /// For a comment on a pull request.
     Markdown,
 }
 

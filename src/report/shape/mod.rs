@@ -1,7 +1,9 @@
 //! The shapes of outputs for programs. Later versions only add to them.
 
 pub mod check;
+pub mod diff;
 pub mod render;
+pub mod rollout;
 pub mod rules;
 
 /// The version of every shape.
@@ -17,7 +19,9 @@ pub(super) fn write_json(value: &impl serde::Serialize, out: &mut dyn std::io::W
 pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
     vec![
         ("check", schema::<check::Check>()),
+        ("diff", schema::<diff::Diff>()),
         ("render", schema::<render::Render>()),
+        ("rollout", schema::<rollout::Rollout>()),
         ("rules", schema::<rules::Rules>()),
     ]
 }

@@ -1,0 +1,115 @@
+//! A canary in steps: the weights of each, and what each moves.
+
+use super::ask::Amount;
+use super::edit::{self, Edited};
+use super::list;
+use super::ratio::Ratio;
+use super::refusal::Refusal;
+use super::spread;
+use crate::context::Context;
+
+/// One step.
+#[derive(Clone, Debug)]
+pub struct Step<'a> {
+    /// The share that the destination is to get.
+    pub share: Ratio,
+    /// Every destination in written order.
+    pub destinations: Vec<Stand>,
+    /// Which part of the requests goes elsewhere than a step before.
+    pub shift: Ratio,
+    /// The edit that leads from the sources as they are to this step.
+    pub edited: Edited<'a>,
+}
+
+/// What one destination has at a step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stand {
+    /// The upstream with its subset.
+    pub name: String,
+    /// Its weight.
+    pub weight: u32,
+    /// The sum of the weights.
+    pub total: u64,
+    /// Its share.
+    pub share: Ratio,
+}
+
+/// The steps that move traffic to a destination.
+#[derive(Clone, Debug)]
+pub struct Rollout<'a> {
+    /// The list's name.
+    pub title: String,
+    /// The destination that traffic moves to.
+    pub to: String,
+    /// The destinations whose share stays.
+    pub held: Vec<String>,
+    /// What every destination has now; nothing where the list adds up to 0.
+    pub now: Option<Vec<Stand>>,
+    /// The steps.
+    pub steps: Vec<Step<'a>>,
+}
+
+/// Plans the steps: at each, `to` gets its share, what is held keeps the share that it has now, and the others give way in the proportion
+/// of their weights now.
+pub fn rollout<'a>(
+    cx: &Context<'a>,
+    target: &str,
+    to: &str,
+    hold: &[String],
+    steps: &[Ratio],
+) -> Result<Rollout<'a>, Refusal> {
+    let list = list::find(cx, target)?;
+    let title = list.title(cx);
+    let to = list.position(&title, to)?;
+    let mut fixed = Vec::new();
+    for written in hold {
+        // `GROUP:DESTINATION` where the group is this one, or the destination alone.
+        let prefixes = [format!("{target}:"), format!("{title}:")];
+        let destination = prefixes.iter().find_map(|prefix| written.strip_prefix(prefix.as_str())).unwrap_or(written);
+        let place = list.position(&title, destination)?;
+        if place == to {
+            return Err(Refusal::new(format!("{} can't both move and be held", list.names[to])));
+        }
+        fixed.push(place);
+    }
+    fixed.sort_unstable();
+    fixed.dedup();
+    let weights = list.weights();
+    let total: u64 = weights.iter().copied().map(u64::from).sum();
+    let stand = |weights: &[u32]| -> Option<Vec<Stand>> {
+        let total: u64 = weights.iter().copied().map(u64::from).sum();
+        let one = |(name, &weight): (&String, &u32)| {
+            Some(Stand { name: name.clone(), weight, total, share: Ratio::new(u64::from(weight), total)? })
+        };
+        list.names.iter().zip(weights).map(one).collect()
+    };
+    let now = stand(&weights);
+    let mut shares = Vec::with_capacity(steps.len());
+    for &share in steps {
+        let mut asks: Vec<(usize, Amount)> = fixed.iter().map(|&at| (at, Amount::More(Ratio::ZERO))).collect();
+        asks.push((to, Amount::Share(share)));
+        shares.push(spread::shares(&title, &weights, &asks)?);
+    }
+    let total = spread::common_total(&shares, total);
+    let mut done: Vec<Step<'a>> = Vec::with_capacity(steps.len());
+    for (&share, shares) in steps.iter().zip(shares) {
+        let next = spread::integers(&shares, total);
+        let destinations = stand(&next).unwrap_or_default();
+        let earlier = done.last().map(|step| &step.destinations).or(now.as_ref());
+        let shift = earlier.map_or(Ratio::ZERO, |earlier| moved(earlier, &destinations));
+        let edited = edit::write_one(cx, list.clone(), title.clone(), next)?;
+        done.push(Step { share, destinations, shift, edited });
+    }
+    let kept = fixed.into_iter().map(|at| list.names[at].clone()).collect();
+    Ok(Rollout { title, to: list.names[to].clone(), held: kept, now, steps: done })
+}
+
+/// Which part goes elsewhere: what some destinations gain. The same upstream twice is one.
+fn moved(before: &[Stand], after: &[Stand]) -> Ratio {
+    let mut deltas: std::collections::BTreeMap<&str, Ratio> = std::collections::BTreeMap::new();
+    for (then, now) in before.iter().zip(after) {
+        let delta = deltas.entry(&now.name).or_insert(Ratio::ZERO);
+        *delta = delta.plus(now.share.minus(then.share));
+    }
+    deltas.into_values().filter(|delta| delta.is_positive()).fold(Ratio::ZERO, Ratio::plus)
+}

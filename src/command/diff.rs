@@ -1,0 +1,93 @@
+//! `diff`: what changes between two states.
+
+use glooscope::change::{self, Plan, Ratio};
+use glooscope::check::check_with;
+use glooscope::context::{Context, with_context};
+use glooscope::report;
+use glooscope::report::diff::DiffReport;
+use glooscope::report::shape::check::Finding;
+use glooscope::snapshot::Snapshot;
+
+use super::world::World;
+use super::{CLEAN, FAILED, FOUND, print, style};
+use crate::cli::{Diff, Terminal};
+use crate::error::Error;
+
+/// Compares two sources, or one with itself after weights are set.
+pub(super) fn run(args: &Diff, terminal: &Terminal) -> Result<u8, Error> {
+    if !args.set.is_empty() {
+        let world = World::read(&args.sources, &args.reading, terminal)?;
+        let code = world.with(|before| {
+            let edited = change::apply(before, &args.set).map_err(|refusal| Error::Usage(refusal.to_string()))?;
+            let sources = edited.sources(&world.sources);
+            let snapshot = Snapshot::read(&sources, &world.options);
+            with_context(&snapshot, |after| compare(args, terminal, (&world, before), (&world, after)))
+        })?;
+        return Ok(if world.is_whole { code } else { FAILED });
+    }
+    let [before, after] = args.sources.as_slice() else {
+        return Err(Error::Usage(format!(
+            "diff compares two sources, and {} given; name the state before and the state after, or set weights with --set",
+            if args.sources.len() == 1 { "one is".to_owned() } else { format!("{} are", args.sources.len()) }
+        )));
+    };
+    let before = World::read(std::slice::from_ref(before), &args.reading, terminal)?;
+    let after = World::read(std::slice::from_ref(after), &args.reading, terminal)?;
+    let code = before.with(|old| after.with(|new| compare(args, terminal, (&before, old), (&after, new))))?;
+    Ok(if before.is_whole && after.is_whole { code } else { FAILED })
+}
+
+fn compare(
+    args: &Diff,
+    terminal: &Terminal,
+    (old, before): (&World, &Context<'_>),
+    (new, after): (&World, &Context<'_>),
+) -> Result<u8, Error> {
+    let plan = Plan::between(before, after);
+    let (then, now) = (
+        check_with(before, &old.config.levels, old.found.clone()),
+        check_with(after, &new.config.levels, new.found.clone()),
+    );
+    let shapes = |cx: &Context<'_>, list: Vec<&glooscope::diagnostic::Diagnostic>| -> Vec<Finding> {
+        list.into_iter().map(|finding| Finding::new(cx.map(), finding)).collect()
+    };
+    let brought = shapes(after, change::only_after(&then, &now));
+    let resolved = shapes(before, change::only_after(&now, &then));
+    // A number that a person wrote into the configuration: its shortest decimal form is what was written.
+    let configured = || new.config.max_shift.and_then(|most| Ratio::parse_percent(&most.to_string()));
+    let mut failed: Vec<String> =
+        args.max_shift.or_else(configured).and_then(|most| shifted(&plan, most)).into_iter().collect();
+    if args.forbid_new_findings && !brought.is_empty() {
+        failed.push(format!("brings findings ({}), and --forbid-new-findings is given", brought.len()));
+    }
+    let differs = args.exit_code && !plan.is_empty();
+    let code = if failed.is_empty() && !differs { CLEAN } else { FOUND };
+    let report = DiffReport {
+        plan: &plan,
+        order: args.order.then(|| change::in_order(before, after, &plan.resources)),
+        brought,
+        resolved,
+        texts: if args.yaml { report::diff::texts_between(before, after, &plan) } else { Vec::new() },
+        failed,
+    };
+    print(|out| report::diff::write(args.format, report, &style(terminal), out))?;
+    Ok(code)
+}
+
+/// Why a plan goes past the most that may move, if it does.
+pub(super) fn shifted(plan: &Plan, most: Ratio) -> Option<String> {
+    let route = plan.routes.iter().filter(|route| route.shift > most).max_by_key(|route| route.shift)?;
+    let words: Vec<&str> = route.matchers.iter().map(|matcher| matcher.words.as_str()).collect();
+    Some(format!(
+        "{} points of {} of {} go elsewhere, and --max-shift allows {}",
+        decimal(route.shift),
+        words.join(" or "),
+        route.virtual_service,
+        decimal(most)
+    ))
+}
+
+fn decimal(share: Ratio) -> String {
+    let text = format!("{:.2}", share.percent());
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}

@@ -1,0 +1,70 @@
+//! `rollout`: a canary's steps.
+
+use std::io::Write;
+
+use glooscope::change::{self, Plan, Rollout as Steps};
+use glooscope::context::{Context, with_context};
+use glooscope::report;
+use glooscope::snapshot::Snapshot;
+
+use super::set::patch;
+use super::world::World;
+use super::{CLEAN, FAILED, FOUND, print, say, style};
+use crate::cli::{Rollout, RolloutFormat, Terminal};
+use crate::error::Error;
+
+/// Plans the steps.
+pub(super) fn run(args: &Rollout, terminal: &Terminal) -> Result<u8, Error> {
+    let world = World::read(&args.sources, &args.reading, terminal)?;
+    let code = world.with(|cx| {
+        let steps = change::rollout(cx, &args.group, &args.to, &args.hold, &args.steps)
+            .map_err(|refusal| Error::Usage(refusal.to_string()))?;
+        show(args, terminal, &world, cx, &steps)
+    })?;
+    Ok(if world.is_whole { code } else { FAILED })
+}
+
+fn show(args: &Rollout, terminal: &Terminal, world: &World, cx: &Context<'_>, steps: &Steps<'_>) -> Result<u8, Error> {
+    let failed: Vec<String> = steps
+        .steps
+        .iter()
+        .enumerate()
+        .filter(|(_, step)| args.max_shift.is_some_and(|most| step.shift > most))
+        .map(|(at, step)| {
+            format!("step {} moves {:.2} points, and --max-shift allows fewer", at + 1, step.shift.percent())
+        })
+        .collect();
+    let code = if failed.is_empty() { CLEAN } else { FOUND };
+    if let Some(kind) = args.patch {
+        for reason in &failed {
+            say(&format!("error: {reason}"));
+        }
+        if code == CLEAN {
+            print(|out| {
+                for (at, step) in steps.steps.iter().enumerate() {
+                    if at > 0 {
+                        writeln!(out, "---")?;
+                    }
+                    writeln!(out, "# step {}: {}%", at + 1, step.share.percent())?;
+                    step.edited.lists.iter().try_for_each(|list| patch(kind, list, out))?;
+                }
+                Ok(())
+            })?;
+        }
+        return Ok(code);
+    }
+    // Every step touches the same routes; the one that changes most shows them.
+    let most = steps.steps.iter().max_by_key(|step| step.edited.texts.len());
+    let summary = most.map(|step| {
+        let sources = step.edited.sources(&world.sources);
+        let snapshot = Snapshot::read(&sources, &world.options);
+        with_context(&snapshot, |after| Plan::between(cx, after).summary)
+    });
+    let Some(summary) = summary else { return Ok(code) };
+    let style = style(terminal);
+    print(|out: &mut dyn Write| match args.format {
+        RolloutFormat::Table => report::rollout::table(steps, &summary, &failed, &style, out),
+        RolloutFormat::Json => report::rollout::json(steps, &summary, failed, out),
+    })?;
+    Ok(code)
+}

@@ -1,0 +1,124 @@
+//! `set`: changes weights in a file, or prints the patch.
+
+use glooscope::change::{self, Ask, Edited, Plan, Setting};
+use glooscope::check::check_with;
+use glooscope::context::{Context, with_context};
+use glooscope::report;
+use glooscope::report::diff::{DiffReport, TextDiff};
+use glooscope::report::shape::check::Finding;
+use glooscope::snapshot::Snapshot;
+
+use super::diff::shifted;
+use super::world::World;
+use super::{CLEAN, FAILED, FOUND, print, say, style};
+use crate::cli::{Patch, Set, Terminal};
+use crate::error::Error;
+use crate::source::{self, Source};
+
+/// Sets weights, shows what that does, and writes the file or prints a patch where it is told to.
+pub(super) fn run(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
+    let (asks, sources) = arguments(args)?;
+    let world = World::read(&sources, &args.reading, terminal)?;
+    let setting = Setting { target: args.group.clone(), asks };
+    let code = world.with(|before| {
+        let edited = change::apply(before, std::slice::from_ref(&setting))
+            .map_err(|refusal| Error::Usage(refusal.to_string()))?;
+        let after = edited.sources(&world.sources);
+        let snapshot = Snapshot::read(&after, &world.options);
+        with_context(&snapshot, |after| carry_out(args, terminal, &sources, &world, &edited, before, after))
+    })?;
+    Ok(if world.is_whole { code } else { FAILED })
+}
+
+/// What is asked for, and where to look: arguments with `=` come first.
+fn arguments(args: &Set) -> Result<(Vec<Ask>, Vec<Source>), Error> {
+    let split = args.arguments.iter().position(|argument| !argument.contains('=')).unwrap_or(args.arguments.len());
+    let (asks, sources) = args.arguments.split_at(split);
+    let usage = |reason: String| Error::Usage(reason);
+    let mut asks: Vec<Ask> = asks
+        .iter()
+        .map(|ask| Ask::parse(ask).map_err(|refusal| usage(refusal.to_string())))
+        .collect::<Result<_, _>>()?;
+    asks.extend(args.only_shift.iter().cloned());
+    if asks.is_empty() {
+        return Err(usage("nothing is set; write DESTINATION=WEIGHT, such as `v2=50` or `v2=50%`".to_owned()));
+    }
+    let mut sources: Vec<Source> = sources.iter().map(|text| text.parse().map_err(usage)).collect::<Result<_, _>>()?;
+    if sources.is_empty() {
+        sources.push(Source::Path(".".into()));
+    }
+    Ok((asks, sources))
+}
+
+fn carry_out(
+    args: &Set,
+    terminal: &Terminal,
+    sources: &[Source],
+    world: &World,
+    edited: &Edited<'_>,
+    before: &Context<'_>,
+    after: &Context<'_>,
+) -> Result<u8, Error> {
+    let plan = Plan::between(before, after);
+    let failed: Vec<String> = args.max_shift.and_then(|most| shifted(&plan, most)).into_iter().collect();
+    let refused = !failed.is_empty();
+    if let Some(kind) = args.patch {
+        if let Some(reason) = failed.first() {
+            say(&format!("error: {reason}"));
+            return Ok(FOUND);
+        }
+        print(|out| edited.lists.iter().try_for_each(|list| patch(kind, list, out)))?;
+        return Ok(CLEAN);
+    }
+    let texts = edited
+        .texts
+        .iter()
+        .map(|(file, new)| {
+            let file = before.map().file(*file);
+            TextDiff::new((&file.name, &file.text), (&file.name, new))
+        })
+        .collect();
+    let (then, now) =
+        (check_with(before, &world.config.levels, Vec::new()), check_with(after, &world.config.levels, Vec::new()));
+    let shapes = |cx: &Context<'_>, list: Vec<&glooscope::diagnostic::Diagnostic>| -> Vec<Finding> {
+        list.into_iter().map(|finding| Finding::new(cx.map(), finding)).collect()
+    };
+    let report = DiffReport {
+        plan: &plan,
+        order: None,
+        brought: shapes(after, change::only_after(&then, &now)),
+        resolved: shapes(before, change::only_after(&now, &then)),
+        texts,
+        failed,
+    };
+    print(|out| report::diff::write(args.format, report, &style(terminal), out))?;
+    if refused {
+        return Ok(FOUND);
+    }
+    if args.write {
+        if let Some(other) = sources.iter().find(|source| !matches!(source, Source::Path(_))) {
+            return Err(Error::Usage(format!(
+                "{other} can't be written to; give a file or folder, or print a --patch"
+            )));
+        }
+        for (file, new) in &edited.texts {
+            let file = before.map().file(*file);
+            source::replace(&file.name, &file.text, new)?;
+            if !terminal.quiet {
+                say(&format!("wrote {}", file.name));
+            }
+        }
+    } else if !edited.texts.is_empty() && !terminal.quiet {
+        say("nothing is written yet: add --write, or print a --patch");
+    }
+    Ok(CLEAN)
+}
+
+/// Prints the patch of one list.
+pub(super) fn patch(kind: Patch, list: &change::ListEdit<'_>, out: &mut dyn std::io::Write) -> std::io::Result<()> {
+    match kind {
+        Patch::Json6902 => report::patch::json6902(list, out),
+        Patch::Strategic => report::patch::strategic(list, out),
+        Patch::Kubectl => report::patch::kubectl(list, out),
+    }
+}

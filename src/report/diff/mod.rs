@@ -1,0 +1,67 @@
+//! What changes, in three formats.
+
+mod human;
+mod markdown;
+mod row;
+mod text;
+
+use std::io::{self, Write};
+
+use super::shape::check::Finding;
+use super::shape::diff::{Diff, Findings};
+use super::{DiffFormat, Style, shape};
+use crate::change::{Plan, ResourceChange};
+
+pub use text::{TextDiff, between as texts_between};
+
+/// Everything that `diff` has to say.
+#[derive(Debug)]
+pub struct DiffReport<'p> {
+    /// What changes.
+    pub plan: &'p Plan,
+    /// The changed resources in an order that is safe to apply, where it was asked for.
+    pub order: Option<Vec<&'p ResourceChange>>,
+    /// Findings that the change brings.
+    pub brought: Vec<Finding>,
+    /// Findings that it resolves.
+    pub resolved: Vec<Finding>,
+    /// The change as text, where it was asked for.
+    pub texts: Vec<TextDiff>,
+    /// The guards that failed.
+    pub failed: Vec<String>,
+}
+
+/// Writes a comparison.
+pub fn write(format: DiffFormat, report: DiffReport<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    match format {
+        DiffFormat::Human => human::write(&report, style, out),
+        DiffFormat::Markdown => markdown::write(&report, out),
+        DiffFormat::Json => {
+            let DiffReport { plan, order, brought, resolved, failed, .. } = report;
+            let findings = Findings { brought, resolved };
+            shape::write_json(&Diff::new(plan, order.as_deref(), findings, failed), out)
+        }
+    }
+}
+
+/// Resources that change without any effect on shares, routes and hosts: all but those that the plan shows otherwise.
+fn silent(plan: &Plan) -> Vec<&ResourceChange> {
+    use crate::change::Change;
+    use crate::model::Kind;
+    let is_shown = |change: &ResourceChange| {
+        let path = change.resource.path();
+        match change.resource.kind {
+            Kind::UpstreamGroup => plan.groups.iter().any(|group| group.group == path),
+            Kind::VirtualService => {
+                change.change != Change::Changed
+                    || plan.hosts.iter().any(|host| host.virtual_service == path)
+                    || plan.routes.iter().any(|route| route.virtual_service == path && route.shared_group().is_none())
+            }
+            _ => false,
+        }
+    };
+    let renamed = |change: &ResourceChange| {
+        plan.renames.iter().any(|rename| rename.before == change.resource || rename.after == change.resource)
+    };
+    plan.resources.iter().filter(|change| !is_shown(change) && !renamed(change)).collect()
+}

@@ -1,0 +1,135 @@
+//! What people read of a destination's change, alike in every format.
+
+use crate::change::{Change, DestinationChange, Portion, Ratio, RouteChange, RouteState};
+use crate::report::measure::count;
+use crate::share::percents;
+
+/// How many decimals shares and differences have at most.
+const PRECISION: u8 = 2;
+
+/// One destination in words.
+pub(super) struct Row {
+    pub(super) name: String,
+    pub(super) before: Option<String>,
+    pub(super) after: Option<String>,
+    pub(super) delta: String,
+    /// Its share before and after, as parts of 1.
+    pub(super) shares: (Ratio, Ratio),
+}
+
+/// The destinations of a list in words; each side's percentages add up to 100.
+pub(super) fn rows(destinations: &[DestinationChange]) -> Vec<Row> {
+    let column = |side: fn(&DestinationChange) -> Option<Portion>| {
+        let portions: Vec<Option<Portion>> = destinations.iter().map(side).collect();
+        let weights: Vec<u64> = portions
+            .iter()
+            .flatten()
+            .map(|portion| match portion.share {
+                Some(share) if !share.is_zero() => portion.weight.unwrap_or(1),
+                _ => 0,
+            })
+            .collect();
+        let mut texts = percents(&weights, PRECISION).into_iter();
+        let cell = move |portion: Option<Portion>| {
+            portion.and_then(|portion| texts.next().map(|text| (portion, text))).map(|(portion, text)| {
+                // Where the weights add up to 0 there is no share.
+                if portion.share.is_some() { text } else { "fails".to_owned() }
+            })
+        };
+        portions.into_iter().map(cell).collect::<Vec<Option<String>>>()
+    };
+    let (before, after) = (column(|to| to.before), column(|to| to.after));
+    let share = |portion: Option<Portion>| portion.and_then(|portion| portion.share).unwrap_or(Ratio::ZERO);
+    let row = |(to, (before, after)): (&DestinationChange, (Option<String>, Option<String>))| Row {
+        name: name(to),
+        before,
+        after,
+        delta: points(to.delta),
+        shares: (share(to.before), share(to.after)),
+    };
+    destinations.iter().zip(before.into_iter().zip(after)).map(row).collect()
+}
+
+fn name(to: &DestinationChange) -> String {
+    let subset = to.subset.as_ref().map(|subset| format!(" {{{subset}}}")).unwrap_or_default();
+    let renamed = to.renamed_from.as_ref().map(|before| format!(" (was {before})")).unwrap_or_default();
+    format!("{}{subset}{renamed}", to.upstream)
+}
+
+/// A difference in points with its sign, two decimals at most; nothing for none.
+pub(super) fn points(delta: Ratio) -> String {
+    if delta.is_zero() {
+        return String::new();
+    }
+    let sign = if delta.is_positive() { '+' } else { '-' };
+    format!("{sign}{}", size(delta))
+}
+
+/// The size of a difference in points, without needless decimals.
+pub(super) fn size(delta: Ratio) -> String {
+    let hundredths = delta.basis_points().abs();
+    if hundredths == 0 && !delta.is_zero() {
+        return "<0.01".to_owned();
+    }
+    match (hundredths / 100, hundredths % 100) {
+        (whole, 0) => whole.to_string(),
+        (whole, rest) => format!("{whole}.{rest:02}").trim_end_matches('0').to_owned(),
+    }
+}
+
+/// The sign of a change.
+pub(super) fn sign(change: Change) -> &'static str {
+    match change {
+        Change::Added => "+",
+        Change::Removed => "-",
+        Change::Renamed => ">",
+        Change::SameShares => "=",
+        Change::Changed => "~",
+    }
+}
+
+/// What a route does before and after, where that differs or where it is there on one side only.
+pub(super) fn action(route: &RouteChange) -> String {
+    let words = |state: &RouteState| {
+        let action = match (state.action.as_str(), &state.group) {
+            (_, Some(group)) => format!("group {group}"),
+            ("directResponse", _) => "direct response".to_owned(),
+            ("clusterHeader", _) => "cluster named by a header".to_owned(),
+            ("dynamicForwardProxy", _) => "dynamic forward proxy".to_owned(),
+            ("none", _) => "no action".to_owned(),
+            (action, _) => action.to_owned(),
+        };
+        if state.works { action } else { format!("{action}, fails") }
+    };
+    match (&route.before, &route.after) {
+        (Some(before), Some(after)) if words(before) == words(after) => words(after),
+        (Some(before), Some(after)) => format!("{} -> {}", words(before), words(after)),
+        (Some(one), None) | (None, Some(one)) => words(one),
+        (None, None) => String::new(),
+    }
+}
+
+/// How much changes, in a sentence without a full stop.
+pub(super) fn summary(plan: &crate::change::Plan) -> String {
+    if plan.is_empty() {
+        return "no difference".to_owned();
+    }
+    let summary = &plan.summary;
+    let mut parts = Vec::new();
+    for (number, noun) in [
+        (summary.groups, "group"),
+        (summary.routes, "route"),
+        (summary.hosts.len(), "host"),
+        (summary.domains.len(), "domain"),
+    ] {
+        if number > 0 {
+            parts.push(count(number, noun));
+        }
+    }
+    if plan.keeps_traffic() {
+        parts.push("no share changes".to_owned());
+    } else if !summary.max_shift.is_zero() {
+        parts.push(format!("at most {} points of a route move", size(summary.max_shift)));
+    }
+    parts.join(", ")
+}

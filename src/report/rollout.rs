@@ -1,0 +1,73 @@
+//! A canary in steps, for people.
+
+use std::io::{self, Write};
+
+use super::ink::Ink;
+use super::measure::{clean, count, fit, pad, pad_left, width, wrap};
+use super::{Style, shape};
+use crate::change::{Ratio, Rollout, Stand, Summary};
+use crate::share::percents;
+
+/// Writes the steps for programs.
+pub fn json(rollout: &Rollout<'_>, summary: &Summary, failed: Vec<String>, out: &mut dyn Write) -> io::Result<()> {
+    shape::write_json(&shape::rollout::Rollout::new(rollout, summary, failed), out)
+}
+
+/// Writes the steps for people: every destination's share and weight, and how much moves.
+pub fn table(
+    rollout: &Rollout<'_>,
+    summary: &Summary,
+    failed: &[String],
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let style = &Style { width: style.width.max(60), ..*style };
+    let title = format!("{} to {} in {}", rollout.title, rollout.to, count(rollout.steps.len(), "step"));
+    wrap(&clean(&title), style.width).iter().try_for_each(|line| writeln!(out, "{}", style.paint(Ink::Bold, line)))?;
+    let mut touched = vec![count(summary.routes, "route"), count(summary.hosts.len(), "host")];
+    touched.extend((!summary.domains.is_empty()).then(|| summary.domains.join(", ")));
+    for line in wrap(&clean(&format!("touches {}", touched.join(", "))), style.width) {
+        writeln!(out, "{}", style.paint(Ink::Dim, &line))?;
+    }
+    writeln!(out)?;
+    if let Some(now) = &rollout.now {
+        writeln!(out, "{}", style.paint(Ink::Cyan, "now"))?;
+        stands(now, rollout, style, out)?;
+    }
+    for (at, step) in rollout.steps.iter().enumerate() {
+        let head = style.paint(Ink::Cyan, &format!("step {}: {}%", at + 1, decimal(step.share)));
+        let moves = style.paint(Ink::Dim, &format!("moves {} points", decimal(step.shift)));
+        writeln!(out, "{head}  {moves}")?;
+        stands(&step.destinations, rollout, style, out)?;
+    }
+    for failed in failed {
+        let text = format!("{} {failed}", style.glyph("✗", "x"));
+        wrap(&text, style.width).iter().try_for_each(|line| writeln!(out, "{}", style.paint(Ink::Red, line)))?;
+    }
+    Ok(())
+}
+
+fn stands(list: &[Stand], rollout: &Rollout<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    const BAR: usize = 16;
+    let weights: Vec<u64> = list.iter().map(|stand| u64::from(stand.weight)).collect();
+    let numbers: Vec<String> = weights.iter().map(ToString::to_string).collect();
+    let digits = numbers.iter().map(|number| width(number)).max().unwrap_or(0).max(3);
+    let longest = list.iter().map(|stand| width(&stand.name)).max().unwrap_or(0);
+    let names = longest.min(style.width.saturating_sub(4 + 2 + 7 + 2 + 7 + digits + 2 + BAR)).max(16);
+    for ((stand, percent), number) in list.iter().zip(percents(&weights, 2)).zip(numbers) {
+        let name = pad(&fit(&clean(&stand.name), names, style), names);
+        let cells = usize::try_from((stand.share.basis_points() * 16 + 5_000) / 10_000).unwrap_or(0);
+        let ink = if stand.name == rollout.to { Ink::Green } else { Ink::Dim };
+        let bar = style.paint(ink, &style.glyph("█", "#").repeat(cells));
+        let weight = style.paint(Ink::Dim, &format!("weight {}", pad_left(&number, digits)));
+        let line = format!("    {name}  {}  {weight}  {bar}", pad_left(&percent, 7));
+        writeln!(out, "{}", line.trim_end())?;
+    }
+    Ok(())
+}
+
+/// Points without needless decimals.
+fn decimal(share: Ratio) -> String {
+    let text = format!("{:.2}", share.percent());
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}

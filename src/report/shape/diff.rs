@@ -1,0 +1,363 @@
+//! What `diff --format json` prints.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::check::{Finding, ResourceName};
+use super::render::{Header, Matcher, QueryParameter};
+use crate::change::{self, Plan};
+use crate::model::{PathKind, ResourceKey};
+
+/// What changes.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schemars(title = "glooscope diff")]
+pub struct Diff {
+    /// The version of this shape.
+    pub version: u32,
+    /// Upstream groups that change, come or go.
+    pub groups: Vec<Group>,
+    /// Effective routes that change, come or go.
+    pub routes: Vec<Route>,
+    /// Virtual hosts that come, go, or change their status or domains.
+    pub hosts: Vec<Host>,
+    /// Resources under another name or namespace, the same otherwise.
+    pub renames: Vec<Rename>,
+    /// Every resource whose content changes; with `--order` in an order that is safe to apply.
+    pub resources: Vec<Resource>,
+    /// What the change brings and resolves.
+    pub findings: Findings,
+    /// How much it is.
+    pub summary: Summary,
+    /// The guards that failed.
+    pub failed: Vec<String>,
+}
+
+/// One upstream group.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Group {
+    /// The group, as `namespace/name`.
+    pub group: String,
+    /// `added`, `removed`, `changed`, `sameShares` (other weights, the same shares) or `renamed`.
+    #[schemars(extend("enum" = ["added", "removed", "changed", "sameShares", "renamed"]))]
+    pub change: &'static str,
+    /// Its name before.
+    pub renamed_from: Option<String>,
+    /// Its destinations.
+    pub destinations: Vec<Destination>,
+    /// The effective routes that go to it.
+    pub routes: Vec<TouchedRoute>,
+    /// Their virtual services.
+    pub hosts: Vec<String>,
+    /// Their domains.
+    pub domains: Vec<String>,
+}
+
+/// A route that goes to a group.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct TouchedRoute {
+    /// The virtual service.
+    pub virtual_service: String,
+    /// Its name.
+    pub name: Option<String>,
+    /// Its matchers in words.
+    pub matchers: Vec<String>,
+}
+
+/// One destination before and after.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Destination {
+    /// The upstream, as `namespace/name`.
+    pub upstream: String,
+    /// Its name before.
+    pub renamed_from: Option<String>,
+    /// The subset of its endpoints, as `key=value,…`.
+    pub subset: Option<String>,
+    /// What it got; null where it was not listed.
+    pub before: Option<Portion>,
+    /// What it gets; null where it is not listed.
+    pub after: Option<Portion>,
+    /// What it gains or loses, in points.
+    pub delta: f64,
+}
+
+/// What a destination gets.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Portion {
+    /// Its weight; null for a single destination.
+    pub weight: Option<u64>,
+    /// The sum of the weights.
+    pub total: u64,
+    /// Its share in per cent; null where the list adds up to 0.
+    pub percent: Option<f64>,
+    /// The share as an exact fraction, such as `1/3`.
+    pub fraction: Option<String>,
+}
+
+/// One effective route.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Route {
+    /// The virtual service.
+    pub virtual_service: String,
+    /// Its domains.
+    pub domains: Vec<String>,
+    /// The route's name.
+    pub name: Option<String>,
+    /// The route's matchers.
+    pub matchers: Vec<Matcher>,
+    /// `added`, `removed` or `changed`.
+    #[schemars(extend("enum" = ["added", "removed", "changed"]))]
+    pub change: &'static str,
+    /// What it did.
+    pub before: Option<RouteState>,
+    /// What it does.
+    pub after: Option<RouteState>,
+    /// Its destinations.
+    pub destinations: Vec<Destination>,
+    /// How many points of its requests go elsewhere.
+    pub shift: f64,
+}
+
+/// What a route does in one state.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct RouteState {
+    /// What it does.
+    pub action: &'static str,
+    /// The group that it goes to.
+    pub group: Option<String>,
+    /// `ok` or `rejected`.
+    #[schemars(extend("enum" = ["ok", "rejected"]))]
+    pub status: &'static str,
+}
+
+/// One virtual service.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Host {
+    /// The virtual service.
+    pub virtual_service: String,
+    /// Its name before.
+    pub renamed_from: Option<String>,
+    /// `added`, `removed`, `changed` or `renamed`.
+    #[schemars(extend("enum" = ["added", "removed", "changed", "renamed"]))]
+    pub change: &'static str,
+    /// What it was.
+    pub before: Option<HostState>,
+    /// What it is.
+    pub after: Option<HostState>,
+}
+
+/// A virtual service in one state.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct HostState {
+    /// Its domains.
+    pub domains: Vec<String>,
+    /// One for each listener.
+    pub listeners: Vec<Listener>,
+}
+
+/// A virtual service on one listener.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Listener {
+    /// The gateway; null where none takes it.
+    pub gateway: Option<String>,
+    /// `ok`, `rejected`, `unselected` or `unknown`.
+    #[schemars(extend("enum" = ["ok", "rejected", "unselected", "unknown"]))]
+    pub status: &'static str,
+}
+
+/// A resource under another name.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Rename {
+    /// Its kind.
+    pub kind: &'static str,
+    /// Its name before.
+    pub before: String,
+    /// Its name.
+    pub after: String,
+}
+
+/// A resource whose content changes.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Resource {
+    /// Who it is.
+    #[serde(flatten)]
+    pub resource: ResourceName,
+    /// `added`, `removed` or `changed`.
+    #[schemars(extend("enum" = ["added", "removed", "changed"]))]
+    pub change: &'static str,
+}
+
+/// Findings of one state that the other has not.
+#[derive(Debug, Default, Serialize, JsonSchema)]
+pub struct Findings {
+    /// New ones.
+    pub brought: Vec<Finding>,
+    /// Those that are gone.
+    pub resolved: Vec<Finding>,
+}
+
+/// How much changes.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Summary {
+    /// Groups.
+    pub groups: usize,
+    /// Routes.
+    pub routes: usize,
+    /// Virtual services touched.
+    pub hosts: usize,
+    /// Domains touched.
+    pub domains: usize,
+    /// The most points of one route's requests that go elsewhere.
+    pub max_shift: f64,
+    /// Whether no share changes, no route or host comes or goes.
+    pub keeps_traffic: bool,
+}
+
+impl Diff {
+    /// The shape of a plan.
+    pub fn new(
+        plan: &Plan,
+        order: Option<&[&change::ResourceChange]>,
+        findings: Findings,
+        failed: Vec<String>,
+    ) -> Diff {
+        let resources: Vec<Resource> = match order {
+            Some(order) => order.iter().copied().map(resource).collect(),
+            None => plan.resources.iter().map(resource).collect(),
+        };
+        let rename = |rename: &change::Rename| Rename {
+            kind: rename.before.kind.as_str(),
+            before: rename.before.path(),
+            after: rename.after.path(),
+        };
+        Diff {
+            version: super::VERSION,
+            groups: plan.groups.iter().map(group).collect(),
+            routes: plan.routes.iter().map(route).collect(),
+            hosts: plan.hosts.iter().map(host).collect(),
+            renames: plan.renames.iter().map(rename).collect(),
+            resources,
+            findings,
+            summary: Summary {
+                groups: plan.summary.groups,
+                routes: plan.summary.routes,
+                hosts: plan.summary.hosts.len(),
+                domains: plan.summary.domains.len(),
+                max_shift: plan.summary.max_shift.percent(),
+                keeps_traffic: plan.keeps_traffic(),
+            },
+            failed,
+        }
+    }
+}
+
+fn resource(change: &change::ResourceChange) -> Resource {
+    let ResourceKey { kind, namespace, name } = &change.resource;
+    Resource {
+        resource: ResourceName { kind: kind.as_str(), namespace: namespace.clone(), name: name.clone() },
+        change: change.change.as_str(),
+    }
+}
+
+fn group(group: &change::GroupChange) -> Group {
+    let touched = |route: &change::TouchedRoute| TouchedRoute {
+        virtual_service: route.virtual_service.clone(),
+        name: route.name.clone(),
+        matchers: route.matchers.clone(),
+    };
+    Group {
+        group: group.group.clone(),
+        change: group.change.as_str(),
+        renamed_from: group.renamed_from.clone(),
+        destinations: group.destinations.iter().map(destination).collect(),
+        routes: group.routes.iter().map(touched).collect(),
+        hosts: group.hosts.clone(),
+        domains: group.domains.clone(),
+    }
+}
+
+pub(crate) fn destination(destination: &change::DestinationChange) -> Destination {
+    let portion = |portion: change::Portion| Portion {
+        weight: portion.weight,
+        total: portion.total,
+        percent: portion.share.map(change::Ratio::percent),
+        fraction: portion.share.map(|share| {
+            let (part, whole) = share.parts();
+            format!("{part}/{whole}")
+        }),
+    };
+    Destination {
+        upstream: destination.upstream.clone(),
+        renamed_from: destination.renamed_from.clone(),
+        subset: destination.subset.clone(),
+        before: destination.before.map(portion),
+        after: destination.after.map(portion),
+        delta: destination.delta.percent(),
+    }
+}
+
+fn route(route: &change::RouteChange) -> Route {
+    let state = |state: &change::RouteState| RouteState {
+        action: state.action.as_str(),
+        group: state.group.clone(),
+        status: if state.works { "ok" } else { "rejected" },
+    };
+    Route {
+        virtual_service: route.virtual_service.clone(),
+        domains: route.domains.clone(),
+        name: route.name.clone(),
+        matchers: route.matchers.iter().map(matcher).collect(),
+        change: route.change.as_str(),
+        before: route.before.as_ref().map(state),
+        after: route.after.as_ref().map(state),
+        destinations: route.destinations.iter().map(destination).collect(),
+        shift: route.shift.percent(),
+    }
+}
+
+fn matcher(matcher: &change::Matching) -> Matcher {
+    let path = |kind| matcher.path.as_ref().filter(|(known, _)| *known == kind).map(|(_, text)| text.clone());
+    let header = |header: &change::Requirement| Header {
+        name: header.name.clone(),
+        value: header.value.clone(),
+        regex: header.regex,
+        invert_match: header.invert,
+    };
+    let query = |query: &change::Requirement| QueryParameter {
+        name: query.name.clone(),
+        value: query.value.clone(),
+        regex: query.regex,
+    };
+    Matcher {
+        prefix: path(PathKind::Prefix),
+        exact: path(PathKind::Exact),
+        regex: path(PathKind::Regex),
+        connect: path(PathKind::Connect).is_some(),
+        case_sensitive: matcher.case_sensitive,
+        methods: matcher.methods.clone(),
+        headers: matcher.headers.iter().map(header).collect(),
+        query_parameters: matcher.query.iter().map(query).collect(),
+        words: matcher.words.clone(),
+    }
+}
+
+fn host(host: &change::HostChange) -> Host {
+    let listener = |state: &change::HostState| Listener { gateway: state.gateway.clone(), status: state.status };
+    let state = |domains: &[String], states: &[change::HostState]| {
+        (!states.is_empty())
+            .then(|| HostState { domains: domains.to_vec(), listeners: states.iter().map(listener).collect() })
+    };
+    Host {
+        virtual_service: host.virtual_service.clone(),
+        renamed_from: host.renamed_from.clone(),
+        change: host.change.as_str(),
+        before: state(&host.domains_before, &host.before),
+        after: state(&host.domains_after, &host.after),
+    }
+}
