@@ -1,7 +1,10 @@
 //! Laws of changes: a plan between equals is empty, the reverse mirrors it, edits give exactly what was asked and nothing else.
 
+#[path = "change/commands.rs"]
+mod commands;
 #[path = "change/plan.rs"]
 mod plan;
+mod program;
 #[path = "change/weights.rs"]
 mod weights;
 #[path = "change/world.rs"]

@@ -185,6 +185,10 @@ impl Edited<'_> {
                 map.pass_over(file.name.clone(), file.passed_over, file.role);
                 continue;
             }
+            if let Some(refusal) = &file.refusal {
+                map.refuse(file.name.clone(), refusal.clone(), file.role);
+                continue;
+            }
             map.add(file.name.clone(), new.get(&id).map_or_else(|| file.text.clone(), ToString::to_string), file.role);
         }
         Sources::parse(map)

@@ -1,0 +1,167 @@
+use std::path::Path;
+use std::process::Command;
+
+use crate::program::Scratch;
+use crate::world::file;
+
+fn canary() -> (Scratch, String) {
+    let scratch = Scratch::new();
+    let text = file("fixtures/canary/canary.yaml");
+    scratch.write("canary.yaml", &text);
+    (scratch, text)
+}
+
+fn read(scratch: &Scratch, name: &str) -> String {
+    std::fs::read_to_string(scratch.path().join(name)).expect(name)
+}
+
+#[test]
+fn set_writes_what_render_then_shows_and_back() {
+    let (scratch, text) = canary();
+    let shown = scratch.run(&["set", "echo", "v2=50", "v1=50"]);
+    assert_eq!((shown.code, read(&scratch, "canary.yaml")), (0, text.clone()), "{shown:?}");
+    assert!(shown.out.contains("+      weight: 50 # the canary"), "{}", shown.out);
+    assert_eq!(scratch.run(&["set", "echo", "v2=50", "v1=50", ".", "--write"]).code, 0);
+    let json = scratch.run(&["render", "--format", "json"]).json();
+    let shares = &json["virtualHosts"][0]["routes"][0]["destinations"];
+    assert_eq!((&shares[0]["percent"], &shares[1]["percent"]), (&50.0.into(), &50.0.into()));
+    assert_eq!(scratch.run(&["set", "echo", "v1=9", "v2=1", "--write"]).code, 0);
+    assert_eq!(read(&scratch, "canary.yaml"), text);
+    let left: Vec<_> = std::fs::read_dir(scratch.path()).expect("a folder").collect();
+    assert_eq!(left.len(), 1, "a temporary file is left: {left:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn writing_keeps_links_and_permissions() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (scratch, _) = canary();
+    let target = scratch.path().join("canary.yaml");
+    std::fs::set_permissions(&target, std::fs::Permissions::from_mode(0o640)).expect("permissions");
+    std::os::unix::fs::symlink("canary.yaml", scratch.path().join("link.yaml")).expect("a link");
+    assert_eq!(scratch.run(&["set", "echo", "v2=3", "link.yaml", "--write"]).code, 0);
+    assert!(scratch.path().join("link.yaml").is_symlink());
+    assert!(read(&scratch, "canary.yaml").contains("weight: 3 # the canary"));
+    assert_eq!(std::fs::metadata(&target).expect("there").permissions().mode() & 0o777, 0o640);
+}
+
+#[test]
+fn nothing_is_written_where_something_is_wrong() {
+    let (scratch, text) = canary();
+    for arguments in [
+        &["set", "echo", "v2=5e9", "--write"][..],
+        &["set", "echo", "v2=-1", "--write"],
+        &["set", "echo", "v2=3.5", "--write"],
+        &["set", "echo", "v2=NaN", "--write"],
+        &["set", "echo", "v1=0", "v2=0", "--write"],
+        &["set", "echo", "v9=1", "--write"],
+        &["set", "ecko", "v2=1", "--write"],
+        &["set", "echo", "--write"],
+    ] {
+        let run = scratch.run(arguments);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{arguments:?} {run:?}");
+        assert!(run.said.starts_with("error: "), "{run:?}");
+    }
+    let held = scratch.run(&["set", "echo", "v2=90%", "--write", "--max-shift", "20"]);
+    assert_eq!(held.code, 1, "{held:?}");
+    assert_eq!(scratch.run_with(&["set", "echo", "v2=1", "-", "--write"], &text).code, 2);
+    assert_eq!(read(&scratch, "canary.yaml"), text);
+}
+
+#[test]
+fn guards_decide_the_exit_code() {
+    let (scratch, text) = canary();
+    scratch.write("after/canary.yaml", text.replace("weight: 1 ", "weight: 0 ").replace("weight: 9", "weight: 0"));
+    let diff = |more: &[&str]| scratch.run(&[&["diff", "canary.yaml", "after"], more].concat());
+    assert_eq!(diff(&[]).code, 0);
+    assert_eq!(diff(&["--exit-code"]).code, 1);
+    let guarded = diff(&["--max-shift", "20", "--format", "json"]);
+    assert_eq!((guarded.code, guarded.json()["summary"]["maxShift"].as_f64()), (1, Some(100.0)));
+    let findings = diff(&["--forbid-new-findings", "--format", "json"]);
+    assert_eq!(findings.code, 1);
+    assert_eq!(findings.json()["findings"]["brought"][0]["rule"], "zero-total-weight");
+    assert_eq!(scratch.run(&["diff", "canary.yaml", "canary.yaml", "--exit-code"]).code, 0);
+    assert_eq!(scratch.run(&["diff", "canary.yaml"]).code, 2);
+    for format in ["human", "markdown", "json"] {
+        assert!(diff(&["--format", format, "--yaml", "--order"]).out.contains("gloo-system/echo"), "{format}");
+    }
+}
+
+#[test]
+fn outputs_fit_their_schemas() {
+    let (scratch, _) = canary();
+    let diff = scratch.run(&["diff", ".", "--set", "echo:v2=50%", "--format", "json", "--order"]).json();
+    let rollout = scratch.run(&["rollout", "echo", "--to", "v2", "--steps", "25,100", "--format", "json"]).json();
+    for (name, value) in [("diff", diff), ("rollout", rollout)] {
+        let schema = serde_json::from_str(&file(&format!("schemas/{name}.schema.json"))).expect("a schema");
+        let validator = jsonschema::validator_for(&schema).expect("a schema");
+        let errors: Vec<String> = validator.iter_errors(&value).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{name}: {errors:?}");
+    }
+}
+
+#[test]
+fn a_rollout_holds_what_it_is_told_to() {
+    let scratch = Scratch::new();
+    let item =
+        |name: &str, weight: u32| format!("  - {{destination: {{upstream: {{name: {name}}}}}, weight: {weight}}}\n");
+    let list = [item("v1", 70), item("v2", 0), item("legacy", 30)].concat();
+    scratch.write(
+        "g.yaml",
+        format!("apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {{name: g, namespace: ns}}\nspec:\n  destinations:\n{list}"),
+    );
+    let run = |more: &[&str]| {
+        scratch.run(&[&["rollout", "g", "--to", "v2", "--steps", "10,50", "--format", "json"], more].concat())
+    };
+    let percents = |json: &serde_json::Value, step: usize| -> Vec<f64> {
+        let list = json["steps"][step]["destinations"].as_array().expect("a list");
+        list.iter().map(|to| to["percent"].as_f64().expect("a number")).collect()
+    };
+    let free = run(&[]).json();
+    assert_eq!((percents(&free, 0), percents(&free, 1)), (vec![63.0, 10.0, 27.0], vec![35.0, 50.0, 15.0]));
+    let held = run(&["--hold", "g:legacy"]).json();
+    assert_eq!((percents(&held, 0), percents(&held, 1)), (vec![60.0, 10.0, 30.0], vec![20.0, 50.0, 30.0]));
+    assert_eq!(run(&["--max-shift", "30"]).code, 1);
+    assert_eq!(scratch.run(&["rollout", "g", "--to", "v2", "--steps", "80", "--hold", "legacy"]).code, 2);
+}
+
+/// Applies a patch with kubectl's own code where it is there, and says what `set --write` says.
+#[test]
+fn patches_work_when_applied() {
+    if Command::new("kubectl").arg("version").arg("--client").output().is_err() {
+        return;
+    }
+    let shop = "apiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {name: front, namespace: ns}\nspec:\n  virtualHost:\n    domains: [a.example.com]\n    routes:\n    - matchers: [{prefix: /x}]\n      routeAction: {single: {upstream: {name: a, namespace: ns}}}\n    - name: main\n      routeAction:\n        multi:\n          destinations:\n          - destination: {upstream: {name: a, namespace: ns}}\n            weight: 9\n          - destination: {upstream: {name: b, namespace: ns}}\n";
+    for (text, target, kind, name) in [
+        (file("fixtures/canary/canary.yaml"), "echo", "UpstreamGroup", "echo"),
+        (shop.to_owned(), "vs:ns/front#main", "VirtualService", "front"),
+    ] {
+        let asks = if name == "echo" { ["v1=30", "v2=70"] } else { ["a=30", "b=70"] };
+        let scratch = Scratch::new();
+        scratch.write("base.yaml", &text);
+        let wanted = Scratch::new();
+        wanted.write("base.yaml", &text);
+        assert_eq!(wanted.run(&["set", target, asks[0], asks[1], "--write"]).code, 0);
+        for patch in ["json6902", "strategic"] {
+            let run = scratch.run(&["set", target, asks[0], asks[1], "base.yaml", "--patch", patch]);
+            assert_eq!(run.code, 0, "{run:?}");
+            scratch.write("patch/patch.yaml", &run.out);
+            scratch.write("patch/base.yaml", &text);
+            let patches = format!(
+                "resources: [base.yaml]\npatches:\n- path: patch.yaml\n  target: {{kind: {kind}, name: {name}}}\n"
+            );
+            scratch.write("patch/kustomization.yaml", patches);
+            let built = kustomize(&scratch.path().join("patch"));
+            scratch.write("built/base.yaml", &built);
+            let wanted = wanted.path().to_string_lossy().into_owned();
+            let diff = scratch.run(&["diff", &wanted, "built", "--exit-code"]);
+            assert_eq!(diff.code, 0, "{patch}: {diff:?}\n{built}");
+        }
+    }
+}
+
+fn kustomize(folder: &Path) -> String {
+    let output = Command::new("kubectl").arg("kustomize").arg(folder).output().expect("kubectl runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("text")
+}
