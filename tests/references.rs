@@ -1,0 +1,115 @@
+//! References: what a fix writes in texts of every style, and what other controllers will have written.
+
+use glooscope::context::with_context;
+use glooscope::diagnostic::Diagnostic;
+use glooscope::options::Options;
+use glooscope::rule::Sink;
+use glooscope::rules::ALL;
+use glooscope::snapshot::{Snapshot, Sources};
+use glooscope::text::{Role, SourceMap};
+use glooscope::yaml::edit::apply;
+
+fn findings(text: &str, code: &str) -> Vec<Diagnostic> {
+    let mut map = SourceMap::default();
+    map.add("example.yaml", text, Role::Subject);
+    let (sources, options) = (Sources::parse(map), Options::default());
+    assert!(sources.documents.iter().all(|(_, document)| document.tree.is_ok()), "{text}");
+    let snapshot = Snapshot::read(&sources, &options);
+    with_context(&snapshot, |cx| {
+        let mut found = Vec::new();
+        for rule in ALL.iter().copied().filter(|rule| rule.code == code) {
+            (rule.check)(cx, &mut Sink::new(rule, &mut found));
+        }
+        found
+    })
+}
+
+fn mended(text: &str) -> String {
+    let found = findings(text, "missing-namespace");
+    let edits: Vec<_> = found.iter().filter_map(|found| found.fix.as_ref()).flat_map(|fix| &fix.edits).collect();
+    let edits: Vec<_> = edits.iter().map(|edit| (edit.span.range(), edit.text.as_str())).collect();
+    apply(text, &edits).expect("the edits fit")
+}
+
+const HEAD: &str = "apiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {name: www, namespace: shop}\nspec:\n  virtualHost:\n    routes:\n";
+const GROUP: &str =
+    "---\napiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {name: checkout, namespace: shop}\n";
+
+/// The action of a route, written that way, and as it stands after the fix.
+fn action_after(action: &str, namespace: &str) -> String {
+    let text = format!("{HEAD}    - routeAction:{action}{}", GROUP.replace("shop", namespace));
+    let mended = mended(&text);
+    let rest = mended.strip_prefix(&format!("{HEAD}    - routeAction:")).expect("the head is the same");
+    rest.strip_suffix(&GROUP.replace("shop", namespace)).expect("the group is the same").to_owned()
+}
+
+#[test]
+fn a_namespace_is_added_in_the_style_of_the_text() {
+    for (before, after) in [
+        (
+            "\n        upstreamGroup:\n          name: checkout # ours\n",
+            "\n        upstreamGroup:\n          name: checkout # ours\n          namespace: shop\n",
+        ),
+        ("\n        upstreamGroup: {name: checkout}\n", "\n        upstreamGroup: {name: checkout, namespace: shop}\n"),
+        (" {upstreamGroup: { name: \"checkout\" }}\n", " {upstreamGroup: { name: \"checkout\", namespace: shop }}\n"),
+        (
+            " {\"upstreamGroup\": {\"name\": \"checkout\"}}\n",
+            " {\"upstreamGroup\": {\"name\": \"checkout\", \"namespace\": \"shop\"}}\n",
+        ),
+        (
+            "\n        upstreamGroup:\n          namespace: ''\n          name: checkout\n",
+            "\n        upstreamGroup:\n          namespace: shop\n          name: checkout\n",
+        ),
+        // A key without a value would be there twice.
+        (
+            "\n        upstreamGroup:\n          namespace:\n          name: checkout\n",
+            "\n        upstreamGroup:\n          namespace:\n          name: checkout\n",
+        ),
+    ] {
+        assert_eq!(action_after(before, "shop"), after);
+    }
+}
+
+#[test]
+fn a_namespace_that_reads_as_something_else_is_quoted() {
+    assert_eq!(
+        action_after(" {upstreamGroup: {name: checkout}}\n", "'123'"),
+        " {upstreamGroup: {name: checkout, namespace: '123'}}\n"
+    );
+}
+
+#[test]
+fn line_ends_are_kept() {
+    let text = format!("{HEAD}    - routeAction:\n        upstreamGroup:\n          name: checkout\n{GROUP}");
+    let expected =
+        text.replace("name: checkout\n", "name: checkout\n          namespace: shop\n").replace('\n', "\r\n");
+    assert_eq!(mended(&text.replace('\n', "\r\n")), expected);
+}
+
+#[test]
+fn a_reference_that_stands_in_several_routes_is_mended_once() {
+    let text = format!(
+        "{HEAD}    - routeAction: &to\n        upstreamGroup:\n          name: checkout\n    - routeAction: *to\n{GROUP}"
+    );
+    assert_eq!(findings(&text, "missing-namespace").len(), 1);
+    assert!(findings(&mended(&text), "missing-namespace").is_empty());
+}
+
+#[test]
+fn a_table_that_flagger_will_write_is_expected() {
+    let delegate = format!("{HEAD}    - delegateAction:\n        ref: {{name: podinfo, namespace: test}}\n");
+    assert_eq!(findings(&delegate, "dangling-route-table").len(), 1);
+    let canary = "---\napiVersion: flagger.app/v1beta1\nkind: Canary\nmetadata: {name: release, namespace: test}\nspec:\n  provider: gloo\n  targetRef: {kind: Deployment, name: podinfo}\n  service: {port: 9898}\n";
+    assert_eq!(findings(&format!("{delegate}{canary}"), "dangling-route-table"), []);
+    let other = canary.replace("provider: gloo", "provider: istio");
+    assert_eq!(findings(&format!("{delegate}{other}"), "dangling-route-table").len(), 1);
+}
+
+#[test]
+fn a_group_that_is_refused_is_not_missed_too() {
+    let group = GROUP.to_owned() + "spec:\n  destinations:\n  - weight: 90%\n";
+    let route =
+        format!("{HEAD}    - routeAction:\n        upstreamGroup: {{name: checkout, namespace: shop}}\n{group}");
+    assert_eq!(findings(&route, "dangling-upstream-group"), []);
+    assert_eq!(findings(&route.replace("gloo.solo.io/v1\n", "gloo.solo.io/v2\n"), "dangling-upstream-group"), []);
+}
