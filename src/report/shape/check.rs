@@ -88,6 +88,7 @@ pub struct Label {
 
 /// How far a finding reaches.
 #[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
 pub struct Reach {
     /// Effective routes.
     pub routes: usize,
