@@ -7,22 +7,28 @@
 //! outcome      what a route does: destinations and shares      uses regex
 //! host         which hosts reach Envoy, and why others do not
 //! refusal      how many hosts go with one that makes Envoy refuse a listener
+//! request      whether a matcher takes a request
+//! cover        which routes are never reached                  uses language, paths
 //! reach        which effective routes a resource or a written route comes to
 //! ```
 
+mod cover;
 mod delegation;
 mod describe;
 mod domain;
 mod host;
 mod hybrid;
 mod inheritance;
+mod language;
 mod listener;
 mod order;
 mod outcome;
 mod path;
+mod paths;
 mod reach;
 mod refusal;
 pub mod regex;
+mod request;
 mod selection;
 
 use rayon::prelude::*;
@@ -32,17 +38,20 @@ use crate::model::Kind;
 use crate::resolve::Resolver;
 use crate::snapshot::{ResourceId, Snapshot};
 
+pub use cover::{Covered, MatcherId, covered};
 pub use delegation::{DEPTH_LIMIT, EffectiveRoute, LIMIT, Problem, Translation, What, by_weight, targets};
 pub use describe::describe;
 pub use domain::{Conflict, ConflictKind, domains};
 pub use host::{Cause, Host, HostStatus};
 pub use inheritance::{DelegateFault, Misfit, delegate_fault};
+pub use language::Languages;
 pub use listener::{GatewayView, HttpListener, has_ssl, is_read, port_place};
 pub use order::compare_routes;
 pub use outcome::{ActionKind, Fault, Outcome, Outcomes, Share, offered};
 pub use path::is_valid_path;
 pub use reach::{EffectiveId, ReachIndex};
 pub use refusal::Refusals;
+pub use request::{Request, matches};
 pub use selection::{SelectorFault, expression_fits, is_valid as is_valid_expression, labels_fit, namespace_fits};
 
 /// The control plane's view of a snapshot.

@@ -17,6 +17,12 @@ pub fn whole(pattern: &str) -> Option<Regex> {
     Regex::builder().configure(Regex::config().nfa_size_limit(Some(1 << 20))).build(&format!(r"\A(?:{pattern})\z")).ok()
 }
 
+/// A regex in this library's own words; nothing for one that RE2 doesn't take.
+pub(super) fn translated(pattern: &str) -> Option<String> {
+    let pattern = translate(pattern).ok()?;
+    syntax::parse(&pattern).is_ok().then_some(pattern)
+}
+
 /// Rewrites what RE2 writes otherwise, and refuses what this library takes but RE2 does not.
 fn translate(pattern: &str) -> Result<String, String> {
     let text = Dialect { rest: pattern, text: String::with_capacity(pattern.len()), in_class: false }.rewrite();

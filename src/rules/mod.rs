@@ -18,6 +18,7 @@ rules! {
     delegation_without_target
     deprecated_field
     direct_response_status
+    dropped_route
     duplicate_destination
     duplicate_domain
     duplicate_key
@@ -35,6 +36,7 @@ rules! {
     invalid_yaml
     labels_and_expressions
     legacy_matcher
+    loose_prefix
     manifest_fragment
     missing_name
     missing_namespace
@@ -48,6 +50,7 @@ rules! {
     removed_field
     selector_matches_nothing
     several_of_one_of
+    sorted_routes
     subset_mismatch
     tls_without_certificate
     unknown_api_version
@@ -55,6 +58,8 @@ rules! {
     unknown_field
     unknown_rule
     unmatchable_domain
+    unmatchable_path
+    unreachable_route
     unrendered_template
     unselected_virtual_service
     unused_ignore
@@ -62,6 +67,7 @@ rules! {
     unused_upstream_group
     upstream_without_endpoints
     weight_overflow
+    widened_methods
     wrong_type
     zero_total_weight
     zero_weight

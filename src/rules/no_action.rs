@@ -60,6 +60,10 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         match &route.route.action {
             Action::Missing => {
                 let hosts = stripped.get(&route.id).map_or(&[][..], Vec::as_slice);
+                // A delegated route that doesn't fit its parent is dropped before Gloo looks at its action.
+                if hosts.is_empty() && !route.is_idle(cx) {
+                    continue;
+                }
                 sink.report(route.head(cx), format!("{} has no action", route.words(cx)))
                     .label("no action")
                     .of(&route.key())
@@ -67,7 +71,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
                     .reach(reach_of_stripped(cx, hosts))
                     .help("add routeAction, redirectAction, directResponseAction or delegateAction");
             }
-            Action::Forward { key, to } => {
+            Action::Forward { key, to } if route.is_idle(cx) || !cx.reach.of_route(route.id).is_empty() => {
                 let empty = match to {
                     Forward::Nowhere(_) => "an empty routeAction",
                     Forward::Single(destination) if destination.target == Target::Nothing => {

@@ -1,0 +1,274 @@
+//! Which routes of a virtual host are never reached, because earlier ones take every request of theirs.
+//!
+//! A false alarm is worse than a miss: whatever isn't certain counts as reached. Paths are taken to start with a slash, as all
+//! do but that of `OPTIONS *`.
+
+use regex_syntax::hir::{Hir, HirKind, Look};
+
+use super::EffectiveRoute;
+use super::language::{Languages, Paths};
+use super::paths::{Bucket, PathIndex};
+use super::request::value_matches;
+use crate::model::{Condition, Matcher, Path, PathKind};
+use crate::text::Spanned;
+
+/// How many earlier matchers one route is compared with, beside those that the index finds at once.
+const COMPARISONS: usize = 256;
+
+/// More conditions than this are not compared one by one.
+const CONDITIONS: usize = 64;
+
+/// A matcher of an effective route: the index of the route, and of the matcher in it.
+pub type MatcherId = (u32, u32);
+
+/// A route that is never reached.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Covered {
+    /// Its index among the host's routes.
+    pub route: u32,
+    /// The earlier matchers that take its requests, in order; each is needed.
+    pub by: Vec<MatcherId>,
+}
+
+/// The routes of one virtual host that are never reached, in order. `languages` may be used for many hosts.
+pub fn covered<'a>(routes: &[EffectiveRoute<'a>], languages: &mut Languages<'a>) -> Vec<Covered> {
+    let mut earlier = Earlier { routes, languages, paths: PathIndex::default(), regexes: Vec::new(), left: 0 };
+    let mut found = Vec::new();
+    for (at, route) in routes.iter().enumerate() {
+        earlier.left = COMPARISONS;
+        let covers: Option<Vec<Vec<MatcherId>>> =
+            route.matchers.iter().map(|matcher| earlier.covering(matcher)).collect();
+        if let Some(covers) = covers.filter(|covers| !covers.is_empty()) {
+            let mut by: Vec<MatcherId> = covers.into_iter().flatten().collect();
+            by.sort_unstable();
+            by.dedup();
+            found.push(Covered { route: at as u32, by });
+        }
+        for (index, matcher) in route.matchers.iter().enumerate() {
+            earlier.add((at as u32, index as u32), matcher);
+        }
+    }
+    found
+}
+
+/// The matchers of the routes so far.
+struct Earlier<'r, 'a> {
+    routes: &'r [EffectiveRoute<'a>],
+    languages: &'r mut Languages<'a>,
+    paths: PathIndex,
+    /// Regexes with the text that all of their paths start with.
+    regexes: Vec<(MatcherId, &'a str, String)>,
+    /// Comparisons left for the route at hand.
+    left: usize,
+}
+
+impl<'a> Earlier<'_, 'a> {
+    fn add(&mut self, id: MatcherId, matcher: &Matcher<'a>) {
+        let Some(path) = matcher.path else { return };
+        let text = path.text.value;
+        let bucket = match path.kind {
+            PathKind::Prefix => self.paths.prefix(text, matcher.heeds_case()),
+            PathKind::Exact => self.paths.exact(text, matcher.heeds_case()),
+            PathKind::Connect => self.paths.connect(),
+            PathKind::Regex => {
+                self.regexes.push((id, text, common_start(text)));
+                self.paths.regex(text)
+            }
+        };
+        bucket.add(id, conditions_key(matcher));
+    }
+
+    /// Earlier matchers that together take every request of this one.
+    fn covering(&mut self, later: &Matcher<'a>) -> Option<Vec<MatcherId>> {
+        let path = later.path.filter(|path| is_matchable(*path))?;
+        if let Some(id) = self.covering_one(later, path) {
+            return Some(vec![id]);
+        }
+        // Several routes may share out the methods of this one.
+        let methods = plain_methods(later).filter(|methods| (2..=16).contains(&methods.len()))?;
+        let span = later.methods.first().map(|method| method.span)?;
+        let one = |value| Matcher { methods: vec![Spanned { value, span }], ..later.clone() };
+        methods.into_iter().map(|method| self.covering_one(&one(method), path)).collect()
+    }
+
+    fn covering_one(&mut self, later: &Matcher<'a>, path: Path<'a>) -> Option<MatcherId> {
+        let key = conditions_key(later);
+        let start;
+        let text = match path.kind {
+            PathKind::Regex => {
+                start = common_start(path.text.value);
+                start.as_str()
+            }
+            PathKind::Prefix if path.text.value.is_empty() => "/",
+            _ => path.text.value,
+        };
+        let buckets = self.paths.covering(path.kind, text, path.text.value, later.heeds_case());
+        // What takes every request of the path, or has the very same conditions, is found without comparing.
+        if let Some(id) = buckets.iter().filter_map(|bucket| bucket.at_once(&key)).min() {
+            return Some(id);
+        }
+        let candidates: Vec<MatcherId> =
+            buckets.iter().flat_map(|bucket| bucket.ids()).copied().take(self.left).collect();
+        for id in candidates {
+            self.left -= 1;
+            if conditions_cover(self.matcher(id), later) {
+                return Some(id);
+            }
+        }
+        self.covering_regex(later, path, text)
+    }
+
+    /// A regex before it that takes all of its paths. `start` is what they all start with.
+    fn covering_regex(&mut self, later: &Matcher<'a>, path: Path<'a>, start: &str) -> Option<MatcherId> {
+        let text = if path.text.value.is_empty() { "/" } else { path.text.value };
+        let paths = match path.kind {
+            PathKind::Exact => Paths::Exact(text),
+            PathKind::Prefix => Paths::Prefix(text),
+            PathKind::Regex => Paths::Regex(text),
+            PathKind::Connect => return None,
+        };
+        if path.kind != PathKind::Regex && !later.heeds_case() && has_letter(text) {
+            return None;
+        }
+        for at in 0..self.regexes.len() {
+            let (id, pattern, ref common) = self.regexes[at];
+            if !start.starts_with(common.as_str()) {
+                // Not even one path in common with all the others: no comparison.
+                continue;
+            }
+            self.left = self.left.checked_sub(1)?;
+            if conditions_cover(self.matcher(id), later) && self.languages.takes(pattern, paths) {
+                return Some(id);
+            }
+        }
+        None
+    }
+
+    fn matcher(&self, (route, matcher): MatcherId) -> &Matcher<'a> {
+        &self.routes[route as usize].matchers[matcher as usize]
+    }
+}
+
+/// Whether any request has such a path; what none has is told elsewhere.
+fn is_matchable(path: Path<'_>) -> bool {
+    let text = path.text.value;
+    match path.kind {
+        PathKind::Prefix => text.is_empty() || (text.starts_with('/') && !text.contains(['?', '#'])),
+        PathKind::Exact => text.starts_with('/') && !text.contains(['?', '#']),
+        PathKind::Regex => super::regex::check(text).is_ok(),
+        PathKind::Connect => true,
+    }
+}
+
+fn has_letter(text: &str) -> bool {
+    text.bytes().any(|c| c.is_ascii_alphabetic())
+}
+
+/// What all paths of a regex start with: its leading literal, and a slash at least.
+fn common_start(pattern: &str) -> String {
+    let mut start = String::new();
+    if let Ok(hir) = regex_syntax::parse(pattern) {
+        collect_start(&hir, &mut start);
+    }
+    if start.is_empty() { "/".to_owned() } else { start }
+}
+
+/// Adds the leading literal; whether the whole expression is literal, so that what follows it goes on.
+fn collect_start(hir: &Hir, start: &mut String) -> bool {
+    match hir.kind() {
+        HirKind::Empty | HirKind::Look(Look::Start) => true,
+        HirKind::Literal(literal) => match std::str::from_utf8(&literal.0) {
+            Ok(text) => {
+                start.push_str(text);
+                true
+            }
+            Err(_) => false,
+        },
+        HirKind::Capture(capture) => collect_start(&capture.sub, start),
+        HirKind::Concat(parts) => parts.iter().all(|part| collect_start(part, start)),
+        _ => false,
+    }
+}
+
+/// Conditions as a text, equal for equal conditions in any order; empty where there are none.
+fn conditions_key(matcher: &Matcher<'_>) -> String {
+    let mut parts: Vec<String> = matcher.methods.iter().map(|method| format!("m{:?}", method.value)).collect();
+    for (what, conditions) in [('h', &matcher.headers), ('q', &matcher.query)] {
+        let name = |name: &str| if what == 'h' { name.to_ascii_lowercase() } else { name.to_owned() };
+        parts.extend(conditions.iter().map(|condition| {
+            let (value, regex, invert) = (condition.value.value, condition.regex, condition.invert);
+            format!("{what}{:?}{value:?}{regex}{invert}", name(condition.name.value))
+        }));
+    }
+    parts.sort_unstable();
+    parts.dedup();
+    parts.concat()
+}
+
+/// The methods, where each is a plain word or an alternative of plain words; nothing for regexes beyond that.
+fn plain_methods<'a>(matcher: &Matcher<'a>) -> Option<Vec<&'a str>> {
+    let is_plain = |text: &str| text.bytes().all(|c| c.is_ascii_alphanumeric() || b"-_|".contains(&c));
+    let words: Vec<&'a str> = matcher.methods.iter().map(|method| method.value).collect();
+    words.iter().all(|word| is_plain(word)).then(|| words.iter().flat_map(|word| word.split('|')).collect())
+}
+
+/// Whether every request that fits the later matcher's conditions fits the earlier one's; paths aside.
+fn conditions_cover(earlier: &Matcher<'_>, later: &Matcher<'_>) -> bool {
+    let lists = [&earlier.headers, &later.headers, &earlier.query, &later.query];
+    lists.iter().all(|list| list.len() <= CONDITIONS)
+        && methods_cover(earlier, later)
+        && earlier.headers.iter().all(|wanted| later.headers.iter().any(|known| header_implies(known, wanted)))
+        && earlier.query.iter().all(|wanted| {
+            let named = |known: &&Condition<'_>| known.name.value == wanted.name.value;
+            later.query.iter().filter(named).any(|known| value_implies(known, wanted))
+        })
+}
+
+fn methods_cover(earlier: &Matcher<'_>, later: &Matcher<'_>) -> bool {
+    if earlier.methods.is_empty() {
+        return true;
+    }
+    match (plain_methods(earlier), plain_methods(later)) {
+        (Some(earlier), Some(later)) => !later.is_empty() && later.iter().all(|method| earlier.contains(method)),
+        _ => false,
+    }
+}
+
+/// Whether a request that fits `known` certainly fits `wanted`.
+fn header_implies(known: &Condition<'_>, wanted: &Condition<'_>) -> bool {
+    if !known.name.value.eq_ignore_ascii_case(wanted.name.value) {
+        return false;
+    }
+    let is_presence = |condition: &Condition<'_>| condition.value.value.is_empty();
+    match (known.invert, wanted.invert) {
+        (false, false) => value_implies(known, wanted),
+        // A header of another value; one that may be any, or absent, says nothing.
+        (false, true) => {
+            !is_presence(wanted) && !is_presence(known) && !known.regex && !value_matches(wanted, known.value.value)
+        }
+        (true, true) => {
+            (is_presence(known) && is_presence(wanted))
+                || (known.value.value == wanted.value.value && known.regex == wanted.regex)
+        }
+        // Whether an inverted comparison asks for the header to be there has changed between versions of Envoy.
+        (true, false) => false,
+    }
+}
+
+/// Whether a value that fits `known` certainly fits `wanted`, neither turned round.
+fn value_implies(known: &Condition<'_>, wanted: &Condition<'_>) -> bool {
+    let (value, asked) = (known.value.value, wanted.value.value);
+    asked.is_empty()
+        || (!value.is_empty()
+            && match (known.regex, wanted.regex) {
+                (false, _) => value_matches(wanted, value),
+                (true, true) => value == asked,
+                (true, false) => false,
+            })
+}
+
+impl Bucket {
+    fn at_once(&self, key: &str) -> Option<MatcherId> {
+        [self.unconditional(), self.of_key(key)].into_iter().flatten().min()
+    }
+}

@@ -1,0 +1,171 @@
+//! Regexes over paths as automata: whether one takes every path that another, or a prefix, takes.
+
+use std::collections::hash_map::Entry;
+
+use regex_automata::dfa::{Automaton, StartKind, dense};
+use regex_automata::nfa::thompson;
+use regex_automata::util::primitives::StateID;
+use regex_automata::util::start;
+use regex_automata::{Anchored, MatchKind};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::regex;
+
+/// How large one automaton may get, in bytes; a regex past it is left alone.
+const SIZE_LIMIT: usize = 1 << 17;
+
+/// How many pairs of states one comparison may visit; past it the answer is no.
+const PAIRS: usize = 512;
+
+/// How many automata one run may need; past that many, regexes are compared by their texts alone.
+const MOST: usize = 1024;
+
+/// The bytes of paths: what can be printed, but no blank, and without what starts the query and the fragment.
+fn alphabet() -> impl Iterator<Item = u8> {
+    (0x21..=0x7e_u8).filter(|byte| !b"?#".contains(byte))
+}
+
+/// The paths that the whole of a regex fits.
+#[derive(Debug)]
+struct Language {
+    automaton: dense::DFA<Vec<u32>>,
+    start: StateID,
+}
+
+impl Language {
+    /// Nothing where RE2 doesn't take the pattern, or it is too large.
+    fn of(pattern: &str) -> Option<Language> {
+        let pattern = regex::translated(pattern)?;
+        let config = dense::Config::new()
+            .start_kind(StartKind::Anchored)
+            .match_kind(MatchKind::All)
+            .dfa_size_limit(Some(SIZE_LIMIT))
+            .determinize_size_limit(Some(SIZE_LIMIT));
+        let automaton = dense::Builder::new()
+            .configure(config)
+            .thompson(thompson::Config::new().nfa_size_limit(Some(SIZE_LIMIT)))
+            .build(&format!(r"\A(?:{pattern})\z"))
+            .ok()?;
+        let start = automaton.start_state(&start::Config::new().anchored(Anchored::Yes)).ok()?;
+        Some(Language { automaton, start })
+    }
+
+    fn takes_at(&self, state: StateID) -> bool {
+        self.automaton.is_match_state(self.automaton.next_eoi_state(state))
+    }
+
+    fn after(&self, text: &str) -> StateID {
+        text.bytes().fold(self.start, |state, byte| self.automaton.next_state(state, byte))
+    }
+
+    /// Whether every path that starts with a text is one of these.
+    fn holds_prefix(&self, text: &str) -> bool {
+        let mut seen: FxHashSet<StateID> = FxHashSet::default();
+        let mut open = vec![self.after(text)];
+        while let Some(state) = open.pop() {
+            if seen.insert(state) {
+                if seen.len() > PAIRS || !self.takes_at(state) {
+                    return false;
+                }
+                open.extend(alphabet().map(|byte| self.automaton.next_state(state, byte)));
+            }
+        }
+        true
+    }
+
+    /// Whether every path of `other` is one of these. Paths start with a slash.
+    fn holds_all_of(&self, other: &Language) -> bool {
+        let mut seen: FxHashSet<(StateID, StateID)> = FxHashSet::default();
+        let mut open = vec![(self.after("/"), other.after("/"))];
+        while let Some((own, others)) = open.pop() {
+            if other.automaton.is_dead_state(others) || !seen.insert((own, others)) {
+                continue;
+            }
+            let is_left = other.automaton.is_quit_state(others) || (other.takes_at(others) && !self.takes_at(own));
+            if seen.len() > PAIRS || is_left {
+                return false;
+            }
+            let step = |byte| (self.automaton.next_state(own, byte), other.automaton.next_state(others, byte));
+            open.extend(alphabet().map(step));
+        }
+        true
+    }
+}
+
+/// A set of paths that is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Paths<'a> {
+    /// This path alone.
+    Exact(&'a str),
+    /// All paths that start with the text.
+    Prefix(&'a str),
+    /// All paths that the whole regex fits.
+    Regex(&'a str),
+}
+
+/// Compares regexes; each is worked out once a run, and so is each answer.
+#[derive(Debug, Default)]
+pub struct Languages<'a> {
+    known: FxHashMap<&'a str, Option<Language>>,
+    answers: FxHashMap<(&'a str, Paths<'a>), bool>,
+}
+
+impl<'a> Languages<'a> {
+    fn learn(&mut self, pattern: &'a str) {
+        let room = self.known.len() < MOST;
+        if let Entry::Vacant(entry) = self.known.entry(pattern) {
+            entry.insert(room.then(|| Language::of(pattern)).flatten());
+        }
+    }
+
+    /// Whether a regex certainly takes all of some paths.
+    pub(super) fn takes(&mut self, pattern: &'a str, paths: Paths<'a>) -> bool {
+        if paths == Paths::Regex(pattern) {
+            return true;
+        }
+        if let Some(&answer) = self.answers.get(&(pattern, paths)) {
+            return answer;
+        }
+        self.learn(pattern);
+        if let Paths::Regex(other) = paths {
+            self.learn(other);
+        }
+        let get = |pattern: &str| self.known.get(pattern).and_then(Option::as_ref);
+        let answer = get(pattern).is_some_and(|language| match paths {
+            Paths::Exact(text) => language.takes_at(language.after(text)),
+            Paths::Prefix(text) => language.holds_prefix(text),
+            Paths::Regex(other) => get(other).is_some_and(|other| language.holds_all_of(other)),
+        });
+        self.answers.insert((pattern, paths), answer);
+        answer
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_regex_takes_what_is_inside_it_only() {
+        let mut languages = Languages::default();
+        for (pattern, paths, wanted) in [
+            ("/.*", Paths::Prefix("/a"), true),
+            ("/.+", Paths::Prefix("/"), false),
+            ("/.+", Paths::Prefix("/a"), true),
+            (".*", Paths::Prefix("/"), true),
+            ("/a.*", Paths::Prefix("/a"), true),
+            ("/a/.*", Paths::Prefix("/a"), false),
+            ("/[a-z]*", Paths::Prefix("/a"), false),
+            ("/a(/.*)?", Paths::Prefix("/a/"), true),
+            ("/a|/b", Paths::Exact("/b"), true),
+            ("/a|/b", Paths::Exact("/bc"), false),
+            ("/[a-z]+", Paths::Regex("/(foo|bar)"), true),
+            ("/(foo|bar)", Paths::Regex("/[a-z]+"), false),
+            ("/[0-9]+/.*", Paths::Regex(r"/\d{2}/x"), true),
+            ("/a.*", Paths::Regex("(?i)/a.*"), false),
+            ("/(?!x)", Paths::Exact("/"), false),
+        ] {
+            assert_eq!(languages.takes(pattern, paths), wanted, "{pattern} {paths:?}");
+        }
+    }
+}

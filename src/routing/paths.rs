@@ -1,0 +1,135 @@
+//! Matchers by their path, so that those whose path takes another's are found along its text and not by comparing all.
+
+use rustc_hash::FxHashMap;
+
+use super::cover::MatcherId;
+use crate::model::PathKind;
+
+/// Matchers of one path, in order.
+#[derive(Debug, Default)]
+pub(super) struct Bucket {
+    ids: Vec<MatcherId>,
+    /// The first of each set of conditions.
+    by_key: FxHashMap<String, MatcherId>,
+}
+
+impl Bucket {
+    /// Adds a matcher; `key` is equal for equal conditions, and empty for none.
+    pub(super) fn add(&mut self, id: MatcherId, key: String) {
+        // A second one of the same conditions takes nothing that the first doesn't.
+        if let std::collections::hash_map::Entry::Vacant(entry) = self.by_key.entry(key) {
+            entry.insert(id);
+            self.ids.push(id);
+        }
+    }
+
+    /// The first matcher without conditions.
+    pub(super) fn unconditional(&self) -> Option<MatcherId> {
+        self.of_key("")
+    }
+
+    /// The first matcher with those conditions.
+    pub(super) fn of_key(&self, key: &str) -> Option<MatcherId> {
+        self.by_key.get(key).copied()
+    }
+
+    /// All matchers, in order, without repetitions.
+    pub(super) fn ids(&self) -> &[MatcherId] {
+        &self.ids
+    }
+}
+
+/// A tree of texts, byte by byte.
+#[derive(Debug, Default)]
+struct Tree {
+    children: FxHashMap<(u32, u8), u32>,
+    prefixes: FxHashMap<u32, Bucket>,
+    exacts: FxHashMap<u32, Bucket>,
+}
+
+impl Tree {
+    fn node(&mut self, text: &[u8]) -> u32 {
+        text.iter().fold(0, |node, &byte| {
+            let next = self.children.len() as u32 + 1;
+            *self.children.entry((node, byte)).or_insert(next)
+        })
+    }
+
+    /// The prefixes along a text, and at its end the exact paths if they count.
+    fn along<'t>(&'t self, text: &[u8], exact: bool, out: &mut Vec<&'t Bucket>) {
+        let mut node = 0;
+        out.extend(self.prefixes.get(&node));
+        for &byte in text {
+            match self.children.get(&(node, byte)) {
+                Some(&next) => node = next,
+                None => return,
+            }
+            out.extend(self.prefixes.get(&node));
+        }
+        if exact {
+            out.extend(self.exacts.get(&node));
+        }
+    }
+}
+
+/// The matchers of a host by path.
+#[derive(Debug, Default)]
+pub(super) struct PathIndex {
+    cased: Tree,
+    caseless: Tree,
+    regexes: FxHashMap<String, Bucket>,
+    connect: Bucket,
+}
+
+impl PathIndex {
+    /// The bucket of a prefix.
+    pub(super) fn prefix(&mut self, text: &str, heeds_case: bool) -> &mut Bucket {
+        let (tree, node) = self.place(text, heeds_case);
+        tree.prefixes.entry(node).or_default()
+    }
+
+    /// The bucket of an exact path.
+    pub(super) fn exact(&mut self, text: &str, heeds_case: bool) -> &mut Bucket {
+        let (tree, node) = self.place(text, heeds_case);
+        tree.exacts.entry(node).or_default()
+    }
+
+    fn place(&mut self, text: &str, heeds_case: bool) -> (&mut Tree, u32) {
+        let tree = if heeds_case { &mut self.cased } else { &mut self.caseless };
+        let node =
+            if heeds_case { tree.node(text.as_bytes()) } else { tree.node(text.to_ascii_lowercase().as_bytes()) };
+        (tree, node)
+    }
+
+    /// The bucket of a regex.
+    pub(super) fn regex(&mut self, text: &str) -> &mut Bucket {
+        self.regexes.entry(text.to_owned()).or_default()
+    }
+
+    /// The bucket of CONNECT.
+    pub(super) fn connect(&mut self) -> &mut Bucket {
+        &mut self.connect
+    }
+
+    /// The buckets whose paths take all of another's: `start` is what those start with, `text` the path as written.
+    pub(super) fn covering(&self, kind: PathKind, start: &str, text: &str, heeds_case: bool) -> Vec<&Bucket> {
+        let mut found = Vec::new();
+        if kind == PathKind::Connect {
+            found.push(&self.connect);
+            return found;
+        }
+        let is_exact = kind == PathKind::Exact;
+        // Heeding case is no matter of regexes. A path in any case fits one that heeds it up to its first letter.
+        let fixed = if heeds_case || kind == PathKind::Regex {
+            start
+        } else {
+            &start[..start.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(start.len())]
+        };
+        self.cased.along(fixed.as_bytes(), is_exact && fixed.len() == start.len(), &mut found);
+        self.caseless.along(start.to_ascii_lowercase().as_bytes(), is_exact, &mut found);
+        if kind == PathKind::Regex {
+            found.extend(self.regexes.get(text));
+        }
+        found
+    }
+}

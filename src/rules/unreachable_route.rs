@@ -1,0 +1,176 @@
+use indexmap::IndexMap;
+use rustc_hash::{FxBuildHasher, FxHashSet};
+
+use crate::context::Context;
+use crate::diagnostic::Severity;
+use crate::routes::{WrittenRoute, find};
+use crate::routing::{Covered, EffectiveRoute, Languages, MatcherId, covered, describe};
+use crate::rule::{Sink, rule};
+use crate::schema::What;
+use crate::snapshot::{ResourceId, RouteId};
+use crate::text::Span;
+
+rule! {
+    /// A route that never gets a request, because earlier ones take them all.
+    ///
+    /// Envoy takes the first route that fits, not the most exact one: behind `prefix: /checkout` no route for `/checkout/status` is ever reached, and
+    /// nobody says so. Paths of all kinds, methods, headers, query parameters and `caseSensitive` are taken into account, and so
+    /// is the order that delegation comes to. Gloo has a check of its own, switched off by default, which errs in both directions.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.solo.io/v1
+    /// kind: VirtualService
+    /// metadata:
+    ///   name: www
+    ///   namespace: shop
+    /// spec:
+    ///   virtualHost:
+    ///     domains: [www.example.com]
+    ///     routes:
+    ///     - matchers:
+    ///       - prefix: /checkout
+    ///       routeAction:
+    ///         single:
+    ///           upstream: {name: shop-checkout-8080, namespace: gloo-system}
+    ///     - matchers:
+    ///       - exact: /checkout/status # <- unreachable-route
+    ///       routeAction:
+    ///         single:
+    ///           upstream: {name: shop-status-8080, namespace: gloo-system}
+    /// ```
+    ///
+    /// Put the narrower route first.
+    ///
+    /// ```yaml good
+    /// apiVersion: gateway.solo.io/v1
+    /// kind: VirtualService
+    /// metadata:
+    ///   name: www
+    ///   namespace: shop
+    /// spec:
+    ///   virtualHost:
+    ///     domains: [www.example.com]
+    ///     routes:
+    ///     - matchers:
+    ///       - exact: /checkout/status
+    ///       routeAction:
+    ///         single:
+    ///           upstream: {name: shop-status-8080, namespace: gloo-system}
+    ///     - matchers:
+    ///       - prefix: /checkout
+    ///       routeAction:
+    ///         single:
+    ///           upstream: {name: shop-checkout-8080, namespace: gloo-system}
+    /// ```
+    ///
+    /// What isn't certain is not reported, such as a route that only several others together leave nothing to; methods that are shared out are
+    /// seen. Where a route of a shared route table is reached on some hosts, the finding is an info. Switch it off for routes that are kept
+    /// as a reserve.
+    "unreachable-route", Warning, since "0.1.0", check
+}
+
+/// One place where a route is never reached: the virtual service, and what takes the requests.
+struct Place {
+    service: usize,
+    by: Vec<MatcherId>,
+}
+
+fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    let mut languages = Languages::default();
+    let mut found: IndexMap<RouteId, Vec<Place>, FxBuildHasher> = IndexMap::default();
+    for (service, translation) in cx.routing.translations.iter().enumerate() {
+        for Covered { route, by } in covered(&translation.routes, &mut languages) {
+            let id = translation.routes[route as usize].id;
+            found.entry(id).or_default().push(Place { service, by });
+        }
+    }
+    let meant_otherwise = if found.is_empty() { FxHashSet::default() } else { routes_with_lost_conditions(cx) };
+    for (id, places) in found {
+        let Some(route) = find(cx, id) else { continue };
+        let mut causes = places.iter().flat_map(|place| place.by.iter().map(|by| effective(cx, place.service, *by).id));
+        // Where the API server drops a condition of one of the two, that is the cause, and told there.
+        if !meant_otherwise.contains(&id) && causes.all(|cause| !meant_otherwise.contains(&cause)) {
+            report(cx, sink, &route, &places);
+        }
+    }
+}
+
+fn effective<'c, 'a>(cx: &'c Context<'a>, service: usize, (route, _): MatcherId) -> &'c EffectiveRoute<'a> {
+    &cx.routing.translation(service).routes[route as usize]
+}
+
+fn report(cx: &Context<'_>, sink: &mut Sink<'_>, route: &WrittenRoute<'_>, places: &[Place]) {
+    let everywhere = cx.reach.of_route(route.id).len() == places.len();
+    let Some(first) = places.first() else { return };
+    let causes = causes(cx, first);
+    let words = route.words(cx);
+    let takers = match causes.as_slice() {
+        [(one, _)] => format!("{one} takes its requests first"),
+        several => format!("{} earlier matchers take all its requests", several.len()),
+    };
+    let mut services: Vec<usize> = places.iter().map(|place| place.service).collect();
+    services.dedup();
+    let mut reach = cx.reach.reach_of_services(&cx.routing, &services);
+    reach.routes = places.len();
+    let message = if everywhere {
+        format!("{words} is never reached: {takers}")
+    } else {
+        format!("{words} is not reached on {}: {takers}", hosts(cx, &services))
+    };
+    let finding = sink.report(route.matcher_head(cx), message);
+    finding.label(if everywhere { "never reached" } else { "not reached on some hosts" }).of(&route.key()).reach(reach);
+    finding.effect("no request gets here; all go to the earlier route");
+    finding.help("move it before the one that takes its requests, or remove it");
+    if !everywhere {
+        finding.severity(Severity::Info);
+    }
+    for (_, span) in causes.into_iter().take(3) {
+        finding.also(span, "takes its requests first");
+    }
+}
+
+/// The matchers that take the requests, with their words and where they are written.
+fn causes(cx: &Context<'_>, place: &Place) -> Vec<(String, Span)> {
+    let cause = |by: &MatcherId| {
+        let route = effective(cx, place.service, *by);
+        let matcher = &route.matchers[by.1 as usize];
+        let span = cx.map().first_line(matcher.span);
+        let named = route.route.name.is_some_and(|name| !name.value.is_empty());
+        let words = match (named, route.route.matchers.len()) {
+            (false, 2..) => format!("{} of {}", describe(matcher), cx.resource(route.id.owner).key()),
+            _ => cx.route_words(route.id),
+        };
+        (words, span)
+    };
+    place.by.iter().map(cause).collect()
+}
+
+/// The virtual services, or how many there are.
+fn hosts(cx: &Context<'_>, services: &[usize]) -> String {
+    let name = |service: &usize| cx.resource(cx.routing.services[*service]).path();
+    match services {
+        [] => String::new(),
+        [one] => name(one),
+        [one, other] => format!("{} and {}", name(one), name(other)),
+        [one, rest @ ..] => format!("{} and {} other hosts", name(one), rest.len()),
+    }
+}
+
+/// Routes of which the API server drops a part of the matchers.
+fn routes_with_lost_conditions(cx: &Context<'_>) -> FxHashSet<RouteId> {
+    let mut found = FxHashSet::default();
+    for (at, checked) in cx.snapshot.checked.iter().enumerate() {
+        for issue in &checked.issues {
+            let is_lost = matches!(
+                issue.what,
+                What::UnknownField { .. } | What::LegacyMatcher | What::Removed { .. } | What::NotInVersion { .. }
+            );
+            let Some((_, rest)) = issue.path.split_once("routes[").filter(|_| is_lost) else { continue };
+            let Some((index, rest)) = rest.split_once("].") else { continue };
+            if let (Ok(index), true) = (index.parse(), rest.to_ascii_lowercase().starts_with("match")) {
+                found.insert(RouteId { owner: ResourceId(at as u32), index });
+            }
+        }
+    }
+    found
+}
