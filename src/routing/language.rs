@@ -1,5 +1,6 @@
 //! Regexes over paths as automata: whether one takes every path that another, or a prefix, takes.
 
+use std::collections::VecDeque;
 use std::collections::hash_map::Entry;
 
 use regex_automata::dfa::{Automaton, StartKind, dense};
@@ -30,6 +31,8 @@ fn alphabet() -> impl Iterator<Item = u8> {
 struct Language {
     automaton: dense::DFA<Vec<u32>>,
     start: StateID,
+    /// One of the shortest paths, to tell most pairs apart at once; nothing where none was found.
+    sample: Option<Vec<u8>>,
 }
 
 impl Language {
@@ -47,21 +50,45 @@ impl Language {
             .build(&format!(r"\A(?:{pattern})\z"))
             .ok()?;
         let start = automaton.start_state(&start::Config::new().anchored(Anchored::Yes)).ok()?;
-        Some(Language { automaton, start })
+        let mut language = Language { automaton, start, sample: None };
+        language.sample = language.shortest();
+        Some(language)
+    }
+
+    /// One of the shortest paths, looked for in so many states.
+    fn shortest(&self) -> Option<Vec<u8>> {
+        let mut seen: FxHashSet<StateID> = FxHashSet::default();
+        let mut open = VecDeque::from([(self.after(b"/"), b"/".to_vec())]);
+        while let Some((state, path)) = open.pop_front() {
+            if self.takes_at(state) {
+                return Some(path);
+            }
+            if self.automaton.is_dead_state(state) || !seen.insert(state) || seen.len() > PAIRS {
+                continue;
+            }
+            let mut next: FxHashSet<StateID> = FxHashSet::default();
+            for byte in alphabet() {
+                let state = self.automaton.next_state(state, byte);
+                if next.insert(state) {
+                    open.push_back((state, path.iter().copied().chain([byte]).collect()));
+                }
+            }
+        }
+        None
     }
 
     fn takes_at(&self, state: StateID) -> bool {
         self.automaton.is_match_state(self.automaton.next_eoi_state(state))
     }
 
-    fn after(&self, text: &str) -> StateID {
-        text.bytes().fold(self.start, |state, byte| self.automaton.next_state(state, byte))
+    fn after(&self, text: &[u8]) -> StateID {
+        text.iter().fold(self.start, |state, &byte| self.automaton.next_state(state, byte))
     }
 
     /// Whether every path that starts with a text is one of these.
     fn holds_prefix(&self, text: &str) -> bool {
         let mut seen: FxHashSet<StateID> = FxHashSet::default();
-        let mut open = vec![self.after(text)];
+        let mut open = vec![self.after(text.as_bytes())];
         while let Some(state) = open.pop() {
             if seen.insert(state) {
                 if seen.len() > PAIRS || !self.takes_at(state) {
@@ -76,7 +103,7 @@ impl Language {
     /// Whether every path of `other` is one of these. Paths start with a slash.
     fn holds_all_of(&self, other: &Language) -> bool {
         let mut seen: FxHashSet<(StateID, StateID)> = FxHashSet::default();
-        let mut open = vec![(self.after("/"), other.after("/"))];
+        let mut open = vec![(self.after(b"/"), other.after(b"/"))];
         while let Some((own, others)) = open.pop() {
             if other.automaton.is_dead_state(others) || !seen.insert((own, others)) {
                 continue;
@@ -123,19 +150,27 @@ impl<'a> Languages<'a> {
         if paths == Paths::Regex(pattern) {
             return true;
         }
-        if let Some(&answer) = self.answers.get(&(pattern, paths)) {
-            return answer;
-        }
         self.learn(pattern);
         if let Paths::Regex(other) = paths {
             self.learn(other);
         }
         let get = |pattern: &str| self.known.get(pattern).and_then(Option::as_ref);
-        let answer = get(pattern).is_some_and(|language| match paths {
-            Paths::Exact(text) => language.takes_at(language.after(text)),
+        let Some(language) = get(pattern) else { return false };
+        let sample = match paths {
+            Paths::Exact(text) | Paths::Prefix(text) => Some(text.as_bytes()),
+            Paths::Regex(other) => get(other).and_then(|other| other.sample.as_deref()),
+        };
+        if !sample.is_some_and(|sample| language.takes_at(language.after(sample))) {
+            return false;
+        }
+        if let Some(&answer) = self.answers.get(&(pattern, paths)) {
+            return answer;
+        }
+        let answer = match paths {
+            Paths::Exact(_) => return true,
             Paths::Prefix(text) => language.holds_prefix(text),
             Paths::Regex(other) => get(other).is_some_and(|other| language.holds_all_of(other)),
-        });
+        };
         self.answers.insert((pattern, paths), answer);
         answer
     }
