@@ -1,0 +1,71 @@
+//! The README: its commands print what it shows, and its table of rules is the program's.
+//!
+//! `BLESS=1 cargo test --test readme` writes the outputs anew.
+
+use std::fmt::Write as _;
+use std::process::Command;
+use std::{env, fs};
+
+/// Runs a command line of the README and returns what it prints.
+fn run(line: &str) -> String {
+    let mut words = line.split_whitespace();
+    assert_eq!(words.next(), Some("glooscope"), "{line}");
+    let output = Command::new(env!("CARGO_BIN_EXE_glooscope"))
+        .args(words)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env_clear()
+        .output()
+        .expect("the tool runs");
+    assert!(output.status.code() != Some(2), "{line}: {}", String::from_utf8_lossy(&output.stderr));
+    let printed = String::from_utf8(output.stdout).expect("it prints text");
+    assert!(!printed.trim().is_empty(), "{line} prints nothing");
+    printed.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim_end().to_owned() + "\n"
+}
+
+/// The README with every output and the table of rules as the program has them.
+fn fresh(readme: &str) -> String {
+    let mut out = String::new();
+    let mut lines = readme.lines();
+    let mut commands = 0;
+    while let Some(line) = lines.next() {
+        let _ = writeln!(out, "{line}");
+        if line == "```console" {
+            let command = lines.next().unwrap_or_default();
+            let _ = writeln!(out, "{command}");
+            out.push_str(&run(command.trim_start_matches("$ ")));
+            out.push_str("```\n");
+            lines.by_ref().find(|line| *line == "```");
+            commands += 1;
+        } else if line.starts_with("<!-- rules:") {
+            out.push_str(&run("glooscope rules --format markdown"));
+            out.push_str("<!-- end of rules -->\n");
+            lines.by_ref().find(|line| line.starts_with("<!-- end of rules"));
+        }
+    }
+    assert!(commands >= 4, "the README shows only {commands} commands");
+    out
+}
+
+#[test]
+fn the_readme_shows_what_the_program_prints() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+    let readme = fs::read_to_string(path).expect("it is there");
+    let fresh = fresh(&readme);
+    if env::var_os("BLESS").is_some() {
+        fs::write(path, &fresh).expect("it can be written");
+        return;
+    }
+    assert!(readme == fresh, "the README is out of date: run BLESS=1 cargo test --test readme");
+}
+
+#[test]
+fn every_json_and_yaml_block_is_read() {
+    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).expect("it is there");
+    let blocks: Vec<&str> = readme.split("```yaml\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    assert!(!blocks.is_empty());
+    for block in blocks {
+        for document in glooscope::yaml::read(glooscope::text::FileId(0), block) {
+            assert!(document.tree.is_ok(), "{block}");
+        }
+    }
+}
