@@ -3,7 +3,7 @@
 use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::{Dfs, EdgeRef};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::index::Index;
 use crate::model::{
@@ -103,13 +103,15 @@ impl<'a> ReferenceGraph<'a> {
         resolver: &Resolver<'a>,
         routing: &routing::Routing<'a>,
     ) -> ReferenceGraph<'a> {
+        let references = snapshot.checked.iter().map(|checked| checked.references.len()).sum();
+        let routes = snapshot.resources.iter().map(|resource| resource.routes().len()).sum();
         let mut builder = Builder {
             snapshot,
             resolver,
             out: ReferenceGraph {
-                graph: DiGraph::new(),
-                links: Vec::new(),
-                routes: FxHashMap::default(),
+                graph: DiGraph::with_capacity(snapshot.resources.len() + routes, references + routes),
+                links: Vec::with_capacity(references),
+                routes: FxHashMap::with_capacity_and_hasher(routes, FxBuildHasher),
                 below_services: FxHashSet::default(),
             },
             absent: FxHashMap::default(),
@@ -364,7 +366,7 @@ impl<'a> Builder<'a, '_> {
 
 /// Whether a reference of the field tables is one that the model reads itself, with its default namespace and its port.
 fn is_of_routing(owner: Kind, reference: &Reference<'_>) -> bool {
-    reference.path.steps().iter().any(|step| match step {
+    reference.path.steps().any(|step| match step {
         Step::Key(key) => match key.str() {
             "single" | "multi" | "upstreamGroup" | "delegateAction" => true,
             "destinations" => owner == Kind::UpstreamGroup,

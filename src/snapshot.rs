@@ -8,7 +8,7 @@ use crate::model::{Kind, Resource};
 use crate::options::Options;
 use crate::schema::{self, Admission, Checked};
 use crate::text::{FileId, Role, SourceFile, SourceMap, Span};
-use crate::yaml::{Document, YamlError};
+use crate::yaml::{Document, Node, YamlError};
 
 /// Texts and their parsed documents: what a [`Snapshot`] borrows from.
 #[derive(Debug, Default)]
@@ -93,19 +93,16 @@ impl<'a> Snapshot<'a> {
             .par_iter()
             .map(|(file, document)| classify(&sources.map, *file, document, patches.contains(file)))
             .collect();
-        let decoded: Vec<Vec<(Resource<'a>, Checked<'a>)>> = classified
-            .par_iter()
-            .map(|classified| {
-                let found = classified.resources.iter();
-                found
-                    .map(|&(kind, node, role)| {
-                        let resource = Resource::read(kind, node, &options.namespace, role);
-                        let checked = schema::check(kind, options.version, node);
-                        (resource, checked)
-                    })
-                    .collect()
+        // One document can be a List of everything, so the resources are shared out, not the documents.
+        let found: Vec<(Kind, Node<'a>, Role)> =
+            classified.iter().flat_map(|document| document.resources.iter().copied()).collect();
+        let (resources, checked): (Vec<_>, Vec<_>) = found
+            .into_par_iter()
+            .map(|(kind, node, role)| {
+                let resource = Resource::read(kind, node, &options.namespace, role);
+                (resource, schema::check(kind, options.version, node))
             })
-            .collect();
+            .unzip();
         let mut tally = Tally::default();
         for (_, file) in sources.map.files().filter(|(_, file)| file.role == Role::Subject) {
             tally.files += 1;
@@ -121,7 +118,6 @@ impl<'a> Snapshot<'a> {
             tally.unrendered += usize::from(document.unread.iter().any(Unread::is_unrendered));
             unread.extend(document.unread);
         }
-        let (resources, checked): (Vec<_>, Vec<_>) = decoded.into_iter().flatten().unzip();
         tally.resources = resources
             .iter()
             .filter(|resource: &&Resource<'_>| resource.role == Role::Subject && resource.kind.is_gloo())

@@ -149,6 +149,11 @@ pub struct SourceMap {
 }
 
 impl SourceMap {
+    /// Makes room for that many more files.
+    pub fn reserve(&mut self, files: usize) {
+        self.files.reserve_exact(files);
+    }
+
     /// Adds a text and returns its id.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>, role: Role) -> FileId {
         self.push(name.into(), text.into(), role, None)

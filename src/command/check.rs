@@ -40,7 +40,10 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
     output(args, &world, &report, &style(terminal))?;
     let fail_on = args.fail_on.or(world.config.fail_on).unwrap_or_default();
     let fails = report.findings.iter().any(|finding| fail_on.counts(finding.severity));
-    Ok(match (world.is_whole, fails) {
+    let is_whole = world.is_whole;
+    // The process ends here, and takes all of it along.
+    std::mem::forget(world);
+    Ok(match (is_whole, fails) {
         (false, _) => FAILED,
         (true, true) => FOUND,
         (true, false) => CLEAN,

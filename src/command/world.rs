@@ -1,5 +1,7 @@
 //! What a command works on: sources that were read, and how to read and judge them.
 
+use std::mem::ManuallyDrop;
+
 use glooscope::config::Config;
 use glooscope::context::{Context, with_context};
 use glooscope::diagnostic::Diagnostic;
@@ -49,7 +51,8 @@ impl World {
 
     /// Works out what follows from the sources and lends it to `work`.
     pub(crate) fn with<R>(&self, work: impl FnOnce(&Context<'_>) -> R) -> R {
-        let snapshot = Snapshot::read(&self.sources, &self.options);
+        // The process ends soon after: the system takes the memory back quicker than piece by piece.
+        let snapshot = ManuallyDrop::new(Snapshot::read(&self.sources, &self.options));
         with_context(&snapshot, work)
     }
 }

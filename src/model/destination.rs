@@ -3,7 +3,7 @@
 use crate::text::{Span, Spanned};
 use crate::yaml::Node;
 
-use super::read::{alternative, items, number, pairs, text_or_empty};
+use super::read::{alternative, list, number, pairs, text_or_empty};
 use super::reference::Ref;
 
 /// What a destination names.
@@ -87,7 +87,7 @@ impl<'a> WeightedDestination<'a> {
 
     /// Reads the list under `destinations`.
     pub fn list(map: Node<'a>) -> Vec<WeightedDestination<'a>> {
-        items(map, "destinations").map(WeightedDestination::read).collect()
+        list(map, "destinations", WeightedDestination::read)
     }
 
     /// The weight that Gloo reckons with.

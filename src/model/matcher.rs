@@ -3,7 +3,7 @@
 use crate::text::{Span, Spanned};
 use crate::yaml::Node;
 
-use super::read::{alternative, flag, items, spanned, text_or_empty, texts};
+use super::read::{alternative, flag, list, spanned, text_or_empty, texts};
 
 /// How the path is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,8 +85,8 @@ impl<'a> Matcher<'a> {
             span: node.span(),
             path,
             case_sensitive: flag(node, "caseSensitive"),
-            headers: items(node, "headers").map(condition).collect(),
-            query: items(node, "queryParameters").map(condition).collect(),
+            headers: list(node, "headers", condition),
+            query: list(node, "queryParameters", condition),
             methods: texts(node, "methods"),
         }
     }

@@ -51,6 +51,13 @@ pub(super) fn items<'a>(map: Node<'a>, key: &str) -> impl Iterator<Item = Node<'
     map.field(key).into_iter().flat_map(Node::items)
 }
 
+/// What `read` makes of each item of a list field, in a list without spare room: there are many, and they stay.
+pub(super) fn list<'a, T>(map: Node<'a>, key: &str, read: impl FnMut(Node<'a>) -> T) -> Vec<T> {
+    let mut list = Vec::with_capacity(items(map, key).count());
+    list.extend(items(map, key).map(read));
+    list
+}
+
 /// The texts of a list of scalars.
 pub(super) fn texts<'a>(map: Node<'a>, key: &str) -> Vec<Spanned<&'a str>> {
     items(map, key).filter(|node| node.is_scalar()).map(spanned).collect()

@@ -5,7 +5,7 @@ use crate::yaml::Node;
 
 use super::destination::{Destination, WeightedDestination};
 use super::matcher::Matcher;
-use super::read::{alternative, flag, items, number, text, texts, whole};
+use super::read::{alternative, flag, list, number, text, texts, whole};
 use super::reference::Ref;
 use super::selector::Selector;
 
@@ -123,7 +123,7 @@ impl<'a> Route<'a> {
         Route {
             span: node.span(),
             name: text(node, "name"),
-            matchers: items(node, "matchers").map(Matcher::read).collect(),
+            matchers: list(node, "matchers", Matcher::read),
             action: action(node),
             inheritable_matchers: flag(node, "inheritableMatchers").map(|flag| flag.value),
             inheritable_path_matchers: flag(node, "inheritablePathMatchers").map(|flag| flag.value),
@@ -132,7 +132,7 @@ impl<'a> Route<'a> {
 
     /// Reads the list under `routes`.
     pub fn list(map: Node<'a>) -> Vec<Route<'a>> {
-        items(map, "routes").map(Route::read).collect()
+        list(map, "routes", Route::read)
     }
 }
 

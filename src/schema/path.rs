@@ -15,39 +15,61 @@ pub enum Step<'a> {
 
 /// The steps from a resource down to one of its nodes.
 #[derive(Clone, Debug)]
-pub struct Path<'a>(Box<[Step<'a>]>);
+pub struct Path<'a> {
+    /// Some node of the resource; there is one wherever there is a key.
+    node: Option<Node<'a>>,
+    /// A key's number in the tree, or an item's place with [`ITEM`] set. Large dumps have many paths.
+    steps: Box<[u32]>,
+}
+
+const ITEM: u32 = 1 << 31;
 
 impl<'a> Path<'a> {
     /// A path of these steps.
     pub fn new(steps: &[Step<'a>]) -> Path<'a> {
-        Path(steps.into())
+        let node = steps.iter().find_map(|step| match step {
+            Step::Key(key) => Some(*key),
+            Step::Item(_) => None,
+        });
+        let pack = |step: &Step<'a>| match step {
+            Step::Key(key) => key.index(),
+            Step::Item(index) => index | ITEM,
+        };
+        Path { node, steps: steps.iter().map(pack).collect() }
     }
 
     /// The steps, from the resource down.
-    pub fn steps(&self) -> &[Step<'a>] {
-        &self.0
+    pub fn steps(&self) -> impl DoubleEndedIterator<Item = Step<'a>> {
+        self.steps.iter().map(|&step| match self.node {
+            Some(node) if step & ITEM == 0 => Step::Key(node.sibling(step)),
+            _ => Step::Item(step & !ITEM),
+        })
     }
 
     /// The last key: the field that holds the node, itself or in a list.
     pub fn field(&self) -> Option<Node<'a>> {
-        self.0.iter().rev().find_map(|step| match step {
-            Step::Key(key) => Some(*key),
+        self.steps().rev().find_map(|step| match step {
+            Step::Key(key) => Some(key),
             Step::Item(_) => None,
         })
     }
 
     /// Which item of the first list named `field` the node is in: `item("routes")` is the route.
     pub fn item(&self, field: &str) -> Option<u32> {
-        self.0.windows(2).find_map(|pair| match pair {
-            [Step::Key(key), Step::Item(index)] if key.str() == field => Some(*index),
-            _ => None,
+        let mut inside = false;
+        self.steps().find_map(|step| match step {
+            Step::Item(index) if inside => Some(index),
+            step => {
+                inside = matches!(step, Step::Key(key) if key.str() == field);
+                None
+            }
         })
     }
 }
 
 impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&text(&self.0))
+        f.write_str(&text(&self.steps().collect::<Vec<_>>()))
     }
 }
 

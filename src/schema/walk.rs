@@ -20,6 +20,9 @@ pub fn check(kind: Kind, version: GlooVersion, resource: Node<'_>) -> Checked<'_
         Some((message, _)) if resource.is_map() => walk.object(message, resource, true),
         _ => {}
     }
+    // They stay as long as the snapshot does.
+    walk.checked.references.shrink_to_fit();
+    walk.checked.issues.shrink_to_fit();
     walk.checked
 }
 

@@ -1,7 +1,7 @@
 //! The manifests below a folder, as git would see them.
 
 use std::collections::HashSet;
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -33,7 +33,7 @@ struct Walk<'p> {
     /// Real paths of the folders that were walked.
     folders: Arc<Mutex<HashSet<PathBuf>>>,
     /// Real paths of the files that were found.
-    met: HashSet<PathBuf>,
+    met: HashSet<OsString>,
     problems: &'p mut Vec<String>,
 }
 
@@ -76,7 +76,7 @@ impl Walk<'_> {
             } else if kind.is_file() && is_manifest(&path) {
                 // The files of a folder follow each other, so its real path is asked for once.
                 let parent = path.parent().unwrap_or(root);
-                if here.as_ref().is_none_or(|(known, _)| known != parent) {
+                if here.as_ref().is_none_or(|(known, _)| known.as_os_str() != parent.as_os_str()) {
                     here = real(parent).map(|real| (parent.to_owned(), real));
                 }
                 let identity = match (&here, path.file_name()) {
@@ -111,7 +111,7 @@ impl Walk<'_> {
     }
 
     fn add(&mut self, path: PathBuf, identity: PathBuf) {
-        if self.met.insert(identity.clone()) {
+        if self.met.insert(identity.clone().into_os_string()) {
             let place = Some(identity.clone());
             self.files.push(Found { name: shown(&path), identity, content: Content::File(path), place });
         }

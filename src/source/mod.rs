@@ -12,11 +12,14 @@ mod stdin;
 mod text;
 pub(crate) mod write;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use glooscope::interest::passed_over;
 use glooscope::text::{Refusal, Role, SourceMap};
 use rayon::prelude::*;
 
@@ -145,7 +148,7 @@ pub(crate) struct Found {
 /// so.
 pub(crate) fn read(wanted: &Wanted<'_>, map: &mut SourceMap) -> Result<Vec<String>, Error> {
     let mut problems = Vec::new();
-    let mut files: BTreeMap<PathBuf, (String, Content, Role)> = BTreeMap::new();
+    let mut files: BTreeMap<OsString, (String, Content, Role)> = BTreeMap::new();
     for (sources, role) in [(wanted.subjects, Role::Subject), (wanted.context, Role::Context)] {
         for source in sources {
             // Standard input has one end only.
@@ -156,7 +159,8 @@ pub(crate) fn read(wanted: &Wanted<'_>, map: &mut SourceMap) -> Result<Vec<Strin
                 if found.place.as_deref().is_some_and(|place| wanted.exclude.holds(place)) {
                     continue;
                 }
-                files.entry(found.identity).or_insert((found.name, found.content, role));
+                // Compared as text, which is quicker than part by part.
+                files.entry(found.identity.into_os_string()).or_insert((found.name, found.content, role));
             }
         }
     }
@@ -165,20 +169,14 @@ pub(crate) fn read(wanted: &Wanted<'_>, map: &mut SourceMap) -> Result<Vec<Strin
     let texts: Vec<_> = files
         .into_par_iter()
         .map(|(name, content, role)| {
-            let bytes = match content {
-                Content::Bytes(bytes) => Ok(bytes),
-                Content::File(path) => path::bytes(&path),
+            let text = match content {
+                Content::Bytes(bytes) => Ok(text(&name, Cow::Owned(bytes))),
+                Content::File(path) => path::with_bytes(&path, |bytes| text(&name, bytes)),
             };
-            let text = bytes.map(|bytes| {
-                text::decode(bytes).map(|text| match glooscope::interest::passed_over(&name, &text) {
-                    // What is of no interest is let go of at once.
-                    Some(documents) => (String::new(), documents),
-                    None => (text, 0),
-                })
-            });
             (name, text, role)
         })
         .collect();
+    map.reserve(texts.len());
     for (name, text, role) in texts {
         match text {
             Ok(Ok((_, documents))) if documents > 0 => {
@@ -194,6 +192,17 @@ pub(crate) fn read(wanted: &Wanted<'_>, map: &mut SourceMap) -> Result<Vec<Strin
         }
     }
     Ok(problems)
+}
+
+/// The text of a file, or how many documents it has if none of them is of interest: it is let go of at once.
+fn text(name: &str, bytes: Cow<'_, [u8]>) -> Result<(String, usize), Refusal> {
+    if let Ok(text) = std::str::from_utf8(&bytes)
+        && memchr::memchr(0, &bytes).is_none()
+        && let Some(documents) = passed_over(name, text)
+    {
+        return Ok((String::new(), documents));
+    }
+    text::decode(bytes.into_owned()).map(|text| (text, 0))
 }
 
 /// Name and text of one file.

@@ -1,5 +1,7 @@
 //! Files and folders as sources.
 
+use std::borrow::Cow;
+use std::cell::RefCell;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
@@ -27,6 +29,44 @@ pub(super) fn find(path: &Path, problems: &mut Vec<String>) -> Result<Vec<Found>
         Content::Bytes(bytes(path).map_err(|reason| Error::source(&name, reason))?)
     };
     Ok(vec![Found { name, identity, content, place: None }])
+}
+
+/// Files up to this size are read into one buffer of the thread, as most are of no interest.
+const SMALL: u64 = 256 * 1024;
+
+/// Lends the bytes of a file to `work`, or says why there are none.
+pub(super) fn with_bytes<T>(path: &Path, work: impl FnOnce(Cow<'_, [u8]>) -> T) -> Result<T, String> {
+    thread_local! {
+        static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+    }
+    let mut file = File::open(path).map_err(|reason| why(&reason))?;
+    let about = file.metadata().map_err(|reason| why(&reason))?;
+    if about.len() >= SMALL || !about.is_file() {
+        return bytes(path).map(|bytes| work(Cow::Owned(bytes)));
+    }
+    let size = usize::try_from(about.len()).unwrap_or_default();
+    BUFFER.with_borrow_mut(|buffer| {
+        buffer.resize(SMALL as usize, 0);
+        let mut filled = 0;
+        loop {
+            let room = buffer.get_mut(filled..).unwrap_or_default();
+            match file.read(room) {
+                Ok(0) => break,
+                Ok(read) => filled += read,
+                Err(reason) if reason.kind() == std::io::ErrorKind::Interrupted => continue,
+                Err(reason) => return Err(why(&reason)),
+            }
+            // There was room for more, so this is all: asking again only takes time.
+            if filled == size {
+                break;
+            }
+        }
+        if filled == buffer.len() {
+            // It grew meanwhile.
+            return bytes(path).map(|bytes| work(Cow::Owned(bytes)));
+        }
+        Ok(work(Cow::Borrowed(&buffer[..filled])))
+    })
 }
 
 /// The bytes of a file, or why there are none.

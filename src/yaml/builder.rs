@@ -28,8 +28,8 @@ impl Builder {
     /// A builder for a text of that many bytes.
     pub(super) fn with_room_for(bytes: usize) -> Builder {
         let mut builder = Builder::default();
-        // Manifests have a node for every 12 bytes or so; what is too much is given back in the end.
-        builder.tree.nodes.reserve(bytes / 12 + 4);
+        // Manifests have a node for every ten bytes or so; what is too much is given back in the end.
+        builder.tree.nodes.reserve(bytes / 8 + 4);
         builder
     }
 

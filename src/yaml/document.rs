@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use super::fast;
 use super::library::{self, Reading};
 use super::{Tree, Unrendered, unrendered};
@@ -53,7 +55,7 @@ pub fn read(file: FileId, text: &str) -> Vec<Document> {
 }
 
 /// As [`read`], but parses only those documents whose text is `wanted`; the others are passed over.
-pub fn read_where(file: FileId, text: &str, wanted: impl Fn(&str) -> bool) -> Vec<Document> {
+pub fn read_where(file: FileId, text: &str, wanted: impl Fn(&str) -> bool + Sync) -> Vec<Document> {
     read_with(file, text, read_one, wanted)
 }
 
@@ -98,22 +100,44 @@ fn read_one(file: FileId, text: &str, range: Range<usize>, json: bool) -> Readin
     }
 }
 
-fn read_with(file: FileId, text: &str, read_one: ReadOne, wanted: impl Fn(&str) -> bool) -> Vec<Document> {
-    let mut documents = Vec::new();
+fn read_with(file: FileId, text: &str, read_one: ReadOne, wanted: impl Fn(&str) -> bool + Sync) -> Vec<Document> {
     if u32::try_from(text.len()).is_err() {
         let message = "the file is larger than 4 GB".to_owned();
         let error = YamlError { span: Span::new(file, 0, 0), message, help: None };
-        documents.push(Document::unreadable(error));
-        return documents;
+        return vec![Document::unreadable(error)];
     }
-    for (number, section) in sections(text).into_iter().enumerate() {
-        let body = &text[section.body.clone()];
-        if let Some(separator) = section.wrong {
-            documents.push(badly_separated(file, text, separator, section.body));
-        } else if (number > 0 || !is_blank(body)) && is_one(body) && !wanted(body) {
+    let sections = sections(text);
+    let many = sections.len() >= MANY;
+    let sections = sections.into_iter().enumerate();
+    if many {
+        let sections: Vec<_> = sections.collect();
+        let read = |(number, section)| one_section(file, text, number, section, read_one, &wanted);
+        return sections.into_par_iter().flat_map_iter(read).collect();
+    }
+    sections.flat_map(|(number, section)| one_section(file, text, number, section, read_one, &wanted)).collect()
+}
+
+/// From so many on, a text's documents are shared out among the threads.
+const MANY: usize = 64;
+
+fn one_section(
+    file: FileId,
+    text: &str,
+    number: usize,
+    section: Section,
+    read_one: ReadOne,
+    wanted: &impl Fn(&str) -> bool,
+) -> Vec<Document> {
+    let body = &text[section.body.clone()];
+    if let Some(separator) = section.wrong {
+        return vec![badly_separated(file, text, separator, section.body)];
+    }
+    let mut documents = Vec::new();
+    if number > 0 || !is_blank(body) {
+        if is_one(body) && !wanted(body) {
             let span = Span::new(file, section.body.start as u32, section.body.end as u32);
             documents.push(Document { is_passed_over: true, ..Document::new(span, Ok(Tree::default()), None) });
-        } else if number > 0 || !is_blank(body) {
+        } else {
             read_section(file, text, section.body, read_one, &mut documents);
         }
     }

@@ -180,6 +180,11 @@ impl<'a> Node<'a> {
         self.text.get(self.span().range()).unwrap_or_default()
     }
 
+    /// The node of that number in the same tree.
+    pub(crate) fn sibling(self, index: u32) -> Node<'a> {
+        self.at((index as usize).min(self.tree.nodes.len() - 1) as u32)
+    }
+
     /// Number that identifies the node within its tree.
     pub fn index(self) -> u32 {
         self.index
@@ -215,7 +220,17 @@ impl<'a> Node<'a> {
 
     /// Key and value of that name in a map; the last one counts, as in Kubernetes.
     pub fn entry(self, key: &str) -> Option<(Node<'a>, Node<'a>)> {
-        self.entries().filter(|(name, _)| name.is_scalar() && name.str() == key).last()
+        self.entries().filter(|(name, _)| name.is_text(key)).last()
+    }
+
+    /// Whether it is a scalar of that text.
+    fn is_text(self, text: &str) -> bool {
+        let raw = self.raw_node();
+        // Most keys differ in length already, and then the text needs no look.
+        let quotes = if matches!(raw.style, Style::Single | Style::Double) { 2 } else { 0 };
+        raw.shape == Shape::Scalar
+            && (raw.link != BORROWED || (raw.end - raw.start) as usize == text.len() + quotes)
+            && self.str() == text
     }
 
     /// The value of that key in a map; a null one is there too, see [`Node::field`].
