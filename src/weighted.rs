@@ -1,14 +1,15 @@
 //! Weighted lists of destinations: of upstream groups, of routes with `multi`, of TCP hosts.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use crate::context::Context;
-use crate::controller;
+use crate::controller::{self, RolloutPlugin};
 use crate::diagnostic::Reach;
-use crate::model::{Action, Body, Forward, Kind, Listener, ResourceKey, WeightedDestination};
+use crate::model::{Action, Body, Forward, Kind, Listener, Resource, ResourceKey, WeightedDestination};
 use crate::routing::{Fault, Outcome};
 use crate::snapshot::{ResourceId, RouteId};
 use crate::text::Span;
+use crate::yaml::Node;
 
 /// A weighted list and where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -142,23 +143,80 @@ impl<'a> WeightedList<'a> {
         reach
     }
 
-    /// Whether a controller such as Flagger or Argo Rollouts moves its weights.
-    pub fn is_moved_by_controller(&self, cx: &Context<'a>, moved: &Moved) -> bool {
-        let resource = cx.resource(self.owner);
-        controller::is_owned(resource)
-            || (!moved.0.is_empty()
-                && moved.0.contains(&(resource.kind, resource.namespace.to_owned(), resource.name.to_owned())))
+    /// Who moves its weights, if a controller such as Flagger or Argo Rollouts does.
+    pub fn mover(&self, cx: &Context<'a>, movers: &Movers<'a>) -> Option<Mover<'a>> {
+        movers.of(cx, self)
     }
 }
 
-/// The resources whose weights the Canaries and Rollouts of the sources move.
-#[derive(Debug)]
-pub struct Moved(FxHashSet<(Kind, String, String)>);
+/// Who moves weights.
+#[derive(Clone, Copy, Debug)]
+pub enum Mover<'a> {
+    /// A Canary or a Rollout of the sources.
+    Resource(ResourceId),
+    /// The program that a mark on the resource itself speaks of.
+    Marked {
+        /// The mark: an owner's kind, or a field manager's name.
+        mark: Node<'a>,
+        /// The program.
+        program: &'static str,
+    },
+}
 
-impl Moved {
+/// The Canaries and Rollouts of the sources, by what they move.
+#[derive(Debug)]
+pub struct Movers<'a> {
+    /// The Canaries, by the namespace and name of the route table that Flagger writes in whole.
+    tables: FxHashMap<(String, String), ResourceId>,
+    /// The Rollouts, by kind and namespace of what they move routes of.
+    plugins: FxHashMap<(Kind, &'a str), Vec<(ResourceId, RolloutPlugin<'a>)>>,
+}
+
+impl<'a> Movers<'a> {
     /// Of a context.
-    pub fn find(cx: &Context<'_>) -> Moved {
-        let controllers = [Kind::Canary, Kind::Rollout].into_iter().flat_map(|kind| cx.index.sorted(kind));
-        Moved(controllers.flat_map(|&id| controller::weighs(cx.resource(id))).collect())
+    pub fn find(cx: &Context<'a>) -> Movers<'a> {
+        let mut tables = FxHashMap::default();
+        for &id in cx.index.sorted(Kind::Canary) {
+            for (kind, namespace, name) in controller::promises(cx.resource(id)) {
+                if kind == Kind::RouteTable {
+                    tables.insert((namespace, name), id);
+                }
+            }
+        }
+        let mut plugins: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        for &id in cx.index.sorted(Kind::Rollout) {
+            if let Some(plugin) = RolloutPlugin::read(cx.resource(id)) {
+                plugins.entry((plugin.kind, plugin.namespace)).or_default().push((id, plugin));
+            }
+        }
+        Movers { tables, plugins }
+    }
+
+    /// The Rollouts that work on a resource.
+    pub(crate) fn plugins_of<'s>(
+        &'s self,
+        resource: &'s Resource<'a>,
+    ) -> impl Iterator<Item = &'s (ResourceId, RolloutPlugin<'a>)> {
+        let here = self.plugins.get(&(resource.kind, resource.namespace));
+        here.into_iter().flatten().filter(|(_, plugin)| plugin.picks(resource))
+    }
+
+    fn of(&self, cx: &Context<'a>, list: &WeightedList<'a>) -> Option<Mover<'a>> {
+        let resource = cx.resource(list.owner);
+        if resource.kind == Kind::RouteTable && !self.tables.is_empty() {
+            let key = (resource.namespace.to_owned(), resource.name.to_owned());
+            if let Some(&id) = self.tables.get(&key) {
+                return Some(Mover::Resource(id));
+            }
+        }
+        if let Holder::Route(id) = list.of {
+            let route = cx.route(id)?;
+            let mut plugins = self.plugins_of(resource);
+            let moves = |plugin: &RolloutPlugin<'_>| plugin.names(route) && plugin.moves(list.destinations);
+            if let Some((id, _)) = plugins.find(|(_, plugin)| moves(plugin)) {
+                return Some(Mover::Resource(*id));
+            }
+        }
+        controller::mark(resource).map(|(mark, program)| Mover::Marked { mark, program })
     }
 }

@@ -22,9 +22,10 @@ const WITHOUT_EXAMPLE: [(&str, &str); 6] = [
 ];
 
 /// The codes of the contract.
-const CONTRACT: [&str; 60] = [
+const CONTRACT: [&str; 61] = [
     "ambiguous-scalar",
     "bind-port-conflict",
+    "controller-owned-weights",
     "dangling-auth-config",
     "dangling-options",
     "dangling-route-table",

@@ -1,7 +1,7 @@
 use crate::context::Context;
 use crate::diagnostic::Severity;
 use crate::rule::{Sink, rule};
-use crate::weighted::{Moved, weighted_lists};
+use crate::weighted::{Movers, weighted_lists};
 
 rule! {
     /// A destination without a weight beside others that have one.
@@ -48,7 +48,7 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let moved = Moved::find(cx);
+    let movers = Movers::find(cx);
     for list in weighted_lists(cx) {
         if list.destinations.iter().all(|weighted| weighted.weight.is_some()) {
             continue;
@@ -72,7 +72,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             if let Some(weight) = others {
                 finding.also(weight.span, "others have one");
             }
-            if list.is_moved_by_controller(cx, &moved) {
+            if list.mover(cx, &movers).is_some() {
                 finding.severity(Severity::Info).help("leave it to the controller that moves these weights");
             } else {
                 finding.help("add the weight that is meant, also where that is 0");

@@ -5,6 +5,7 @@ use crate::rule::rules;
 rules! {
     ambiguous_scalar
     bind_port_conflict
+    controller_owned_weights
     dangling_auth_config
     dangling_options
     dangling_route_table
@@ -48,6 +49,7 @@ rules! {
     no_virtual_host
     redirect_code
     removed_field
+    rollout_skips_group
     selector_matches_nothing
     several_of_one_of
     sorted_routes

@@ -1,6 +1,6 @@
 use crate::context::Context;
 use crate::rule::{Sink, rule};
-use crate::weighted::{Moved, weighted_lists};
+use crate::weighted::{Movers, weighted_lists};
 
 rule! {
     /// A destination that is written down with weight 0 and gets nothing.
@@ -44,11 +44,11 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let moved = Moved::find(cx);
+    let movers = Movers::find(cx);
     for list in weighted_lists(cx) {
         let outcome = list.outcome(cx);
         let rests = || list.destinations.iter().any(|weighted| weighted.weight.is_some_and(|weight| weight.value == 0));
-        if outcome.total == 0 || !rests() || list.is_moved_by_controller(cx, &moved) {
+        if outcome.total == 0 || !rests() || list.mover(cx, &movers).is_some() {
             continue;
         }
         for (at, weighted) in list.destinations[..list.read_by_gloo(&outcome)].iter().enumerate() {
