@@ -1,5 +1,7 @@
 //! Routes that are said to be never reached never win a request, however the requests are drawn.
 
+#![expect(clippy::format_push_string, reason = "manifests are drawn a few times, and read better this way")]
+
 use glooscope::context::{Context, with_context};
 use glooscope::options::Options;
 use glooscope::routing::{Languages, Request, covered, matches};
@@ -171,7 +173,7 @@ fn what_is_called_unreachable_never_wins() {
     for _ in 0..160 {
         let count = 2 + draw.below(8);
         let matchers: Vec<Vec<String>> =
-            (0..count).map(|_| (0..1 + draw.below(4) / 3).map(|_| matcher(&mut draw)).collect()).collect();
+            (0..count).map(|_| (0..=draw.below(4) / 3).map(|_| matcher(&mut draw)).collect()).collect();
         let text = service(&matchers);
         let requests = requests(&mut draw);
         with(&text, |cx| {
@@ -262,6 +264,57 @@ fn every_matcher_of_a_route_has_to_be_taken() {
     assert_eq!(unreachable(&service(&[first, second, both])), [(2, vec![0, 1])]);
 }
 
+fn told(text: &str) -> Vec<String> {
+    with(text, |cx| {
+        let mut found = Vec::new();
+        for &rule in glooscope::rules::ALL {
+            (rule.check)(cx, &mut glooscope::rule::Sink::new(rule, &mut found));
+        }
+        found.into_iter().map(|one| format!("{} {}: {}", one.severity.as_str(), one.rule, one.message)).collect()
+    })
+}
+
+const TABLE: &str = "---
+apiVersion: gateway.solo.io/v1
+kind: RouteTable
+metadata: {name: cart, namespace: shop}
+spec:
+  routes:
+  - {matchers: [{prefix: /cart/a}], directResponseAction: {status: 200}}
+  - {matchers: [{prefix: /cart/b}], directResponseAction: {status: 200}}
+";
+
+fn host(name: &str, first: &str) -> String {
+    format!(
+        "---\napiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {{name: {name}, namespace: shop}}\nspec:\n  \
+         virtualHost:\n    domains: [{name}.example.com]\n    routes:\n    \
+         - {{matchers: [{{prefix: {first}}}], directResponseAction: {{status: 200}}}}\n    \
+         - {{matchers: [{{prefix: /cart}}], delegateAction: {{ref: {{name: cart, namespace: shop}}}}}}\n"
+    )
+}
+
+#[test]
+fn a_table_behind_one_route_is_one_finding() {
+    assert_eq!(
+        told(&format!("{}{TABLE}", host("one", "/"))),
+        [
+            "warning unreachable-route: no route of route table shop/cart is ever reached: route prefix / of virtual service \
+          shop/one takes their requests first"
+        ]
+    );
+}
+
+#[test]
+fn a_route_that_some_hosts_reach_is_worth_knowing() {
+    assert_eq!(
+        told(&format!("{}{}{TABLE}", host("one", "/cart/a"), host("two", "/other"))),
+        [
+            "info unreachable-route: route prefix /cart/a of route table shop/cart is not reached on shop/one: route prefix /cart/a of \
+          virtual service shop/one takes its requests first"
+        ]
+    );
+}
+
 /// Ten thousand routes of one host, of one path or of one in another, must not be compared pair by pair.
 #[test]
 fn many_routes_take_little_time() {
@@ -305,16 +358,8 @@ fn a_diamond_of_tables_is_told() {
          - directResponseAction: {status: 200}\n"
             .to_owned(),
     );
-    let found = with(&documents.join("---\n"), |cx| {
-        let mut found = Vec::new();
-        for &rule in glooscope::rules::ALL {
-            (rule.check)(cx, &mut glooscope::rule::Sink::new(rule, &mut found));
-        }
-        found
-    });
-    let told: Vec<(&str, &str)> = found.iter().map(|one| (one.rule, one.message.as_str())).collect();
     assert_eq!(
-        told,
-        [("delegation-fan-out", "delegation from virtual service shop/www comes to about 1.0 x 10^12 routes")]
+        told(&documents.join("---\n")),
+        ["warning delegation-fan-out: delegation from virtual service shop/www comes to about 1.0 x 10^12 routes"]
     );
 }

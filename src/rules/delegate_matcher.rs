@@ -1,4 +1,5 @@
 use crate::context::Context;
+use crate::diagnostic::Reach;
 use crate::model::{Action, PathKind};
 use crate::routes::{WrittenRoute, problems, reach_of_stripped, written};
 use crate::routing::{DelegateFault, What, delegate_fault};
@@ -84,10 +85,9 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         } else if route.is_idle(cx)
             && matches!(route.route.action, Action::Delegate(_))
             && route.route.inheritable_path_matchers != Some(true)
+            && let Some(fault) = delegate_fault(route.route)
         {
-            if let Some(fault) = delegate_fault(route.route) {
-                report(cx, sink, &route, fault, crate::diagnostic::Reach::default());
-            }
+            report(cx, sink, &route, fault, Reach::default());
         }
     }
 }
@@ -97,7 +97,7 @@ fn report(
     sink: &mut Sink<'_>,
     route: &WrittenRoute<'_>,
     fault: DelegateFault,
-    reach: crate::diagnostic::Reach,
+    reach: Reach,
 ) {
     let words = route.words(cx);
     let finding = match fault {

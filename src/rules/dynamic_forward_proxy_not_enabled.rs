@@ -2,6 +2,7 @@ use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::context::Context;
+use crate::diagnostic::Severity;
 use crate::model::{Action, Forward};
 use crate::routes::find;
 use crate::rule::{Sink, rule};
@@ -60,7 +61,8 @@ rule! {
     /// ```
     ///
     /// With the Helm value `replaceInvalidRoutes` the route answers with the fallback (404 by default), as long as it is the only route with an
-    /// error. Switch the rule off where the gateways are in another repository.
+    /// error. Where the sources hold no gateway at all the two of a default installation stand in, and the finding is a warning.
+    /// Switch the rule off where the gateways are in another repository.
     "dynamic-forward-proxy-not-enabled", Error, since "0.1.0", check
 }
 
@@ -96,6 +98,10 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .effect("the route forwards nothing; only the Proxy's status says so")
             .reach(route.reach(cx))
             .help("add dynamicForwardProxy: {} to the gateway's httpGateway.options");
+        // Without any gateway in the sources those of a default installation stand in, which may well differ from the real ones.
+        if !cx.snapshot.options.closed && gateways.iter().all(|&gateway| cx.routing.gateways[gateway].id.is_none()) {
+            finding.severity(Severity::Warning);
+        }
         for id in gateways.iter().filter_map(|&gateway| cx.routing.gateways[gateway].id).take(3) {
             finding.also(cx.resource(id).place, "this gateway");
         }

@@ -66,15 +66,14 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut told = FxHashSet::default();
     for (route, matcher) in matchers(cx) {
-        if let Some(path) = matcher.path.filter(|path| path.kind == PathKind::Regex) {
-            if let Err(reason) = regex::check(path.text.value) {
-                if told.insert(path.text.span) {
-                    let services: Vec<usize> = cx.reach.of_route(route.id).iter().map(|(at, _)| *at as usize).collect();
-                    report(cx, sink, &route, path.text.span, "path", &reason)
-                        .effect("Gloo takes out every virtual host that comes to this route, with all its other routes")
-                        .reach(cx.reach.reach_of_services(&cx.routing, &distinct(services)));
-                }
-            }
+        if let Some(path) = matcher.path.filter(|path| path.kind == PathKind::Regex)
+            && let Err(reason) = regex::check(path.text.value)
+            && told.insert(path.text.span)
+        {
+            let services: Vec<usize> = cx.reach.of_route(route.id).iter().map(|(at, _)| *at as usize).collect();
+            report(cx, sink, &route, path.text.span, "path", &reason)
+                .effect("Gloo takes out every virtual host that comes to this route, with all its other routes")
+                .reach(cx.reach.reach_of_services(&cx.routing, &distinct(services)));
         }
         for (what, conditions) in [("header", &matcher.headers), ("query parameter", &matcher.query)] {
             for condition in conditions.iter().filter(|condition| condition.regex && !condition.value.value.is_empty()) {
@@ -99,10 +98,11 @@ fn check_methods(
 ) {
     for method in &matcher.methods {
         let plain = method.value.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'-' || c == b'_');
-        if let Some(reason) = (!plain).then(|| regex::check(method.value).err()).flatten() {
-            if told.insert(method.span) {
-                refused(cx, sink, route, method.span, "method", &reason);
-            }
+        if !plain
+            && let Err(reason) = regex::check(method.value)
+            && told.insert(method.span)
+        {
+            refused(cx, sink, route, method.span, "method", &reason);
         }
     }
 }

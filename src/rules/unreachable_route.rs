@@ -3,6 +3,7 @@ use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::context::Context;
 use crate::diagnostic::Severity;
+use crate::model::Kind;
 use crate::routes::{WrittenRoute, find};
 use crate::routing::{Covered, EffectiveRoute, Languages, MatcherId, covered, describe};
 use crate::rule::{Sink, rule};
@@ -70,6 +71,7 @@ rule! {
 }
 
 /// One place where a route is never reached: the virtual service, and what takes the requests.
+#[derive(Clone)]
 struct Place {
     service: usize,
     by: Vec<MatcherId>,
@@ -85,34 +87,69 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         }
     }
     let meant_otherwise = if found.is_empty() { FxHashSet::default() } else { routes_with_lost_conditions(cx) };
+    let mut tables: IndexMap<ResourceId, Vec<(RouteId, Vec<Place>)>, FxBuildHasher> = IndexMap::default();
     for (id, places) in found {
-        let Some(route) = find(cx, id) else { continue };
         let mut causes = places.iter().flat_map(|place| place.by.iter().map(|by| effective(cx, place.service, *by).id));
         // Where the API server drops a condition of one of the two, that is the cause, and told there.
         if !meant_otherwise.contains(&id) && causes.all(|cause| !meant_otherwise.contains(&cause)) {
-            report(cx, sink, &route, &places);
+            tables.entry(id.owner).or_default().push((id, places));
         }
     }
+    for (table, mut routes) in tables {
+        let together = routes.len() > 1 && share_one_cause(cx, table, &routes);
+        let others = if together { routes.split_off(1).into_iter().flat_map(|(_, places)| places).collect() } else { Vec::new() };
+        for (id, mut places) in routes {
+            let Some(route) = find(cx, id) else { continue };
+            let everywhere = cx.reach.of_route(id).len() == places.len();
+            places.extend(others.iter().cloned());
+            report(cx, sink, &route, &places, everywhere, together);
+        }
+    }
+}
+
+/// Whether all routes of a route table are never reached because of one and the same route elsewhere: one finding is enough then.
+fn share_one_cause(cx: &Context<'_>, table: ResourceId, routes: &[(RouteId, Vec<Place>)]) -> bool {
+    let reached = (0..cx.resource(table).routes().len() as u32)
+        .filter(|&index| !cx.reach.of_route(RouteId { owner: table, index }).is_empty());
+    let mut places = routes.iter().flat_map(|(_, places)| places);
+    let Some([one]) = places.next().map(|place| place.by.as_slice()) else { return false };
+    let Some((_, first)) = routes.first() else { return false };
+    let Some(service) = first.first().map(|place| place.service) else { return false };
+    let cause = effective(cx, service, *one).id;
+    cause.owner != table
+        && cx.resource(table).kind == Kind::RouteTable
+        && reached.count() == routes.len()
+        && routes.iter().all(|(id, places)| cx.reach.of_route(*id).len() == places.len())
+        && places.all(|place| matches!(place.by.as_slice(), [by] if effective(cx, place.service, *by).id == cause))
 }
 
 fn effective<'c, 'a>(cx: &'c Context<'a>, service: usize, (route, _): MatcherId) -> &'c EffectiveRoute<'a> {
     &cx.routing.translation(service).routes[route as usize]
 }
 
-fn report(cx: &Context<'_>, sink: &mut Sink<'_>, route: &WrittenRoute<'_>, places: &[Place]) {
-    let everywhere = cx.reach.of_route(route.id).len() == places.len();
+fn report(
+    cx: &Context<'_>,
+    sink: &mut Sink<'_>,
+    route: &WrittenRoute<'_>,
+    places: &[Place],
+    everywhere: bool,
+    together: bool,
+) {
     let Some(first) = places.first() else { return };
     let causes = causes(cx, first);
     let words = route.words(cx);
     let takers = match causes.as_slice() {
-        [(one, _)] => format!("{one} takes its requests first"),
+        [(one, _)] => format!("{one} takes {} requests first", if together { "their" } else { "its" }),
         several => format!("{} earlier matchers take all its requests", several.len()),
     };
     let mut services: Vec<usize> = places.iter().map(|place| place.service).collect();
+    services.sort_unstable();
     services.dedup();
     let mut reach = cx.reach.reach_of_services(&cx.routing, &services);
     reach.routes = places.len();
-    let message = if everywhere {
+    let message = if together {
+        format!("no route of {} is ever reached: {}", route.key(), takers)
+    } else if everywhere {
         format!("{words} is never reached: {takers}")
     } else {
         format!("{words} is not reached on {}: {takers}", hosts(cx, &services))
