@@ -2,6 +2,7 @@ use crate::context::Context;
 use crate::model::{HttpGateway, Kind, Resource};
 use crate::routing::{HostStatus, HttpListener, expression_fits, has_ssl, is_valid_expression, namespace_fits};
 use crate::rule::{Sink, rule};
+use crate::snapshot::ResourceId;
 use crate::text::{Role, Span};
 
 rule! {
@@ -74,11 +75,15 @@ const LOOKED_AT: usize = 64;
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let hosts = cx.routing.hosts.iter().filter(|host| host.status == HostStatus::Unselected);
-    for id in hosts.map(|host| cx.routing.services[host.service]) {
+    let services: Vec<ResourceId> = hosts
+        .map(|host| cx.routing.services[host.service])
+        .filter(|&id| cx.resource(id).role == Role::Subject)
+        .collect();
+    if cx.routing.gateways.is_empty() && services.len() > 1 {
+        return no_gateway_is_read(cx, &services, sink);
+    }
+    for id in services {
         let resource = cx.resource(id);
-        if resource.role != Role::Subject {
-            continue;
-        }
         let mut refusals = refusals(cx, resource);
         refusals.sort_by_key(|refusal| refusal.distance);
         let words: Vec<String> =
@@ -102,6 +107,24 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             diagnostic.also(refusal.span, refusal.label);
         }
     }
+}
+
+/// One cause is one finding: where every gateway lies outside the namespace that Gloo reads, it is told once and not for each service.
+fn no_gateway_is_read(cx: &Context<'_>, services: &[ResourceId], sink: &mut Sink<'_>) {
+    let ours = cx.resolver.discovery_namespace();
+    let at: Vec<usize> = services.iter().filter_map(|&id| cx.reach.service(id)).collect();
+    let Some(gateway) = cx.index.sorted(Kind::Gateway).first().map(|&id| cx.resource(id)) else { return };
+    let place = gateway.written_namespace.map_or(gateway.place, |namespace| namespace.span);
+    let message = format!("no gateway lies in namespace {ours}, so no gateway takes any of the {} virtual services", services.len());
+    sink.report(place, message)
+        .label("not read there")
+        .of(&gateway.key())
+        .effect(format!("Gloo reads gateways in {ours} only and calls the others accepted all the same"))
+        .reach(cx.reach.reach_of_services(&cx.routing, &at))
+        .help(format!(
+            "set `discovery-namespace` in the configuration if Gloo is installed elsewhere; if not, move the gateways to {ours} or set \
+             `readGatewaysFromAllNamespaces` in the Settings"
+        ));
 }
 
 /// Why one listener doesn't take a service.
