@@ -74,7 +74,12 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         };
         let finding = sink.report(place(link, near), message);
         finding.label("no such virtual service").of(&from);
-        finding.effect("Gloo takes every host of this gateway out");
+        // Gloo looks up beforehand what a gateway itself lists, not what a matchable gateway does.
+        finding.effect(if from.kind == Kind::MatchableHttpGateway {
+            "its listener serves nothing for this name"
+        } else {
+            "Gloo takes every host of this gateway out"
+        });
         hint(cx, &nearest, link, finding);
     }
 }

@@ -245,7 +245,9 @@ fn unselected(http: &HttpGateway<'_>, service: &Resource<'_>) -> Option<Unselect
         let help = format!("set label `{}: {}` for the selector", name.value, value.value);
         return Some(Unselected { distance: missing().count(), span: value.span, label: "the service lacks this", why, help });
     }
-    let Some(first) = http.services.first() else { return elsewhere() };
+    // Expressions or labels that are there but empty leave the namespaces only.
+    let first = http.services.first().filter(|_| !http.selects_by_expressions && !http.selects_by_labels);
+    let Some(first) = first else { return elsewhere() };
     let named = |reference: &crate::model::Ref<'_>| {
         reference.name.value == service.name && reference.namespace.value == namespace
     };
