@@ -41,6 +41,28 @@ fn an_unsafe_fix_waits_to_be_asked_for() {
     assert_eq!(mended(&fixed, true), fixed, "a second time changes nothing");
 }
 
+const GROUP: &str =
+    "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {name: g, namespace: s}\nspec:\n  destinations:\n";
+
+#[test]
+fn duplicate_destinations_are_merged_by_adding() {
+    let item =
+        |name: &str, weight: u32| format!("  - destination:\n      upstream: {{name: {name}}}\n    weight: {weight}\n");
+    let text = |items: &[String]| format!("{GROUP}{}", items.concat());
+    let three = text(&[item("a", 10), item("b", 5), item("a", 20), item("a", 30)]);
+    assert_eq!(mended(&three, false), three, "another upstream may have been meant");
+    assert_eq!(mended(&three, true), text(&[item("a", 60), item("b", 5)]));
+
+    let flow = format!(
+        "{GROUP}    [{{destination: {{upstream: {{name: a}}}}, weight: 1}}, {{weight: 2, destination: {{upstream: {{name: a}}}}}}]\n"
+    );
+    let merged = format!("{GROUP}    [{{destination: {{upstream: {{name: a}}}}, weight: 3}}]\n");
+    assert_eq!(mended(&flow, true), merged);
+
+    let commented = three.replacen("weight: 20", "weight: 20 # for the trial", 1);
+    assert!(mended(&commented, true).contains("# for the trial"), "no comment is lost");
+}
+
 #[test]
 fn nothing_is_mended_where_nothing_is_wrong() {
     for (name, text) in world::files("fixtures/shop") {

@@ -56,6 +56,8 @@ pub struct WeightedDestination<'a> {
     pub destination: Option<Destination<'a>>,
     /// The weight; absent counts as 0.
     pub weight: Option<Spanned<u32>>,
+    /// Whether it is written here, and holds nothing but a destination and a weight.
+    pub is_plain: bool,
 }
 
 impl<'a> Destination<'a> {
@@ -82,6 +84,7 @@ impl<'a> WeightedDestination<'a> {
             span: node.span(),
             destination: node.field("destination").map(Destination::read),
             weight: number(node, "weight"),
+            is_plain: !node.is_copy() && node.entries().all(|(key, _)| matches!(key.str(), "destination" | "weight")),
         }
     }
 

@@ -1,9 +1,13 @@
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use crate::context::Context;
+use crate::diagnostic::{Edit, Fix};
 use crate::routing::Share;
 use crate::rule::{Sink, rule};
-use crate::weighted::weighted_lists;
+use crate::text::Span;
+use crate::weighted::{WeightedList, weighted_lists};
 
 rule! {
     /// The same upstream and subset twice in one list.
@@ -46,7 +50,7 @@ rule! {
     /// ```
     ///
     /// Switch it off where a program writes such lists on purpose.
-    "duplicate-destination", Warning, since "0.1.0", check
+    "duplicate-destination", Warning, since "0.1.0", fix Unsafe, check
 }
 
 /// An upstream and a subset of it, as label and value.
@@ -63,13 +67,18 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
                 continue;
             };
             let (one, two) = (earlier.weight.unwrap_or_default(), share.weight.unwrap_or_default());
-            sink.report(share.span, format!("{path} stands twice in {}", list.words(cx)))
+            let fix = merge(cx, &list, earlier.span, share.span);
+            let diagnostic = sink.report(share.span, format!("{path} stands twice in {}", list.words(cx)));
+            diagnostic
                 .label("the same again")
                 .also(earlier.span, "first here")
                 .of(&list.key(cx))
                 .effect(format!("the weights {one} and {two} add up to {} for it", u64::from(one) + u64::from(two)))
                 .reach(list.reach(cx))
                 .help("name the upstream that was meant, or write one entry with the sum");
+            if let Some(fix) = fix {
+                diagnostic.fix(fix);
+            }
         }
     }
 }
@@ -80,4 +89,39 @@ fn subset<'a>(share: &Share<'a>) -> Vec<(&'a str, &'a str)> {
     let mut values: Vec<(&str, &str)> = values.iter().map(|(key, value)| (key.value, value.value)).collect();
     values.sort_unstable();
     values
+}
+
+/// Writes the sum into the first entry and takes the second one out. The shares stay as they are, but where another upstream was
+/// meant, the slip is made to stay: that is why somebody should read it. Nothing where an entry holds more than a
+/// destination and a weight, or where a comment would go with it.
+fn merge(cx: &Context<'_>, list: &WeightedList<'_>, first: Span, second: Span) -> Option<Fix> {
+    let entry = |span: Span| list.destinations.iter().find(|entry| entry.span == span && entry.is_plain);
+    let (kept, removed) = (entry(first)?, entry(second)?);
+    let weight = kept.weight?;
+    let sum = weight.value.checked_add(removed.effective_weight())?;
+    let text = &cx.map().file(second.file).text;
+    let hole = flow_item(text, second).or_else(|| block_item(text, second))?;
+    let edits = vec![
+        Edit { span: weight.span, text: sum.to_string() },
+        Edit { span: Span::new(second.file, hole.start as u32, hole.end as u32), text: String::new() },
+    ];
+    Some(Fix { title: format!("merge the two into one with weight {sum}"), safe: false, edits })
+}
+
+/// The bytes of an item in brackets, with the comma before it.
+fn flow_item(text: &str, item: Span) -> Option<Range<usize>> {
+    let before = text.get(..item.start as usize)?;
+    let comma = before.trim_end();
+    comma.ends_with(',').then(|| comma.len() - 1..item.end as usize)
+}
+
+/// The whole lines of an item behind a dash.
+fn block_item(text: &str, item: Span) -> Option<Range<usize>> {
+    let start = text.get(..item.start as usize)?.rfind('\n')? + 1;
+    let dash = text.get(start..item.start as usize)?.trim();
+    let end = text.get(item.end as usize..)?.find('\n').map_or(text.len(), |at| item.end as usize + at + 1);
+    let rest = text.get(item.end as usize..end)?.trim();
+    let is_alone = dash == "-" && rest.is_empty() && !text.get(start..end)?.contains('#');
+    // The last line of a file may lack its end; then the line before it must give up its own.
+    is_alone.then(|| if text.get(start..end).is_some_and(|lines| lines.ends_with('\n')) { start..end } else { start - 1..end })
 }
