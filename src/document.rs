@@ -1,10 +1,6 @@
 //! What a document holds: which resources, or why none.
 
-use rustc_hash::FxHashSet;
-
-use crate::interest;
 use crate::model::Kind;
-use crate::snapshot::Sources;
 use crate::text::{FileId, Role, SourceMap, Span};
 use crate::yaml::{Document, Node, Unrendered, YamlError};
 
@@ -57,6 +53,8 @@ impl Unread<'_> {
 pub(crate) struct Classified<'a> {
     pub(crate) resources: Vec<(Kind, Node<'a>, Role)>,
     pub(crate) unread: Vec<Unread<'a>>,
+    /// Pieces of resources, in a file that a kustomization lists as a patch.
+    pub(crate) pieces: Vec<(Kind, Node<'a>, Role)>,
     pub(crate) passed_over: usize,
     pub(crate) has_content: bool,
 }
@@ -71,8 +69,11 @@ pub(crate) fn classify<'a>(map: &'a SourceMap, file: FileId, document: &'a Docum
         refused || memchr::memmem::find(text.as_bytes(), b"solo.io").is_some()
     };
     if patch || document.is_passed_over {
-        found.passed_over = 1;
-        return found;
+        let tree = document.tree.as_ref().ok().filter(|_| patch && document.unrendered.is_none());
+        if let Some(root) = tree.and_then(|tree| tree.root(file, &source.text)) {
+            object(root, source.role, &mut found, 0);
+        }
+        return Classified { pieces: found.resources, passed_over: 1, has_content: true, ..Classified::default() };
     }
     if let Some(template) = document.unrendered {
         if source.role == Role::Subject && mentions_gloo() {
@@ -167,45 +168,4 @@ fn fragment(node: Node<'_>, name: &str) -> Option<Kind> {
     };
     let destinations = node.get("destinations")?;
     destinations.items().any(looks_like_destination).then_some(Kind::UpstreamGroup)
-}
-
-/// Files that a kustomization lists as patches: pieces of resources, which stand for nothing by themselves.
-pub(crate) fn kustomize_patches(sources: &Sources) -> FxHashSet<FileId> {
-    let mut names: FxHashSet<String> = FxHashSet::default();
-    for (file, document) in &sources.documents {
-        let source = sources.map.file(*file);
-        let (folder, base) =
-            source.name.rsplit_once('/').map_or(("", source.name.as_str()), |(folder, base)| (folder, base));
-        if !interest::is_kustomization(base) {
-            continue;
-        }
-        let Some(root) = document.tree.as_ref().ok().and_then(|tree| tree.root(*file, &source.text)) else { continue };
-        for list in ["patches", "patchesStrategicMerge", "patchesJson6902"] {
-            for item in root.get(list).into_iter().flat_map(Node::items) {
-                let path = if item.is_scalar() { Some(item) } else { item.get("path") };
-                if let Some(path) = path.map(Node::str).filter(|path| !path.is_empty() && !path.contains('\n')) {
-                    names.insert(join(folder, path));
-                }
-            }
-        }
-    }
-    if names.is_empty() {
-        return FxHashSet::default();
-    }
-    sources.map.files().filter(|(_, file)| names.contains(&join("", &file.name))).map(|(id, _)| id).collect()
-}
-
-/// `folder/path` with `.` and `..` worked out, by text alone.
-fn join(folder: &str, path: &str) -> String {
-    let mut parts: Vec<&str> = Vec::new();
-    for part in folder.split('/').chain(path.split('/')) {
-        match part {
-            "" | "." => {}
-            ".." if parts.last().is_some_and(|last| *last != "..") => {
-                parts.pop();
-            }
-            part => parts.push(part),
-        }
-    }
-    parts.join("/")
 }

@@ -24,6 +24,7 @@ pub mod fix;
 pub mod graph;
 pub mod index;
 pub mod interest;
+pub mod kustomize;
 pub mod model;
 pub mod nearest;
 pub mod options;

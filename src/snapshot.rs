@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use crate::document::{Classified, Unread, classify};
 use crate::interest;
+use crate::kustomize::{Kustomizations, Patch};
 use crate::model::{Kind, Resource};
 use crate::options::Options;
 use crate::schema::{self, Admission, Checked};
@@ -76,6 +77,8 @@ pub struct Snapshot<'a> {
     pub options: &'a Options,
     /// Every resource, in the order of files and documents.
     pub resources: Vec<Resource<'a>>,
+    /// Pieces of resources that kustomizations list as patches.
+    pub patches: Vec<Patch<'a>>,
     /// What the schema says of each, in the same order.
     pub checked: Vec<Checked<'a>>,
     /// Documents that hold no resource though they should, or can't be read.
@@ -87,7 +90,8 @@ pub struct Snapshot<'a> {
 impl<'a> Snapshot<'a> {
     /// Decodes every document of `sources`.
     pub fn read(sources: &'a Sources, options: &'a Options) -> Snapshot<'a> {
-        let patches = crate::document::kustomize_patches(sources);
+        let kustomizations = Kustomizations::read(sources);
+        let (patches, namespaces) = (kustomizations.patches(), kustomizations.namespaces());
         let classified: Vec<Classified<'a>> = sources
             .documents
             .par_iter()
@@ -99,7 +103,10 @@ impl<'a> Snapshot<'a> {
         let (resources, checked): (Vec<_>, Vec<_>) = found
             .into_par_iter()
             .map(|(kind, node, role)| {
-                let resource = Resource::read(kind, node, &options.namespace, role);
+                let mut resource = Resource::read(kind, node, &options.namespace, role);
+                if let Some(namespace) = namespaces.get(&resource.place.file) {
+                    resource.namespace = namespace;
+                }
                 (resource, schema::check(kind, options.version, node))
             })
             .unzip();
@@ -109,7 +116,7 @@ impl<'a> Snapshot<'a> {
             tally.documents += file.passed_over;
             tally.passed_over += file.passed_over;
         }
-        let mut unread = Vec::new();
+        let (mut unread, mut pieces) = (Vec::new(), Vec::new());
         for (document, (file, _)) in classified.into_iter().zip(&sources.documents) {
             if sources.map.file(*file).role == Role::Subject {
                 tally.documents += usize::from(document.has_content);
@@ -117,12 +124,15 @@ impl<'a> Snapshot<'a> {
             }
             tally.unrendered += usize::from(document.unread.iter().any(Unread::is_unrendered));
             unread.extend(document.unread);
+            let read = |(kind, node, role)| Resource::read(kind, node, &options.namespace, role);
+            pieces.extend(document.pieces.into_iter().map(read));
         }
         tally.resources = resources
             .iter()
             .filter(|resource: &&Resource<'_>| resource.role == Role::Subject && resource.kind.is_gloo())
             .count();
-        Snapshot { sources, options, resources, checked, unread, tally }
+        let patches = kustomizations.aim(pieces, &resources);
+        Snapshot { sources, options, resources, patches, checked, unread, tally }
     }
 
     /// The resource of that id.

@@ -12,7 +12,8 @@ use glooscope::text::{Role, SourceMap};
 use glooscope::yaml::edit::apply;
 
 /// Rules that a manifest alone can't break, and why.
-const WITHOUT_EXAMPLE: [(&str, &str); 6] = [
+const WITHOUT_EXAMPLE: [(&str, &str); 7] = [
+    ("patch-replaces-list", "needs a kustomization, tested by tests/quiet.rs"),
     ("delegation-fan-out", "needs some twenty route tables"),
     ("unused-ignore", "about the comments that silence findings"),
     ("invalid-config", "about the configuration"),

@@ -135,7 +135,13 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .of(&cx.resource(link.from).key())
             .effect(effect)
             .reach(reach(cx, link))
-            .severity(if is_certain(cx, link) { Severity::Error } else { severity(cx, link) });
+            .severity(if is_certain(cx, link) {
+                Severity::Error
+            } else if is_unproven(cx, &nearest, link) {
+                Severity::Warning
+            } else {
+                severity(cx, link)
+            });
         hint_upstream(cx, &nearest, link, finding);
     }
 }
@@ -154,6 +160,20 @@ fn is_installed(cx: &Context<'_>, link: &Link<'_>) -> bool {
 /// Whether a Service of the sources shows that it can't be there.
 fn is_certain(cx: &Context<'_>, link: &Link<'_>) -> bool {
     link.kind == Kind::Service || service_behind(cx, link.reference.name.value).is_some()
+}
+
+/// Whether nothing but the lack of its Service speaks against an upstream that looks like one of discovery's: Services of that
+/// namespace may be kept in other repositories too.
+fn is_unproven<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a>) -> bool {
+    let name = link.reference.name.value;
+    let looks_discovered = name.rsplit_once('-').is_some_and(|(head, port)| {
+        head.contains('-') && !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    link.kind == Kind::Upstream
+        && !cx.snapshot.options.closed
+        && link.namespace == cx.resolver.discovery_namespace()
+        && looks_discovered
+        && nearest.of(link.kind, link.namespace, name).is_none()
 }
 
 fn reach(cx: &Context<'_>, link: &Link<'_>) -> Reach {

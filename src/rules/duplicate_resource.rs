@@ -2,6 +2,7 @@ use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
 use crate::context::Context;
+use crate::diagnostic::Severity;
 use crate::rule::{Sink, rule};
 use crate::snapshot::ResourceId;
 use crate::text::Role;
@@ -62,7 +63,9 @@ rule! {
     ///     weight: 1
     /// ```
     ///
-    /// Where a folder holds the manifests of several clusters, check each cluster's by itself instead of switching it off.
+    /// In files of the same name in several folders, the way manifests of several clusters or stages are kept, it is an info, and in other
+    /// files of several folders a warning: they may never be applied together. Check each cluster's folder by itself, so that all of
+    /// its manifests count.
     "duplicate-resource", Error, since "0.1.0", check
 }
 
@@ -93,9 +96,38 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .label("the last one wins")
             .of(&resource.key())
             .effect("whichever is applied last overwrites the others in whole")
-            .help("keep one of them, or check each cluster's manifests by themselves");
+            .help("keep one of them, or check each cluster's manifests by themselves")
+            .severity(severity(cx, &same_files(cx, same)));
         for &id in overwritten.iter().take(SHOWN) {
             finding.also(cx.resource(id).place, "overwritten");
         }
     }
+}
+
+/// The paths of the files that resources stand in, each once.
+fn same_files<'a>(cx: &Context<'a>, ids: &[ResourceId]) -> Vec<&'a str> {
+    let mut files: Vec<&str> = Vec::new();
+    let mut last = None;
+    for &id in ids {
+        let file = cx.resource(id).place.file;
+        if last == Some(file) {
+            // Two in one file are applied together, whatever the others are.
+            return vec![cx.map().file(file).name.as_str()];
+        }
+        last = Some(file);
+        files.push(cx.map().file(file).name.as_str());
+    }
+    files
+}
+
+/// How likely it is that they are applied together.
+fn severity(cx: &Context<'_>, files: &[&str]) -> Severity {
+    let parts: Vec<(&str, &str)> = files.iter().map(|path| path.rsplit_once('/').unwrap_or(("", path))).collect();
+    let mut folders: Vec<&str> = parts.iter().map(|(folder, _)| *folder).collect();
+    folders.sort_unstable();
+    let apart = folders.windows(2).all(|pair| pair[0] != pair[1]) && folders.len() > 1;
+    if !apart || cx.snapshot.options.closed {
+        return Severity::Error;
+    }
+    if parts.iter().all(|(_, base)| *base == parts[0].1) { Severity::Info } else { Severity::Warning }
 }

@@ -47,6 +47,7 @@ rules! {
     no_path
     no_routes
     no_virtual_host
+    patch_replaces_list
     redirect_code
     removed_field
     rollout_skips_group

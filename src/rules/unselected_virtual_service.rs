@@ -1,4 +1,5 @@
 use crate::context::Context;
+use crate::diagnostic::Severity;
 use crate::model::{HttpGateway, Kind, Resource};
 use crate::routing::{HostStatus, HttpListener, expression_fits, has_ssl, is_valid_expression, namespace_fits};
 use crate::rule::{Sink, rule};
@@ -62,9 +63,11 @@ rule! {
     ///     - directResponseAction: {status: 200}
     /// ```
     ///
-    /// Where the sources hold no Gateway, the two of a default installation count, and they take every service. If only some
-    /// of your gateways are in this repository, lend it the others: `--context cluster:`. Switch it off for services that are
-    /// kept in reserve.
+    /// Where the sources hold no Gateway, the two of a default installation count, and they take every service. Where they hold none
+    /// that agrees with the service on TLS, the finding is an info, as the one of the installation may well take it, unless the
+    /// sources are said to be `closed`. A gateway that is there twice is told as that, and services are not
+    /// measured by it. If only some of your gateways are in this repository, lend it the others: `--context cluster:`. Switch it
+    /// off for services that are kept in reserve.
     "unselected-virtual-service", Warning, since "0.1.0", check
 }
 
@@ -74,6 +77,9 @@ const NAMED: usize = 3;
 const LOOKED_AT: usize = 64;
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    if gateways_are_ambiguous(cx) {
+        return;
+    }
     let hosts = cx.routing.hosts.iter().filter(|host| host.status == HostStatus::Unselected);
     let services: Vec<ResourceId> = hosts
         .map(|host| cx.routing.services[host.service])
@@ -106,6 +112,10 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         for refusal in refusals.iter().take(NAMED) {
             diagnostic.also(refusal.span, refusal.label);
         }
+        if is_left_to_installation(cx, has_ssl(resource)) {
+            let name = if has_ssl(resource) { "gateway-proxy-ssl" } else { "gateway-proxy" };
+            diagnostic.severity(Severity::Info).help(format!("lend gateway {name} with --context, if the installation has it"));
+        }
     }
 }
 
@@ -125,6 +135,20 @@ fn no_gateway_is_read(cx: &Context<'_>, services: &[ResourceId], sink: &mut Sink
             "set `discovery-namespace` in the configuration if Gloo is installed elsewhere; if not, move the gateways to {ours} or set \
              `readGatewaysFromAllNamespaces` in the Settings"
         ));
+}
+
+/// Whether a gateway is there more than once, so that nobody knows which of them counts.
+fn gateways_are_ambiguous(cx: &Context<'_>) -> bool {
+    let mut gateways = cx.snapshot.subjects(Kind::Gateway).map(|(_, gateway)| gateway);
+    gateways.any(|gateway| cx.index.all(Kind::Gateway, gateway.namespace, gateway.name).len() > 1)
+}
+
+/// Whether no gateway of the sources is of that kind, so that the one which the installation brings counts beside them.
+fn is_left_to_installation(cx: &Context<'_>, ssl: bool) -> bool {
+    let name = if ssl { "gateway-proxy-ssl" } else { "gateway-proxy" };
+    let is_there = !cx.index.anywhere(Kind::Gateway, name).is_empty();
+    let mut listeners = cx.routing.gateways.iter().flat_map(|view| &view.listeners);
+    !cx.snapshot.options.closed && !cx.routing.gateways.is_empty() && !is_there && !listeners.any(|listener| listener.ssl == ssl)
 }
 
 /// Why one listener doesn't take a service.
