@@ -98,11 +98,11 @@ fn describe(
     let in_state = |state: Option<(Vec<TouchedRoute>, crate::diagnostic::Reach)>| state.unwrap_or_default();
     let (mut routes, reach) = in_state(after.map(|(cx, id)| (touched(cx, id), cx.reach_of_group(id))));
     let (old_routes, old_reach) = in_state(before.map(|(cx, id)| (touched(cx, id), cx.reach_of_group(id))));
-    routes.extend(old_routes);
+    // Routes of equal matchers count each; one that is there in both states counts once.
+    let seen: std::collections::BTreeSet<TouchedRoute> = routes.iter().cloned().collect();
+    routes.extend(old_routes.into_iter().filter(|route| !seen.contains(route)));
     let mut hosts = [reach.hosts, old_reach.hosts].concat();
     let mut domains = [reach.domains, old_reach.domains].concat();
-    let mut seen = std::collections::BTreeSet::new();
-    routes.retain(|route| seen.insert(route.clone()));
     for list in [&mut hosts, &mut domains] {
         list.sort();
         list.dedup();

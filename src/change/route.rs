@@ -11,7 +11,7 @@ use super::ratio::Ratio;
 use super::rename::Renames;
 use crate::context::Context;
 use crate::model::Kind;
-use crate::routing::{ActionKind, Outcome, domains};
+use crate::routing::{ActionKind, HostStatus, Outcome, domains};
 
 /// What a route does in one state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,9 @@ pub struct RouteState {
     pub works: bool,
     /// Its place among the routes of its virtual service, from 0.
     pub place: usize,
+    /// What keeps its whole virtual host from being served, rejected or unselected; nothing where some listener
+    /// serves it.
+    pub unserved: Option<&'static str>,
 }
 
 /// One effective route in both states.
@@ -161,6 +164,7 @@ fn services(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<String, Ser
     for host in cx.routing.hosts.iter().filter(|host| cx.routing.has_dynamic_forward_proxy(host)) {
         proxied.insert(host.service);
     }
+    let unserved = unserved(cx);
     let mut found = BTreeMap::new();
     for (at, &id) in cx.routing.services.iter().enumerate() {
         let resource = cx.resource(id);
@@ -173,7 +177,7 @@ fn services(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<String, Ser
                 Entry {
                     matchers: route.matchers.iter().map(Matching::of).collect(),
                     name: route.route.name.map(|name| name.value.to_owned()),
-                    state: state(&outcome, place),
+                    state: RouteState { unserved: unserved[at], ..state(&outcome, place) },
                     portions: Portions::of(&outcome, renames),
                 }
             })
@@ -190,5 +194,19 @@ fn state(outcome: &Outcome<'_>, place: usize) -> RouteState {
         group: outcome.group.map(|group| crate::model::slashed(group.namespace.value, group.name.value)),
         works: outcome.is_ok(),
         place,
+        unserved: None,
     }
+}
+
+/// What keeps each virtual service from being served on every listener that it is meant for.
+fn unserved(cx: &Context<'_>) -> Vec<Option<&'static str>> {
+    let mut found = vec![None; cx.routing.services.len()];
+    let mut served = vec![false; found.len()];
+    for host in &cx.routing.hosts {
+        match host.status {
+            HostStatus::Rejected(_) | HostStatus::Unselected => found[host.service] = Some(host.status.as_str()),
+            _ => served[host.service] = true,
+        }
+    }
+    found.into_iter().zip(served).map(|(status, served)| status.filter(|_| !served)).collect()
 }

@@ -74,7 +74,7 @@ fn output(args: &Check, world: &World, report: &CheckReport, style: &Style) -> R
         match file {
             None => print(|out| report::check::write(*format, map, report, style, out))?,
             Some(path) => {
-                let plain = Style { color: false, links: false, ..*style };
+                let plain = Style { color: false, ..*style };
                 let mut text = Vec::new();
                 report::check::write(*format, map, report, &plain, &mut text)
                     .map_err(|reason| Error::Write { name: path.display().to_string(), reason })?;

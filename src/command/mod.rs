@@ -81,12 +81,7 @@ pub(crate) fn style(terminal: &Terminal) -> Style {
         known.map(|(width, _)| usize::from(width.0)).filter(|width| *width >= 20)
     });
     let default = Style::default();
-    Style {
-        color,
-        width: width.unwrap_or(default.width),
-        unicode: is_unicode(),
-        links: is_terminal && color && is_set("FORCE_HYPERLINK"),
-    }
+    Style { color, width: width.unwrap_or(default.width), unicode: is_unicode() }
 }
 
 /// See <https://no-color.org> and <https://bixense.com/clicolors>: a variable that is set and not empty counts.

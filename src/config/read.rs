@@ -153,7 +153,9 @@ impl Reader {
     }
 
     fn wrong(&mut self, name: &str, node: Node<'_>, want: &str) {
-        self.invalid(node.span(), format!("`{name}` is {want}")).label("something else").help(format!("write {want}"));
+        self.invalid(node.span(), format!("`{name}` must be {want}"))
+            .label("not allowed here")
+            .help(format!("write {want}"));
     }
 }
 

@@ -22,13 +22,11 @@ pub struct Style {
     pub width: usize,
     /// Whether characters outside ASCII may be drawn with.
     pub unicode: bool,
-    /// Whether escape sequences for hyperlinks may be written.
-    pub links: bool,
 }
 
 impl Default for Style {
     fn default() -> Style {
-        Style { color: false, width: 80, unicode: true, links: false }
+        Style { color: false, width: 80, unicode: true }
     }
 }
 

@@ -66,7 +66,7 @@ impl World {
 
     /// What `render --format json` prints.
     pub fn render_json(&self) -> String {
-        let style = Style { color: false, width: 100, unicode: true, links: false };
+        let style = Style { color: false, width: 100, unicode: true };
         let mut out = Vec::new();
         self.with(|cx| {
             let filter = report::render::Filter::default();

@@ -14,7 +14,7 @@ pub(super) fn write(map: &SourceMap, report: &CheckReport, out: &mut dyn Write) 
     if report.findings.is_empty() {
         return writeln!(out, "**No findings** in {looked_at}.");
     }
-    let counts = [count(summary.errors, "error"), count(summary.warnings, "warning"), count(summary.infos, "note")];
+    let counts = [count(summary.errors, "error"), count(summary.warnings, "warning"), count(summary.infos, "info")];
     writeln!(out, "**{}** in {looked_at}.\n", counts.join(", "))?;
     writeln!(out, "| | Rule | Where | What |\n| --- | --- | --- | --- |")?;
     for finding in &report.findings {

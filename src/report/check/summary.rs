@@ -19,7 +19,7 @@ pub(super) fn write(report: &CheckReport, style: &Style, out: &mut dyn Write) ->
     }
     let summary = &report.summary;
     writeln!(out, "{}", verdict(summary, style))?;
-    for line in [Some(looked_at(summary)), unchecked(summary)].into_iter().flatten() {
+    for line in [fixable(report), Some(looked_at(summary)), unchecked(summary)].into_iter().flatten() {
         for line in wrap(&line, style.width.max(40)) {
             writeln!(out, "{}", style.paint(Ink::Dim, &line))?;
         }
@@ -31,7 +31,7 @@ fn verdict(summary: &Summary, style: &Style) -> String {
     let counts = [
         (summary.errors, "error", Ink::of(Severity::Error)),
         (summary.warnings, "warning", Ink::of(Severity::Warning)),
-        (summary.infos, "note", Ink::of(Severity::Info)),
+        (summary.infos, "info", Ink::of(Severity::Info)),
     ];
     let parts: Vec<String> = counts
         .iter()
@@ -42,6 +42,18 @@ fn verdict(summary: &Summary, style: &Style) -> String {
         [] if summary.resources == 0 => "nothing to check".to_owned(),
         [] => style.paint(Ink::Green, "no findings"),
         parts => parts.join(", "),
+    }
+}
+
+/// How many findings the program can mend itself, and how.
+fn fixable(report: &CheckReport) -> Option<String> {
+    let fixes = report.findings.iter().filter_map(|finding| finding.fix.as_ref());
+    let (safe, others): (Vec<_>, Vec<_>) = fixes.partition(|fix| fix.safe);
+    match (safe.len(), others.len()) {
+        (0, 0) => None,
+        (safe, 0) => Some(format!("--fix mends {safe} of them")),
+        (0, others) => Some(format!("--unsafe-fixes mends {others} of them")),
+        (safe, others) => Some(format!("--fix mends {safe} of them, --unsafe-fixes {others} more")),
     }
 }
 

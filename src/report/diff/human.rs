@@ -242,6 +242,10 @@ fn routes(report: &DiffReport<'_>, style: &Style, out: &mut dyn Write) -> io::Re
                 fit(&route.domains.join(", "), style.width.saturating_sub(width(service) + 12), style).into_owned();
             let title = style.paint(Ink::Bold, &format!("routes of {}", clean(service)));
             writeln!(out, "{title}  {}", style.paint(Ink::Dim, &clean(&domains)))?;
+            if let Some(status) = row::unserved(route) {
+                let text = format!("{} host {status}, none of it is served", style.glyph("✗", "x"));
+                lines(&text, 2, Ink::Red, style, out)?;
+            }
         }
         let words: Vec<&str> = route.matchers.iter().map(|matcher| matcher.words.as_str()).collect();
         let sign = style.paint(ink(route.change), row::sign(route.change));

@@ -34,8 +34,9 @@ pub(super) fn write(report: &DiffReport<'_>, out: &mut dyn Write) -> io::Result<
             let action = row::action(route);
             let action = if action == "forward" { String::new() } else { format!(" {}", escaped(&action)) };
             let mut head = format!(
-                "| {} | {} | {}{action} |",
+                "| {}{} | {} | {}{action} |",
                 word(route.change),
+                row::unserved(route).map(|status| format!(", host {status}: not served")).unwrap_or_default(),
                 code(&route.virtual_service),
                 words.join(" or ")
             );

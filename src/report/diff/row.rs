@@ -32,8 +32,9 @@ pub(super) fn rows(destinations: &[DestinationChange]) -> Vec<Row> {
         let mut texts = percents(&weights, PRECISION).into_iter();
         let cell = move |portion: Option<Portion>| {
             portion.and_then(|portion| texts.next().map(|text| (portion, text))).map(|(portion, text)| {
-                // Where the weights add up to 0 there is no share.
-                if portion.share.is_some() { text } else { "fails".to_owned() }
+                // Where the weights add up to 0 there is no share, and past 32 bits Envoy has none either.
+                let works = portion.share.is_some() && portion.total <= u64::from(u32::MAX);
+                if works { text } else { "fails".to_owned() }
             })
         };
         portions.into_iter().map(cell).collect::<Vec<Option<String>>>()
@@ -107,6 +108,11 @@ pub(super) fn action(route: &RouteChange) -> String {
         (Some(one), None) | (None, Some(one)) => words(one),
         (None, None) => String::new(),
     }
+}
+
+/// Why nobody meets the route where its host is not served; as it is afterwards, or was before it went.
+pub(super) fn unserved(route: &RouteChange) -> Option<&'static str> {
+    route.after.as_ref().or(route.before.as_ref())?.unserved
 }
 
 /// How much changes, in a sentence without a full stop.

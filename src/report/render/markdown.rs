@@ -17,7 +17,8 @@ pub(super) fn write(cx: &Context<'_>, filter: &Filter, precision: u8, out: &mut 
         let gateway = host.gateway.as_deref().map(|gateway| format!(" on {}", code(gateway))).unwrap_or_default();
         writeln!(out, "{}{gateway}\n", code(&host.virtual_service))?;
         if host.status != "ok" {
-            writeln!(out, "**{}**: {}\n", host.status, escaped(&host.reasons.join("; ")))?;
+            let served = if host.status == "unknown" { "it may not be served" } else { "none of it is served" };
+            writeln!(out, "**{}**, {served}: {}\n", host.status, escaped(&host.reasons.join("; ")))?;
         }
         if !host.routes.is_empty() {
             header(out)?;
@@ -51,7 +52,7 @@ fn notes(action: Option<&str>, group: Option<&str>, via: &[String], status: &str
     notes.extend(group.map(|group| format!("group {}", code(group))));
     if !via.is_empty() {
         let tables: Vec<String> = via.iter().map(|table| code(table)).collect();
-        notes.push(format!("via {}", tables.join(", ")));
+        notes.push(format!("via route table {}", tables.join(", ")));
     }
     if status != "ok" {
         notes.push(format!("**{status}**"));

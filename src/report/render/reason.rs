@@ -4,6 +4,9 @@ use crate::model::{Resource, slashed};
 use crate::routing::{Cause, DelegateFault, Fault, Misfit, SelectorFault, What, describe};
 use crate::snapshot::Snapshot;
 
+/// What a fault does that is not the route's alone.
+const LISTENER: &str = ", so Envoy refuses all routes of the listener";
+
 /// Why a host is taken out, or can't be told to be served.
 pub(super) fn of_cause(cause: Cause) -> &'static str {
     match cause {
@@ -11,7 +14,7 @@ pub(super) fn of_cause(cause: Cause) -> &'static str {
         Cause::InvalidRegex => "a path regex is invalid",
         Cause::EmptyDomain => "a domain is empty",
         Cause::DomainConflict => "another virtual service has the same domain",
-        Cause::GatewayError => "its gateway has an error",
+        Cause::GatewayError => "an error on its gateway takes all hosts out",
         Cause::NoCertificate => "a TLS certificate is not named",
         Cause::SecretNotFound => "the TLS secret is not in the sources",
         Cause::Oversize => "delegation comes to too many routes",
@@ -22,12 +25,12 @@ pub(super) fn of_cause(cause: Cause) -> &'static str {
 pub(super) fn of_fault(fault: &Fault<'_>) -> String {
     match fault {
         Fault::GroupMissing(group) => {
-            format!("no upstream group {}", slashed(group.namespace.value, group.name.value))
+            format!("no upstream group {}{LISTENER}", slashed(group.namespace.value, group.name.value))
         }
         Fault::Nowhere(_) => "no destination".into(),
-        Fault::NoDestinations => "no destinations".into(),
-        Fault::ZeroTotal => "weights add up to 0".into(),
-        Fault::Overflow(_) => "weights add up past 4294967295".into(),
+        Fault::NoDestinations => format!("no destinations{LISTENER}"),
+        Fault::ZeroTotal => format!("weights add up to 0{LISTENER}"),
+        Fault::Overflow(_) => format!("weights add up past 4294967295{LISTENER}"),
         Fault::EmptyDestination(at) => format!("destination {} is empty; it and all behind it are lost", at + 1),
         Fault::Subset(at) => format!("destination {} asks for a subset that its upstream lacks", at + 1),
         Fault::NoPath(_) => "a matcher has no path".into(),

@@ -27,11 +27,11 @@ pub(super) fn write(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let style = &Style { width: style.width.max(40), ..*style };
-    let (mut hosts, mut routes, mut failing) = (0, 0, 0);
+    let (mut hosts, mut routes, mut unserved) = (0, 0, 0);
     for host in virtual_hosts(cx, filter) {
         hosts += 1;
         routes += host.routes.len();
-        failing += host.routes.iter().filter(|route| !matches!(route.status, "ok" | "unknown")).count();
+        unserved += host.routes.iter().filter(|route| !is_served(host.status) || !is_served(route.status)).count();
         self::host(&host, precision, style, out)?;
     }
     let mut tcp = 0;
@@ -46,10 +46,18 @@ pub(super) fn write(
     if tcp > 0 {
         total.push(count(tcp, "TCP host"));
     }
-    if failing > 0 {
-        total.push(format!("{} not working", count(failing, "route")));
+    if unserved > 0 {
+        total.push(format!("{unserved} not served: `glooscope check` says why and what to do"));
     }
-    writeln!(out, "{}", style.paint(Ink::Dim, &total.join(", ")))
+    for line in wrap(&total.join(", "), style.width) {
+        writeln!(out, "{}", style.paint(Ink::Dim, &line))?;
+    }
+    Ok(())
+}
+
+/// Whether requests are answered as the shares say, as far as is known.
+fn is_served(status: &str) -> bool {
+    matches!(status, "ok" | "unknown")
 }
 
 fn host(host: &VirtualHost, precision: u8, style: &Style, out: &mut dyn Write) -> io::Result<()> {
@@ -61,32 +69,50 @@ fn host(host: &VirtualHost, precision: u8, style: &Style, out: &mut dyn Write) -
         writeln!(out, "{}", style.paint(Ink::Dim, &line))?;
     }
     if host.status != "ok" {
-        fault(host.status, &format!("{}: {}", host.status, host.reasons.join("; ")), 0, style, out)?;
+        let reasons = host.reasons.join("; ");
+        let text = if is_served(host.status) {
+            format!("{}, it may not be served: {reasons}", host.status)
+        } else {
+            format!("{}, none of it is served: {reasons}", host.status)
+        };
+        fault(host.status, &text, 0, style, out)?;
     }
     writeln!(out)?;
     if host.routes.is_empty() {
         writeln!(out, "  {}", style.paint(Ink::Dim, "no routes"))?;
     }
     let names = name_width(host.routes.iter().flat_map(|route| &route.destinations), style);
-    host.routes.iter().try_for_each(|each| route(each, names, precision, style, out))?;
+    let look = Look { names, precision, served: is_served(host.status) };
+    host.routes.iter().try_for_each(|each| route(each, look, style, out))?;
     writeln!(out)
+}
+
+/// How the rows of a host's destinations look.
+#[derive(Clone, Copy)]
+struct Look {
+    /// Columns for names.
+    names: usize,
+    /// Decimal places of percentages.
+    precision: u8,
+    /// Whether the shares are those of real requests; where they aren't, no bar is drawn.
+    served: bool,
 }
 
 /// How wide the column of names is: as the longest, as long as there is room for shares, bars and notes.
 fn name_width<'d>(destinations: impl Iterator<Item = &'d Destination> + Clone, style: &Style) -> usize {
     let longest = destinations.clone().map(|destination| width(&destination.upstream)).max().unwrap_or(0);
-    let note = destinations.map(|destination| width(&column::note(destination))).max().unwrap_or(0).min(24);
+    let note = destinations.map(|destination| width(&column::note(destination))).max().unwrap_or(0).min(16);
     let note = if note > 0 { note + 2 } else { 0 };
     longest.min(style.width.saturating_sub(INDENT + SHARE + usize::from(BAR) + note).max(16))
 }
 
-fn route(route: &Route, names: usize, precision: u8, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+fn route(route: &Route, look: Look, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let mut notes: Vec<String> = Vec::new();
     notes.extend(route.name.as_ref().map(|name| format!("name {name}")));
     notes.extend(column::action(route.action).map(str::to_owned));
     notes.extend(route.group.as_ref().map(|group| format!("group {group}")));
     if !route.via.is_empty() {
-        notes.push(format!("via {}", route.via.join(style.glyph(" › ", " > "))));
+        notes.push(format!("via route table {}", route.via.join(style.glyph(" › ", " > "))));
     }
     let notes = clean(&notes.join(", ")).into_owned();
     let last = route.matchers.len().saturating_sub(1);
@@ -106,7 +132,8 @@ fn route(route: &Route, names: usize, precision: u8, style: &Style, out: &mut dy
             }
         }
     }
-    destinations(&route.destinations, names, precision, style, out)?;
+    let look = Look { served: look.served && route.status != "dropped", ..look };
+    destinations(&route.destinations, look, style, out)?;
     reasons(route.status, &route.reasons, style, out)
 }
 
@@ -117,18 +144,14 @@ fn tcp_host(host: &TcpHost, precision: u8, style: &Style, out: &mut dyn Write) -
     notes.extend(column::action(host.action).map(str::to_owned));
     notes.extend(host.group.as_ref().map(|group| format!("group {group}")));
     writeln!(out, "{}\n", style.paint(Ink::Dim, &clean(&notes.join(", "))))?;
-    destinations(&host.destinations, name_width(host.destinations.iter(), style), precision, style, out)?;
+    let look = Look { names: name_width(host.destinations.iter(), style), precision, served: true };
+    destinations(&host.destinations, look, style, out)?;
     reasons(host.status, &host.reasons, style, out)?;
     writeln!(out)
 }
 
-fn destinations(
-    list: &[Destination],
-    names: usize,
-    precision: u8,
-    style: &Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+fn destinations(list: &[Destination], look: Look, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let Look { names, precision, served } = look;
     for (destination, share) in list.iter().zip(column::shares(list, precision)) {
         let name = pad(&fit(&clean(&destination.upstream), names, style), names);
         let percent = pad_left(share.as_deref().unwrap_or(style.glyph("–", "-")), 7);
@@ -140,7 +163,12 @@ fn destinations(
         let note = column::note(destination);
         let room = style.width.saturating_sub(INDENT + names + SHARE + usize::from(BAR) + 2);
         let note = style.paint(ink, &fit(&clean(&note), room, style));
-        let bar = style.paint(Ink::Green, &pad(&bar, BAR.into()));
+        let (percent, bar) = match (served, &share) {
+            (false, Some(_)) => {
+                (style.paint(Ink::Dim, &percent), style.paint(Ink::Dim, &pad("not served", BAR.into())))
+            }
+            _ => (percent, style.paint(Ink::Green, &pad(&bar, BAR.into()))),
+        };
         let line = format!("{}{name}  {percent}  {bar}  {note}", " ".repeat(INDENT));
         writeln!(out, "{}", line.trim_end())?;
     }
