@@ -86,6 +86,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l host -d '
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l group -d 'Only routes to this upstream group' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l upstream -d 'Only routes that reach this upstream' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l precision -d 'Decimal places of percentages' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l requests -d 'Show what each upstream gets of the requests in FILE: CSV lines `HOST[#ROUTE],REQUESTS_PER_SECOND`, or a JSON map of the same, where HOST is a domain or virtual service and ROUTE a route\'s name, path or matchers' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l capacity -d 'Say which upstreams get more than FILE says they can take: CSV lines `UPSTREAM,REQUESTS_PER_SECOND`, or a JSON map of the same; `diff` exits with 1 then' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
@@ -106,6 +108,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l format -d '
 json\t'For programs'
 markdown\t'For a comment on a pull request'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l max-shift -d 'Exit with 1 if more than so many points of a route\'s requests go elsewhere' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l requests -d 'Show what each upstream gets of the requests in FILE: CSV lines `HOST[#ROUTE],REQUESTS_PER_SECOND`, or a JSON map of the same, where HOST is a domain or virtual service and ROUTE a route\'s name, path or matchers' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l capacity -d 'Say which upstreams get more than FILE says they can take: CSV lines `UPSTREAM,REQUESTS_PER_SECOND`, or a JSON map of the same; `diff` exits with 1 then' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r

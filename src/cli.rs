@@ -10,7 +10,7 @@ use glooscope::config::{FailOn, Level};
 use glooscope::report::{CheckFormat, RenderFormat, RulesFormat};
 use glooscope::schema::GlooVersion;
 
-pub(crate) use self::change::{Diff, Patch, Rollout, RolloutFormat, Set};
+pub(crate) use self::change::{Diff, Load, Patch, Rollout, RolloutFormat, Set};
 use crate::command::check::parse_output;
 use crate::command::config::rule_level;
 use crate::source::Source;
@@ -192,6 +192,9 @@ pub(crate) struct Render {
     /// Decimal places of percentages
     #[arg(long, value_name = "PLACES", default_value_t = 2, value_parser = clap::value_parser!(u8).range(..=9))]
     pub(crate) precision: u8,
+
+    #[command(flatten)]
+    pub(crate) load: Load,
 
     #[command(flatten)]
     pub(crate) reading: Reading,

@@ -2,6 +2,8 @@
 
 #[path = "change/commands.rs"]
 mod commands;
+#[path = "change/load.rs"]
+mod load;
 #[path = "change/plan.rs"]
 mod plan;
 mod program;

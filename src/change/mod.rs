@@ -7,6 +7,7 @@
 //! edit       new texts with those weights       uses list, spread, weight; what it wrote is read again
 //! patch      the same as a patch for kubectl or kustomize
 //! rollout    one edit a step of a canary
+//! load       requests a second that each upstream gets
 //! ```
 
 mod ask;
@@ -16,6 +17,7 @@ mod finding;
 mod group;
 mod host;
 mod list;
+pub mod load;
 mod matching;
 mod patch;
 mod plan;

@@ -1,11 +1,28 @@
 //! The command line of what compares and changes: definitions only.
 
+use std::path::PathBuf;
+
 use clap::{Args, ValueHint};
 use glooscope::change::{Ask, Ratio, Setting};
 use glooscope::report::DiffFormat;
 
 use super::Reading;
 use crate::source::Source;
+
+/// Requests a second, and who can take how many.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Load")]
+pub(crate) struct Load {
+    /// Show what each upstream gets of the requests in FILE: CSV lines `HOST[#ROUTE],REQUESTS_PER_SECOND`, or a JSON map of the same, where
+    /// HOST is a domain or virtual service and ROUTE a route's name, path or matchers
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) requests: Option<PathBuf>,
+
+    /// Say which upstreams get more than FILE says they can take: CSV lines `UPSTREAM,REQUESTS_PER_SECOND`, or a JSON map of the same; `diff`
+    /// exits with 1 then
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, requires = "requests")]
+    pub(crate) capacity: Option<PathBuf>,
+}
 
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  glooscope diff git:main .\n  glooscope diff . --set gloo-system/echo:v2=50%\n  \
@@ -43,6 +60,9 @@ pub(crate) struct Diff {
     /// Exit with 1 if there are findings that were not there before
     #[arg(long)]
     pub(crate) forbid_new_findings: bool,
+
+    #[command(flatten)]
+    pub(crate) load: Load,
 
     #[command(flatten)]
     pub(crate) reading: Reading,

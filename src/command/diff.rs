@@ -1,5 +1,6 @@
 //! `diff`: what changes between two states.
 
+use glooscope::change::load::Loads;
 use glooscope::change::{self, Plan, Ratio};
 use glooscope::check::check_with;
 use glooscope::context::{Context, with_context};
@@ -9,7 +10,7 @@ use glooscope::report::shape::check::Finding;
 use glooscope::snapshot::Snapshot;
 
 use super::world::World;
-use super::{CLEAN, FAILED, FOUND, print, style};
+use super::{CLEAN, FAILED, FOUND, load, print, style};
 use crate::cli::{Diff, Terminal};
 use crate::error::Error;
 
@@ -60,6 +61,8 @@ fn compare(
     if args.forbid_new_findings && !brought.is_empty() {
         failed.push(format!("brings findings ({}), and --forbid-new-findings is given", brought.len()));
     }
+    let loads = args.load.read()?.map(|files| files.loads(Some(before), after, &plan.renames)).transpose()?;
+    failed.extend(loads.iter().flat_map(Loads::exceeded).filter_map(load::overloaded));
     let differs = args.exit_code && !plan.is_empty();
     let code = if failed.is_empty() && !differs { CLEAN } else { FOUND };
     let report = DiffReport {
@@ -68,6 +71,7 @@ fn compare(
         brought,
         resolved,
         texts: if args.yaml { report::diff::texts_between(before, after, &plan) } else { Vec::new() },
+        loads,
         failed,
     };
     print(|out| report::diff::write(args.format, report, &style(terminal), out))?;

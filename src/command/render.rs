@@ -13,6 +13,12 @@ pub(super) fn run(args: &Render, terminal: &Terminal) -> Result<u8, Error> {
     let world = World::read(&args.sources, &args.reading, terminal)?;
     let filter = Filter { host: args.host.clone(), group: args.group.clone(), upstream: args.upstream.clone() };
     let style = style(terminal);
-    world.with(|cx| print(|out| report::render::write(args.format, cx, &filter, args.precision, &style, out)))?;
+    let files = args.load.read()?;
+    world.with(|cx| {
+        let loads = files.as_ref().map(|files| files.loads(None, cx, &[])).transpose()?;
+        print(|out| {
+            report::render::write_with_load(args.format, cx, &filter, loads.as_ref(), args.precision, &style, out)
+        })
+    })?;
     Ok(if world.is_whole { CLEAN } else { FAILED })
 }

@@ -89,6 +89,7 @@ fn carry_out(
         brought: shapes(after, change::only_after(&then, &now)),
         resolved: shapes(before, change::only_after(&now, &then)),
         texts,
+        loads: None,
         failed,
     };
     print(|out| report::diff::write(args.format, report, &style(terminal), out))?;

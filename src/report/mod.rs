@@ -4,6 +4,7 @@ pub mod check;
 pub mod diff;
 pub mod explain;
 mod ink;
+mod load;
 mod markup;
 mod measure;
 pub mod patch;

@@ -5,10 +5,10 @@ use std::io::{self, Write};
 use super::row::{self, Row};
 use super::{DiffReport, silent};
 use crate::change::{Change, DestinationChange, GroupChange, HostChange, HostState, RouteChange};
-use crate::report::Style;
 use crate::report::ink::Ink;
 use crate::report::measure::{clean, count, fit, pad, pad_left, width, wrap};
 use crate::report::shape::check::Finding;
+use crate::report::{Style, load};
 
 /// The columns of share, arrow, share and difference with the blanks round them.
 const NUMBERS: usize = 2 + 7 + 3 + 7 + 2 + 7 + 2;
@@ -28,6 +28,7 @@ pub(super) fn write(report: &DiffReport<'_>, style: &Style, out: &mut dyn Write)
         lines(&text, 0, Ink::Bold, style, out)?;
     }
     others(report, style, out)?;
+    report.loads.iter().try_for_each(|loads| load::table(loads, style, out))?;
     findings("brings", '+', &report.brought, style, out)?;
     findings("resolves", '-', &report.resolved, style, out)?;
     if let Some(order) = &report.order {

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::human::{host_lines, own_routes};
 use super::{DiffReport, row, silent};
 use crate::change::{Change, DestinationChange, GroupChange};
+use crate::report::load;
 use crate::report::markup::{code, escaped};
 use crate::report::measure::count;
 use crate::report::shape::check::Finding;
@@ -71,6 +72,7 @@ pub(super) fn write(report: &DiffReport<'_>, out: &mut dyn Write) -> io::Result<
         }
         writeln!(out, "\n</details>\n")?;
     }
+    report.loads.iter().try_for_each(|loads| load::markdown(loads, out))?;
     findings("brings", &report.brought, true, out)?;
     findings("resolves", &report.resolved, false, out)?;
     if let Some(order) = &report.order {

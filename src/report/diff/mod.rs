@@ -10,6 +10,7 @@ use std::io::{self, Write};
 use super::shape::check::Finding;
 use super::shape::diff::{Diff, Findings};
 use super::{DiffFormat, Style, shape};
+use crate::change::load::Loads;
 use crate::change::{Plan, ResourceChange};
 
 pub use text::{TextDiff, between as texts_between};
@@ -27,6 +28,8 @@ pub struct DiffReport<'p> {
     pub resolved: Vec<Finding>,
     /// The change as text, where it was asked for.
     pub texts: Vec<TextDiff>,
+    /// What each upstream gets, where requests were given.
+    pub loads: Option<Loads>,
     /// The guards that failed.
     pub failed: Vec<String>,
 }
@@ -37,9 +40,12 @@ pub fn write(format: DiffFormat, report: DiffReport<'_>, style: &Style, out: &mu
         DiffFormat::Human => human::write(&report, style, out),
         DiffFormat::Markdown => markdown::write(&report, out),
         DiffFormat::Json => {
-            let DiffReport { plan, order, brought, resolved, failed, .. } = report;
+            let DiffReport { plan, order, brought, resolved, loads, failed, .. } = report;
             let findings = Findings { brought, resolved };
-            shape::write_json(&Diff::new(plan, order.as_deref(), findings, failed), out)
+            shape::write_json(
+                &Diff::new(plan, order.as_deref(), findings, loads.as_ref().map(shape::load::Load::new), failed),
+                out,
+            )
         }
     }
 }

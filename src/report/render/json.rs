@@ -6,20 +6,27 @@ use std::io::{self, Write};
 use serde::{Serialize, Serializer};
 
 use super::{Filter, tcp_hosts, virtual_hosts};
+use crate::change::load::Loads;
 use crate::context::Context;
+use crate::report::shape::load::Load;
 use crate::report::shape::{VERSION, write_json};
 
 /// Writes the hosts as JSON.
-pub(super) fn write(cx: &Context<'_>, filter: &Filter, out: &mut dyn Write) -> io::Result<()> {
-    write_json(&document(cx, filter), out)
+pub(super) fn write(cx: &Context<'_>, filter: &Filter, loads: Option<&Loads>, out: &mut dyn Write) -> io::Result<()> {
+    write_json(&document(cx, filter, loads), out)
 }
 
 /// [`Render`](crate::report::shape::render::Render) with hosts that are worked out as they are written.
-pub(super) fn document<'s, 'a>(cx: &'s Context<'a>, filter: &'s Filter) -> impl Serialize + use<'s, 'a> {
+pub(super) fn document<'s, 'a>(
+    cx: &'s Context<'a>,
+    filter: &'s Filter,
+    loads: Option<&Loads>,
+) -> impl Serialize + use<'s, 'a> {
     Streamed {
         version: VERSION,
         virtual_hosts: Items(RefCell::new(Some(virtual_hosts(cx, filter)))),
         tcp_hosts: Items(RefCell::new(Some(tcp_hosts(cx, filter)))),
+        load: loads.map(Load::new),
     }
 }
 
@@ -30,6 +37,8 @@ struct Streamed<H, T> {
     version: u32,
     virtual_hosts: Items<H>,
     tcp_hosts: Items<T>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    load: Option<Load>,
 }
 
 /// An iterator that is serialised once.

@@ -13,7 +13,8 @@ mod yaml;
 
 use std::io::{self, Write};
 
-use super::{RenderFormat, Style};
+use super::{RenderFormat, Style, load};
+use crate::change::load::Loads;
 use crate::context::Context;
 
 pub use view::{tcp_hosts, virtual_hosts};
@@ -38,12 +39,33 @@ pub fn write(
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    match format {
-        RenderFormat::Json => json::write(cx, filter, out),
-        RenderFormat::Yaml => yaml::write(cx, filter, out),
-        RenderFormat::Csv => csv::write(cx, filter, out),
-        RenderFormat::Table => table::write(cx, filter, precision, style, out),
-        RenderFormat::Markdown => markdown::write(cx, filter, precision, out),
+    write_with_load(format, cx, filter, None, precision, style, out)
+}
+
+/// Writes every virtual host that fits the filter, then what each upstream gets where that is told; as CSV only the latter then.
+pub fn write_with_load(
+    format: RenderFormat,
+    cx: &Context<'_>,
+    filter: &Filter,
+    loads: Option<&Loads>,
+    precision: u8,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    match (format, loads) {
+        (RenderFormat::Json, _) => json::write(cx, filter, loads, out),
+        (RenderFormat::Yaml, _) => yaml::write(cx, filter, loads, out),
+        // One file of CSV is one table.
+        (RenderFormat::Csv, Some(loads)) => load::csv(loads, out),
+        (RenderFormat::Csv, None) => csv::write(cx, filter, out),
+        (RenderFormat::Table, _) => {
+            table::write(cx, filter, precision, style, out)?;
+            loads.map_or(Ok(()), |loads| writeln!(out).and_then(|()| load::table(loads, style, out)))
+        }
+        (RenderFormat::Markdown, _) => {
+            markdown::write(cx, filter, precision, out)?;
+            loads.map_or(Ok(()), |loads| load::markdown(loads, out))
+        }
     }
 }
 

@@ -3,18 +3,21 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{Filter, tcp_hosts, virtual_hosts};
+use crate::change::load::Loads;
 use crate::context::Context;
 use crate::report::shape::VERSION;
+use crate::report::shape::load::Load;
 use crate::report::yaml;
 
 /// Writes the hosts as YAML, one by one.
-pub(super) fn write(cx: &Context<'_>, filter: &Filter, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(cx: &Context<'_>, filter: &Filter, loads: Option<&Loads>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "version: {VERSION}")?;
     list("virtualHosts", virtual_hosts(cx, filter), out)?;
-    list("tcpHosts", tcp_hosts(cx, filter), out)
+    list("tcpHosts", tcp_hosts(cx, filter), out)?;
+    loads.map_or(Ok(()), |loads| yaml::value(&json!({ "load": Load::new(loads) }), 0, out))
 }
 
 fn list(key: &str, values: impl Iterator<Item = impl Serialize>, out: &mut dyn Write) -> io::Result<()> {

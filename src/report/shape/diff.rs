@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::check::{Finding, ResourceName};
+use super::load::Load;
 use super::render::{Header, Matcher, QueryParameter};
 use crate::change::{self, Plan};
 use crate::model::{PathKind, ResourceKey};
@@ -29,6 +30,9 @@ pub struct Diff {
     pub findings: Findings,
     /// How much it is.
     pub summary: Summary,
+    /// How many requests a second each upstream gets, where `--requests` tells them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub load: Option<Load>,
     /// The guards that failed.
     pub failed: Vec<String>,
 }
@@ -225,6 +229,7 @@ impl Diff {
         plan: &Plan,
         order: Option<&[&change::ResourceChange]>,
         findings: Findings,
+        load: Option<Load>,
         failed: Vec<String>,
     ) -> Diff {
         let resources: Vec<Resource> = match order {
@@ -252,6 +257,7 @@ impl Diff {
                 max_shift: plan.summary.max_shift.percent(),
                 keeps_traffic: plan.keeps_traffic(),
             },
+            load,
             failed,
         }
     }

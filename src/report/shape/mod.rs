@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod diff;
+pub mod load;
 pub mod render;
 pub mod rollout;
 pub mod rules;

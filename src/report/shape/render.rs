@@ -18,6 +18,9 @@ pub struct Render {
     pub virtual_hosts: Vec<VirtualHost>,
     /// The hosts of TCP listeners.
     pub tcp_hosts: Vec<TcpHost>,
+    /// How many requests a second each upstream gets, where `--requests` tells them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub load: Option<super::load::Load>,
 }
 
 /// One virtual service on one listener.

@@ -1,0 +1,63 @@
+//! Files of requests and capacities.
+
+use std::path::Path;
+
+use glooscope::change::load::{Figures, Loads, UpstreamLoad, loads};
+use glooscope::change::{Refusal, Rename};
+use glooscope::context::Context;
+
+use crate::cli::Load;
+use crate::error::Error;
+use crate::source;
+
+/// What was given, read.
+#[derive(Debug)]
+pub(super) struct Files {
+    requests: Figures,
+    capacity: Option<Figures>,
+}
+
+impl Load {
+    /// Reads the files, where requests are given.
+    pub(super) fn read(&self) -> Result<Option<Files>, Error> {
+        let Some(requests) = &self.requests else { return Ok(None) };
+        let (requests, capacity) = (figures(requests)?, self.capacity.as_deref().map(figures).transpose()?);
+        Ok(Some(Files { requests, capacity }))
+    }
+}
+
+impl Files {
+    /// What each upstream gets, before (where there is such a state) and after.
+    pub(super) fn loads(
+        &self,
+        before: Option<&Context<'_>>,
+        after: &Context<'_>,
+        renames: &[Rename],
+    ) -> Result<Loads, Error> {
+        loads(before, after, renames, &self.requests, self.capacity.as_ref()).map_err(|list| refused(&list))
+    }
+}
+
+fn figures(path: &Path) -> Result<Figures, Error> {
+    let (name, text) = source::one(path)?;
+    let text = text.map_err(|refusal| Error::source(&name, format!("{}; {}", refusal.message, refusal.help)))?;
+    Figures::read(&name, &text).map_err(|list| refused(&list))
+}
+
+/// One error that tells all that is wrong.
+fn refused(list: &[Refusal]) -> Error {
+    let lines: Vec<String> = list.iter().map(ToString::to_string).collect();
+    Error::Usage(lines.join("\nerror: "))
+}
+
+/// Why the guard fails for an upstream that gets more than it can take.
+pub(super) fn overloaded(load: &UpstreamLoad) -> Option<String> {
+    let capacity = load.capacity.as_ref()?;
+    let least = if load.after.is_exact() { "" } else { "at least " };
+    Some(format!(
+        "{} gets {least}{} requests a second, and --capacity allows {}",
+        load.upstream,
+        load.after.least.decimal(2),
+        capacity.decimal(2)
+    ))
+}
