@@ -1,5 +1,7 @@
 //! Everything that rules and reports look at, worked out once from a snapshot.
 
+use std::sync::LazyLock;
+
 use crate::diagnostic::Reach;
 use crate::graph::ReferenceGraph;
 use crate::index::Index;
@@ -9,6 +11,9 @@ use crate::routing::{self, ReachIndex, Routing};
 use crate::schema::Issue;
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
 use crate::text::{Role, SourceMap};
+
+/// A value that is worked out when it is first looked at: rendering needs neither the graph nor the reach, and pays for neither.
+pub type Later<'a, T> = LazyLock<T, Box<dyn FnOnce() -> T + Send + 'a>>;
 
 /// A snapshot and all that follows from it.
 #[derive(Debug)]
@@ -20,11 +25,11 @@ pub struct Context<'a> {
     /// How names resolve.
     pub resolver: Resolver<'a>,
     /// What Gloo makes of it.
-    pub routing: Routing<'a>,
+    pub routing: &'a Routing<'a>,
     /// Who refers to whom.
-    pub graph: ReferenceGraph<'a>,
+    pub graph: Later<'a, ReferenceGraph<'a>>,
     /// From resources to effective routes.
-    pub reach: ReachIndex,
+    pub reach: Later<'a, ReachIndex>,
 }
 
 /// Works out a snapshot's context and lends it to `work`.
@@ -32,9 +37,15 @@ pub fn with_context<R>(snapshot: &Snapshot<'_>, work: impl FnOnce(&Context<'_>) 
     let index = Index::build(snapshot);
     let resolver = Resolver::new(snapshot, &index);
     let routing = Routing::build(snapshot, &index, resolver);
-    let graph = ReferenceGraph::build(snapshot, &index, &resolver, &routing);
-    let reach = ReachIndex::build(&routing);
-    work(&Context { snapshot, index: &index, resolver, routing, graph, reach })
+    let (index, routing) = (&index, &routing);
+    work(&Context {
+        snapshot,
+        index,
+        resolver,
+        routing,
+        graph: LazyLock::new(Box::new(move || ReferenceGraph::build(snapshot, index, &resolver, routing))),
+        reach: LazyLock::new(Box::new(move || ReachIndex::build(routing))),
+    })
 }
 
 impl<'a> Context<'a> {
