@@ -24,9 +24,13 @@ pub fn sanitize(name: &str) -> String {
     if mapped.len() <= LONGEST {
         return mapped.to_lowercase();
     }
-    let digest: String = Md5::digest(mapped.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
     let head = String::from_utf8_lossy(&mapped.as_bytes()[..31]).into_owned();
-    format!("{head}-{}", &digest[..31]).to_lowercase()
+    format!("{head}-{}", &md5(&mapped)[..31]).to_lowercase()
+}
+
+/// The MD5 of a text in 32 hexadecimal digits.
+pub(crate) fn md5(text: &str) -> String {
+    format!("{:032x}", u128::from_be_bytes(Md5::digest(text.as_bytes()).into()))
 }
 
 /// Name of the upstream that Gloo keeps in memory for a `kube` destination, in the Service's namespace.

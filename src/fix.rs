@@ -56,13 +56,12 @@ pub fn mend(map: &SourceMap, options: &Options, levels: &Levels, also_unsafe: bo
         if chosen.is_empty() {
             break;
         }
-        let mut accepted = keep_good(&state, map, &texts, options, levels, &chosen);
-        for finding in &chosen {
-            if !accepted.iter().any(|kept| std::ptr::eq(*kept, *finding)) {
-                let applied = state.applied(finding);
-                refused.insert((finding.span.file.0, finding.rule, applied.title.clone()));
-                mended.refused.push(applied);
-            }
+        let trial = Trial { state: &state, map, texts: &texts, options, levels };
+        let (mut accepted, worse) = trial.sorted_out(&chosen);
+        for finding in worse {
+            let left_out = state.applied(finding);
+            refused.insert((finding.span.file.0, finding.rule, left_out.title.clone()));
+            mended.refused.push(left_out);
         }
         accepted.sort_by_key(|finding| (finding.span, finding.rule));
         texts = with_fixes(&texts, &accepted);
@@ -135,29 +134,31 @@ fn without_overlaps<'d>(candidates: &[&'d Diagnostic]) -> Vec<&'d Diagnostic> {
     chosen
 }
 
-/// The fixes that do not make things worse. All are tried together; where that fails, each half by itself.
-fn keep_good<'d>(
-    state: &State,
-    map: &SourceMap,
-    texts: &[String],
-    options: &Options,
-    levels: &Levels,
-    fixes: &[&'d Diagnostic],
-) -> Vec<&'d Diagnostic> {
-    if fixes.is_empty() {
-        return Vec::new();
+/// What fixes are tried on.
+struct Trial<'t> {
+    state: &'t State,
+    map: &'t SourceMap,
+    texts: &'t [String],
+    options: &'t Options,
+    levels: &'t Levels,
+}
+
+impl Trial<'_> {
+    /// The fixes that do not make things worse, and those that do. All are tried together; where that fails, each half by itself.
+    fn sorted_out<'d>(&self, fixes: &[&'d Diagnostic]) -> (Vec<&'d Diagnostic>, Vec<&'d Diagnostic>) {
+        let after = State::read(self.map, &with_fixes(self.texts, fixes), self.options, self.levels);
+        if after.badness() <= self.state.badness() {
+            return (fixes.to_vec(), Vec::new());
+        }
+        if fixes.len() <= 1 {
+            return (Vec::new(), fixes.to_vec());
+        }
+        let (left, right) = fixes.split_at(fixes.len() / 2);
+        let ((mut kept, mut worse), (also_kept, also_worse)) = (self.sorted_out(left), self.sorted_out(right));
+        kept.extend(also_kept);
+        worse.extend(also_worse);
+        (kept, worse)
     }
-    let after = State::read(map, &with_fixes(texts, fixes), options, levels);
-    if after.badness() <= state.badness() {
-        return fixes.to_vec();
-    }
-    if fixes.len() == 1 {
-        return Vec::new();
-    }
-    let (left, right) = fixes.split_at(fixes.len() / 2);
-    let mut kept = keep_good(state, map, texts, options, levels, left);
-    kept.extend(keep_good(state, map, texts, options, levels, right));
-    kept
 }
 
 /// The texts with the edits of some fixes, which don't overlap.
@@ -167,12 +168,12 @@ fn with_fixes(texts: &[String], fixes: &[&Diagnostic]) -> Vec<String> {
     for edit in fixes.iter().filter_map(|finding| finding.fix.as_ref()).flat_map(|fix| &fix.edits) {
         by_file.entry(edit.span.file.0).or_default().push((edit.span.range(), edit.text.as_str()));
     }
-    let mut fixed = texts.to_vec();
+    let mut mended = texts.to_vec();
     for (file, edits) in by_file {
-        let Some(text) = fixed.get_mut(file as usize) else { continue };
+        let Some(text) = mended.get_mut(file as usize) else { continue };
         if let Ok(edited) = edit::apply(text, &edits) {
             *text = edited;
         }
     }
-    fixed
+    mended
 }

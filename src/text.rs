@@ -24,6 +24,7 @@ impl Span {
     }
 
     /// The place of no width where this span starts.
+    #[must_use]
     pub fn head(self) -> Span {
         Span { end: self.start, ..self }
     }

@@ -2,6 +2,8 @@
 
 mod world;
 
+use std::fmt::Write as _;
+
 use world::World;
 
 fn shop(gateway_namespace: &str) -> World {
@@ -10,10 +12,11 @@ fn shop(gateway_namespace: &str) -> World {
          httpGateway: {{}}}}\n"
     );
     for name in ["a", "b", "c"] {
-        text.push_str(&format!(
+        let _ = writeln!(
+            text,
             "---\napiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {{name: {name}, namespace: shop}}\nspec:\n  virtualHost:\n    \
-             domains: [{name}.example]\n    routes:\n    - directResponseAction: {{status: 200}}\n"
-        ));
+             domains: [{name}.example]\n    routes:\n    - directResponseAction: {{status: 200}}"
+        );
     }
     World::of(vec![("shop.yaml".to_owned(), text)])
 }

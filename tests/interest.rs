@@ -1,5 +1,6 @@
 //! The byte filter loses nothing that full reading would find.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
@@ -120,9 +121,9 @@ fn respell(random: &mut Random, text: &str) -> String {
     let mut spelled = String::from("\"");
     for letter in word.trim_matches(['"', '\'']).chars() {
         match random.below(8) {
-            0 => spelled.push_str(&format!("\\u{:04x}", u32::from(letter))),
-            1 if !json && letter.is_ascii() => spelled.push_str(&format!("\\x{:02x}", u32::from(letter))),
-            2 if !json => spelled.push_str(&format!("\\U{:08x}", u32::from(letter))),
+            0 => _ = write!(spelled, "\\u{:04x}", u32::from(letter)),
+            1 if !json && letter.is_ascii() => _ = write!(spelled, "\\x{:02x}", u32::from(letter)),
+            2 if !json => _ = write!(spelled, "\\U{:08x}", u32::from(letter)),
             3 if !json => {
                 spelled.push_str(random.one(&["\\\n    ", "\\\r\n    "]));
                 spelled.push(letter);

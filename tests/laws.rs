@@ -3,8 +3,10 @@
 mod world;
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use glooscope::context::with_context;
+use glooscope::model::Resource;
 use glooscope::routing::HostStatus;
 use glooscope::snapshot::Snapshot;
 use glooscope::text::Span;
@@ -196,11 +198,12 @@ fn a_diamond_of_tables_is_told_with_its_size() {
          domains: [a.example]\n    routes:\n    - delegateAction: {ref: {name: t0, namespace: shop}}\n",
     );
     for level in 0..40 {
-        text.push_str(&format!(
-            "---\napiVersion: gateway.solo.io/v1\nkind: RouteTable\nmetadata: {{name: t{level}, namespace: shop}}\nspec:\n  routes:\n"
-        ));
+        let _ = writeln!(
+            text,
+            "---\napiVersion: gateway.solo.io/v1\nkind: RouteTable\nmetadata: {{name: t{level}, namespace: shop}}\nspec:\n  routes:"
+        );
         for _ in 0..2 {
-            text.push_str(&format!("  - delegateAction: {{ref: {{name: t{}, namespace: shop}}}}\n", level + 1));
+            let _ = writeln!(text, "  - delegateAction: {{ref: {{name: t{}, namespace: shop}}}}", level + 1);
         }
     }
     text.push_str(
@@ -221,11 +224,12 @@ fn a_chain_of_delegation_does_not_overflow_the_stack() {
          routes:\n    - delegateAction: {ref: {name: t0, namespace: shop}}\n",
     );
     for level in 0..20_000 {
-        text.push_str(&format!(
+        let _ = writeln!(
+            text,
             "---\napiVersion: gateway.solo.io/v1\nkind: RouteTable\nmetadata: {{name: t{level}, namespace: shop}}\nspec:\n  \
-             routes:\n  - delegateAction: {{ref: {{name: t{}, namespace: shop}}}}\n",
+             routes:\n  - delegateAction: {{ref: {{name: t{}, namespace: shop}}}}",
             level + 1
-        ));
+        );
     }
     World::of(vec![("chain.yaml".to_owned(), text)]).with(|cx| {
         assert!(cx.routing.translation(0).oversize.is_some());
@@ -239,7 +243,7 @@ fn reading_twice_is_reading_once() {
     let (first, second) =
         (Snapshot::read(&world.sources, &world.options), Snapshot::read(&world.sources, &world.options));
     assert_eq!(first.tally, second.tally);
-    let names = |snapshot: &Snapshot<'_>| snapshot.resources.iter().map(|resource| resource.key()).collect::<Vec<_>>();
+    let names = |snapshot: &Snapshot<'_>| snapshot.resources.iter().map(Resource::key).collect::<Vec<_>>();
     assert_eq!(names(&first), names(&second));
     with_context(&first, |cx| assert!(!cx.routing.hosts.is_empty()));
 }

@@ -1,6 +1,6 @@
 //! How fast manifests are read; run by hand: `CORPUS=folder cargo test --release --test yaml_speed -- --ignored --nocapture`.
 
-#![allow(clippy::print_stdout, clippy::cast_precision_loss)]
+#![expect(clippy::print_stdout, clippy::cast_precision_loss, reason = "a measurement for people")]
 
 use std::time::Instant;
 

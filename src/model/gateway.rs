@@ -34,7 +34,7 @@ pub enum Listener<'a> {
     /// TCP.
     Tcp(TcpGateway<'a>),
     /// Both, by the kind of connection.
-    Hybrid(HybridGateway<'a>),
+    Hybrid(Box<HybridGateway<'a>>),
 }
 
 /// Which virtual services an HTTP listener takes; the first of these that is set counts: expressions, selector, references,
@@ -82,9 +82,9 @@ pub struct TcpHost<'a> {
 pub struct HybridGateway<'a> {
     /// `matchedGateways`; where there are any, the delegated ones don't count.
     pub matched: Vec<MatchedGateway<'a>>,
-    /// `delegatedHttpGateways`: which MatchableHttpGateways.
+    /// `delegatedHttpGateways`: which gateways of the kind `MatchableHttpGateway`.
     pub delegated_http: Option<Delegated<'a>>,
-    /// `delegatedTcpGateways`: which MatchableTcpGateways.
+    /// `delegatedTcpGateways`: which gateways of the kind `MatchableTcpGateway`.
     pub delegated_tcp: Option<Delegated<'a>>,
 }
 
@@ -128,11 +128,11 @@ fn listener(map: Node<'_>) -> Listener<'_> {
     match alternative(map, &["httpGateway", "tcpGateway", "hybridGateway"]) {
         Some(("httpGateway", _, value)) => Listener::Http(HttpGateway::read(value)),
         Some(("tcpGateway", _, value)) => Listener::Tcp(TcpGateway::read(value)),
-        Some((_, _, value)) => Listener::Hybrid(HybridGateway {
+        Some((_, _, value)) => Listener::Hybrid(Box::new(HybridGateway {
             matched: items(value, "matchedGateways").map(MatchedGateway::read).collect(),
             delegated_http: value.field("delegatedHttpGateways").map(Delegated::read),
             delegated_tcp: value.field("delegatedTcpGateways").map(Delegated::read),
-        }),
+        })),
         None => Listener::Nothing,
     }
 }

@@ -5,41 +5,41 @@ use std::fmt;
 /// A kind of resource that glooscope reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
-    /// `gateway.solo.io/v1` Gateway
+    /// `gateway.solo.io/v1` `Gateway`
     Gateway,
-    /// `gateway.solo.io/v1` VirtualService
+    /// `gateway.solo.io/v1` `VirtualService`
     VirtualService,
-    /// `gateway.solo.io/v1` RouteTable
+    /// `gateway.solo.io/v1` `RouteTable`
     RouteTable,
-    /// `gloo.solo.io/v1` UpstreamGroup
+    /// `gloo.solo.io/v1` `UpstreamGroup`
     UpstreamGroup,
-    /// `gloo.solo.io/v1` Upstream
+    /// `gloo.solo.io/v1` `Upstream`
     Upstream,
-    /// `gateway.solo.io/v1` RouteOption
+    /// `gateway.solo.io/v1` `RouteOption`
     RouteOption,
-    /// `gateway.solo.io/v1` VirtualHostOption
+    /// `gateway.solo.io/v1` `VirtualHostOption`
     VirtualHostOption,
-    /// `gateway.solo.io/v1` ListenerOption
+    /// `gateway.solo.io/v1` `ListenerOption`
     ListenerOption,
-    /// `gateway.solo.io/v1` HttpListenerOption
+    /// `gateway.solo.io/v1` `HttpListenerOption`
     HttpListenerOption,
-    /// `gateway.solo.io/v1` MatchableHttpGateway
+    /// `gateway.solo.io/v1` `MatchableHttpGateway`
     MatchableHttpGateway,
-    /// `gateway.solo.io/v1` MatchableTcpGateway
+    /// `gateway.solo.io/v1` `MatchableTcpGateway`
     MatchableTcpGateway,
-    /// `gloo.solo.io/v1` Settings
+    /// `gloo.solo.io/v1` `Settings`
     Settings,
-    /// `enterprise.gloo.solo.io/v1` AuthConfig
+    /// `enterprise.gloo.solo.io/v1` `AuthConfig`
     AuthConfig,
-    /// core `v1` Service: what discovery makes upstreams from
+    /// core `v1` `Service`: what discovery makes upstreams from
     Service,
-    /// core `v1` Secret: only its name
+    /// core `v1` `Secret`: only its name
     Secret,
-    /// core `v1` ConfigMap: referred to, but not read, as such files are many and large
+    /// core `v1` `ConfigMap`: referred to, but not read, as such files are many and large
     ConfigMap,
-    /// `flagger.app` Canary: writes route tables and weights
+    /// `flagger.app` `Canary`: writes route tables and weights
     Canary,
-    /// `argoproj.io` Rollout: writes weights
+    /// `argoproj.io` `Rollout`: writes weights
     Rollout,
 }
 

@@ -37,21 +37,21 @@ pub struct Resource<'a> {
 /// What a resource holds, by its kind.
 #[derive(Clone, Debug)]
 pub enum Body<'a> {
-    /// UpstreamGroup
+    /// `UpstreamGroup`
     UpstreamGroup(UpstreamGroup<'a>),
-    /// VirtualService
+    /// `VirtualService`
     VirtualService(VirtualService<'a>),
-    /// RouteTable
+    /// `RouteTable`
     RouteTable(RouteTable<'a>),
-    /// Upstream
+    /// `Upstream`
     Upstream(Upstream<'a>),
-    /// Gateway
-    Gateway(Gateway<'a>),
-    /// MatchableHttpGateway or MatchableTcpGateway
+    /// `Gateway`
+    Gateway(Box<Gateway<'a>>),
+    /// `MatchableHttpGateway` or `MatchableTcpGateway`
     Matchable(MatchedGateway<'a>),
-    /// Service
+    /// `Service`
     Service(Service<'a>),
-    /// Settings
+    /// `Settings`
     Settings(Settings<'a>),
     /// A kind of which only the name and the references count.
     Other,
@@ -149,7 +149,7 @@ impl<'a> Body<'a> {
             Kind::VirtualService => Body::VirtualService(VirtualService::read(spec)),
             Kind::RouteTable => Body::RouteTable(RouteTable::read(spec)),
             Kind::Upstream => Body::Upstream(Upstream::read(spec)),
-            Kind::Gateway => Body::Gateway(Gateway::read(spec)),
+            Kind::Gateway => Body::Gateway(Box::new(Gateway::read(spec))),
             Kind::MatchableHttpGateway | Kind::MatchableTcpGateway => Body::Matchable(MatchedGateway::read(spec)),
             Kind::Service => Body::Service(Service::read(spec)),
             Kind::Settings => Body::Settings(Settings {

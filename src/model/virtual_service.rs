@@ -1,4 +1,4 @@
-//! VirtualService and RouteTable: hosts and routes.
+//! `VirtualService` and `RouteTable`: hosts and routes.
 
 use crate::text::{Span, Spanned};
 use crate::yaml::Node;

@@ -233,6 +233,7 @@ impl<'a> Visitor<'a, '_> {
 }
 
 /// The tables that a delegating route of `owner` hands on to, sorted by namespace, then name.
+#[expect(clippy::result_large_err, reason = "an error becomes a problem as it is, and is rare")]
 pub fn targets<'a>(
     snapshot: &Snapshot<'a>,
     index: &Index<'a>,

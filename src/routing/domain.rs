@@ -108,7 +108,7 @@ pub(super) fn conflicts<'a>(snapshot: &'a Snapshot<'a>, gateways: &[GatewayView<
                 empty.extend(defaults);
             }
             for claims in by_domain.into_values().filter(|claims| claims.len() > 1) {
-                found.extend(judge(gateway, claims));
+                found.extend(judge(gateway, &claims));
             }
         }
     }
@@ -116,10 +116,10 @@ pub(super) fn conflicts<'a>(snapshot: &'a Snapshot<'a>, gateways: &[GatewayView<
 }
 
 /// Splits the claims of one domain, case aside, into the conflicts that they make.
-fn judge<'a>(gateway: usize, claims: Vec<Claim<'a>>) -> Vec<Conflict<'a>> {
+fn judge<'a>(gateway: usize, claims: &[Claim<'a>]) -> Vec<Conflict<'a>> {
     let mut by_text: indexmap::IndexMap<&'a str, Vec<Claim<'a>>, rustc_hash::FxBuildHasher> =
         indexmap::IndexMap::default();
-    for claim in &claims {
+    for claim in claims {
         if let Some(text) = claim.compared() {
             by_text.entry(text).or_default().push(*claim);
         }
@@ -136,7 +136,7 @@ fn judge<'a>(gateway: usize, claims: Vec<Claim<'a>>) -> Vec<Conflict<'a>> {
     if by_text.len() + passed_over > 1 {
         let star = claims.iter().all(|claim| claim.text == "*");
         let kind = if star { ConflictKind::StarBesideNone } else { ConflictKind::CaseOnly };
-        found.push(conflict(kind, &claims));
+        found.push(conflict(kind, claims));
     }
     found
 }

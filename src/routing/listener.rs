@@ -286,8 +286,9 @@ pub(super) fn binding<'a>(resource: &'a Resource<'a>) -> Option<Binding<'a>> {
 
 /// The place of a gateway's port, for labels.
 pub fn port_place(resource: &Resource<'_>) -> Span {
-    match &resource.body {
-        Body::Gateway(Gateway { bind_port: Some(port), .. }) => port.span,
-        _ => resource.place,
-    }
+    let port = match &resource.body {
+        Body::Gateway(gateway) => gateway.bind_port,
+        _ => None,
+    };
+    port.map_or(resource.place, |port| port.span)
 }

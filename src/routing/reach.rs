@@ -4,7 +4,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Routing, What, domains};
 use crate::diagnostic::Reach;
-use crate::model::{Action, Forward};
+use crate::model::{Action, Forward, Kind};
+use crate::resolve::State;
 use crate::snapshot::{ResourceId, RouteId};
 
 /// Index of a virtual service, and of one of its effective routes.
@@ -43,16 +44,13 @@ impl ReachIndex {
             }
             for (at, route) in translation.routes.iter().enumerate() {
                 index.by_route.entry(route.id).or_default().push((service as u32, at as u32));
-                if let Action::Forward { to: Forward::Group(reference), .. } = &route.route.action {
-                    if seen.insert(route.id) {
-                        let group = routing.outcomes.resolver.resource(
-                            crate::model::Kind::UpstreamGroup,
-                            reference.namespace.value,
-                            reference.name.value,
-                        );
-                        if let crate::resolve::State::Defined(group) = group {
-                            index.by_group.entry(group).or_default().push(route.id);
-                        }
+                if let Action::Forward { to: Forward::Group(reference), .. } = &route.route.action
+                    && seen.insert(route.id)
+                {
+                    let (namespace, name) = (reference.namespace.value, reference.name.value);
+                    let group = routing.outcomes.resolver.resource(Kind::UpstreamGroup, namespace, name);
+                    if let State::Defined(group) = group {
+                        index.by_group.entry(group).or_default().push(route.id);
                     }
                 }
             }

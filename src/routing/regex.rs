@@ -163,10 +163,10 @@ impl ast::Visitor for Re2Only {
                 }
             }
             Ast::Literal(literal) => {
-                if let ast::LiteralKind::HexFixed(kind) | ast::LiteralKind::HexBrace(kind) = &literal.kind {
-                    if *kind != ast::HexLiteralKind::X {
-                        return Err("RE2 writes a character by its number as \\x{…}".to_owned());
-                    }
+                if let ast::LiteralKind::HexFixed(kind) | ast::LiteralKind::HexBrace(kind) = &literal.kind
+                    && *kind != ast::HexLiteralKind::X
+                {
+                    return Err("RE2 writes a character by its number as \\x{…}".to_owned());
                 }
             }
             _ => {}

@@ -70,10 +70,10 @@ impl Definitions {
 
     fn field(&mut self, message: &'static Message, field: &Field) -> Value {
         let mut schema = self.of_type(field.kind);
-        if field.nullable {
-            if let Some(name) = schema.get("type").cloned().filter(Value::is_string) {
-                schema["type"] = json!([name, "null"]);
-            }
+        if field.nullable
+            && let Some(name) = schema.get("type").cloned().filter(Value::is_string)
+        {
+            schema["type"] = json!([name, "null"]);
         }
         // Beside a reference draft 7 heeds nothing else, but editors show a description all the same.
         if let Some(text) = hover::text(message.name, field.name) {

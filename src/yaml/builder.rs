@@ -123,11 +123,6 @@ impl Builder {
         self.tree.nodes[index as usize].start
     }
 
-    /// Where the node at `index` ends, in bytes.
-    pub fn end_of(&self, index: u32) -> u32 {
-        self.tree.nodes[index as usize].end
-    }
-
     /// The tree so far, for a look back at finished nodes.
     pub fn tree(&self) -> &Tree {
         &self.tree

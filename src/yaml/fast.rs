@@ -38,16 +38,17 @@ pub(super) fn read(text: &str, range: Range<usize>, json: bool) -> Option<Tree> 
         builder: Builder::with_room_for(body.len()),
     };
     if json {
-        reader.json()?
+        reader.json()?;
     } else {
-        reader.document()?
+        reader.document()?;
     }
     Some(reader.builder.finish())
 }
 
 /// Whether there is nothing but printable characters, tabs and the line breaks of Unix and Windows.
+#[expect(clippy::needless_bitwise_bool, reason = "without branches it is done sixteen bytes at a time")]
 fn is_ordinary(body: &[u8]) -> bool {
-    // Without branches, so that it is done sixteen bytes at a time; nearly every document passes here.
+    // Nearly every document passes here.
     if !body.iter().fold(false, |odd, &byte| odd | ((byte < b' ') & (byte != b'\n')) | (byte >= 0x7F)) {
         return true;
     }

@@ -29,7 +29,7 @@ fn its_keys_hold_and_the_command_line_wins() {
     assert_eq!(with("exclude: [shop/]\n", &[]).count("files"), 0);
     assert_eq!(with("context: [other]\n", &[]).findings(), with("", &["--context", "other"]).findings());
     let run = with("external:\n- shop/checkout-*\nclosed: true\n", &[]);
-    assert!(has(&run, FOUND) && !run.out.contains("upstream-not-found"), "{run:?}");
+    assert!(has(&run, FOUND) && !run.out.contains("dangling-upstream"), "{run:?}");
 }
 
 #[test]

@@ -13,7 +13,7 @@ use glooscope::snapshot::{Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
 
 /// Every text file below a folder, sorted by name.
-pub fn files(folder: &str) -> Vec<(String, String)> {
+pub(crate) fn files(folder: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut folders = vec![PathBuf::from(folder)];
     while let Some(folder) = folders.pop() {
@@ -24,10 +24,11 @@ pub fn files(folder: &str) -> Vec<(String, String)> {
                 .is_some_and(|extension| ["yaml", "yml", "json"].contains(&&*extension.to_string_lossy()));
             if path.is_dir() {
                 folders.push(path);
-            } else if is_manifest && !path.to_string_lossy().ends_with(".verdict.json") {
-                if let Ok(text) = fs::read_to_string(&path) {
-                    found.push((path.to_string_lossy().replace('\\', "/"), text));
-                }
+            } else if is_manifest
+                && !path.to_string_lossy().ends_with(".verdict.json")
+                && let Ok(text) = fs::read_to_string(&path)
+            {
+                found.push((path.to_string_lossy().replace('\\', "/"), text));
             }
         }
     }
@@ -36,16 +37,16 @@ pub fn files(folder: &str) -> Vec<(String, String)> {
 }
 
 /// Manifests that were read, with the options they are read by.
-pub struct World {
+pub(crate) struct World {
     /// The texts and documents.
-    pub sources: Sources,
+    pub(crate) sources: Sources,
     /// How they are read.
-    pub options: Options,
+    pub(crate) options: Options,
 }
 
 impl World {
     /// Reads files given as name and text.
-    pub fn of(mut files: Vec<(String, String)>) -> World {
+    pub(crate) fn of(mut files: Vec<(String, String)>) -> World {
         files.sort();
         let mut map = SourceMap::default();
         for (name, text) in files {
@@ -55,17 +56,17 @@ impl World {
     }
 
     /// Lends the context to `work`.
-    pub fn with<R>(&self, work: impl FnOnce(&Context<'_>) -> R) -> R {
+    pub(crate) fn with<R>(&self, work: impl FnOnce(&Context<'_>) -> R) -> R {
         with_context(&Snapshot::read(&self.sources, &self.options), work)
     }
 
     /// What `check` finds.
-    pub fn check(&self) -> CheckReport {
+    pub(crate) fn check(&self) -> CheckReport {
         self.with(|cx| check(cx, &Levels::default()))
     }
 
     /// What `render --format json` prints.
-    pub fn render_json(&self) -> String {
+    pub(crate) fn render_json(&self) -> String {
         let style = Style { color: false, width: 100, unicode: true };
         let mut out = Vec::new();
         self.with(|cx| {
@@ -78,16 +79,16 @@ impl World {
 }
 
 /// A small generator of numbers (xorshift), the same in every run.
-pub struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
     /// Starts from a seed other than 0.
-    pub fn new(seed: u64) -> Random {
+    pub(crate) fn new(seed: u64) -> Random {
         Random(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
     }
 
     /// The next number.
-    pub fn next(&mut self) -> u64 {
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -95,17 +96,17 @@ impl Random {
     }
 
     /// A number below `limit`, which must not be 0.
-    pub fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         (self.next() % limit as u64) as usize
     }
 
     /// One of some bytes.
-    pub fn pick(&mut self, from: &[u8]) -> u8 {
+    pub(crate) fn pick(&mut self, from: &[u8]) -> u8 {
         from[self.below(from.len())]
     }
 
     /// Shuffles in place.
-    pub fn shuffle<T>(&mut self, items: &mut [T]) {
+    pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
         for at in (1..items.len()).rev() {
             items.swap(at, self.below(at + 1));
         }

@@ -1,9 +1,9 @@
 //! What tells a finding again on another day, though the lines round it have moved.
 
-use md5::{Digest, Md5};
 use rustc_hash::FxHashMap;
 
 use crate::check::CheckReport;
+use crate::discovery::md5;
 use crate::text::SourceMap;
 
 /// A fingerprint a finding, in their order, all different: of the rule, the file, the resource, the message, and which of its
@@ -17,8 +17,7 @@ pub(super) fn all(map: &SourceMap, report: &CheckReport) -> Vec<String> {
         let text = format!("{}\0{file}\0{resource}\0{}", finding.rule, finding.message);
         let nth = seen.entry(text.clone()).or_default();
         *nth += 1;
-        let digest = Md5::digest(format!("{text}\0{nth}").as_bytes());
-        fingerprints.push(digest.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat());
+        fingerprints.push(md5(&format!("{text}\0{nth}")));
     }
     fingerprints
 }
