@@ -33,7 +33,7 @@ pub(super) fn rows(destinations: &[DestinationChange]) -> Vec<Row> {
         let cell = move |portion: Option<Portion>| {
             portion.and_then(|portion| texts.next().map(|text| (portion, text))).map(|(portion, text)| {
                 // Where the weights add up to 0 there is no share, and past 32 bits Envoy has none either.
-                let works = portion.share.is_some() && portion.total <= u64::from(u32::MAX);
+                let works = portion.share.is_some() && u32::try_from(portion.total).is_ok();
                 if works { text } else { "fails".to_owned() }
             })
         };
