@@ -150,7 +150,7 @@ pub fn loads(
     }
     let then = before.zip(then_targets).map(|(cx, targets)| flow::flow(cx, requests, &targets)).transpose()?;
     let now = flow::flow(after, requests, &now_targets)?;
-    let renamed: BTreeMap<String, String> = renames
+    let later: BTreeMap<String, String> = renames
         .iter()
         .filter(|rename| rename.before.kind == Kind::Upstream)
         .map(|rename| (rename.before.path(), rename.after.path()))
@@ -161,7 +161,7 @@ pub fn loads(
     }
     let elsewhere_before = then.map(|Flow { upstreams, elsewhere, .. }| {
         for (path, amount) in upstreams {
-            let name = renamed.get(&path).unwrap_or(&path);
+            let name = later.get(&path).unwrap_or(&path);
             let load = row(&mut found, name, true);
             load.before = Some(amount);
             load.renamed_from = (*name != path).then(|| path.clone());
@@ -176,7 +176,7 @@ pub fn loads(
         for figure in &capacity.list {
             match upstream(&known, capacity, figure) {
                 Ok(path) => {
-                    let path = renamed.get(path).map_or(path, String::as_str);
+                    let path = later.get(path).map_or(path, String::as_str);
                     row(&mut found, path, before.is_some()).capacity = Some(figure.requests.clone());
                 }
                 Err(refusal) => wrong.push(refusal),

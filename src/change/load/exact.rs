@@ -36,7 +36,7 @@ impl Exact {
         if !digits(whole) || !digits(decimals) || !digits(size) || whole.len() + decimals.len() > 40 {
             return None;
         }
-        let power = sign * size.parse::<i32>().ok().filter(|size| *size <= 18)? - decimals.len() as i32;
+        let power = sign * size.parse::<i32>().ok().filter(|size| *size <= 18)? - i32::try_from(decimals.len()).ok()?;
         let number: BigInt = format!("{whole}{decimals}").parse().ok()?;
         let scale = BigInt::from(10).pow(power.unsigned_abs());
         Some(Exact(if power < 0 { BigRational::new(number, scale) } else { BigRational::from_integer(number * scale) }))

@@ -68,29 +68,25 @@ impl<'c, 'a> Targets<'c, 'a> {
         let target = self.host(file, figure, host)?;
         let (Some(route), Target::Service(at) | Target::Domain(at)) = (route, target) else { return Ok(target) };
         let translation = self.cx.routing.translation(at);
-        match routes(translation, route).as_slice() {
-            [one, rest @ ..] => {
-                let words = |route: &usize| in_words(translation, *route);
-                if rest.iter().all(|other| words(other) == words(one)) {
-                    // Of routes with equal matchers the first one answers.
-                    return Ok(Target::Route(at, *one));
-                }
-                let several: Vec<String> = std::iter::once(one).chain(rest).map(words).collect();
-                let message =
-                    format!("{route} may be each of these routes of {}: {}", self.services[at].0, listed(&several));
-                Err(Miss::Ambiguous(file.refuse(figure, message).help("write the matchers in these words")))
-            }
-            [] => {
-                let known: Vec<String> = (0..translation.routes.len())
-                    .flat_map(|at| {
-                        let name = translation.routes[at].route.name.map(|name| name.value.to_owned());
-                        name.into_iter().chain([in_words(translation, at)])
-                    })
-                    .collect();
-                let refusal = file.refuse(figure, format!("{} has no route {route}", self.services[at].0));
-                Err(Miss::Route(at, hinted(refusal, route, &known)))
-            }
+        let found = routes(translation, route);
+        let words = |route: usize| in_words(translation, route);
+        let Some(&first) = found.first() else {
+            let known: Vec<String> = (0..translation.routes.len())
+                .flat_map(|at| {
+                    let name = translation.routes[at].route.name.map(|name| name.value.to_owned());
+                    name.into_iter().chain([words(at)])
+                })
+                .collect();
+            let refusal = file.refuse(figure, format!("{} has no route {route}", self.services[at].0));
+            return Err(Miss::Route(at, hinted(refusal, route, &known)));
+        };
+        // Of routes with equal matchers the first one answers.
+        if found.iter().all(|&other| words(other) == words(first)) {
+            return Ok(Target::Route(at, first));
         }
+        let several: Vec<String> = found.into_iter().map(words).collect();
+        let message = format!("{route} may be each of these routes of {}: {}", self.services[at].0, listed(&several));
+        Err(Miss::Ambiguous(file.refuse(figure, message).help("write the matchers in these words")))
     }
 
     fn host(&self, file: &Figures, figure: &Figure, written: &str) -> Result<Target, Miss> {
