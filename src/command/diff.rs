@@ -1,7 +1,7 @@
 //! `diff`: what changes between two states.
 
 use glooscope::change::load::Loads;
-use glooscope::change::{self, Plan, Ratio};
+use glooscope::change::{self, Plan};
 use glooscope::check::check_with;
 use glooscope::context::{Context, with_context};
 use glooscope::report;
@@ -9,6 +9,7 @@ use glooscope::report::diff::DiffReport;
 use glooscope::report::shape::check::Finding;
 use glooscope::snapshot::Snapshot;
 
+use super::guard::Guard;
 use super::world::World;
 use super::{CLEAN, FAILED, FOUND, load, print, style};
 use crate::cli::{Diff, Terminal};
@@ -54,10 +55,8 @@ fn compare(
     };
     let brought = shapes(after, change::only_after(&then, &now));
     let resolved = shapes(before, change::only_after(&now, &then));
-    // A number that a person wrote into the configuration: its shortest decimal form is what was written.
-    let configured = || new.config.max_shift.and_then(|most| Ratio::parse_percent(&most.to_string()));
-    let mut failed: Vec<String> =
-        args.max_shift.or_else(configured).and_then(|most| shifted(&plan, most)).into_iter().collect();
+    let guard = Guard::configured(args.max_shift, &new.config);
+    let mut failed: Vec<String> = guard.failure(&plan).into_iter().collect();
     if args.forbid_new_findings && !brought.is_empty() {
         failed.push(format!("brings findings ({}), and --forbid-new-findings is given", brought.len()));
     }
@@ -76,22 +75,4 @@ fn compare(
     };
     print(|out| report::diff::write(args.format, report, &style(terminal), out))?;
     Ok(code)
-}
-
-/// Why a plan goes past the most that may move, if it does.
-pub(super) fn shifted(plan: &Plan, most: Ratio) -> Option<String> {
-    let route = plan.routes.iter().filter(|route| route.shift > most).max_by_key(|route| route.shift)?;
-    let words: Vec<&str> = route.matchers.iter().map(|matcher| matcher.words.as_str()).collect();
-    Some(format!(
-        "{} points of {} of {} go elsewhere, and --max-shift allows {}",
-        decimal(route.shift),
-        words.join(" or "),
-        route.virtual_service,
-        decimal(most)
-    ))
-}
-
-fn decimal(share: Ratio) -> String {
-    let text = format!("{:.2}", share.percent());
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

@@ -5,6 +5,7 @@ mod completions;
 pub(crate) mod config;
 mod diff;
 mod explain;
+mod guard;
 mod load;
 mod man;
 mod mend;

@@ -7,6 +7,7 @@ use glooscope::context::{Context, with_context};
 use glooscope::report;
 use glooscope::snapshot::Snapshot;
 
+use super::guard::{Guard, decimal};
 use super::set::patch;
 use super::world::World;
 use super::{CLEAN, FAILED, FOUND, print, say, style};
@@ -25,13 +26,17 @@ pub(super) fn run(args: &Rollout, terminal: &Terminal) -> Result<u8, Error> {
 }
 
 fn show(args: &Rollout, terminal: &Terminal, world: &World, cx: &Context<'_>, steps: &Steps<'_>) -> Result<u8, Error> {
+    let holder = steps.title.trim_start_matches("vs:").split('#').next().unwrap_or_default();
+    let guard = args.max_shift.map(|most| Guard::new(Some(most), &world.config));
+    let limit = guard.and_then(|guard| guard.limit(&[holder]));
     let failed: Vec<String> = steps
         .steps
         .iter()
         .enumerate()
-        .filter(|(_, step)| args.max_shift.is_some_and(|most| step.shift > most))
-        .map(|(at, step)| {
-            format!("step {} moves {:.2} points, and --max-shift allows fewer", at + 1, step.shift.percent())
+        .filter_map(|(at, step)| {
+            let most = limit.filter(|most| step.shift > *most)?;
+            let (shift, most) = (decimal(step.shift), decimal(most));
+            Some(format!("step {} moves {shift} points, and --max-shift allows {most}", at + 1))
         })
         .collect();
     let code = if failed.is_empty() { CLEAN } else { FOUND };

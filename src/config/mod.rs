@@ -3,9 +3,11 @@
 mod level;
 pub(crate) mod read;
 mod schema;
+mod shift;
 
 pub use level::{FailOn, Level, Levels};
 pub use schema::schema;
+pub use shift::MaxShift;
 
 use crate::diagnostic::Diagnostic;
 use crate::schema::GlooVersion;
@@ -35,8 +37,8 @@ pub struct Config {
     pub gloo_version: Option<GlooVersion>,
     /// The least severity that makes a run fail.
     pub fail_on: Option<FailOn>,
-    /// The largest change of a share that passes, in percentage points.
-    pub max_shift: Option<f64>,
+    /// How much of a route's requests may go elsewhere.
+    pub max_shift: MaxShift,
 }
 
 impl Config {

@@ -21,6 +21,9 @@ const KEYS: [&str; 10] = [
     "max-shift",
 ];
 
+/// What a limit is.
+const POINTS: &str = "a number of percentage points from 0 to 100";
+
 /// Reads the configuration in a file of `map`.
 pub(super) fn read(map: &SourceMap, file: FileId) -> (Config, Vec<Diagnostic>) {
     let mut reader = Reader { config: Config::default(), found: Vec::new() };
@@ -108,11 +111,62 @@ impl Reader {
                 Some(fail_on) => self.config.fail_on = Some(fail_on),
                 None => self.wrong(name, value, &format!("one of {}", FailOn::WORDS.join(", "))),
             },
-            _ => match value.str().parse::<f64>() {
-                Ok(shift) if (0.0..=100.0).contains(&shift) => self.config.max_shift = Some(shift),
-                _ => self.wrong(name, value, "a number of percentage points from 0 to 100"),
-            },
+            _ => self.max_shift(value),
         }
+    }
+
+    fn max_shift(&mut self, node: Node<'_>) {
+        const KEYS: [&str; 2] = ["default", "except"];
+        if !node.is_map() {
+            self.config.max_shift.default =
+                self.points("max-shift", node, "a number of percentage points from 0 to 100, or a map");
+            return;
+        }
+        for (key, value) in node.entries() {
+            match key.str() {
+                _ if value.is_null() => {}
+                "default" => self.config.max_shift.default = self.points("default", value, POINTS),
+                "except" if value.is_map() => {
+                    for (name, most) in value.entries() {
+                        self.exception(name, most);
+                    }
+                }
+                "except" => self.wrong("except", value, "a map of `namespace/name` to percentage points"),
+                name => {
+                    let help = nearest(name, KEYS.into_iter())
+                        .map_or_else(|| format!("use {}", KEYS.join(" or ")), |near| format!("write `{near}`"));
+                    self.invalid(key.span(), format!("`max-shift` has no key `{name}`"))
+                        .label("unknown key")
+                        .help(help);
+                }
+            }
+        }
+    }
+
+    fn exception(&mut self, key: Node<'_>, value: Node<'_>) {
+        let name = key.str();
+        let parts = name.split_once('/').is_some_and(|(space, name)| !space.is_empty() && !name.is_empty());
+        if !parts || name.matches('/').count() != 1 {
+            self.invalid(key.span(), format!("`{name}` is no upstream group or virtual service"))
+                .label("no `namespace/name`")
+                .help("write it as `namespace/name`");
+            return;
+        }
+        if self.config.max_shift.except.iter().any(|(known, _)| known == name) {
+            self.invalid(key.span(), format!("`{name}` is set twice")).label("the last one counts");
+            self.config.max_shift.except.retain(|(known, _)| known != name);
+        }
+        if let Some(most) = self.points(name, value, POINTS) {
+            self.config.max_shift.except.push((name.to_owned(), most));
+        }
+    }
+
+    fn points(&mut self, name: &str, node: Node<'_>, want: &str) -> Option<f64> {
+        let points = node.str().parse::<f64>().ok().filter(|points| node.is_scalar() && (0.0..=100.0).contains(points));
+        if points.is_none() {
+            self.wrong(name, node, want);
+        }
+        points
     }
 
     fn rules(&mut self, node: Node<'_>) {

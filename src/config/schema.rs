@@ -46,13 +46,30 @@ pub fn schema() -> Value {
             },
             "fail-on": { "description": "The least severity that makes a run fail.", "enum": FailOn::WORDS },
             "max-shift": {
-                "description": "The largest change of a share that passes, in percentage points.",
-                "type": "number",
-                "minimum": 0,
-                "maximum": 100
+                "description": "How many percentage points of a route's requests may go elsewhere.",
+                "anyOf": [
+                    { "$ref": "#/$defs/points" },
+                    {
+                        "type": "object",
+                        "additionalProperties": false,
+                        "properties": {
+                            "default": {
+                                "description": "For every route that is no exception.",
+                                "anyOf": [{ "$ref": "#/$defs/points" }, { "type": "null" }]
+                            },
+                            "except": {
+                                "description": "For the routes of an upstream group or virtual service, by `namespace/name`.",
+                                "type": ["object", "null"],
+                                "propertyNames": { "pattern": "^[^/]+/[^/]+$" },
+                                "additionalProperties": { "$ref": "#/$defs/points" }
+                            }
+                        }
+                    }
+                ]
             }
         },
         "$defs": {
+            "points": { "type": "number", "minimum": 0, "maximum": 100 },
             // A bare `off` is false to readers of YAML 1.1.
             "level": { "anyOf": [{ "enum": Level::WORDS }, { "const": false }] }
         }

@@ -88,6 +88,30 @@ fn guards_decide_the_exit_code() {
 }
 
 #[test]
+fn the_configuration_makes_exceptions_of_what_may_move() {
+    let (scratch, text) = canary();
+    scratch.write("after/canary.yaml", text.replace("weight: 1 ", "weight: 9 "));
+    let diff = |configuration: &str, more: &[&str]| {
+        scratch.write(".glooscope.yaml", configuration);
+        scratch.run(&[&["diff", "canary.yaml", "after"], more].concat()).code
+    };
+    assert_eq!((diff("max-shift: 20", &[]), diff("max-shift: 40", &[])), (1, 0));
+    assert_eq!(diff("max-shift: {default: 20}", &[]), 1);
+    for name in ["gloo-system/echo", "gloo-system/other"] {
+        let except = format!("max-shift:\n  default: 20\n  except:\n    {name}: 40\n");
+        let code = i32::from(name == "gloo-system/other");
+        assert_eq!((diff(&except, &[]), diff(&except, &["--max-shift", "10"])), (code, code), "{name}");
+    }
+    assert_eq!(diff("max-shift: {except: {gloo-system/echo: 39}}", &[]), 1);
+    assert_eq!(diff("max-shift: {except: {a/b: 0}}", &[]), 0);
+    scratch.write(".glooscope.yaml", "max-shift: {except: {gloo-system/echo: 50}}");
+    let run = |more: &[&str]| scratch.run(&[more, &["canary.yaml", "--max-shift", "5"]].concat()).code;
+    assert_eq!(run(&["set", "echo", "v2=50%"]), 0);
+    assert_eq!(run(&["rollout", "echo", "--to", "v2", "--steps", "50,100"]), 0);
+    assert_eq!(run(&["rollout", "echo", "--to", "v2", "--steps", "50,100", "--no-config"]), 1);
+}
+
+#[test]
 fn outputs_fit_their_schemas() {
     let (scratch, _) = canary();
     let diff = scratch.run(&["diff", ".", "--set", "echo:v2=50%", "--format", "json", "--order"]).json();

@@ -60,6 +60,12 @@ fn its_mistakes_are_findings_in_place() {
         ("gloo-version: 3.1", "1 invalid-config"),
         ("fail-on: errors", "1 invalid-config"),
         ("max-shift: lots", "1 invalid-config"),
+        ("max-shift:\n  defualt: 3", "2 invalid-config"),
+        ("max-shift:\n  default: -1", "2 invalid-config"),
+        ("max-shift:\n  except: 3", "2 invalid-config"),
+        ("max-shift:\n  except:\n    group: 3", "3 invalid-config"),
+        ("max-shift:\n  except:\n    a/b: 300", "3 invalid-config"),
+        ("max-shift:\n  except:\n    a/b: 3\n    a/b: 4", "4 invalid-config"),
         ("closed: true\nclosed: true", "2 invalid-config"),
         ("- closed", "1 invalid-config"),
         ("closed: [", "1 invalid-config"),
@@ -69,8 +75,16 @@ fn its_mistakes_are_findings_in_place() {
         assert!(has(&run, &format!("{file}:{want}")), "{text:?}: {:?}", run.findings());
         assert!(has(&run, FOUND), "{text:?}: the rest holds");
     }
-    for fine in ["", "# nothing", "closed:", "gloo-version: 1.20", "max-shift: 20", "fail-on: error", "namespace: shop"]
-    {
+    for fine in [
+        "",
+        "# nothing",
+        "closed:",
+        "gloo-version: 1.20",
+        "max-shift: 20",
+        "max-shift: {default: 20, except: {a/b: 50}}",
+        "fail-on: error",
+        "namespace: shop",
+    ] {
         assert!(!with(fine, &[]).out.contains(file), "{fine:?}");
     }
     let run = with("closed: true\ngloo-versoin: 1.17\n", &[]);

@@ -64,6 +64,8 @@ fn the_schema_of_the_configuration_takes_what_its_reader_takes() {
     let fits = |value: serde_json::Value| validator.is_valid(&value);
     assert!(fits(serde_json::json!({ "rules": { "zero-weight": "off" }, "closed": true, "gloo-version": 1.2 })));
     assert!(fits(serde_json::json!({ "rules": { "zero-weight": false }, "fail-on": "never", "max-shift": 20 })));
+    assert!(fits(serde_json::json!({ "max-shift": { "default": 20, "except": { "ns/group": 50 } } })));
+    assert!(!fits(serde_json::json!({ "max-shift": { "except": { "group": 50 } } })));
     assert!(!fits(serde_json::json!({ "closd": true })));
     assert!(!fits(serde_json::json!({ "rules": { "zero-wieght": "off" } })));
 }

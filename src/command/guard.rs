@@ -1,0 +1,63 @@
+//! The guard of how much may move: `--max-shift` or the configuration's, with the configuration's exceptions.
+
+use glooscope::change::{Plan, Ratio, RouteChange};
+use glooscope::config::Config;
+
+/// What may move of a route's requests.
+#[derive(Debug)]
+pub(super) struct Guard {
+    default: Option<Ratio>,
+    except: Vec<(String, Ratio)>,
+}
+
+impl Guard {
+    /// With what the command line says for all that is no exception.
+    pub(super) fn new(given: Option<Ratio>, config: &Config) -> Guard {
+        // Numbers that a person wrote into the configuration: their shortest decimal form is what was written.
+        let exact = |points: f64| Ratio::parse_percent(&points.to_string());
+        let except = config.max_shift.except.iter().filter_map(|(name, points)| Some((name.clone(), exact(*points)?)));
+        Guard { default: given, except: except.collect() }
+    }
+
+    /// The same, with the configuration's number where the command line has none.
+    pub(super) fn configured(given: Option<Ratio>, config: &Config) -> Guard {
+        let exact = |points: f64| Ratio::parse_percent(&points.to_string());
+        Guard::new(given.or_else(|| config.max_shift.default.and_then(exact)), config)
+    }
+
+    /// The most that may move of what has these names: the greatest of their exceptions, else what holds for all.
+    pub(super) fn limit(&self, names: &[&str]) -> Option<Ratio> {
+        let except = self.except.iter().filter(|(name, _)| names.contains(&name.as_str())).map(|(_, most)| *most);
+        except.max().or(self.default)
+    }
+
+    /// Why a plan goes past what may move, if it does: the route that does so most.
+    pub(super) fn failure(&self, plan: &Plan) -> Option<String> {
+        let past = |route: &&RouteChange| {
+            let limit = self.limit_of(route)?;
+            (route.shift > limit).then_some(limit)
+        };
+        let (route, most) =
+            plan.routes.iter().filter_map(|route| Some((route, past(&route)?))).max_by_key(|(route, _)| route.shift)?;
+        let words: Vec<&str> = route.matchers.iter().map(|matcher| matcher.words.as_str()).collect();
+        Some(format!(
+            "{} points of {} of {} go elsewhere, and --max-shift allows {}",
+            decimal(route.shift),
+            words.join(" or "),
+            route.virtual_service,
+            decimal(most)
+        ))
+    }
+
+    fn limit_of(&self, route: &RouteChange) -> Option<Ratio> {
+        let groups = [&route.before, &route.after].into_iter().flatten().filter_map(|state| state.group.as_deref());
+        let names: Vec<&str> = groups.chain([route.virtual_service.as_str()]).collect();
+        self.limit(&names)
+    }
+}
+
+/// Points without needless decimals.
+pub(super) fn decimal(share: Ratio) -> String {
+    let text = format!("{:.2}", share.percent());
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
