@@ -52,17 +52,17 @@ github\t'Annotations of GitHub Actions'
 gitlab\t'A code quality report of GitLab'
 checkstyle\t'Checkstyle, for what reads nothing newer'
 markdown\t'A table for comments'"
-complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l output -d 'Several forms at once, each on standard output or into a file; in place of `--format`' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l output -d 'Several forms at once, each on standard output or into a file; in place of `--format` (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l fail-on -d 'The least severity that makes the exit code 1 [default: error]' -r -f -a "error\t'Errors'
 warning\t'Warnings and errors'
 info\t'Any finding'
 never\t'Nothing'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l baseline -d 'Leave out the findings that FILE accepts' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l write-baseline -d 'Accept today\'s findings: write them to FILE' -r -F
-complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l rule -d 'Set the level of a rule: off, info, warning or error' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'
@@ -88,10 +88,10 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l upstream 
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l precision -d 'Decimal places of percentages' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l requests -d 'Show what each upstream gets of the requests in FILE: CSV lines `HOST[#ROUTE],REQUESTS_PER_SECOND`, or a JSON map of the same, where HOST is a domain or virtual service and ROUTE a route\'s name, path or matchers' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l capacity -d 'Say which upstreams get more than FILE says they can take: CSV lines `UPSTREAM,REQUESTS_PER_SECOND`, or a JSON map of the same; `diff` exits with 1 then' -r -F
-complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l rule -d 'Set the level of a rule: off, info, warning or error' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'
@@ -107,13 +107,13 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l set -d 'Com
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l format -d 'How the comparison is printed' -r -f -a "human\t'For people'
 json\t'For programs'
 markdown\t'For a comment on a pull request'"
-complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l max-shift -d 'Exit with 1 if more than so many points of a route\'s requests go elsewhere' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l max-shift -d 'Exit with 1 if more than so many points of a route\'s requests go elsewhere, or a host is no longer served' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l requests -d 'Show what each upstream gets of the requests in FILE: CSV lines `HOST[#ROUTE],REQUESTS_PER_SECOND`, or a JSON map of the same, where HOST is a domain or virtual service and ROUTE a route\'s name, path or matchers' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l capacity -d 'Say which upstreams get more than FILE says they can take: CSV lines `UPSTREAM,REQUESTS_PER_SECOND`, or a JSON map of the same; `diff` exits with 1 then' -r -F
-complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l rule -d 'Set the level of a rule: off, info, warning or error' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'
@@ -137,10 +137,10 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l format -d 'H
 json\t'For programs'
 markdown\t'For a comment on a pull request'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l max-shift -d 'Refuse if more than so many points of a route\'s requests would go elsewhere' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l rule -d 'Set the level of a rule: off, info, warning or error' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'
@@ -154,7 +154,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s v -l verbose
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l to -d 'The destination that traffic moves to' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l steps -d 'Its share at each step, in per cent' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l steps -d 'Its share at each step, in per cent, separated by commas' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l hold -d 'Keep this destination\'s share; the others give way in proportion (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l max-shift -d 'Exit with 1 if a step moves more than so many points of a route\'s requests' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l patch -d 'Print one patch a step instead of the table' -r -f -a "json6902\t'A JSON patch (RFC 6902) in YAML, for kustomize and `kubectl patch --type json`'
@@ -162,10 +162,10 @@ strategic\t'The resource with its whole list, for kustomize and `kubectl patch -
 kubectl\t'The command that patches the cluster'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l format -d 'How the steps are printed' -r -f -a "table\t'For people'
 json\t'For programs'"
-complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l rule -d 'Set the level of a rule: off, info, warning or error' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'

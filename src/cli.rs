@@ -88,7 +88,7 @@ pub(crate) enum Command {
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Reading")]
 pub(crate) struct Reading {
-    /// Let references resolve to the resources of SOURCE, which are not themselves looked at
+    /// Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)
     #[arg(long, value_name = "SOURCE", value_hint = ValueHint::AnyPath)]
     pub(crate) context: Vec<Source>,
 
@@ -104,7 +104,7 @@ pub(crate) struct Reading {
     #[arg(long)]
     pub(crate) closed: bool,
 
-    /// Set the level of a rule: off, info, warning or error
+    /// Set the level of a rule: off, info, warning or error (repeatable)
     #[arg(long, value_name = "CODE=LEVEL", value_parser = rule_level)]
     pub(crate) rule: Vec<(String, Level)>,
 
@@ -118,6 +118,9 @@ pub(crate) struct Reading {
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  glooscope check deploy/\n  helm template . | glooscope check -\n  \
+    glooscope check deploy/ --context cluster: --output human --output sarif=glooscope.sarif\n\
+    `glooscope --help` says what a SOURCE may be, `glooscope explain RULE` what a finding means.")]
 pub(crate) struct Check {
     /// What to check
     #[arg(value_name = "SOURCE", default_value = ".", value_hint = ValueHint::AnyPath)]
@@ -127,7 +130,7 @@ pub(crate) struct Check {
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: CheckFormat,
 
-    /// Several forms at once, each on standard output or into a file; in place of `--format`
+    /// Several forms at once, each on standard output or into a file; in place of `--format` (repeatable)
     #[arg(long, value_name = "FORMAT[=FILE]", value_parser = parse_output, conflicts_with = "format")]
     pub(crate) output: Vec<Output>,
 
@@ -168,6 +171,12 @@ pub(crate) struct Output {
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  glooscope render deploy/ --host shop.example.com\n  \
+    glooscope render --group gloo-system/echo --format csv\n\
+    Words: `group` is the upstream group that a route shares with others, `via` the route tables that it comes\n\
+    through. A host is rejected (Gloo takes it out of the proxy), unselected (no gateway takes it), or unknown\n\
+    (the sources do not tell). A route is rejected (it reaches Envoy as an error), dropped (it never does), or\n\
+    unknown. A destination is expected (discovery should make it), dangling (it doesn't exist) or dropped.")]
 pub(crate) struct Render {
     /// What to render
     #[arg(value_name = "SOURCE", default_value = ".", value_hint = ValueHint::AnyPath)]

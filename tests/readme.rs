@@ -69,3 +69,21 @@ fn every_json_and_yaml_block_is_read() {
         }
     }
 }
+
+/// The configuration that the README shows has no mistake that the program would report.
+#[test]
+fn the_configuration_is_read_as_it_stands() {
+    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).expect("it is there");
+    let (_, rest) = readme.split_once("```yaml\n# .glooscope.yaml\n").expect("it shows a configuration");
+    let (config, _) = rest.split_once("```").expect("it ends");
+    let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme-glooscope.yaml");
+    fs::write(&file, config.replace("deploy/", "fixtures/")).expect("it can be written");
+    let output = Command::new(env!("CARGO_BIN_EXE_glooscope"))
+        .args(["check", "fixtures/canary", "--config"])
+        .arg(&file)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("the tool runs");
+    let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && said.contains("no findings"), "{said}");
+}

@@ -301,3 +301,32 @@ fn every_format_has_the_same_findings() {
         }
     });
 }
+
+/// A host that Gloo takes out has shares, but nobody meets them: no bar, and the words for it beside each.
+#[test]
+fn shares_of_a_host_that_is_not_served_look_like_it() {
+    within("shop-broken", |cx| {
+        let filter = Filter { host: Some("gifts.shop.example.com".into()), ..Filter::default() };
+        let table = rendered(cx, RenderFormat::Table, &filter, &Style::default());
+        assert!(table.contains("rejected, none of it is served: a route has an error"), "{table}");
+        assert!(table.contains("100%  not served"), "{table}");
+        assert!(!table.contains('█'), "{table}");
+        assert!(table.contains("2 not served: `glooscope check`"), "{table}");
+        let markdown = rendered(cx, RenderFormat::Markdown, &filter, &Style::default());
+        assert!(markdown.contains("**rejected**, none of it is served"), "{markdown}");
+    });
+}
+
+/// The closing lines count what the program can mend by itself.
+#[test]
+fn the_closing_lines_say_what_can_be_mended() {
+    within("shop-broken", |cx| {
+        let report = checked(cx);
+        let style = Style { width: 100, ..Style::default() };
+        let human = text(|out| report::check::write(CheckFormat::Human, cx.map(), &report, &style, out));
+        let fixes = report.findings.iter().filter_map(|finding| finding.fix.as_ref());
+        let (safe, others): (Vec<_>, Vec<_>) = fixes.partition(|fix| fix.safe);
+        let said = format!("--fix mends {} of them, --unsafe-fixes {} more", safe.len(), others.len());
+        assert!(human.contains(&said), "{said} is not in {human}");
+    });
+}

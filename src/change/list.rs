@@ -65,7 +65,7 @@ fn resource(cx: &Context<'_>, kind: Kind, written: &str) -> Result<ResourceId, R
                 kind.words(),
                 listed(&places)
             ))
-            .help("keep one of them"));
+            .help("keep one of them, or name the SOURCE to change last"));
         }
         (_, several) => {
             return Err(

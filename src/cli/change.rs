@@ -53,7 +53,7 @@ pub(crate) struct Diff {
     #[arg(long)]
     pub(crate) exit_code: bool,
 
-    /// Exit with 1 if more than so many points of a route's requests go elsewhere
+    /// Exit with 1 if more than so many points of a route's requests go elsewhere, or a host is no longer served
     #[arg(long, value_name = "POINTS", value_parser = points)]
     pub(crate) max_shift: Option<Ratio>,
 
@@ -138,7 +138,7 @@ pub(crate) struct Rollout {
     #[arg(long, value_name = "DESTINATION")]
     pub(crate) to: String,
 
-    /// Its share at each step, in per cent
+    /// Its share at each step, in per cent, separated by commas
     #[arg(long, value_name = "PERCENT", value_delimiter = ',', required = true, value_parser = points)]
     pub(crate) steps: Vec<Ratio>,
 

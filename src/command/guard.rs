@@ -1,6 +1,6 @@
 //! The guard of how much may move: `--max-shift` or the configuration's, with the configuration's exceptions.
 
-use glooscope::change::{Plan, Ratio, RouteChange};
+use glooscope::change::{Change, HostChange, HostState, Plan, Ratio, RouteChange};
 use glooscope::config::Config;
 
 /// What may move of a route's requests.
@@ -31,8 +31,12 @@ impl Guard {
         except.max().or(self.default)
     }
 
-    /// Why a plan goes past what may move, if it does: the route that does so most.
+    /// Why a plan goes past what may move, if it does: a host that is lost, or else the route that moves most.
     pub(super) fn failure(&self, plan: &Plan) -> Option<String> {
+        if let Some((host, most)) = plan.hosts.iter().find_map(|host| Some((host, self.lost(host)?))) {
+            let name = &host.virtual_service;
+            return Some(format!("{name} is no longer served at all, and --max-shift allows {} points", decimal(most)));
+        }
         let past = |route: &&RouteChange| {
             let limit = self.limit_of(route)?;
             (route.shift > limit).then_some(limit)
@@ -47,6 +51,13 @@ impl Guard {
             route.virtual_service,
             decimal(most)
         ))
+    }
+
+    /// What may move of a host that stops being served: it loses all it got, though no share of it moves.
+    fn lost(&self, host: &HostChange) -> Option<Ratio> {
+        let is_served = |states: &[HostState]| states.iter().any(|state| matches!(state.status, "ok" | "unknown"));
+        let is_lost = host.change != Change::Removed && is_served(&host.before) && !is_served(&host.after);
+        self.limit(&[host.virtual_service.as_str()]).filter(|most| is_lost && *most < Ratio::ONE)
     }
 
     fn limit_of(&self, route: &RouteChange) -> Option<Ratio> {

@@ -189,3 +189,19 @@ fn kustomize(folder: &Path) -> String {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).expect("text")
 }
+
+/// Another service takes the domain too, so that Gloo takes both out: no share moves, and all traffic is lost.
+#[test]
+fn the_guard_of_diff_sees_a_host_that_is_no_longer_served() {
+    let (scratch, text) = canary();
+    scratch.write("before/canary.yaml", &text);
+    scratch.write("after/canary.yaml", &text);
+    let rival = "apiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {name: rival, namespace: gloo-system}\n\
+        spec: {virtualHost: {domains: [echo.example.com], routes: [{directResponseAction: {status: 200}}]}}\n";
+    scratch.write("after/rival.yaml", rival);
+    let guarded = scratch.run(&["diff", "before", "after", "--max-shift", "20"]);
+    assert_eq!(guarded.code, 1, "{}", guarded.out);
+    assert!(guarded.out.contains("gloo-system/echo is no longer served at all"), "{}", guarded.out);
+    assert!(guarded.out.contains("host rejected, none of it is served"), "{}", guarded.out);
+    assert_eq!(scratch.run(&["diff", "before", "before", "--max-shift", "20"]).code, 0);
+}
