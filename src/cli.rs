@@ -173,9 +173,9 @@ pub(crate) struct Output {
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  glooscope render deploy/ --host shop.example.com\n  \
     glooscope render --group gloo-system/echo --format csv\n\
-    Words: `group` is the upstream group that a route shares with others, `via` the route tables that it comes\n\
-    through. A host is rejected (Gloo takes it out of the proxy), unselected (no gateway takes it), or unknown\n\
-    (the sources do not tell). A route is rejected (it reaches Envoy as an error), dropped (it never does), or\n\
+    Words: `group` is the upstream group that a route shares with others, `via` the route tables that it comes \
+    through. A host is rejected (Gloo takes it out of the proxy), unselected (no gateway takes it), or unknown \
+    (the sources do not tell). A route is rejected (it reaches Envoy as an error), dropped (it never does), or \
     unknown. A destination is expected (discovery should make it), dangling (it doesn't exist) or dropped.")]
 pub(crate) struct Render {
     /// What to render
