@@ -83,7 +83,7 @@ pub fn check_with(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>)
         None => true,
     });
     if findings.iter().any(|finding| finding.reach.as_ref().is_some_and(|reach| reach.listener)) {
-        let refusals = Refusals::count(&cx.routing);
+        let refusals = Refusals::count(cx.routing);
         let reaches = findings.iter_mut().filter_map(|finding| finding.reach.as_mut());
         reaches.filter(|reach| reach.listener).for_each(|reach| refusals.widen(reach));
     }

@@ -116,11 +116,11 @@ impl<'a> Context<'a> {
     pub fn reach_of(&self, id: ResourceId) -> Reach {
         let resource = self.resource(id);
         match resource.kind {
-            Kind::VirtualService => self.reach.reach_of_service(&self.routing, id),
+            Kind::VirtualService => self.reach.reach_of_service(self.routing, id),
             Kind::UpstreamGroup => self.reach_of_group(id),
             Kind::RouteTable => {
                 let routes = 0..resource.routes().len() as u32;
-                self.reach.reach(&self.routing, routes.map(|index| RouteId { owner: id, index }))
+                self.reach.reach(self.routing, routes.map(|index| RouteId { owner: id, index }))
             }
             Kind::Upstream => {
                 let mut routes: Vec<RouteId> = Vec::new();
@@ -130,7 +130,7 @@ impl<'a> Context<'a> {
                         routes.extend(self.reach.of_group(link.from));
                     }
                 }
-                self.reach.reach(&self.routing, routes)
+                self.reach.reach(self.routing, routes)
             }
             _ => Reach::default(),
         }
@@ -140,14 +140,14 @@ impl<'a> Context<'a> {
     pub fn reach_of_issue(&self, id: ResourceId, issue: &Issue<'_>) -> Reach {
         let is_route_holder = matches!(self.resource(id).kind, Kind::VirtualService | Kind::RouteTable);
         match route_index(&issue.path).filter(|_| is_route_holder) {
-            Some(index) => self.reach.reach(&self.routing, [RouteId { owner: id, index }]),
+            Some(index) => self.reach.reach(self.routing, [RouteId { owner: id, index }]),
             None => self.reach_of(id),
         }
     }
 
     /// How far a group reaches.
     pub fn reach_of_group(&self, group: ResourceId) -> Reach {
-        self.reach.reach_of_group(&self.routing, group)
+        self.reach.reach_of_group(self.routing, group)
     }
 }
 

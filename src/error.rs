@@ -2,6 +2,8 @@
 
 use std::io;
 
+use glooscope::change::Refusal;
+
 /// An error of use, or of the world outside.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Error {
@@ -24,6 +26,12 @@ pub(crate) enum Error {
         /// Why.
         reason: io::Error,
     },
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Error {
+        Error::Usage(refusal.to_string())
+    }
 }
 
 impl Error {

@@ -131,7 +131,7 @@ impl<'a> WeightedList<'a> {
     pub fn reach(&self, cx: &Context<'a>) -> Reach {
         match self.of {
             Holder::Group => cx.reach_of_group(self.owner),
-            Holder::Route(id) => cx.reach.reach(&cx.routing, [id]),
+            Holder::Route(id) => cx.reach.reach(cx.routing, [id]),
             Holder::TcpHost(_) => Reach::default(),
         }
     }

@@ -106,6 +106,18 @@ impl Ratio {
         self.numerator as f64 * 100.0 / self.denominator as f64
     }
 
+    /// Points (or per cent) as people read them: the size with two decimals at most, and none that say nothing.
+    pub fn points(self) -> String {
+        let hundredths = self.basis_points().abs();
+        if hundredths == 0 && !self.is_zero() {
+            return "<0.01".to_owned();
+        }
+        match (hundredths / 100, hundredths % 100) {
+            (whole, 0) => whole.to_string(),
+            (whole, rest) => format!("{whole}.{rest:02}").trim_end_matches('0').to_owned(),
+        }
+    }
+
     /// Reads per cent as people write them: `20`, `12.5`, `20%`.
     pub fn parse_percent(text: &str) -> Option<Ratio> {
         let number = text.strip_suffix('%').unwrap_or(text).trim();

@@ -4,6 +4,7 @@ use glooscope::change::load::Loads;
 use glooscope::change::{self, Plan};
 use glooscope::check::check_with;
 use glooscope::context::{Context, with_context};
+use glooscope::diagnostic::Diagnostic;
 use glooscope::report;
 use glooscope::report::diff::DiffReport;
 use glooscope::report::shape::check::Finding;
@@ -20,7 +21,7 @@ pub(super) fn run(args: &Diff, terminal: &Terminal) -> Result<u8, Error> {
     if !args.set.is_empty() {
         let world = World::read(&args.sources, &args.reading, terminal)?;
         let code = world.with(|before| {
-            let edited = change::apply(before, &args.set).map_err(|refusal| Error::Usage(refusal.to_string()))?;
+            let edited = change::apply(before, &args.set)?;
             let sources = edited.sources(&world.sources);
             let snapshot = Snapshot::read(&sources, &world.options);
             with_context(&snapshot, |after| compare(args, terminal, (&world, before), (&world, after)))
@@ -46,15 +47,7 @@ fn compare(
     (new, after): (&World, &Context<'_>),
 ) -> Result<u8, Error> {
     let plan = Plan::between(before, after);
-    let (then, now) = (
-        check_with(before, &old.config.levels, old.found.clone()),
-        check_with(after, &new.config.levels, new.found.clone()),
-    );
-    let shapes = |cx: &Context<'_>, list: Vec<&glooscope::diagnostic::Diagnostic>| -> Vec<Finding> {
-        list.into_iter().map(|finding| Finding::new(cx.map(), finding)).collect()
-    };
-    let brought = shapes(after, change::only_after(&then, &now));
-    let resolved = shapes(before, change::only_after(&now, &then));
+    let (brought, resolved) = findings((old, before), (new, after));
     let guard = Guard::configured(args.max_shift, &new.config);
     let mut failed: Vec<String> = guard.failure(&plan).into_iter().collect();
     if args.forbid_new_findings && !brought.is_empty() {
@@ -75,4 +68,17 @@ fn compare(
     };
     print(|out| report::diff::write(args.format, report, &style(terminal), out))?;
     Ok(code)
+}
+
+/// The findings that a change brings, and those that it resolves.
+pub(super) fn findings(
+    (old, before): (&World, &Context<'_>),
+    (new, after): (&World, &Context<'_>),
+) -> (Vec<Finding>, Vec<Finding>) {
+    let then = check_with(before, &old.config.levels, old.found.clone());
+    let now = check_with(after, &new.config.levels, new.found.clone());
+    let shape = |cx: &Context<'_>, list: Vec<&Diagnostic>| -> Vec<Finding> {
+        list.into_iter().map(|finding| Finding::new(cx.map(), finding)).collect()
+    };
+    (shape(after, change::only_after(&then, &now)), shape(before, change::only_after(&now, &then)))
 }

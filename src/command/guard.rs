@@ -46,10 +46,10 @@ impl Guard {
         let words: Vec<&str> = route.matchers.iter().map(|matcher| matcher.words.as_str()).collect();
         Some(format!(
             "{} points of {} of {} go elsewhere, and --max-shift allows {}",
-            decimal(route.shift),
+            route.shift.points(),
             words.join(" or "),
             route.virtual_service,
-            decimal(most)
+            most.points()
         ))
     }
 
@@ -65,10 +65,4 @@ impl Guard {
         let names: Vec<&str> = groups.chain([route.virtual_service.as_str()]).collect();
         self.limit(&names)
     }
-}
-
-/// Points without needless decimals.
-pub(super) fn decimal(share: Ratio) -> String {
-    let text = format!("{:.2}", share.percent());
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

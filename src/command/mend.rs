@@ -3,11 +3,12 @@
 use std::io::{self, Write};
 
 use glooscope::fix::{Applied, Mended, mend};
-use glooscope::text::{FileId, SourceMap};
-use similar::TextDiff;
+use glooscope::report::Style;
+use glooscope::report::diff::TextDiff;
+use glooscope::text::SourceMap;
 
 use super::world::World;
-use super::{print, talk};
+use super::{print, style, talk};
 use crate::cli::{Check, Terminal};
 use crate::error::Error;
 use crate::source::write;
@@ -19,10 +20,9 @@ pub(super) fn run(args: &Check, world: &World, terminal: &Terminal) -> Result<bo
         talk(terminal, &format!("left out, as it would make things worse: {}", describe(&world.sources.map, refused)));
     }
     if args.diff {
-        print(|out| show(&world.sources.map, &mended, out))?;
+        print(|out| show(&world.sources.map, &mended, &style(terminal), out))?;
         return Ok(false);
     }
-    // Nothing is written before all of it is known to be writable in principle: each file is replaced whole or not at all.
     for (id, text) in &mended.texts {
         let file = world.sources.map.file(*id);
         write::replace(&file.name, &file.text, text)?;
@@ -38,16 +38,10 @@ fn describe(map: &SourceMap, applied: &Applied) -> String {
 }
 
 /// The changes as one unified diff, which `patch` takes.
-fn show(map: &SourceMap, mended: &Mended, out: &mut dyn Write) -> io::Result<()> {
-    for (id, text) in &mended.texts {
-        write!(out, "{}", unified(map, *id, text))?;
-    }
-    Ok(())
-}
-
-fn unified(map: &SourceMap, id: FileId, text: &str) -> String {
-    let file = map.file(id);
-    let diff = TextDiff::from_lines(file.text.as_str(), text);
-    let name = file.name.trim_start_matches('/');
-    diff.unified_diff().header(&format!("a/{name}"), &format!("b/{name}")).to_string()
+fn show(map: &SourceMap, mended: &Mended, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    mended.texts.iter().try_for_each(|(id, text)| {
+        let file = map.file(*id);
+        let name = file.name.trim_start_matches('/');
+        TextDiff::new((&format!("a/{name}"), &file.text), (&format!("b/{name}"), text)).write(style, out)
+    })
 }

@@ -7,7 +7,7 @@ use glooscope::context::{Context, with_context};
 use glooscope::report;
 use glooscope::snapshot::Snapshot;
 
-use super::guard::{Guard, decimal};
+use super::guard::Guard;
 use super::set::patch;
 use super::world::World;
 use super::{CLEAN, FAILED, FOUND, print, say, style};
@@ -18,8 +18,7 @@ use crate::error::Error;
 pub(super) fn run(args: &Rollout, terminal: &Terminal) -> Result<u8, Error> {
     let world = World::read(&args.sources, &args.reading, terminal)?;
     let code = world.with(|cx| {
-        let steps = change::rollout(cx, &args.group, &args.to, &args.hold, &args.steps)
-            .map_err(|refusal| Error::Usage(refusal.to_string()))?;
+        let steps = change::rollout(cx, &args.group, &args.to, &args.hold, &args.steps)?;
         show(args, terminal, &world, cx, &steps)
     })?;
     Ok(if world.is_whole { code } else { FAILED })
@@ -35,7 +34,7 @@ fn show(args: &Rollout, terminal: &Terminal, world: &World, cx: &Context<'_>, st
         .enumerate()
         .filter_map(|(at, step)| {
             let most = limit.filter(|most| step.shift > *most)?;
-            let (shift, most) = (decimal(step.shift), decimal(most));
+            let (shift, most) = (step.shift.points(), most.points());
             Some(format!("step {} moves {shift} points, and --max-shift allows {most}", at + 1))
         })
         .collect();

@@ -1,19 +1,18 @@
 //! `set`: changes weights in a file, or prints the patch.
 
 use glooscope::change::{self, Ask, Edited, Plan, Setting};
-use glooscope::check::check_with;
 use glooscope::context::{Context, with_context};
 use glooscope::report;
 use glooscope::report::diff::{DiffReport, TextDiff};
-use glooscope::report::shape::check::Finding;
 use glooscope::snapshot::Snapshot;
 
+use super::diff::findings;
 use super::guard::Guard;
 use super::world::World;
 use super::{CLEAN, FAILED, FOUND, print, say, style};
 use crate::cli::{Patch, Set, Terminal};
 use crate::error::Error;
-use crate::source::{self, Source};
+use crate::source::{Source, write};
 
 /// Sets weights, shows what that does, and writes the file or prints a patch where it is told to.
 pub(super) fn run(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
@@ -21,8 +20,7 @@ pub(super) fn run(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
     let world = World::read(&sources, &args.reading, terminal)?;
     let setting = Setting { target: args.group.clone(), asks };
     let code = world.with(|before| {
-        let edited = change::apply(before, std::slice::from_ref(&setting))
-            .map_err(|refusal| Error::Usage(refusal.to_string()))?;
+        let edited = change::apply(before, std::slice::from_ref(&setting))?;
         let after = edited.sources(&world.sources);
         let snapshot = Snapshot::read(&after, &world.options);
         with_context(&snapshot, |after| carry_out(args, terminal, &sources, &world, &edited, before, after))
@@ -34,16 +32,13 @@ pub(super) fn run(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
 fn arguments(args: &Set) -> Result<(Vec<Ask>, Vec<Source>), Error> {
     let split = args.arguments.iter().position(|argument| !argument.contains('=')).unwrap_or(args.arguments.len());
     let (asks, sources) = args.arguments.split_at(split);
-    let usage = |reason: String| Error::Usage(reason);
-    let mut asks: Vec<Ask> = asks
-        .iter()
-        .map(|ask| Ask::parse(ask).map_err(|refusal| usage(refusal.to_string())))
-        .collect::<Result<_, _>>()?;
+    let mut asks: Vec<Ask> = asks.iter().map(|ask| Ask::parse(ask)).collect::<Result<_, _>>()?;
     asks.extend(args.only_shift.iter().cloned());
     if asks.is_empty() {
-        return Err(usage("nothing is set; write DESTINATION=WEIGHT, such as `v2=50` or `v2=50%`".to_owned()));
+        return Err(Error::Usage("nothing is set; write DESTINATION=WEIGHT, such as `v2=50` or `v2=50%`".to_owned()));
     }
-    let mut sources: Vec<Source> = sources.iter().map(|text| text.parse().map_err(usage)).collect::<Result<_, _>>()?;
+    let mut sources: Vec<Source> =
+        sources.iter().map(|text| text.parse().map_err(Error::Usage)).collect::<Result<_, _>>()?;
     if sources.is_empty() {
         sources.push(Source::Path(".".into()));
     }
@@ -80,20 +75,8 @@ fn carry_out(
             TextDiff::new((&file.name, &file.text), (&file.name, new))
         })
         .collect();
-    let (then, now) =
-        (check_with(before, &world.config.levels, Vec::new()), check_with(after, &world.config.levels, Vec::new()));
-    let shapes = |cx: &Context<'_>, list: Vec<&glooscope::diagnostic::Diagnostic>| -> Vec<Finding> {
-        list.into_iter().map(|finding| Finding::new(cx.map(), finding)).collect()
-    };
-    let report = DiffReport {
-        plan: &plan,
-        order: None,
-        brought: shapes(after, change::only_after(&then, &now)),
-        resolved: shapes(before, change::only_after(&now, &then)),
-        texts,
-        loads: None,
-        failed,
-    };
+    let (brought, resolved) = findings((world, before), (world, after));
+    let report = DiffReport { plan: &plan, order: None, brought, resolved, texts, loads: None, failed };
     print(|out| report::diff::write(args.format, report, &style(terminal), out))?;
     if refused {
         return Ok(FOUND);
@@ -106,7 +89,7 @@ fn carry_out(
         }
         for (file, new) in &edited.texts {
             let file = before.map().file(*file);
-            source::replace(&file.name, &file.text, new)?;
+            write::replace(&file.name, &file.text, new)?;
             if !terminal.quiet {
                 say(&format!("wrote {}", file.name));
             }

@@ -114,6 +114,13 @@ impl Kind {
         }
     }
 
+    /// The kind as people say it, with its article: `an upstream`, `an HTTP listener option`.
+    pub fn with_article(self) -> String {
+        let words = self.words();
+        let article = if words.starts_with(['a', 'e', 'i', 'o', 'u', 'H']) { "an" } else { "a" };
+        format!("{article} {words}")
+    }
+
     /// The kind of that name, among those that are read.
     pub fn parse(name: &str) -> Option<Kind> {
         Kind::ALL.into_iter().find(|kind| kind.as_str() == name && *kind != Kind::ConfigMap)

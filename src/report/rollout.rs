@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::ink::Ink;
 use super::measure::{clean, count, fit, pad, pad_left, width, wrap};
 use super::{Style, shape};
-use crate::change::{Ratio, Rollout, Stand, Summary};
+use crate::change::{Rollout, Stand, Summary};
 use crate::share::percents;
 
 /// Writes the steps for programs.
@@ -35,8 +35,8 @@ pub fn table(
         stands(now, rollout, style, out)?;
     }
     for (at, step) in rollout.steps.iter().enumerate() {
-        let head = style.paint(Ink::Cyan, &format!("step {}: {}%", at + 1, decimal(step.share)));
-        let moves = style.paint(Ink::Dim, &format!("moves {} points", decimal(step.shift)));
+        let head = style.paint(Ink::Cyan, &format!("step {}: {}%", at + 1, step.share.points()));
+        let moves = style.paint(Ink::Dim, &format!("moves {} points", step.shift.points()));
         writeln!(out, "{head}  {moves}")?;
         stands(&step.destinations, rollout, style, out)?;
     }
@@ -64,10 +64,4 @@ fn stands(list: &[Stand], rollout: &Rollout<'_>, style: &Style, out: &mut dyn Wr
         writeln!(out, "{}", line.trim_end())?;
     }
     Ok(())
-}
-
-/// Points without needless decimals.
-fn decimal(share: Ratio) -> String {
-    let text = format!("{:.2}", share.percent());
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

@@ -106,11 +106,8 @@ impl ReachIndex {
 
     /// How far a problem reaches that takes whole hosts out: all of their routes.
     pub fn reach_of_lost_hosts(&self, routing: &Routing<'_>, route: RouteId) -> Reach {
-        let mut services: Vec<usize> =
-            self.by_problem.get(&route).into_iter().flatten().map(|&service| service as usize).collect();
-        services.dedup();
-        let routes = services.iter().map(|&service| routing.translations[service].routes.len()).sum();
-        Reach { routes, ..reach_of_services(routing, &services) }
+        let services = self.by_problem.get(&route).into_iter().flatten();
+        self.reach_of_services(routing, services.map(|&service| service as usize))
     }
 
     /// How far a group reaches.
@@ -120,13 +117,16 @@ impl ReachIndex {
 
     /// How far a virtual service reaches: all of its routes.
     pub fn reach_of_service(&self, routing: &Routing<'_>, service: ResourceId) -> Reach {
-        let Some(at) = self.service(service) else { return Reach::default() };
-        self.reach_of_services(routing, &[at])
+        self.reach_of_services(routing, self.service(service))
     }
 
-    /// How far some virtual services reach, given by their index in [`Routing::services`]: all of their routes.
-    pub fn reach_of_services(&self, routing: &Routing<'_>, services: &[usize]) -> Reach {
-        let mut reach = reach_of_services(routing, services);
+    /// How far some virtual services reach, given by their index in [`Routing::services`], in any order, also more than once: all of
+    /// their routes.
+    pub fn reach_of_services(&self, routing: &Routing<'_>, services: impl IntoIterator<Item = usize>) -> Reach {
+        let mut services: Vec<usize> = services.into_iter().collect();
+        services.sort_unstable();
+        services.dedup();
+        let mut reach = reach_of_services(routing, &services);
         reach.routes = services.iter().map(|&at| routing.translations[at].routes.len()).sum();
         reach
     }

@@ -77,16 +77,9 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let message = format!("{} binds port {port}, which {} has taken", resource.key(), cx.resource(other).key());
         let diagnostic = sink.report(place(cx, id), message);
         diagnostic.label("port taken twice").of(&resource.key()).also(place(cx, other), "the same port");
-        let mut reach = Reach { listener: true, ..Reach::default() };
-        let services = view.listeners.iter().flat_map(|listener| &listener.services);
-        for service in services.take(64) {
-            let one = cx.reach.reach_of_service(&cx.routing, *service);
-            reach.routes += one.routes;
-            reach.hosts.extend(one.hosts);
-            reach.domains.extend(one.domains);
-        }
-        reach.domains.sort_unstable();
-        reach.domains.dedup();
+        let services = view.listeners.iter().flat_map(|listener| &listener.services).take(64);
+        let services = services.filter_map(|&service| cx.reach.service(service));
+        let reach = Reach { listener: true, ..cx.reach.reach_of_services(cx.routing, services) };
         diagnostic
             .effect("Gloo takes every host out of both gateways, or keeps them at their last state")
             .reach(reach)

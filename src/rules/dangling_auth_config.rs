@@ -82,8 +82,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             _ => format!("{} refers to auth config {}, which isn't in the sources", who(cx, link), link.path()),
         };
         let reach = match link.route {
-            Some(route) => cx.reach.reach(&cx.routing, [route]),
-            None => cx.reach.reach_of_service(&cx.routing, link.from),
+            Some(route) => cx.reach.reach(cx.routing, [route]),
+            None => cx.reach.reach_of_service(cx.routing, link.from),
         };
         let finding = sink.report(place(link, near), message);
         finding.label("no such auth config").of(&cx.resource(link.from).key()).reach(reach);

@@ -86,7 +86,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             _ => Severity::Info,
         });
         if cx.resource(link.from).kind == Kind::VirtualService {
-            finding.reach(cx.reach.reach_of_service(&cx.routing, link.from));
+            finding.reach(cx.reach.reach_of_service(cx.routing, link.from));
         }
         hint(cx, &nearest, link, finding);
     }

@@ -177,11 +177,11 @@ fn is_unproven<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a>)
 }
 
 fn reach(cx: &Context<'_>, link: &Link<'_>) -> Reach {
-    let route = |id: RouteId| cx.reach.reach(&cx.routing, [id]);
+    let route = |id: RouteId| cx.reach.reach(cx.routing, [id]);
     match (link.route, cx.resource(link.from).kind) {
         (Some(id), _) => route(id),
         (None, Kind::UpstreamGroup) => cx.reach_of_group(link.from),
-        (None, Kind::VirtualService) => cx.reach.reach_of_service(&cx.routing, link.from),
+        (None, Kind::VirtualService) => cx.reach.reach_of_service(cx.routing, link.from),
         (None, _) => Reach::default(),
     }
 }

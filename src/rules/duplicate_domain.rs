@@ -132,18 +132,7 @@ fn place(cx: &Context<'_>, id: ResourceId, span: Span) -> Span {
 
 /// The services themselves; what befalls the rest of the listener is said once, not host by host.
 fn reach(cx: &Context<'_>, conflict: &Conflict<'_>) -> Reach {
-    let mut ids: Vec<ResourceId> = conflict.claims.iter().map(|(id, _)| *id).take(PLACES).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let mut reach = Reach { listener: conflict.kind != ConflictKind::StarBesideNone, ..Reach::default() };
-    for id in ids {
-        let one = cx.reach.reach_of_service(&cx.routing, id);
-        reach.routes += one.routes;
-        reach.hosts.extend(one.hosts);
-        reach.domains.extend(one.domains);
-    }
-    reach.hosts.sort_unstable();
-    reach.domains.sort_unstable();
-    reach.domains.dedup();
-    reach
+    let services = conflict.claims.iter().take(PLACES).filter_map(|(id, _)| cx.reach.service(*id));
+    let listener = conflict.kind != ConflictKind::StarBesideNone;
+    Reach { listener, ..cx.reach.reach_of_services(cx.routing, services) }
 }

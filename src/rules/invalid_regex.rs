@@ -70,10 +70,10 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             && let Err(reason) = regex::check(path.text.value)
             && told.insert(path.text.span)
         {
-            let services: Vec<usize> = cx.reach.of_route(route.id).iter().map(|(at, _)| *at as usize).collect();
+            let services = cx.reach.of_route(route.id).iter().map(|(at, _)| *at as usize);
             report(cx, sink, &route, path.text.span, "path", &reason)
                 .effect("Gloo takes out every virtual host that comes to this route, with all its other routes")
-                .reach(cx.reach.reach_of_services(&cx.routing, &distinct(services)));
+                .reach(cx.reach.reach_of_services(cx.routing, services));
         }
         for (what, conditions) in [("header", &matcher.headers), ("query parameter", &matcher.query)] {
             for condition in conditions.iter().filter(|condition| condition.regex && !condition.value.value.is_empty()) {
@@ -125,10 +125,4 @@ fn report<'s>(
     let finding = sink.report(span, message);
     finding.label("not RE2").of(&route.key());
     finding.help("write it in RE2's syntax, which has no look-around and no back-references")
-}
-
-fn distinct(mut services: Vec<usize>) -> Vec<usize> {
-    services.sort_unstable();
-    services.dedup();
-    services
 }

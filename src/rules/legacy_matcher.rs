@@ -88,7 +88,7 @@ fn edits(map: &SourceMap, key: Node<'_>, value: Node<'_>) -> Option<Vec<Edit>> {
     if between.lines().any(|line| line.split('#').next().is_some_and(|code| code.contains(['&', '!']))) {
         return None;
     }
-    let mut edits = vec![Edit { span: key_span, text: rename(key).to_owned() }];
+    let mut edits = vec![Edit { span: key_span, text: key.in_its_quotes("matchers") }];
     let insert = |at: u32, text: &str| Edit { span: Span::new(span.file, at, at), text: text.to_owned() };
     if value.style() == Style::Flow {
         edits.extend([insert(span.start, "["), insert(span.end, "]")]);
@@ -106,15 +106,6 @@ fn edits(map: &SourceMap, key: Node<'_>, value: Node<'_>) -> Option<Vec<Edit>> {
         edits.push(insert(span.start + at as u32 + 1, "  "));
     }
     Some(edits)
-}
-
-/// The new key, quoted like the old one.
-fn rename(key: Node<'_>) -> &'static str {
-    match key.style() {
-        Style::Double => "\"matchers\"",
-        Style::Single => "'matchers'",
-        _ => "matchers",
-    }
 }
 
 #[cfg(test)]

@@ -35,11 +35,12 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for resource in &cx.snapshot.resources {
         let is_ours = resource.role == Role::Subject && resource.kind.is_gloo();
         if is_ours && resource.name_fault() == Some(NameFault::Missing) {
-            let kind = resource.kind.words();
-            sink.report(resource.place, format!("a {kind} of namespace {} has no name", resource.namespace).replace("a u", "an u"))
+            let kind = resource.kind;
+            let message = format!("{} of namespace {} has no name", kind.with_article(), resource.namespace);
+            sink.report(resource.place, message)
                 .label("no name")
                 .of(&resource.key())
-                .effect(format!("the API server refuses the {kind}"))
+                .effect(format!("the API server refuses the {}", kind.words()))
                 .help("write a name under `metadata.name`");
         }
     }

@@ -108,7 +108,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (id, to) in forwards(cx) {
         let Forward::Single(destination) = to else { continue };
         if let Some(finding) = report(cx, sink, destination, cx.resource(id.owner).namespace, &cx.route_words(id)) {
-            finding.of(&cx.resource(id.owner).key()).effect(single).reach(cx.reach.reach(&cx.routing, [id]));
+            finding.of(&cx.resource(id.owner).key()).effect(single).reach(cx.reach.reach(cx.routing, [id]));
         }
     }
     for (owner, _, to) in tcp_forwards(cx) {

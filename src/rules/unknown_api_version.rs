@@ -4,7 +4,6 @@ use crate::diagnostic::{Edit, Fix};
 use crate::model::{Kind, Resource};
 use crate::rule::{Sink, rule};
 use crate::text::Role;
-use crate::yaml::{Node, Style};
 
 rule! {
     /// One of Gloo's kinds under a group or version that doesn't have it.
@@ -54,7 +53,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .effect(format!("the API server refuses the {}, and what refers to it leads nowhere", kind.words()))
             .help(format!("write `apiVersion: {right}`"));
         if is_one_of_gloos(written) && !place.is_copy() {
-            let edits = vec![Edit { span: place.span(), text: quoted_like(*place, &right) }];
+            let edits = vec![Edit { span: place.span(), text: place.in_its_quotes(&right) }];
             diagnostic.fix(Fix { title: format!("write `{right}`"), safe: true, edits });
         }
     }
@@ -63,13 +62,4 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 /// Whether a kind only stands under another of today's groups: old groups had other fields.
 fn is_one_of_gloos(written: &str) -> bool {
     Kind::ALL.iter().any(|kind| kind.is_gloo() && written.strip_suffix("/v1") == Some(kind.group()))
-}
-
-/// The new text in the quotes of the old one, which JSON can't do without.
-fn quoted_like(node: Node<'_>, text: &str) -> String {
-    match node.style() {
-        Style::Double => format!("\"{text}\""),
-        Style::Single => format!("'{text}'"),
-        _ => text.to_owned(),
-    }
 }

@@ -2,6 +2,7 @@ use crate::context::Context;
 use crate::diagnostic::{Edit, Fix};
 use crate::rule::{Sink, rule};
 use crate::schema::What;
+use crate::yaml::{Node, Style};
 
 rule! {
     /// A value that a fixed list of names doesn't hold.
@@ -66,19 +67,16 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             ))
             .help(near.map_or_else(|| one_of(names), |near| format!("write `{near}`")));
         if let Some(near) = near.filter(|_| !issue.value.is_copy()) {
-            let edits = vec![Edit { span: issue.value.span(), text: in_quotes(issue.value.raw(), near) }];
+            let edits = vec![Edit { span: issue.value.span(), text: spelled(issue.value, near) }];
             diagnostic.fix(Fix { title: format!("write `{near}`"), safe: true, edits });
         }
     }
 }
 
-/// The new name in the quotes of the old one, which JSON can't do without.
-fn in_quotes(raw: &str, name: &str) -> String {
-    match raw.chars().next().filter(|quote| matches!(quote, '"' | '\'')) {
-        Some(quote) => format!("{quote}{name}{quote}"),
-        None if matches!(name, "ON" | "OFF" | "YES" | "NO" | "Y" | "N") => format!("\"{name}\""),
-        None => name.to_owned(),
-    }
+/// The new name in the quotes of the old one; one that YAML would read as a boolean needs some.
+fn spelled(value: Node<'_>, name: &str) -> String {
+    let is_boolean = matches!(name, "ON" | "OFF" | "YES" | "NO" | "Y" | "N");
+    if is_boolean && value.style() == Style::Plain { format!("\"{name}\"") } else { value.in_its_quotes(name) }
 }
 
 fn one_of(names: &[&str]) -> String {

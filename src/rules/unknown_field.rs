@@ -2,7 +2,6 @@ use crate::context::Context;
 use crate::diagnostic::{Edit, Fix};
 use crate::rule::{Sink, rule};
 use crate::schema::{Issue, What};
-use crate::yaml::{Node, Style};
 
 rule! {
     /// A field that the API doesn't have, so that it is dropped without a word.
@@ -72,7 +71,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             (None, None) => format!("remove it, or look up the fields of {}", parent(&issue.path)),
         });
         if let Some(near) = near.filter(|_| *near_fits && !key.is_copy()) {
-            let edits = vec![Edit { span: key.span(), text: quoted_like(key, near) }];
+            let edits = vec![Edit { span: key.span(), text: key.in_its_quotes(near) }];
             diagnostic.fix(Fix { title: format!("rename it to `{near}`"), safe: true, edits });
         }
     }
@@ -85,15 +84,6 @@ fn successor(name: &str) -> Option<&'static str> {
         "upstreamSpec" => "spec",
         _ => return None,
     })
-}
-
-/// The new name in the quotes of the old one, which JSON can't do without.
-fn quoted_like(key: Node<'_>, name: &str) -> String {
-    match key.style() {
-        Style::Double => format!("\"{name}\""),
-        Style::Single => format!("'{name}'"),
-        _ => name.to_owned(),
-    }
 }
 
 /// The last field of a path.

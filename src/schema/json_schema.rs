@@ -79,7 +79,7 @@ impl Definitions {
         if let Some(text) = hover::text(message.name, field.name) {
             schema["description"] = json!(text);
         } else if let Some(kind) = field.refers_to {
-            schema["description"] = json!(format!("Refers to {} by name and namespace.", article(kind)));
+            schema["description"] = json!(format!("Refers to {} by name and namespace.", kind.with_article()));
         }
         if field.deprecated {
             schema["deprecated"] = json!(true);
@@ -115,10 +115,4 @@ impl Definitions {
         }
         json!({ "$ref": format!("#/definitions/{}", message.name.replace('~', "~0").replace('/', "~1")) })
     }
-}
-
-fn article(kind: Kind) -> String {
-    let words = kind.words();
-    let an = words.starts_with(['a', 'e', 'i', 'o', 'u', 'H']);
-    format!("{} {words}", if an { "an" } else { "a" })
 }

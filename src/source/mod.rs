@@ -7,7 +7,6 @@ mod git;
 mod kustomize;
 mod path;
 mod program;
-mod replace;
 mod stdin;
 mod text;
 pub(crate) mod write;
@@ -26,7 +25,6 @@ use rayon::prelude::*;
 use crate::error::Error;
 
 pub(crate) use exclude::Exclude;
-pub(crate) use replace::replace;
 
 /// Where manifests come from, as a SOURCE argument says it.
 #[derive(Clone, Debug, PartialEq, Eq)]

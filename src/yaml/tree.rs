@@ -206,6 +206,15 @@ impl<'a> Node<'a> {
         self.text.get(start as usize..end as usize).unwrap_or_default()
     }
 
+    /// Another text in the quotes of this scalar, which JSON can't do without; one that would want escapes is not for it.
+    pub fn in_its_quotes(self, text: &str) -> String {
+        match self.raw_node().style {
+            Style::Double => format!("\"{text}\""),
+            Style::Single => format!("'{text}'"),
+            _ => text.to_owned(),
+        }
+    }
+
     /// Keys and values of a map in written order, the same key twice if it is written twice; nothing for another node.
     pub fn entries(self) -> Entries<'a> {
         let end = if self.is_map() { self.raw_node().link } else { 0 };

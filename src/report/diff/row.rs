@@ -63,19 +63,7 @@ pub(super) fn points(delta: Ratio) -> String {
         return String::new();
     }
     let sign = if delta.is_positive() { '+' } else { '-' };
-    format!("{sign}{}", size(delta))
-}
-
-/// The size of a difference in points, without needless decimals.
-pub(super) fn size(delta: Ratio) -> String {
-    let hundredths = delta.basis_points().abs();
-    if hundredths == 0 && !delta.is_zero() {
-        return "<0.01".to_owned();
-    }
-    match (hundredths / 100, hundredths % 100) {
-        (whole, 0) => whole.to_string(),
-        (whole, rest) => format!("{whole}.{rest:02}").trim_end_matches('0').to_owned(),
-    }
+    format!("{sign}{}", delta.points())
 }
 
 /// The sign of a change.
@@ -135,7 +123,7 @@ pub(super) fn summary(plan: &crate::change::Plan) -> String {
     if plan.keeps_traffic() {
         parts.push("no share changes".to_owned());
     } else if !summary.max_shift.is_zero() {
-        parts.push(format!("at most {} points of a route move", size(summary.max_shift)));
+        parts.push(format!("at most {} points of a route move", summary.max_shift.points()));
     }
     parts.join(", ")
 }

@@ -34,14 +34,14 @@ impl TextDiff {
     pub fn write(&self, style: &Style, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}", style.paint(Ink::Bold, &format!("--- {}", clean(&self.before))))?;
         writeln!(out, "{}", style.paint(Ink::Bold, &format!("+++ {}", clean(&self.after))))?;
-        for line in self.hunks.lines() {
+        // A carriage return belongs to its line: without it the patch wouldn't fit.
+        for line in self.hunks.split_terminator('\n') {
             let ink = match line.as_bytes().first() {
                 Some(b'+') => Some(Ink::Green),
                 Some(b'-') => Some(Ink::Red),
                 Some(b'@') => Some(Ink::Cyan),
                 _ => None,
             };
-            // A file with CRLF keeps them in a patch.
             match ink {
                 Some(ink) if style.color => writeln!(out, "{}", style.paint(ink, line))?,
                 _ => writeln!(out, "{line}")?,
