@@ -35,7 +35,7 @@ impl Guard {
     pub(super) fn failure(&self, plan: &Plan) -> Option<String> {
         if let Some((host, most)) = plan.hosts.iter().find_map(|host| Some((host, self.lost(host)?))) {
             let name = &host.virtual_service;
-            return Some(format!("{name} is no longer served at all, and --max-shift allows {} points", decimal(most)));
+            return Some(format!("{name} is no longer served at all, and --max-shift allows {} points", most.points()));
         }
         let past = |route: &&RouteChange| {
             let limit = self.limit_of(route)?;
