@@ -159,8 +159,9 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             break
         }
         'glooscope;rollout' {
-            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'The destination that traffic moves to')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'The destination that traffic moves to; with --from the one that it names is known')
             [CompletionResult]::new('--steps', '--steps', [CompletionResultType]::ParameterName, 'Its share at each step, in per cent, separated by commas')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Follow the steps of a Canary of Flagger or a Rollout of Argo, as canary:NAMESPACE/NAME or rollout:…, and show the shares that they really give')
             [CompletionResult]::new('--hold', '--hold', [CompletionResultType]::ParameterName, 'Keep this destination''s share; the others give way in proportion (repeatable)')
             [CompletionResult]::new('--max-shift', '--max-shift', [CompletionResultType]::ParameterName, 'Exit with 1 if a step moves more than so many points of a route''s requests')
             [CompletionResult]::new('--patch', '--patch', [CompletionResultType]::ParameterName, 'Print one patch a step instead of the table')

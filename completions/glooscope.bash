@@ -664,7 +664,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__rollout)
-            opts="-n -q -v -h -V --to --steps --hold --max-shift --patch --format --context --namespace --gloo-version --closed --rule --config --no-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --to --steps --from --hold --max-shift --patch --format --context --namespace --gloo-version --closed --rule --config --no-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -675,6 +675,10 @@ _glooscope() {
                     return 0
                     ;;
                 --steps)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -151,8 +151,9 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand --version 'Print version'
         }
         &'glooscope;rollout'= {
-            cand --to 'The destination that traffic moves to'
+            cand --to 'The destination that traffic moves to; with --from the one that it names is known'
             cand --steps 'Its share at each step, in per cent, separated by commas'
+            cand --from 'Follow the steps of a Canary of Flagger or a Rollout of Argo, as canary:NAMESPACE/NAME or rollout:…, and show the shares that they really give'
             cand --hold 'Keep this destination''s share; the others give way in proportion (repeatable)'
             cand --max-shift 'Exit with 1 if a step moves more than so many points of a route''s requests'
             cand --patch 'Print one patch a step instead of the table'

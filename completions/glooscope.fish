@@ -153,8 +153,9 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s q -l quiet -
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s v -l verbose -d 'Say what is read, too'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s V -l version -d 'Print version'
-complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l to -d 'The destination that traffic moves to' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l to -d 'The destination that traffic moves to; with --from the one that it names is known' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l steps -d 'Its share at each step, in per cent, separated by commas' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l from -d 'Follow the steps of a Canary of Flagger or a Rollout of Argo, as canary:NAMESPACE/NAME or rollout:…, and show the shares that they really give' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l hold -d 'Keep this destination\'s share; the others give way in proportion (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l max-shift -d 'Exit with 1 if a step moves more than so many points of a route\'s requests' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l patch -d 'Print one patch a step instead of the table' -r -f -a "json6902\t'A JSON patch (RFC 6902) in YAML, for kustomize and `kubectl patch --type json`'

@@ -2,6 +2,8 @@
 
 #[path = "change/commands.rs"]
 mod commands;
+#[path = "change/course.rs"]
+mod course;
 #[path = "change/load.rs"]
 mod load;
 #[path = "change/plan.rs"]

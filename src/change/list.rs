@@ -45,7 +45,7 @@ pub(super) fn find<'a>(cx: &Context<'a>, written: &str) -> Result<WeightList<'a>
 }
 
 /// The resource that the name means, by kind: exactly, or in whichever namespace where only one has it.
-fn resource(cx: &Context<'_>, kind: Kind, written: &str) -> Result<ResourceId, Refusal> {
+pub(super) fn resource(cx: &Context<'_>, kind: Kind, written: &str) -> Result<ResourceId, Refusal> {
     let subjects = || cx.snapshot.subjects(kind);
     let fits = |resource: &Resource<'_>| match written.split_once('/') {
         Some((namespace, name)) => resource.namespace == namespace && resource.name == name,

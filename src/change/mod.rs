@@ -7,11 +7,13 @@
 //! edit       new texts with those weights       uses list, spread, weight; what it wrote is read again
 //! patch      the same as a patch for kubectl or kustomize
 //! rollout    one edit a step of a canary
+//! course     the steps of a Canary or Rollout, followed
 //! load       requests a second that each upstream gets
 //! ```
 
 mod ask;
 mod content;
+mod course;
 mod edit;
 mod finding;
 mod group;
@@ -32,6 +34,7 @@ mod spread;
 mod weight;
 
 pub use ask::{Amount, Ask, Setting};
+pub use course::{Course, follow};
 pub use edit::{DestinationEdit, Edited, ListEdit, apply};
 pub use finding::only_after;
 pub use group::{GroupChange, TouchedRoute};

@@ -2,7 +2,7 @@
 
 use super::ask::Amount;
 use super::edit::{self, Edited};
-use super::list;
+use super::list::{self, WeightList};
 use super::ratio::Ratio;
 use super::refusal::Refusal;
 use super::spread;
@@ -11,8 +11,10 @@ use crate::context::Context;
 /// One step.
 #[derive(Clone, Debug)]
 pub struct Step<'a> {
-    /// The share that the destination is to get.
+    /// The share that the destination gets.
     pub share: Ratio,
+    /// The weight that a controller would give it, of 100, where its steps are followed.
+    pub asked: Option<u32>,
     /// Every destination in written order.
     pub destinations: Vec<Stand>,
     /// Which part of the requests goes elsewhere than a step before.
@@ -43,6 +45,8 @@ pub struct Rollout<'a> {
     pub to: String,
     /// The destinations whose share stays.
     pub held: Vec<String>,
+    /// The Canary or Rollout whose steps these are, as `canary shop/cart`.
+    pub source: Option<String>,
     /// What every destination has now; nothing where the list adds up to 0.
     pub now: Option<Vec<Stand>>,
     /// The steps.
@@ -61,29 +65,10 @@ pub fn rollout<'a>(
     let list = list::find(cx, target)?;
     let title = list.title(cx);
     let to = list.position(&title, to)?;
-    let mut fixed = Vec::new();
-    for written in hold {
-        // `GROUP:DESTINATION` where the group is this one, or the destination alone.
-        let prefixes = [format!("{target}:"), format!("{title}:")];
-        let destination = prefixes.iter().find_map(|prefix| written.strip_prefix(prefix.as_str())).unwrap_or(written);
-        let place = list.position(&title, destination)?;
-        if place == to {
-            return Err(Refusal::new(format!("{} can't both move and be held", list.names[to])));
-        }
-        fixed.push(place);
-    }
-    fixed.sort_unstable();
-    fixed.dedup();
+    let fixed = held(&list, target, &title, to, hold)?;
     let weights = list.weights();
     let total: u64 = weights.iter().copied().map(u64::from).sum();
-    let stand = |weights: &[u32]| -> Option<Vec<Stand>> {
-        let total: u64 = weights.iter().copied().map(u64::from).sum();
-        let one = |(name, &weight): (&String, &u32)| {
-            Some(Stand { name: name.clone(), weight, total, share: Ratio::new(u64::from(weight), total)? })
-        };
-        list.names.iter().zip(weights).map(one).collect()
-    };
-    let now = stand(&weights);
+    let now = stands(&list.names, &weights);
     let mut shares = Vec::with_capacity(steps.len());
     for &share in steps {
         let mut asks: Vec<(usize, Amount)> = fixed.iter().map(|&at| (at, Amount::More(Ratio::ZERO))).collect();
@@ -94,18 +79,51 @@ pub fn rollout<'a>(
     let mut done: Vec<Step<'a>> = Vec::with_capacity(steps.len());
     for (&share, shares) in steps.iter().zip(shares) {
         let next = spread::integers(&shares, total);
-        let destinations = stand(&next).unwrap_or_default();
+        let destinations = stands(&list.names, &next).unwrap_or_default();
         let earlier = done.last().map(|step| &step.destinations).or(now.as_ref());
         let shift = earlier.map_or(Ratio::ZERO, |earlier| moved(earlier, &destinations));
         let edited = edit::write_one(cx, list.clone(), title.clone(), next)?;
-        done.push(Step { share, destinations, shift, edited });
+        done.push(Step { share, asked: None, destinations, shift, edited });
     }
     let kept = fixed.into_iter().map(|at| list.names[at].clone()).collect();
-    Ok(Rollout { title, to: list.names[to].clone(), held: kept, now, steps: done })
+    Ok(Rollout { title, to: list.names[to].clone(), held: kept, source: None, now, steps: done })
+}
+
+/// The places of the destinations that are held, in order.
+pub(super) fn held(
+    list: &WeightList<'_>,
+    target: &str,
+    title: &str,
+    to: usize,
+    hold: &[String],
+) -> Result<Vec<usize>, Refusal> {
+    let mut fixed = Vec::new();
+    for written in hold {
+        // `GROUP:DESTINATION` where the group is this one, or the destination alone.
+        let prefixes = [format!("{target}:"), format!("{title}:")];
+        let destination = prefixes.iter().find_map(|prefix| written.strip_prefix(prefix.as_str())).unwrap_or(written);
+        let place = list.position(title, destination)?;
+        if place == to {
+            return Err(Refusal::new(format!("{} can't both move and be held", list.names[to])));
+        }
+        fixed.push(place);
+    }
+    fixed.sort_unstable();
+    fixed.dedup();
+    Ok(fixed)
+}
+
+/// What every destination has with these weights; nothing where they add up to 0.
+pub(super) fn stands(names: &[String], weights: &[u32]) -> Option<Vec<Stand>> {
+    let total: u64 = weights.iter().copied().map(u64::from).sum();
+    let one = |(name, &weight): (&String, &u32)| {
+        Some(Stand { name: name.clone(), weight, total, share: Ratio::new(u64::from(weight), total)? })
+    };
+    names.iter().zip(weights).map(one).collect()
 }
 
 /// Which part goes elsewhere: what some destinations gain. The same upstream twice is one.
-fn moved(before: &[Stand], after: &[Stand]) -> Ratio {
+pub(super) fn moved(before: &[Stand], after: &[Stand]) -> Ratio {
     let mut deltas: std::collections::BTreeMap<&str, Ratio> = std::collections::BTreeMap::new();
     for (then, now) in before.iter().zip(after) {
         let delta = deltas.entry(&now.name).or_insert(Ratio::ZERO);

@@ -128,19 +128,25 @@ pub(crate) enum RolloutFormat {
 
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  glooscope rollout echo --to v2 --steps 5,25,50,100 .\n  \
-    glooscope rollout shop/cart --to v3 --hold v1 --steps 10,50 --max-shift 40")]
+    glooscope rollout shop/cart --to v3 --hold v1 --steps 10,50 --max-shift 40\n  \
+    glooscope rollout vs:shop/cart#main --from rollout:shop/cart .")]
 pub(crate) struct Rollout {
     /// The group, or a route's own list as `vs:NAMESPACE/NAME#ROUTE`
     #[arg(value_name = "GROUP")]
     pub(crate) group: String,
 
-    /// The destination that traffic moves to
-    #[arg(long, value_name = "DESTINATION")]
-    pub(crate) to: String,
+    /// The destination that traffic moves to; with --from the one that it names is known
+    #[arg(long, value_name = "DESTINATION", required_unless_present = "from")]
+    pub(crate) to: Option<String>,
 
     /// Its share at each step, in per cent, separated by commas
-    #[arg(long, value_name = "PERCENT", value_delimiter = ',', required = true, value_parser = points)]
+    #[arg(long, value_name = "PERCENT", value_delimiter = ',', required_unless_present = "from", value_parser = points)]
     pub(crate) steps: Vec<Ratio>,
+
+    /// Follow the steps of a Canary of Flagger or a Rollout of Argo, as canary:NAMESPACE/NAME or rollout:…, and show the shares that they
+    /// really give
+    #[arg(long, value_name = "RESOURCE", conflicts_with = "steps")]
+    pub(crate) from: Option<String>,
 
     /// Keep this destination's share; the others give way in proportion (repeatable)
     #[arg(long, value_name = "[GROUP:]DESTINATION")]

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use glooscope::change::{self, Plan, Rollout as Steps};
+use glooscope::change::{self, Course, Plan, Rollout as Steps};
 use glooscope::context::{Context, with_context};
 use glooscope::report;
 use glooscope::snapshot::Snapshot;
@@ -18,7 +18,14 @@ use crate::error::Error;
 pub(super) fn run(args: &Rollout, terminal: &Terminal) -> Result<u8, Error> {
     let world = World::read(&args.sources, &args.reading, terminal)?;
     let code = world.with(|cx| {
-        let steps = change::rollout(cx, &args.group, &args.to, &args.hold, &args.steps)?;
+        let to = args.to.as_deref();
+        let steps = match &args.from {
+            Some(from) => {
+                Course::read(cx, from).and_then(|course| change::follow(cx, &args.group, to, &args.hold, &course))
+            }
+            None => change::rollout(cx, &args.group, to.unwrap_or_default(), &args.hold, &args.steps),
+        };
+        let steps = steps?;
         show(args, terminal, &world, cx, &steps)
     })?;
     Ok(if world.is_whole { code } else { FAILED })
@@ -49,7 +56,7 @@ fn show(args: &Rollout, terminal: &Terminal, world: &World, cx: &Context<'_>, st
                     if at > 0 {
                         writeln!(out, "---")?;
                     }
-                    writeln!(out, "# step {}: {}%", at + 1, step.share.percent())?;
+                    writeln!(out, "# step {}: {}%", at + 1, step.share.points())?;
                     step.edited.lists.iter().try_for_each(|list| patch(kind, list, out))?;
                 }
                 Ok(())

@@ -22,7 +22,10 @@ pub fn table(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let style = &Style { width: style.width.max(60), ..*style };
-    let title = format!("{} to {} in {}", rollout.title, rollout.to, count(rollout.steps.len(), "step"));
+    let mut title = format!("{} to {} in {}", rollout.title, rollout.to, count(rollout.steps.len(), "step"));
+    if let Some(source) = &rollout.source {
+        title = format!("{title}, as {source} has them");
+    }
     wrap(&clean(&title), style.width).iter().try_for_each(|line| writeln!(out, "{}", style.paint(Ink::Bold, line)))?;
     let mut touched = vec![count(summary.routes, "route"), count(summary.hosts.len(), "host")];
     touched.extend((!summary.domains.is_empty()).then(|| summary.domains.join(", ")));
@@ -35,7 +38,8 @@ pub fn table(
         stands(now, rollout, style, out)?;
     }
     for (at, step) in rollout.steps.iter().enumerate() {
-        let head = style.paint(Ink::Cyan, &format!("step {}: {}%", at + 1, step.share.points()));
+        let asked = step.asked.map(|weight| format!(", asked for {weight}")).unwrap_or_default();
+        let head = style.paint(Ink::Cyan, &format!("step {}: {}%{asked}", at + 1, step.share.points()));
         let moves = style.paint(Ink::Dim, &format!("moves {} points", step.shift.points()));
         writeln!(out, "{head}  {moves}")?;
         stands(&step.destinations, rollout, style, out)?;

@@ -17,6 +17,8 @@ pub struct Rollout {
     pub to: String,
     /// Destinations whose share stays.
     pub held: Vec<String>,
+    /// The Canary or Rollout whose steps these are, as `canary shop/cart`; null where they were given.
+    pub source: Option<String>,
     /// What every destination has now; null where the list adds up to 0.
     pub now: Option<Vec<Destination>>,
     /// The steps.
@@ -34,8 +36,10 @@ pub struct Rollout {
 /// One step.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Step {
-    /// The share that the destination is to get, in per cent.
+    /// The share that the destination gets, in per cent.
     pub percent: f64,
+    /// The weight that the Canary or Rollout asks for, of 100; null where its steps are not followed.
+    pub asked: Option<u32>,
     /// Every destination.
     pub destinations: Vec<Destination>,
     /// How many points of the requests go elsewhere than a step before.
@@ -65,12 +69,14 @@ impl Rollout {
             group: rollout.title.clone(),
             to: rollout.to.clone(),
             held: rollout.held.clone(),
+            source: rollout.source.clone(),
             now: rollout.now.as_deref().map(destinations),
             steps: rollout
                 .steps
                 .iter()
                 .map(|step| Step {
                     percent: step.share.percent(),
+                    asked: step.asked,
                     destinations: destinations(&step.destinations),
                     shift: step.shift.percent(),
                 })
