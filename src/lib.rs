@@ -3,9 +3,11 @@
 //! ```text
 //! text -> yaml -> schema + model -> Snapshot -> Index, Resolver -> Routing -> ReferenceGraph -> Context
 //!                                                                                             |
-//!                              rules -> Diagnostics    render    change::Plan    <------------+
-//!                                   \        |        /
-//!                                         report
+//!         config, suppress, baseline, fix         render    change::Plan    <-----------------+
+//!                     |                              |           |                            |
+//!                   check  <-------- rules ----------|-----------|----------------------------+
+//!                     |                              |           |
+//!                     +-----------> report <---------+-----------+
 //! ```
 //!
 //! The library is pure: text in, values out. It never prints, exits, or reads the disk, the environment or the clock.
