@@ -6,6 +6,10 @@ mod commands;
 mod course;
 #[path = "change/load.rs"]
 mod load;
+#[path = "change/order.rs"]
+mod order;
+#[path = "change/patches.rs"]
+mod patches;
 #[path = "change/plan.rs"]
 mod plan;
 mod program;

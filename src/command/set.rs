@@ -17,6 +17,10 @@ use crate::source::{Source, write};
 /// Sets weights, shows what that does, and writes the file or prints a patch where it is told to.
 pub(super) fn run(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
     let (asks, sources) = arguments(args)?;
+    let unwritable = sources.iter().find(|source| !matches!(source, Source::Path(_)));
+    if let Some(other) = unwritable.filter(|_| args.write) {
+        return Err(Error::Usage(format!("{other} can't be written to; give a file or folder, or print a --patch")));
+    }
     let world = World::read(&sources, &args.reading, terminal)?;
     let setting = Setting { target: args.group.clone(), asks };
     let code = world.with(|before| {
@@ -82,11 +86,6 @@ fn carry_out(
         return Ok(FOUND);
     }
     if args.write {
-        if let Some(other) = sources.iter().find(|source| !matches!(source, Source::Path(_))) {
-            return Err(Error::Usage(format!(
-                "{other} can't be written to; give a file or folder, or print a --patch"
-            )));
-        }
         for (file, new) in &edited.texts {
             let file = before.map().file(*file);
             write::replace(&file.name, &file.text, new)?;

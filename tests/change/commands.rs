@@ -69,6 +69,43 @@ fn nothing_is_written_where_something_is_wrong() {
 }
 
 #[test]
+fn what_is_no_file_is_not_written_to() {
+    let (scratch, text) = canary();
+    // Said before anything is called: there is neither a cluster nor a repository here.
+    for source in ["cluster:", "cluster:prod", "git:main", "git:main:canary.yaml", "kustomize:.", "-"] {
+        let run = scratch.run_with(&["set", "echo", "v2=1", source, "--write"], &text);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{run:?}");
+        assert!(run.said.contains("can't be written to; give a file or folder, or print a --patch"), "{run:?}");
+    }
+    assert_eq!(read(&scratch, "canary.yaml"), text);
+}
+
+#[test]
+fn of_two_resources_nobody_guesses() {
+    let (scratch, text) = canary();
+    scratch.write("twice.yaml", format!("{text}---\n{text}"));
+    scratch.write("elsewhere.yaml", text.replace("namespace: gloo-system", "namespace: other"));
+    for (sources, message) in [
+        (&["twice.yaml"][..], "gloo-system/echo is defined more than once: twice.yaml:"),
+        (&["canary.yaml", "twice.yaml"], "is defined more than once: canary.yaml:"),
+        (&["canary.yaml", "elsewhere.yaml"], "echo may be each of gloo-system/echo, other/echo; name its namespace"),
+    ] {
+        let run = scratch.run(&[&["set", "echo", "v2=7", "--write"], sources].concat());
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{run:?}");
+        assert!(run.said.contains(message), "{message}: {run:?}");
+    }
+    assert_eq!(read(&scratch, "canary.yaml"), text);
+    // The same file twice is one.
+    assert_eq!(scratch.run(&["set", "echo", "v2=7", "canary.yaml", "./canary.yaml", "--write"]).code, 0);
+    // Of two resources in one file only the one that is meant changes.
+    let pair = format!("{text}---\n{}", text.replace("namespace: gloo-system", "namespace: other"));
+    scratch.write("pair.yaml", &pair);
+    assert_eq!(scratch.run(&["set", "other/echo", "v2=7", "pair.yaml", "--write"]).code, 0);
+    let written = read(&scratch, "pair.yaml");
+    assert!(written.starts_with(&text) && written.matches("weight: 7").count() == 1, "{written}");
+}
+
+#[test]
 fn guards_decide_the_exit_code() {
     let (scratch, text) = canary();
     scratch.write("after/canary.yaml", text.replace("weight: 1 ", "weight: 0 ").replace("weight: 9", "weight: 0"));

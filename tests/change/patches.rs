@@ -1,0 +1,156 @@
+//! Patches applied by an own reader: they say what `set --write` says, also where kubectl is not there.
+
+use glooscope::text::{Role, SourceMap};
+use glooscope::yaml::{Node, Shape, Value as Scalar, read};
+use serde_json::{Map, Value, json};
+
+use crate::program::Scratch;
+use crate::world::file;
+
+/// The documents of a YAML text as JSON.
+fn documents(text: &str) -> Vec<Value> {
+    let mut map = SourceMap::default();
+    let id = map.add("a.yaml", text, Role::Subject);
+    let documents = read(id, text);
+    let roots = documents.iter().filter_map(|document| document.tree.as_ref().expect("it is read").root(id, text));
+    roots.map(value).filter(|value| !value.is_null()).collect()
+}
+
+fn value(node: Node<'_>) -> Value {
+    match node.shape() {
+        Shape::Map => Value::Object(node.entries().map(|(key, of)| (key.str().to_owned(), value(of))).collect()),
+        Shape::List => Value::Array(node.items().map(value).collect()),
+        Shape::Scalar => match node.value() {
+            None | Some(Scalar::Null) => Value::Null,
+            Some(Scalar::Bool(of)) => json!(of),
+            Some(Scalar::Int(of)) => json!(i64::try_from(of).expect("small")),
+            Some(Scalar::Float(of)) => json!(of),
+            Some(Scalar::Str(of)) => json!(of),
+        },
+    }
+}
+
+/// RFC 6902, as far as these patches go.
+fn apply_operations(target: &mut Value, patch: &Value) {
+    for operation in patch.as_array().expect("a list") {
+        let path = operation["path"].as_str().expect("a path");
+        let wanted = &operation["value"];
+        match operation["op"].as_str().expect("an operation") {
+            "test" => assert_eq!(target.pointer(path), Some(wanted), "{operation}"),
+            "replace" => {
+                *target.pointer_mut(path).unwrap_or_else(|| panic!("nothing to replace: {operation}")) = wanted.clone()
+            }
+            "add" => {
+                let (parent, key) = path.rsplit_once('/').expect("a path");
+                let parent = target.pointer_mut(parent).and_then(Value::as_object_mut).expect("a map");
+                let known = parent.insert(key.to_owned(), wanted.clone());
+                assert!(known.is_none_or(|known| known.is_null()), "{operation}");
+            }
+            other => panic!("{other}"),
+        }
+    }
+}
+
+/// RFC 7396.
+fn merge(target: &mut Value, patch: &Value) {
+    let Value::Object(patch) = patch else {
+        *target = patch.clone();
+        return;
+    };
+    if !target.is_object() {
+        *target = Value::Object(Map::new());
+    }
+    let target = target.as_object_mut().expect("a map");
+    for (key, wanted) in patch {
+        if wanted.is_null() {
+            target.remove(key);
+        } else {
+            merge(target.entry(key.clone()).or_insert(Value::Null), wanted);
+        }
+    }
+}
+
+const ROUTES: &str = "    - matchers: [{prefix: /x}]\n      routeAction: {single: {upstream: {name: a, namespace: ns}}}\n    - name: main\n      routeAction:\n        multi:\n          destinations:\n          - destination: {upstream: {name: a, namespace: ns}}\n            weight: 9\n          - {destination: {upstream: {name: \"b's\", namespace: ns}}}\n          - destination: {upstream: {name: c, namespace: ns}}\n            \"weight\":\n";
+
+/// File, list, what is asked for, kind and name of the resource.
+fn cases() -> Vec<(String, &'static str, [&'static str; 2], &'static str, &'static str)> {
+    let head = |kind: &str| {
+        format!("apiVersion: gateway.solo.io/v1\nkind: {kind}\nmetadata: {{name: front, namespace: ns}}\nspec:\n")
+    };
+    let service =
+        format!("{}  virtualHost:\n    domains: [a.example.com]\n    routes:\n{ROUTES}", head("VirtualService"));
+    let table = format!("{}  routes:\n{ROUTES}", head("RouteTable"));
+    let json = r#"{"apiVersion": "gloo.solo.io/v1", "kind": "UpstreamGroup", "metadata": {"name": "g", "namespace": "ns"}, "spec": {"destinations": [{"destination": {"upstream": {"name": "a"}}}, {"destination": {"upstream": {"name": "b"}}, "weight": 4}]}}"#;
+    vec![
+        (file("fixtures/canary/canary.yaml"), "echo", ["v1=30", "v2=70"], "UpstreamGroup", "echo"),
+        (service, "vs:ns/front#main", ["c=30", "b's=70"], "VirtualService", "front"),
+        (table, "rt:ns/front#1", ["a=30", "b's=20"], "RouteTable", "front"),
+        (json.to_owned(), "g", ["a=1", "b=0"], "UpstreamGroup", "g"),
+    ]
+}
+
+/// The resource after `set --write`, and before.
+fn states(scratch: &Scratch, case: &(String, &str, [&str; 2], &str, &str)) -> (Value, Value) {
+    let (text, list, asks, kind, name) = case;
+    let find = |text: &str| {
+        let found = documents(text).into_iter().find(|it| it["kind"] == *kind && it["metadata"]["name"] == *name);
+        found.expect("the resource is there")
+    };
+    scratch.write("written.yaml", text);
+    let run = scratch.run(&["set", list, asks[0], asks[1], "written.yaml", "--write"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let written = std::fs::read_to_string(scratch.path().join("written.yaml")).expect("it is there");
+    let (before, after) = (find(text), find(&written));
+    assert_ne!(before, after);
+    (before, after)
+}
+
+#[test]
+fn patches_say_what_set_writes() {
+    for case in cases() {
+        let scratch = Scratch::new();
+        let (before, after) = states(&scratch, &case);
+        scratch.write("base.yaml", &case.0);
+        for kind in ["json6902", "strategic"] {
+            let run = scratch.run(&["set", case.1, case.2[0], case.2[1], "base.yaml", "--patch", kind]);
+            let [patch] = documents(&run.out).try_into().expect("one patch");
+            let mut patched = before.clone();
+            match kind {
+                "json6902" => apply_operations(&mut patched, &patch),
+                _ => merge(&mut patched, &patch),
+            }
+            assert_eq!(patched, after, "{kind} of {}\n{}", case.1, run.out);
+        }
+    }
+}
+
+/// Runs the printed command in a shell that knows a `kubectl` which only writes down what it is called with.
+#[cfg(unix)]
+#[test]
+fn the_command_for_the_cluster_is_one_that_a_shell_takes() {
+    use std::os::unix::fs::PermissionsExt as _;
+    for case in cases() {
+        let scratch = Scratch::new();
+        let (before, after) = states(&scratch, &case);
+        scratch.write("base.yaml", &case.0);
+        let run = scratch.run(&["set", case.1, case.2[0], case.2[1], "base.yaml", "--patch", "kubectl"]);
+        let fake = scratch.write("bin/kubectl", "#!/bin/sh\nprintf '%s\\n' \"$@\" > called\n");
+        std::fs::set_permissions(&fake, std::fs::Permissions::from_mode(0o755)).expect("it can be run");
+        scratch.write("run.sh", format!("PATH=./bin:$PATH\n{}", run.out));
+        scratch.call("sh", &["run.sh"]);
+        let called = std::fs::read_to_string(scratch.path().join("called")).expect("it was called");
+        let words: Vec<&str> = called.lines().collect();
+        let namespace = before["metadata"]["namespace"].as_str().expect("a namespace");
+        let plural = format!(
+            "{}s.{}",
+            case.3.to_lowercase(),
+            before["apiVersion"].as_str().expect("a version").trim_end_matches("/v1")
+        );
+        let [verb, resource, name, flag, space, kind, option, patch] = words.as_slice() else { panic!("{words:?}") };
+        assert_eq!([*verb, *resource, *name], ["patch", plural.as_str(), case.4]);
+        assert_eq!([*flag, *space, *kind, *option], ["--namespace", namespace, "--type=json", "--patch"]);
+        let mut patched = before;
+        apply_operations(&mut patched, &serde_json::from_str(patch).expect("JSON"));
+        assert_eq!(patched, after, "{}", run.out);
+    }
+}
