@@ -2,7 +2,7 @@
 //!
 //! A document is passed over only if it says at the top that it is a Kubernetes object and holds none of the words that
 //! everything of interest must hold. So a broken text that could be anything is still read, and reported; and what
-//! [`document`](crate::document) would find is never lost (`tests/interest.rs`).
+//! `document` would find is never lost (`tests/interest.rs`).
 
 use std::sync::OnceLock;
 
