@@ -1,8 +1,6 @@
 //! Comments that silence findings: `# glooscope: ignore[rule, …] reason`, `# glooscope: ignore-file[rule, …] reason`.
 
-use std::cell::Cell;
-
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
 use crate::config::Levels;
 use crate::config::read::unknown_rule;
@@ -22,7 +20,15 @@ struct Silence<'a> {
     span: Span,
     /// The line that it silences, from 0; every line where there is none.
     line: Option<usize>,
-    is_used: Cell<bool>,
+}
+
+/// What silences a finding: its file, its rule, and its line where only that one is meant.
+type Key<'a> = (FileId, &'a str, Option<usize>);
+
+impl<'a> Silence<'a> {
+    fn key(&self) -> Key<'a> {
+        (self.span.file, self.code, self.line)
+    }
 }
 
 /// Takes out the findings that comments silence, and adds what is wrong with the comments.
@@ -32,31 +38,36 @@ pub(crate) fn silence(sources: &Sources, levels: &Levels, findings: &mut Vec<Dia
     if silences.is_empty() && wrong.is_empty() {
         return;
     }
-    let is_silenced = |finding: &Diagnostic| {
-        let Some(silences) = silences.get(&finding.span.file) else { return false };
-        let line = sources.map.file(finding.span.file).line_index(finding.span.start);
-        let fits = |silence: &&Silence<'_>| {
-            silence.code == finding.rule && silence.line.is_none_or(|silenced| silenced == line)
-        };
-        let fitting = silences.iter().filter(fits);
-        fitting.map(|silence| silence.is_used.set(true)).count() > 0
+    let known: FxHashSet<Key<'_>> = silences.iter().map(Silence::key).collect();
+    let mut used: FxHashSet<Key<'_>> = FxHashSet::default();
+    let mut is_silenced = |finding: &Diagnostic| {
+        let file = finding.span.file;
+        let line = sources.map.file(file).line_index(finding.span.start);
+        let keys = [(file, finding.rule, Some(line)), (file, finding.rule, None)];
+        let fitting = keys.into_iter().filter_map(|key| known.get(&key).copied());
+        fitting.map(|key| used.insert(key)).count() > 0
     };
     findings.retain(|finding| !is_silenced(finding));
-    let mut files: Vec<_> = silences.iter().collect();
-    files.sort_by_key(|(file, _)| **file);
-    for silence in files.into_iter().flat_map(|(_, silences)| silences) {
+    let unused: Vec<&Silence<'_>> = silences.iter().filter(|silence| !used.contains(&silence.key())).collect();
+    for silence in unused {
         // Of a rule that is off, nobody knows what it would have found.
-        if !silence.is_used.get() && !levels.is_off(silence.code) && silence.code != UNUSED_IGNORE.code {
+        if !levels.is_off(silence.code) && silence.code != UNUSED_IGNORE.code {
             let message = format!("this comment silences no finding of {}", silence.code);
             let finding = Sink::new(&UNUSED_IGNORE, &mut wrong).into_report(silence.span, message);
             finding.label("nothing to silence").help("remove it, or put it on the line of the finding or above it");
         }
     }
-    findings.extend(wrong.into_iter().filter(|finding| !is_silenced(finding)));
+    wrong.retain(|finding| {
+        let file = finding.span.file;
+        let line = sources.map.file(file).line_index(finding.span.start);
+        !known.contains(&(file, finding.rule, Some(line))) && !known.contains(&(file, finding.rule, None))
+    });
+    findings.extend(wrong);
 }
 
-fn collect<'a>(sources: &'a Sources, wrong: &mut Vec<Diagnostic>) -> FxHashMap<FileId, Vec<Silence<'a>>> {
-    let mut silences: FxHashMap<FileId, Vec<Silence<'a>>> = FxHashMap::default();
+/// Every silence, in the order of files and places.
+fn collect<'a>(sources: &'a Sources, wrong: &mut Vec<Diagnostic>) -> Vec<Silence<'a>> {
+    let mut silences = Vec::new();
     let finder = memchr::memmem::Finder::new(MARK);
     for (id, document) in &sources.documents {
         let file = sources.map.file(*id);
@@ -68,9 +79,10 @@ fn collect<'a>(sources: &'a Sources, wrong: &mut Vec<Diagnostic>) -> FxHashMap<F
             Ok(tree) if document.unrendered.is_none() => tree.comments().to_vec(),
             _ => comments_by_text(document.span.start, text),
         };
+        let mut lines = Lines { file, block: 0..0 };
         for (start, end) in comments {
             let comment = Span::new(*id, start, end);
-            read(file, comment, silences.entry(*id).or_default(), wrong);
+            read(&mut lines, comment, &mut silences, wrong);
         }
     }
     silences
@@ -91,14 +103,14 @@ fn comments_by_text(start: u32, text: &str) -> Vec<(u32, u32)> {
 }
 
 /// Reads one comment.
-fn read<'a>(file: &'a SourceFile, comment: Span, silences: &mut Vec<Silence<'a>>, wrong: &mut Vec<Diagnostic>) {
-    let whole = file.text.get(comment.range()).unwrap_or_default();
+fn read<'a>(lines: &mut Lines<'a>, comment: Span, silences: &mut Vec<Silence<'a>>, wrong: &mut Vec<Diagnostic>) {
+    let whole = lines.file.text.get(comment.range()).unwrap_or_default();
     let Some(said) = whole.trim_start_matches('#').trim_start().strip_prefix(MARK) else { return };
     let said = said.trim_start();
     let word = &said[..said.find(|c: char| !c.is_ascii_alphabetic() && c != '-').unwrap_or(said.len())];
     let codes = said[word.len()..].trim_start().strip_prefix('[').and_then(|rest| rest.split_once(']'));
     let line = match word {
-        "ignore" => Some(silenced_line(file, comment)),
+        "ignore" => Some(lines.silenced(comment)),
         "ignore-file" => None,
         _ => return misread(comment, wrong, "this comment is not understood"),
     };
@@ -109,7 +121,7 @@ fn read<'a>(file: &'a SourceFile, comment: Span, silences: &mut Vec<Silence<'a>>
         let start = comment.start + (code.as_ptr() as usize - whole.as_ptr() as usize) as u32;
         let span = Span::new(comment.file, start, start + code.len() as u32);
         if rules::find(code).is_some() {
-            silences.push(Silence { code, span, line, is_used: Cell::new(false) });
+            silences.push(Silence { code, span, line });
         } else {
             unknown_rule(wrong, span, code);
         }
@@ -121,17 +133,32 @@ fn misread(comment: Span, wrong: &mut Vec<Diagnostic>, message: &str) {
     finding.label("silences nothing").help("write `# glooscope: ignore[rule] reason` or `ignore-file[rule]`");
 }
 
-/// The comment's own line; where it stands alone, the next one that is no comment.
-fn silenced_line(file: &SourceFile, comment: Span) -> usize {
-    let line_at = |line: usize| {
-        let starts = file.line_starts();
-        let end = starts.get(line + 1).map_or(file.text.len(), |end| *end as usize);
-        file.text.get(starts[line] as usize..end).unwrap_or_default().trim()
-    };
-    let mut line = file.line_index(comment.start);
-    let last = file.line_starts().len() - 1;
-    while line < last && line_at(line).starts_with('#') {
-        line += 1;
+/// Looks for the lines that comments are about.
+struct Lines<'a> {
+    file: &'a SourceFile,
+    /// Lines of comments that were gone through last, so that each of a block need not go through the rest of it.
+    block: std::ops::Range<usize>,
+}
+
+impl<'a> Lines<'a> {
+    /// The comment's own line; where it stands alone, the next one that is no comment.
+    fn silenced(&mut self, comment: Span) -> usize {
+        let first = self.file.line_index(comment.start);
+        if !self.block.contains(&first) {
+            let last = self.file.line_starts().len() - 1;
+            let mut line = first;
+            while line < last && self.text(line).starts_with('#') {
+                line += 1;
+            }
+            self.block = first..line;
+        }
+        // Behind a value the block is empty, and the line is the comment's own.
+        self.block.end
     }
-    line
+
+    fn text(&self, line: usize) -> &'a str {
+        let starts = self.file.line_starts();
+        let end = starts.get(line + 1).map_or(self.file.text.len(), |end| *end as usize);
+        self.file.text.get(starts[line] as usize..end).unwrap_or_default().trim()
+    }
 }

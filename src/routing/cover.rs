@@ -32,7 +32,7 @@ pub struct Covered {
 
 /// The routes of one virtual host that are never reached, in order. `languages` may be used for many hosts.
 pub fn covered<'a>(routes: &[EffectiveRoute<'a>], languages: &mut Languages<'a>) -> Vec<Covered> {
-    let mut earlier = Earlier { routes, languages, paths: PathIndex::default(), regexes: Vec::new(), left: 0 };
+    let mut earlier = Earlier { routes, languages, paths: PathIndex::default(), left: 0 };
     let mut found = Vec::new();
     for (at, route) in routes.iter().enumerate() {
         earlier.left = COMPARISONS;
@@ -44,6 +44,7 @@ pub fn covered<'a>(routes: &[EffectiveRoute<'a>], languages: &mut Languages<'a>)
             by.dedup();
             found.push(Covered { route: at as u32, by });
         }
+        earlier.languages.steps += 1 + COMPARISONS - earlier.left;
         for (index, matcher) in route.matchers.iter().enumerate() {
             earlier.add((at as u32, index as u32), matcher);
         }
@@ -56,8 +57,6 @@ struct Earlier<'r, 'a> {
     routes: &'r [EffectiveRoute<'a>],
     languages: &'r mut Languages<'a>,
     paths: PathIndex,
-    /// Regexes with the text that all of their paths start with.
-    regexes: Vec<(MatcherId, &'a str, String)>,
     /// Comparisons left for the route at hand.
     left: usize,
 }
@@ -71,7 +70,8 @@ impl<'a> Earlier<'_, 'a> {
             PathKind::Exact => self.paths.exact(text, matcher.heeds_case()),
             PathKind::Connect => self.paths.connect(),
             PathKind::Regex => {
-                self.regexes.push((id, text, common_start(text)));
+                let key = format!("{text:?}{}", conditions_key(matcher));
+                self.paths.start(&common_start(text)).add(id, key);
                 self.paths.regex(text)
             }
         };
@@ -130,13 +130,14 @@ impl<'a> Earlier<'_, 'a> {
         if path.kind != PathKind::Regex && !later.heeds_case() && has_letter(text) {
             return None;
         }
-        for at in 0..self.regexes.len() {
-            let (id, pattern, ref common) = self.regexes[at];
-            if !start.starts_with(common.as_str()) {
-                // Not even one path in common with all the others: no comparison.
-                continue;
-            }
+        // Those without even one path in common with all of them are never met.
+        let starts = self.paths.starts(start);
+        let first = starts.iter().flat_map(|bucket| bucket.ids().iter().copied().take(self.left + 1));
+        let mut candidates: Vec<MatcherId> = first.collect();
+        candidates.sort_unstable();
+        for id in candidates {
             self.left = self.left.checked_sub(1)?;
+            let Some(pattern) = self.matcher(id).path.map(|path| path.text.value) else { continue };
             if conditions_cover(self.matcher(id), later) && self.languages.takes(pattern, paths) {
                 return Some(id);
             }

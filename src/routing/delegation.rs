@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
+use super::budget::{DEPTH_LIMIT, Excess};
 use super::inheritance::{self, DelegateFault, Misfit, Parent};
 use super::order;
 use super::selection::{self, SelectorFault};
@@ -12,12 +13,6 @@ use crate::index::Index;
 use crate::model::{Action, Body, Delegate, DelegateTarget, Kind, Matcher, Ref, Route};
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
 use crate::text::Span;
-
-/// How many routes and table visits one virtual service may come to. Gloo itself has no limit and runs out of memory.
-pub const LIMIT: usize = 1 << 20;
-
-/// How deep tables may delegate to tables.
-pub const DEPTH_LIMIT: usize = 256;
 
 /// A route as Envoy gets it.
 #[derive(Clone, Debug)]
@@ -91,18 +86,28 @@ pub struct Translation<'a> {
     pub problems: Vec<Problem<'a>>,
     /// The route tables that were looked into, sorted, each once.
     pub tables: Vec<ResourceId>,
-    /// The number of routes and tables it would come to, where that is past the limit; the routes are left out then.
+    /// The number of routes it would come to, where that is past a limit; the routes are left out then.
     pub oversize: Option<u128>,
+    /// The limit that it is past.
+    pub excess: Option<Excess>,
+    /// What it took: routes, tables, conditions and candidates that were looked at.
+    pub steps: usize,
 }
 
-/// Puts the routes of a virtual service together.
-pub(super) fn translate<'a>(snapshot: &'a Snapshot<'a>, index: &Index<'a>, service: ResourceId) -> Translation<'a> {
+/// Puts the routes of a virtual service together, in so many steps at most.
+pub(super) fn translate<'a>(
+    snapshot: &'a Snapshot<'a>,
+    index: &Index<'a>,
+    service: ResourceId,
+    limit: usize,
+) -> Translation<'a> {
     let mut visitor = Visitor {
         snapshot,
         index,
         stack: Vec::new(),
+        limit,
         steps: 0,
-        full: false,
+        full: None,
         problems: Vec::new(),
         seen: FxHashSet::default(),
         tables: Vec::new(),
@@ -110,20 +115,21 @@ pub(super) fn translate<'a>(snapshot: &'a Snapshot<'a>, index: &Index<'a>, servi
     };
     let mut routes = Vec::new();
     visitor.visit(service, None, &Arc::from([]), &mut routes);
-    let oversize = visitor.full.then(|| Sizes { snapshot, index, known: FxHashMap::default() }.of(service, 0));
-    if visitor.full {
+    if visitor.full.is_some() {
         routes = Vec::new();
     }
     visitor.tables.sort_unstable();
-    Translation { routes, problems: visitor.problems, tables: visitor.tables, oversize }
+    let (excess, steps) = (visitor.full, visitor.steps);
+    Translation { routes, problems: visitor.problems, tables: visitor.tables, oversize: None, excess, steps }
 }
 
 struct Visitor<'a, 'i> {
     snapshot: &'a Snapshot<'a>,
     index: &'i Index<'a>,
     stack: Vec<ResourceId>,
+    limit: usize,
     steps: usize,
-    full: bool,
+    full: Option<Excess>,
     problems: Vec<Problem<'a>>,
     /// Problems known already, by route and delegating route: a table that many routes share is told once.
     seen: FxHashSet<(RouteId, Option<RouteId>)>,
@@ -139,6 +145,15 @@ impl<'a> Visitor<'a, '_> {
         }
     }
 
+    /// Takes so many steps; whether there was room for them.
+    fn step(&mut self, steps: usize) -> bool {
+        self.steps += steps;
+        if self.steps > self.limit {
+            self.full.get_or_insert(Excess::Routes);
+        }
+        self.full.is_none()
+    }
+
     fn visit(
         &mut self,
         owner: ResourceId,
@@ -147,9 +162,7 @@ impl<'a> Visitor<'a, '_> {
         out: &mut Vec<EffectiveRoute<'a>>,
     ) {
         for (index, route) in self.snapshot.resource(owner).routes().iter().enumerate() {
-            self.steps += 1;
-            self.full |= self.steps > LIMIT;
-            if self.full {
+            if !self.step(1 + parent.map_or(0, |(_, parent)| inheritance::effort(route, &parent.matcher))) {
                 return;
             }
             let id = RouteId { owner, index: index as u32 };
@@ -198,7 +211,12 @@ impl<'a> Visitor<'a, '_> {
         via: &Arc<[ResourceId]>,
         out: &mut Vec<EffectiveRoute<'a>>,
     ) {
-        let tables = match targets(self.snapshot, self.index, id.owner, delegate) {
+        let (tables, looked_at) = look_up(self.snapshot, self.index, id.owner, delegate);
+        // Looking is quicker than building.
+        if !self.step(looked_at / 16) {
+            return;
+        }
+        let tables = match tables {
             Ok(tables) => tables,
             Err(what) => return self.report(id, None, what),
         };
@@ -211,9 +229,10 @@ impl<'a> Visitor<'a, '_> {
                     self.report(id, None, What::Cycle(round));
                     continue;
                 }
-                self.steps += 1;
-                if self.steps > LIMIT || self.stack.len() >= DEPTH_LIMIT {
-                    self.full = true;
+                if self.stack.len() >= DEPTH_LIMIT {
+                    self.full = Some(Excess::Depth);
+                }
+                if !self.step(1) {
                     return;
                 }
                 let via: Arc<[ResourceId]> = via.iter().copied().chain([table]).collect();
@@ -240,19 +259,29 @@ pub fn targets<'a>(
     owner: ResourceId,
     delegate: &Delegate<'a>,
 ) -> Result<Vec<ResourceId>, What<'a>> {
+    look_up(snapshot, index, owner, delegate).0
+}
+
+/// As [`targets`], with how many tables were looked at for it.
+fn look_up<'a>(
+    snapshot: &Snapshot<'a>,
+    index: &Index<'a>,
+    owner: ResourceId,
+    delegate: &Delegate<'a>,
+) -> (Result<Vec<ResourceId>, What<'a>>, usize) {
     match &delegate.target {
-        DelegateTarget::Nothing => Err(What::NoTarget(delegate.key)),
+        DelegateTarget::Nothing => (Err(What::NoTarget(delegate.key)), 0),
         // The namespace has no default here: an empty one is looked up as it stands.
-        DelegateTarget::Table(reference) => index
-            .stored(Kind::RouteTable, reference.namespace.value, reference.name.value)
-            .map(|table| vec![table])
-            .ok_or(What::MissingTable(*reference)),
+        DelegateTarget::Table(reference) => {
+            let table = index.stored(Kind::RouteTable, reference.namespace.value, reference.name.value);
+            (table.map(|table| vec![table]).ok_or(What::MissingTable(*reference)), 1)
+        }
         DelegateTarget::Selector(selector) => {
             let home = snapshot.resource(owner).namespace;
             match selection::select(snapshot, index, Kind::RouteTable, selector, home) {
-                Ok(tables) if tables.is_empty() => Err(What::NothingSelected(selector.span)),
-                Ok(tables) => Ok(tables),
-                Err(fault) => Err(What::Selector(selector.span, fault)),
+                Ok((tables, looked_at)) if tables.is_empty() => (Err(What::NothingSelected(selector.span)), looked_at),
+                Ok((tables, looked_at)) => (Ok(tables), looked_at),
+                Err(fault) => (Err(What::Selector(selector.span, fault)), 0),
             }
         }
     }
@@ -269,35 +298,4 @@ pub fn by_weight(snapshot: &Snapshot<'_>, tables: Vec<ResourceId>) -> Vec<Vec<Re
         groups.entry(weight(table)).or_default().push(table);
     }
     groups.into_values().collect()
-}
-
-/// Counts what delegation comes to without building it.
-struct Sizes<'a, 'i> {
-    snapshot: &'a Snapshot<'a>,
-    index: &'i Index<'a>,
-    known: FxHashMap<ResourceId, u128>,
-}
-
-impl Sizes<'_, '_> {
-    /// Routes below a resource; a way back into a table that is being counted counts nothing.
-    fn of(&mut self, owner: ResourceId, depth: usize) -> u128 {
-        if let Some(&size) = self.known.get(&owner) {
-            return size;
-        }
-        self.known.insert(owner, 0);
-        let mut size: u128 = 0;
-        for route in self.snapshot.resource(owner).routes() {
-            let Action::Delegate(delegate) = &route.action else {
-                size = size.saturating_add(1);
-                continue;
-            };
-            if depth < DEPTH_LIMIT * 2 {
-                for table in targets(self.snapshot, self.index, owner, delegate).unwrap_or_default() {
-                    size = size.saturating_add(self.of(table, depth + 1));
-                }
-            }
-        }
-        self.known.insert(owner, size);
-        size
-    }
 }

@@ -67,6 +67,14 @@ pub(super) fn inherit<'a>(child: &'a Route<'a>, parent: &Parent<'a>) -> (Cow<'a,
     (effective, matchers, paths)
 }
 
+/// How many conditions are copied and compared to fit a child into a parent.
+pub(super) fn effort(child: &Route<'_>, parent: &Matcher<'_>) -> usize {
+    let count = |matcher: &Matcher<'_>| matcher.headers.len() + matcher.query.len() + matcher.methods.len();
+    let (above, below) = (count(parent), child.matchers.iter().map(|matcher| 1 + count(matcher)).sum::<usize>());
+    // Copying takes room, too; comparing is quick.
+    above.saturating_mul(child.matchers.len().max(1)).saturating_add(above.saturating_mul(below) / 16)
+}
+
 /// A route's matchers, or prefix `/` where it has none.
 pub(super) fn defaulted<'a>(route: &'a Route<'a>) -> Cow<'a, [Matcher<'a>]> {
     if route.matchers.is_empty() {

@@ -135,9 +135,16 @@ pub(super) enum Paths<'a> {
 pub struct Languages<'a> {
     known: FxHashMap<&'a str, Option<Language>>,
     answers: FxHashMap<(&'a str, Paths<'a>), bool>,
+    /// Routes that were looked at and comparisons made for them.
+    pub(super) steps: usize,
 }
 
 impl<'a> Languages<'a> {
+    /// How many routes were looked at, and matchers compared for them: what tests hold to be linear.
+    pub fn steps(&self) -> usize {
+        self.steps
+    }
+
     fn learn(&mut self, pattern: &'a str) {
         let room = self.known.len() < MOST;
         if let Entry::Vacant(entry) = self.known.entry(pattern) {

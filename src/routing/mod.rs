@@ -4,6 +4,7 @@
 //! listener     which virtual services a gateway takes                 uses hybrid, selection
 //! domain       who claims the same domain
 //! delegation   a virtual service's routes, tables resolved     uses inheritance, order, selection
+//! budget       how much all of that may come to
 //! outcome      what a route does: destinations and shares      uses regex
 //! host         which hosts reach Envoy, and why others do not
 //! refusal      how many hosts go with one that makes Envoy refuse a listener
@@ -12,6 +13,7 @@
 //! reach        which effective routes a resource or a written route comes to
 //! ```
 
+mod budget;
 mod cover;
 mod delegation;
 mod describe;
@@ -31,15 +33,14 @@ pub mod regex;
 mod request;
 mod selection;
 
-use rayon::prelude::*;
-
 use crate::index::Index;
 use crate::model::Kind;
 use crate::resolve::Resolver;
 use crate::snapshot::{ResourceId, Snapshot};
 
+pub use budget::{DEPTH_LIMIT, Excess, LIMIT};
 pub use cover::{Covered, MatcherId, covered};
-pub use delegation::{DEPTH_LIMIT, EffectiveRoute, LIMIT, Problem, Translation, What, by_weight, targets};
+pub use delegation::{EffectiveRoute, Problem, Translation, What, by_weight, targets};
 pub use describe::describe;
 pub use domain::{Conflict, ConflictKind, domains};
 pub use host::{Cause, Host, HostStatus};
@@ -77,11 +78,22 @@ impl<'a> Routing<'a> {
         let gateways = listener::gateways(snapshot, index, &resolver);
         let conflicts = domain::conflicts(snapshot, &gateways);
         let services = index.sorted(Kind::VirtualService).to_vec();
-        let translations: Vec<Translation<'a>> =
-            services.par_iter().map(|&id| delegation::translate(snapshot, index, id)).collect();
+        let translations = budget::translate_all(snapshot, index, &services, budget::LIMITS);
         let outcomes = Outcomes { snapshot, resolver };
         let hosts = host::hosts(snapshot, index, &gateways, &conflicts, &services, &translations);
         Routing { gateways, conflicts, services, translations, hosts, outcomes }
+    }
+
+    /// How much was looked at to work it out: what tests hold to be linear, as no clock can.
+    pub fn steps(&self) -> usize {
+        let listeners = self.gateways.iter().flat_map(|gateway| &gateway.listeners);
+        let domains = |&id: &ResourceId| domains(self.outcomes.snapshot.resource(id)).len();
+        let selected: usize = listeners
+            .map(|listener| listener.tls_disagrees.len() + listener.services.iter().map(domains).sum::<usize>())
+            .sum();
+        let claims: usize = self.conflicts.iter().map(|conflict| conflict.claims.len()).sum();
+        let delegation: usize = self.translations.iter().map(|translation| translation.steps).sum();
+        selected + claims + self.hosts.len() + delegation
     }
 
     /// What a virtual service comes to.

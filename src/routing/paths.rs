@@ -78,6 +78,8 @@ pub(super) struct PathIndex {
     cased: Tree,
     caseless: Tree,
     regexes: FxHashMap<String, Bucket>,
+    /// Regexes by the text that all of their paths start with.
+    starts: Tree,
     connect: Bucket,
 }
 
@@ -104,6 +106,19 @@ impl PathIndex {
     /// The bucket of a regex.
     pub(super) fn regex(&mut self, text: &str) -> &mut Bucket {
         self.regexes.entry(text.to_owned()).or_default()
+    }
+
+    /// The bucket of regexes whose paths all start with a text.
+    pub(super) fn start(&mut self, text: &str) -> &mut Bucket {
+        let node = self.starts.node(text.as_bytes());
+        self.starts.prefixes.entry(node).or_default()
+    }
+
+    /// The buckets of regexes whose paths all start with a text that `text` starts with.
+    pub(super) fn starts(&self, text: &str) -> Vec<&Bucket> {
+        let mut found = Vec::new();
+        self.starts.along(text.as_bytes(), false, &mut found);
+        found
     }
 
     /// The bucket of CONNECT.

@@ -1,5 +1,7 @@
 //! Which labels, expressions and namespaces a resource fits.
 
+use std::borrow::Cow;
+
 use crate::index::Index;
 use crate::model::{Expression, Kind, Resource, Selector, is_subdomain};
 use crate::snapshot::{ResourceId, Snapshot};
@@ -68,14 +70,15 @@ pub enum SelectorFault {
 }
 
 /// Every stored resource of `kind` that a selector picks, sorted by namespace, then name. Without namespaces it looks in `home`
-/// only (`gw/translator/route_table_selector.go`, line 84); with neither labels nor expressions it picks all.
+/// only (`gw/translator/route_table_selector.go`, line 84); with neither labels nor expressions it picks all. Beside them how many
+/// resources were looked at.
 pub(super) fn select<'a>(
     snapshot: &Snapshot<'a>,
     index: &Index<'a>,
     kind: Kind,
     selector: &Selector<'a>,
     home: &str,
-) -> Result<Vec<ResourceId>, SelectorFault> {
+) -> Result<(Vec<ResourceId>, usize), SelectorFault> {
     if !selector.labels.is_empty() && !selector.expressions.is_empty() {
         return Err(SelectorFault::LabelsAndExpressions);
     }
@@ -92,34 +95,42 @@ pub(super) fn select<'a>(
             && labels_fit(&selector.labels, &resource.labels)
             && selector.expressions.iter().all(|expression| expression_fits(expression, &resource.labels))
     };
-    let mut picked: Vec<ResourceId> = candidates(index, kind, selector, home)
-        .iter()
-        .copied()
-        .filter(|&id| index.is_stored(snapshot, id) && fits(snapshot.resource(id)))
-        .collect();
+    let candidates = candidates(index, kind, selector, home);
+    let mut picked: Vec<ResourceId> =
+        candidates.iter().copied().filter(|&id| index.is_stored(snapshot, id) && fits(snapshot.resource(id))).collect();
     picked.sort_by_key(|&id| (snapshot.resource(id).namespace, snapshot.resource(id).name));
     picked.dedup();
-    Ok(picked)
+    Ok((picked, candidates.len()))
 }
 
-/// The shortest list in the index that must hold everything that a selector can pick, so that many selectors don't each
-/// walk over all resources.
-fn candidates<'i>(index: &'i Index<'_>, kind: Kind, selector: &'i Selector<'_>, home: &'i str) -> &'i [ResourceId] {
-    let mut lists: Vec<&[ResourceId]> = vec![index.sorted(kind)];
+/// The shortest lists in the index that together must hold everything that a selector can pick, so that many selectors don't
+/// each walk over all resources.
+fn candidates<'i>(
+    index: &'i Index<'_>,
+    kind: Kind,
+    selector: &'i Selector<'_>,
+    home: &'i str,
+) -> Cow<'i, [ResourceId]> {
+    let mut choices: Vec<Vec<&[ResourceId]>> = vec![vec![index.sorted(kind)]];
     for (name, value) in &selector.labels {
-        lists.push(index.labelled(kind, name.value, value.value));
+        choices.push(vec![index.labelled(kind, name.value, value.value)]);
     }
-    match selector.namespaces.as_slice() {
-        [] => lists.push(index.in_namespace(kind, home)),
-        [one] if one.value != "*" => lists.push(index.in_namespace(kind, one.value)),
-        _ => {}
+    let namespaces = selector.namespaces.as_slice();
+    if namespaces.is_empty() {
+        choices.push(vec![index.in_namespace(kind, home)]);
+    } else if namespaces.iter().all(|namespace| namespace.value != "*") {
+        choices.push(namespaces.iter().map(|namespace| index.in_namespace(kind, namespace.value)).collect());
     }
-    for expression in &selector.expressions {
-        if let ("In" | "Equals" | "DoubleEquals", [one]) = (expression.operator.value, expression.values.as_slice()) {
-            lists.push(index.labelled(kind, expression.key.value, one.value));
+    for Expression { key, operator, values, .. } in &selector.expressions {
+        if let "In" | "Equals" | "DoubleEquals" = operator.value {
+            choices.push(values.iter().map(|value| index.labelled(kind, key.value, value.value)).collect());
         }
     }
-    lists.into_iter().min_by_key(|list| list.len()).unwrap_or_default()
+    let shortest = choices.into_iter().min_by_key(|lists| lists.iter().map(|list| list.len()).sum::<usize>());
+    match shortest.as_deref() {
+        Some([one]) => Cow::Borrowed(one),
+        lists => Cow::Owned(lists.unwrap_or_default().concat()),
+    }
 }
 
 /// A qualified name as Kubernetes has it: an optional DNS subdomain, then at most 63 letters, digits, `-`, `_` and `.`.

@@ -1,6 +1,6 @@
 use crate::context::Context;
 use crate::model::{Action, Kind};
-use crate::routing::{DEPTH_LIMIT, LIMIT};
+use crate::routing::{DEPTH_LIMIT, Excess, LIMIT};
 use crate::rule::{Sink, rule};
 
 rule! {
@@ -51,11 +51,14 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let Some(at) = cx.reach.service(id) else { continue };
         let translation = cx.routing.translation(at);
         let Some(size) = translation.oversize else { continue };
-        let is_large = size > LIMIT as u128;
-        let message = if is_large {
-            format!("delegation from {} comes to {} routes", resource.key(), rounded(size))
-        } else {
-            format!("delegation from {} is deeper than {DEPTH_LIMIT} route tables", resource.key())
+        let is_large = translation.excess != Some(Excess::Depth);
+        let key = resource.key();
+        let message = match translation.excess {
+            Some(Excess::Depth) => format!("delegation from {key} is deeper than {DEPTH_LIMIT} route tables"),
+            Some(Excess::Total) => format!("delegation from {key} and the other virtual services comes to too many routes"),
+            // Ways round a cycle are many more than the routes that they lead to.
+            _ if size <= LIMIT as u128 => format!("delegation from {key} goes more than {LIMIT} ways"),
+            _ => format!("delegation from {key} comes to {} routes", rounded(size)),
         };
         let finding = sink
             .report(resource.place, message)

@@ -1,0 +1,22 @@
+//! Fixes leave text that reads, and say the same when they are made again.
+
+#![no_main]
+
+use glooscope::check::Levels;
+use glooscope::fix::mend;
+use glooscope::options::Options;
+use glooscope::text::{Role, SourceMap};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    let map = |text: &str| {
+        let mut map = SourceMap::default();
+        map.add("fuzz.yaml", text, Role::Subject);
+        map
+    };
+    let options = Options::default();
+    let once = mend(&map(text), &options, &Levels::default(), true);
+    if let Some((_, fixed)) = once.texts.first() {
+        let _ = mend(&map(fixed), &options, &Levels::default(), true);
+    }
+});

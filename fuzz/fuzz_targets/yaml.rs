@@ -1,0 +1,16 @@
+//! Any text is read, by the fast path as by the library.
+
+#![no_main]
+
+use glooscope::text::FileId;
+use glooscope::yaml::{read, read_slowly};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    let file = FileId(0);
+    let documents = read(file, text);
+    for document in &documents {
+        assert!(text.get(document.span.range()).is_some(), "{:?} of {}", document.span, text.len());
+    }
+    assert!(documents == read_slowly(file, text), "the two readings differ");
+});

@@ -1,0 +1,63 @@
+//! Input that was made to hang, to overflow or to fill the memory ends in a report, soon.
+
+use glooscope::check::{CheckReport, Levels, check};
+use glooscope::context::with_context;
+use glooscope::options::Options;
+use glooscope::snapshot::{Snapshot, Sources};
+use glooscope::text::{Role, SourceMap};
+
+fn report(text: String) -> CheckReport {
+    let mut map = SourceMap::default();
+    map.add("hostile.yaml", text, Role::Subject);
+    let (sources, options) = (Sources::parse(map), Options::default());
+    with_context(&Snapshot::read(&sources, &options), |cx| check(cx, &Levels::default()))
+}
+
+fn count(report: &CheckReport, rule: &str) -> usize {
+    report.findings.iter().filter(|finding| finding.rule == rule).count()
+}
+
+const GROUP: &str = "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {name: a, namespace: b}\nspec:\n";
+
+#[test]
+fn many_comments_that_silence() {
+    // Each silences the line below it; with pairs compared, this takes minutes.
+    let many = 3_000;
+    let each = |at| format!("  # glooscope: ignore[unknown-field] x\n  k{at}: 1\n");
+    let found = report(format!("{GROUP}{}", (0..many).map(each).collect::<String>()));
+    assert_eq!((count(&found, "unknown-field"), count(&found, "unused-ignore")), (0, 0));
+    // One block of them is about the one line below.
+    let block = "  # glooscope: ignore[unknown-field] x\n".repeat(many);
+    let found = report(format!("{GROUP}{block}  k: 1\n  l: 1\n"));
+    assert_eq!((count(&found, "unknown-field"), count(&found, "unused-ignore")), (1, 0));
+}
+
+fn delegating(count: usize, table: impl Fn(usize) -> usize) -> String {
+    let to = |at: usize| format!("delegateAction: {{ref: {{name: t{}, namespace: b}}}}", table(at));
+    let service = |at: usize| {
+        format!(
+            "apiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {{name: v{at}, namespace: b}}\nspec:\n  \
+             virtualHost:\n    domains: [d{at}]\n    routes:\n    - matchers: [{{prefix: /}}]\n      {}\n---\n",
+            to(at)
+        )
+    };
+    (0..count).map(service).collect()
+}
+
+fn table(name: usize, routes: &str) -> String {
+    format!(
+        "apiVersion: gateway.solo.io/v1\nkind: RouteTable\nmetadata: {{name: t{name}, namespace: b}}\nspec:\n  routes:\n{routes}---\n"
+    )
+}
+
+#[test]
+fn tables_that_all_lead_to_each_other() {
+    // As many ways as the faculty of their number.
+    let many = 12;
+    let to = |to: usize| {
+        format!("  - matchers: [{{prefix: /}}]\n    delegateAction: {{ref: {{name: t{to}, namespace: b}}}}\n")
+    };
+    let each = |at: usize| table(at, &(0..many).map(to).collect::<String>());
+    let found = report(delegating(1, |at| at) + &(0..many).map(each).collect::<String>());
+    assert_eq!(count(&found, "delegation-fan-out"), 1);
+}

@@ -1,0 +1,143 @@
+//! Ten times the manifests cost about ten times the steps: counted, as clocks lie.
+
+use glooscope::context::{Context, with_context};
+use glooscope::options::Options;
+use glooscope::routing::{Languages, covered};
+use glooscope::snapshot::{Snapshot, Sources};
+use glooscope::text::{Role, SourceMap};
+
+/// What it takes to route the manifests and to find the routes that are never reached.
+fn steps(text: String) -> usize {
+    let mut map = SourceMap::default();
+    map.add("all.yaml", text, Role::Subject);
+    let (sources, options) = (Sources::parse(map), Options::default());
+    with_context(&Snapshot::read(&sources, &options), |cx: &Context<'_>| {
+        assert!(cx.routing.translations.iter().all(|translation| translation.oversize.is_none()));
+        let mut languages = Languages::default();
+        for translation in &cx.routing.translations {
+            covered(&translation.routes, &mut languages);
+        }
+        let links = cx.graph.links.len();
+        cx.routing.steps() + languages.steps() + links
+    })
+}
+
+/// Compares `count` and ten times as many of what `write` makes.
+fn is_linear(what: &str, count: usize, write: impl Fn(usize) -> String) {
+    let (few, many) = (steps(write(count)), steps(write(10 * count)));
+    assert!(few >= count, "{what}: {few} steps for {count} say nothing");
+    assert!(many <= 11 * few, "{what}: {few} steps become {many}");
+}
+
+const ACTION: &str = "routeAction: {single: {upstream: {name: a, namespace: shop}}}";
+
+fn service(name: usize, domain: &str, routes: &str) -> String {
+    format!(
+        "apiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {{name: s{name}, namespace: shop}}\n\
+         spec:\n  virtualHost:\n    domains: [{domain}]\n    routes:\n{routes}---\n"
+    )
+}
+
+fn table(name: usize, labels: &str, routes: &str) -> String {
+    format!(
+        "apiVersion: gateway.solo.io/v1\nkind: RouteTable\nmetadata: {{name: t{name}, namespace: shop, labels: {{{labels}}}}}\n\
+         spec:\n  routes:\n{routes}---\n"
+    )
+}
+
+fn group(name: usize) -> String {
+    format!(
+        "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {{name: g{name}, namespace: shop}}\nspec:\n  \
+         destinations: [{{destination: {{upstream: {{name: a, namespace: shop}}}}, weight: 1}}]\n---\n"
+    )
+}
+
+fn route(matcher: &str, action: &str) -> String {
+    format!("    - matchers: [{{{matcher}}}]\n      {action}\n")
+}
+
+fn to_group(name: usize) -> String {
+    format!("routeAction: {{upstreamGroup: {{name: g{name}, namespace: shop}}}}")
+}
+
+fn to_table(name: usize) -> String {
+    route("prefix: /", &format!("delegateAction: {{ref: {{name: t{name}, namespace: shop}}}}"))
+}
+
+fn all(count: usize, one: impl Fn(usize) -> String) -> String {
+    (0..count).map(one).collect()
+}
+
+/// Virtual services with a domain of their own.
+fn services(count: usize, routes: impl Fn(usize) -> String) -> String {
+    all(count, |at| service(at, &format!("d{at}.example.com"), &routes(at)))
+}
+
+#[test]
+fn groups_of_their_own() {
+    is_linear("groups", 200, |count| services(count, |at| route("prefix: /", &to_group(at))) + &all(count, group));
+}
+
+#[test]
+fn a_shared_group() {
+    is_linear("a group", 200, |count| services(count, |_| route("prefix: /", &to_group(0))) + &group(0));
+}
+
+#[test]
+fn deep_delegation() {
+    // Many ways of the same depth: one way has an end at a few hundred tables.
+    const DEPTH: usize = 20;
+    is_linear("depth", 10, |count| {
+        let below = |at: usize| if at % DEPTH == DEPTH - 1 { route("prefix: /a", ACTION) } else { to_table(at + 1) };
+        services(count, |at| to_table(at * DEPTH)) + &all(count * DEPTH, |at| table(at, "", &below(at)))
+    });
+}
+
+#[test]
+fn wide_delegation() {
+    let leaf = |at: usize| table(at, "", &route(&format!("prefix: /{at}"), ACTION));
+    is_linear("width", 200, |count| service(0, "a", &all(count, to_table)) + &all(count, leaf));
+    is_linear("a shared table", 200, |count| services(count, |_| to_table(0)) + &leaf(0));
+}
+
+#[test]
+fn many_domains() {
+    is_linear("domains", 200, |count| {
+        let domains = all(count, |at| format!("d{at}.example.com, "));
+        service(0, &domains, &route("prefix: /", ACTION))
+    });
+    is_linear("one domain", 200, |count| all(count, |at| service(at, "a.example.com", &route("prefix: /", ACTION))));
+}
+
+#[test]
+fn many_selectors() {
+    for selector in [
+        "{labels: {team: x%}}",
+        "{labels: {app: all, team: x%}}",
+        "{namespaces: ['*'], labels: {team: x%}}",
+        "{expressions: [{key: team, operator: In, values: [x%, y%]}]}",
+        "{namespaces: [a, 'n%'], labels: {team: x%}}",
+        "{namespaces: ['n%', 'm%']}",
+        "{labels: {team: none}}",
+    ] {
+        is_linear(selector, 200, |count| {
+            let to = |at: usize| {
+                route("prefix: /", &format!("delegateAction: {{selector: {}}}", selector.replace('%', &at.to_string())))
+            };
+            let labels = |at: usize| format!("app: all, team: x{at}");
+            services(count, to) + &all(count, |at| table(at, &labels(at), &route("prefix: /a", ACTION)))
+        });
+    }
+}
+
+#[test]
+fn many_equal_paths() {
+    // Of those that differ in conditions alone, each is compared with a few hundred at most.
+    let compared = [(1500, "prefix: /a, headers: [{name: x, value: 'v%'}]"), (1500, "regex: '/a.*b%'")];
+    let found_at_once = ["prefix: /a", "exact: /a", "prefix: '/a%'", "regex: '/a.*'", "regex: '/a%/.*'"];
+    for (count, matcher) in compared.into_iter().chain(found_at_once.map(|matcher| (200, matcher))) {
+        is_linear(matcher, count, |count| {
+            service(0, "a", &all(count, |at| route(&matcher.replace('%', &at.to_string()), ACTION)))
+        });
+    }
+}
