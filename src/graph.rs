@@ -114,6 +114,7 @@ impl<'a> ReferenceGraph<'a> {
                 routes: FxHashMap::with_capacity_and_hasher(routes, FxBuildHasher),
                 below_services: FxHashSet::default(),
             },
+            selected: 0,
             absent: FxHashMap::default(),
         };
         for (id, _) in snapshot.resources() {
@@ -189,7 +190,12 @@ struct Builder<'a, 'i> {
     resolver: &'i Resolver<'a>,
     out: ReferenceGraph<'a>,
     absent: FxHashMap<(Kind, &'a str, &'a str), NodeIndex>,
+    /// How many edges selectors have come to.
+    selected: usize,
 }
+
+/// Past so many edges, selectors only add those that reach a table at all: thousands by thousands don't fit into memory.
+const SELECTED: usize = 1 << 21;
 
 impl<'a> Builder<'a, '_> {
     fn resource(&mut self, index: &Index<'a>, id: ResourceId, resource: &'a Resource<'a>) {
@@ -250,6 +256,11 @@ impl<'a> Builder<'a, '_> {
                 let picked = routing::targets(self.snapshot, index, id.owner, delegate).unwrap_or_default();
                 let from = self.node_of(id.owner, Some(id));
                 for table in picked {
+                    self.selected += 1;
+                    let mut users = self.out.graph.neighbors_directed(vertex(table), Direction::Incoming);
+                    if self.selected > SELECTED && users.next().is_some() {
+                        continue;
+                    }
                     self.out.graph.add_edge(from, vertex(table), Edge::Selects(selector.span));
                 }
             }

@@ -61,3 +61,26 @@ fn tables_that_all_lead_to_each_other() {
     let found = report(delegating(1, |at| at) + &(0..many).map(each).collect::<String>());
     assert_eq!(count(&found, "delegation-fan-out"), 1);
 }
+
+fn routes(count: usize, matcher: impl Fn(usize) -> String) -> String {
+    let head = "apiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {name: v, namespace: b}\nspec:\n  \
+                virtualHost:\n    domains: [d]\n    routes:\n";
+    let route = |at| format!("    - matchers: [{{{}}}]\n      directResponseAction: {{status: 200}}\n", matcher(at));
+    format!("{head}{}", (0..count).map(route).collect::<String>())
+}
+
+#[test]
+fn regexes_that_grow_when_they_are_taken_apart() {
+    let long = |pattern: &str| report(routes(1, |_| format!("regex: '/{}'", pattern.repeat(20_000))));
+    for pattern in ["\\pL", "[a-z]*", "a|", "(a{100}){100}"] {
+        assert_eq!(count(&long(pattern), "invalid-regex"), 0, "{pattern}");
+    }
+    assert_eq!(count(&long("("), "invalid-regex"), 1);
+    // A regex of conditions is compiled once, however many values it is compared with.
+    let found = report(routes(400, |at| {
+        let regex = at < 50;
+        let value = if regex { format!("([a-z]{{50}}){{50}}{at}") } else { format!("c{at}") };
+        format!("prefix: /a, headers: [{{name: x, regex: {regex}, value: '{value}'}}]")
+    }));
+    assert_eq!(count(&found, "unreachable-route"), 0);
+}

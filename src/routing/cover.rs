@@ -3,12 +3,9 @@
 //! A false alarm is worse than a miss: whatever isn't certain counts as reached. Paths are taken to start with a slash, as all
 //! do but that of `OPTIONS *`.
 
-use regex_syntax::hir::{Hir, HirKind, Look};
-
 use super::EffectiveRoute;
 use super::language::{Languages, Paths};
 use super::paths::{Bucket, PathIndex};
-use super::request::value_matches;
 use crate::model::{Condition, Matcher, Path, PathKind};
 use crate::text::Spanned;
 
@@ -61,7 +58,7 @@ struct Earlier<'r, 'a> {
     left: usize,
 }
 
-impl<'a> Earlier<'_, 'a> {
+impl<'r, 'a> Earlier<'r, 'a> {
     fn add(&mut self, id: MatcherId, matcher: &Matcher<'a>) {
         let Some(path) = matcher.path else { return };
         let text = path.text.value;
@@ -70,8 +67,9 @@ impl<'a> Earlier<'_, 'a> {
             PathKind::Exact => self.paths.exact(text, matcher.heeds_case()),
             PathKind::Connect => self.paths.connect(),
             PathKind::Regex => {
+                let Some(start) = self.languages.start(text) else { return };
                 let key = format!("{text:?}{}", conditions_key(matcher));
-                self.paths.start(&common_start(text)).add(id, key);
+                self.paths.start(&start).add(id, key);
                 self.paths.regex(text)
             }
         };
@@ -80,7 +78,7 @@ impl<'a> Earlier<'_, 'a> {
 
     /// Earlier matchers that together take every request of this one.
     fn covering(&mut self, later: &Matcher<'a>) -> Option<Vec<MatcherId>> {
-        let path = later.path.filter(|path| is_matchable(*path))?;
+        let path = later.path.filter(|path| self.is_matchable(*path))?;
         if let Some(id) = self.covering_one(later, path) {
             return Some(vec![id]);
         }
@@ -96,8 +94,8 @@ impl<'a> Earlier<'_, 'a> {
         let start;
         let text = match path.kind {
             PathKind::Regex => {
-                start = common_start(path.text.value);
-                start.as_str()
+                start = self.languages.start(path.text.value)?;
+                &*start
             }
             PathKind::Prefix if path.text.value.is_empty() => "/",
             _ => path.text.value,
@@ -111,7 +109,7 @@ impl<'a> Earlier<'_, 'a> {
             buckets.iter().flat_map(|bucket| bucket.ids()).copied().take(self.left).collect();
         for id in candidates {
             self.left -= 1;
-            if conditions_cover(self.matcher(id), later) {
+            if conditions_cover(self.matcher(id), later, self.languages) {
                 return Some(id);
             }
         }
@@ -138,57 +136,31 @@ impl<'a> Earlier<'_, 'a> {
         for id in candidates {
             self.left = self.left.checked_sub(1)?;
             let Some(pattern) = self.matcher(id).path.map(|path| path.text.value) else { continue };
-            if conditions_cover(self.matcher(id), later) && self.languages.takes(pattern, paths) {
+            if conditions_cover(self.matcher(id), later, self.languages) && self.languages.takes(pattern, paths) {
                 return Some(id);
             }
         }
         None
     }
 
-    fn matcher(&self, (route, matcher): MatcherId) -> &Matcher<'a> {
-        &self.routes[route as usize].matchers[matcher as usize]
+    /// Whether any request has such a path; what none has is told elsewhere.
+    fn is_matchable(&mut self, path: Path<'a>) -> bool {
+        let text = path.text.value;
+        match path.kind {
+            PathKind::Prefix => text.is_empty() || (text.starts_with('/') && !text.contains(['?', '#'])),
+            PathKind::Exact => text.starts_with('/') && !text.contains(['?', '#']),
+            PathKind::Regex => self.languages.start(text).is_some(),
+            PathKind::Connect => true,
+        }
     }
-}
 
-/// Whether any request has such a path; what none has is told elsewhere.
-fn is_matchable(path: Path<'_>) -> bool {
-    let text = path.text.value;
-    match path.kind {
-        PathKind::Prefix => text.is_empty() || (text.starts_with('/') && !text.contains(['?', '#'])),
-        PathKind::Exact => text.starts_with('/') && !text.contains(['?', '#']),
-        PathKind::Regex => super::regex::check(text).is_ok(),
-        PathKind::Connect => true,
+    fn matcher(&self, (route, matcher): MatcherId) -> &'r Matcher<'a> {
+        &self.routes[route as usize].matchers[matcher as usize]
     }
 }
 
 fn has_letter(text: &str) -> bool {
     text.bytes().any(|c| c.is_ascii_alphabetic())
-}
-
-/// What all paths of a regex start with: its leading literal, and a slash at least.
-fn common_start(pattern: &str) -> String {
-    let mut start = String::new();
-    if let Ok(hir) = regex_syntax::parse(pattern) {
-        collect_start(&hir, &mut start);
-    }
-    if start.is_empty() { "/".to_owned() } else { start }
-}
-
-/// Adds the leading literal; whether the whole expression is literal, so that what follows it goes on.
-fn collect_start(hir: &Hir, start: &mut String) -> bool {
-    match hir.kind() {
-        HirKind::Empty | HirKind::Look(Look::Start) => true,
-        HirKind::Literal(literal) => match std::str::from_utf8(&literal.0) {
-            Ok(text) => {
-                start.push_str(text);
-                true
-            }
-            Err(_) => false,
-        },
-        HirKind::Capture(capture) => collect_start(&capture.sub, start),
-        HirKind::Concat(parts) => parts.iter().all(|part| collect_start(part, start)),
-        _ => false,
-    }
 }
 
 /// Conditions as a text, equal for equal conditions in any order; empty where there are none.
@@ -214,14 +186,17 @@ fn plain_methods<'a>(matcher: &Matcher<'a>) -> Option<Vec<&'a str>> {
 }
 
 /// Whether every request that fits the later matcher's conditions fits the earlier one's; paths aside.
-fn conditions_cover(earlier: &Matcher<'_>, later: &Matcher<'_>) -> bool {
+fn conditions_cover<'a>(earlier: &Matcher<'a>, later: &Matcher<'a>, languages: &mut Languages<'a>) -> bool {
     let lists = [&earlier.headers, &later.headers, &earlier.query, &later.query];
     lists.iter().all(|list| list.len() <= CONDITIONS)
         && methods_cover(earlier, later)
-        && earlier.headers.iter().all(|wanted| later.headers.iter().any(|known| header_implies(known, wanted)))
+        && earlier
+            .headers
+            .iter()
+            .all(|wanted| later.headers.iter().any(|known| header_implies(known, wanted, languages)))
         && earlier.query.iter().all(|wanted| {
             let named = |known: &&Condition<'_>| known.name.value == wanted.name.value;
-            later.query.iter().filter(named).any(|known| value_implies(known, wanted))
+            later.query.iter().filter(named).any(|known| value_implies(known, wanted, languages))
         })
 }
 
@@ -236,16 +211,19 @@ fn methods_cover(earlier: &Matcher<'_>, later: &Matcher<'_>) -> bool {
 }
 
 /// Whether a request that fits `known` certainly fits `wanted`.
-fn header_implies(known: &Condition<'_>, wanted: &Condition<'_>) -> bool {
+fn header_implies<'a>(known: &Condition<'a>, wanted: &Condition<'a>, languages: &mut Languages<'a>) -> bool {
     if !known.name.value.eq_ignore_ascii_case(wanted.name.value) {
         return false;
     }
     let is_presence = |condition: &Condition<'_>| condition.value.value.is_empty();
     match (known.invert, wanted.invert) {
-        (false, false) => value_implies(known, wanted),
+        (false, false) => value_implies(known, wanted, languages),
         // A header of another value; one that may be any, or absent, says nothing.
         (false, true) => {
-            !is_presence(wanted) && !is_presence(known) && !known.regex && !value_matches(wanted, known.value.value)
+            !is_presence(wanted)
+                && !is_presence(known)
+                && !known.regex
+                && !value_fits(wanted, known.value.value, languages)
         }
         (true, true) => {
             (is_presence(known) && is_presence(wanted))
@@ -257,15 +235,24 @@ fn header_implies(known: &Condition<'_>, wanted: &Condition<'_>) -> bool {
 }
 
 /// Whether a value that fits `known` certainly fits `wanted`, neither turned round.
-fn value_implies(known: &Condition<'_>, wanted: &Condition<'_>) -> bool {
+fn value_implies<'a>(known: &Condition<'a>, wanted: &Condition<'a>, languages: &mut Languages<'a>) -> bool {
     let (value, asked) = (known.value.value, wanted.value.value);
     asked.is_empty()
         || (!value.is_empty()
             && match (known.regex, wanted.regex) {
-                (false, _) => value_matches(wanted, value),
+                (false, _) => value_fits(wanted, value, languages),
                 (true, true) => value == asked,
                 (true, false) => false,
             })
+}
+
+/// Whether a value that is there fits, as far as can be told.
+fn value_fits<'a>(wanted: &Condition<'a>, value: &str, languages: &mut Languages<'a>) -> bool {
+    match (wanted.value.value, wanted.regex) {
+        ("", _) => true,
+        (text, false) => text == value,
+        (pattern, true) => languages.fits(pattern, value),
+    }
 }
 
 impl Bucket {

@@ -83,8 +83,12 @@ pub(super) fn hosts<'a>(
     let position: FxHashMap<ResourceId, usize> = services.iter().enumerate().map(|(at, &id)| (id, at)).collect();
     let proxies: Vec<Vec<&str>> = gateways.iter().map(|view| proxies(snapshot, view)).collect();
     let mut faults = Faults::find(conflicts, &proxies);
-    let own: Vec<Vec<Cause>> =
-        services.iter().zip(translations).map(|(&id, translation)| service_faults(snapshot, id, translation)).collect();
+    let mut known = FxHashMap::default();
+    let own: Vec<Vec<Cause>> = services
+        .iter()
+        .zip(translations)
+        .map(|(&id, translation)| service_faults(snapshot, id, translation, &mut known))
+        .collect();
     for (gateway, view) in gateways.iter().enumerate() {
         if !view.bind_conflicts.is_empty() || !view.missing.is_empty() || view.misread {
             faults.gateways.insert(gateway, Cause::GatewayError);
@@ -170,13 +174,22 @@ impl<'a> Faults<'a> {
 }
 
 /// What a service itself is taken out for.
-fn service_faults(snapshot: &Snapshot<'_>, id: ResourceId, translation: &Translation<'_>) -> Vec<Cause> {
+/// `known` are the path regexes that were looked at before, and whether RE2 takes them.
+fn service_faults<'a>(
+    snapshot: &Snapshot<'_>,
+    id: ResourceId,
+    translation: &Translation<'a>,
+    known: &mut FxHashMap<&'a str, bool>,
+) -> Vec<Cause> {
     let mut causes = Vec::new();
     if translation.problems.iter().any(super::Problem::strips_host) {
         causes.push(Cause::RouteError);
     }
-    let is_bad = |matcher: &crate::model::Matcher<'_>| matches!(matcher.path, Some(path) if path.kind == PathKind::Regex && regex::check(path.text.value).is_err());
-    if translation.routes.iter().any(|route| route.matchers.iter().any(is_bad)) {
+    let mut is_bad = |matcher: &crate::model::Matcher<'a>| {
+        let pattern = matcher.path.filter(|path| path.kind == PathKind::Regex).map(|path| path.text.value);
+        pattern.is_some_and(|pattern| !*known.entry(pattern).or_insert_with(|| regex::check(pattern).is_ok()))
+    };
+    if translation.routes.iter().any(|route| route.matchers.iter().any(&mut is_bad)) {
         causes.push(Cause::InvalidRegex);
     }
     if domains(snapshot.resource(id)).iter().any(|domain| domain.value.is_empty()) {

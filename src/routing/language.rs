@@ -2,8 +2,10 @@
 
 use std::collections::VecDeque;
 use std::collections::hash_map::Entry;
+use std::rc::Rc;
 
 use regex_automata::dfa::{Automaton, StartKind, dense};
+use regex_automata::meta::Regex;
 use regex_automata::nfa::thompson;
 use regex_automata::util::primitives::StateID;
 use regex_automata::util::start;
@@ -135,6 +137,10 @@ pub(super) enum Paths<'a> {
 pub struct Languages<'a> {
     known: FxHashMap<&'a str, Option<Language>>,
     answers: FxHashMap<(&'a str, Paths<'a>), bool>,
+    /// Regexes of conditions.
+    values: FxHashMap<&'a str, Option<Regex>>,
+    /// What all paths of a regex start with; nothing for one that RE2 doesn't take.
+    starts: FxHashMap<&'a str, Option<Rc<str>>>,
     /// Routes that were looked at and comparisons made for them.
     pub(super) steps: usize,
 }
@@ -143,6 +149,18 @@ impl<'a> Languages<'a> {
     /// How many routes were looked at, and matchers compared for them: what tests hold to be linear.
     pub fn steps(&self) -> usize {
         self.steps
+    }
+
+    /// Whether a regex of a condition certainly fits the whole of a value.
+    pub(super) fn fits(&mut self, pattern: &'a str, value: &str) -> bool {
+        let room = self.values.len() < MOST;
+        let learn = || room.then(|| regex::whole_within(pattern, SIZE_LIMIT)).flatten();
+        self.values.entry(pattern).or_insert_with(learn).as_ref().is_some_and(|regex| regex.is_match(value))
+    }
+
+    /// What all paths of a regex start with: its leading literal, and a slash at least. Nothing where RE2 doesn't take it.
+    pub(super) fn start(&mut self, pattern: &'a str) -> Option<Rc<str>> {
+        self.starts.entry(pattern).or_insert_with(|| regex::common_start(pattern).map(Rc::from)).clone()
     }
 
     fn learn(&mut self, pattern: &'a str) {

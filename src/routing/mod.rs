@@ -6,6 +6,7 @@
 //! delegation   a virtual service's routes, tables resolved     uses inheritance, order, selection
 //! budget       how much all of that may come to
 //! outcome      what a route does: destinations and shares      uses regex
+//! offer        which subsets upstreams offer
 //! host         which hosts reach Envoy, and why others do not
 //! refusal      how many hosts go with one that makes Envoy refuse a listener
 //! request      whether a matcher takes a request
@@ -23,6 +24,7 @@ mod hybrid;
 mod inheritance;
 mod language;
 mod listener;
+mod offer;
 mod order;
 mod outcome;
 mod path;
@@ -47,8 +49,9 @@ pub use host::{Cause, Host, HostStatus};
 pub use inheritance::{DelegateFault, Misfit, delegate_fault};
 pub use language::Languages;
 pub use listener::{GatewayView, HttpListener, has_ssl, is_read, port_place};
+pub use offer::Offers;
 pub use order::compare_routes;
-pub use outcome::{ActionKind, Fault, Outcome, Outcomes, Share, offered};
+pub use outcome::{ActionKind, Fault, Outcome, Outcomes, Share};
 pub use path::is_valid_path;
 pub use reach::{EffectiveId, ReachIndex};
 pub use refusal::Refusals;
@@ -79,7 +82,7 @@ impl<'a> Routing<'a> {
         let conflicts = domain::conflicts(snapshot, &gateways);
         let services = index.sorted(Kind::VirtualService).to_vec();
         let translations = budget::translate_all(snapshot, index, &services, budget::LIMITS);
-        let outcomes = Outcomes { snapshot, resolver };
+        let outcomes = Outcomes { snapshot, resolver, offers: Offers::of(snapshot) };
         let hosts = host::hosts(snapshot, index, &gateways, &conflicts, &services, &translations);
         Routing { gateways, conflicts, services, translations, hosts, outcomes }
     }

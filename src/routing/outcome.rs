@@ -1,6 +1,6 @@
 //! What a route does to a request: its destinations with their shares, or why it fails.
 
-use super::path;
+use super::{Offers, path};
 use crate::model::{
     Action, Destination, Forward, Kind, Matcher, RedirectCode, Ref, Route, Subset, Target, WeightedDestination,
 };
@@ -142,12 +142,14 @@ impl Outcome<'_> {
 }
 
 /// Works out what routes come to.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Outcomes<'a> {
     /// The resources.
     pub snapshot: &'a Snapshot<'a>,
     /// How references resolve.
     pub resolver: Resolver<'a>,
+    /// By which keys upstreams offer subsets.
+    pub offers: Offers<'a>,
 }
 
 impl<'a> Outcomes<'a> {
@@ -277,26 +279,8 @@ impl<'a> Outcomes<'a> {
             // What can't be seen can't be told wrong.
             State::Expected | State::External => false,
             State::Discovered(_) | State::Dangling => true,
-            State::Defined(id) => !offered(self.snapshot, id).iter().any(|keys| {
-                keys.len() == subset.values.len()
-                    && keys.iter().all(|known| subset.values.iter().any(|(key, _)| *known == key.value))
-            }),
+            State::Defined(id) => !self.offers.holds(id, subset.values.iter().map(|(key, _)| key.value).collect()),
         }
-    }
-}
-
-/// The sets of keys by which an upstream offers subsets.
-pub fn offered<'a>(snapshot: &'a Snapshot<'a>, upstream: ResourceId) -> Vec<Vec<&'a str>> {
-    use crate::model::{Body, UpstreamKind};
-    let Body::Upstream(body) = &snapshot.resource(upstream).body else { return Vec::new() };
-    match &body.kind {
-        UpstreamKind::Kube { subsets, .. } => {
-            subsets.iter().map(|keys| keys.iter().map(|key| key.value).collect()).collect()
-        }
-        UpstreamKind::Consul { tags, data_centers } => {
-            tags.iter().chain(data_centers).map(|tag| vec![tag.value]).collect()
-        }
-        _ => Vec::new(),
     }
 }
 

@@ -3,24 +3,67 @@
 use regex_automata::meta::Regex;
 use regex_automata::util::syntax;
 use regex_syntax::ast::{self, Ast};
+use regex_syntax::hir::{Hir, HirKind, Look};
+
+/// Longer patterns are only looked at as written: what classes and counts in them come to would fill the memory.
+const LONGEST: usize = 1 << 13;
 
 /// Checks that RE2 takes `pattern`; the error is a short reason in lower case.
 pub fn check(pattern: &str) -> Result<(), String> {
+    if pattern.len() > LONGEST {
+        return translate(pattern).map(drop);
+    }
     translate(pattern)
         .and_then(|pattern| syntax::parse(&pattern).map(|_| ()).map_err(|error| reason(&error.to_string())))
 }
 
 /// Compiles a regex that must match the whole text, as Envoy has it; nothing for one that RE2 doesn't take, or that is too large.
 pub fn whole(pattern: &str) -> Option<Regex> {
-    let pattern = translate(pattern).ok()?;
-    syntax::parse(&pattern).ok()?;
-    Regex::builder().configure(Regex::config().nfa_size_limit(Some(1 << 20))).build(&format!(r"\A(?:{pattern})\z")).ok()
+    whole_within(pattern, 1 << 20)
+}
+
+/// As [`whole`], in so many bytes.
+pub(super) fn whole_within(pattern: &str, size: usize) -> Option<Regex> {
+    let pattern = translated(pattern)?;
+    Regex::builder().configure(Regex::config().nfa_size_limit(Some(size))).build(&format!(r"\A(?:{pattern})\z")).ok()
 }
 
 /// A regex in this library's own words; nothing for one that RE2 doesn't take.
 pub(super) fn translated(pattern: &str) -> Option<String> {
-    let pattern = translate(pattern).ok()?;
+    let pattern = translate(pattern).ok().filter(|pattern| pattern.len() <= LONGEST)?;
     syntax::parse(&pattern).is_ok().then_some(pattern)
+}
+
+/// What a regex is made of; nothing for one that is too large to be taken apart.
+pub fn parsed(pattern: &str) -> Option<Hir> {
+    if pattern.len() > LONGEST { None } else { regex_syntax::parse(pattern).ok() }
+}
+
+/// What all paths of a regex start with: its leading literal, and a slash at least. Nothing where RE2 doesn't take it.
+pub(super) fn common_start(pattern: &str) -> Option<String> {
+    check(pattern).ok()?;
+    let mut start = String::new();
+    if let Some(hir) = parsed(pattern) {
+        collect_start(&hir, &mut start);
+    }
+    Some(if start.is_empty() { "/".to_owned() } else { start })
+}
+
+/// Adds the leading literal; whether the whole expression is literal, so that what follows it goes on.
+fn collect_start(hir: &Hir, start: &mut String) -> bool {
+    match hir.kind() {
+        HirKind::Empty | HirKind::Look(Look::Start) => true,
+        HirKind::Literal(literal) => match std::str::from_utf8(&literal.0) {
+            Ok(text) => {
+                start.push_str(text);
+                true
+            }
+            Err(_) => false,
+        },
+        HirKind::Capture(capture) => collect_start(&capture.sub, start),
+        HirKind::Concat(parts) => parts.iter().all(|part| collect_start(part, start)),
+        _ => false,
+    }
 }
 
 /// Rewrites what RE2 writes otherwise, and refuses what this library takes but RE2 does not.

@@ -108,7 +108,7 @@ fn header_matches(condition: &Condition<'_>, request: &Request) -> bool {
 }
 
 /// Whether a value that is there fits, `invertMatch` aside.
-pub(super) fn value_matches(condition: &Condition<'_>, value: &str) -> bool {
+fn value_matches(condition: &Condition<'_>, value: &str) -> bool {
     let wanted = condition.value.value;
     match (wanted.is_empty(), condition.regex) {
         (true, _) => true,

@@ -2,7 +2,7 @@ use crate::context::Context;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Destination, Forward, Kind};
 use crate::resolve::State;
-use crate::routing::{Fault, offered};
+use crate::routing::Fault;
 use crate::rule::{Sink, rule};
 use crate::snapshot::ResourceId;
 use crate::weighted::{forwards, tcp_forwards, weighted_lists};
@@ -140,7 +140,7 @@ fn report<'a, 's>(
     match state {
         State::Defined(id) => {
             finding.also(cx.resource(id).place, offer(cx, id));
-            let offers = offered(cx.snapshot, id);
+            let offers = cx.routing.outcomes.offers.by(id);
             match offers.first() {
                 Some(first) => finding.help(format!("use exactly the keys {}, or add a selector with {keys} to the upstream", first.join(", "))),
                 None => finding.help(format!("add a subsetSpec with a selector for {keys} to the upstream")),
@@ -163,7 +163,7 @@ fn report<'a, 's>(
 }
 
 fn offer(cx: &Context<'_>, id: ResourceId) -> String {
-    match offered(cx.snapshot, id).as_slice() {
+    match cx.routing.outcomes.offers.by(id) {
         [] => "offers no subsets".to_owned(),
         [keys] => format!("offers {}", keys.join("+")),
         several => format!("offers {} others", several.len()),

@@ -119,7 +119,7 @@ fn judge(path: Path<'_>) -> Option<Verdict> {
 
 fn judge_regex(text: &str) -> Option<Verdict> {
     regex::check(text).ok()?;
-    let hir = regex_syntax::parse(text).ok()?;
+    let hir = regex::parsed(text)?;
     if needs_query(&hir) {
         let help = "move the query to queryParameters".to_owned();
         return Some(Verdict { message: "asks for a query and never matches", label: "no query in paths", effect: NEVER, help });
