@@ -1,14 +1,15 @@
 //! Upstream groups that change.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::plan::Change;
 use super::portion::{self, DestinationChange, Portions};
 use super::rename::Renames;
 use crate::context::Context;
-use crate::model::{Body, Kind};
+use crate::model::{Body, Forward, Kind, slashed};
 use crate::routing::Outcome;
 use crate::snapshot::ResourceId;
+use crate::weighted::tcp_forwards;
 
 /// One upstream group in both states.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub struct GroupChange {
     pub destinations: Vec<DestinationChange>,
     /// The effective routes that go to it in either state: virtual service and matcher, in order.
     pub routes: Vec<TouchedRoute>,
+    /// The TCP hosts that go to it in either state, sorted.
+    pub tcp_hosts: Vec<TouchedTcpHost>,
     /// The virtual services of those routes, sorted.
     pub hosts: Vec<String>,
     /// Their domains, sorted, each once.
@@ -38,6 +41,24 @@ pub struct TouchedRoute {
     pub matchers: Vec<String>,
     /// The route's name.
     pub name: Option<String>,
+}
+
+/// A TCP host that goes to a group.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TouchedTcpHost {
+    /// The gateway that holds it, as `namespace/name`.
+    pub gateway: String,
+    /// Its name; empty where it has none.
+    pub name: String,
+}
+
+impl std::fmt::Display for TouchedTcpHost {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.name.as_str() {
+            "" => write!(f, "a TCP host of gateway {}", self.gateway),
+            name => write!(f, "TCP host {name} of gateway {}", self.gateway),
+        }
+    }
 }
 
 /// Compares every group of both states.
@@ -71,6 +92,14 @@ pub(super) fn compare(before: &Context<'_>, after: &Context<'_>, renames: &Renam
         found.push(describe(path, Change::Removed, None, destinations, Some((before, id)), None));
     }
     found.sort_by(|a, b| a.group.cmp(&b.group));
+    if !found.is_empty() {
+        let (then, now) = (tcp_hosts(before), tcp_hosts(after));
+        for change in &mut found {
+            let old_name = change.renamed_from.as_ref().unwrap_or(&change.group);
+            let hosts = then.get(old_name).into_iter().chain(now.get(&change.group)).flatten();
+            change.tcp_hosts = hosts.collect::<BTreeSet<_>>().into_iter().cloned().collect();
+        }
+    }
     found
 }
 
@@ -99,7 +128,7 @@ fn describe(
     let (mut routes, reach) = in_state(after.map(|(cx, id)| (touched(cx, id), cx.reach_of_group(id))));
     let (old_routes, old_reach) = in_state(before.map(|(cx, id)| (touched(cx, id), cx.reach_of_group(id))));
     // Routes of equal matchers count each; one that is there in both states counts once.
-    let seen: std::collections::BTreeSet<TouchedRoute> = routes.iter().cloned().collect();
+    let seen: BTreeSet<TouchedRoute> = routes.iter().cloned().collect();
     routes.extend(old_routes.into_iter().filter(|route| !seen.contains(route)));
     let mut hosts = [reach.hosts, old_reach.hosts].concat();
     let mut domains = [reach.domains, old_reach.domains].concat();
@@ -107,7 +136,7 @@ fn describe(
         list.sort();
         list.dedup();
     }
-    GroupChange { group, change, renamed_from, destinations, routes, hosts, domains }
+    GroupChange { group, change, renamed_from, destinations, routes, tcp_hosts: Vec::new(), hosts, domains }
 }
 
 /// The effective routes of a group, in order of the services and of their routes.
@@ -125,4 +154,17 @@ fn touched(cx: &Context<'_>, group: ResourceId) -> Vec<TouchedRoute> {
         }
     };
     ids.into_iter().map(route).collect()
+}
+
+/// The TCP hosts of every group, by the group's `namespace/name`.
+fn tcp_hosts(cx: &Context<'_>) -> BTreeMap<String, Vec<TouchedTcpHost>> {
+    let mut found: BTreeMap<String, Vec<TouchedTcpHost>> = BTreeMap::new();
+    for (owner, name, to) in tcp_forwards(cx) {
+        if let Forward::Group(reference) = to {
+            let group = slashed(reference.namespace.value, reference.name.value);
+            let host = TouchedTcpHost { gateway: cx.resource(owner).path(), name: name.to_owned() };
+            found.entry(group).or_default().push(host);
+        }
+    }
+    found
 }

@@ -37,7 +37,7 @@ pub use ask::{Amount, Ask, Setting};
 pub use course::{Course, follow};
 pub use edit::{DestinationEdit, Edited, ListEdit, apply};
 pub use finding::only_after;
-pub use group::{GroupChange, TouchedRoute};
+pub use group::{GroupChange, TouchedRoute, TouchedTcpHost};
 pub use host::{HostChange, HostState};
 pub use matching::{Matching, Requirement};
 pub use plan::{Change, Plan, Summary};

@@ -27,7 +27,7 @@ pub(super) fn run(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
         let edited = change::apply(before, std::slice::from_ref(&setting))?;
         let after = edited.sources(&world.sources);
         let snapshot = Snapshot::read(&after, &world.options);
-        with_context(&snapshot, |after| carry_out(args, terminal, &sources, &world, &edited, before, after))
+        with_context(&snapshot, |after| carry_out(args, terminal, &world, &edited, before, after))
     })?;
     Ok(if world.is_whole { code } else { FAILED })
 }
@@ -52,7 +52,6 @@ fn arguments(args: &Set) -> Result<(Vec<Ask>, Vec<Source>), Error> {
 fn carry_out(
     args: &Set,
     terminal: &Terminal,
-    sources: &[Source],
     world: &World,
     edited: &Edited<'_>,
     before: &Context<'_>,

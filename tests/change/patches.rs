@@ -33,15 +33,16 @@ fn value(node: Node<'_>) -> Value {
 /// RFC 6902, as far as these patches go.
 fn apply_operations(target: &mut Value, patch: &Value) {
     for operation in patch.as_array().expect("a list") {
-        let path = operation["path"].as_str().expect("a path");
+        let place = operation["path"].as_str().expect("a path");
         let wanted = &operation["value"];
         match operation["op"].as_str().expect("an operation") {
-            "test" => assert_eq!(target.pointer(path), Some(wanted), "{operation}"),
+            "test" => assert_eq!(target.pointer(place), Some(wanted), "{operation}"),
             "replace" => {
-                *target.pointer_mut(path).unwrap_or_else(|| panic!("nothing to replace: {operation}")) = wanted.clone()
+                *target.pointer_mut(place).unwrap_or_else(|| panic!("nothing to replace: {operation}")) =
+                    wanted.clone();
             }
             "add" => {
-                let (parent, key) = path.rsplit_once('/').expect("a path");
+                let (parent, key) = place.rsplit_once('/').expect("a path");
                 let parent = target.pointer_mut(parent).and_then(Value::as_object_mut).expect("a map");
                 let known = parent.insert(key.to_owned(), wanted.clone());
                 assert!(known.is_none_or(|known| known.is_null()), "{operation}");

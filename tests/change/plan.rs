@@ -108,6 +108,15 @@ fn weights_move_a_group_and_its_routes() {
 }
 
 #[test]
+fn tcp_hosts_of_a_group_are_touched() {
+    let gateway = "---\napiVersion: gateway.solo.io/v1\nkind: Gateway\nmetadata: {name: tcp, namespace: gloo-system}\nspec:\n  bindPort: 9000\n  tcpGateway:\n    tcpHosts:\n    - name: echo\n      destination: {upstreamGroup: {name: echo, namespace: gloo-system}}\n    - name: other\n      destination: {single: {upstream: {name: echo-v1, namespace: gloo-system}}}\n";
+    let before = format!("{}{gateway}", canary());
+    let plan = plan(&before, &before.replace("weight: 9", "weight: 50"));
+    let told: Vec<String> = plan.groups[0].tcp_hosts.iter().map(ToString::to_string).collect();
+    assert_eq!(told, ["TCP host echo of gateway gloo-system/tcp"]);
+}
+
+#[test]
 fn other_numbers_of_equal_shares_are_called_so() {
     let after = canary().replace("weight: 9", "weight: 90").replace("weight: 1 ", "weight: 10 ");
     let plan = plan(&canary(), &after);

@@ -96,7 +96,13 @@ fn group(change: &GroupChange, style: &Style, out: &mut dyn Write) -> io::Result
 }
 
 fn touched(change: &GroupChange, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    for host in &change.tcp_hosts {
+        lines(&format!("touches {host}"), 4, Ink::Dim, style, out)?;
+    }
     if change.routes.is_empty() {
+        if !change.tcp_hosts.is_empty() {
+            return Ok(());
+        }
         return lines("no route goes to it", 4, Ink::Dim, style, out);
     }
     let text = format!(

@@ -100,8 +100,14 @@ fn group(change: &GroupChange, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "| {cells}")?;
     }
     writeln!(out)?;
+    for host in &change.tcp_hosts {
+        writeln!(out, "touches {}\n", escaped(&host.to_string()))?;
+    }
     if change.routes.is_empty() {
-        return writeln!(out, "no route goes to it\n");
+        if change.tcp_hosts.is_empty() {
+            writeln!(out, "no route goes to it\n")?;
+        }
+        return Ok(());
     }
     writeln!(
         out,

@@ -52,6 +52,8 @@ pub struct Group {
     pub destinations: Vec<Destination>,
     /// The effective routes that go to it.
     pub routes: Vec<TouchedRoute>,
+    /// The TCP hosts that go to it.
+    pub tcp_hosts: Vec<TouchedTcpHost>,
     /// Their virtual services.
     pub hosts: Vec<String>,
     /// Their domains.
@@ -68,6 +70,15 @@ pub struct TouchedRoute {
     pub name: Option<String>,
     /// Its matchers in words.
     pub matchers: Vec<String>,
+}
+
+/// A TCP host that goes to a group.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct TouchedTcpHost {
+    /// The gateway.
+    pub gateway: String,
+    /// Its name; null where it has none.
+    pub name: Option<String>,
 }
 
 /// One destination before and after.
@@ -272,6 +283,10 @@ fn resource(change: &change::ResourceChange) -> Resource {
 }
 
 fn group(group: &change::GroupChange) -> Group {
+    let tcp_host = |host: &change::TouchedTcpHost| TouchedTcpHost {
+        gateway: host.gateway.clone(),
+        name: Some(host.name.clone()).filter(|name| !name.is_empty()),
+    };
     let touched = |route: &change::TouchedRoute| TouchedRoute {
         virtual_service: route.virtual_service.clone(),
         name: route.name.clone(),
@@ -283,6 +298,7 @@ fn group(group: &change::GroupChange) -> Group {
         renamed_from: group.renamed_from.clone(),
         destinations: group.destinations.iter().map(destination).collect(),
         routes: group.routes.iter().map(touched).collect(),
+        tcp_hosts: group.tcp_hosts.iter().map(tcp_host).collect(),
         hosts: group.hosts.clone(),
         domains: group.domains.clone(),
     }
