@@ -1,6 +1,7 @@
 //! The command line: definitions only.
 
 mod change;
+mod value;
 
 use std::path::PathBuf;
 
@@ -11,8 +12,6 @@ use glooscope::report::{CheckFormat, RenderFormat, RulesFormat};
 use glooscope::schema::GlooVersion;
 
 pub(crate) use self::change::{Diff, Load, Patch, Rollout, RolloutFormat, Set};
-use crate::command::check::parse_output;
-use crate::command::config::rule_level;
 use crate::source::Source;
 
 /// Shows what Gloo Edge routing manifests will really do, before they are applied
@@ -105,7 +104,7 @@ pub(crate) struct Reading {
     pub(crate) closed: bool,
 
     /// Set the level of a rule: off, info, warning or error (repeatable)
-    #[arg(long, value_name = "CODE=LEVEL", value_parser = rule_level)]
+    #[arg(long, value_name = "CODE=LEVEL", value_parser = value::rule_level)]
     pub(crate) rule: Vec<(String, Level)>,
 
     /// Read this configuration instead of the nearest `.glooscope.yaml` upwards
@@ -131,7 +130,7 @@ pub(crate) struct Check {
     pub(crate) format: CheckFormat,
 
     /// Several forms at once, each on standard output or into a file; in place of `--format` (repeatable)
-    #[arg(long, value_name = "FORMAT[=FILE]", value_parser = parse_output, conflicts_with = "format")]
+    #[arg(long, value_name = "FORMAT[=FILE]", value_parser = value::output, conflicts_with = "format")]
     pub(crate) output: Vec<Output>,
 
     /// The least severity that makes the exit code 1 [default: error]

@@ -4,7 +4,7 @@ use std::fs;
 
 use glooscope::baseline::Baseline;
 use glooscope::check::{CheckReport, check_with};
-use glooscope::report::{self, CheckFormat, Style};
+use glooscope::report::{self, Style};
 
 use super::world::World;
 use super::{CLEAN, FAILED, FOUND, mend, print, style, talk};
@@ -83,18 +83,4 @@ fn output(args: &Check, world: &World, report: &CheckReport, style: &Style) -> R
         }
     }
     Ok(())
-}
-
-/// Reads `FORMAT` or `FORMAT=FILE`.
-pub(crate) fn parse_output(text: &str) -> Result<Output, String> {
-    let (format, file) = text.split_once('=').map_or((text, None), |(format, file)| (format, Some(file.into())));
-    let format = <CheckFormat as clap::ValueEnum>::from_str(format, false).map_err(|_| {
-        let known: Vec<String> = <CheckFormat as clap::ValueEnum>::value_variants()
-            .iter()
-            .filter_map(clap::ValueEnum::to_possible_value)
-            .map(|value| value.get_name().to_owned())
-            .collect();
-        format!("`{format}` is none of the formats {}", known.join(", "))
-    })?;
-    Ok(Output { format, file })
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use glooscope::config::{Config, FILE_NAME, Level};
+use glooscope::config::{Config, FILE_NAME};
 use glooscope::diagnostic::Diagnostic;
 use glooscope::options::Options;
 use glooscope::rules;
@@ -100,11 +100,4 @@ pub(crate) fn unknown_rule(code: &str) -> Error {
     let hint = rules::nearest(code)
         .map_or_else(|| "`glooscope rules` lists them".to_owned(), |nearest| format!("did you mean `{nearest}`?"));
     Error::Usage(format!("no rule is called `{code}`: {hint}"))
-}
-
-/// Reads `CODE=LEVEL`.
-pub(crate) fn rule_level(text: &str) -> Result<(String, Level), String> {
-    let (code, word) = text.split_once('=').ok_or("write CODE=LEVEL")?;
-    let level = Level::parse(word).ok_or_else(|| format!("the level is one of {}", Level::WORDS.join(", ")))?;
-    Ok((code.to_owned(), level))
 }

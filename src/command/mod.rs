@@ -1,8 +1,8 @@
 //! The commands: one file each, thin; what they share of the world outside is here.
 
-pub(crate) mod check;
+mod check;
 mod completions;
-pub(crate) mod config;
+mod config;
 mod diff;
 mod explain;
 mod guard;
