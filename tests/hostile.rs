@@ -1,5 +1,7 @@
 //! Input that was made to hang, to overflow or to fill the memory ends in a report, soon.
 
+mod program;
+
 use glooscope::check::{CheckReport, Levels, check};
 use glooscope::context::with_context;
 use glooscope::options::Options;
@@ -83,4 +85,41 @@ fn regexes_that_grow_when_they_are_taken_apart() {
         format!("prefix: /a, headers: [{{name: x, regex: {regex}, value: '{value}'}}]")
     }));
     assert_eq!(count(&found, "unreachable-route"), 0);
+}
+
+/// Only in a scratch folder: a test that gets this wrong must not harm the machine that it runs on.
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_written_to_and_not_replaced() {
+    use std::os::unix::fs::{FileTypeExt as _, symlink};
+    let scratch = program::Scratch::new();
+    scratch.write("a.yaml", format!("{GROUP}  destinations: []\n"));
+    scratch.call("mkfifo", &["pipe"]);
+    let pipe = scratch.path().join("pipe");
+    let reader = std::thread::spawn({
+        let pipe = pipe.clone();
+        move || std::fs::read_to_string(pipe).expect("it is text")
+    });
+    scratch.run(&["check", "--output", "json=pipe", "a.yaml"]);
+    let about = std::fs::metadata(&pipe).expect("it is there");
+    assert!(about.file_type().is_fifo(), "the pipe was replaced by a file");
+    assert!(reader.join().expect("it ends").contains("\"findings\""));
+    scratch.write("real.json", "");
+    symlink("real.json", scratch.path().join("link.json")).expect("it can be made");
+    scratch.run(&["check", "--output", "json=link.json", "a.yaml"]);
+    let link = std::fs::symlink_metadata(scratch.path().join("link.json")).expect("it is there");
+    assert!(link.is_symlink(), "the link was replaced by a file");
+    assert!(std::fs::read_to_string(scratch.path().join("real.json")).expect("it is text").contains("\"findings\""));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_never_ends_is_left_at_its_first_nul() {
+    let zeros = || std::fs::File::open("/dev/zero").expect("it is there");
+    let scratch = program::Scratch::new();
+    scratch.write("a.yaml", format!("{GROUP}  destinations: []\n"));
+    for arguments in [&["check", "-"][..], &["check", "/dev/zero"], &["check", "--baseline", "/dev/zero", "a.yaml"]] {
+        let output = program::program(scratch.path()).args(arguments).stdin(zeros()).output().expect("it runs");
+        assert!(output.status.code().is_some_and(|code| code <= 2), "{arguments:?}: {output:?}");
+    }
 }

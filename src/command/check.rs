@@ -1,7 +1,5 @@
 //! `check`: reports what is wrong.
 
-use std::fs;
-
 use glooscope::baseline::Baseline;
 use glooscope::check::{CheckReport, check_with};
 use glooscope::report::{self, Style};
@@ -10,7 +8,7 @@ use super::world::World;
 use super::{CLEAN, FAILED, FOUND, mend, print, style, talk};
 use crate::cli::{Check, Output, Terminal};
 use crate::error::Error;
-use crate::source::write;
+use crate::source::{self, write};
 
 /// Checks the sources.
 pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
@@ -33,7 +31,8 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
         return Ok(if world.is_whole { CLEAN } else { FAILED });
     }
     if let Some(path) = &args.baseline {
-        let text = fs::read_to_string(path).map_err(|error| Error::source(path.display().to_string(), error))?;
+        let (name, text) = source::one(path)?;
+        let text = text.map_err(|refusal| Error::source(name, refusal.message))?;
         let baseline = Baseline::parse(&text).map_err(|error| Error::source(path.display().to_string(), error))?;
         accept(&baseline, &world, terminal, &mut report);
     }

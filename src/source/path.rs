@@ -73,13 +73,37 @@ pub(super) fn with_bytes<T>(path: &Path, work: impl FnOnce(Cow<'_, [u8]>) -> T) 
 pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, String> {
     let file = File::open(path).map_err(|reason| why(&reason))?;
     let size = file.metadata().map_or(0, |about| about.len());
-    let too_large = || "larger than 4 GiB: split it into smaller files".to_owned();
     if size > LIMIT {
         return Err(too_large());
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
-    file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|reason| why(&reason))?;
-    if bytes.len() as u64 > LIMIT { Err(too_large()) } else { Ok(bytes) }
+    if file.metadata().is_ok_and(|about| about.is_file()) {
+        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+        file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|reason| why(&reason))?;
+        return if bytes.len() as u64 > LIMIT { Err(too_large()) } else { Ok(bytes) };
+    }
+    endless(file)
+}
+
+/// The bytes of what may have no end, as a pipe or a device. A NUL byte ends it: what follows is never read as text.
+pub(super) fn endless(mut from: impl Read) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    loop {
+        let before = bytes.len();
+        let read = from.by_ref().take(CHUNK).read_to_end(&mut bytes).map_err(|reason| why(&reason))?;
+        if bytes.len() as u64 > LIMIT {
+            return Err(too_large());
+        }
+        if read == 0 || memchr::memchr(0, &bytes[before..]).is_some() {
+            return Ok(bytes);
+        }
+    }
+}
+
+/// How much is read at once of what may have no end.
+const CHUNK: u64 = 1 << 20;
+
+fn too_large() -> String {
+    "larger than 4 GiB: split it into smaller files".to_owned()
 }
 
 /// A path as people are shown it: as they wrote it, with `/` and without a leading `./`.

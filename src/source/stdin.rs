@@ -1,8 +1,6 @@
 //! Standard input as a source.
 
-use std::io::Read;
-
-use super::{Content, Found};
+use super::{Content, Found, path};
 use crate::error::Error;
 
 /// The name that standard input goes by.
@@ -10,7 +8,6 @@ pub(super) const NAME: &str = "<stdin>";
 
 /// Reads standard input to its end.
 pub(super) fn find() -> Result<Vec<Found>, Error> {
-    let mut bytes = Vec::new();
-    std::io::stdin().lock().read_to_end(&mut bytes).map_err(|reason| Error::source(NAME, reason))?;
+    let bytes = path::endless(std::io::stdin().lock()).map_err(|reason| Error::source(NAME, reason))?;
     Ok(vec![Found { name: NAME.to_owned(), identity: NAME.into(), content: Content::Bytes(bytes), place: None }])
 }

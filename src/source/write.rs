@@ -13,6 +13,9 @@ pub(crate) fn replace(name: &str, before: &str, after: &str) -> Result<(), Error
     let refuse = |reason: &str| fail(io::Error::other(reason.to_owned()));
     let path = Path::new(name).canonicalize().map_err(|_| refuse("it is not a file on this disk"))?;
     let metadata = fs::metadata(&path).map_err(fail)?;
+    if !metadata.is_file() {
+        return Err(refuse("it is not a file on this disk"));
+    }
     if metadata.permissions().readonly() {
         return Err(refuse("it is read-only"));
     }
@@ -22,11 +25,17 @@ pub(crate) fn replace(name: &str, before: &str, after: &str) -> Result<(), Error
     create(&path, after.as_bytes(), Some(metadata.permissions())).map_err(fail)
 }
 
-/// Writes a new file, or a new version of one, in one step.
+/// Writes a new file, or a new version of one, in one step; of a link the target. What is no file, as a pipe or a device, is
+/// written to and never replaced.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let permissions = fs::metadata(path).ok().map(|metadata| metadata.permissions());
-    let name = path.display().to_string();
-    create(path, bytes, permissions).map_err(|reason| Error::Write { name, reason })
+    let written = match fs::metadata(path) {
+        Ok(about) if about.is_file() => {
+            path.canonicalize().and_then(|target| create(&target, bytes, Some(about.permissions())))
+        }
+        Ok(_) => fs::OpenOptions::new().write(true).open(path).and_then(|mut file| file.write_all(bytes)),
+        Err(_) => create(path, bytes, None),
+    };
+    written.map_err(|reason| Error::Write { name: path.display().to_string(), reason })
 }
 
 fn create(path: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
