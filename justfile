@@ -18,6 +18,7 @@ bless:
 # Format and lint.
 lint:
     cargo fmt
+    rustfmt --edition 2024 src/rules/*.rs
     cargo clippy --locked --all-targets -- -D warnings
 
 # Time the tool beside `cat` and write benches/RESULTS.md.

@@ -68,7 +68,9 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let resource = cx.resource(id);
         // One of a pair is enough; of a checked and a lent one it is the checked one.
         let is_first = |other: &&ResourceId| cx.resource(**other).role == Role::Context || name(**other) < name(id);
-        let Some(&other) = view.bind_conflicts.iter().filter(is_first).min_by_key(|other| name(**other)) else { continue };
+        let Some(&other) = view.bind_conflicts.iter().filter(is_first).min_by_key(|other| name(**other)) else {
+            continue;
+        };
         if resource.role != Role::Subject {
             continue;
         }

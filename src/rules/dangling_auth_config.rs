@@ -78,7 +78,9 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let near = nearest.of(link.kind, link.namespace, name);
         let message = match (name, link.reference.namespace.value) {
             ("", _) => format!("{} names no auth config", who(cx, link)),
-            (_, "") => format!("{} refers to auth config {name} without a namespace, so it is not found", who(cx, link)),
+            (_, "") => {
+                format!("{} refers to auth config {name} without a namespace, so it is not found", who(cx, link))
+            }
             _ => format!("{} refers to auth config {}, which isn't in the sources", who(cx, link), link.path()),
         };
         let reach = match link.route {

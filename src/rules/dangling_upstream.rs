@@ -121,7 +121,9 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         };
         let message = match (name, lacks_port) {
             ("", _) => format!("{who} names no {kind}"),
-            (_, Some(port)) => format!("{who} refers to port {} of service {}, which has no such port", port.value, link.path()),
+            (_, Some(port)) => {
+                format!("{who} refers to port {} of service {}, which has no such port", port.value, link.path())
+            }
             _ => format!("{who} refers to {kind} {}, which doesn't exist", link.path()),
         };
         let effect = match (link.routes_traffic, is_share(cx, link)) {

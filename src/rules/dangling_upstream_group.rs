@@ -92,7 +92,10 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         match cx.index.promised(Kind::RouteTable, link.namespace, link.reference.name.value) {
             Some(canary) => {
                 finding.also(cx.resource(canary).place, "writes a route table instead");
-                finding.help(format!("delegate to route table {}, which Flagger writes; only its old versions wrote a group", link.path()));
+                finding.help(format!(
+                    "delegate to route table {}, which Flagger writes; only its old versions wrote a group",
+                    link.path()
+                ));
             }
             None => hint(cx, &nearest, link, finding),
         }

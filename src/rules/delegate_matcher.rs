@@ -92,13 +92,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-fn report(
-    cx: &Context<'_>,
-    sink: &mut Sink<'_>,
-    route: &WrittenRoute<'_>,
-    fault: DelegateFault,
-    reach: Reach,
-) {
+fn report(cx: &Context<'_>, sink: &mut Sink<'_>, route: &WrittenRoute<'_>, fault: DelegateFault, reach: Reach) {
     let words = route.words(cx);
     let finding = match fault {
         DelegateFault::Several => {
@@ -112,7 +106,9 @@ fn report(
             let path = route.route.matchers.first().and_then(|matcher| matcher.path);
             let (what, help) = match path.map(|path| (path.kind, path.text.value)) {
                 Some((PathKind::Prefix, _)) => ("an empty prefix", "write prefix: / to hand on every path".to_owned()),
-                Some((PathKind::Exact, text)) => ("an exact path", format!("write prefix: {text}, and the exact path in the table")),
+                Some((PathKind::Exact, text)) => {
+                    ("an exact path", format!("write prefix: {text}, and the exact path in the table"))
+                }
                 Some((PathKind::Regex, _)) => {
                     ("a regex", "write the prefix that it starts with, and the regex in the table".to_owned())
                 }

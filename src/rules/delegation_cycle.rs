@@ -96,7 +96,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let Some(Action::Delegate(delegate)) = cx.route(problem.route).map(|route| &route.action) else { continue };
         let mut reach = cx.reach.reach_of_lost_hosts(cx.routing, problem.route);
         reach.listener = false;
-        let finding = sink.report(place(delegate), format!("delegation goes round in a circle: {}", names.join(" -> ")));
+        let finding =
+            sink.report(place(delegate), format!("delegation goes round in a circle: {}", names.join(" -> ")));
         finding.label("closes the circle").of(&owner.key()).reach(reach);
         finding.effect("Gloo takes the whole host out of the proxy");
         finding.help("remove this delegation, or point it to a table further down");

@@ -55,7 +55,9 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let key = resource.key();
         let message = match translation.excess {
             Some(Excess::Depth) => format!("delegation from {key} is deeper than {DEPTH_LIMIT} route tables"),
-            Some(Excess::Total) => format!("delegation from {key} and the other virtual services comes to too many routes"),
+            Some(Excess::Total) => {
+                format!("delegation from {key} and the other virtual services comes to too many routes")
+            }
             // Ways round a cycle are many more than the routes that they lead to.
             _ if size <= LIMIT as u128 => format!("delegation from {key} goes more than {LIMIT} ways"),
             _ => format!("delegation from {key} comes to {} routes", rounded(size)),

@@ -125,7 +125,8 @@ fn report<'a>(
     finding.also(cause(cx, parent, misfit), "what it must fit");
     for other in parents.into_iter().filter(|other| *other != parent).take(SHOWN - 1) {
         if let Some(other) = cx.route(other) {
-            let span = other.matchers.first().and_then(|matcher| matcher.path).map_or(other.span, |path| path.text.span);
+            let span =
+                other.matchers.first().and_then(|matcher| matcher.path).map_or(other.span, |path| path.text.span);
             finding.also(cx.map().first_line(span), "nor this one");
         }
     }
@@ -158,8 +159,12 @@ fn place(
             (matcher.case_sensitive.map_or(head, |flag| flag.span), "caseSensitive differs")
         }
         (Misfit::Header(wanted), Some(matcher)) => (named(&matcher.headers, wanted).unwrap_or(head), "lacks a header"),
-        (Misfit::Query(wanted), Some(matcher)) => (named(&matcher.query, wanted).unwrap_or(head), "lacks a query parameter"),
-        (Misfit::Method(_), Some(matcher)) => (matcher.methods.first().map_or(head, |method| method.span), "lacks a method"),
+        (Misfit::Query(wanted), Some(matcher)) => {
+            (named(&matcher.query, wanted).unwrap_or(head), "lacks a query parameter")
+        }
+        (Misfit::Method(_), Some(matcher)) => {
+            (matcher.methods.first().map_or(head, |method| method.span), "lacks a method")
+        }
     }
 }
 
@@ -188,7 +193,9 @@ fn cause(cx: &Context<'_>, parent: RouteId, misfit: &Misfit<'_>) -> crate::text:
 
 fn reason(misfit: &Misfit<'_>) -> String {
     match misfit {
-        Misfit::Path { found: None, required } => format!("it has no path, and must start with {}", required.text.value),
+        Misfit::Path { found: None, required } => {
+            format!("it has no path, and must start with {}", required.text.value)
+        }
         Misfit::Path { found: Some(found), required } => {
             format!("{} doesn't start with {}", written(*found), required.text.value)
         }

@@ -123,5 +123,7 @@ fn block_item(text: &str, item: Span) -> Option<Range<usize>> {
     let rest = text.get(item.end as usize..end)?.trim();
     let is_alone = dash == "-" && rest.is_empty() && !text.get(start..end)?.contains('#');
     // The last line of a file may lack its end; then the line before it must give up its own.
-    is_alone.then(|| if text.get(start..end).is_some_and(|lines| lines.ends_with('\n')) { start..end } else { start - 1..end })
+    is_alone.then(|| {
+        if text.get(start..end).is_some_and(|lines| lines.ends_with('\n')) { start..end } else { start - 1..end }
+    })
 }

@@ -87,17 +87,24 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 fn report(cx: &Context<'_>, conflict: &Conflict<'_>, sink: &mut Sink<'_>) {
     let is_checked = |(id, _): &&(ResourceId, Span)| cx.resource(*id).role == Role::Subject;
     let Some(&(id, span)) = conflict.claims.iter().rev().find(is_checked) else { return };
-    let others: Vec<(ResourceId, Span)> = conflict.claims.iter().copied().filter(|claim| *claim != (id, span)).collect();
+    let others: Vec<(ResourceId, Span)> =
+        conflict.claims.iter().copied().filter(|claim| *claim != (id, span)).collect();
     let key = cx.resource(id).key();
     let gateway = &cx.routing.gateways[conflict.gateway].name;
     let domain = conflict.domain;
     let message = match (conflict.kind, others.iter().find(|(other, _)| *other != id)) {
         (_, None) => format!("domain `{domain}` stands more than once in {key}"),
         (ConflictKind::StarBesideNone, _) => {
-            format!("{key} and {} more of gateway {gateway} answer for `*`, one by leaving the domains out", others.len())
+            format!(
+                "{key} and {} more of gateway {gateway} answer for `*`, one by leaving the domains out",
+                others.len()
+            )
         }
         (ConflictKind::CaseOnly, Some((other, _))) => {
-            format!("domain `{domain}` of {key} and {} of gateway {gateway} differ only in case", cx.resource(*other).key())
+            format!(
+                "domain `{domain}` of {key} and {} of gateway {gateway} differ only in case",
+                cx.resource(*other).key()
+            )
         }
         (ConflictKind::Same, Some((other, _))) => {
             format!("domain `{domain}` of {key} belongs to {} on gateway {gateway} too", cx.resource(*other).key())
@@ -116,7 +123,9 @@ fn explain(kind: ConflictKind, domain: &str, diagnostic: &mut Diagnostic) {
     let effect = match kind {
         ConflictKind::Same => "Gloo takes every host out of the gateway, or keeps all of them at their last state",
         ConflictKind::StarBesideNone => "Gloo takes these hosts out of the proxy, or keeps them at their last state",
-        ConflictKind::CaseOnly => "Gloo says nothing, and Envoy refuses the listener: no host on it is updated any more",
+        ConflictKind::CaseOnly => {
+            "Gloo says nothing, and Envoy refuses the listener: no host on it is updated any more"
+        }
     };
     let help = match kind {
         ConflictKind::StarBesideNone => "write the domains of each service".to_owned(),

@@ -57,13 +57,17 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
                 Some(destination) if destination.target == Target::Nothing => destination.span,
                 Some(_) => continue,
             };
-            let refused = *refused.get_or_insert_with(|| list.outcome(cx).faults.iter().any(Fault::envoy_refuses_listener));
-            sink.report(place, format!("destination {} of {} names nothing to send traffic to", at + 1, list.words(cx)))
-                .label("no upstream, kube or consul")
-                .of(&list.key(cx))
-                .effect(effect(&list, at, refused))
-                .reach(if refused { list.reach_if_refused(cx) } else { list.reach(cx) })
-                .help("write upstream, kube or consul inside destination, one level deeper than weight");
+            let refused =
+                *refused.get_or_insert_with(|| list.outcome(cx).faults.iter().any(Fault::envoy_refuses_listener));
+            sink.report(
+                place,
+                format!("destination {} of {} names nothing to send traffic to", at + 1, list.words(cx)),
+            )
+            .label("no upstream, kube or consul")
+            .of(&list.key(cx))
+            .effect(effect(&list, at, refused))
+            .reach(if refused { list.reach_if_refused(cx) } else { list.reach(cx) })
+            .help("write upstream, kube or consul inside destination, one level deeper than weight");
         }
     }
 }

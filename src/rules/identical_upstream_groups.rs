@@ -79,12 +79,15 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             continue;
         };
         let other = cx.resource(earlier);
-        sink.report(resource.place, format!("{} has the same destinations and shares as {}", resource.key(), other.path()))
-            .label("the same shares")
-            .also(other.place, "as this one")
-            .of(&resource.key())
-            .reach(cx.reach_of_group(id))
-            .help("point the routes of both to one group, unless they are to be moved apart");
+        sink.report(
+            resource.place,
+            format!("{} has the same destinations and shares as {}", resource.key(), other.path()),
+        )
+        .label("the same shares")
+        .also(other.place, "as this one")
+        .of(&resource.key())
+        .reach(cx.reach_of_group(id))
+        .help("point the routes of both to one group, unless they are to be moved apart");
     }
 }
 

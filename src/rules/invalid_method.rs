@@ -50,8 +50,23 @@ rule! {
 
 /// The methods that are registered and in use.
 const METHODS: [&str; 17] = [
-    "CONNECT", "COPY", "DELETE", "GET", "HEAD", "LOCK", "MKCOL", "MOVE", "OPTIONS", "PATCH", "POST", "PROPFIND", "PROPPATCH",
-    "PUT", "REPORT", "TRACE", "UNLOCK",
+    "CONNECT",
+    "COPY",
+    "DELETE",
+    "GET",
+    "HEAD",
+    "LOCK",
+    "MKCOL",
+    "MOVE",
+    "OPTIONS",
+    "PATCH",
+    "POST",
+    "PROPFIND",
+    "PROPPATCH",
+    "PUT",
+    "REPORT",
+    "TRACE",
+    "UNLOCK",
 ];
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
@@ -73,7 +88,11 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             if let Some(at) = raw.find(method.value) {
                 let start = method.span.start + at as u32;
                 let span = crate::text::Span { start, end: start + method.value.len() as u32, ..method.span };
-                finding.fix(Fix { title: format!("write {upper}"), safe: true, edits: vec![Edit { span, text: upper }] });
+                finding.fix(Fix {
+                    title: format!("write {upper}"),
+                    safe: true,
+                    edits: vec![Edit { span, text: upper }],
+                });
             }
         }
     }

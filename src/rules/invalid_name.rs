@@ -49,7 +49,10 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         sink.report(span, format!("{key} has a {what} that is not {need}"))
             .label(reason(text))
             .of(&key)
-            .effect(format!("the API server refuses the {}, and what refers to it leads nowhere", resource.kind.words()))
+            .effect(format!(
+                "the API server refuses the {}, and what refers to it leads nowhere",
+                resource.kind.words()
+            ))
             .help(help(what, text, resource));
     }
 }

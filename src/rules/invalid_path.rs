@@ -65,7 +65,10 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (route, matcher) in matchers(cx) {
         let Some(path) = matcher.path else { continue };
         let text = path.text.value;
-        if !matches!(path.kind, PathKind::Prefix | PathKind::Exact) || is_valid_path(text) || !told.insert(path.text.span) {
+        if !matches!(path.kind, PathKind::Prefix | PathKind::Exact)
+            || is_valid_path(text)
+            || !told.insert(path.text.span)
+        {
             continue;
         }
         let reason = reason(text);

@@ -76,7 +76,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
                 .reach(cx.reach.reach_of_services(cx.routing, services));
         }
         for (what, conditions) in [("header", &matcher.headers), ("query parameter", &matcher.query)] {
-            for condition in conditions.iter().filter(|condition| condition.regex && !condition.value.value.is_empty()) {
+            for condition in conditions.iter().filter(|condition| condition.regex && !condition.value.value.is_empty())
+            {
                 let Err(reason) = regex::check(condition.value.value) else { continue };
                 if told.insert(condition.value.span) {
                     let what = format!("{what} {}", condition.name.value);

@@ -135,7 +135,10 @@ mod tests {
     #[test]
     fn the_map_becomes_an_item_and_other_bytes_stay() {
         let cases = [
-            ("- matcher:\n    prefix: /a\n    headers: []\n  name: x\n", "- matchers:\n  - prefix: /a\n    headers: []\n  name: x\n"),
+            (
+                "- matcher:\n    prefix: /a\n    headers: []\n  name: x\n",
+                "- matchers:\n  - prefix: /a\n    headers: []\n  name: x\n",
+            ),
             ("- matcher:  # old\r\n      prefix: /a\r\n", "- matchers:  # old\r\n    - prefix: /a\r\n"),
             ("matcher:\n prefix: /a\n methods: [GET]\n", "matchers:\n - prefix: /a\n   methods: [GET]\n"),
             ("- matcher: {prefix: /a} # c\n", "- matchers: [{prefix: /a}] # c\n"),

@@ -138,7 +138,9 @@ fn candidates(cx: &Context<'_>, link: &Link<'_>) -> Vec<ResourceId> {
 
 fn effect(cx: &Context<'_>, link: &Link<'_>) -> &'static str {
     match link.kind {
-        Kind::UpstreamGroup => "no group is found, and Envoy refuses every later configuration of the listener's routes",
+        Kind::UpstreamGroup => {
+            "no group is found, and Envoy refuses every later configuration of the listener's routes"
+        }
         Kind::RouteTable => "Gloo leaves the route out: requests go to a later route that fits, or get 404",
         _ if !link.routes_traffic => "what the option needs the upstream for doesn't work",
         _ if is_share(cx, link) => "its share of the requests gets 503",

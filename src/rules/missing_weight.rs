@@ -64,7 +64,10 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             let name = outcome.shares.get(at).map_or_else(String::new, |share| format!(" ({})", share.upstream.path()));
             let words = list.words(cx);
             let finding = sink
-                .report(weighted.span, format!("destination {}{name} of {words} has no weight, which counts as 0", at + 1))
+                .report(
+                    weighted.span,
+                    format!("destination {}{name} of {words} has no weight, which counts as 0", at + 1),
+                )
                 .label("no weight here")
                 .of(&list.key(cx))
                 .effect("the destination gets no traffic")

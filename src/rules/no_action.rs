@@ -1,7 +1,7 @@
 use crate::context::Context;
 use crate::model::{Action, Forward, Target};
-use crate::routing::What;
 use crate::routes::{WrittenRoute, problems, reach_of_stripped, written};
+use crate::routing::What;
 use crate::rule::{Sink, rule};
 
 rule! {
@@ -79,7 +79,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
                     }
                     _ => continue,
                 };
-                let span = if let Forward::Single(destination) = to { cx.map().first_line(destination.span) } else { *key };
+                let span =
+                    if let Forward::Single(destination) = to { cx.map().first_line(destination.span) } else { *key };
                 report_empty(cx, sink, &route, span, empty);
             }
             _ => {}

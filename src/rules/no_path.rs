@@ -62,12 +62,15 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         for matcher in route.route.matchers.iter().filter(|matcher| matcher.path.is_none()) {
-            sink.report(cx.map().first_line(matcher.span), format!("a matcher of {} has no path", route.owner_words(cx)))
-                .label("no path")
-                .of(&route.key())
-                .effect("Envoy refuses the configuration, so no host of the listener is updated any more")
-                .reach(route.reach_if_refused(cx))
-                .help("add prefix, exact or regex; prefix: / takes every path");
+            sink.report(
+                cx.map().first_line(matcher.span),
+                format!("a matcher of {} has no path", route.owner_words(cx)),
+            )
+            .label("no path")
+            .of(&route.key())
+            .effect("Envoy refuses the configuration, so no host of the listener is updated any more")
+            .reach(route.reach_if_refused(cx))
+            .help("add prefix, exact or regex; prefix: / takes every path");
         }
     }
 }

@@ -63,7 +63,8 @@ const NAMES: [(&str, i128); 5] = [
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for route in written(cx) {
-        let Action::Redirect { code: Some(RedirectCode::Index(Spanned { value, span })), .. } = &route.route.action else {
+        let Action::Redirect { code: Some(RedirectCode::Index(Spanned { value, span })), .. } = &route.route.action
+        else {
             continue;
         };
         let words = route.words(cx);

@@ -100,12 +100,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 }
 
 /// A table that the selector would pick in another namespace.
-fn elsewhere(
-    cx: &Context<'_>,
-    selector: &Selector<'_>,
-    home: &Resource<'_>,
-    searches: &mut u32,
-) -> Option<ResourceId> {
+fn elsewhere(cx: &Context<'_>, selector: &Selector<'_>, home: &Resource<'_>, searches: &mut u32) -> Option<ResourceId> {
     let looks_in = |namespace: &str| {
         if selector.namespaces.is_empty() {
             namespace == home.namespace
@@ -130,7 +125,9 @@ fn advice(expression: &Expression<'_>) -> String {
     match expression.operator.value {
         "In" | "NotIn" => "list at least one value that a label can have".to_owned(),
         "Exists" | "DoesNotExist" => format!("remove the values, as {} takes none", expression.operator.value),
-        "Equals" | "DoubleEquals" | "NotEquals" => format!("write one value, as {} takes one", expression.operator.value),
+        "Equals" | "DoubleEquals" | "NotEquals" => {
+            format!("write one value, as {} takes one", expression.operator.value)
+        }
         "GreaterThan" | "LessThan" => format!("write one whole number, as {} takes one", expression.operator.value),
         _ => "use In, NotIn, Exists, DoesNotExist, Equals, NotEquals, GreaterThan or LessThan".to_owned(),
     }

@@ -94,10 +94,14 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         for (at, weighted) in list.destinations.iter().enumerate() {
             let Some(destination) = &weighted.destination else { continue };
             let effect = match list.destinations.len() - at - 1 {
-                _ if Some(at) != stop => "Gloo doesn't even get to it, as it stops at an earlier destination".to_owned(),
+                _ if Some(at) != stop => {
+                    "Gloo doesn't even get to it, as it stops at an earlier destination".to_owned()
+                }
                 0 => "its share goes to all endpoints of the upstream".to_owned(),
                 1 => "the destination after it is lost, and this one answers from all of its endpoints".to_owned(),
-                later => format!("the {later} destinations after it are lost, and this one answers from all of its endpoints"),
+                later => format!(
+                    "the {later} destinations after it are lost, and this one answers from all of its endpoints"
+                ),
             };
             if let Some(finding) = report(cx, sink, destination, list.home, &list.words(cx)) {
                 finding.of(&list.key(cx)).effect(effect).reach(list.reach(cx));
@@ -142,7 +146,10 @@ fn report<'a, 's>(
             finding.also(cx.resource(id).place, offer(cx, id));
             let offers = cx.routing.outcomes.offers.by(id);
             match offers.first() {
-                Some(first) => finding.help(format!("use exactly the keys {}, or add a selector with {keys} to the upstream", first.join(", "))),
+                Some(first) => finding.help(format!(
+                    "use exactly the keys {}, or add a selector with {keys} to the upstream",
+                    first.join(", ")
+                )),
                 None => finding.help(format!("add a subsetSpec with a selector for {keys} to the upstream")),
             };
         }

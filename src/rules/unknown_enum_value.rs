@@ -82,5 +82,9 @@ fn spelled(value: Node<'_>, name: &str) -> String {
 fn one_of(names: &[&str]) -> String {
     let listed: Vec<String> = names.iter().take(LISTED).map(|name| format!("`{name}`")).collect();
     let more = if names.len() > LISTED { format!(" and {} more", names.len() - LISTED) } else { String::new() };
-    if listed.is_empty() { "write one of its names".to_owned() } else { format!("write one of {}{more}", listed.join(", ")) }
+    if listed.is_empty() {
+        "write one of its names".to_owned()
+    } else {
+        format!("write one of {}{more}", listed.join(", "))
+    }
 }

@@ -86,7 +86,10 @@ fn fault(domain: &str) -> Option<(String, String)> {
     inner.next();
     inner.next_back();
     if inner.as_str().contains('*') {
-        return said("`*` inside a name", "write `*` only as the first or the last character, or list the names".to_owned());
+        return said(
+            "`*` inside a name",
+            "write `*` only as the first or the last character, or list the names".to_owned(),
+        );
     }
     if domain.len() > 1 && domain.starts_with('*') && domain.ends_with('*') {
         return said("`*` at both ends", "write `*` at one end only, or list the names".to_owned());
@@ -108,14 +111,37 @@ mod tests {
 
     #[test]
     fn only_what_no_host_header_says_is_reported() {
-        for good in
-            ["", "*", "shop.example.com", "SHOP.example.com", "*.example.com", "*-dev.example.com", "shop.*", "a_b.c", "x:8080", "[::1]:80", "*:80"]
-        {
+        for good in [
+            "",
+            "*",
+            "shop.example.com",
+            "SHOP.example.com",
+            "*.example.com",
+            "*-dev.example.com",
+            "shop.*",
+            "a_b.c",
+            "x:8080",
+            "[::1]:80",
+            "*:80",
+        ] {
             assert_eq!(fault(good), None, "{good}");
         }
-        for bad in
-            ["http://a", "a/b", "a b", "a ", "a.*.b", "*.a.*", "*a*", "**", "müller.example", "é*", "*.a.*.b", "a@b", "~^(www)$", "/"]
-        {
+        for bad in [
+            "http://a",
+            "a/b",
+            "a b",
+            "a ",
+            "a.*.b",
+            "*.a.*",
+            "*a*",
+            "**",
+            "müller.example",
+            "é*",
+            "*.a.*.b",
+            "a@b",
+            "~^(www)$",
+            "/",
+        ] {
             assert!(fault(bad).is_some(), "{bad}");
         }
     }

@@ -100,7 +100,12 @@ fn judge(path: Path<'_>) -> Option<Verdict> {
                 "" => "write prefix: /".to_owned(),
                 rest => format!("write /{}", rest.trim_start_matches('/')),
             };
-            Some(Verdict { message: "has no slash in front and never matches", label: "no leading slash", effect: NEVER, help })
+            Some(Verdict {
+                message: "has no slash in front and never matches",
+                label: "no leading slash",
+                effect: NEVER,
+                help,
+            })
         }
         PathKind::Prefix | PathKind::Exact if text.contains('*') => {
             let fits = text.split('*').next().unwrap_or_default();
@@ -122,7 +127,12 @@ fn judge_regex(text: &str) -> Option<Verdict> {
     let hir = regex::parsed(text)?;
     if needs_query(&hir) {
         let help = "move the query to queryParameters".to_owned();
-        return Some(Verdict { message: "asks for a query and never matches", label: "no query in paths", effect: NEVER, help });
+        return Some(Verdict {
+            message: "asks for a query and never matches",
+            label: "no query in paths",
+            effect: NEVER,
+            help,
+        });
     }
     if !may_start_with_slash(&hir) {
         let help = if text.starts_with(|c: char| c.is_ascii_alphanumeric()) {
@@ -130,14 +140,24 @@ fn judge_regex(text: &str) -> Option<Verdict> {
         } else {
             "write a regex that starts with /".to_owned()
         };
-        return Some(Verdict { message: "can't start with a slash and never matches", label: "no leading slash", effect: NEVER, help });
+        return Some(Verdict {
+            message: "can't start with a slash and never matches",
+            label: "no leading slash",
+            effect: NEVER,
+            help,
+        });
     }
     let plain = text.trim_start_matches('^').trim_end_matches('$');
     let is_literal = |text: &str| text.chars().all(|c| !r"\.+*?()|[]{}^$".contains(c));
     if is_literal(plain) && plain == text {
         let effect = "longer paths go to a later route, or are answered with 404";
         let help = format!("write {} if what lies below is meant, or exact: {text}", below(text));
-        return Some(Verdict { message: "is a regex for one path alone", label: "matches this path only", effect, help });
+        return Some(Verdict {
+            message: "is a regex for one path alone",
+            label: "matches this path only",
+            effect,
+            help,
+        });
     }
     let glob = plain.strip_suffix("/*").or_else(|| plain.strip_suffix("/**"))?;
     if is_literal(glob) {

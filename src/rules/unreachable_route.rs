@@ -97,7 +97,11 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     }
     for (table, mut routes) in tables {
         let together = routes.len() > 1 && share_one_cause(cx, table, &routes);
-        let others = if together { routes.split_off(1).into_iter().flat_map(|(_, places)| places).collect() } else { Vec::new() };
+        let others = if together {
+            routes.split_off(1).into_iter().flat_map(|(_, places)| places).collect()
+        } else {
+            Vec::new()
+        };
         for (id, mut places) in routes {
             let Some(route) = find(cx, id) else { continue };
             let everywhere = cx.reach.of_route(id).len() == places.len();

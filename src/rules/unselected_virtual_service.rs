@@ -114,7 +114,9 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         }
         if is_left_to_installation(cx, has_ssl(resource)) {
             let name = if has_ssl(resource) { "gateway-proxy-ssl" } else { "gateway-proxy" };
-            diagnostic.severity(Severity::Info).help(format!("lend gateway {name} with --context, if the installation has it"));
+            diagnostic
+                .severity(Severity::Info)
+                .help(format!("lend gateway {name} with --context, if the installation has it"));
         }
     }
 }
@@ -125,7 +127,10 @@ fn no_gateway_is_read(cx: &Context<'_>, services: &[ResourceId], sink: &mut Sink
     let at = services.iter().filter_map(|&id| cx.reach.service(id));
     let Some(gateway) = cx.index.sorted(Kind::Gateway).first().map(|&id| cx.resource(id)) else { return };
     let place = gateway.written_namespace.map_or(gateway.place, |namespace| namespace.span);
-    let message = format!("no gateway lies in namespace {ours}, so no gateway takes any of the {} virtual services", services.len());
+    let message = format!(
+        "no gateway lies in namespace {ours}, so no gateway takes any of the {} virtual services",
+        services.len()
+    );
     sink.report(place, message)
         .label("not read there")
         .of(&gateway.key())
@@ -148,7 +153,10 @@ fn is_left_to_installation(cx: &Context<'_>, ssl: bool) -> bool {
     let name = if ssl { "gateway-proxy-ssl" } else { "gateway-proxy" };
     let is_there = !cx.index.anywhere(Kind::Gateway, name).is_empty();
     let mut listeners = cx.routing.gateways.iter().flat_map(|view| &view.listeners);
-    !cx.snapshot.options.closed && !cx.routing.gateways.is_empty() && !is_there && !listeners.any(|listener| listener.ssl == ssl)
+    !cx.snapshot.options.closed
+        && !cx.routing.gateways.is_empty()
+        && !is_there
+        && !listeners.any(|listener| listener.ssl == ssl)
 }
 
 /// Why one listener doesn't take a service.
@@ -181,7 +189,10 @@ fn refusals<'c>(cx: &'c Context<'_>, service: &Resource<'_>) -> Vec<Refusal<'c>>
             span: gateway.written_namespace.map_or(gateway.place, |namespace| namespace.span),
             label: "not read there",
             why: format!("is in namespace {}, and only those in {ours} are read", gateway.namespace),
-            help: format!("move gateway {} to namespace {ours}, or set `readGatewaysFromAllNamespaces`", gateway.path()),
+            help: format!(
+                "move gateway {} to namespace {ours}, or set `readGatewaysFromAllNamespaces`",
+                gateway.path()
+            ),
         });
     }
     found
@@ -256,10 +267,17 @@ fn unselected(http: &HttpGateway<'_>, service: &Resource<'_>) -> Option<Unselect
         let Some(first) = failing(true).next() else { return elsewhere() };
         let why = format!("asks for label {} {}", first.key.value, asked(first.operator.value, first));
         let help = format!("set label `{}` to fit the expressions", first.key.value);
-        return Some(Unselected { distance: failing(true).count(), span: first.span, label: "doesn't hold", why, help });
+        return Some(Unselected {
+            distance: failing(true).count(),
+            span: first.span,
+            label: "doesn't hold",
+            why,
+            help,
+        });
     }
     if !http.labels.is_empty() {
-        let has = |name: &str| service.labels.iter().find(|(known, _)| known.value == name).map(|(_, value)| value.value);
+        let has =
+            |name: &str| service.labels.iter().find(|(known, _)| known.value == name).map(|(_, value)| value.value);
         let missing = || http.labels.iter().filter(|(name, value)| has(name.value) != Some(value.value));
         let Some((name, value)) = missing().next() else { return elsewhere() };
         let why = match has(name.value) {
@@ -267,7 +285,13 @@ fn unselected(http: &HttpGateway<'_>, service: &Resource<'_>) -> Option<Unselect
             None => format!("asks for label {}: {}", name.value, value.value),
         };
         let help = format!("set label `{}: {}` for the selector", name.value, value.value);
-        return Some(Unselected { distance: missing().count(), span: value.span, label: "the service lacks this", why, help });
+        return Some(Unselected {
+            distance: missing().count(),
+            span: value.span,
+            label: "the service lacks this",
+            why,
+            help,
+        });
     }
     // Expressions or labels that are there but empty leave the namespaces only.
     let first = http.services.first().filter(|_| !http.selects_by_expressions && !http.selects_by_labels);

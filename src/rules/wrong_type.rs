@@ -72,7 +72,11 @@ fn label(expected: &str, found: &str) -> String {
     let short = expected.split(" from ").next().unwrap_or(expected);
     let short = short.split(" such as ").next().unwrap_or(short);
     let is_whole = found.strip_prefix("the number ").is_some_and(|number| !number.contains(['.', 'e']));
-    if is_whole && expected.starts_with("a whole number from") { "out of range".to_owned() } else { format!("not {short}") }
+    if is_whole && expected.starts_with("a whole number from") {
+        "out of range".to_owned()
+    } else {
+        format!("not {short}")
+    }
 }
 
 /// A collection is pointed at by its key: it may start lines further down, and may be long.
