@@ -123,3 +123,23 @@ fn what_never_ends_is_left_at_its_first_nul() {
         assert!(output.status.code().is_some_and(|code| code <= 2), "{arguments:?}: {output:?}");
     }
 }
+
+#[test]
+fn many_equal_things_that_are_new() {
+    // Comparing each with each takes minutes in a list of this length.
+    let scratch = program::Scratch::new();
+    scratch.write("empty/a.yaml", "");
+    let group = |at: usize| {
+        format!(
+            "---\n{}  destinations: [{{destination: {{upstream: {{name: u, namespace: b}}}}, weight: 1}}]\n",
+            GROUP.replace("name: a", &format!("name: a{at}"))
+        )
+    };
+    let item = "  - destination: {upstream: {name: u, namespace: b}}\n    weight: 1\n";
+    scratch.write("full/a.yaml", (0..2_000).map(group).collect::<String>());
+    scratch.write("full/b.yaml", format!("{GROUP}  destinations:\n{}", item.repeat(2_000)));
+    for arguments in [&["diff", "empty", "full"][..], &["check", "--diff", "--unsafe-fixes", "full/b.yaml"]] {
+        let run = scratch.run(arguments);
+        assert_eq!(run.code, 0, "{arguments:?}: {}", run.said);
+    }
+}

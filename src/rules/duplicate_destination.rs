@@ -95,7 +95,11 @@ fn subset<'a>(share: &Share<'a>) -> Vec<(&'a str, &'a str)> {
 /// meant, the slip is made to stay: that is why somebody should read it. Nothing where an entry holds more than a
 /// destination and a weight, or where a comment would go with it.
 fn merge(cx: &Context<'_>, list: &WeightedList<'_>, first: Span, second: Span) -> Option<Fix> {
-    let entry = |span: Span| list.destinations.iter().find(|entry| entry.span == span && entry.is_plain);
+    let entry = |span: Span| {
+        // What is written in place stands in the order of the text; a copy is not plain.
+        let at = list.destinations.binary_search_by_key(&span.start, |entry| entry.span.start).ok()?;
+        list.destinations.get(at).filter(|entry| entry.span == span && entry.is_plain)
+    };
     let (kept, removed) = (entry(first)?, entry(second)?);
     let weight = kept.weight?;
     let sum = weight.value.checked_add(removed.effective_weight())?;

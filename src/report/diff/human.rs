@@ -1,5 +1,6 @@
 //! A comparison for people.
 
+use rustc_hash::FxHashSet;
 use std::io::{self, Write};
 
 use super::row::{self, Row};
@@ -231,9 +232,8 @@ fn statuses(states: &[HostState]) -> String {
 /// Routes that differ by more than their group's weights, which stand with the group.
 pub(super) fn own_routes<'p>(report: &DiffReport<'p>) -> Vec<&'p RouteChange> {
     let plan = report.plan;
-    let is_told = |route: &RouteChange| {
-        route.shared_group().is_some_and(|path| plan.groups.iter().any(|group| group.group == path))
-    };
+    let told: FxHashSet<&str> = plan.groups.iter().map(|group| group.group.as_str()).collect();
+    let is_told = |route: &RouteChange| route.shared_group().is_some_and(|path| told.contains(path));
     plan.routes.iter().filter(|route| !is_told(route)).collect()
 }
 

@@ -5,6 +5,8 @@ mod markdown;
 mod row;
 mod text;
 
+use rustc_hash::FxHashSet;
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use super::shape::check::Finding;
@@ -54,20 +56,19 @@ pub fn write(format: DiffFormat, report: DiffReport<'_>, style: &Style, out: &mu
 fn silent(plan: &Plan) -> Vec<&ResourceChange> {
     use crate::change::Change;
     use crate::model::Kind;
+    let groups: FxHashSet<&str> = plan.groups.iter().map(|group| group.group.as_str()).collect();
+    let own = plan.routes.iter().filter(|route| route.shared_group().is_none());
+    let hosts = plan.hosts.iter().map(|host| host.virtual_service.as_str());
+    let services: FxHashSet<&str> = hosts.chain(own.map(|route| route.virtual_service.as_str())).collect();
+    let renames: BTreeSet<_> = plan.renames.iter().flat_map(|rename| [&rename.before, &rename.after]).collect();
     let is_shown = |change: &ResourceChange| {
         let path = change.resource.path();
         match change.resource.kind {
-            Kind::UpstreamGroup => plan.groups.iter().any(|group| group.group == path),
-            Kind::VirtualService => {
-                change.change != Change::Changed
-                    || plan.hosts.iter().any(|host| host.virtual_service == path)
-                    || plan.routes.iter().any(|route| route.virtual_service == path && route.shared_group().is_none())
-            }
+            Kind::UpstreamGroup => groups.contains(path.as_str()),
+            Kind::VirtualService => change.change != Change::Changed || services.contains(path.as_str()),
             _ => false,
         }
     };
-    let renamed = |change: &ResourceChange| {
-        plan.renames.iter().any(|rename| rename.before == change.resource || rename.after == change.resource)
-    };
+    let renamed = |change: &ResourceChange| renames.contains(&change.resource);
     plan.resources.iter().filter(|change| !is_shown(change) && !renamed(change)).collect()
 }
