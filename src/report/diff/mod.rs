@@ -69,6 +69,6 @@ fn silent(plan: &Plan) -> Vec<&ResourceChange> {
             _ => false,
         }
     };
-    let renamed = |change: &ResourceChange| renames.contains(&change.resource);
-    plan.resources.iter().filter(|change| !is_shown(change) && !renamed(change)).collect()
+    let has_new_name = |change: &ResourceChange| renames.contains(&change.resource);
+    plan.resources.iter().filter(|change| !is_shown(change) && !has_new_name(change)).collect()
 }
