@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use glooscope::model::Kind;
-use glooscope::schema::{Admission, Checked, GlooVersion, Type, What, check, chosen, kind_fields};
+use glooscope::model::{Kind, Matcher, PathKind};
+use glooscope::schema::{Admission, Checked, GlooVersion, Type, What, check, kind_fields};
 use glooscope::text::FileId;
 use glooscope::yaml::{Document, Node, read};
 
@@ -297,9 +297,8 @@ fn the_later_alternative_wins_wherever_it_stands() {
         "",
     );
     with("{exact: null, regex: '', prefix: /}", |map| {
-        let order = ["prefix", "exact", "regex", "connectMatcher"];
-        assert_eq!(chosen(map, &order).map(|(_, value, name)| (value.str(), name)), Some(("", "regex")));
-        assert!(chosen(map, &["exact"]).is_none());
+        let path = Matcher::read(map).path.expect("an empty text is set, a null is not");
+        assert_eq!((path.kind, path.text.value), (PathKind::Regex, ""));
     });
 }
 
