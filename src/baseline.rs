@@ -70,7 +70,7 @@ pub struct Accepted {
 /// What stays the same about a finding when lines move: its rule, what it is about, and its message.
 pub fn identity<'d>(map: &SourceMap, finding: &'d Diagnostic) -> (&'d str, String, &'d str) {
     let about = finding.resource.as_ref().map_or_else(
-        || map.file(finding.span.file).name.clone(),
+        || map.file(finding.span.file).name.to_string(),
         |resource| format!("{} {}", resource.kind, resource.path()),
     );
     (finding.rule, about, &finding.message)

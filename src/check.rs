@@ -94,7 +94,7 @@ pub fn check_with(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>)
 
 fn sort(map: &SourceMap, findings: &mut Vec<Diagnostic>) {
     findings.sort_by(|a, b| {
-        let file = |finding: &Diagnostic| (map.file(finding.span.file).name.as_str(), finding.span);
+        let file = |finding: &Diagnostic| (&*map.file(finding.span.file).name, finding.span);
         (file(a), a.rule, &a.message).cmp(&(file(b), b.rule, &b.message))
     });
     findings.dedup();

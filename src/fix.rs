@@ -40,7 +40,7 @@ pub struct Mended {
 /// Applies every fix that `levels` let through: the safe ones, and with `also_unsafe` the others too. Files that are only
 /// lent are never changed. The new texts differ from the old ones in the fixes' bytes alone.
 pub fn mend(map: &SourceMap, options: &Options, levels: &Levels, also_unsafe: bool) -> Mended {
-    let mut texts: Vec<String> = map.files().map(|(_, file)| file.text.clone()).collect();
+    let mut texts: Vec<String> = map.files().map(|(_, file)| file.text.to_string()).collect();
     let mut mended = Mended::default();
     let mut refused: FxHashSet<(u32, &'static str, String)> = FxHashSet::default();
     for _ in 0..ROUNDS {
@@ -70,7 +70,7 @@ pub fn mend(map: &SourceMap, options: &Options, levels: &Levels, also_unsafe: bo
     mended.texts = map
         .files()
         .zip(texts)
-        .filter(|((_, file), text)| file.text != *text)
+        .filter(|((_, file), text)| *file.text != **text)
         .map(|((id, _), text)| (id, text))
         .collect();
     mended
@@ -86,7 +86,7 @@ impl State {
     fn read(names: &SourceMap, texts: &[String], options: &Options, levels: &Levels) -> State {
         let mut map = SourceMap::default();
         for ((_, file), text) in names.files().zip(texts) {
-            map.add(file.name.as_str(), text.as_str(), file.role);
+            map.add(&*file.name, text.as_str(), file.role);
         }
         let sources = Sources::parse(map);
         let report = with_context(&Snapshot::read(&sources, options), |cx| check(cx, levels));

@@ -39,7 +39,7 @@ impl<'a> Kustomizations<'a> {
         let mut found = Kustomizations::default();
         for (file, document) in &sources.documents {
             let source = sources.map.file(*file);
-            let (folder, base) = source.name.rsplit_once('/').unwrap_or(("", source.name.as_str()));
+            let (folder, base) = source.name.rsplit_once('/').unwrap_or(("", &source.name));
             if !interest::is_kustomization(base) {
                 continue;
             }

@@ -113,8 +113,8 @@ impl<'a> Snapshot<'a> {
         let mut tally = Tally::default();
         for (_, file) in sources.map.files().filter(|(_, file)| file.role == Role::Subject) {
             tally.files += 1;
-            tally.documents += file.passed_over;
-            tally.passed_over += file.passed_over;
+            tally.documents += file.passed_over as usize;
+            tally.passed_over += file.passed_over as usize;
         }
         let (mut unread, mut pieces) = (Vec::new(), Vec::new());
         for (document, (file, _)) in classified.into_iter().zip(&sources.documents) {

@@ -79,24 +79,67 @@ pub struct Refusal {
 #[derive(Debug)]
 pub struct SourceFile {
     /// The name as shown to people: a path as it was given, or what stands for one.
-    pub name: String,
+    pub name: Box<str>,
     /// The whole text; empty where the bytes were refused.
-    pub text: String,
+    pub text: Box<str>,
     /// What it is there for.
     pub role: Role,
     /// Why its bytes are no text, if they are none.
-    pub refusal: Option<Refusal>,
+    pub refusal: Option<Box<Refusal>>,
     /// How many documents it had, where none is of interest and the text was not kept.
-    pub passed_over: usize,
-    lines: OnceLock<Vec<u32>>,
-    chars: OnceLock<Vec<u32>>,
+    pub passed_over: u32,
+    lines: OnceLock<Box<Lines>>,
+}
+
+/// Where the lines and the characters of a text are: most texts are never asked.
+#[derive(Debug)]
+struct Lines {
+    /// Byte offsets at which lines start.
+    starts: Box<[u32]>,
+    /// How many characters start before each block of the text; none where every character is one byte.
+    chars: Box<[u32]>,
 }
 
 impl SourceFile {
+    /// A text.
+    pub fn new(name: impl Into<Box<str>>, text: impl Into<Box<str>>, role: Role) -> SourceFile {
+        let (name, text) = (name.into(), text.into());
+        SourceFile { name, text, role, refusal: None, passed_over: 0, lines: OnceLock::new() }
+    }
+
+    /// What is known of bytes that are no text, so that a finding can tell of them.
+    pub fn refused(name: impl Into<Box<str>>, refusal: Refusal, role: Role) -> SourceFile {
+        SourceFile { refusal: Some(Box::new(refusal)), ..SourceFile::new(name, "", role) }
+    }
+
+    /// A file of which nothing is of interest but how many documents it has.
+    pub fn passed_over(name: impl Into<Box<str>>, documents: u32, role: Role) -> SourceFile {
+        SourceFile { passed_over: documents, ..SourceFile::new(name, "", role) }
+    }
+
+    /// The same file with another text.
+    #[must_use]
+    pub fn with_text(&self, text: impl Into<Box<str>>) -> SourceFile {
+        let (refusal, passed_over) = (self.refusal.clone(), self.passed_over);
+        SourceFile { refusal, passed_over, ..SourceFile::new(self.name.clone(), text, self.role) }
+    }
+
     /// Byte offsets at which lines start; computed at the first call.
     pub fn line_starts(&self) -> &[u32] {
+        &self.lines().starts
+    }
+
+    fn lines(&self) -> &Lines {
         self.lines.get_or_init(|| {
-            std::iter::once(0).chain(memchr::memchr_iter(b'\n', self.text.as_bytes()).map(|at| at as u32 + 1)).collect()
+            let bytes = self.text.as_bytes();
+            let starts = std::iter::once(0).chain(memchr::memchr_iter(b'\n', bytes).map(|at| at as u32 + 1)).collect();
+            let blocks = if bytes.is_ascii() { &[] } else { bytes };
+            let chars = blocks.chunks(BLOCK).scan(0, |count, block| {
+                let before = *count;
+                *count += characters(block);
+                Some(before)
+            });
+            Box::new(Lines { starts, chars: chars.collect() })
         })
     }
 
@@ -117,15 +160,10 @@ impl SourceFile {
     /// How many characters start before the byte at `offset`. Counted once for every block of the text, so that a file of one long
     /// line with many findings costs no more than another.
     fn chars_before(&self, offset: usize) -> u32 {
-        let bytes = self.text.as_bytes();
-        let blocks = self.chars.get_or_init(|| {
-            let counts = bytes.chunks(BLOCK).scan(0, |count, block| {
-                let before = *count;
-                *count += characters(block);
-                Some(before)
-            });
-            counts.collect()
-        });
+        let (bytes, blocks) = (self.text.as_bytes(), &self.lines().chars);
+        if blocks.is_empty() {
+            return offset as u32;
+        }
         let block = offset / BLOCK;
         match blocks.get(block) {
             Some(before) => before + characters(&bytes[block * BLOCK..offset]),
@@ -156,34 +194,13 @@ impl SourceMap {
     }
 
     /// Adds a text and returns its id.
-    pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>, role: Role) -> FileId {
-        self.push(name.into(), text.into(), role, None)
+    pub fn add(&mut self, name: impl Into<Box<str>>, text: impl Into<Box<str>>, role: Role) -> FileId {
+        self.push(SourceFile::new(name, text, role))
     }
 
-    /// Adds what is known of bytes that are no text, so that a finding can tell of them; returns the id.
-    pub fn refuse(&mut self, name: impl Into<String>, refusal: Refusal, role: Role) -> FileId {
-        self.push(name.into(), String::new(), role, Some(refusal))
-    }
-
-    /// Adds a file of which nothing is of interest but how many documents it has; returns the id.
-    pub fn pass_over(&mut self, name: impl Into<String>, documents: usize, role: Role) -> FileId {
-        let id = self.push(name.into(), String::new(), role, None);
-        if let Some(file) = self.files.last_mut() {
-            file.passed_over = documents;
-        }
-        id
-    }
-
-    fn push(&mut self, name: String, text: String, role: Role, refusal: Option<Refusal>) -> FileId {
-        self.files.push(SourceFile {
-            name,
-            text,
-            role,
-            refusal,
-            passed_over: 0,
-            lines: OnceLock::new(),
-            chars: OnceLock::new(),
-        });
+    /// Adds a file and returns its id.
+    pub fn push(&mut self, file: SourceFile) -> FileId {
+        self.files.push(file);
         FileId(self.files.len() as u32 - 1)
     }
 
@@ -223,6 +240,11 @@ impl SourceMap {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_takes_little_room_besides_its_text() {
+        assert!(size_of::<SourceFile>() <= 64, "{} bytes", size_of::<SourceFile>());
+    }
 
     #[test]
     fn columns_are_characters_wherever_a_block_ends() {

@@ -18,7 +18,7 @@ fn found(world: &World, least: Severity) -> BTreeSet<Finding> {
         .into_iter()
         .filter(|finding| finding.severity >= least)
         .map(|finding| {
-            let file = map.file(finding.span.file).name.clone();
+            let file = map.file(finding.span.file).name.to_string();
             (file, map.start(finding.span).line, finding.rule.to_owned())
         })
         .collect()

@@ -31,7 +31,8 @@ fn check(folder: &Path) -> (usize, Vec<(String, u32, Diagnostic)>) {
     let mut found = Vec::new();
     with_context(&snapshot, |cx| {
         ALL.iter().copied().for_each(|rule| (rule.check)(cx, &mut Sink::new(rule, &mut found)));
-        let place = |found: &Diagnostic| (cx.map().file(found.span.file).name.clone(), cx.map().start(found.span).line);
+        let place =
+            |found: &Diagnostic| (cx.map().file(found.span.file).name.to_string(), cx.map().start(found.span).line);
         let told = found.into_iter().map(|found| (place(&found).0, place(&found).1, found)).collect();
         (snapshot.tally.resources, told)
     })

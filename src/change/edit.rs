@@ -181,15 +181,7 @@ impl Edited<'_> {
         let new: BTreeMap<FileId, &str> = self.texts.iter().map(|(id, text)| (*id, text.as_str())).collect();
         let mut map = SourceMap::default();
         for (id, file) in sources.map.files() {
-            if file.passed_over > 0 {
-                map.pass_over(file.name.clone(), file.passed_over, file.role);
-                continue;
-            }
-            if let Some(refusal) = &file.refusal {
-                map.refuse(file.name.clone(), refusal.clone(), file.role);
-                continue;
-            }
-            map.add(file.name.clone(), new.get(&id).map_or_else(|| file.text.clone(), ToString::to_string), file.role);
+            map.push(file.with_text(new.get(&id).copied().unwrap_or(&file.text)));
         }
         Sources::parse(map)
     }

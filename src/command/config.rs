@@ -7,7 +7,7 @@ use glooscope::config::{Config, FILE_NAME};
 use glooscope::diagnostic::Diagnostic;
 use glooscope::options::Options;
 use glooscope::rules;
-use glooscope::text::{Role, SourceMap};
+use glooscope::text::{Role, SourceFile, SourceMap};
 
 use crate::cli::Reading;
 use crate::error::Error;
@@ -48,7 +48,7 @@ impl Settings {
         let (name, text) = source::one(path)?;
         let file = match text {
             Ok(text) => map.add(name, text, Role::Configuration),
-            Err(refusal) => map.refuse(name, refusal, Role::Configuration),
+            Err(refusal) => map.push(SourceFile::refused(name, refusal, Role::Configuration)),
         };
         (self.config, self.found) = Config::read(map, file);
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));

@@ -112,10 +112,10 @@ fn same_files<'a>(cx: &Context<'a>, ids: &[ResourceId]) -> Vec<&'a str> {
         let file = cx.resource(id).place.file;
         if last == Some(file) {
             // Two in one file are applied together, whatever the others are.
-            return vec![cx.map().file(file).name.as_str()];
+            return vec![&cx.map().file(file).name];
         }
         last = Some(file);
-        files.push(cx.map().file(file).name.as_str());
+        files.push(&cx.map().file(file).name);
     }
     files
 }

@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use glooscope::interest::passed_over;
-use glooscope::text::{Refusal, Role, SourceMap};
+use glooscope::text::{Refusal, Role, SourceFile, SourceMap};
 use rayon::prelude::*;
 
 use crate::error::Error;
@@ -178,13 +178,13 @@ pub(crate) fn read(wanted: &Wanted<'_>, map: &mut SourceMap) -> Result<Vec<Strin
     for (name, text, role) in texts {
         match text {
             Ok(Ok((_, documents))) if documents > 0 => {
-                map.pass_over(name, documents, role);
+                map.push(SourceFile::passed_over(name, documents as u32, role));
             }
             Ok(Ok((text, _))) => {
                 map.add(name, text, role);
             }
             Ok(Err(refusal)) => {
-                map.refuse(name, refusal, role);
+                map.push(SourceFile::refused(name, refusal, role));
             }
             Err(reason) => problems.push(format!("{name}: {reason}")),
         }

@@ -14,7 +14,7 @@ pub(super) fn write(map: &SourceMap, report: &CheckReport, out: &mut dyn Write) 
     let mut suites: Vec<(FileId, TestSuite)> = Vec::new();
     for finding in &report.findings {
         let file = finding.span.file;
-        let name = map.file(file).name.as_str();
+        let name = &*map.file(file).name;
         if suites.last().is_none_or(|(last, _)| *last != file) {
             suites.push((file, TestSuite::new(name)));
         }

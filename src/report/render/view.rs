@@ -148,7 +148,7 @@ fn path(reference: &Ref<'_>) -> String {
 
 fn place(cx: &Context<'_>, span: Span) -> (String, u32, u32) {
     let at = cx.map().start(span);
-    (cx.map().file(span.file).name.clone(), at.line, at.column)
+    (cx.map().file(span.file).name.to_string(), at.line, at.column)
 }
 
 /// Whether the group is one that the configuration lists as defined elsewhere.

@@ -195,7 +195,7 @@ impl Place {
     pub fn new(map: &SourceMap, span: Span) -> Place {
         let (start, end) = (map.start(span), map.end(span));
         Place {
-            file: map.file(span.file).name.clone(),
+            file: map.file(span.file).name.to_string(),
             line: start.line,
             column: start.column,
             end_line: end.line,
@@ -220,7 +220,7 @@ impl Reach {
 impl Fix {
     fn new(map: &SourceMap, fix: &diagnostic::Fix) -> Fix {
         let edit = |edit: &diagnostic::Edit| Edit {
-            file: map.file(edit.span.file).name.clone(),
+            file: map.file(edit.span.file).name.to_string(),
             start: edit.span.start,
             end: edit.span.end,
             text: edit.text.clone(),
