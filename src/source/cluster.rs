@@ -1,11 +1,9 @@
 //! What a cluster holds.
 
-use std::path::PathBuf;
-
 use rayon::prelude::*;
 
+use super::Found;
 use super::program::{Failure, run};
-use super::{Content, Found};
 use crate::error::Error;
 
 /// The kinds that are asked for. Secrets are not: their names are not worth their contents.
@@ -42,12 +40,7 @@ pub(super) fn find(name: &str, context: Option<&str>, problems: &mut Vec<String>
     for (kind, answer) in answers {
         let place = format!("{name}/{kind}");
         match answer {
-            Ok(bytes) => found.push(Found {
-                identity: PathBuf::from(&place),
-                name: place,
-                content: Content::Bytes(bytes),
-                place: None,
-            }),
+            Ok(bytes) => found.push(Found::asked(place, bytes)),
             Err(Failure::Missing) => {
                 return Err(Error::source(name, "kubectl is not installed: install it, or give a dump of the cluster"));
             }

@@ -1,7 +1,7 @@
 //! The manifests below a folder, as git would see them.
 
 use std::collections::HashSet;
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -9,31 +9,29 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use ignore::WalkBuilder;
 
 use super::path::{shown, why};
-use super::{Content, Found};
+use super::{Content, Found, Place};
 use crate::error::Error;
 
 /// The manifests below `folder`: `.yaml`, `.yml` and `.json`, and `Kustomization`, which says what is a patch.
 ///
 /// Hidden files and folders are skipped, and what a `.gitignore` lists. Only regular files are looked at. A link is
 /// followed unless what it leads to was met before or holds the link itself, so loops end.
-pub(super) fn find(folder: &Path, problems: &mut Vec<String>) -> Result<Vec<Found>, Error> {
+pub(super) fn find(folder: &Path, problems: &mut Vec<String>, add: &mut dyn FnMut(Found)) -> Result<(), Error> {
     fs::read_dir(folder).map_err(|reason| Error::source(shown(folder), why(&reason)))?;
-    let mut walk =
-        Walk { files: Vec::new(), links: Vec::new(), folders: Arc::default(), met: HashSet::new(), problems };
+    let mut walk = Walk { links: Vec::new(), folders: Arc::default(), problems, add };
     walk.folder(folder);
     while let Some(link) = walk.links.pop() {
         walk.link(&link);
     }
-    Ok(walk.files)
+    Ok(())
 }
 
 struct Walk<'p> {
-    files: Vec<Found>,
+    /// Where what is found goes; what is the same file as another is told apart there.
+    add: &'p mut dyn FnMut(Found),
     links: Vec<PathBuf>,
     /// Real paths of the folders that were walked.
     folders: Arc<Mutex<HashSet<PathBuf>>>,
-    /// Real paths of the files that were found.
-    met: HashSet<OsString>,
     problems: &'p mut Vec<String>,
 }
 
@@ -56,6 +54,14 @@ impl Walk<'_> {
                 is_first || !is_folder || real(entry.path()).is_none_or(|real| !lock(&known).contains(&real))
             })
             .build();
+        // No links are followed on the way, so what is below has the same names in the real folder.
+        let real_root = real(root).unwrap_or_else(|| root.to_owned());
+        let real_below = |path: &Path| match path.strip_prefix(root) {
+            Ok(rest) if rest.as_os_str().is_empty() => real_root.clone(),
+            Ok(rest) => real_root.join(rest),
+            Err(_) => path.to_owned(),
+        };
+        // The files of a folder follow each other mostly.
         let mut here: Option<(PathBuf, PathBuf)> = None;
         for entry in walker {
             let entry = match entry {
@@ -68,22 +74,19 @@ impl Walk<'_> {
             let Some(kind) = entry.file_type() else { continue };
             let path = entry.into_path();
             if kind.is_dir() || path.as_path() == root {
-                if let Some(real) = real(&path) {
-                    self.folders().insert(real);
-                }
+                self.folders().insert(real_below(&path));
             } else if kind.is_symlink() {
                 links.push(path);
-            } else if kind.is_file() && is_manifest(&path) {
-                // The files of a folder follow each other, so its real path is asked for once.
-                let parent = path.parent().unwrap_or(root);
-                if here.as_ref().is_none_or(|(known, _)| known.as_os_str() != parent.as_os_str()) {
-                    here = real(parent).map(|real| (parent.to_owned(), real));
-                }
-                let identity = match (&here, path.file_name()) {
-                    (Some((_, parent)), Some(name)) => parent.join(name),
-                    _ => path.clone(),
+            } else if kind.is_file()
+                && is_manifest(&path)
+                && let (Some(parent), Some(name)) = (path.parent(), path.file_name())
+            {
+                let real = match &here {
+                    Some((known, real)) if known.as_os_str() == parent.as_os_str() => real,
+                    _ => &here.insert((parent.to_owned(), real_below(parent))).1,
                 };
-                self.add(path, identity);
+                let identity = real.join(name);
+                (self.add)(Found { identity, content: Content::File(path), place: Place::Identity });
             }
         }
         links.reverse();
@@ -100,20 +103,14 @@ impl Walk<'_> {
             }
             Ok(about) if about.is_file() && is_manifest(link) => {
                 if let Some(target) = real(link) {
-                    self.add(link.to_owned(), target);
+                    let content = Content::File(link.to_owned());
+                    (self.add)(Found { identity: target, content, place: Place::Identity });
                 }
             }
             Err(reason) if is_manifest(link) => {
                 self.problems.push(format!("{}: a link that leads nowhere: {}", shown(link), why(&reason)));
             }
             _ => {}
-        }
-    }
-
-    fn add(&mut self, path: PathBuf, identity: PathBuf) {
-        if self.met.insert(identity.clone().into_os_string()) {
-            let place = Some(identity.clone());
-            self.files.push(Found { name: shown(&path), identity, content: Content::File(path), place });
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::program::{self, Failure};
-use super::{Content, Found, folder};
+use super::{Content, Found, Place, folder};
 use crate::error::Error;
 
 /// The manifests of `revision`: below `path` from the root of the repository, or below the working folder where there is no
@@ -57,8 +57,8 @@ pub(super) fn find(name: &str, revision: &str, path: &str) -> Result<Vec<Found>,
         objects.truncate(place.end);
         let bytes = objects.split_off(place.start);
         let name = format!("git:{revision}:{path}");
-        let place = Some(Path::new(top).join(&path));
-        found.push(Found { identity: PathBuf::from(&name), name, content: Content::Bytes(bytes), place });
+        let place = Place::At(Path::new(top).join(&path));
+        found.push(Found { identity: PathBuf::from(&name), content: Content::Bytes(name, bytes), place });
     }
     Ok(found)
 }

@@ -1,9 +1,9 @@
 //! What a kustomization builds.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use super::Found;
 use super::program::{Failure, run};
-use super::{Content, Found};
 use crate::error::Error;
 
 /// Builds the kustomization in `folder` with kustomize, or with kubectl where there is no kustomize.
@@ -17,12 +17,7 @@ pub(super) fn find(name: &str, folder: &Path) -> Result<Vec<Found>, Error> {
         other => other,
     };
     match built {
-        Ok(bytes) => Ok(vec![Found {
-            name: name.to_owned(),
-            identity: PathBuf::from(name),
-            content: Content::Bytes(bytes),
-            place: None,
-        }]),
+        Ok(bytes) => Ok(vec![Found::asked(name.to_owned(), bytes)]),
         Err(Failure::Missing) => {
             Err(Error::source(name, "neither kustomize nor kubectl is installed: install one, or build it elsewhere"))
         }

@@ -6,22 +6,19 @@ mod folder;
 mod git;
 mod kustomize;
 mod path;
+mod pile;
 mod program;
 mod stdin;
 mod text;
 pub(crate) mod write;
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::ffi::OsString;
-use std::fmt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
+use std::{fmt, mem};
 
-use glooscope::interest::passed_over;
-use glooscope::text::{Refusal, Role, SourceFile, SourceMap};
-use rayon::prelude::*;
+use glooscope::text::{Refusal, Role, SourceMap};
 
+use self::pile::{Done, Pile};
 use crate::error::Error;
 
 pub(crate) use exclude::Exclude;
@@ -123,21 +120,37 @@ pub(crate) struct Wanted<'a> {
 pub(crate) enum Content {
     /// A file on the disk.
     File(PathBuf),
-    /// Bytes that a program or a pipe gave.
-    Bytes(Vec<u8>),
+    /// A name for people, and bytes that a program or a pipe gave.
+    Bytes(String, Vec<u8>),
+}
+
+/// What patterns of what is left out apply to.
+#[derive(Debug)]
+pub(crate) enum Place {
+    /// Nothing: somebody asked for this very file.
+    Asked,
+    /// Its identity, which is its real path.
+    Identity,
+    /// The path that it would have on the disk.
+    At(PathBuf),
 }
 
 /// What one source holds.
 #[derive(Debug)]
 pub(crate) struct Found {
-    /// As shown to people.
-    pub(crate) name: String,
     /// What makes it the same file under another name.
     pub(crate) identity: PathBuf,
     /// Its bytes, or where they are.
     pub(crate) content: Content,
-    /// The real path that patterns of what is left out apply to; none where somebody asked for this very file.
-    pub(crate) place: Option<PathBuf>,
+    /// Whether it can be left out.
+    pub(crate) place: Place,
+}
+
+impl Found {
+    /// Bytes that somebody asked for by this name.
+    fn asked(name: String, bytes: Vec<u8>) -> Found {
+        Found { identity: PathBuf::from(&name), content: Content::Bytes(name, bytes), place: Place::Asked }
+    }
 }
 
 /// Reads every source into `map`, and returns what could not be read though the rest could, each as `name: why`.
@@ -146,61 +159,32 @@ pub(crate) struct Found {
 /// so.
 pub(crate) fn read(wanted: &Wanted<'_>, map: &mut SourceMap) -> Result<Vec<String>, Error> {
     let mut problems = Vec::new();
-    let mut files: BTreeMap<OsString, (String, Content, Role)> = BTreeMap::new();
-    for (sources, role) in [(wanted.subjects, Role::Subject), (wanted.context, Role::Context)] {
-        for source in sources {
-            // Standard input has one end only.
-            if *source == Source::Stdin && files.values().any(|(name, ..)| name == stdin::NAME) {
-                continue;
-            }
-            for found in find(source, &mut problems)? {
-                if found.place.as_deref().is_some_and(|place| wanted.exclude.holds(place)) {
-                    continue;
+    let done = Done::default();
+    rayon::in_place_scope(|scope| {
+        let mut pile = Pile::new(scope, &done, wanted.exclude);
+        let mut is_stdin_read = false;
+        for (sources, role) in [(wanted.subjects, Role::Subject), (wanted.context, Role::Context)] {
+            for source in sources {
+                // Standard input has one end only.
+                if *source != Source::Stdin || !mem::replace(&mut is_stdin_read, true) {
+                    find(source, &mut problems, &mut |found| pile.add(found, role))?;
                 }
-                // Compared as text, which is quicker than part by part.
-                files.entry(found.identity.into_os_string()).or_insert((found.name, found.content, role));
             }
         }
-    }
-    let mut files: Vec<(String, Content, Role)> = files.into_values().collect();
-    files.sort_by(|a, b| a.0.as_bytes().cmp(b.0.as_bytes()));
-    let texts: Vec<_> = files
-        .into_par_iter()
-        .map(|(name, content, role)| {
-            let text = match content {
-                Content::Bytes(bytes) => Ok(text(&name, Cow::Owned(bytes))),
-                Content::File(path) => path::with_bytes(&path, |bytes| text(&name, bytes)),
-            };
-            (name, text, role)
-        })
-        .collect();
-    map.reserve(texts.len());
-    for (name, text, role) in texts {
-        match text {
-            Ok(Ok((_, documents))) if documents > 0 => {
-                map.push(SourceFile::passed_over(name, documents as u32, role));
+        pile.hand_over();
+        Ok::<(), Error>(())
+    })?;
+    let files = done.sorted();
+    map.reserve(files.len());
+    for file in files {
+        match file {
+            Ok(file) => {
+                map.push(file);
             }
-            Ok(Ok((text, _))) => {
-                map.add(name, text, role);
-            }
-            Ok(Err(refusal)) => {
-                map.push(SourceFile::refused(name, refusal, role));
-            }
-            Err(reason) => problems.push(format!("{name}: {reason}")),
+            Err((name, reason)) => problems.push(format!("{name}: {reason}")),
         }
     }
     Ok(problems)
-}
-
-/// The text of a file, or how many documents it has if none of them is of interest: it is let go of at once.
-fn text(name: &str, bytes: Cow<'_, [u8]>) -> Result<(String, usize), Refusal> {
-    if let Ok(text) = std::str::from_utf8(&bytes)
-        && memchr::memchr(0, &bytes).is_none()
-        && let Some(documents) = passed_over(name, text)
-    {
-        return Ok((String::new(), documents));
-    }
-    text::decode(bytes.into_owned()).map(|text| (text, 0))
 }
 
 /// Name and text of one file.
@@ -210,13 +194,15 @@ pub(crate) fn one(path: &Path) -> Result<(String, Result<String, Refusal>), Erro
     Ok((name, text::decode(bytes)))
 }
 
-fn find(source: &Source, problems: &mut Vec<String>) -> Result<Vec<Found>, Error> {
+fn find(source: &Source, problems: &mut Vec<String>, add: &mut dyn FnMut(Found)) -> Result<(), Error> {
     let name = source.to_string();
-    match source {
-        Source::Path(path) => path::find(path, problems),
+    let found = match source {
+        Source::Path(path) => return path::find(path, problems, add),
         Source::Stdin => stdin::find(),
         Source::Git { revision, path } => git::find(&name, revision, path),
         Source::Kustomize(folder) => kustomize::find(&name, folder),
         Source::Cluster { context } => cluster::find(&name, context.as_deref(), problems),
-    }
+    };
+    found?.into_iter().for_each(add);
+    Ok(())
 }

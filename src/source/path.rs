@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fs::{self, File};
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::{Content, Found, folder};
+use super::{Content, Found, Place, folder};
 use crate::error::Error;
 
 /// Spans count bytes in 32 bits.
@@ -16,57 +16,62 @@ const LIMIT: u64 = u32::MAX as u64;
 ///
 /// A path that somebody wrote is read whatever its name is, and also where it is a pipe, as shells make one of
 /// `<(helm template …)>`; within folders only regular files are looked at.
-pub(super) fn find(path: &Path, problems: &mut Vec<String>) -> Result<Vec<Found>, Error> {
+pub(super) fn find(path: &Path, problems: &mut Vec<String>, add: &mut dyn FnMut(Found)) -> Result<(), Error> {
     let name = shown(path);
     let about = fs::metadata(path).map_err(|reason| Error::source(&name, why(&reason)))?;
     if about.is_dir() {
-        return folder::find(path, problems);
+        return folder::find(path, problems, add);
     }
     let identity = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let content = if about.is_file() {
         Content::File(path.to_owned())
     } else {
-        Content::Bytes(bytes(path).map_err(|reason| Error::source(&name, reason))?)
+        let bytes = bytes(path).map_err(|reason| Error::source(&name, reason))?;
+        Content::Bytes(name, bytes)
     };
-    Ok(vec![Found { name, identity, content, place: None }])
+    add(Found { identity, content, place: Place::Asked });
+    Ok(())
 }
 
 /// Files up to this size are read into one buffer of the thread, as most are of no interest.
-const SMALL: u64 = 256 * 1024;
+const SMALL: usize = 256 * 1024;
 
-/// Lends the bytes of a file to `work`, or says why there are none.
-pub(super) fn with_bytes<T>(path: &Path, work: impl FnOnce(Cow<'_, [u8]>) -> T) -> Result<T, String> {
+/// Lends the name and the bytes of a file to `work`, or gives its name and why there are none.
+pub(super) fn with_bytes<T>(
+    path: PathBuf,
+    work: impl FnOnce(String, Cow<'_, [u8]>) -> T,
+) -> Result<T, (String, String)> {
     thread_local! {
         static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
     }
-    let mut file = File::open(path).map_err(|reason| why(&reason))?;
-    let about = file.metadata().map_err(|reason| why(&reason))?;
-    if about.len() >= SMALL || !about.is_file() {
-        return bytes(path).map(|bytes| work(Cow::Owned(bytes)));
-    }
-    let size = usize::try_from(about.len()).unwrap_or_default();
     BUFFER.with_borrow_mut(|buffer| {
-        buffer.resize(SMALL as usize, 0);
-        let mut filled = 0;
-        loop {
-            let room = buffer.get_mut(filled..).unwrap_or_default();
-            match file.read(room) {
-                Ok(0) => break,
-                Ok(read) => filled += read,
-                Err(reason) if reason.kind() == std::io::ErrorKind::Interrupted => continue,
-                Err(reason) => return Err(why(&reason)),
-            }
-            // There was room for more, so this is all: asking again only takes time.
-            if filled == size {
-                break;
-            }
+        buffer.resize(SMALL, 0);
+        let read = match fill(&path, buffer) {
+            // There may be more of it.
+            Ok(filled) if filled == SMALL => bytes(&path).map(Cow::Owned),
+            Ok(filled) => Ok(Cow::Borrowed(&buffer[..filled])),
+            Err(reason) => Err(why(&reason)),
+        };
+        match read {
+            Ok(bytes) => Ok(work(name(path), bytes)),
+            Err(reason) => Err((name(path), reason)),
         }
-        if filled == buffer.len() {
-            // It grew meanwhile.
-            return bytes(path).map(|bytes| work(Cow::Owned(bytes)));
-        }
-        Ok(work(Cow::Borrowed(&buffer[..filled])))
     })
+}
+
+/// Reads a file until it ends or the buffer is full, and returns how much there was.
+fn fill(path: &Path, buffer: &mut [u8]) -> std::io::Result<usize> {
+    let mut file = File::open(path)?;
+    let mut filled = 0;
+    while let Some(room) = buffer.get_mut(filled..).filter(|room| !room.is_empty()) {
+        match file.read(room) {
+            Ok(0) => break,
+            Ok(read) => filled += read,
+            Err(reason) if reason.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(reason) => return Err(reason),
+        }
+    }
+    Ok(filled)
 }
 
 /// The bytes of a file, or why there are none.
@@ -116,6 +121,15 @@ pub(super) fn shown(path: &Path) -> String {
         text = rest.trim_start_matches('/').to_owned();
     }
     text
+}
+
+/// As [`shown`], without a copy of a path that is shown as it is.
+fn name(path: PathBuf) -> String {
+    match path.into_os_string().into_string() {
+        Ok(text) if std::path::MAIN_SEPARATOR == '/' && !text.starts_with("./") => text,
+        Ok(text) => shown(Path::new(&text)),
+        Err(text) => shown(Path::new(&text)),
+    }
 }
 
 /// Why the system refuses, in lower case and without its number.

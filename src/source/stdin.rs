@@ -1,13 +1,13 @@
 //! Standard input as a source.
 
-use super::{Content, Found, path};
+use super::{Found, path};
 use crate::error::Error;
 
 /// The name that standard input goes by.
-pub(super) const NAME: &str = "<stdin>";
+const NAME: &str = "<stdin>";
 
 /// Reads standard input to its end.
 pub(super) fn find() -> Result<Vec<Found>, Error> {
     let bytes = path::endless(std::io::stdin().lock()).map_err(|reason| Error::source(NAME, reason))?;
-    Ok(vec![Found { name: NAME.to_owned(), identity: NAME.into(), content: Content::Bytes(bytes), place: None }])
+    Ok(vec![Found::asked(NAME.to_owned(), bytes)])
 }
