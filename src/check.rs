@@ -1,5 +1,7 @@
 //! What checking comes to: findings, and what was looked at.
 
+use std::sync::LazyLock;
+
 use rayon::prelude::*;
 
 pub use crate::config::{Level, Levels};
@@ -63,6 +65,8 @@ pub fn check(cx: &Context<'_>, levels: &Levels) -> CheckReport {
 ///
 /// Findings are in the order of file names, places, codes and messages; equal ones are told once.
 pub fn check_with(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>) -> CheckReport {
+    // Side by side, instead of one thread waiting inside a rule for what another one inside its rule works out.
+    rayon::join(|| LazyLock::force(&cx.graph), || LazyLock::force(&cx.reach));
     let mut findings: Vec<Diagnostic> = rules::ALL
         .par_iter()
         .filter(|rule| !levels.is_off(rule.code))

@@ -29,7 +29,7 @@ pub struct Context<'a> {
     /// Who refers to whom.
     pub graph: Later<'a, ReferenceGraph<'a>>,
     /// From resources to effective routes.
-    pub reach: Later<'a, ReachIndex>,
+    pub reach: Later<'a, ReachIndex<'a>>,
 }
 
 /// Works out a snapshot's context and lends it to `work`.
@@ -125,8 +125,8 @@ impl<'a> Context<'a> {
             Kind::Upstream => {
                 let mut routes: Vec<RouteId> = Vec::new();
                 for link in self.graph.users(id) {
-                    routes.extend(link.route);
-                    if link.route.is_none() && self.resource(link.from).kind == Kind::UpstreamGroup {
+                    routes.extend(link.route());
+                    if link.route().is_none() && self.resource(link.from).kind == Kind::UpstreamGroup {
                         routes.extend(self.reach.of_group(link.from));
                     }
                 }

@@ -21,7 +21,7 @@ pub fn dangling<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind]) -> Vec<&'c Link<'a>
     if !found.is_empty() {
         let refused = of_other_versions(cx);
         found.retain(|link| {
-            let name = link.reference.name.value;
+            let name = link.name();
             !is_told_as_missing_namespace(link)
                 && (link.kind == Kind::Service || cx.index.all(link.kind, link.namespace, name).is_empty())
                 && !refused.contains(&(link.kind, link.namespace, name))
@@ -44,14 +44,14 @@ fn lost<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind]) -> Vec<&'c Link<'a>> {
             && kinds.contains(&link.kind)
             && cx.resource(link.from).role == Role::Subject
             && cx.index.is_stored(cx.snapshot, link.from)
-            && link.route.is_none_or(|route| !cx.is_dropped(route))
+            && link.route().is_none_or(|route| !cx.is_dropped(route))
     });
-    links.filter(|link| seen.insert((link.kind, link.reference.span))).collect()
+    links.filter(|link| seen.insert((link.kind, link.span()))).collect()
 }
 
 fn is_told_as_missing_namespace(link: &Link<'_>) -> bool {
     let kinds = [Kind::UpstreamGroup, Kind::RouteTable, Kind::Upstream, Kind::Service];
-    link.lacks_namespace() && !link.reference.name.value.is_empty() && kinds.contains(&link.kind)
+    link.lacks_namespace() && !link.name().is_empty() && kinds.contains(&link.kind)
 }
 
 /// Names of Gloo's resources under another group or version, which is told by itself.
@@ -84,14 +84,14 @@ pub fn severity(cx: &Context<'_>, link: &Link<'_>) -> Severity {
 
 /// Who refers, for messages.
 pub fn who(cx: &Context<'_>, link: &Link<'_>) -> String {
-    link.route.map_or_else(|| cx.resource(link.from).key().to_string(), |route| cx.route_words(route))
+    link.route().map_or_else(|| cx.resource(link.from).key().to_string(), |route| cx.route_words(route))
 }
 
 /// Where the mistake is: the namespace where only that is wrong, else the name.
 pub fn place(link: &Link<'_>, near: Option<Near>) -> Span {
-    let (name, namespace) = (link.reference.name, link.reference.namespace);
+    let (name, namespace) = (link.reference().name, link.reference().namespace);
     match near {
-        _ if name.value.is_empty() => link.reference.span,
+        _ if name.value.is_empty() => link.span(),
         Some(Near::Elsewhere(_)) if !namespace.value.is_empty() => namespace.span,
         _ => name.span,
     }
@@ -101,14 +101,14 @@ pub fn place(link: &Link<'_>, near: Option<Near>) -> Span {
 pub fn is_share(cx: &Context<'_>, link: &Link<'_>) -> bool {
     cx.resource(link.from).kind == Kind::UpstreamGroup
         || link
-            .route
+            .route()
             .and_then(|route| cx.route(route))
             .is_some_and(|route| matches!(&route.action, Action::Forward { to: Forward::Multi { .. }, .. }))
 }
 
 /// Reports nothing itself: adds the near miss and what to do to a finding about `link`.
 pub fn hint<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a>, finding: &mut Diagnostic) {
-    let (kind, name) = (link.kind.words(), link.reference.name.value);
+    let (kind, name) = (link.kind.words(), link.name());
     if name.is_empty() {
         finding.help(format!("write the name of the {kind}"));
         return;
@@ -136,11 +136,11 @@ pub fn hint<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a>, fi
 
 /// The same for an upstream, which discovery may write.
 pub fn hint_upstream<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a>, finding: &mut Diagnostic) {
-    let name = link.reference.name.value;
+    let name = link.name();
     let home = cx.resolver.discovery_namespace();
     if link.kind == Kind::Service {
         if let Some(id) = cx.index.stored(Kind::Service, link.namespace, name) {
-            return port_hint(cx, id, link.port.map_or(0, |port| port.value), finding);
+            return port_hint(cx, id, link.port().map_or(0, |port| port.value), finding);
         }
     } else if nearest.of(link.kind, link.namespace, name).is_none() {
         if let Some(id) = cx.index.discovered(name) {
@@ -182,7 +182,7 @@ fn port_hint(cx: &Context<'_>, service: ResourceId, port: u32, finding: &mut Dia
 /// The change that writes the namespace which a reference lacks; nothing where the text is not one that can be added to by itself.
 pub fn add_namespace(cx: &Context<'_>, link: &Link<'_>, namespace: &str) -> Option<Fix> {
     let map = cx.map();
-    let reference = link.reference;
+    let reference = link.reference();
     let written = map.slice(reference.span);
     let title = format!("add namespace: {namespace}");
     let fix = |span, text| Some(Fix { title: title.clone(), safe: true, edits: vec![Edit { span, text }] });

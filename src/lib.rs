@@ -34,6 +34,7 @@ pub mod report;
 pub mod resolve;
 pub mod routes;
 pub mod routing;
+mod rows;
 pub mod rule;
 pub mod rules;
 pub mod schema;

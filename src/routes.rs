@@ -1,12 +1,14 @@
 //! Routes as they are written, each once, however many hosts share them.
 
+use std::borrow::Cow;
+
 use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::context::Context;
 use crate::diagnostic::Reach;
 use crate::model::{Action, Kind, Matcher, Resource, ResourceKey, Route};
-use crate::routing::Problem;
+use crate::routing::{EffectiveRoute, Problem};
 use crate::snapshot::RouteId;
 use crate::text::{Role, Span};
 
@@ -112,27 +114,25 @@ pub fn reach_of_stripped(cx: &Context<'_>, problems: &[(usize, &Problem<'_>)]) -
 
 /// The matchers that reach Envoy or are meant to, each place once: those of effective routes with what they inherit, and the
 /// written ones of routes that no host comes to. A delegating route's own count only as far as its children inherit them.
-pub fn matchers<'c, 'a>(cx: &'c Context<'a>) -> Vec<(WrittenRoute<'a>, &'c Matcher<'a>)> {
-    let mut found = Vec::new();
-    let mut seen: FxHashSet<RouteId> = FxHashSet::default();
+pub fn matchers<'c, 'a>(cx: &'c Context<'a>) -> impl Iterator<Item = (WrittenRoute<'a>, &'c Matcher<'a>)> {
+    let mut seen = vec![false; cx.snapshot.route_count()];
     let mut inherited: FxHashSet<(RouteId, Option<Span>, usize)> = FxHashSet::default();
-    for effective in cx.routing.translations.iter().flat_map(|translation| &translation.routes) {
-        let borrowed = matches!(effective.matchers, std::borrow::Cow::Borrowed(_));
-        if borrowed && !seen.insert(effective.id) {
-            continue;
-        }
-        let Some(route) = find(cx, effective.id) else { continue };
-        for matcher in effective.matchers.iter() {
-            let place = (effective.id, matcher.path.map(|path| path.text.span), matcher.headers.len());
-            if borrowed || inherited.insert(place) {
-                found.push((route, matcher));
-            }
-        }
-    }
-    for route in written(cx).filter(|route| !matches!(route.route.action, Action::Delegate(_))) {
-        if cx.reach.of_route(route.id).is_empty() {
-            found.extend(route.route.matchers.iter().map(|matcher| (route, matcher)));
-        }
-    }
-    found
+    let is_written = |effective: &EffectiveRoute<'_>| matches!(effective.matchers, Cow::Borrowed(_));
+    let effective = cx.routing.translations.iter().flat_map(|translation| &translation.routes);
+    let effective = effective.filter(move |effective| {
+        let number = cx.snapshot.route_number(effective.id);
+        !is_written(effective) || number.is_some_and(|number| !std::mem::replace(&mut seen[number], true))
+    });
+    let found = effective.filter_map(|effective| Some((find(cx, effective.id)?, effective)));
+    let reached = found.flat_map(move |(route, effective)| {
+        effective.matchers.iter().map(move |matcher| (route, matcher, is_written(effective)))
+    });
+    let reached = reached.filter(move |(route, matcher, is_written)| {
+        let place = (route.id, matcher.path.map(|path| path.text.span), matcher.headers.len());
+        *is_written || inherited.insert(place)
+    });
+    let idle = written(cx)
+        .filter(|route| !matches!(route.route.action, Action::Delegate(_)) && cx.reach.of_route(route.id).is_empty());
+    let idle = idle.flat_map(|route| route.route.matchers.iter().map(move |matcher| (route, matcher)));
+    reached.map(|(route, matcher, _)| (route, matcher)).chain(idle)
 }

@@ -85,6 +85,8 @@ pub struct Snapshot<'a> {
     pub unread: Vec<Unread<'a>>,
     /// What was looked at.
     pub tally: Tally,
+    /// How many routes the resources before each hold, and at the end how many all hold.
+    routes: Vec<u32>,
 }
 
 impl<'a> Snapshot<'a> {
@@ -132,7 +134,24 @@ impl<'a> Snapshot<'a> {
             .filter(|resource: &&Resource<'_>| resource.role == Role::Subject && resource.kind.is_gloo())
             .count();
         let patches = kustomizations.aim(pieces, &resources);
-        Snapshot { sources, options, resources, patches, checked, unread, tally }
+        let mut routes = vec![0; resources.len() + 1];
+        for (at, resource) in resources.iter().enumerate() {
+            routes[at + 1] = routes[at] + resource.routes().len() as u32;
+        }
+        Snapshot { sources, options, resources, patches, checked, unread, tally, routes }
+    }
+
+    /// How many routes all resources hold as written.
+    pub fn route_count(&self) -> usize {
+        self.routes.last().map_or(0, |&count| count as usize)
+    }
+
+    /// The number of a written route, less than [`Snapshot::route_count`]: those of a resource follow one another. `None` for one
+    /// that its owner doesn't hold.
+    pub fn route_number(&self, id: RouteId) -> Option<usize> {
+        let owner = id.owner.0 as usize;
+        let number = self.routes[owner].checked_add(id.index)?;
+        (number < self.routes[owner + 1]).then_some(number as usize)
     }
 
     /// The resource of that id.

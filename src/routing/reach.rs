@@ -6,66 +6,71 @@ use super::{Routing, What, domains};
 use crate::diagnostic::Reach;
 use crate::model::{Action, Forward, Kind};
 use crate::resolve::State;
-use crate::snapshot::{ResourceId, RouteId};
+use crate::rows::Rows;
+use crate::snapshot::{ResourceId, RouteId, Snapshot};
 
 /// Index of a virtual service, and of one of its effective routes.
 pub type EffectiveId = (u32, u32);
 
 /// Which effective routes each written route comes to.
-#[derive(Debug, Default)]
-pub struct ReachIndex {
-    by_route: FxHashMap<RouteId, Vec<EffectiveId>>,
-    by_group: FxHashMap<ResourceId, Vec<RouteId>>,
+#[derive(Debug)]
+pub struct ReachIndex<'a> {
+    snapshot: &'a Snapshot<'a>,
+    /// By the number of a written route.
+    by_route: Rows<EffectiveId>,
+    /// By the place of a group among the resources.
+    by_group: Rows<RouteId>,
     /// The route tables that some virtual service looks into.
     tables: FxHashSet<ResourceId>,
-    /// Virtual services by the written routes that have a problem of their own there; one that is only dropped for not fitting its
-    /// parent is not among them.
-    by_problem: FxHashMap<RouteId, Vec<u32>>,
+    /// Virtual services by the written routes that have a problem of their own there, sorted by route; one that is only dropped for not
+    /// fitting its parent is not among them.
+    problems: Vec<(RouteId, u32)>,
     /// Virtual services by the route tables that they pass through.
     services: FxHashMap<ResourceId, u32>,
     /// Whether every virtual service could be worked out.
     is_complete: bool,
 }
 
-impl ReachIndex {
+impl<'a> ReachIndex<'a> {
     /// Indexes every effective route once.
-    pub fn build(routing: &Routing<'_>) -> ReachIndex {
-        let mut index = ReachIndex { is_complete: true, ..ReachIndex::default() };
-        let mut seen: FxHashSet<RouteId> = FxHashSet::default();
+    pub fn build(routing: &Routing<'a>) -> ReachIndex<'a> {
+        let snapshot = routing.outcomes.snapshot;
+        let services = routing.services.iter().enumerate().map(|(service, &id)| (id, service as u32)).collect();
+        let mut tables = FxHashSet::default();
+        let mut problems = Vec::new();
+        let mut is_complete = true;
         for (service, translation) in routing.translations.iter().enumerate() {
-            index.services.insert(routing.services[service], service as u32);
-            index.tables.extend(&translation.tables);
-            index.is_complete &= translation.oversize.is_none();
-            for problem in &translation.problems {
-                if matches!(problem.what, What::Dropped { .. }) {
-                    continue;
-                }
-                index.by_problem.entry(problem.route).or_default().push(service as u32);
-            }
-            for (at, route) in translation.routes.iter().enumerate() {
-                index.by_route.entry(route.id).or_default().push((service as u32, at as u32));
-                if let Action::Forward { to: Forward::Group(reference), .. } = &route.route.action
-                    && seen.insert(route.id)
-                {
-                    let (namespace, name) = (reference.namespace.value, reference.name.value);
-                    let group = routing.outcomes.resolver.resource(Kind::UpstreamGroup, namespace, name);
-                    if let State::Defined(group) = group {
-                        index.by_group.entry(group).or_default().push(route.id);
-                    }
-                }
-            }
+            tables.extend(&translation.tables);
+            is_complete &= translation.oversize.is_none();
+            let own = translation.problems.iter().filter(|problem| !matches!(problem.what, What::Dropped { .. }));
+            problems.extend(own.map(|problem| (problem.route, service as u32)));
         }
-        index
+        // Stable, so that the virtual services of a route stay in order.
+        problems.sort_by_key(|(route, _)| *route);
+        let effective = routing.translations.iter().enumerate().flat_map(|(service, translation)| {
+            let routes = translation.routes.iter().enumerate();
+            routes.filter_map(move |(at, route)| Some((snapshot.route_number(route.id)?, (service as u32, at as u32))))
+        });
+        let by_route = Rows::collect(snapshot.route_count(), effective);
+        let by_group = by_group(routing, &by_route);
+        ReachIndex { snapshot, by_route, by_group, tables, problems, services, is_complete }
     }
 
     /// The effective routes of a written route.
     pub fn of_route(&self, route: RouteId) -> &[EffectiveId] {
-        self.by_route.get(&route).map_or(&[], Vec::as_slice)
+        self.snapshot.route_number(route).map_or(&[], |number| self.by_route.of(number))
     }
 
-    /// The written routes that forward to a group and reach some virtual service.
+    /// The written routes that forward to a group and reach some virtual service, in the order in which these come to them.
     pub fn of_group(&self, group: ResourceId) -> &[RouteId] {
-        self.by_group.get(&group).map_or(&[], Vec::as_slice)
+        self.by_group.of(group.0 as usize)
+    }
+
+    /// The virtual services in which a route has a problem of its own.
+    fn of_problem(&self, route: RouteId) -> impl Iterator<Item = usize> {
+        let start = self.problems.partition_point(|(known, _)| *known < route);
+        let here = self.problems[start..].iter().take_while(move |(known, _)| *known == route);
+        here.map(|(_, service)| *service as usize)
     }
 
     /// Index of a virtual service in [`Routing::services`].
@@ -93,21 +98,19 @@ impl ReachIndex {
 
     /// Whether a written route comes to something in some virtual service, be it to a problem of its own.
     pub fn is_met(&self, route: RouteId) -> bool {
-        !self.is_complete || self.by_route.contains_key(&route) || self.by_problem.contains_key(&route)
+        !self.is_complete || !self.of_route(route).is_empty() || self.of_problem(route).next().is_some()
     }
 
     /// How far a route with a problem reaches: the hosts that lose it, each counted as one route.
     pub fn reach_of_problem(&self, routing: &Routing<'_>, route: RouteId) -> Reach {
-        let mut services: Vec<usize> =
-            self.by_problem.get(&route).into_iter().flatten().map(|&service| service as usize).collect();
+        let mut services: Vec<usize> = self.of_problem(route).collect();
         services.dedup();
         Reach { routes: services.len(), ..reach_of_services(routing, &services) }
     }
 
     /// How far a problem reaches that takes whole hosts out: all of their routes.
     pub fn reach_of_lost_hosts(&self, routing: &Routing<'_>, route: RouteId) -> Reach {
-        let services = self.by_problem.get(&route).into_iter().flatten();
-        self.reach_of_services(routing, services.map(|&service| service as usize))
+        self.reach_of_services(routing, self.of_problem(route))
     }
 
     /// How far a group reaches.
@@ -130,6 +133,28 @@ impl ReachIndex {
         reach.routes = services.iter().map(|&at| routing.translations[at].routes.len()).sum();
         reach
     }
+}
+
+/// The written routes that reach some virtual service, by the group that they forward to.
+fn by_group(routing: &Routing<'_>, by_route: &Rows<EffectiveId>) -> Rows<RouteId> {
+    let snapshot = routing.outcomes.snapshot;
+    let mut found = Vec::new();
+    for (service, translation) in routing.translations.iter().enumerate() {
+        for (at, route) in translation.routes.iter().enumerate() {
+            let Action::Forward { to: Forward::Group(reference), .. } = &route.route.action else { continue };
+            let Some(number) = snapshot.route_number(route.id) else { continue };
+            // Only where it is first come to.
+            if by_route.of(number).first() != Some(&(service as u32, at as u32)) {
+                continue;
+            }
+            let (namespace, name) = (reference.namespace.value, reference.name.value);
+            let group = routing.outcomes.resolver.resource(Kind::UpstreamGroup, namespace, name);
+            if let State::Defined(group) = group {
+                found.push((group.0 as usize, route.id));
+            }
+        }
+    }
+    Rows::collect(snapshot.resources.len(), found.iter().copied())
 }
 
 /// Hosts and domains of some virtual services; the routes are left at 0.

@@ -74,16 +74,16 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let nearest = Nearest::new(cx);
     for link in dangling(cx, &[Kind::AuthConfig]) {
-        let name = link.reference.name.value;
+        let name = link.name();
         let near = nearest.of(link.kind, link.namespace, name);
-        let message = match (name, link.reference.namespace.value) {
+        let message = match (name, link.reference().namespace.value) {
             ("", _) => format!("{} names no auth config", who(cx, link)),
             (_, "") => {
                 format!("{} refers to auth config {name} without a namespace, so it is not found", who(cx, link))
             }
             _ => format!("{} refers to auth config {}, which isn't in the sources", who(cx, link), link.path()),
         };
-        let reach = match link.route {
+        let reach = match link.route() {
             Some(route) => cx.reach.reach(cx.routing, [route]),
             None => cx.reach.reach_of_service(cx.routing, link.from),
         };

@@ -71,14 +71,14 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let nearest = Nearest::new(cx);
     for link in dangling(cx, &[Kind::RouteOption, Kind::VirtualHostOption]) {
-        let (kind, name) = (link.kind.words(), link.reference.name.value);
+        let (kind, name) = (link.kind.words(), link.name());
         let near = nearest.of(link.kind, link.namespace, name);
         let message = if name.is_empty() {
             format!("{} names no {kind}", who(cx, link))
         } else {
             format!("{} refers to {kind} {}, which doesn't exist", who(cx, link), link.path())
         };
-        let reach = match link.route {
+        let reach = match link.route() {
             Some(route) => cx.reach.reach(cx.routing, [route]),
             None => cx.reach.reach_of_service(cx.routing, link.from),
         };

@@ -70,9 +70,9 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let nearest = Nearest::new(cx);
     for link in dangling(cx, &[Kind::Secret]) {
-        let name = link.reference.name.value;
+        let name = link.name();
         let near = nearest.of(link.kind, link.namespace, name);
-        let message = match (name, link.reference.namespace.value) {
+        let message = match (name, link.reference().namespace.value) {
             ("", _) => format!("{} names no secret", who(cx, link)),
             (_, "") => format!("{} refers to secret {name} without a namespace, so it is not found", who(cx, link)),
             _ => format!("{} refers to secret {}, which isn't in the sources", who(cx, link), link.path()),

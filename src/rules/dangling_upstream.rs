@@ -110,13 +110,13 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         if is_installed(cx, link) {
             continue;
         }
-        let name = link.reference.name.value;
+        let name = link.name();
         let (who, kind) = (who(cx, link), link.kind.words());
-        let lacks_port = link.port.filter(|_| cx.index.stored(Kind::Service, link.namespace, name).is_some());
+        let lacks_port = link.port().filter(|_| cx.index.stored(Kind::Service, link.namespace, name).is_some());
         let place = match lacks_port {
             // A port that is left out has no place of its own.
             Some(port) if port.span.end > port.span.start => port.span,
-            Some(_) => link.reference.name.span,
+            Some(_) => link.reference().name.span,
             None => place(link, nearest.of(link.kind, link.namespace, name)),
         };
         let message = match (name, lacks_port) {
@@ -126,7 +126,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             }
             _ => format!("{who} refers to {kind} {}, which doesn't exist", link.path()),
         };
-        let effect = match (link.routes_traffic, is_share(cx, link)) {
+        let effect = match (link.routes_traffic(), is_share(cx, link)) {
             (true, true) => "its share of the requests gets 503",
             (true, false) => "requests get 503",
             (false, _) => "what the option needs the upstream for doesn't work",
@@ -153,21 +153,21 @@ const INSTALLED: [&str; 3] = ["extauth", "extauth-sidecar", "rate-limit"];
 
 /// Whether it comes with the installation rather than with the manifests.
 fn is_installed(cx: &Context<'_>, link: &Link<'_>) -> bool {
-    !link.routes_traffic
+    !link.routes_traffic()
         && !cx.snapshot.options.closed
         && link.namespace == cx.resolver.discovery_namespace()
-        && INSTALLED.contains(&link.reference.name.value)
+        && INSTALLED.contains(&link.name())
 }
 
 /// Whether a Service of the sources shows that it can't be there.
 fn is_certain(cx: &Context<'_>, link: &Link<'_>) -> bool {
-    link.kind == Kind::Service || service_behind(cx, link.reference.name.value).is_some()
+    link.kind == Kind::Service || service_behind(cx, link.name()).is_some()
 }
 
 /// Whether nothing but the lack of its Service speaks against an upstream that looks like one of discovery's: Services of that
 /// namespace may be kept in other repositories too.
 fn is_unproven<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a>) -> bool {
-    let name = link.reference.name.value;
+    let name = link.name();
     let looks_discovered = name.rsplit_once('-').is_some_and(|(head, port)| {
         head.contains('-') && !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit())
     });
@@ -180,7 +180,7 @@ fn is_unproven<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a>)
 
 fn reach(cx: &Context<'_>, link: &Link<'_>) -> Reach {
     let route = |id: RouteId| cx.reach.reach(cx.routing, [id]);
-    match (link.route, cx.resource(link.from).kind) {
+    match (link.route(), cx.resource(link.from).kind) {
         (Some(id), _) => route(id),
         (None, Kind::UpstreamGroup) => cx.reach_of_group(link.from),
         (None, Kind::VirtualService) => cx.reach.reach_of_service(cx.routing, link.from),

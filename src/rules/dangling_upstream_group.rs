@@ -78,18 +78,18 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let nearest = Nearest::new(cx);
     for link in dangling(cx, &[Kind::UpstreamGroup]) {
-        let near = nearest.of(link.kind, link.namespace, link.reference.name.value);
-        let message = if link.reference.name.value.is_empty() {
+        let near = nearest.of(link.kind, link.namespace, link.name());
+        let message = if link.name().is_empty() {
             format!("{} names no upstream group", who(cx, link))
         } else {
             format!("{} refers to upstream group {}, which doesn't exist", who(cx, link), link.path())
         };
-        let mut reach = link.route.map(|route| cx.reach.reach(cx.routing, [route])).unwrap_or_default();
+        let mut reach = link.route().map(|route| cx.reach.reach(cx.routing, [route])).unwrap_or_default();
         reach.listener = reach.routes > 0;
         let finding = sink.report(place(link, near), message);
         finding.label("no such upstream group").of(&cx.resource(link.from).key()).reach(reach);
         finding.effect("requests get 503, and Envoy refuses every later configuration of the listener's routes");
-        match cx.index.promised(Kind::RouteTable, link.namespace, link.reference.name.value) {
+        match cx.index.promised(Kind::RouteTable, link.namespace, link.name()) {
             Some(canary) => {
                 finding.also(cx.resource(canary).place, "writes a route table instead");
                 finding.help(format!(

@@ -64,7 +64,7 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let nearest = Nearest::new(cx);
     for link in dangling(cx, &[Kind::VirtualService]) {
-        let name = link.reference.name.value;
+        let name = link.name();
         let near = nearest.of(link.kind, link.namespace, name);
         let from = cx.resource(link.from).key();
         let message = if name.is_empty() {

@@ -96,10 +96,10 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let kinds = [Kind::UpstreamGroup, Kind::RouteTable, Kind::Upstream, Kind::Service];
     for link in without_namespace(cx, &kinds) {
-        let (kind, name) = (link.kind.words(), link.reference.name);
-        let written = link.reference.namespace.span;
+        let (kind, name) = (link.kind.words(), link.reference().name);
+        let written = link.reference().namespace.span;
         let place = if written.end > written.start { written } else { name.span };
-        let mut reach = match link.route {
+        let mut reach = match link.route() {
             Some(route) if link.kind == Kind::RouteTable => cx.reach.reach_of_problem(cx.routing, route),
             Some(route) => cx.reach.reach(cx.routing, [route]),
             None => cx.reach_of_group(link.from),
@@ -130,7 +130,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 
 /// The stored resources of that name, sorted by namespace.
 fn candidates(cx: &Context<'_>, link: &Link<'_>) -> Vec<ResourceId> {
-    let named = cx.index.anywhere(link.kind, link.reference.name.value).iter().copied();
+    let named = cx.index.anywhere(link.kind, link.name()).iter().copied();
     let mut found: Vec<ResourceId> = named.filter(|&id| cx.index.is_stored(cx.snapshot, id)).collect();
     found.sort_by_key(|&id| cx.resource(id).namespace);
     found
@@ -142,7 +142,7 @@ fn effect(cx: &Context<'_>, link: &Link<'_>) -> &'static str {
             "no group is found, and Envoy refuses every later configuration of the listener's routes"
         }
         Kind::RouteTable => "Gloo leaves the route out: requests go to a later route that fits, or get 404",
-        _ if !link.routes_traffic => "what the option needs the upstream for doesn't work",
+        _ if !link.routes_traffic() => "what the option needs the upstream for doesn't work",
         _ if is_share(cx, link) => "its share of the requests gets 503",
         _ => "requests get 503",
     }

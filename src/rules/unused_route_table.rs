@@ -138,7 +138,7 @@ fn meant(cx: &Context<'_>) -> Vec<ResourceId> {
     let nearest = Nearest::new(cx);
     let mut found = Vec::new();
     for link in cx.graph.links.iter().filter(|link| link.kind == Kind::RouteTable && !link.state.is_there()) {
-        let name = link.reference.name.value;
+        let name = link.name();
         if link.lacks_namespace() {
             found.extend(cx.index.anywhere(Kind::RouteTable, name));
         } else if let Some(near) = nearest.of(link.kind, link.namespace, name) {

@@ -84,7 +84,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         .links
         .iter()
         .filter(lost)
-        .filter_map(|link| nearest.of(link.kind, link.namespace, link.reference.name.value))
+        .filter_map(|link| nearest.of(link.kind, link.namespace, link.name()))
         .map(crate::nearest::Near::id)
         .collect();
     for (id, group) in cx.stored(Kind::UpstreamGroup) {

@@ -1,37 +1,34 @@
 //! Who refers to whom.
 
+mod link;
+
 use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
-use petgraph::visit::{Dfs, EdgeRef};
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use petgraph::visit::{Dfs, EdgeRef, VisitMap, Visitable};
+use rustc_hash::FxHashMap;
+
+use self::link::Written;
 
 use crate::index::Index;
 use crate::model::{
-    Action, Body, Delegate, DelegateTarget, Destination, Forward, Kind, Ref, Resource, Route, Target,
-    WeightedDestination,
+    Action, Body, Delegate, DelegateTarget, Destination, Forward, Kind, Resource, Route, Target, WeightedDestination,
 };
 use crate::resolve::{Resolver, State};
 use crate::routing;
 use crate::schema::{Reference, Step};
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
-use crate::text::{Span, Spanned};
+
+pub use self::link::Link;
 
 /// A node of the graph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Vertex<'a> {
+pub enum Vertex {
     /// A resource.
     Resource(ResourceId),
     /// A route of a virtual service or a route table.
     Route(RouteId),
-    /// Something that isn't in the sources.
-    Absent {
-        /// Its kind.
-        kind: Kind,
-        /// Its namespace.
-        namespace: &'a str,
-        /// Its name.
-        name: &'a str,
-    },
+    /// Something that isn't in the sources; the index in [`ReferenceGraph::links`] of the first reference that names it.
+    Absent(u32),
 }
 
 /// An edge of the graph.
@@ -42,58 +39,25 @@ pub enum Edge {
     /// A reference; its index in [`ReferenceGraph::links`].
     Refers(u32),
     /// A selector of a delegating route picks a table.
-    Selects(Span),
+    Selects,
     /// A gateway's listener takes a virtual service.
     Serves,
-}
-
-/// A reference, resolved.
-#[derive(Clone, Debug)]
-pub struct Link<'a> {
-    /// The resource that it stands in.
-    pub from: ResourceId,
-    /// The route that it stands in.
-    pub route: Option<RouteId>,
-    /// The kind that it names.
-    pub kind: Kind,
-    /// The reference as it is written; for a Consul destination the service's name stands for it.
-    pub reference: Ref<'a>,
-    /// The namespace that it is looked up in.
-    pub namespace: &'a str,
-    /// Whether a missing namespace has a default here.
-    pub has_default: bool,
-    /// The port, for a Service.
-    pub port: Option<Spanned<u32>>,
-    /// The field that holds it, such as `upstreamGroup`.
-    pub field: &'static str,
-    /// Whether it decides where requests go, and not only how they are treated.
-    pub routes_traffic: bool,
-    /// What it resolves to.
-    pub state: State,
-}
-
-impl Link<'_> {
-    /// `namespace/name` as it is looked up.
-    pub fn path(&self) -> String {
-        crate::model::slashed(self.namespace, self.reference.name.value)
-    }
-
-    /// Whether the namespace is missing where none is assumed.
-    pub fn lacks_namespace(&self) -> bool {
-        !self.has_default && self.reference.namespace.value.is_empty()
-    }
 }
 
 /// The graph of resources, routes and references.
 #[derive(Debug)]
 pub struct ReferenceGraph<'a> {
     /// The graph itself.
-    pub graph: DiGraph<Vertex<'a>, Edge>,
+    pub graph: Graph,
     /// Every reference, in the order of resources, then as written.
     pub links: Vec<Link<'a>>,
-    routes: FxHashMap<RouteId, NodeIndex>,
-    below_services: FxHashSet<NodeIndex>,
+    snapshot: &'a Snapshot<'a>,
+    /// What references lead to from stored virtual services.
+    below_services: <Graph as Visitable>::Map,
 }
+
+/// Resources by their ids, then routes by their numbers, then what is absent.
+type Graph = DiGraph<Vertex, Edge>;
 
 impl<'a> ReferenceGraph<'a> {
     /// Builds the graph of a snapshot; `routing` adds which gateway takes which service.
@@ -104,48 +68,44 @@ impl<'a> ReferenceGraph<'a> {
         routing: &routing::Routing<'a>,
     ) -> ReferenceGraph<'a> {
         let references = snapshot.checked.iter().map(|checked| checked.references.len()).sum();
-        let routes = snapshot.resources.iter().map(|resource| resource.routes().len()).sum();
+        let (resources, routes) = (snapshot.resources.len(), snapshot.route_count());
+        let served = || routing.gateways.iter().filter_map(|view| Some((view.id?, &view.listeners)));
+        let served = || served().flat_map(|(id, listeners)| listeners.iter().map(move |listener| (id, listener)));
+        let serves = served().map(|(_, listener)| listener.services.len()).sum::<usize>();
         let mut builder = Builder {
             snapshot,
             resolver,
-            out: ReferenceGraph {
-                graph: DiGraph::with_capacity(snapshot.resources.len() + routes, references + routes),
-                links: Vec::with_capacity(references),
-                routes: FxHashMap::with_capacity_and_hasher(routes, FxBuildHasher),
-                below_services: FxHashSet::default(),
-            },
+            graph: DiGraph::with_capacity(resources + routes, routes + references + serves),
+            links: Vec::with_capacity(references),
             selected: 0,
             absent: FxHashMap::default(),
         };
         for (id, _) in snapshot.resources() {
-            builder.out.graph.add_node(Vertex::Resource(id));
+            builder.graph.add_node(Vertex::Resource(id));
+        }
+        for (owner, resource) in snapshot.resources() {
+            for index in 0..resource.routes().len() as u32 {
+                builder.graph.add_node(Vertex::Route(RouteId { owner, index }));
+            }
         }
         for (id, resource) in snapshot.resources() {
             builder.resource(index, id, resource);
         }
-        builder.out.find_below_services(&routing.services);
-        for view in &routing.gateways {
-            let Some(gateway) = view.id else { continue };
-            for service in view.listeners.iter().flat_map(|listener| &listener.services) {
-                builder.out.graph.add_edge(vertex(gateway), vertex(*service), Edge::Serves);
+        let (mut graph, mut links) = (builder.graph, builder.links);
+        let below_services = below(&graph, &routing.services);
+        for (gateway, listener) in served() {
+            for service in &listener.services {
+                graph.add_edge(vertex(gateway), vertex(*service), Edge::Serves);
             }
         }
-        builder.out
-    }
-
-    fn find_below_services(&mut self, services: &[ResourceId]) {
-        let mut walk = Dfs::empty(&self.graph);
-        for service in services {
-            walk.move_to(vertex(*service));
-            while let Some(node) = walk.next(&self.graph) {
-                self.below_services.insert(node);
-            }
-        }
+        graph.shrink_to_fit();
+        links.shrink_to_fit();
+        ReferenceGraph { graph, links, snapshot, below_services }
     }
 
     /// Whether references lead from some stored virtual service to a resource.
     pub fn is_below_service(&self, id: ResourceId) -> bool {
-        self.below_services.contains(&vertex(id))
+        self.below_services.is_visited(&vertex(id))
     }
 
     /// The node of a resource.
@@ -155,7 +115,7 @@ impl<'a> ReferenceGraph<'a> {
 
     /// The node of a route.
     pub fn route(&self, id: RouteId) -> Option<NodeIndex> {
-        self.routes.get(&id).copied()
+        route_vertex(self.snapshot, id)
     }
 
     /// The references that lead to a resource.
@@ -185,10 +145,25 @@ fn vertex(id: ResourceId) -> NodeIndex {
     NodeIndex::new(id.0 as usize)
 }
 
+fn route_vertex(snapshot: &Snapshot<'_>, id: RouteId) -> Option<NodeIndex> {
+    Some(NodeIndex::new(snapshot.resources.len() + snapshot.route_number(id)?))
+}
+
+/// Everything that some resources lead to, themselves among it.
+fn below(graph: &Graph, resources: &[ResourceId]) -> <Graph as Visitable>::Map {
+    let mut walk = Dfs::empty(graph);
+    for &resource in resources {
+        walk.move_to(vertex(resource));
+        while walk.next(graph).is_some() {}
+    }
+    walk.discovered
+}
+
 struct Builder<'a, 'i> {
     snapshot: &'a Snapshot<'a>,
     resolver: &'i Resolver<'a>,
-    out: ReferenceGraph<'a>,
+    graph: Graph,
+    links: Vec<Link<'a>>,
     absent: FxHashMap<(Kind, &'a str, &'a str), NodeIndex>,
     /// How many edges selectors have come to.
     selected: usize,
@@ -207,17 +182,14 @@ impl<'a> Builder<'a, '_> {
         }
         for (at, route) in resource.routes().iter().enumerate() {
             let route_id = RouteId { owner: id, index: at as u32 };
-            let node = self.out.graph.add_node(Vertex::Route(route_id));
-            self.out.graph.add_edge(vertex(id), node, Edge::Holds);
-            self.out.routes.insert(route_id, node);
+            self.graph.add_edge(vertex(id), self.node_of(id, Some(route_id)), Edge::Holds);
             self.route(index, route_id, route, resource.namespace);
         }
         for reference in &self.snapshot.checked(id).references {
             // Config maps are not read, so nobody knows which there are.
             if reference.kind != Kind::ConfigMap && !is_of_routing(resource.kind, reference) {
                 let route = reference.path.item("routes").map(|index| RouteId { owner: id, index });
-                let field = field_name(reference);
-                self.link(id, route, reference.kind, Ref::read(reference.node), None, field, None, false);
+                self.link(id, route, reference.kind, Written::Field(reference.node), None);
             }
         }
     }
@@ -250,18 +222,18 @@ impl<'a> Builder<'a, '_> {
     fn delegate(&mut self, index: &Index<'a>, id: RouteId, delegate: &'a Delegate<'a>) {
         match &delegate.target {
             DelegateTarget::Table(reference) => {
-                self.link(id.owner, Some(id), Kind::RouteTable, *reference, None, "delegateAction", None, true);
+                self.link(id.owner, Some(id), Kind::RouteTable, Written::Routing(reference), None);
             }
-            DelegateTarget::Selector(selector) => {
+            DelegateTarget::Selector(_) => {
                 let picked = routing::targets(self.snapshot, index, id.owner, delegate).unwrap_or_default();
                 let from = self.node_of(id.owner, Some(id));
                 for table in picked {
                     self.selected += 1;
-                    let mut users = self.out.graph.neighbors_directed(vertex(table), Direction::Incoming);
+                    let mut users = self.graph.neighbors_directed(vertex(table), Direction::Incoming);
                     if self.selected > SELECTED && users.next().is_some() {
                         continue;
                     }
-                    self.out.graph.add_edge(from, vertex(table), Edge::Selects(selector.span));
+                    self.graph.add_edge(from, vertex(table), Edge::Selects);
                 }
             }
             DelegateTarget::Nothing => {}
@@ -286,7 +258,7 @@ impl<'a> Builder<'a, '_> {
                 }
             }
             Forward::Group(reference) => {
-                self.link(from, route, Kind::UpstreamGroup, *reference, None, "upstreamGroup", None, true);
+                self.link(from, route, Kind::UpstreamGroup, Written::Routing(reference), None);
             }
             _ => {}
         }
@@ -313,30 +285,27 @@ impl<'a> Builder<'a, '_> {
     ) {
         match &to.target {
             Target::Upstream(reference) => {
-                self.link(from, route, Kind::Upstream, *reference, home, "upstream", None, true);
+                self.link(from, route, Kind::Upstream, Written::Routing(reference), home);
             }
             Target::Kube { service, port } => {
-                self.link(from, route, Kind::Service, *service, None, "kube", Some(*port), true);
+                self.link(from, route, Kind::Service, Written::Port(service, port), None);
             }
             Target::Consul { .. } | Target::Nothing => {}
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "each is a part of the link that is made here")]
     fn link(
         &mut self,
         from: ResourceId,
         route: Option<RouteId>,
         kind: Kind,
-        reference: Ref<'a>,
+        written: Written<'a>,
         home: Option<&'a str>,
-        field: &'static str,
-        port: Option<Spanned<u32>>,
-        routes_traffic: bool,
     ) {
+        let reference = written.reference();
         let namespace = reference.namespace_or(home.unwrap_or_default());
         let name = reference.name.value;
-        let state = match (kind, port) {
+        let state = match (kind, written.port()) {
             (Kind::Upstream, _) => self.resolver.upstream(namespace, name),
             (Kind::Service, Some(port)) => self.resolver.service(namespace, name, port.value),
             _ => self.resolver.resource(kind, namespace, name),
@@ -345,33 +314,18 @@ impl<'a> Builder<'a, '_> {
             State::Defined(id) | State::Discovered(id) => vertex(id),
             _ => self.absent(kind, namespace, name),
         };
-        let from_node = self.node_of(from, route);
-        let has_default = home.is_some();
-        self.out.links.push(Link {
-            from,
-            route,
-            kind,
-            reference,
-            namespace,
-            has_default,
-            port,
-            field,
-            routes_traffic,
-            state,
-        });
-        self.out.graph.add_edge(from_node, to, Edge::Refers(self.out.links.len() as u32 - 1));
+        self.graph.add_edge(self.node_of(from, route), to, Edge::Refers(self.links.len() as u32));
+        let (route, has_default) = (route.map(|route| route.index), home.is_some());
+        self.links.push(Link { from, route, kind, written, namespace, has_default, state });
     }
 
     fn node_of(&self, from: ResourceId, route: Option<RouteId>) -> NodeIndex {
-        route.and_then(|route| self.out.routes.get(&route).copied()).unwrap_or(vertex(from))
+        route.and_then(|route| route_vertex(self.snapshot, route)).unwrap_or(vertex(from))
     }
 
     fn absent(&mut self, kind: Kind, namespace: &'a str, name: &'a str) -> NodeIndex {
-        let graph = &mut self.out.graph;
-        *self
-            .absent
-            .entry((kind, namespace, name))
-            .or_insert_with(|| graph.add_node(Vertex::Absent { kind, namespace, name }))
+        let (graph, first) = (&mut self.graph, self.links.len() as u32);
+        *self.absent.entry((kind, namespace, name)).or_insert_with(|| graph.add_node(Vertex::Absent(first)))
     }
 }
 
@@ -385,16 +339,4 @@ fn is_of_routing(owner: Kind, reference: &Reference<'_>) -> bool {
         },
         Step::Item(_) => false,
     })
-}
-
-/// What kind of field holds a reference, for messages.
-fn field_name(reference: &Reference<'_>) -> &'static str {
-    match reference.kind {
-        Kind::RouteOption | Kind::VirtualHostOption => "delegateOptions",
-        Kind::VirtualService => "virtualServices",
-        Kind::Secret => "secretRef",
-        Kind::AuthConfig => "configRef",
-        Kind::Upstream => "upstream reference",
-        _ => "reference",
-    }
 }
