@@ -64,9 +64,7 @@ impl<'a> Context<'a> {
         let snapshot = self.snapshot;
         let index = self.index;
         snapshot.resources.iter().enumerate().map(|(at, resource)| (ResourceId(at as u32), resource)).filter(
-            move |(id, resource)| {
-                resource.kind == kind && resource.role == Role::Subject && index.is_stored(snapshot, *id)
-            },
+            move |(id, resource)| resource.kind == kind && resource.role == Role::Subject && index.is_stored(*id),
         )
     }
 

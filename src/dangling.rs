@@ -43,7 +43,7 @@ fn lost<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind]) -> Vec<&'c Link<'a>> {
         link.state == State::Dangling
             && kinds.contains(&link.kind)
             && cx.resource(link.from).role == Role::Subject
-            && cx.index.is_stored(cx.snapshot, link.from)
+            && cx.index.is_stored(link.from)
             && link.route().is_none_or(|route| !cx.is_dropped(route))
     });
     links.filter(|link| seen.insert((link.kind, link.span()))).collect()

@@ -1,122 +1,135 @@
 //! Finding resources by name, by label, and as discovery would name them.
 
-use rustc_hash::FxHashMap;
+use std::hash::{BuildHasher, Hash};
+use std::sync::OnceLock;
+
+use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
+use rayon::prelude::*;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::controller;
-use crate::model::{Body, Kind};
+use crate::discovery::upstream_name;
+use crate::model::{Body, Kind, Resource};
+use crate::rows::Rows;
 use crate::snapshot::{ResourceId, Snapshot};
 use crate::text::Role;
 
-/// Resources by kind, namespace and name; duplicates stay visible.
-#[derive(Debug, Default)]
+/// Resources by kind, namespace and name; duplicates stay visible. Only ids are kept: the names are the snapshot's.
+#[derive(Debug)]
 pub struct Index<'a> {
-    by_name: FxHashMap<(Kind, &'a str, &'a str), Vec<ResourceId>>,
-    by_bare_name: FxHashMap<(Kind, &'a str), Vec<ResourceId>>,
-    by_namespace: FxHashMap<(Kind, &'a str), Vec<ResourceId>>,
-    stored: FxHashMap<(Kind, &'a str, &'a str), ResourceId>,
-    /// Stored resources of a kind, sorted by namespace, then name: the order in which Gloo goes through them.
-    sorted: FxHashMap<Kind, Vec<ResourceId>>,
-    /// Stored route tables and virtual services by label and value, sorted as above.
-    by_label: FxHashMap<(Kind, &'a str, &'a str), Vec<ResourceId>>,
-    discovered: FxHashMap<String, ResourceId>,
+    snapshot: &'a Snapshot<'a>,
+    /// Every resource, sorted by kind, namespace and name; those of one name in the order of the documents.
+    by_name: Vec<ResourceId>,
+    /// The same, sorted by kind and name; only looked into where something is amiss.
+    by_bare_name: OnceLock<Vec<ResourceId>>,
+    /// Whether each resource is one that the cluster would hold.
+    is_stored: Vec<bool>,
+    /// Those, by kind, namespace and name.
+    stored: HashTable<ResourceId>,
+    /// Those, sorted by kind, namespace and name: the order in which Gloo goes through them.
+    sorted: Vec<ResourceId>,
+    labels: Labels,
+    /// Services and their ports, by the name of the upstream that discovery would write.
+    discovered: HashTable<(ResourceId, u32)>,
     /// What a controller such as Flagger will write, by kind, namespace and name.
     promised: FxHashMap<(Kind, String, String), ResourceId>,
-    service_namespaces: rustc_hash::FxHashSet<&'a str>,
+    service_namespaces: FxHashSet<&'a str>,
+}
+
+/// Stored resources by kind, label and value.
+#[derive(Debug, Default)]
+struct Labels {
+    /// Row by kind, label and value.
+    rows: HashTable<u32>,
+    /// A resource of each row, and which of its labels it is.
+    samples: Vec<(ResourceId, u32)>,
+    /// The resources, sorted by namespace, then name.
+    resources: Rows<ResourceId>,
+}
+
+fn hash(key: impl Hash) -> u64 {
+    FxBuildHasher.hash_one(key)
+}
+
+fn key<'a>(resource: &Resource<'a>) -> (Kind, &'a str, &'a str) {
+    (resource.kind, resource.namespace, resource.name)
 }
 
 impl<'a> Index<'a> {
     /// Indexes a snapshot.
-    pub fn build(snapshot: &Snapshot<'a>) -> Index<'a> {
-        let mut index = Index::default();
+    pub fn build(snapshot: &'a Snapshot<'a>) -> Index<'a> {
+        let (by_name, (stored, is_stored)) = rayon::join(|| by_name(snapshot), || stored(snapshot));
+        let sorted: Vec<ResourceId> = by_name.iter().copied().filter(|id| is_stored[id.0 as usize]).collect();
+        let (labels, discovered) = rayon::join(|| Labels::build(snapshot, &sorted), || discovered(snapshot));
+        let (mut promised, mut service_namespaces) = (FxHashMap::default(), FxHashSet::default());
         for (id, resource) in snapshot.resources() {
-            let key = (resource.kind, resource.namespace, resource.name);
-            index.by_name.entry(key).or_default().push(id);
-            index.by_bare_name.entry((resource.kind, resource.name)).or_default().push(id);
-            index.by_namespace.entry((resource.kind, resource.namespace)).or_default().push(id);
-            // One that can't be decoded freezes the listing of its kind, but what was listed before lives on without it.
-            if !snapshot.is_accepted(id) {
-                continue;
-            }
-            // Of two documents of one name the last is what the API server keeps; what is only lent never replaces one.
-            let known = index.stored.get(&key).copied();
-            if known
-                .is_none_or(|known| resource.role == Role::Subject || snapshot.resource(known).role == Role::Context)
-            {
-                index.stored.insert(key, id);
+            promised.extend(controller::promises(resource).into_iter().map(|promise| (promise, id)));
+            if resource.kind == Kind::Service {
+                service_namespaces.insert(resource.namespace);
             }
         }
-        for kind in Kind::ALL {
-            let mut ids: Vec<ResourceId> = snapshot
-                .resources()
-                .filter(|(id, resource)| resource.kind == kind && index.is_stored(snapshot, *id))
-                .map(|(id, _)| id)
-                .collect();
-            ids.sort_by_key(|&id| (snapshot.resource(id).namespace, snapshot.resource(id).name));
-            for &id in &ids {
-                for (label, value) in &snapshot.resource(id).labels {
-                    index.by_label.entry((kind, label.value, value.value)).or_default().push(id);
-                }
-            }
-            index.sorted.insert(kind, ids);
-        }
-        index.discover(snapshot);
-        index
-    }
-
-    /// Names the upstreams that discovery would write, one a port, and what other controllers would.
-    fn discover(&mut self, snapshot: &Snapshot<'a>) {
-        for (id, resource) in snapshot.resources() {
-            for promise in controller::promises(resource) {
-                self.promised.insert(promise, id);
-            }
-            let Body::Service(service) = &resource.body else { continue };
-            self.service_namespaces.insert(resource.namespace);
-            for port in &service.ports {
-                self.discovered
-                    .insert(crate::discovery::upstream_name(resource.namespace, resource.name, port.value), id);
-            }
+        let by_bare_name = OnceLock::new();
+        Index {
+            snapshot,
+            by_name,
+            by_bare_name,
+            is_stored,
+            stored,
+            sorted,
+            labels,
+            discovered,
+            promised,
+            service_namespaces,
         }
     }
 
     /// Every resource of that name, in the order of the documents, also those that the API server would refuse.
-    pub fn all<'s>(&'s self, kind: Kind, namespace: &'s str, name: &'s str) -> &'s [ResourceId] {
-        self.by_name.get(&(kind, namespace, name)).map_or(&[], Vec::as_slice)
+    pub fn all(&self, kind: Kind, namespace: &str, name: &str) -> &[ResourceId] {
+        self.part(&self.by_name, &(kind, namespace, name), key)
     }
 
     /// The resource of that name that the cluster would hold: the last accepted one.
     pub fn stored(&self, kind: Kind, namespace: &str, name: &str) -> Option<ResourceId> {
-        self.stored.get(&(kind, namespace, name)).copied()
+        let wanted = (kind, namespace, name);
+        self.stored.find(hash(wanted), |&id| key(self.snapshot.resource(id)) == wanted).copied()
     }
 
     /// Whether this very resource is the one that the cluster would hold.
-    pub fn is_stored(&self, snapshot: &Snapshot<'a>, id: ResourceId) -> bool {
-        let resource = snapshot.resource(id);
-        self.stored(resource.kind, resource.namespace, resource.name) == Some(id)
+    pub fn is_stored(&self, id: ResourceId) -> bool {
+        self.is_stored[id.0 as usize]
     }
 
-    /// Every resource of that kind and name in any namespace.
-    pub fn anywhere<'s>(&'s self, kind: Kind, name: &'s str) -> &'s [ResourceId] {
-        self.by_bare_name.get(&(kind, name)).map_or(&[], Vec::as_slice)
+    /// Every resource of that kind and name in any namespace, in the order of the documents.
+    pub fn anywhere(&self, kind: Kind, name: &str) -> &[ResourceId] {
+        let bare = |resource: &Resource<'a>| (resource.kind, resource.name);
+        let sorted = self.by_bare_name.get_or_init(|| {
+            let mut ids: Vec<ResourceId> = self.snapshot.resources().map(|(id, _)| id).collect();
+            ids.sort_by_key(|&id| bare(self.snapshot.resource(id)));
+            ids
+        });
+        self.part(sorted, &(kind, name), bare)
     }
 
-    /// Every resource of that kind in a namespace.
-    pub fn in_namespace<'s>(&'s self, kind: Kind, namespace: &'s str) -> &'s [ResourceId] {
-        self.by_namespace.get(&(kind, namespace)).map_or(&[], Vec::as_slice)
+    /// Every resource of that kind in a namespace, sorted by name.
+    pub fn in_namespace(&self, kind: Kind, namespace: &str) -> &[ResourceId] {
+        self.part(&self.by_name, &(kind, namespace), |resource| (resource.kind, resource.namespace))
     }
 
     /// The stored resources of a kind, sorted by namespace, then name.
     pub fn sorted(&self, kind: Kind) -> &[ResourceId] {
-        self.sorted.get(&kind).map_or(&[], Vec::as_slice)
+        self.part(&self.sorted, &kind, |resource| resource.kind)
     }
 
     /// The stored resources of a kind that carry that label, sorted by namespace, then name.
-    pub fn labelled<'s>(&'s self, kind: Kind, label: &'s str, value: &'s str) -> &'s [ResourceId] {
-        self.by_label.get(&(kind, label, value)).map_or(&[], Vec::as_slice)
+    pub fn labelled(&self, kind: Kind, label: &str, value: &str) -> &[ResourceId] {
+        self.labels.of(self.snapshot, (kind, label, value))
     }
 
     /// The Service that discovery would make the upstream of that name from.
     pub fn discovered(&self, name: &str) -> Option<ResourceId> {
-        self.discovered.get(name).copied()
+        let is_it = |&(id, port): &(ResourceId, u32)| discovered_name(self.snapshot, id, port) == name;
+        self.discovered.find(hash(name), is_it).map(|(id, _)| *id)
     }
 
     /// The Canary by which a controller will write a resource that is not in the sources.
@@ -131,4 +144,116 @@ impl<'a> Index<'a> {
     pub fn has_services_in(&self, namespace: &str) -> bool {
         self.service_namespaces.contains(namespace)
     }
+
+    /// The part of a list, sorted by `key`, whose key is `wanted`.
+    fn part<'s, K: Ord>(
+        &self,
+        list: &'s [ResourceId],
+        wanted: &K,
+        key: impl Fn(&Resource<'a>) -> K,
+    ) -> &'s [ResourceId] {
+        let start = list.partition_point(|&id| key(self.snapshot.resource(id)) < *wanted);
+        let rest = &list[start..];
+        &rest[..rest.partition_point(|&id| key(self.snapshot.resource(id)) <= *wanted)]
+    }
+}
+
+fn by_name(snapshot: &Snapshot<'_>) -> Vec<ResourceId> {
+    // The names beside the ids, as they would have to be fetched from all over the memory again and again.
+    let mut named: Vec<_> = snapshot.resources().map(|(id, resource)| (key(resource), id)).collect();
+    named.par_sort_unstable();
+    named.into_iter().map(|(_, id)| id).collect()
+}
+
+/// The resources that the cluster would hold, by name and by id.
+fn stored(snapshot: &Snapshot<'_>) -> (HashTable<ResourceId>, Vec<bool>) {
+    let ids = (0..snapshot.resources.len() as u32).into_par_iter().map(ResourceId);
+    // One that can't be decoded freezes the listing of its kind, but what was listed before lives on without it.
+    let mut is_stored: Vec<bool> = ids.map(|id| snapshot.is_accepted(id)).collect();
+    let mut table = HashTable::with_capacity(is_stored.len());
+    let key_of = |id: ResourceId| key(snapshot.resource(id));
+    for (id, resource) in snapshot.resources() {
+        if !is_stored[id.0 as usize] {
+            continue;
+        }
+        match table.entry(hash(key(resource)), |&known| key_of(known) == key(resource), |&known| hash(key_of(known))) {
+            Entry::Vacant(place) => {
+                place.insert(id);
+            }
+            // Of two documents of one name the last is what the API server keeps; what is only lent never replaces one.
+            Entry::Occupied(mut known) => {
+                let is_lent = |id: ResourceId| snapshot.resource(id).role != Role::Subject;
+                let loser =
+                    if is_lent(id) && !is_lent(*known.get()) { id } else { std::mem::replace(known.get_mut(), id) };
+                is_stored[loser.0 as usize] = false;
+            }
+        }
+    }
+    (table, is_stored)
+}
+
+/// The upstreams that discovery would write, one a port; of several of one name the last.
+fn discovered(snapshot: &Snapshot<'_>) -> HashTable<(ResourceId, u32)> {
+    let services = || {
+        snapshot.resources().filter_map(|(id, resource)| match &resource.body {
+            Body::Service(service) => Some((id, service)),
+            _ => None,
+        })
+    };
+    let mut table = HashTable::with_capacity(services().map(|(_, service)| service.ports.len()).sum());
+    for (id, port) in services().flat_map(|(id, service)| service.ports.iter().map(move |port| (id, port.value))) {
+        let name = discovered_name(snapshot, id, port);
+        let name_of = |&(id, port): &(ResourceId, u32)| discovered_name(snapshot, id, port);
+        match table.entry(hash(name.as_str()), |known| name_of(known) == name, |known| hash(name_of(known).as_str())) {
+            Entry::Vacant(place) => {
+                place.insert((id, port));
+            }
+            Entry::Occupied(mut known) => *known.get_mut() = (id, port),
+        }
+    }
+    table
+}
+
+fn discovered_name(snapshot: &Snapshot<'_>, service: ResourceId, port: u32) -> String {
+    let service = snapshot.resource(service);
+    upstream_name(service.namespace, service.name, port)
+}
+
+impl Labels {
+    /// Indexes resources that are sorted by namespace and name.
+    fn build(snapshot: &Snapshot<'_>, sorted: &[ResourceId]) -> Labels {
+        let (mut rows, mut samples, mut found) = (HashTable::new(), Vec::new(), Vec::new());
+        for &id in sorted {
+            let resource = snapshot.resource(id);
+            for (at, (label, value)) in resource.labels.iter().enumerate() {
+                let wanted = (resource.kind, label.value, value.value);
+                let of = |row: &u32| sample(snapshot, samples[*row as usize]) == Some(wanted);
+                let rehash = |row: &u32| hash(sample(snapshot, samples[*row as usize]));
+                let row = match rows.entry(hash(Some(wanted)), of, rehash) {
+                    Entry::Occupied(known) => *known.get(),
+                    Entry::Vacant(place) => {
+                        let row = samples.len() as u32;
+                        place.insert(row);
+                        samples.push((id, at as u32));
+                        row
+                    }
+                };
+                found.push((row as usize, id));
+            }
+        }
+        let resources = Rows::collect(samples.len(), found.iter().copied());
+        Labels { rows, samples, resources }
+    }
+
+    fn of(&self, snapshot: &Snapshot<'_>, wanted: (Kind, &str, &str)) -> &[ResourceId] {
+        let is_it = |row: &u32| sample(snapshot, self.samples[*row as usize]) == Some(wanted);
+        self.rows.find(hash(Some(wanted)), is_it).map_or(&[], |&row| self.resources.of(row as usize))
+    }
+}
+
+/// The kind of a resource with one of its labels.
+fn sample<'a>(snapshot: &Snapshot<'a>, (id, at): (ResourceId, u32)) -> Option<(Kind, &'a str, &'a str)> {
+    let resource = snapshot.resource(id);
+    let (label, value) = resource.labels.get(at as usize)?;
+    Some((resource.kind, label.value, value.value))
 }

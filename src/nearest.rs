@@ -74,7 +74,7 @@ impl<'c, 'a> Nearest<'c, 'a> {
         let (mut best, mut best_distance) = (None, limit + 1);
         for &id in cx.index.in_namespace(kind, namespace) {
             let candidate = cx.resource(id).name;
-            if !cx.index.is_stored(cx.snapshot, id) || candidate.len().abs_diff(name.len()) > best_distance {
+            if !cx.index.is_stored(id) || candidate.len().abs_diff(name.len()) > best_distance {
                 continue;
             }
             let distance = strsim::osa_distance(name, candidate);
@@ -90,7 +90,7 @@ impl<'c, 'a> Nearest<'c, 'a> {
 
 /// The one stored resource of that kind and name in any namespace; nothing where there are several or none.
 pub fn only(cx: &Context<'_>, kind: Kind, name: &str) -> Option<ResourceId> {
-    let stored = |id: &ResourceId| cx.index.is_stored(cx.snapshot, *id);
+    let stored = |id: &ResourceId| cx.index.is_stored(*id);
     let mut named = cx.index.anywhere(kind, name).iter().copied().filter(stored);
     named.next().filter(|_| named.next().is_none())
 }

@@ -2,9 +2,9 @@
 
 use crate::model::{Kind, Ref};
 use crate::resolve::State;
+use crate::schema::Reference;
 use crate::snapshot::{ResourceId, RouteId};
 use crate::text::{Span, Spanned};
-use crate::yaml::Node;
 
 /// A reference, resolved. There are more of them than of anything else that follows from the manifests, so that what the model has
 /// is only pointed at.
@@ -33,14 +33,14 @@ pub(super) enum Written<'a> {
     /// There, with the port of a Service.
     Port(&'a Ref<'a>, &'a Spanned<u32>),
     /// In a field that only the field tables know as one that refers.
-    Field(Node<'a>),
+    Field(&'a Reference<'a>),
 }
 
 impl<'a> Written<'a> {
     pub(super) fn reference(&self) -> Ref<'a> {
         match self {
             Written::Routing(reference) | Written::Port(reference, _) => **reference,
-            Written::Field(node) => Ref::read(*node),
+            Written::Field(reference) => Ref::read(reference.node),
         }
     }
 

@@ -69,13 +69,14 @@ impl<'a> ReferenceGraph<'a> {
     ) -> ReferenceGraph<'a> {
         let references = snapshot.checked.iter().map(|checked| checked.references.len()).sum();
         let (resources, routes) = (snapshot.resources.len(), snapshot.route_count());
-        let served = || routing.gateways.iter().filter_map(|view| Some((view.id?, &view.listeners)));
-        let served = || served().flat_map(|(id, listeners)| listeners.iter().map(move |listener| (id, listener)));
-        let serves = served().map(|(_, listener)| listener.services.len()).sum::<usize>();
+        let taken = || routing.gateways.iter().filter_map(|view| Some((view.id?, &view.listeners)));
+        let taken =
+            || taken().flat_map(|(id, listeners)| listeners.iter().map(move |listener| (id, &listener.services)));
+        let edges = routes + references + taken().map(|(_, services)| services.len()).sum::<usize>();
         let mut builder = Builder {
             snapshot,
             resolver,
-            graph: DiGraph::with_capacity(resources + routes, routes + references + serves),
+            graph: DiGraph::with_capacity(resources + routes, edges),
             links: Vec::with_capacity(references),
             selected: 0,
             absent: FxHashMap::default(),
@@ -93,8 +94,8 @@ impl<'a> ReferenceGraph<'a> {
         }
         let (mut graph, mut links) = (builder.graph, builder.links);
         let below_services = below(&graph, &routing.services);
-        for (gateway, listener) in served() {
-            for service in &listener.services {
+        for (gateway, services) in taken() {
+            for service in services {
                 graph.add_edge(vertex(gateway), vertex(*service), Edge::Serves);
             }
         }
@@ -189,7 +190,7 @@ impl<'a> Builder<'a, '_> {
             // Config maps are not read, so nobody knows which there are.
             if reference.kind != Kind::ConfigMap && !is_of_routing(resource.kind, reference) {
                 let route = reference.path.item("routes").map(|index| RouteId { owner: id, index });
-                self.link(id, route, reference.kind, Written::Field(reference.node), None);
+                self.link(id, route, reference.kind, Written::Field(reference), None);
             }
         }
     }

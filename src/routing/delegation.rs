@@ -113,11 +113,12 @@ pub(super) fn translate<'a>(
         tables: Vec::new(),
         entered: FxHashSet::default(),
     };
-    let mut routes = Vec::new();
-    visitor.visit(service, None, &Arc::from([]), &mut routes);
+    let mut routes = Vec::with_capacity(snapshot.resource(service).routes().len().min(limit));
+    visitor.visit(service, None, &Arc::default(), &mut routes);
     if visitor.full.is_some() {
         routes = Vec::new();
     }
+    routes.shrink_to_fit();
     visitor.tables.sort_unstable();
     let (excess, steps) = (visitor.full, visitor.steps);
     Translation { routes, problems: visitor.problems, tables: visitor.tables, oversize: None, excess, steps }

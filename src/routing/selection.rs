@@ -97,7 +97,7 @@ pub(super) fn select<'a>(
     };
     let candidates = candidates(index, kind, selector, home);
     let mut picked: Vec<ResourceId> =
-        candidates.iter().copied().filter(|&id| index.is_stored(snapshot, id) && fits(snapshot.resource(id))).collect();
+        candidates.iter().copied().filter(|&id| index.is_stored(id) && fits(snapshot.resource(id))).collect();
     picked.sort_by_key(|&id| (snapshot.resource(id).namespace, snapshot.resource(id).name));
     picked.dedup();
     Ok((picked, candidates.len()))

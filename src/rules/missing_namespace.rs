@@ -131,7 +131,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 /// The stored resources of that name, sorted by namespace.
 fn candidates(cx: &Context<'_>, link: &Link<'_>) -> Vec<ResourceId> {
     let named = cx.index.anywhere(link.kind, link.name()).iter().copied();
-    let mut found: Vec<ResourceId> = named.filter(|&id| cx.index.is_stored(cx.snapshot, id)).collect();
+    let mut found: Vec<ResourceId> = named.filter(|&id| cx.index.is_stored(id)).collect();
     found.sort_by_key(|&id| cx.resource(id).namespace);
     found
 }
