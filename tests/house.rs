@@ -12,7 +12,7 @@ const FLOW: [&[&str]; 18] = [
     &["schema"],
     &["options"],
     &["snapshot", "document", "interest", "kustomize"],
-    &["discovery", "controller", "index", "share"],
+    &["discovery", "controller", "index", "rows", "share"],
     &["resolve"],
     &["routing"],
     &["graph"],
