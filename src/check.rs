@@ -69,6 +69,8 @@ pub fn check_with(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>)
     rayon::join(|| LazyLock::force(&cx.graph), || LazyLock::force(&cx.reach));
     let mut findings: Vec<Diagnostic> = rules::ALL
         .par_iter()
+        // One rule may take as long as ten others.
+        .with_max_len(1)
         .filter(|rule| !levels.is_off(rule.code))
         .flat_map_iter(|rule| {
             let mut found = Vec::new();

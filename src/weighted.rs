@@ -38,26 +38,23 @@ pub enum Holder<'a> {
 }
 
 /// Every weighted list of the resources that are checked and that the cluster would hold: groups, then routes, then TCP hosts.
-pub fn weighted_lists<'a>(cx: &Context<'a>) -> Vec<WeightedList<'a>> {
-    let mut lists = Vec::new();
-    for (owner, resource) in cx.stored(Kind::UpstreamGroup) {
-        let Body::UpstreamGroup(group) = &resource.body else { continue };
+pub fn weighted_lists<'a>(cx: &Context<'a>) -> impl Iterator<Item = WeightedList<'a>> {
+    let groups = cx.stored(Kind::UpstreamGroup).filter_map(|(owner, resource)| {
+        let Body::UpstreamGroup(group) = &resource.body else { return None };
         let (span, destinations) = (group.span, group.destinations.as_slice());
-        lists.push(WeightedList { owner, of: Holder::Group, span, destinations, home: resource.namespace });
-    }
-    for (id, to) in forwards(cx) {
-        if let Forward::Multi { span, destinations } = to {
-            let home = cx.resource(id.owner).namespace;
-            lists.push(WeightedList { owner: id.owner, of: Holder::Route(id), span: *span, destinations, home });
-        }
-    }
-    for (owner, name, to) in tcp_forwards(cx) {
-        if let Forward::Multi { span, destinations } = to {
-            // References of TCP hosts have no default namespace.
-            lists.push(WeightedList { owner, of: Holder::TcpHost(name), span: *span, destinations, home: "" });
-        }
-    }
-    lists
+        Some(WeightedList { owner, of: Holder::Group, span, destinations, home: resource.namespace })
+    });
+    let routes = forwards(cx).filter_map(|(id, to)| {
+        let Forward::Multi { span, destinations } = to else { return None };
+        let home = cx.resource(id.owner).namespace;
+        Some(WeightedList { owner: id.owner, of: Holder::Route(id), span: *span, destinations, home })
+    });
+    let hosts = tcp_forwards(cx).into_iter().filter_map(|(owner, name, to)| {
+        let Forward::Multi { span, destinations } = to else { return None };
+        // References of TCP hosts have no default namespace.
+        Some(WeightedList { owner, of: Holder::TcpHost(name), span: *span, destinations, home: "" })
+    });
+    groups.chain(routes).chain(hosts)
 }
 
 /// Every written route that forwards, without those that are dropped.
@@ -100,6 +97,11 @@ impl<'a> WeightedList<'a> {
     /// What it comes to.
     pub fn outcome(&self, cx: &Context<'a>) -> Outcome<'a> {
         cx.routing.outcomes.weighted(self.destinations, self.home)
+    }
+
+    /// What its weights add up to, also of destinations that Gloo loses.
+    pub fn sum(&self) -> u64 {
+        self.destinations.iter().map(|weighted| u64::from(weighted.effective_weight())).sum()
     }
 
     /// How many of its destinations Gloo reads: it stops behind one with a bad subset, and at one without a type.

@@ -24,24 +24,16 @@ pub(super) fn matcher_faults<'a>(matcher: &Matcher<'a>) -> Vec<Fault<'a>> {
 
 /// Whether Gloo takes a path text (`route_config.go`, lines 26 to 38 and 893). Such a route is sent to Envoy all the same.
 pub fn is_valid_path(path: &str) -> bool {
-    let forbidden = ["//", "/./", "/../", "%2f", "%2F", "#"];
-    if forbidden.iter().any(|text| path.contains(text)) || path.ends_with("/..") || path.ends_with("/.") {
-        return false;
-    }
     let bytes = path.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        let byte = bytes[at];
-        if byte == b'%' {
-            if bytes.len() < at + 3 || !bytes[at + 1..at + 3].iter().all(u8::is_ascii_hexdigit) {
-                return false;
-            }
-            at += 3;
-        } else if byte.is_ascii_alphanumeric() || b"/:@._~!$&'()*+,=;-".contains(&byte) {
-            at += 1;
-        } else {
-            return false;
-        }
+        at += match &bytes[at..] {
+            [b'/', b'/', ..] | [b'/', b'.'] | [b'/', b'.', b'/', ..] => return false,
+            [b'/', b'.', b'.'] | [b'/', b'.', b'.', b'/', ..] | [b'%', b'2', b'f' | b'F', ..] => return false,
+            [b'%', one, two, ..] if one.is_ascii_hexdigit() && two.is_ascii_hexdigit() => 3,
+            [byte, ..] if byte.is_ascii_alphanumeric() || b"/:@._~!$&'()*+,=;-".contains(byte) => 1,
+            _ => return false,
+        };
     }
     true
 }

@@ -1,9 +1,10 @@
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::context::Context;
 use crate::diagnostic::{Edit, Fix};
+use crate::model::Target;
 use crate::routing::Share;
 use crate::rule::{Sink, rule};
 use crate::text::Span;
@@ -57,7 +58,7 @@ rule! {
 type Name<'a> = (String, Vec<(&'a str, &'a str)>);
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    for list in weighted_lists(cx) {
+    for list in weighted_lists(cx).filter(may_repeat) {
         let outcome = list.outcome(cx);
         let mut first: FxHashMap<Name<'_>, &Share<'_>> = FxHashMap::default();
         for share in &outcome.shares {
@@ -81,6 +82,16 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             }
         }
     }
+}
+
+/// Whether two destinations may come to the same: not where all are upstreams of different names.
+fn may_repeat(list: &WeightedList<'_>) -> bool {
+    let mut known = FxHashSet::default();
+    let mut names = list.destinations.iter().map(|weighted| match &weighted.destination.as_ref()?.target {
+        Target::Upstream(reference) => Some((reference.namespace_or(list.home), reference.name.value)),
+        _ => None,
+    });
+    !names.all(|name| name.is_some_and(|name| known.insert(name)))
 }
 
 /// A share's subset, sorted.

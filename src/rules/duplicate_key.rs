@@ -44,32 +44,36 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    let mut keys = Vec::new();
     for resource in &cx.snapshot.resources {
         if resource.role == Role::Subject && resource.kind.is_gloo() {
-            walk(resource, resource.node, sink);
+            walk(resource, resource.node, &mut keys, sink);
         }
     }
 }
 
+/// The keys of one map that are written there, as text.
+type Keys<'a> = Vec<(Cow<'a, str>, Node<'a>)>;
+
 /// Goes no deeper than the reader does.
-fn walk(resource: &Resource<'_>, node: Node<'_>, sink: &mut Sink<'_>) {
+fn walk<'a>(resource: &Resource<'a>, node: Node<'a>, keys: &mut Keys<'a>, sink: &mut Sink<'_>) {
     // What an alias repeats is reported where it is written.
     if node.is_copy() {
         return;
     }
     if node.is_map() {
-        find(resource, node, sink);
+        keys.clear();
+        keys.extend(node.entries().map(|(key, _)| key).filter(|key| !key.is_copy()).map(|key| (key.key_str(), key)));
+        find(resource, keys, sink);
     }
-    node.items().for_each(|item| walk(resource, item, sink));
-    node.entries().for_each(|(_, value)| walk(resource, value, sink));
+    node.items().for_each(|item| walk(resource, item, keys, sink));
+    node.entries().for_each(|(_, value)| walk(resource, value, keys, sink));
 }
 
 /// More entries than this are looked up by hash, fewer are compared with each other.
 const FEW: usize = 8;
 
-fn find(resource: &Resource<'_>, map: Node<'_>, sink: &mut Sink<'_>) {
-    let keys = || map.entries().map(|(key, _)| key).filter(|key| !key.is_copy());
-    let written: Vec<(Cow<'_, str>, Node<'_>)> = keys().map(|key| (key.key_str(), key)).collect();
+fn find(resource: &Resource<'_>, written: &Keys<'_>, sink: &mut Sink<'_>) {
     let mut places: FxHashMap<&str, usize> = FxHashMap::default();
     // Each key that comes again, by the place of its first, with those that follow.
     let mut again: Vec<(usize, Vec<usize>)> = Vec::new();

@@ -1,6 +1,8 @@
 use std::collections::BTreeMap;
+use std::hash::BuildHasher;
 
-use rustc_hash::FxHashMap;
+use hashbrown::HashTable;
+use rustc_hash::FxBuildHasher;
 
 use crate::context::Context;
 use crate::model::{Body, Kind};
@@ -70,12 +72,16 @@ rule! {
 type Shares = BTreeMap<(String, Vec<(String, String)>), u64>;
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let mut first: FxHashMap<Shares, ResourceId> = FxHashMap::default();
+    // The shares of all groups are many; their hashes will do, and which are equal is seen when they come up again.
+    let mut first: HashTable<(u64, ResourceId)> = HashTable::new();
     for &id in cx.index.sorted(Kind::UpstreamGroup) {
         let resource = cx.resource(id);
-        let Some(shares) = shares(cx, id).filter(|_| resource.role == Role::Subject) else { continue };
-        let Some(&earlier) = first.get(&shares) else {
-            first.insert(shares, id);
+        let Some(own) = shares(cx, id).filter(|_| resource.role == Role::Subject) else { continue };
+        let hash = FxBuildHasher.hash_one(&own);
+        let is_same =
+            |&(known, earlier): &(u64, ResourceId)| known == hash && shares(cx, earlier).as_ref() == Some(&own);
+        let Some(&(_, earlier)) = first.find(hash, is_same) else {
+            first.insert_unique(hash, (hash, id), |(hash, _)| *hash);
             continue;
         };
         let other = cx.resource(earlier);

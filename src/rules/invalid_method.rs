@@ -72,8 +72,10 @@ const METHODS: [&str; 17] = [
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for route in written(cx) {
         for method in route.route.matchers.iter().flat_map(|matcher| &matcher.methods) {
-            let upper = method.value.to_ascii_uppercase();
-            if upper == method.value || !METHODS.contains(&upper.as_str()) {
+            let Some(upper) = METHODS.into_iter().find(|known| known.eq_ignore_ascii_case(method.value)) else {
+                continue;
+            };
+            if upper == method.value {
                 continue;
             }
             let finding = sink
@@ -91,7 +93,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
                 finding.fix(Fix {
                     title: format!("write {upper}"),
                     safe: true,
-                    edits: vec![Edit { span, text: upper }],
+                    edits: vec![Edit { span, text: upper.to_owned() }],
                 });
             }
         }

@@ -45,7 +45,7 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    for list in weighted_lists(cx).iter().filter(|list| list.destinations.is_empty()) {
+    for list in weighted_lists(cx).filter(|list| list.destinations.is_empty()) {
         sink.report(list.span, format!("{} has no destinations", list.words(cx)))
             .label("no destinations")
             .of(&list.key(cx))

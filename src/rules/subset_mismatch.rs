@@ -84,15 +84,19 @@ rule! {
     "subset-mismatch", Error, since "0.1.0", check
 }
 
-fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+fn check<'a>(cx: &Context<'a>, sink: &mut Sink<'_>) {
+    let asks = |destination: &&Destination<'a>| destination.subset.is_some();
     for list in weighted_lists(cx) {
+        if !list.destinations.iter().filter_map(|weighted| weighted.destination.as_ref()).any(|to| asks(&to)) {
+            continue;
+        }
         let outcome = list.outcome(cx);
         let stop = outcome.faults.iter().find_map(|fault| match fault {
             Fault::Subset(at) => Some(*at),
             _ => None,
         });
         for (at, weighted) in list.destinations.iter().enumerate() {
-            let Some(destination) = &weighted.destination else { continue };
+            let Some(destination) = weighted.destination.as_ref().filter(asks) else { continue };
             let effect = match list.destinations.len() - at - 1 {
                 _ if Some(at) != stop => {
                     "Gloo doesn't even get to it, as it stops at an earlier destination".to_owned()
@@ -111,6 +115,9 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let single = "requests go to all endpoints of the upstream";
     for (id, to) in forwards(cx) {
         let Forward::Single(destination) = to else { continue };
+        if !asks(&destination) {
+            continue;
+        }
         if let Some(finding) = report(cx, sink, destination, cx.resource(id.owner).namespace, &cx.route_words(id)) {
             finding.of(&cx.resource(id.owner).key()).effect(single).reach(cx.reach.reach(cx.routing, [id]));
         }

@@ -49,7 +49,7 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    for list in weighted_lists(cx) {
+    for list in weighted_lists(cx).filter(|list| list.sum() > u64::from(u32::MAX)) {
         let outcome = list.outcome(cx);
         let Some(to_zero) = outcome.faults.iter().find_map(|fault| match fault {
             Fault::Overflow(to_zero) => Some(*to_zero),

@@ -1,7 +1,8 @@
 use crate::context::Context;
+use crate::model::WeightedDestination;
 use crate::routing::Fault;
 use crate::rule::{Sink, rule};
-use crate::weighted::{Holder, weighted_lists};
+use crate::weighted::{Holder, WeightedList, weighted_lists};
 
 rule! {
     /// A list of destinations whose weights add up to zero.
@@ -67,7 +68,11 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    for list in weighted_lists(cx) {
+    // Gloo reads the first destination, or none at all.
+    let rests = |first: &WeightedDestination<'_>| first.effective_weight() == 0;
+    let may_be_zero =
+        |list: &WeightedList<'_>| list.destinations.first().is_some_and(rests) || list.sum() > u64::from(u32::MAX);
+    for list in weighted_lists(cx).filter(may_be_zero) {
         let outcome = list.outcome(cx);
         // A sum of 2^32 is 0 to Gloo, which then reports that and not what is behind it.
         let wraps = outcome.faults.contains(&Fault::Overflow(true));

@@ -46,9 +46,12 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let movers = Movers::find(cx);
     for list in weighted_lists(cx) {
+        let rests = list.destinations.iter().any(|weighted| weighted.weight.is_some_and(|weight| weight.value == 0));
+        if !rests {
+            continue;
+        }
         let outcome = list.outcome(cx);
-        let rests = || list.destinations.iter().any(|weighted| weighted.weight.is_some_and(|weight| weight.value == 0));
-        if outcome.total == 0 || !rests() || list.mover(cx, &movers).is_some() {
+        if outcome.total == 0 || list.mover(cx, &movers).is_some() {
             continue;
         }
         for (at, weighted) in list.destinations[..list.read_by_gloo(&outcome)].iter().enumerate() {
