@@ -28,12 +28,34 @@ pub fn is_valid_path(path: &str) -> bool {
     let mut at = 0;
     while at < bytes.len() {
         at += match &bytes[at..] {
-            [b'/', b'/', ..] | [b'/', b'.'] | [b'/', b'.', b'/', ..] => return false,
-            [b'/', b'.', b'.'] | [b'/', b'.', b'.', b'/', ..] | [b'%', b'2', b'f' | b'F', ..] => return false,
+            [b'/', b'/', ..]
+            | [b'/', b'.']
+            | [b'/', b'.', b'/', ..]
+            | [b'/', b'.', b'.']
+            | [b'/', b'.', b'.', b'/', ..]
+            | [b'%', b'2', b'f' | b'F', ..] => return false,
             [b'%', one, two, ..] if one.is_ascii_hexdigit() && two.is_ascii_hexdigit() => 3,
             [byte, ..] if byte.is_ascii_alphanumeric() || b"/:@._~!$&'()*+,=;-".contains(byte) => 1,
             _ => return false,
         };
     }
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_taken_as_gloo_takes_them() {
+        for good in ["", "/", "/a", "/a/", "/.a", "/a.", "/..a/", "/a..", "/...", "/%20", "/%252f", "a"] {
+            assert!(is_valid_path(good), "{good}");
+        }
+        for bad in [
+            "//", "/a//", "/./", "/a/./b", "/../", "/a/../b", "/..", "/a/.", "/%2f", "/%2Fa", "/%", "/%2", "/%g0",
+            "/#", "/a b", "/a?b", "/ä",
+        ] {
+            assert!(!is_valid_path(bad), "{bad}");
+        }
+    }
 }
