@@ -183,6 +183,6 @@ impl<'a> Snapshot<'a> {
     pub fn is_taken(&self, id: ResourceId) -> bool {
         let resource = self.resource(id);
         self.checked(id).admission != Admission::Rejected
-            && (!resource.kind.is_gloo() || resource.name_fault().is_none())
+            && (!resource.kind.is_gloo() || resource.name_fault.is_none())
     }
 }

@@ -3,7 +3,7 @@
 use crate::text::{Span, Spanned};
 use crate::yaml::Node;
 
-use super::read::{alternative, list, number, pairs, text_or_empty};
+use super::read::{fields, list, number, number_in, pairs, text_or_empty, value};
 use super::reference::Ref;
 
 /// What a destination names.
@@ -44,7 +44,7 @@ pub struct Destination<'a> {
     /// What it names.
     pub target: Target<'a>,
     /// The subset, where one with values is given.
-    pub subset: Option<Subset<'a>>,
+    pub subset: Option<Box<Subset<'a>>>,
 }
 
 /// A destination of a weighted list.
@@ -63,27 +63,32 @@ pub struct WeightedDestination<'a> {
 impl<'a> Destination<'a> {
     /// Reads a destination.
     pub fn read(node: Node<'a>) -> Destination<'a> {
-        let target = match alternative(node, &["upstream", "kube", "consul"]) {
-            Some(("upstream", _, value)) => Target::Upstream(Ref::read(value)),
-            Some(("kube", _, value)) => Target::Kube {
-                service: value.field("ref").map_or_else(|| Ref::nowhere(value.span()), Ref::read),
-                port: number(value, "port").unwrap_or(Spanned { value: 0, span: value.span().head() }),
+        let [upstream, kube, consul, subset] =
+            fields(node, ["upstream", "kube", "consul", "subset"]).map(|entry| entry.map(value));
+        // The later alternative of the one-of wins.
+        let target = match (consul, kube, upstream) {
+            (Some(consul), ..) => Target::Consul { service: text_or_empty(consul, "serviceName") },
+            (_, Some(kube), _) => Target::Kube {
+                service: kube.field("ref").map_or_else(|| Ref::nowhere(kube.span()), Ref::read),
+                port: number(kube, "port").unwrap_or(Spanned { value: 0, span: kube.span().head() }),
             },
-            Some((_, _, value)) => Target::Consul { service: text_or_empty(value, "serviceName") },
-            None => Target::Nothing,
+            (.., Some(upstream)) => Target::Upstream(Ref::read(upstream)),
+            _ => Target::Nothing,
         };
-        let subset = node.field("subset").map(|subset| Subset { span: subset.span(), values: pairs(subset, "values") });
-        Destination { span: node.span(), target, subset: subset.filter(|subset| !subset.values.is_empty()) }
+        let subset = subset.map(|subset| Subset { span: subset.span(), values: pairs(subset, "values") });
+        let subset = subset.filter(|subset| !subset.values.is_empty()).map(Box::new);
+        Destination { span: node.span(), target, subset }
     }
 }
 
 impl<'a> WeightedDestination<'a> {
     /// Reads one item of `destinations`.
     pub fn read(node: Node<'a>) -> WeightedDestination<'a> {
+        let [destination, weight] = fields(node, ["destination", "weight"]).map(|entry| entry.map(value));
         WeightedDestination {
             span: node.span(),
-            destination: node.field("destination").map(Destination::read),
-            weight: number(node, "weight"),
+            destination: destination.map(Destination::read),
+            weight: weight.and_then(number_in),
             is_plain: !node.is_copy() && node.entries().all(|(key, _)| matches!(key.str(), "destination" | "weight")),
         }
     }

@@ -125,7 +125,7 @@ impl<'a> Gateway<'a> {
 }
 
 fn listener(map: Node<'_>) -> Listener<'_> {
-    match alternative(map, &["httpGateway", "tcpGateway", "hybridGateway"]) {
+    match alternative(map, ["httpGateway", "tcpGateway", "hybridGateway"]) {
         Some(("httpGateway", _, value)) => Listener::Http(HttpGateway::read(value)),
         Some(("tcpGateway", _, value)) => Listener::Tcp(TcpGateway::read(value)),
         Some((_, _, value)) => Listener::Hybrid(Box::new(HybridGateway {
@@ -162,7 +162,7 @@ impl<'a> TcpGateway<'a> {
 impl<'a> TcpHost<'a> {
     fn read(node: Node<'a>) -> TcpHost<'a> {
         let to = node.field("destination").and_then(|destination| {
-            match alternative(destination, &["single", "multi", "upstreamGroup", "forwardSniClusterName"]) {
+            match alternative(destination, ["single", "multi", "upstreamGroup", "forwardSniClusterName"]) {
                 Some(("single", _, value)) => Some(Forward::Single(Destination::read(value))),
                 Some(("multi", key, value)) => Some(Forward::multi(key, value)),
                 Some(("upstreamGroup", _, value)) => Some(Forward::Group(Ref::read(value))),
@@ -186,7 +186,7 @@ impl<'a> MatchedGateway<'a> {
 
 impl<'a> Delegated<'a> {
     fn read(node: Node<'a>) -> Delegated<'a> {
-        let chosen = alternative(node, &["ref", "selector"]);
+        let chosen = alternative(node, ["ref", "selector"]);
         Delegated {
             span: node.span(),
             ssl: node.field("sslConfig").is_some(),

@@ -3,7 +3,7 @@
 use crate::text::{Span, Spanned};
 use crate::yaml::Node;
 
-use super::read::{alternative, flag, list, spanned, text_or_empty, texts};
+use super::read::{fields, flag, flag_in, list_in, spanned, text_or_empty, texts_in, value};
 
 /// How the path is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,32 +62,34 @@ pub struct Matcher<'a> {
     /// Whether prefix and exact paths heed case; unset means that they do.
     pub case_sensitive: Option<Spanned<bool>>,
     /// Conditions on headers.
-    pub headers: Vec<Condition<'a>>,
+    pub headers: Box<[Condition<'a>]>,
     /// Conditions on query parameters.
-    pub query: Vec<Condition<'a>>,
+    pub query: Box<[Condition<'a>]>,
     /// Methods, any of which will do; none means all.
-    pub methods: Vec<Spanned<&'a str>>,
+    pub methods: Box<[Spanned<&'a str>]>,
 }
 
 impl<'a> Matcher<'a> {
     /// Reads one item of `matchers`.
     pub fn read(node: Node<'a>) -> Matcher<'a> {
-        let path = alternative(node, &["prefix", "exact", "regex", "connectMatcher"]).map(|(name, _, value)| Path {
-            kind: match name {
-                "prefix" => PathKind::Prefix,
-                "exact" => PathKind::Exact,
-                "regex" => PathKind::Regex,
-                _ => PathKind::Connect,
-            },
-            text: spanned(value),
-        });
+        let names =
+            ["prefix", "exact", "regex", "connectMatcher", "caseSensitive", "headers", "queryParameters", "methods"];
+        let [prefix, exact, regex, connect, case_sensitive, headers, query, methods] =
+            fields(node, names).map(|entry| entry.map(value));
+        // The later alternative of the one-of wins.
+        let path = connect
+            .map(|node| (PathKind::Connect, node))
+            .or(regex.map(|node| (PathKind::Regex, node)))
+            .or(exact.map(|node| (PathKind::Exact, node)))
+            .or(prefix.map(|node| (PathKind::Prefix, node)));
+        let conditions = |node| list_in(node, condition).into_boxed_slice();
         Matcher {
             span: node.span(),
-            path,
-            case_sensitive: flag(node, "caseSensitive"),
-            headers: list(node, "headers", condition),
-            query: list(node, "queryParameters", condition),
-            methods: texts(node, "methods"),
+            path: path.map(|(kind, node)| Path { kind, text: spanned(node) }),
+            case_sensitive: case_sensitive.and_then(flag_in),
+            headers: headers.map(conditions).unwrap_or_default(),
+            query: query.map(conditions).unwrap_or_default(),
+            methods: methods.map(|node| texts_in(node).into_boxed_slice()).unwrap_or_default(),
         }
     }
 
@@ -97,9 +99,9 @@ impl<'a> Matcher<'a> {
             span,
             path: Some(Path { kind: PathKind::Prefix, text: Spanned { value: "/", span } }),
             case_sensitive: None,
-            headers: Vec::new(),
-            query: Vec::new(),
-            methods: Vec::new(),
+            headers: Box::default(),
+            query: Box::default(),
+            methods: Box::default(),
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::text::{Span, Spanned};
 use crate::yaml::Node;
 
-use super::read::text_or_empty;
+use super::read::{Entry, empty, fields, text_in, value};
 
 /// A reference as it is written. A part that is left out is the empty text, as protobuf has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,9 @@ pub struct Ref<'a> {
 impl<'a> Ref<'a> {
     /// Reads `{name, namespace}`.
     pub fn read(node: Node<'a>) -> Ref<'a> {
-        Ref { span: node.span(), name: text_or_empty(node, "name"), namespace: text_or_empty(node, "namespace") }
+        let part = |entry: Option<Entry<'a>>| entry.map(value).and_then(text_in).unwrap_or_else(|| empty(node));
+        let [name, namespace] = fields(node, ["name", "namespace"]).map(part);
+        Ref { span: node.span(), name, namespace }
     }
 
     /// A reference that isn't written where one is needed: both parts are empty.

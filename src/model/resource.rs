@@ -7,7 +7,7 @@ use super::destination::WeightedDestination;
 use super::gateway::{Gateway, MatchedGateway};
 use super::kind::{Kind, ResourceKey};
 use super::name::{NameFault, is_label, is_subdomain};
-use super::read::{flag, pairs, text};
+use super::read::{fields, flag, pairs_in, text, text_in, value};
 use super::upstream::{Service, Upstream};
 use super::virtual_service::{RouteTable, VirtualService};
 
@@ -24,8 +24,10 @@ pub struct Resource<'a> {
     pub place: Span,
     /// The namespace as written.
     pub written_namespace: Option<Spanned<&'a str>>,
+    /// What is wrong with its name or namespace; values that are no strings are the field tables' part.
+    pub name_fault: Option<NameFault>,
     /// Its labels.
-    pub labels: Vec<(Spanned<&'a str>, Spanned<&'a str>)>,
+    pub labels: Box<[(Spanned<&'a str>, Spanned<&'a str>)]>,
     /// Whether it is checked, or only lent to references.
     pub role: Role,
     /// The whole resource as it is written.
@@ -78,9 +80,13 @@ pub struct Settings<'a> {
 impl<'a> Resource<'a> {
     /// Reads a resource of `kind`; `default` is the namespace of one that names none.
     pub fn read(kind: Kind, node: Node<'a>, default: &'a str, role: Role) -> Resource<'a> {
-        let metadata = node.field("metadata");
-        let name = metadata.and_then(|metadata| text(metadata, "name"));
-        let namespace = metadata.and_then(|metadata| text(metadata, "namespace")).filter(|text| !text.value.is_empty());
+        let metadata = node.entry("metadata").filter(|(_, value)| !value.is_null());
+        let names = ["name", "namespace", "generateName", "labels"];
+        let [name, namespace, generated, labels] = metadata.map(|(_, map)| fields(map, names)).unwrap_or_default();
+        let [name, namespace] = [name, namespace].map(|entry| entry.map(value));
+        let name_fault = name_fault(name, namespace, generated.is_some());
+        let name = name.and_then(text_in);
+        let namespace = namespace.and_then(text_in).filter(|text| !text.value.is_empty());
         let place = name
             .map(|name| name.span)
             .or_else(|| node.entry("metadata").map(|(key, _)| key.span()))
@@ -92,7 +98,8 @@ impl<'a> Resource<'a> {
             namespace: namespace.map_or(default, |namespace| namespace.value),
             place,
             written_namespace: namespace,
-            labels: metadata.map(|metadata| pairs(metadata, "labels")).unwrap_or_default(),
+            name_fault,
+            labels: labels.map(|(_, labels)| pairs_in(labels).into_boxed_slice()).unwrap_or_default(),
             role,
             node,
             body: Body::read(kind, node),
@@ -109,23 +116,6 @@ impl<'a> Resource<'a> {
         super::kind::slashed(self.namespace, self.name)
     }
 
-    /// What is wrong with its name or namespace; values that are no strings are the field tables' part.
-    pub fn name_fault(&self) -> Option<NameFault> {
-        let metadata = self.node.field("metadata");
-        let written = |key| metadata.and_then(|metadata| metadata.field(key));
-        let text = |node: Node<'a>| match node.value() {
-            Some(Value::Str(text)) => Some(text),
-            _ => None,
-        };
-        match written("name").map(text) {
-            None | Some(Some("")) if written("generateName").is_none() => return Some(NameFault::Missing),
-            Some(Some(name)) if !name.is_empty() && !is_subdomain(name) => return Some(NameFault::Name),
-            _ => {}
-        }
-        let namespace = written("namespace").and_then(text).unwrap_or_default();
-        (!namespace.is_empty() && !is_label(namespace)).then_some(NameFault::Namespace)
-    }
-
     /// The routes of a virtual service or a route table.
     pub fn routes(&self) -> &[super::Route<'a>] {
         match &self.body {
@@ -134,6 +124,20 @@ impl<'a> Resource<'a> {
             _ => &[],
         }
     }
+}
+
+fn name_fault<'a>(name: Option<Node<'a>>, namespace: Option<Node<'a>>, is_generated: bool) -> Option<NameFault> {
+    let string = |node: Node<'a>| match node.value() {
+        Some(Value::Str(text)) => Some(text),
+        _ => None,
+    };
+    match name.map(string) {
+        None | Some(Some("")) if !is_generated => return Some(NameFault::Missing),
+        Some(Some(name)) if !name.is_empty() && !is_subdomain(name) => return Some(NameFault::Name),
+        _ => {}
+    }
+    let namespace = namespace.and_then(string).unwrap_or_default();
+    (!namespace.is_empty() && !is_label(namespace)).then_some(NameFault::Namespace)
 }
 
 impl<'a> Body<'a> {

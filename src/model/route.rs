@@ -5,7 +5,7 @@ use crate::yaml::Node;
 
 use super::destination::{Destination, WeightedDestination};
 use super::matcher::Matcher;
-use super::read::{alternative, flag, list, number, text, texts, whole};
+use super::read::{Entry, alternative, fields, flag_in, list, list_in, number, text, text_in, texts, value, whole};
 use super::reference::Ref;
 use super::selector::Selector;
 
@@ -17,7 +17,7 @@ pub struct Route<'a> {
     /// Its name.
     pub name: Option<Spanned<&'a str>>,
     /// Its matchers as written; none stands for prefix `/`.
-    pub matchers: Vec<Matcher<'a>>,
+    pub matchers: Box<[Matcher<'a>]>,
     /// What it does.
     pub action: Action<'a>,
     /// Whether children take over headers, methods and query parameters.
@@ -120,13 +120,32 @@ impl<'a> Forward<'a> {
 impl<'a> Route<'a> {
     /// Reads one item of `routes`.
     pub fn read(node: Node<'a>) -> Route<'a> {
+        let names = [
+            "name",
+            "matchers",
+            "inheritableMatchers",
+            "inheritablePathMatchers",
+            "routeAction",
+            "redirectAction",
+            "directResponseAction",
+            "delegateAction",
+        ];
+        let [name, matchers, inherited, inherited_path, forward, redirect, respond, delegate] = fields(node, names);
+        let flag = |entry: Option<Entry<'a>>| entry.map(value).and_then(flag_in).map(|flag| flag.value);
+        let matchers = matchers.map(|(_, matchers)| list_in(matchers, Matcher::read));
         Route {
             span: node.span(),
-            name: text(node, "name"),
-            matchers: list(node, "matchers", Matcher::read),
-            action: action(node),
-            inheritable_matchers: flag(node, "inheritableMatchers").map(|flag| flag.value),
-            inheritable_path_matchers: flag(node, "inheritablePathMatchers").map(|flag| flag.value),
+            name: name.map(value).and_then(text_in),
+            matchers: matchers.unwrap_or_default().into_boxed_slice(),
+            // The later alternative of the one-of wins.
+            action: None
+                .or_else(|| delegate.map(|(key, value)| Action::Delegate(Box::new(read_delegate(key, value)))))
+                .or_else(|| respond.map(|(key, value)| direct_response(key, value)))
+                .or_else(|| redirect.map(|(key, value)| read_redirect(key, value)))
+                .or_else(|| forward.map(|(key, value)| Action::Forward { key: key.span(), to: read_forward(value) }))
+                .unwrap_or(Action::Missing),
+            inheritable_matchers: flag(inherited),
+            inheritable_path_matchers: flag(inherited_path),
         }
     }
 
@@ -136,20 +155,16 @@ impl<'a> Route<'a> {
     }
 }
 
-fn action(node: Node<'_>) -> Action<'_> {
-    match alternative(node, &["routeAction", "redirectAction", "directResponseAction", "delegateAction"]) {
-        Some(("routeAction", key, value)) => Action::Forward { key: key.span(), to: forward(value) },
-        Some(("redirectAction", key, value)) => Action::Redirect { key: key.span(), code: redirect_code(value) },
-        Some(("directResponseAction", key, value)) => {
-            Action::DirectResponse { key: key.span(), status: number(value, "status") }
-        }
-        Some((_, key, value)) => Action::Delegate(Box::new(delegate(key, value))),
-        None => Action::Missing,
-    }
+fn read_redirect<'a>(key: Node<'a>, value: Node<'a>) -> Action<'a> {
+    Action::Redirect { key: key.span(), code: redirect_code(value) }
 }
 
-fn forward(node: Node<'_>) -> Forward<'_> {
-    match alternative(node, &["single", "multi", "upstreamGroup", "clusterHeader", "dynamicForwardProxy"]) {
+fn direct_response<'a>(key: Node<'a>, value: Node<'a>) -> Action<'a> {
+    Action::DirectResponse { key: key.span(), status: number(value, "status") }
+}
+
+fn read_forward(node: Node<'_>) -> Forward<'_> {
+    match alternative(node, ["single", "multi", "upstreamGroup", "clusterHeader", "dynamicForwardProxy"]) {
         Some(("single", _, value)) => Forward::Single(Destination::read(value)),
         Some(("multi", key, value)) => Forward::multi(key, value),
         Some(("upstreamGroup", _, value)) => Forward::Group(Ref::read(value)),
@@ -167,13 +182,13 @@ fn redirect_code(node: Node<'_>) -> Option<RedirectCode<'_>> {
     })
 }
 
-fn delegate<'a>(key: Node<'a>, node: Node<'a>) -> Delegate<'a> {
+fn read_delegate<'a>(key: Node<'a>, node: Node<'a>) -> Delegate<'a> {
     let written = |name| text(node, name).is_some_and(|text| !text.value.is_empty());
     // The old form wins if either part is set: `gw/translator/converter.go`, line 610.
     let target = if written("name") || written("namespace") {
         DelegateTarget::Table(Ref::read(node))
     } else {
-        match alternative(node, &["ref", "selector"]) {
+        match alternative(node, ["ref", "selector"]) {
             Some(("ref", _, value)) => DelegateTarget::Table(Ref::read(value)),
             Some((_, _, value)) => DelegateTarget::Selector(Selector::read(value, texts(value, "namespaces"))),
             None => DelegateTarget::Nothing,

@@ -30,7 +30,7 @@ pub enum CertificateSource<'a> {
 
 impl<'a> SslConfig<'a> {
     pub(super) fn read(node: Node<'a>) -> SslConfig<'a> {
-        let source = match alternative(node, &["secretRef", "sslFiles", "sds"]) {
+        let source = match alternative(node, ["secretRef", "sslFiles", "sds"]) {
             Some(("secretRef", _, value)) => CertificateSource::Secret(Ref::read(value)),
             Some(_) => CertificateSource::Elsewhere,
             None => CertificateSource::Missing,

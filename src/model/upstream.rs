@@ -60,7 +60,7 @@ const TYPES: [&str; 9] = ["kube", "static", "pipe", "aws", "azure", "consul", "a
 
 impl<'a> Upstream<'a> {
     pub(super) fn read(spec: Node<'a>) -> Upstream<'a> {
-        let kind = match alternative(spec, &TYPES) {
+        let kind = match alternative(spec, TYPES) {
             Some(("static", _, value)) => {
                 UpstreamKind::Static { span: value.span(), hosts: items(value, "hosts").count() }
             }

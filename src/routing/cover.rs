@@ -85,7 +85,7 @@ impl<'r, 'a> Earlier<'r, 'a> {
         // Several routes may share out the methods of this one.
         let methods = plain_methods(later).filter(|methods| (2..=16).contains(&methods.len()))?;
         let span = later.methods.first().map(|method| method.span)?;
-        let one = |value| Matcher { methods: vec![Spanned { value, span }], ..later.clone() };
+        let one = |value| Matcher { methods: Box::new([Spanned { value, span }]), ..later.clone() };
         methods.into_iter().map(|method| self.covering_one(&one(method), path)).collect()
     }
 

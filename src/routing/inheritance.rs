@@ -56,15 +56,17 @@ pub(super) fn inherit<'a>(child: &'a Route<'a>, parent: &Parent<'a>) -> (Cow<'a,
             if matchers {
                 // The parent's come first. For methods this makes a union, that is an OR: the child also answers the
                 // parent's methods.
-                matcher.headers.splice(0..0, parent.matcher.headers.iter().copied());
-                matcher.query.splice(0..0, parent.matcher.query.iter().copied());
-                let own = std::mem::take(&mut matcher.methods);
-                matcher.methods.clone_from(&parent.matcher.methods);
-                matcher.methods.extend(own);
+                matcher.headers = joined(&parent.matcher.headers, &matcher.headers);
+                matcher.query = joined(&parent.matcher.query, &matcher.query);
+                matcher.methods = joined(&parent.matcher.methods, &matcher.methods);
             }
         }
     }
     (effective, matchers, paths)
+}
+
+fn joined<T: Copy>(first: &[T], then: &[T]) -> Box<[T]> {
+    first.iter().chain(then).copied().collect()
 }
 
 /// How many conditions are copied and compared to fit a child into a parent.

@@ -194,7 +194,7 @@ impl<'a> Outcomes<'a> {
         if self.has_bad_subset(destination, state) {
             outcome.faults.push(Fault::Subset(0));
         }
-        let subset = destination.subset.as_ref();
+        let subset = destination.subset.as_deref();
         outcome.shares.push(Share { upstream, weight: None, state, dropped: false, subset, span: destination.span });
         outcome
     }
@@ -239,7 +239,7 @@ impl<'a> Outcomes<'a> {
             if !stopped {
                 outcome.total += u64::from(weight);
             }
-            let subset = destination.subset.as_ref();
+            let subset = destination.subset.as_deref();
             outcome.shares.push(Share {
                 upstream,
                 weight: Some(weight),

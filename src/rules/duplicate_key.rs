@@ -6,7 +6,7 @@ use crate::context::Context;
 use crate::model::Resource;
 use crate::rule::{Sink, rule};
 use crate::text::Role;
-use crate::yaml::Node;
+use crate::yaml::{Node, Value};
 
 rule! {
     /// The same key twice in a map.
@@ -44,36 +44,71 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let mut keys = Vec::new();
     for resource in &cx.snapshot.resources {
         if resource.role == Role::Subject && resource.kind.is_gloo() {
-            walk(resource, resource.node, &mut keys, sink);
+            walk(resource, resource.node, sink);
         }
     }
 }
 
-/// The keys of one map that are written there, as text.
-type Keys<'a> = Vec<(Cow<'a, str>, Node<'a>)>;
-
 /// Goes no deeper than the reader does.
-fn walk<'a>(resource: &Resource<'a>, node: Node<'a>, keys: &mut Keys<'a>, sink: &mut Sink<'_>) {
+fn walk(resource: &Resource<'_>, node: Node<'_>, sink: &mut Sink<'_>) {
     // What an alias repeats is reported where it is written.
     if node.is_copy() {
         return;
     }
-    if node.is_map() {
-        keys.clear();
-        keys.extend(node.entries().map(|(key, _)| key).filter(|key| !key.is_copy()).map(|key| (key.key_str(), key)));
-        find(resource, keys, sink);
+    if node.is_list() {
+        node.items().filter(|item| !item.is_scalar()).for_each(|item| walk(resource, item, sink));
+        return;
     }
-    node.items().for_each(|item| walk(resource, item, keys, sink));
-    node.entries().for_each(|(_, value)| walk(resource, value, keys, sink));
+    // Nearly every map is done with by one bit a key.
+    let (mut seen, mut doubt) = (0_u64, false);
+    for (key, value) in node.entries() {
+        let bit = 1 << slot(key.str());
+        doubt |= seen & bit != 0 || !is_word(key);
+        seen |= bit;
+        if !value.is_scalar() {
+            walk(resource, value, sink);
+        }
+    }
+    if doubt && may_repeat(node) {
+        find(resource, node, sink);
+    }
+}
+
+/// Whether two keys are the same; taken for granted where there are more than a few.
+fn may_repeat(map: Node<'_>) -> bool {
+    let keys = || map.entries().map(|(key, _)| key).enumerate();
+    keys().count() > FEW || keys().any(|(at, key)| keys().take(at).any(|(_, other)| other.key_str() == key.key_str()))
+}
+
+/// One of 64 slots for a key: the same for the same key.
+fn slot(key: &str) -> u32 {
+    let bytes = key.as_bytes();
+    let at = |at: usize| bytes.get(at).map_or(0, |&byte| u32::from(byte));
+    (at(0) ^ at(bytes.len() / 2).wrapping_mul(7) ^ at(bytes.len().wrapping_sub(1)).wrapping_mul(31) ^ bytes.len() as u32)
+        % 64
+}
+
+/// Whether a key certainly stands for itself, and not for a boolean or a number, of which each has several spellings.
+fn is_word(key: Node<'_>) -> bool {
+    let text = key.str().as_bytes();
+    match text.first() {
+        // Of these letters there are `false` and shorter words.
+        Some(b'y' | b'Y' | b'n' | b'N' | b't' | b'T' | b'f' | b'F' | b'o' | b'O') => {
+            text.len() > 5 || matches!(key.value(), Some(Value::Str(_)))
+        }
+        Some(b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'/') => true,
+        _ => matches!(key.value(), Some(Value::Str(_))),
+    }
 }
 
 /// More entries than this are looked up by hash, fewer are compared with each other.
 const FEW: usize = 8;
 
-fn find(resource: &Resource<'_>, written: &Keys<'_>, sink: &mut Sink<'_>) {
+fn find(resource: &Resource<'_>, map: Node<'_>, sink: &mut Sink<'_>) {
+    let keys = || map.entries().map(|(key, _)| key).filter(|key| !key.is_copy());
+    let written: Vec<(Cow<'_, str>, Node<'_>)> = keys().map(|key| (key.key_str(), key)).collect();
     let mut places: FxHashMap<&str, usize> = FxHashMap::default();
     // Each key that comes again, by the place of its first, with those that follow.
     let mut again: Vec<(usize, Vec<usize>)> = Vec::new();

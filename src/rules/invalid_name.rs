@@ -38,7 +38,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         if resource.role != Role::Subject || !resource.kind.is_gloo() {
             continue;
         }
-        let (span, what, text, need) = match (resource.name_fault(), resource.written_namespace) {
+        let (span, what, text, need) = match (resource.name_fault, resource.written_namespace) {
             (Some(NameFault::Name), _) => (resource.place, "name", resource.name, "a DNS subdomain"),
             (Some(NameFault::Namespace), Some(namespace)) => {
                 (namespace.span, "namespace", namespace.value, "a DNS label")

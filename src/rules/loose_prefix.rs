@@ -102,7 +102,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 
 /// The prefix that a delegating route writes itself and hands on as a condition, not as a path to take over.
 fn own_prefix<'a>(route: &Route<'a>) -> Option<&'a str> {
-    let [matcher] = route.matchers.as_slice() else { return None };
+    let [matcher] = &*route.matchers else { return None };
     let path = matcher.path.filter(|path| path.kind == PathKind::Prefix)?;
     (route.inheritable_path_matchers != Some(true)).then_some(path.text.value)
 }

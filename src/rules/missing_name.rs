@@ -33,8 +33,8 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for resource in &cx.snapshot.resources {
-        let is_ours = resource.role == Role::Subject && resource.kind.is_gloo() && resource.name.is_empty();
-        if is_ours && resource.name_fault() == Some(NameFault::Missing) {
+        let is_ours = resource.role == Role::Subject && resource.kind.is_gloo();
+        if is_ours && resource.name_fault == Some(NameFault::Missing) {
             let kind = resource.kind;
             let message = format!("{} of namespace {} has no name", kind.with_article(), resource.namespace);
             sink.report(resource.place, message)

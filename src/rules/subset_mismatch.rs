@@ -1,6 +1,6 @@
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Destination, Forward, Kind};
+use crate::model::{Destination, Forward, Kind, WeightedDestination};
 use crate::resolve::State;
 use crate::routing::Fault;
 use crate::rule::{Sink, rule};
@@ -84,19 +84,16 @@ rule! {
     "subset-mismatch", Error, since "0.1.0", check
 }
 
-fn check<'a>(cx: &Context<'a>, sink: &mut Sink<'_>) {
-    let asks = |destination: &&Destination<'a>| destination.subset.is_some();
-    for list in weighted_lists(cx) {
-        if !list.destinations.iter().filter_map(|weighted| weighted.destination.as_ref()).any(|to| asks(&to)) {
-            continue;
-        }
+fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    let asks = |weighted: &WeightedDestination<'_>| weighted.destination.as_ref().is_some_and(|to| to.subset.is_some());
+    for list in weighted_lists(cx).filter(|list| list.destinations.iter().any(asks)) {
         let outcome = list.outcome(cx);
         let stop = outcome.faults.iter().find_map(|fault| match fault {
             Fault::Subset(at) => Some(*at),
             _ => None,
         });
         for (at, weighted) in list.destinations.iter().enumerate() {
-            let Some(destination) = weighted.destination.as_ref().filter(asks) else { continue };
+            let Some(destination) = &weighted.destination else { continue };
             let effect = match list.destinations.len() - at - 1 {
                 _ if Some(at) != stop => {
                     "Gloo doesn't even get to it, as it stops at an earlier destination".to_owned()
@@ -107,7 +104,7 @@ fn check<'a>(cx: &Context<'a>, sink: &mut Sink<'_>) {
                     "the {later} destinations after it are lost, and this one answers from all of its endpoints"
                 ),
             };
-            if let Some(finding) = report(cx, sink, destination, list.home, &list.words(cx)) {
+            if let Some(finding) = report(cx, sink, destination, list.home, || list.words(cx)) {
                 finding.of(&list.key(cx)).effect(effect).reach(list.reach(cx));
             }
         }
@@ -115,17 +112,15 @@ fn check<'a>(cx: &Context<'a>, sink: &mut Sink<'_>) {
     let single = "requests go to all endpoints of the upstream";
     for (id, to) in forwards(cx) {
         let Forward::Single(destination) = to else { continue };
-        if !asks(&destination) {
-            continue;
-        }
-        if let Some(finding) = report(cx, sink, destination, cx.resource(id.owner).namespace, &cx.route_words(id)) {
+        let home = cx.resource(id.owner).namespace;
+        if let Some(finding) = report(cx, sink, destination, home, || cx.route_words(id)) {
             finding.of(&cx.resource(id.owner).key()).effect(single).reach(cx.reach.reach(cx.routing, [id]));
         }
     }
     for (owner, _, to) in tcp_forwards(cx) {
         let Forward::Single(destination) = to else { continue };
         let key = cx.resource(owner).key();
-        if let Some(finding) = report(cx, sink, destination, "", &format!("a TCP host of {key}")) {
+        if let Some(finding) = report(cx, sink, destination, "", || format!("a TCP host of {key}")) {
             finding.of(&key).effect(single);
         }
     }
@@ -137,7 +132,7 @@ fn report<'a, 's>(
     sink: &'s mut Sink<'_>,
     destination: &'a Destination<'a>,
     home: &'a str,
-    words: &str,
+    words: impl FnOnce() -> String,
 ) -> Option<&'s mut Diagnostic> {
     let subset = destination.subset.as_ref()?;
     let (upstream, state) = cx.resolver.destination(destination, home)?;
@@ -145,7 +140,7 @@ fn report<'a, 's>(
         return None;
     }
     let keys: Vec<&str> = subset.values.iter().map(|(key, _)| key.value).collect();
-    let (keys, path) = (keys.join(", "), upstream.path());
+    let (keys, path, words) = (keys.join(", "), upstream.path(), words());
     let finding = sink.report(subset.span, format!("{path} offers no subset by {keys}, which {words} asks for"));
     finding.label("no such subset");
     match state {

@@ -9,7 +9,8 @@ use crate::yaml::Node;
 pub struct Checked<'a> {
     /// What is wrong or worth knowing; an object's own before those of the objects in it, else in written order.
     pub issues: Vec<Issue<'a>>,
-    /// References to other resources that Gloo will follow, in written order.
+    /// References to other resources that Gloo will follow, in written order; without those that decide where requests go, which
+    /// the model reads.
     pub references: Vec<Reference<'a>>,
     /// How far the resource gets.
     pub admission: Admission,

@@ -15,6 +15,7 @@ use crate::yaml::Node;
 /// not Gloo's, and nodes that are no maps, have no issues.
 pub fn check(kind: Kind, version: GlooVersion, resource: Node<'_>) -> Checked<'_> {
     let mut walk = Walk::new(version);
+    walk.kind = Some(kind);
     match kind_entry(kind) {
         Some((_, since)) if since > version => walk.kind_not_in_version(resource, since),
         Some((message, _)) if resource.is_map() => walk.object(message, resource, true),
@@ -45,6 +46,8 @@ struct Entry<'a> {
 /// Recursion goes no deeper than the tables do, whatever the document's depth: they have no cycle.
 struct Walk<'a> {
     version: GlooVersion,
+    /// The kind of the resource, where it is a whole one.
+    kind: Option<Kind>,
     path: Vec<Step<'a>>,
     levels: Vec<Level>,
     /// Entries of the objects on the way down, each behind those of the object around it.
@@ -57,6 +60,7 @@ impl<'a> Walk<'a> {
     fn new(version: GlooVersion) -> Walk<'a> {
         Walk {
             version,
+            kind: None,
             path: Vec::new(),
             levels: Vec::new(),
             entries: Vec::new(),
@@ -167,7 +171,7 @@ impl<'a> Walk<'a> {
     fn value(&mut self, kind: Type, field: &'static Field, key: Option<Node<'a>>, value: Node<'a>, live: bool) {
         let problem = match kind {
             Type::Object(id) if value.is_map() => {
-                if let Some(kind) = field.refers_to.filter(|_| live) {
+                if let Some(kind) = field.refers_to.filter(|_| live && !self.is_of_routing()) {
                     self.checked.references.push(Reference { kind, node: value, path: Path::new(&self.path) });
                 }
                 return self.object(id.message(), value, live);
@@ -187,6 +191,18 @@ impl<'a> Walk<'a> {
         if let Some((what, admission)) = problem {
             self.refuse(what, admission, key, value);
         }
+    }
+
+    /// Whether the model reads what stands here itself, with its default namespace and its port.
+    fn is_of_routing(&self) -> bool {
+        self.path.iter().any(|step| match step {
+            Step::Key(key) => match key.str() {
+                "single" | "multi" | "upstreamGroup" | "delegateAction" => true,
+                "destinations" => self.kind == Some(Kind::UpstreamGroup),
+                _ => false,
+            },
+            Step::Item(_) => false,
+        })
     }
 
     fn items(&mut self, kind: Type, item: Type, field: &'static Field, list: Node<'a>, live: bool) {

@@ -1,27 +1,20 @@
 //! How a [`Tree`] comes about: nodes in written order, and parts of it that move.
 
-use super::tree::{BORROWED, RawNode, Shape, Style, Tag, Tree};
+use super::packed::{BORROWED, Form, Packed, Wide};
+use super::tree::{Shape, Style, Tag, Tree};
 
 /// Nodes that were taken out of a tree.
 #[derive(Debug)]
 pub(super) struct Piece {
-    nodes: Vec<RawNode>,
-}
-
-impl Piece {
-    /// Index after the node at `index` and all below it.
-    pub(super) fn after(&self, index: u32) -> u32 {
-        match self.nodes.get(index as usize) {
-            Some(node) if node.shape != Shape::Scalar => node.link,
-            _ => index + 1,
-        }
-    }
+    nodes: Vec<Packed>,
 }
 
 /// Builds a [`Tree`] in written order.
 #[derive(Debug, Default)]
 pub struct Builder {
     tree: Tree,
+    /// Shape and style of the collections that are open.
+    open: Vec<Form>,
 }
 
 impl Builder {
@@ -35,77 +28,82 @@ impl Builder {
 
     /// Opens a collection that starts at `start`; its children follow, then [`Builder::close`].
     pub fn open(&mut self, shape: Shape, style: Style, start: u32) -> u32 {
-        self.push(RawNode { start, end: start, link: 0, shape, style, tag: Tag::None, copy: false })
+        let form = Form::collection(shape, style);
+        self.open.push(form);
+        // A collection that is still open has no size.
+        Packed::narrow(start, 0, form).map(|node| self.push(node)).unwrap_or_default()
     }
 
-    /// Closes the collection opened as `index` at byte `end`.
+    /// Closes the collection opened as `index`, the innermost one, at byte `end`.
     pub fn close(&mut self, index: u32, end: u32) {
-        let link = self.tree.nodes.len() as u32;
-        let node = &mut self.tree.nodes[index as usize];
-        node.end = end.max(node.start);
-        node.link = link;
+        let Some(form) = self.open.pop() else { return };
+        let start = self.start_of(index);
+        let size = self.len() - index;
+        if let Some(node) = Packed::narrow(start, size, form) {
+            self.tree.nodes[index as usize] = node;
+            if self.tree.end(index) == end.max(start) {
+                return;
+            }
+        }
+        self.tree.nodes[index as usize] = self.wide(start, end.max(start), size, form);
     }
 
     /// Adds a scalar from `start` to `end` (quotes included); `cooked` is its text where it isn't the source's own.
     pub fn scalar(&mut self, style: Style, tag: Tag, start: u32, end: u32, cooked: Option<String>) -> u32 {
-        let link = cooked.map_or(BORROWED, |text| {
-            self.tree.cooked.push(text.into_boxed_str());
-            self.tree.cooked.len() as u32 - 1
+        let form = Form::scalar(style, tag);
+        let narrow = if cooked.is_none() { Packed::narrow(start, end.saturating_sub(start), form) } else { None };
+        let node = narrow.unwrap_or_else(|| {
+            let link = cooked.map_or(BORROWED, |text| {
+                let texts = &mut self.tree.rare().cooked;
+                texts.push(text.into_boxed_str());
+                texts.len() as u32 - 1
+            });
+            self.wide(start, end, link, form)
         });
-        self.push(RawNode { start, end, link, shape: Shape::Scalar, style, tag, copy: false })
+        self.push(node)
+    }
+
+    fn wide(&mut self, start: u32, end: u32, link: u32, form: Form) -> Packed {
+        let wide = &mut self.tree.rare().wide;
+        wide.push(Wide { end, link, form });
+        Packed::wide(start, wide.len() as u32 - 1)
     }
 
     /// Copies the finished node at `index` and all below it to the end: what an alias does. Returns the copy's index.
     pub fn copy(&mut self, index: u32) -> u32 {
-        let after = self.tree.after(index);
-        let shift = self.tree.nodes.len() as u32 - index;
-        for at in index..after {
-            let mut node = self.tree.nodes[at as usize];
-            node.copy = true;
-            if node.shape != Shape::Scalar {
-                node.link += shift;
-            }
-            self.tree.nodes.push(node);
+        let first = self.len();
+        for at in index..self.tree.after(index) {
+            self.push(self.tree.nodes[at as usize].copied());
         }
-        index + shift
+        first
     }
 
     /// Takes everything from the node at `index` on out of the tree, to be pasted elsewhere: what a merge key does.
     pub(super) fn lift(&mut self, index: u32) -> Piece {
-        let mut nodes = self.tree.nodes.split_off((index as usize).min(self.tree.nodes.len()));
-        for node in nodes.iter_mut().filter(|node| node.shape != Shape::Scalar) {
-            node.link -= index;
-        }
-        Piece { nodes }
+        Piece { nodes: self.tree.nodes.split_off((index as usize).min(self.tree.nodes.len())) }
     }
 
     /// Copies the nodes `range` of `piece`, whole ones, to the end. Returns the index of the first.
     pub(super) fn paste(&mut self, piece: &Piece, range: std::ops::Range<u32>) -> u32 {
         let index = self.len();
-        for node in piece.nodes.get(range.start as usize..range.end as usize).unwrap_or_default() {
-            let mut node = *node;
-            node.copy = true;
-            if node.shape != Shape::Scalar {
-                node.link = node.link - range.start + index;
-            }
-            self.tree.nodes.push(node);
-        }
+        let nodes = piece.nodes.get(range.start as usize..range.end as usize).unwrap_or_default();
+        self.tree.nodes.extend(nodes.iter().map(|node| node.copied()));
         index
     }
 
-    /// Removes everything from the node at `index` on; used where a key turns out to be a merge.
-    pub fn truncate(&mut self, index: u32) {
-        self.tree.nodes.truncate(index as usize);
+    /// Index in `piece` after the node at `index` and all below it.
+    pub(super) fn after(&self, piece: &Piece, index: u32) -> u32 {
+        piece.nodes.get(index as usize).map_or(index + 1, |&node| index + self.tree.size(node))
     }
 
     /// Adds a comment's byte range.
     pub fn comment(&mut self, start: u32, end: u32) {
-        self.tree.comments.push((start, end));
+        self.tree.rare().comments.push((start, end));
     }
 
     /// How many comments there are so far.
     pub(super) fn comments(&self) -> usize {
-        self.tree.comments.len()
+        self.tree.comments().len()
     }
 
     /// How many nodes there are so far.
@@ -130,17 +128,11 @@ impl Builder {
 
     /// The finished tree.
     pub fn finish(mut self) -> Tree {
-        // A reader learns of a comment behind `|` only after the text below it.
-        if !self.tree.comments.is_sorted() {
-            self.tree.comments.sort_unstable();
-        }
-        self.tree.nodes.shrink_to_fit();
-        self.tree.cooked.shrink_to_fit();
-        self.tree.comments.shrink_to_fit();
+        self.tree.settle();
         self.tree
     }
 
-    fn push(&mut self, node: RawNode) -> u32 {
+    fn push(&mut self, node: Packed) -> u32 {
         self.tree.nodes.push(node);
         self.tree.nodes.len() as u32 - 1
     }

@@ -7,6 +7,7 @@ mod fast;
 mod library;
 mod merge;
 mod mistake;
+mod packed;
 mod place;
 mod scalar;
 mod tree;

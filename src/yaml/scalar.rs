@@ -30,7 +30,11 @@ impl<'a> Node<'a> {
 
     /// Whether it is null, or written with nothing behind its key.
     pub fn is_null(self) -> bool {
-        matches!(self.value(), Some(Value::Null))
+        match self.bare_size() {
+            // Longer than any of the words.
+            Some(5..) => false,
+            _ => matches!(self.value(), Some(Value::Null)),
+        }
     }
 
     /// The key that Kubernetes makes of this scalar: `y` is `true`, `0x10` is `16`, `1e6` is `1e+06`.

@@ -4,6 +4,7 @@
 //! items. Aliases and merge keys are already resolved: what an alias stands for is copied in, with the spans of the
 //! anchored text and [`Node::is_copy`] set. Text that equals the source is borrowed from it.
 
+use super::packed::{BORROWED, Form, Packed, Wide};
 use crate::text::{FileId, Span};
 
 /// What a node is.
@@ -53,25 +54,17 @@ pub enum Tag {
     Null,
 }
 
-/// Marks a scalar whose text is the source's own.
-pub(super) const BORROWED: u32 = u32::MAX;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct RawNode {
-    pub(super) start: u32,
-    pub(super) end: u32,
-    /// Collections: index after the last descendant. Scalars: index into `cooked`, or `BORROWED`.
-    pub(super) link: u32,
-    pub(super) shape: Shape,
-    pub(super) style: Style,
-    pub(super) tag: Tag,
-    pub(super) copy: bool,
-}
-
 /// One document's nodes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tree {
-    pub(super) nodes: Vec<RawNode>,
+    pub(super) nodes: Vec<Packed>,
+    rare: Option<Box<Rare>>,
+}
+
+/// What few trees have.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Rare {
+    pub(super) wide: Vec<Wide>,
     pub(super) cooked: Vec<Box<str>>,
     pub(super) comments: Vec<(u32, u32)>,
 }
@@ -84,7 +77,7 @@ impl Tree {
 
     /// Byte ranges of the comments, from `#` to the end of the line, in order.
     pub fn comments(&self) -> &[(u32, u32)] {
-        &self.comments
+        self.rare.as_ref().map_or(&[], |rare| &rare.comments)
     }
 
     /// How many nodes the tree has.
@@ -103,9 +96,73 @@ impl Tree {
     }
 
     /// Index after the node at `index` and all below it.
+    #[inline]
     pub(super) fn after(&self, index: u32) -> u32 {
-        let node = &self.nodes[index as usize];
-        if node.shape == Shape::Scalar { index + 1 } else { node.link }
+        index + self.size(self.nodes[index as usize])
+    }
+
+    /// How many nodes one comes to, itself included.
+    #[inline]
+    pub(super) fn size(&self, node: Packed) -> u32 {
+        if node.is_narrow_scalar() {
+            return 1;
+        }
+        match self.wide(node) {
+            None => node.size(),
+            Some(wide) if wide.form.is_collection() => wide.link,
+            Some(_) => 1,
+        }
+    }
+
+    /// The byte after the node at `index`.
+    pub(super) fn end(&self, index: u32) -> u32 {
+        let node = self.nodes[index as usize];
+        if node.is_narrow_scalar() {
+            return node.start + node.size();
+        }
+        if let Some(wide) = self.wide(node) {
+            return wide.end;
+        }
+        // It ends where the last node in it does, which is a scalar, has a record, or is empty.
+        let last = self.nodes[(index + node.size()) as usize - 1];
+        match self.wide(last) {
+            Some(wide) => wide.end,
+            None if last.is_narrow_scalar() => last.start + last.size(),
+            None => last.start,
+        }
+    }
+
+    /// The record of a node that has one.
+    #[inline]
+    fn wide(&self, node: Packed) -> Option<&Wide> {
+        node.record().and_then(|record| self.rare.as_ref()?.wide.get(record))
+    }
+
+    #[inline]
+    fn form(&self, node: Packed) -> Form {
+        self.wide(node).map_or_else(|| node.form(), |wide| wide.form)
+    }
+
+    /// The text at that place of those that are not the source's own.
+    fn cooked(&self, index: u32) -> &str {
+        self.rare.as_ref().and_then(|rare| rare.cooked.get(index as usize)).map_or("", |text| text)
+    }
+
+    /// Gives back what room is left, and brings the comments in order.
+    pub(super) fn settle(&mut self) {
+        self.nodes.shrink_to_fit();
+        let Some(rare) = &mut self.rare else { return };
+        // A reader learns of a comment behind `|` only after the text below it.
+        if !rare.comments.is_sorted() {
+            rare.comments.sort_unstable();
+        }
+        rare.wide.shrink_to_fit();
+        rare.cooked.shrink_to_fit();
+        rare.comments.shrink_to_fit();
+    }
+
+    pub(super) fn rare(&mut self) -> &mut Rare {
+        self.rare.get_or_insert_default()
     }
 }
 
@@ -125,8 +182,12 @@ impl std::fmt::Debug for Node<'_> {
 }
 
 impl<'a> Node<'a> {
-    fn raw_node(self) -> &'a RawNode {
-        &self.tree.nodes[self.index as usize]
+    fn packed(self) -> Packed {
+        self.tree.nodes[self.index as usize]
+    }
+
+    fn form(self) -> Form {
+        self.tree.form(self.packed())
     }
 
     fn at(self, index: u32) -> Node<'a> {
@@ -135,44 +196,48 @@ impl<'a> Node<'a> {
 
     /// Map, list or scalar.
     pub fn shape(self) -> Shape {
-        self.raw_node().shape
+        let form = self.form();
+        match (form.is_map(), form.is_list()) {
+            (true, _) => Shape::Map,
+            (_, true) => Shape::List,
+            _ => Shape::Scalar,
+        }
     }
 
     /// How it is written.
     pub fn style(self) -> Style {
-        self.raw_node().style
+        self.form().style()
     }
 
     /// Its explicit tag.
     pub fn tag(self) -> Tag {
-        self.raw_node().tag
+        self.form().tag()
     }
 
     /// Whether it stands here through an alias or a merge key; its span is that of the anchored text.
     pub fn is_copy(self) -> bool {
-        self.raw_node().copy
+        self.packed().is_copy()
     }
 
     /// Whether it is a map.
     pub fn is_map(self) -> bool {
-        self.shape() == Shape::Map
+        self.form().is_map()
     }
 
     /// Whether it is a list.
     pub fn is_list(self) -> bool {
-        self.shape() == Shape::List
+        self.form().is_list()
     }
 
     /// Whether it is a scalar.
     pub fn is_scalar(self) -> bool {
-        self.shape() == Shape::Scalar
+        !self.form().is_collection()
     }
 
     /// Where it stands: quotes and braces included; a block collection from its first key or dash to its last child's end; a
     /// block scalar from its `|` or `>`.
     pub fn span(self) -> Span {
-        let raw = self.raw_node();
-        Span::new(self.file, raw.start, raw.end)
+        Span::new(self.file, self.packed().start, self.tree.end(self.index))
     }
 
     /// The source as it is written.
@@ -192,23 +257,22 @@ impl<'a> Node<'a> {
 
     /// The text of a scalar, unquoted and unescaped, whatever its type; nothing for a collection.
     pub fn str(self) -> &'a str {
-        let raw = self.raw_node();
-        if raw.shape != Shape::Scalar {
+        let node = self.packed();
+        let (form, end) = match self.tree.wide(node) {
+            None => (node.form(), node.start + node.size()),
+            Some(wide) if wide.link == BORROWED || wide.form.is_collection() => (wide.form, wide.end),
+            Some(wide) => return self.tree.cooked(wide.link),
+        };
+        if form.is_collection() {
             return "";
         }
-        if raw.link != BORROWED {
-            return &self.tree.cooked[raw.link as usize];
-        }
-        let (start, end) = match raw.style {
-            Style::Single | Style::Double => (raw.start + 1, raw.end.saturating_sub(1)),
-            _ => (raw.start, raw.end),
-        };
-        self.text.get(start as usize..end as usize).unwrap_or_default()
+        let quote = u32::from(form.is_quoted());
+        self.text.get((node.start + quote) as usize..end.saturating_sub(quote) as usize).unwrap_or_default()
     }
 
     /// Another text in the quotes of this scalar, which JSON can't do without; one that would want escapes is not for it.
     pub fn in_its_quotes(self, text: &str) -> String {
-        match self.raw_node().style {
+        match self.form().style() {
             Style::Double => format!("\"{text}\""),
             Style::Single => format!("'{text}'"),
             _ => text.to_owned(),
@@ -217,29 +281,46 @@ impl<'a> Node<'a> {
 
     /// Keys and values of a map in written order, the same key twice if it is written twice; nothing for another node.
     pub fn entries(self) -> Entries<'a> {
-        let end = if self.is_map() { self.raw_node().link } else { 0 };
+        let end = if self.is_map() { self.tree.after(self.index) } else { 0 };
         Entries { node: self, next: self.index + 1, end }
     }
 
     /// Items of a list; nothing for another node.
     pub fn items(self) -> Items<'a> {
-        let end = if self.is_list() { self.raw_node().link } else { 0 };
+        let end = if self.is_list() { self.tree.after(self.index) } else { 0 };
         Items { node: self, next: self.index + 1, end }
     }
 
     /// Key and value of that name in a map; the last one counts, as in Kubernetes.
     pub fn entry(self, key: &str) -> Option<(Node<'a>, Node<'a>)> {
-        self.entries().filter(|(name, _)| name.is_text(key)).last()
+        let mut found = None;
+        for (name, value) in self.entries() {
+            if name.is_text(key) {
+                found = Some((name, value));
+            }
+        }
+        found
+    }
+
+    /// How many bytes a scalar without a tag takes as it is written; nothing for a collection and for what is rare.
+    #[inline]
+    pub(super) fn bare_size(self) -> Option<u32> {
+        let node = self.packed();
+        (node.is_narrow_scalar() && node.form().tag() == Tag::None).then_some(node.size())
     }
 
     /// Whether it is a scalar of that text.
-    fn is_text(self, text: &str) -> bool {
-        let raw = self.raw_node();
+    #[inline]
+    pub fn is_text(self, text: &str) -> bool {
+        let node = self.packed();
+        if !node.is_narrow_scalar() {
+            return self.is_scalar() && self.str() == text;
+        }
         // Most keys differ in length already, and then the text needs no look.
-        let quotes = if matches!(raw.style, Style::Single | Style::Double) { 2 } else { 0 };
-        raw.shape == Shape::Scalar
-            && (raw.link != BORROWED || (raw.end - raw.start) as usize == text.len() + quotes)
-            && self.str() == text
+        let quote = usize::from(node.form().is_quoted());
+        let start = node.start as usize + quote;
+        node.size() as usize == text.len() + 2 * quote
+            && self.text.as_bytes().get(start..start + text.len()) == Some(text.as_bytes())
     }
 
     /// The value of that key in a map; a null one is there too, see [`Node::field`].

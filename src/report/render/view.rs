@@ -81,7 +81,7 @@ fn dropped<'a>(cx: &Context<'a>, problem: &Problem<'a>, proxy: bool) -> Option<R
     let (matchers, via) = match &problem.what {
         What::Dropped { matchers, via, .. } => (matchers.clone(), Arc::clone(via)),
         _ if written.matchers.is_empty() => (Cow::Owned(vec![Matcher::everything(written.span)]), Arc::from([])),
-        _ => (Cow::Borrowed(written.matchers.as_slice()), Arc::from([])),
+        _ => (Cow::Borrowed(&*written.matchers), Arc::from([])),
     };
     let effective = EffectiveRoute { id: route_id, route: written, matchers, via };
     Some(route(cx, &effective, proxy, Some(&problem.what)))

@@ -27,7 +27,7 @@ impl Reader<'_> {
                 self.builder.copy(*index)
             }
             Some(Anchor::Lifted(piece, index)) => {
-                let (piece, nodes) = (Rc::clone(piece), *index..piece.after(*index));
+                let (piece, nodes) = (Rc::clone(piece), *index..self.builder.after(piece, *index));
                 self.bear(nodes.end - nodes.start, start, end)?;
                 self.builder.paste(&piece, nodes)
             }
