@@ -62,10 +62,8 @@ impl<'a> Context<'a> {
     /// The resources of a kind that are checked and that the cluster would hold, in the order of the documents.
     pub fn stored(&self, kind: Kind) -> impl Iterator<Item = (ResourceId, &'a Resource<'a>)> {
         let snapshot = self.snapshot;
-        let index = self.index;
-        snapshot.resources.iter().enumerate().map(|(at, resource)| (ResourceId(at as u32), resource)).filter(
-            move |(id, resource)| resource.kind == kind && resource.role == Role::Subject && index.is_stored(*id),
-        )
+        let all = self.index.in_order(kind).iter().map(|&id| (id, &snapshot.resources[id.0 as usize]));
+        all.filter(|(_, resource)| resource.role == Role::Subject)
     }
 
     /// Whether a route of a table never counts, though virtual services delegate to the table: it, or a delegation above it, is

@@ -29,6 +29,8 @@ pub struct Index<'a> {
     stored: HashTable<ResourceId>,
     /// Those, sorted by kind, namespace and name: the order in which Gloo goes through them.
     sorted: Vec<ResourceId>,
+    /// Those by kind, in the order of the documents.
+    in_order: Rows<ResourceId>,
     labels: Labels,
     /// Services and their ports, by the name of the upstream that discovery would write.
     discovered: HashTable<(ResourceId, u32)>,
@@ -69,6 +71,8 @@ impl<'a> Index<'a> {
                 service_namespaces.insert(resource.namespace);
             }
         }
+        let in_order = snapshot.resources().filter(|(id, _)| is_stored[id.0 as usize]);
+        let in_order = Rows::collect(Kind::ALL.len(), in_order.map(|(id, resource)| (resource.kind as usize, id)));
         let by_bare_name = OnceLock::new();
         Index {
             snapshot,
@@ -77,6 +81,7 @@ impl<'a> Index<'a> {
             is_stored,
             stored,
             sorted,
+            in_order,
             labels,
             discovered,
             promised,
@@ -119,6 +124,11 @@ impl<'a> Index<'a> {
     /// The stored resources of a kind, sorted by namespace, then name.
     pub fn sorted(&self, kind: Kind) -> &[ResourceId] {
         self.part(&self.sorted, &kind, |resource| resource.kind)
+    }
+
+    /// The stored resources of a kind, in the order of the documents.
+    pub fn in_order(&self, kind: Kind) -> &[ResourceId] {
+        self.in_order.of(kind as usize)
     }
 
     /// The stored resources of a kind that carry that label, sorted by namespace, then name.

@@ -165,7 +165,7 @@ impl<'a> Snapshot<'a> {
     }
 
     /// Every resource with its id.
-    pub fn resources(&self) -> impl Iterator<Item = (ResourceId, &Resource<'a>)> {
+    pub fn resources(&self) -> impl Iterator<Item = (ResourceId, &Resource<'a>)> + Clone {
         self.resources.iter().enumerate().map(|(index, resource)| (ResourceId(index as u32), resource))
     }
 
@@ -182,7 +182,6 @@ impl<'a> Snapshot<'a> {
     /// Whether the API server takes a resource, whatever Gloo makes of it.
     pub fn is_taken(&self, id: ResourceId) -> bool {
         let resource = self.resource(id);
-        self.checked(id).admission != Admission::Rejected
-            && (!resource.kind.is_gloo() || resource.name_fault.is_none())
+        self.checked(id).admission != Admission::Rejected && (!resource.kind.is_gloo() || resource.name_fault.is_none())
     }
 }

@@ -86,7 +86,10 @@ fn may_repeat(map: Node<'_>) -> bool {
 fn slot(key: &str) -> u32 {
     let bytes = key.as_bytes();
     let at = |at: usize| bytes.get(at).map_or(0, |&byte| u32::from(byte));
-    (at(0) ^ at(bytes.len() / 2).wrapping_mul(7) ^ at(bytes.len().wrapping_sub(1)).wrapping_mul(31) ^ bytes.len() as u32)
+    (at(0)
+        ^ at(bytes.len() / 2).wrapping_mul(7)
+        ^ at(bytes.len().wrapping_sub(1)).wrapping_mul(31)
+        ^ bytes.len() as u32)
         % 64
 }
 
