@@ -67,7 +67,8 @@ impl<'a> ReferenceGraph<'a> {
         resolver: &Resolver<'a>,
         routing: &routing::Routing<'a>,
     ) -> ReferenceGraph<'a> {
-        let references = snapshot.checked.iter().map(|checked| checked.references.len()).sum();
+        let fields = snapshot.checked.iter().map(|checked| checked.references.len()).sum::<usize>();
+        let references = fields + snapshot.resources.iter().map(of_routing).sum::<usize>();
         let (resources, routes) = (snapshot.resources.len(), snapshot.route_count());
         let taken = || routing.gateways.iter().filter_map(|view| Some((view.id?, &view.listeners)));
         let taken =
@@ -148,6 +149,20 @@ fn vertex(id: ResourceId) -> NodeIndex {
 
 fn route_vertex(snapshot: &Snapshot<'_>, id: RouteId) -> Option<NodeIndex> {
     Some(NodeIndex::new(snapshot.resources.len() + snapshot.route_number(id)?))
+}
+
+/// How many references the model itself reads in a resource at most, without those of TCP hosts, which are few.
+fn of_routing(resource: &Resource<'_>) -> usize {
+    let own = match &resource.body {
+        Body::UpstreamGroup(group) => group.destinations.len(),
+        _ => 0,
+    };
+    let routes = resource.routes().iter().map(|route| match &route.action {
+        Action::Forward { to: Forward::Multi { destinations, .. }, .. } => destinations.len(),
+        Action::Forward { .. } | Action::Delegate(_) => 1,
+        _ => 0,
+    });
+    own + routes.sum::<usize>()
 }
 
 /// Everything that some resources lead to, themselves among it.
