@@ -153,7 +153,10 @@ impl SourceFile {
         let line = self.line_index(offset);
         let start = self.line_starts()[line] as usize;
         let end = (offset as usize).clamp(start, self.text.len());
-        let column = self.chars_before(end) - self.chars_before(start);
+        let column = match self.text.as_bytes().get(start..end) {
+            Some(bytes) if bytes.len() < BLOCK => characters(bytes),
+            _ => self.chars_before(end) - self.chars_before(start),
+        };
         Position { line: line as u32 + 1, column: column + 1 }
     }
 

@@ -179,5 +179,5 @@ impl fmt::Display for ResourceKey {
 
 /// `namespace/name`, or the name alone where the namespace is empty: how outputs write a resource.
 pub fn slashed(namespace: &str, name: &str) -> String {
-    if namespace.is_empty() { name.to_owned() } else { format!("{namespace}/{name}") }
+    if namespace.is_empty() { name.to_owned() } else { [namespace, "/", name].concat() }
 }

@@ -1,5 +1,7 @@
 //! Colour, where the style allows it, and the characters to draw with.
 
+use std::borrow::Cow;
+
 use super::Style;
 use crate::diagnostic::Severity;
 
@@ -41,7 +43,16 @@ impl Ink {
 impl Style {
     /// The text in that ink, or plain.
     pub(super) fn paint(&self, ink: Ink, text: &str) -> String {
-        if self.color && !text.is_empty() { format!("\x1b[{}m{text}\x1b[0m", ink.code()) } else { text.to_owned() }
+        self.painted(ink, text).into_owned()
+    }
+
+    /// As [`Style::paint`], without another text where it stays plain.
+    pub(super) fn painted<'t>(&self, ink: Ink, text: &'t str) -> Cow<'t, str> {
+        if self.color && !text.is_empty() {
+            Cow::Owned(format!("\x1b[{}m{text}\x1b[0m", ink.code()))
+        } else {
+            Cow::Borrowed(text)
+        }
     }
 
     /// One of two texts: the first where characters outside ASCII may be drawn with.

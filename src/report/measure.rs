@@ -8,11 +8,18 @@ use super::Style;
 
 /// The text without control characters: a manifest must not be able to steer a terminal.
 pub(super) fn clean(text: &str) -> Cow<'_, str> {
-    if text.chars().any(is_unprintable) {
+    if is_plain(text) {
+        Cow::Borrowed(text)
+    } else if text.chars().any(is_unprintable) {
         Cow::Owned(text.chars().map(|c| if is_unprintable(c) { '\u{fffd}' } else { c }).collect())
     } else {
         Cow::Borrowed(text)
     }
+}
+
+/// Whether a text is printable ASCII, as nearly all are: a column for every byte.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// Control characters, and those that turn the direction of the text round.
@@ -22,7 +29,7 @@ pub(super) fn is_unprintable(c: char) -> bool {
 
 /// How many columns a text takes.
 pub(super) fn width(text: &str) -> usize {
-    text.width()
+    if is_plain(text) { text.len() } else { text.width() }
 }
 
 /// How many columns a character takes.
@@ -54,6 +61,9 @@ fn take(chars: impl Iterator<Item = char>, columns: usize) -> String {
 
 /// The text in lines of at most `columns`, broken at spaces; a longer word stays whole, so that it can be copied.
 pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
+    if is_plain(text) && text.len() <= columns && !text.contains("  ") && text.trim() == text {
+        return vec![text.to_owned()];
+    }
     let mut lines = vec![String::new()];
     for word in text.split_whitespace() {
         if let Some(line) = lines.last_mut() {
@@ -72,12 +82,29 @@ pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
 
 /// The text with spaces behind it up to `columns`.
 pub(super) fn pad(text: &str, columns: usize) -> String {
-    format!("{text}{}", " ".repeat(columns.saturating_sub(width(text))))
+    let mut padded = String::with_capacity(text.len() + columns);
+    padded.push_str(text);
+    spaces(&mut padded, columns.saturating_sub(width(text)));
+    padded
 }
 
 /// The text with spaces before it up to `columns`.
 pub(super) fn pad_left(text: &str, columns: usize) -> String {
-    format!("{}{text}", " ".repeat(columns.saturating_sub(width(text))))
+    let mut padded = String::with_capacity(text.len() + columns);
+    spaces(&mut padded, columns.saturating_sub(width(text)));
+    padded.push_str(text);
+    padded
+}
+
+/// Adds so many spaces.
+pub(super) fn spaces(line: &mut String, columns: usize) {
+    const SPACES: &str = "                                                                ";
+    let mut left = columns;
+    while left > 0 {
+        let some = left.min(SPACES.len());
+        line.push_str(&SPACES[..some]);
+        left -= some;
+    }
 }
 
 /// A number with its noun, such as `1 route` and `2 routes`.

@@ -29,6 +29,9 @@ pub(super) fn action(action: &str) -> Option<&'static str> {
 
 /// What is said behind a destination: a state other than defined, and its subset.
 pub(super) fn note(destination: &Destination) -> String {
+    if destination.state == "defined" && destination.subset.is_none() {
+        return String::new();
+    }
     let mut words: Vec<String> = Vec::new();
     if destination.state != "defined" {
         words.push(destination.state.to_owned());

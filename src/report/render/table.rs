@@ -6,7 +6,7 @@ use super::{Filter, column, tcp_hosts, virtual_hosts};
 use crate::context::Context;
 use crate::report::Style;
 use crate::report::ink::Ink;
-use crate::report::measure::{clean, count, fit, pad, pad_left, width, wrap};
+use crate::report::measure::{clean, count, fit, pad, pad_left, spaces, width, wrap};
 use crate::report::shape::render::{Destination, Route, TcpHost, VirtualHost};
 
 /// How many columns the bar of a whole takes.
@@ -50,7 +50,7 @@ pub(super) fn write(
         total.push(format!("{unserved} not served: `glooscope check` says why and what to do"));
     }
     for line in wrap(&total.join(", "), style.width) {
-        writeln!(out, "{}", style.paint(Ink::Dim, &line))?;
+        writeln!(out, "{}", style.painted(Ink::Dim, &line))?;
     }
     Ok(())
 }
@@ -62,11 +62,11 @@ fn is_served(status: &str) -> bool {
 
 fn host(host: &VirtualHost, precision: u8, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     for line in wrap(&clean(&host.domains.join(", ")), style.width) {
-        writeln!(out, "{}", style.paint(Ink::Bold, &line))?;
+        writeln!(out, "{}", style.painted(Ink::Bold, &line))?;
     }
     let gateway = host.gateway.as_deref().map(|gateway| format!(" on {gateway}")).unwrap_or_default();
     for line in wrap(&clean(&format!("{}{gateway}", host.virtual_service)), style.width) {
-        writeln!(out, "{}", style.paint(Ink::Dim, &line))?;
+        writeln!(out, "{}", style.painted(Ink::Dim, &line))?;
     }
     if host.status != "ok" {
         let reasons = host.reasons.join("; ");
@@ -79,7 +79,7 @@ fn host(host: &VirtualHost, precision: u8, style: &Style, out: &mut dyn Write) -
     }
     writeln!(out)?;
     if host.routes.is_empty() {
-        writeln!(out, "  {}", style.paint(Ink::Dim, "no routes"))?;
+        writeln!(out, "  {}", style.painted(Ink::Dim, "no routes"))?;
     }
     let names = name_width(host.routes.iter().flat_map(|route| &route.destinations), style);
     let look = Look { names, precision, served: is_served(host.status) };
@@ -122,13 +122,13 @@ fn route(route: &Route, look: Look, style: &Style, out: &mut dyn Write) -> io::R
         let mut lines = wrap(&text, style.width - 2).into_iter();
         let first = lines.next().unwrap_or_default();
         let beside = at == last && lines.len() == 0 && 2 + width(&first) + 2 + width(&notes) <= style.width;
-        let tail =
-            if beside && !notes.is_empty() { format!("  {}", style.paint(Ink::Dim, &notes)) } else { String::new() };
-        writeln!(out, "  {}{tail}", style.paint(ink, &first))?;
-        lines.try_for_each(|line| writeln!(out, "    {}", style.paint(ink, &line)))?;
+        let gap = if beside && !notes.is_empty() { "  " } else { "" };
+        let tail = if beside { style.painted(Ink::Dim, &notes) } else { "".into() };
+        writeln!(out, "  {}{gap}{tail}", style.painted(ink, &first))?;
+        lines.try_for_each(|line| writeln!(out, "    {}", style.painted(ink, &line)))?;
         if at == last && !beside {
             for line in wrap(&notes, style.width - INDENT) {
-                writeln!(out, "{}{}", " ".repeat(INDENT), style.paint(Ink::Dim, &line))?;
+                writeln!(out, "{}{}", " ".repeat(INDENT), style.painted(Ink::Dim, &line))?;
             }
         }
     }
@@ -139,11 +139,11 @@ fn route(route: &Route, look: Look, style: &Style, out: &mut dyn Write) -> io::R
 
 fn tcp_host(host: &TcpHost, precision: u8, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let title = format!("TCP {}", host.name.as_deref().unwrap_or("host without a name"));
-    writeln!(out, "{}", style.paint(Ink::Bold, &clean(&title)))?;
+    writeln!(out, "{}", style.painted(Ink::Bold, &clean(&title)))?;
     let mut notes = vec![host.gateway.clone()];
     notes.extend(column::action(host.action).map(str::to_owned));
     notes.extend(host.group.as_ref().map(|group| format!("group {group}")));
-    writeln!(out, "{}\n", style.paint(Ink::Dim, &clean(&notes.join(", "))))?;
+    writeln!(out, "{}\n", style.painted(Ink::Dim, &clean(&notes.join(", "))))?;
     let look = Look { names: name_width(host.destinations.iter(), style), precision, served: true };
     destinations(&host.destinations, look, style, out)?;
     reasons(host.status, &host.reasons, style, out)?;
@@ -152,38 +152,60 @@ fn tcp_host(host: &TcpHost, precision: u8, style: &Style, out: &mut dyn Write) -
 
 fn destinations(list: &[Destination], look: Look, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let Look { names, precision, served } = look;
+    let (mut line, mut cell) = (String::new(), String::new());
     for (destination, share) in list.iter().zip(column::shares(list, precision)) {
-        let name = pad(&fit(&clean(&destination.upstream), names, style), names);
+        line.clear();
+        spaces(&mut line, INDENT);
+        let name = clean(&destination.upstream);
+        let name = fit(&name, names, style);
+        line.push_str(&name);
+        spaces(&mut line, names.saturating_sub(width(&name)) + 2);
         let percent = pad_left(share.as_deref().unwrap_or(style.glyph("–", "-")), 7);
-        let bar = share.as_ref().and(destination.percent).map(|percent| bar(percent, style)).unwrap_or_default();
-        let ink = match destination.state {
-            "dangling" | "dropped" => Ink::Red,
-            _ => Ink::Dim,
-        };
-        let note = column::note(destination);
-        let room = style.width.saturating_sub(INDENT + names + SHARE + usize::from(BAR) + 2);
-        let note = style.paint(ink, &fit(&clean(&note), room, style));
-        let (percent, bar) = match (served, &share) {
+        cell.clear();
+        let ink = match (served, &share) {
             (false, Some(_)) => {
-                (style.paint(Ink::Dim, &percent), style.paint(Ink::Dim, &pad("not served", BAR.into())))
+                line.push_str(&style.painted(Ink::Dim, &percent));
+                cell.push_str(&pad("not served", BAR.into()));
+                Ink::Dim
             }
-            _ => (percent, style.paint(Ink::Green, &pad(&bar, BAR.into()))),
+            _ => {
+                line.push_str(&percent);
+                bar(share.as_ref().and(destination.percent).unwrap_or(0.0), style, &mut cell);
+                Ink::Green
+            }
         };
-        let line = format!("{}{name}  {percent}  {bar}  {note}", " ".repeat(INDENT));
-        writeln!(out, "{}", line.trim_end())?;
+        line.push_str("  ");
+        line.push_str(&style.painted(ink, &cell));
+        let note = column::note(destination);
+        if !note.is_empty() {
+            let ink = match destination.state {
+                "dangling" | "dropped" => Ink::Red,
+                _ => Ink::Dim,
+            };
+            let room = style.width.saturating_sub(INDENT + names + SHARE + usize::from(BAR) + 2);
+            line.push_str("  ");
+            line.push_str(&style.painted(ink, &fit(&clean(&note), room, style)));
+        }
+        line.truncate(line.trim_end().len());
+        line.push('\n');
+        out.write_all(line.as_bytes())?;
     }
     Ok(())
 }
 
-/// A bar of a percentage, in eighths of a column where these can be drawn.
+/// A bar of a percentage with spaces behind it, in eighths of a column where these can be drawn.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 8 times the bar's width")]
-fn bar(percent: f64, style: &Style) -> String {
+fn bar(percent: f64, style: &Style, cell: &mut String) {
     let eighths = (percent / 100.0 * f64::from(BAR) * 8.0).round() as usize;
-    if !style.unicode {
-        return "#".repeat((eighths + 4) / 8);
-    }
-    let rest = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8];
-    format!("{}{rest}", "█".repeat(eighths / 8))
+    let used = if style.unicode {
+        (0..eighths / 8).for_each(|_| cell.push_str("█"));
+        cell.push_str(["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8]);
+        eighths.div_ceil(8)
+    } else {
+        (0..(eighths + 4) / 8).for_each(|_| cell.push('#'));
+        (eighths + 4) / 8
+    };
+    spaces(cell, usize::from(BAR).saturating_sub(used));
 }
 
 fn reasons(status: &str, reasons: &[String], style: &Style, out: &mut dyn Write) -> io::Result<()> {
@@ -200,7 +222,7 @@ fn fault(status: &str, text: &str, indent: usize, style: &Style, out: &mut dyn W
     };
     let mut sign = sign;
     for line in wrap(&clean(text), style.width - indent - 2) {
-        writeln!(out, "{}{}", " ".repeat(indent), style.paint(ink, &format!("{sign} {line}")))?;
+        writeln!(out, "{}{}", " ".repeat(indent), style.painted(ink, &format!("{sign} {line}")))?;
         sign = " ";
     }
     Ok(())

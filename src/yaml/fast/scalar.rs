@@ -25,12 +25,24 @@ const STOPS: [bool; 256] = {
     stops
 };
 
+/// Bytes with which no bare text starts, as far as this reader cares.
+const INDICATORS: [bool; 256] = {
+    let mut indicators = [false; 256];
+    let bytes = b"?:,[]{}#&*!|>'\"%@`\t";
+    let mut at = 0;
+    while at < bytes.len() {
+        indicators[bytes[at] as usize] = true;
+        at += 1;
+    }
+    indicators
+};
+
 impl Reader<'_> {
     /// Whether a bare text can start here, as far as this reader cares.
     fn opens_plain(&self) -> bool {
         match self.byte(self.at) {
             Some(b'-') => self.byte(self.at + 1) != Some(b' ') && !self.is_break(self.at + 1),
-            Some(byte) => !b"?:,[]{}#&*!|>'\"%@`\t".contains(&byte),
+            Some(byte) => !INDICATORS[byte as usize],
             None => false,
         }
     }
