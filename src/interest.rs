@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use aho_corasick::packed::Searcher;
 
 use crate::text::SourceFile;
-use crate::yaml;
+use crate::yaml::{self, Wanted};
 
 /// Words of which a document of interest holds at least one.
 const WORDS: [&str; 12] = [
@@ -35,9 +35,17 @@ const WORDS: [&str; 12] = [
 /// Kinds of the core group, which count as whole words only: many a word starts with them.
 const WHOLE: [&str; 2] = ["Service", "Secret"];
 
+/// What of a text is parsed: all that could matter.
+pub const WANTED: Wanted = Wanted { document: can_matter, item: may_hold, ..Wanted::ALL };
+
 /// Whether a document could hold anything of interest.
 pub(crate) fn can_matter(text: &str) -> bool {
-    !is_object(text) || hides_words(text.as_bytes()) || holds_word(text.as_bytes())
+    !is_object(text) || may_hold(text)
+}
+
+/// Whether an object of that text could be of interest, or hold any that is.
+fn may_hold(text: &str) -> bool {
+    hides_words(text.as_bytes()) || holds_word(text.as_bytes())
 }
 
 /// How many documents of a file there are, if none of them can matter.
@@ -53,7 +61,7 @@ pub(crate) fn is_kustomization(name: &str) -> bool {
 
 /// The documents of a file, those that can't matter unread.
 pub(crate) fn documents(id: crate::text::FileId, file: &SourceFile) -> Vec<yaml::Document> {
-    if is_kustomization(&file.name) { yaml::read(id, &file.text) } else { yaml::read_where(id, &file.text, can_matter) }
+    if is_kustomization(&file.name) { yaml::read(id, &file.text) } else { yaml::read_where(id, &file.text, WANTED) }
 }
 
 /// Whether a document is plainly a Kubernetes object: one that says its version and its kind in the first column, or

@@ -5,11 +5,11 @@ use std::fs;
 use std::path::PathBuf;
 
 use glooscope::Unread;
-use glooscope::interest::passed_over;
+use glooscope::interest::{WANTED, passed_over};
 use glooscope::options::Options;
 use glooscope::snapshot::{Snapshot, Sources};
-use glooscope::text::{Role, SourceMap};
-use glooscope::yaml;
+use glooscope::text::{FileId, Role, SourceMap};
+use glooscope::yaml::{self, Wanted};
 
 #[expect(dead_code, reason = "whole documents are the fast path's")]
 mod random;
@@ -47,10 +47,15 @@ fn compare(name: &str, text: &str) -> bool {
     let documents = yaml::read(id, text).into_iter().map(|document| (id, document)).collect();
     let (all, counts) = found(&Sources { map: whole, documents });
     let filtered = Sources::parse(map(text).0);
-    let (kept, kept_counts) = found(&filtered);
-    assert_eq!(all, kept, "{text:?}");
-    if let Some(counts) = counts {
-        assert_eq!(Some(counts), kept_counts, "{text:?}");
+    let (small, id) = map(text);
+    let items = yaml::read_where(id, text, Wanted { large: 0, ..WANTED });
+    let apart = Sources { map: small, documents: items.into_iter().map(|document| (id, document)).collect() };
+    for filtered in [&filtered, &apart] {
+        let (kept, kept_counts) = found(filtered);
+        assert_eq!(all, kept, "{text:?}");
+        if let Some(counts) = counts {
+            assert_eq!(Some(counts), kept_counts, "{text:?}");
+        }
     }
     if let Some(count) = passed_over(name, text) {
         assert_eq!(all, Vec::<String>::new(), "{text:?}");
@@ -165,6 +170,27 @@ fn changed_documents_lose_nothing() {
         dropped += usize::from(compare("a.yaml", &text));
     }
     assert!(dropped * 100 > count, "only {dropped} of {count} had a document that was passed over");
+}
+
+/// How many items of the List in `text` are kept, of how many.
+fn kept_items(text: &str) -> (usize, usize) {
+    let file = FileId(0);
+    let documents = yaml::read_where(file, text, Wanted { large: 0, ..WANTED });
+    let tree = documents[0].tree.as_ref().expect("it can be read");
+    let items = tree.root(file, text).and_then(|root| root.get("items")).expect("it is a List");
+    (items.items().filter(|item| item.entries().count() > 0).count(), items.items().count())
+}
+
+#[test]
+fn items_of_others_are_not_kept() {
+    let pod = "apiVersion: v1\n  kind: Pod\n  metadata: {name: a}\n";
+    let service = "apiVersion: v1\n  kind: Service\n";
+    let yaml =
+        format!("items:\n- {pod}- {service}# c\n- {pod}- kind: Pod\n- {pod}  a: \"\\u0053ervice\"\nkind: List\n");
+    assert_eq!(kept_items(&yaml), (3, 5));
+    let pod = "{\"apiVersion\": \"v1\", \"kind\": \"Pod\", \"b\": \"}\\\"]\"}";
+    let json = format!("{{\"items\": [{pod}, {pod}, {{\"apiVersion\": \"gloo.solo.io/v1\"}},\n{{}}, {pod}]}}");
+    assert_eq!(kept_items(&json), (1, 5));
 }
 
 #[test]

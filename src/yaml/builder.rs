@@ -91,6 +91,23 @@ impl Builder {
         index
     }
 
+    /// Makes room for that many more nodes.
+    pub(super) fn reserve(&mut self, nodes: usize) {
+        self.tree.nodes.reserve(nodes);
+    }
+
+    /// Adds all of another tree of the same text.
+    pub(super) fn append(&mut self, other: Tree) {
+        let (nodes, rare) = other.into_parts();
+        let Some(rare) = rare else { return self.tree.nodes.extend(nodes) };
+        let own = self.tree.rare();
+        let (records, texts) = (own.wide.len() as u32, own.cooked.len() as u32);
+        own.wide.extend(rare.wide.iter().map(|wide| wide.behind(texts)));
+        own.cooked.extend(rare.cooked);
+        own.comments.extend(rare.comments);
+        self.tree.nodes.extend(nodes.into_iter().map(|node| node.behind(records)));
+    }
+
     /// Index in `piece` after the node at `index` and all below it.
     pub(super) fn after(&self, piece: &Piece, index: u32) -> u32 {
         piece.nodes.get(index as usize).map_or(index + 1, |&node| index + self.tree.size(node))

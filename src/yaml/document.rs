@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::fast;
 use super::library::{self, Reading};
+use super::place;
 use super::{Tree, Unrendered, unrendered};
 use crate::text::{FileId, Span};
 
@@ -45,17 +46,36 @@ pub struct YamlError {
     pub help: Option<String>,
 }
 
+/// What of a text is parsed.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted {
+    /// Whether a document with that text is; the others are passed over.
+    pub document: fn(&str) -> bool,
+    /// Whether an object with that text is kept, as an item of a large List; the others leave an empty map in their place.
+    pub item: fn(&str) -> bool,
+    /// From so many bytes on a List is large.
+    pub large: usize,
+}
+
+/// Shared out among threads below this, Lists take longer.
+pub(crate) const LARGE: usize = 256 * 1024;
+
+impl Wanted {
+    /// All of it.
+    pub const ALL: Wanted = Wanted { document: |_| true, item: |_| true, large: LARGE };
+}
+
 /// Splits `text` as kubectl does and reads each document.
 ///
 /// A line that starts with `---` ends a document before any YAML is looked at, so a mistake stays within its own. JSON
 /// values that follow each other are documents too, as is text that Kubernetes would pass over behind a document's end:
 /// that one is a mistake. A text without any content in front of its first `---` has no document there.
 pub fn read(file: FileId, text: &str) -> Vec<Document> {
-    read_with(file, text, read_one, |_| true)
+    read_with(file, text, read_one, Wanted::ALL)
 }
 
-/// As [`read`], but parses only those documents whose text is `wanted`; the others are passed over.
-pub fn read_where(file: FileId, text: &str, wanted: impl Fn(&str) -> bool + Sync) -> Vec<Document> {
+/// As [`read`], but parses only what is `wanted`.
+pub fn read_where(file: FileId, text: &str, wanted: Wanted) -> Vec<Document> {
     read_with(file, text, read_one, wanted)
 }
 
@@ -68,7 +88,7 @@ pub fn count_without(text: &str, wanted: impl Fn(&str) -> bool) -> Option<usize>
             return None;
         }
         if number > 0 || !is_blank(body) {
-            if !is_one(body) || wanted(body) {
+            if wanted(body) || !is_one(body) {
                 return None;
             }
             count += 1;
@@ -80,27 +100,28 @@ pub fn count_without(text: &str, wanted: impl Fn(&str) -> bool) -> Option<usize>
 /// As [`read`], by the library alone: what the fast path is measured by.
 #[doc(hidden)]
 pub fn read_slowly(file: FileId, text: &str) -> Vec<Document> {
-    read_with(file, text, library::read, |_| true)
+    read_with(file, text, |file, text, range, json, _| library::read(file, text, range, json), Wanted::ALL)
 }
 
 /// Whether a text of one document is read without the library.
 #[doc(hidden)]
 pub fn is_fast(text: &str) -> bool {
     let json = text.trim_start().starts_with(['{', '[']);
-    u32::try_from(text.len()).is_ok() && fast::read(text, 0..text.len(), json).is_some()
+    u32::try_from(text.len()).is_ok() && fast::read(text, 0..text.len(), json, None).is_some()
 }
 
 /// Reads the document in a range of a text, as JSON or not.
-type ReadOne = fn(FileId, &str, Range<usize>, bool) -> Reading;
+type ReadOne = fn(FileId, &str, Range<usize>, bool, Wanted) -> Reading;
 
-fn read_one(file: FileId, text: &str, range: Range<usize>, json: bool) -> Reading {
-    match fast::read(text, range.clone(), json) {
+fn read_one(file: FileId, text: &str, range: Range<usize>, json: bool, wanted: Wanted) -> Reading {
+    let items = fast::Items { least: wanted.large, wanted: wanted.item };
+    match fast::read(text, range.clone(), json, Some(items)) {
         Some(tree) => Reading { tree: Ok(tree), end: range.end },
         None => library::read(file, text, range, json),
     }
 }
 
-fn read_with(file: FileId, text: &str, read_one: ReadOne, wanted: impl Fn(&str) -> bool + Sync) -> Vec<Document> {
+fn read_with(file: FileId, text: &str, read_one: ReadOne, wanted: Wanted) -> Vec<Document> {
     if u32::try_from(text.len()).is_err() {
         let message = "the file is larger than 4 GB".to_owned();
         let error = YamlError { span: Span::new(file, 0, 0), message, help: None };
@@ -111,10 +132,10 @@ fn read_with(file: FileId, text: &str, read_one: ReadOne, wanted: impl Fn(&str) 
     let sections = sections.into_iter().enumerate();
     if many {
         let sections: Vec<_> = sections.collect();
-        let read = |(number, section)| one_section(file, text, number, section, read_one, &wanted);
+        let read = |(number, section)| one_section(file, text, number, section, read_one, wanted);
         return sections.into_par_iter().flat_map_iter(read).collect();
     }
-    sections.flat_map(|(number, section)| one_section(file, text, number, section, read_one, &wanted)).collect()
+    sections.flat_map(|(number, section)| one_section(file, text, number, section, read_one, wanted)).collect()
 }
 
 /// From so many on, a text's documents are shared out among the threads.
@@ -126,7 +147,7 @@ fn one_section(
     number: usize,
     section: Section,
     read_one: ReadOne,
-    wanted: &impl Fn(&str) -> bool,
+    wanted: Wanted,
 ) -> Vec<Document> {
     let body = &text[section.body.clone()];
     if let Some(separator) = section.wrong {
@@ -134,11 +155,11 @@ fn one_section(
     }
     let mut documents = Vec::new();
     if number > 0 || !is_blank(body) {
-        if is_one(body) && !wanted(body) {
+        if !(wanted.document)(body) && is_one(body) {
             let span = Span::new(file, section.body.start as u32, section.body.end as u32);
             documents.push(Document { is_passed_over: true, ..Document::new(span, Ok(Tree::default()), None) });
         } else {
-            read_section(file, text, section.body, read_one, &mut documents);
+            read_section(file, text, section.body, read_one, wanted, &mut documents);
         }
     }
     documents
@@ -202,7 +223,14 @@ fn badly_separated(file: FileId, text: &str, separator: Range<usize>, body: Rang
     Document::new(span, tree, unrendered)
 }
 
-fn read_section(file: FileId, text: &str, mut range: Range<usize>, read_one: ReadOne, documents: &mut Vec<Document>) {
+fn read_section(
+    file: FileId,
+    text: &str,
+    mut range: Range<usize>,
+    read_one: ReadOne,
+    wanted: Wanted,
+    documents: &mut Vec<Document>,
+) {
     if text[range.clone()].starts_with(BOM) {
         range.start += BOM.len_utf8();
     }
@@ -210,7 +238,7 @@ fn read_section(file: FileId, text: &str, mut range: Range<usize>, read_one: Rea
     loop {
         let end = if json { json_end(text, &range) } else { range.end };
         let here = range.start..end;
-        let Reading { tree, end: read } = read_one(file, text, here.clone(), json);
+        let Reading { tree, end: read } = read_one(file, text, here.clone(), json, wanted);
         let unrendered = unrendered(&text[here.clone()]).map(|found| found.shifted(here.start as u32));
         let lost = if tree.is_ok() && unrendered.is_none() { content_behind(text, read..end) } else { None };
         let span = Span::new(file, here.start as u32, lost.unwrap_or(end) as u32);
@@ -239,12 +267,10 @@ fn json_end(text: &str, range: &Range<usize>) -> usize {
                 return if another { range.end - next.len() } else { range.end };
             }
             b'}' | b']' => depth -= 1,
-            b'"' => {
-                at += 1;
-                while let Some(&byte) = bytes.get(at).filter(|&&byte| byte != b'"') {
-                    at += if byte == b'\\' { 2 } else { 1 };
-                }
-            }
+            b'"' => match place::quote(bytes, at + 1) {
+                Some(end) => at = end,
+                None => return range.end,
+            },
             _ => {}
         }
         at += 1;

@@ -6,6 +6,7 @@
 
 mod block;
 mod flow;
+mod items;
 mod quoted;
 mod scalar;
 
@@ -14,6 +15,8 @@ use std::ops::Range;
 use super::builder::Builder;
 use super::tree::Tree;
 
+pub(super) use items::Items;
+
 /// How deep collections may nest here; the library has a limit of its own, further down.
 const DEEPEST: u32 = 100;
 
@@ -21,22 +24,14 @@ const DEEPEST: u32 = 100;
 const LONGEST_KEY: usize = 1000;
 
 /// Reads the document in `range` of `text`, or nothing if any of it is out of the ordinary.
-pub(super) fn read(text: &str, range: Range<usize>, json: bool) -> Option<Tree> {
+///
+/// Of large Lists, what can't matter is left out as `items` says.
+pub(super) fn read(text: &str, range: Range<usize>, json: bool, items: Option<Items>) -> Option<Tree> {
     let body = text.as_bytes().get(range.clone())?;
     if !is_ordinary(body) {
         return None;
     }
-    let mut reader = Reader {
-        text,
-        bytes: &text.as_bytes()[..range.end],
-        at: range.start,
-        column: 0,
-        cursor: range.start,
-        depth: 0,
-        breaks: 0,
-        json,
-        builder: Builder::with_room_for(body.len()),
-    };
+    let mut reader = Reader::new(text, range, json, items);
     if json {
         reader.json()?;
     } else {
@@ -82,10 +77,28 @@ struct Reader<'t> {
     /// How many line breaks were passed to come to this line.
     breaks: usize,
     json: bool,
+    items: Option<Items>,
     builder: Builder,
 }
 
 impl Reader<'_> {
+    fn new(text: &str, range: Range<usize>, json: bool, items: Option<Items>) -> Reader<'_> {
+        let bytes = text.as_bytes().get(..range.end).unwrap_or_default();
+        let builder = Builder::with_room_for(range.len());
+        Reader {
+            text,
+            bytes,
+            at: range.start,
+            column: 0,
+            cursor: range.start,
+            depth: 0,
+            breaks: 0,
+            json,
+            items,
+            builder,
+        }
+    }
+
     fn byte(&self, at: usize) -> Option<u8> {
         self.bytes.get(at).copied()
     }

@@ -14,7 +14,7 @@ mod tree;
 mod unrendered;
 
 pub use builder::Builder;
-pub use document::{Document, YamlError, count_without, read, read_where};
+pub use document::{Document, Wanted, YamlError, count_without, read, read_where};
 #[doc(hidden)]
 pub use document::{is_fast, read_slowly};
 pub use scalar::Value;

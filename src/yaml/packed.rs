@@ -126,6 +126,14 @@ impl Form {
     }
 }
 
+impl Wide {
+    /// The same record behind so many other texts.
+    pub(super) fn behind(self, texts: u32) -> Wide {
+        let own = !self.form.is_collection() && self.link != BORROWED;
+        Wide { link: if own { self.link + texts } else { self.link }, ..self }
+    }
+}
+
 impl Packed {
     /// A node of `size`, if that fits.
     #[inline]
@@ -157,6 +165,14 @@ impl Packed {
     #[inline]
     pub(super) fn record(self) -> Option<usize> {
         (self.word & WIDE != 0).then_some((self.word & (COPY - 1)) as usize)
+    }
+
+    /// The same node behind so many other records.
+    pub(super) fn behind(self, records: u32) -> Packed {
+        match self.record() {
+            Some(record) => Packed { word: self.word & COPY | Packed::wide(0, record as u32 + records).word, ..self },
+            None => self,
+        }
     }
 
     /// The size of one without a record.

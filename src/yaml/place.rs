@@ -52,6 +52,18 @@ pub(super) fn block_end(text: &str, start: u32, end: u32) -> u32 {
     start + (kept + line) as u32
 }
 
+/// The next quote that no backslash escapes, from `from` on within double quotes.
+pub(super) fn quote(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        at += memchr::memchr2(b'"', b'\\', bytes.get(at..)?)?;
+        if bytes.get(at) == Some(&b'"') {
+            return Some(at);
+        }
+        at += 2;
+    }
+}
+
 /// Where a backslash escapes `escaped` in the inner text of double quotes.
 pub(super) fn escape(inner: &str, escaped: u8) -> Option<usize> {
     let bytes = inner.as_bytes();

@@ -161,6 +161,11 @@ impl Tree {
         rare.comments.shrink_to_fit();
     }
 
+    /// Its nodes, and what it has beside them.
+    pub(super) fn into_parts(self) -> (Vec<Packed>, Option<Rare>) {
+        (self.nodes, self.rare.map(|rare| *rare))
+    }
+
     pub(super) fn rare(&mut self) -> &mut Rare {
         self.rare.get_or_insert_default()
     }

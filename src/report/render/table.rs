@@ -162,17 +162,14 @@ fn destinations(list: &[Destination], look: Look, style: &Style, out: &mut dyn W
         spaces(&mut line, names.saturating_sub(width(&name)) + 2);
         let percent = pad_left(share.as_deref().unwrap_or(style.glyph("–", "-")), 7);
         cell.clear();
-        let ink = match (served, &share) {
-            (false, Some(_)) => {
-                line.push_str(&style.painted(Ink::Dim, &percent));
-                cell.push_str(&pad("not served", BAR.into()));
-                Ink::Dim
-            }
-            _ => {
-                line.push_str(&percent);
-                bar(share.as_ref().and(destination.percent).unwrap_or(0.0), style, &mut cell);
-                Ink::Green
-            }
+        let ink = if served || share.is_none() {
+            line.push_str(&percent);
+            bar(share.as_ref().and(destination.percent).unwrap_or(0.0), style, &mut cell);
+            Ink::Green
+        } else {
+            line.push_str(&style.painted(Ink::Dim, &percent));
+            cell.push_str(&pad("not served", BAR.into()));
+            Ink::Dim
         };
         line.push_str("  ");
         line.push_str(&style.painted(ink, &cell));
@@ -198,7 +195,7 @@ fn destinations(list: &[Destination], look: Look, style: &Style, out: &mut dyn W
 fn bar(percent: f64, style: &Style, cell: &mut String) {
     let eighths = (percent / 100.0 * f64::from(BAR) * 8.0).round() as usize;
     let used = if style.unicode {
-        (0..eighths / 8).for_each(|_| cell.push_str("█"));
+        (0..eighths / 8).for_each(|_| cell.push('█'));
         cell.push_str(["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8]);
         eighths.div_ceil(8)
     } else {

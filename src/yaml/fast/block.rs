@@ -10,7 +10,7 @@ impl Reader<'_> {
     }
 
     /// Whether a list's item starts here.
-    fn is_dash(&self) -> bool {
+    pub(super) fn is_dash(&self) -> bool {
         self.byte(self.at) == Some(b'-') && (self.byte(self.at + 1) == Some(b' ') || self.is_break(self.at + 1))
     }
 
@@ -24,6 +24,7 @@ impl Reader<'_> {
         self.deeper()?;
         let index = self.builder.open(Shape::Map, Style::Block, self.at as u32);
         loop {
+            let is_items = self.depth == 1 && self.bytes[self.at..].starts_with(b"items:");
             self.key()?;
             let behind = self.at;
             self.blanks();
@@ -31,7 +32,9 @@ impl Reader<'_> {
                 self.at = behind;
                 self.rest_of_line()?;
                 self.next_line()?;
-                if self.column > column {
+                if is_items && self.column >= column && self.is_dash() {
+                    self.block_items(self.column, self.column == column)?;
+                } else if self.column > column {
                     self.block()?;
                 } else if self.column == column && self.is_dash() {
                     self.list(column, true)?;
@@ -56,32 +59,11 @@ impl Reader<'_> {
 
     /// A list whose dashes stand in `column`. A key's list may stand in the key's own column: what follows there
     /// without a dash is `keyed`'s next key.
-    fn list(&mut self, column: i32, keyed: bool) -> Option<()> {
+    pub(super) fn list(&mut self, column: i32, keyed: bool) -> Option<()> {
         self.deeper()?;
         let index = self.builder.open(Shape::List, Style::Block, self.at as u32);
         loop {
-            let dash = self.at;
-            self.at += 1;
-            let behind = self.at;
-            self.blanks();
-            if self.is_break(self.at) || self.byte(self.at) == Some(b'#') {
-                self.at = behind;
-                self.rest_of_line()?;
-                self.next_line()?;
-                if self.column <= column {
-                    return None;
-                }
-                self.block()?;
-            } else {
-                self.column = column + i32::try_from(self.at - dash).ok()?;
-                if self.is_dash() {
-                    self.list(self.column, false)?;
-                } else if self.is_key() {
-                    self.map(self.column)?;
-                } else {
-                    self.value(column)?;
-                }
-            }
+            self.item(column)?;
             if self.column < column || (keyed && self.column == column && !self.is_dash()) {
                 break;
             }
@@ -92,6 +74,31 @@ impl Reader<'_> {
         self.builder.close(index, self.cursor as u32);
         self.depth -= 1;
         Some(())
+    }
+
+    /// A list's item from its dash in `column` on, and the way to the next line.
+    pub(super) fn item(&mut self, column: i32) -> Option<()> {
+        let dash = self.at;
+        self.at += 1;
+        let behind = self.at;
+        self.blanks();
+        if self.is_break(self.at) || self.byte(self.at) == Some(b'#') {
+            self.at = behind;
+            self.rest_of_line()?;
+            self.next_line()?;
+            if self.column <= column {
+                return None;
+            }
+            return self.block();
+        }
+        self.column = column + i32::try_from(self.at - dash).ok()?;
+        if self.is_dash() {
+            self.list(self.column, false)
+        } else if self.is_key() {
+            self.map(self.column)
+        } else {
+            self.value(column)
+        }
     }
 
     /// A value that starts on the line of its key or dash, which stands in `column`, and the way to the next line.

@@ -39,10 +39,13 @@ impl Reader<'_> {
         self.space();
         if self.byte(self.at) != Some(close) {
             loop {
+                let key = self.at;
                 if shape == Shape::Map {
                     self.flow_key()?;
                 }
+                let is_items = self.json && self.depth == 1 && self.bytes[key..].starts_with(b"\"items\"");
                 match self.byte(self.at)? {
+                    b'[' if is_items => self.flow_items()?,
                     b'{' | b'[' => self.flow()?,
                     b'"' | b'\'' => self.quoted()?,
                     _ => {

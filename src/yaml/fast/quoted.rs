@@ -3,6 +3,9 @@
 use super::Reader;
 use crate::yaml::tree::{Style, Tag};
 
+/// Quotes up to so many bytes are looked at byte by byte.
+const SHORT: usize = 32;
+
 impl Reader<'_> {
     /// Where the quotes that open at `start` end, closing quote included, and whether anything in them is escaped;
     /// nothing if that is on another line.
@@ -24,7 +27,9 @@ impl Reader<'_> {
                     at += 2;
                 }
                 b'\n' | b'\r' => return None,
-                _ => at += 1,
+                // Most are short, and those that are not can be very long.
+                _ if at - start < SHORT => at += 1,
+                _ => at += memchr::memchr3(quote, b'\\', b'\n', &self.bytes[at..])?.max(1),
             }
         }
     }
