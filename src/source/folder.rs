@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 use std::ffi::OsStr;
-use std::fs;
+use std::fs::{self, FileType};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use ignore::WalkBuilder;
+use ignore::{DirEntry, WalkBuilder, WalkState};
+use rayon::prelude::*;
 
 use super::path::{shown, why};
 use super::{Content, Found, Place};
@@ -47,13 +48,21 @@ impl Walk<'_> {
         let walker = WalkBuilder::new(root)
             .require_git(false)
             .ignore(false)
-            .sort_by_file_name(OsStr::cmp)
+            .threads(rayon::current_num_threads().min(MOST_THREADS))
             .filter_entry(move |entry| {
                 let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
                 // What a link led to can hold what was walked before.
                 is_first || !is_folder || real(entry.path()).is_none_or(|real| !lock(&known).contains(&real))
             })
-            .build();
+            .build_parallel();
+        let entries = Mutex::new(Vec::new());
+        walker.run(|| {
+            let mut part = Part { here: Vec::new(), all: &entries };
+            Box::new(move |entry| {
+                part.add(entry);
+                WalkState::Continue
+            })
+        });
         // No links are followed on the way, so what is below has the same names in the real folder.
         let real_root = real(root).unwrap_or_else(|| root.to_owned());
         let real_below = |path: &Path| match path.strip_prefix(root) {
@@ -63,7 +72,7 @@ impl Walk<'_> {
         };
         // The files of a folder follow each other mostly.
         let mut here: Option<(PathBuf, PathBuf)> = None;
-        for entry in walker {
+        for entry in sorted(entries) {
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
@@ -71,8 +80,7 @@ impl Walk<'_> {
                     continue;
                 }
             };
-            let Some(kind) = entry.file_type() else { continue };
-            let path = entry.into_path();
+            let (path, kind) = entry;
             if kind.is_dir() || path.as_path() == root {
                 self.folders().insert(real_below(&path));
             } else if kind.is_symlink() {
@@ -113,6 +121,47 @@ impl Walk<'_> {
             _ => {}
         }
     }
+}
+
+/// More threads than this have nothing to do.
+const MOST_THREADS: usize = 8;
+
+type Entry = Result<(PathBuf, FileType), ignore::Error>;
+
+/// What one thread of a walk comes across.
+struct Part<'w> {
+    here: Vec<Entry>,
+    all: &'w Mutex<Vec<Entry>>,
+}
+
+impl Part<'_> {
+    fn add(&mut self, entry: Result<DirEntry, ignore::Error>) {
+        match entry {
+            Ok(entry) => {
+                if let Some(kind) = entry.file_type() {
+                    self.here.push(Ok((entry.into_path(), kind)));
+                }
+            }
+            Err(error) => self.here.push(Err(error)),
+        }
+    }
+}
+
+impl Drop for Part<'_> {
+    fn drop(&mut self) {
+        self.all.lock().unwrap_or_else(PoisonError::into_inner).append(&mut self.here);
+    }
+}
+
+/// In the order of names, folder by folder; what is wrong comes first.
+fn sorted(entries: Mutex<Vec<Entry>>) -> Vec<Entry> {
+    let mut entries = entries.into_inner().unwrap_or_else(PoisonError::into_inner);
+    entries.par_sort_unstable_by(|a, b| match (a, b) {
+        (Ok((a, _)), Ok((b, _))) => a.cmp(b),
+        (Err(a), Err(b)) => refused(a).cmp(&refused(b)),
+        (a, b) => a.is_ok().cmp(&b.is_ok()),
+    });
+    entries
 }
 
 fn lock(folders: &Mutex<HashSet<PathBuf>>) -> MutexGuard<'_, HashSet<PathBuf>> {

@@ -1,4 +1,4 @@
-//! Files that are read while others are still looked for.
+//! Files that are read in batches, as soon as they are known.
 
 use std::borrow::Cow;
 use std::ffi::OsString;
