@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Measures the release build beside `cat` (and kubeconform, where it is installed) and writes benches/RESULTS.md.
+"""Measures the release build beside `cat` and kubeconform, and writes benches/RESULTS.md.
 
-benches/run.py [--large]      --large adds 100,000 files and takes some minutes
+benches/run.py [--large]      --large adds 100,000 files and dumps of 280 MB, and takes some minutes
 
-Needs `cargo build --release`. CPU is user and system time, the least of several runs; times depend on the machine, the
-ratios much less.
+Needs `cargo build --release`. kubeconform is taken from the path, or built with Go where that is at hand. CPU is user and
+system time, the least of several runs; times depend on the machine, the ratios much less.
 """
 
 import datetime
@@ -18,20 +18,40 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
 BINARY = os.path.join(ROOT, "target", "release", "glooscope")
+SCHEMA = os.path.join(ROOT, "schemas", "manifests.schema.json")
+OTHERS = "Deployment,Service,ConfigMap"
 
 
-def once(command, stdin=None):
-    """CPU seconds, peak memory in MiB, wall seconds."""
+class Result:
+    """The least of several runs: seconds of CPU, seconds of wall, MiB at the peak."""
+
+    def __init__(self, command, runs, stdin=None):
+        results = [once(command, stdin) for _ in range(runs)]
+        self.cpu, self.wall, self.peak = (min(result[at] for result in results) for at in range(3))
+
+
+def once(command, stdin):
     with open(stdin or os.devnull, "rb") as source:
         started = time.perf_counter()
         process = subprocess.Popen(command, stdin=source, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         _, _, used = os.wait4(process.pid, 0)
-    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, time.perf_counter() - started
+    return used.ru_utime + used.ru_stime, time.perf_counter() - started, used.ru_maxrss / 1024
 
 
-def least(command, runs, stdin=None):
-    results = [once(command, stdin) for _ in range(runs)]
-    return tuple(min(result[at] for result in results) for at in range(3))
+class Table:
+    """What was measured, row by row."""
+
+    def __init__(self):
+        self.rows = []
+
+    def add(self, what, result, beside=None, size=None, targets=()):
+        """`beside` is what the ratio is to, `size` the input in bytes; a target is its words and whether it is met."""
+        ratio = f"{result.cpu / beside.cpu:.2f}" if beside else ""
+        speed = f"{size / 1e6 / result.wall:.0f}" if size else ""
+        words = ", ".join(f"{words}: {'met' if met else '**missed**'}" for words, met in targets)
+        times = f"{result.cpu:.3f} | {ratio} | {result.wall:.3f} | {result.wall / result.cpu:.2f}"
+        self.rows.append(f"| {what} | {times} | {speed} | {result.peak:.0f} | {words} |")
+        print(self.rows[-1], flush=True)
 
 
 def generate(shape, count, out):
@@ -39,62 +59,109 @@ def generate(shape, count, out):
     return out
 
 
+def bytes_below(folder):
+    return sum(os.path.getsize(os.path.join(at, name)) for at, _, names in os.walk(folder) for name in names)
+
+
+def kubeconform(work):
+    """The program, or nothing where it neither is there nor can be built."""
+    if known := shutil.which("kubeconform"):
+        return known
+    if not shutil.which("go"):
+        return None
+    command = ["go", "install", "github.com/yannh/kubeconform/cmd/kubeconform@v0.8.0"]
+    subprocess.run(command, env={**os.environ, "GOBIN": work}, stderr=subprocess.DEVNULL, check=False)
+    built = os.path.join(work, "kubeconform")
+    return built if os.path.exists(built) else None
+
+
+def folder(table, work, count, runs, targets=lambda check, cat: (), peer=None):
+    place = generate("folder", count, os.path.join(work, f"files{count}"))
+    size = bytes_below(place)
+    cat = Result(["find", place, "-type", "f", "-exec", "cat", "{}", "+"], runs)
+    table.add(f"{count:,} files: find and cat", cat, size=size)
+    check = Result([BINARY, "check", place], runs)
+    table.add(f"{count:,} files: check (ratio to cat)", check, cat, size, targets(check, cat))
+    table.add(f"{count:,} files: render (ratio to cat)", Result([BINARY, "render", place], runs), cat, size)
+    if peer:
+        command = [peer, "-n", "1", "-schema-location", SCHEMA, "-skip", OTHERS, place]
+        result = Result(command, 2)
+        met = result.cpu >= 12 * check.cpu
+        words = "12 times the CPU of check"
+        table.add(f"{count:,} files: kubeconform -n 1 (ratio to check)", result, check, size, [(words, met)])
+    shutil.rmtree(place)
+
+
+def stream(table, work, count, runs):
+    place = generate("stream", count, os.path.join(work, "stream.yaml"))
+    size = os.path.getsize(place)
+    cat = Result(["cat"], runs, place)
+    table.add(f"{count:,} documents on standard input: cat", cat, size=size)
+    table.add(f"{count:,} documents on standard input: check", Result([BINARY, "check", "-"], runs, place), size=size)
+    os.remove(place)
+
+
+def dump(table, work, count, runs):
+    place = generate("list", count, os.path.join(work, "list.json"))
+    check = Result([BINARY, "check", place], runs)
+    table.add(f"a List of {count:,} as JSON: check", check, size=os.path.getsize(place))
+    os.remove(place)
+
+
+def measure(table, work, large):
+    version = Result([BINARY, "--version"], 20)
+    table.add("--version", version, targets=[("3 ms", version.wall < 0.003)])
+    ten = Result([BINARY, "check", generate("stream", 10, os.path.join(work, "ten.yaml"))], 20)
+    table.add("one file of ten documents: check", ten, targets=[("6 ms", ten.wall < 0.006)])
+    folder(table, work, 1_000, 5)
+
+    def some(check, cat):
+        yield "CPU 2 times", check.cpu <= 2 * cat.cpu
+        yield "60 MiB", check.peak <= 60
+
+    def many(check, cat):
+        yield "CPU 2.5 times", check.cpu <= 2.5 * cat.cpu
+        yield "450 MiB", check.peak <= 450
+        yield "wall 60 % of CPU", check.wall <= 0.6 * check.cpu
+
+    folder(table, work, 10_000, 5, some, kubeconform(work))
+    if large:
+        folder(table, work, 100_000, 3, many)
+    stream(table, work, 100_000 if large else 10_000, 3)
+    dump(table, work, 65_000 if large else 10_000, 3)
+    small = generate("services", 500, os.path.join(work, "services500.yaml"))
+    more = generate("services", 5_000, os.path.join(work, "services5000.yaml"))
+    first = Result([BINARY, "render", small], 9)
+    table.add("500 services with a group each: render", first, size=os.path.getsize(small))
+    second = Result([BINARY, "render", more], 9)
+    targets = [("0.3 s", second.cpu < 0.3), ("11 times", second.cpu <= 11 * first.cpu)]
+    words = "5,000 services with a group each: render (ratio to 500)"
+    table.add(words, second, first, os.path.getsize(more), targets)
+
+
 def commit():
     told = subprocess.run(["git", "-C", ROOT, "rev-parse", "--short", "HEAD"], capture_output=True, text=True)
     return told.stdout.strip() or "unknown"
 
 
-def row(out, what, result, beside=None, target=""):
-    cpu, memory, wall = result
-    ratio = f"{cpu / beside:.2f}" if beside else ""
-    out.append(f"| {what} | {cpu:.3f} | {ratio} | {wall:.3f} | {memory:.0f} | {target} |")
-    print(out[-1], flush=True)
-
-
-def folder(out, work, count, runs, targets):
-    place = generate("folder", count, os.path.join(work, f"files{count}"))
-    cat = least(["find", place, "-type", "f", "-exec", "cat", "{}", "+"], runs)
-    row(out, f"{count:,} files: find and cat", cat)
-    row(out, f"{count:,} files: check", least([BINARY, "check", place], runs), cat[0], targets)
-    row(out, f"{count:,} files: render", least([BINARY, "render", place], runs), cat[0])
-    if shutil.which("kubeconform"):
-        command = ["kubeconform", "-n", "1", "-ignore-missing-schemas", place]
-        row(out, f"{count:,} files: kubeconform without Gloo's schemas", least(command, 1), cat[0])
-
-
 def main():
-    large = "--large" in sys.argv[1:]
     if not os.path.exists(BINARY):
         sys.exit("error: no release build: run `cargo build --release`")
-    out = []
+    table = Table()
     with tempfile.TemporaryDirectory() as work:
-        row(out, "--version", least([BINARY, "--version"], 20), target="3 ms wall")
-        ten = generate("stream", 10, os.path.join(work, "ten.yaml"))
-        row(out, "one file of ten documents: check", least([BINARY, "check", ten], 20), target="6 ms wall")
-        folder(out, work, 1_000, 5, "")
-        folder(out, work, 10_000, 5, "CPU 2 times the cat, 60 MiB")
-        if large:
-            folder(out, work, 100_000, 2, "CPU 2.5 times the cat, 450 MiB")
-        stream = generate("stream", 10_000, os.path.join(work, "stream.yaml"))
-        cat = least(["cat"], 5, stream)
-        row(out, "10,000 documents on standard input: cat", cat)
-        row(out, "10,000 documents on standard input: check", least([BINARY, "check", "-"], 5, stream))
-        dump = generate("list", 10_000, os.path.join(work, "list.json"))
-        row(out, "a List of 10,000 as JSON: check", least([BINARY, "check", dump], 5))
-        small = generate("services", 500, os.path.join(work, "services500.yaml"))
-        some = generate("services", 5_000, os.path.join(work, "services5000.yaml"))
-        first = least([BINARY, "render", small], 5)
-        row(out, "500 services with a group each: render", first)
-        second = least([BINARY, "render", some], 5)
-        row(out, "5,000 services with a group each: render (ratio to 500)", second, first[0], "0.3 s, 11 times")
+        measure(table, work, "--large" in sys.argv[1:])
+    date = datetime.date.today().isoformat()
+    text = f"""# Measured
+
+{date}, {os.cpu_count()} cores, commit {commit()}; written by `benches/run.py`.
+
+CPU is user and system time in seconds, the least of several runs, as are wall time and peak memory.
+
+| what | CPU s | ratio | wall s | wall/CPU | MB/s | peak MiB | targets |
+|---|---|---|---|---|---|---|---|
+"""
     with open(os.path.join(HERE, "RESULTS.md"), "w", encoding="utf-8") as file:
-        file.write("# Measured\n\n")
-        date = datetime.date.today().isoformat()
-        file.write(f"{date}, {os.cpu_count()} cores, commit {commit()}; written by `benches/run.py`.\n\n")
-        file.write("CPU is user and system time in seconds, the least of several runs. The ratio is to the `cat` above")
-        file.write(" it, unless the row says otherwise.\n\n")
-        file.write("| what | CPU s | ratio | wall s | peak MiB | target |\n|---|---|---|---|---|---|\n")
-        file.write("\n".join(out) + "\n")
+        file.write(text + "\n".join(table.rows) + "\n")
 
 
 if __name__ == "__main__":
