@@ -11,11 +11,11 @@ use self::link::Written;
 
 use crate::index::Index;
 use crate::model::{
-    Action, Body, Delegate, DelegateTarget, Destination, Forward, Kind, Resource, Route, Target, WeightedDestination,
+    Action, Body, Delegate, DelegateTarget, Destination, Forward, Kind, Listener, Resource, Route, Target,
+    WeightedDestination,
 };
 use crate::resolve::{Resolver, State};
 use crate::routing;
-use crate::schema::{Reference, Step};
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
 
 pub use self::link::Link;
@@ -32,6 +32,9 @@ pub enum Vertex {
 }
 
 /// An edge of the graph.
+///
+/// Where it is written is not kept here: a reference has [`Link::span`], a route its own span, and a selection that of the
+/// selector in the action of the route that it starts from ([`DelegateTarget::Selector`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edge {
     /// A resource holds a route.
@@ -191,7 +194,7 @@ const SELECTED: usize = 1 << 21;
 impl<'a> Builder<'a, '_> {
     fn resource(&mut self, index: &Index<'a>, id: ResourceId, resource: &'a Resource<'a>) {
         match &resource.body {
-            Body::UpstreamGroup(group) => self.weighted(id, None, &group.destinations, resource.namespace),
+            Body::UpstreamGroup(group) => self.weighted(id, None, &group.destinations, Some(resource.namespace)),
             Body::Gateway(gateway) => self.listener(id, &gateway.listener),
             Body::Matchable(matched) => self.listener(id, &matched.listener),
             _ => {}
@@ -203,24 +206,24 @@ impl<'a> Builder<'a, '_> {
         }
         for reference in &self.snapshot.checked(id).references {
             // Config maps are not read, so nobody knows which there are.
-            if reference.kind != Kind::ConfigMap && !is_of_routing(resource.kind, reference) {
+            if reference.kind != Kind::ConfigMap {
                 let route = reference.path.item("routes").map(|index| RouteId { owner: id, index });
                 self.link(id, route, reference.kind, Written::Field(reference), None);
             }
         }
     }
 
-    fn listener(&mut self, id: ResourceId, listener: &'a crate::model::Listener<'a>) {
+    fn listener(&mut self, id: ResourceId, listener: &'a Listener<'a>) {
         match listener {
-            crate::model::Listener::Tcp(tcp) => {
+            Listener::Tcp(tcp) => {
                 for host in &tcp.hosts {
                     if let Some(to) = &host.to {
                         // A TCP host's references have no default namespace.
-                        self.forward(id, None, to, "", false);
+                        self.forward(id, None, to, None);
                     }
                 }
             }
-            crate::model::Listener::Hybrid(hybrid) => {
+            Listener::Hybrid(hybrid) => {
                 hybrid.matched.iter().for_each(|matched| self.listener(id, &matched.listener));
             }
             _ => {}
@@ -229,7 +232,7 @@ impl<'a> Builder<'a, '_> {
 
     fn route(&mut self, index: &Index<'a>, id: RouteId, route: &'a Route<'a>, home: &'a str) {
         match &route.action {
-            Action::Forward { to, .. } => self.forward(id.owner, Some(id), to, home, true),
+            Action::Forward { to, .. } => self.forward(id.owner, Some(id), to, Some(home)),
             Action::Delegate(delegate) => self.delegate(index, id, delegate),
             _ => {}
         }
@@ -256,23 +259,10 @@ impl<'a> Builder<'a, '_> {
         }
     }
 
-    fn forward(
-        &mut self,
-        from: ResourceId,
-        route: Option<RouteId>,
-        to: &'a Forward<'a>,
-        home: &'a str,
-        has_default: bool,
-    ) {
+    fn forward(&mut self, from: ResourceId, route: Option<RouteId>, to: &'a Forward<'a>, home: Option<&'a str>) {
         match to {
-            Forward::Single(destination) => self.destination(from, route, destination, has_default.then_some(home)),
-            Forward::Multi { destinations, .. } => {
-                for weighted in destinations {
-                    if let Some(destination) = &weighted.destination {
-                        self.destination(from, route, destination, has_default.then_some(home));
-                    }
-                }
-            }
+            Forward::Single(destination) => self.destination(from, route, destination, home),
+            Forward::Multi { destinations, .. } => self.weighted(from, route, destinations, home),
             Forward::Group(reference) => {
                 self.link(from, route, Kind::UpstreamGroup, Written::Routing(reference), None);
             }
@@ -285,10 +275,10 @@ impl<'a> Builder<'a, '_> {
         from: ResourceId,
         route: Option<RouteId>,
         list: &'a [WeightedDestination<'a>],
-        home: &'a str,
+        home: Option<&'a str>,
     ) {
         for destination in list.iter().filter_map(|weighted| weighted.destination.as_ref()) {
-            self.destination(from, route, destination, Some(home));
+            self.destination(from, route, destination, home);
         }
     }
 
@@ -343,16 +333,4 @@ impl<'a> Builder<'a, '_> {
         let (graph, first) = (&mut self.graph, self.links.len() as u32);
         *self.absent.entry((kind, namespace, name)).or_insert_with(|| graph.add_node(Vertex::Absent(first)))
     }
-}
-
-/// Whether a reference of the field tables is one that the model reads itself, with its default namespace and its port.
-fn is_of_routing(owner: Kind, reference: &Reference<'_>) -> bool {
-    reference.path.steps().any(|step| match step {
-        Step::Key(key) => match key.str() {
-            "single" | "multi" | "upstreamGroup" | "delegateAction" => true,
-            "destinations" => owner == Kind::UpstreamGroup,
-            _ => false,
-        },
-        Step::Item(_) => false,
-    })
 }
