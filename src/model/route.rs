@@ -140,7 +140,7 @@ impl<'a> Route<'a> {
             // The later alternative of the one-of wins.
             action: None
                 .or_else(|| delegate.map(|(key, value)| Action::Delegate(Box::new(read_delegate(key, value)))))
-                .or_else(|| respond.map(|(key, value)| direct_response(key, value)))
+                .or_else(|| respond.map(|(key, value)| read_direct_response(key, value)))
                 .or_else(|| redirect.map(|(key, value)| read_redirect(key, value)))
                 .or_else(|| forward.map(|(key, value)| Action::Forward { key: key.span(), to: read_forward(value) }))
                 .unwrap_or(Action::Missing),
@@ -159,7 +159,7 @@ fn read_redirect<'a>(key: Node<'a>, value: Node<'a>) -> Action<'a> {
     Action::Redirect { key: key.span(), code: redirect_code(value) }
 }
 
-fn direct_response<'a>(key: Node<'a>, value: Node<'a>) -> Action<'a> {
+fn read_direct_response<'a>(key: Node<'a>, value: Node<'a>) -> Action<'a> {
     Action::DirectResponse { key: key.span(), status: number(value, "status") }
 }
 

@@ -41,10 +41,10 @@ impl Walk<'_> {
         lock(&self.folders)
     }
 
-    fn folder(&mut self, root: &Path) {
+    /// All that is below `root`, but for folders that were walked before.
+    fn entries(&self, root: &Path) -> Vec<Entry> {
         let known = Arc::clone(&self.folders);
         let is_first = self.folders().is_empty();
-        let mut links = Vec::new();
         let walker = WalkBuilder::new(root)
             .require_git(false)
             .ignore(false)
@@ -63,6 +63,11 @@ impl Walk<'_> {
                 WalkState::Continue
             })
         });
+        sorted(entries)
+    }
+
+    fn folder(&mut self, root: &Path) {
+        let mut links = Vec::new();
         // No links are followed on the way, so what is below has the same names in the real folder.
         let real_root = real(root).unwrap_or_else(|| root.to_owned());
         let real_below = |path: &Path| match path.strip_prefix(root) {
@@ -72,15 +77,14 @@ impl Walk<'_> {
         };
         // The files of a folder follow each other mostly.
         let mut here: Option<(PathBuf, PathBuf)> = None;
-        for entry in sorted(entries) {
-            let entry = match entry {
+        for entry in self.entries(root) {
+            let (path, kind) = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
                     self.problems.push(refused(&error));
                     continue;
                 }
             };
-            let (path, kind) = entry;
             if kind.is_dir() || path.as_path() == root {
                 self.folders().insert(real_below(&path));
             } else if kind.is_symlink() {
@@ -149,7 +153,7 @@ impl Part<'_> {
 
 impl Drop for Part<'_> {
     fn drop(&mut self) {
-        self.all.lock().unwrap_or_else(PoisonError::into_inner).append(&mut self.here);
+        lock(self.all).append(&mut self.here);
     }
 }
 
@@ -164,8 +168,8 @@ fn sorted(entries: Mutex<Vec<Entry>>) -> Vec<Entry> {
     entries
 }
 
-fn lock(folders: &Mutex<HashSet<PathBuf>>) -> MutexGuard<'_, HashSet<PathBuf>> {
-    folders.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn real(path: &Path) -> Option<PathBuf> {

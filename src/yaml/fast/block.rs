@@ -27,11 +27,7 @@ impl Reader<'_> {
             let is_items = self.depth == 1 && self.bytes[self.at..].starts_with(b"items:");
             self.key()?;
             let behind = self.at;
-            self.blanks();
-            if self.is_break(self.at) || self.byte(self.at) == Some(b'#') {
-                self.at = behind;
-                self.rest_of_line()?;
-                self.next_line()?;
+            if self.leaves_line()? {
                 if is_items && self.column >= column && self.is_dash() {
                     self.block_items(self.column, self.column == column)?;
                 } else if self.column > column {
@@ -80,16 +76,8 @@ impl Reader<'_> {
     pub(super) fn item(&mut self, column: i32) -> Option<()> {
         let dash = self.at;
         self.at += 1;
-        let behind = self.at;
-        self.blanks();
-        if self.is_break(self.at) || self.byte(self.at) == Some(b'#') {
-            self.at = behind;
-            self.rest_of_line()?;
-            self.next_line()?;
-            if self.column <= column {
-                return None;
-            }
-            return self.block();
+        if self.leaves_line()? {
+            return if self.column > column { self.block() } else { None };
         }
         self.column = column + i32::try_from(self.at - dash).ok()?;
         if self.is_dash() {
@@ -99,6 +87,20 @@ impl Reader<'_> {
         } else {
             self.value(column)
         }
+    }
+
+    /// Goes on to the next line if nothing but a comment follows a key or a dash on its own; over blanks to the value otherwise.
+    /// Tells which.
+    fn leaves_line(&mut self) -> Option<bool> {
+        let behind = self.at;
+        self.blanks();
+        if !self.is_break(self.at) && self.byte(self.at) != Some(b'#') {
+            return Some(false);
+        }
+        self.at = behind;
+        self.rest_of_line()?;
+        self.next_line()?;
+        Some(true)
     }
 
     /// A value that starts on the line of its key or dash, which stands in `column`, and the way to the next line.
