@@ -70,3 +70,20 @@ fn minor(text: &str) -> Option<u8> {
     let digits = major == "1" && minor.bytes().all(|byte| byte.is_ascii_digit());
     digits.then(|| minor.parse().ok()).flatten()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_are_read_as_people_write_them() {
+        for (text, minor) in [("1.12", 12), ("v1.17", 17), ("1.22.3", 22), ("v1.18.0-beta1", 18), (" 1.13 ", 13)] {
+            assert_eq!(text.parse().map(GlooVersion::minor), Ok(minor), "{text}");
+        }
+        for text in ["", "1", "1.", "1.11", "1.23", "2.17", "1.+17", "1.17x", "1.999", "vv1.17"] {
+            assert!(text.parse::<GlooVersion>().is_err(), "{text}");
+        }
+        assert_eq!(GlooVersion::LATEST.to_string(), "1.22");
+        assert_eq!(GlooVersion::all().count(), 11);
+    }
+}
