@@ -23,4 +23,4 @@ lint:
 
 # Time the tool beside `cat` and write benches/RESULTS.md.
 bench:
-    benches/run.sh
+    benches/run.py

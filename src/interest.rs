@@ -2,7 +2,8 @@
 //!
 //! A document is passed over only if it says at the top that it is a Kubernetes object and holds none of the words that
 //! everything of interest must hold. So a broken text that could be anything is still read, and reported; and what
-//! `document` would find is never lost (`tests/interest.rs`).
+//! `document` would find is never lost (`tests/interest.rs`). The items of a large List are parsed, and kept by the same
+//! words.
 
 use std::sync::OnceLock;
 

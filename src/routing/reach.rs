@@ -25,7 +25,7 @@ pub struct ReachIndex<'a> {
     /// Virtual services by the written routes that have a problem of their own there, sorted by route; one that is only dropped for not
     /// fitting its parent is not among them.
     problems: Vec<(RouteId, u32)>,
-    /// Virtual services by the route tables that they pass through.
+    /// The place of each virtual service in [`Routing::services`].
     services: FxHashMap<ResourceId, u32>,
     /// Whether every virtual service could be worked out.
     is_complete: bool,

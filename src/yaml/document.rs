@@ -58,7 +58,7 @@ pub struct Wanted {
 }
 
 /// Shared out among threads below this, Lists take longer.
-pub(crate) const LARGE: usize = 256 * 1024;
+const LARGE: usize = 256 * 1024;
 
 impl Wanted {
     /// All of it.
