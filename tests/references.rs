@@ -113,3 +113,30 @@ fn a_group_that_is_refused_is_not_missed_too() {
     assert_eq!(findings(&route, "dangling-upstream-group"), []);
     assert_eq!(findings(&route.replace("gloo.solo.io/v1\n", "gloo.solo.io/v2\n"), "dangling-upstream-group"), []);
 }
+
+#[test]
+fn options_beside_destinations_refer_too() {
+    let to = "destination: {upstream: {name: www, namespace: shop}}";
+    let auth = "options: {extauth: {configRef: {name: login, namespace: shop}}}";
+    let secret =
+        "options: {headerManipulation: {requestHeadersToAdd: [{headerSecretRef: {name: key, namespace: shop}}]}}";
+    let group =
+        format!("{GROUP}spec:\n  destinations:\n  - {{weight: 1, {to}, {auth}}}\n  - {{weight: 1, {to}, {secret}}}\n");
+    let multi = format!("    - routeAction: {{multi: {{destinations: [{{weight: 1, {to}, {auth}}}]}}}}\n");
+    let route = "    - routeAction: {upstreamGroup: {name: checkout, namespace: shop}}\n";
+    let text = format!("{HEAD}{multi}{route}{group}");
+    let found = findings(&text, "dangling-auth-config");
+    assert_eq!(
+        found.iter().map(|found| found.reach.as_ref().map_or(0, |reach| reach.routes)).collect::<Vec<_>>(),
+        [1, 1],
+        "{found:#?}"
+    );
+    let found = findings(&text, "dangling-secret");
+    assert_eq!(
+        found.iter().map(|found| found.reach.as_ref().map_or(0, |reach| reach.routes)).collect::<Vec<_>>(),
+        [1],
+        "{found:#?}"
+    );
+    // The destinations themselves are told once each.
+    assert_eq!(findings(&text, "dangling-upstream").len(), 3);
+}

@@ -85,6 +85,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         };
         let reach = match link.route() {
             Some(route) => cx.reach.reach(cx.routing, [route]),
+            None if cx.resource(link.from).kind == Kind::UpstreamGroup => cx.reach_of_group(link.from),
             None => cx.reach.reach_of_service(cx.routing, link.from),
         };
         let finding = sink.report(place(link, near), message);

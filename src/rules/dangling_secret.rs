@@ -85,9 +85,11 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             Severity::Error => Severity::Warning,
             _ => Severity::Info,
         });
-        if cx.resource(link.from).kind == Kind::VirtualService {
-            finding.reach(cx.reach.reach_of_service(cx.routing, link.from));
-        }
+        match cx.resource(link.from).kind {
+            Kind::VirtualService => finding.reach(cx.reach.reach_of_service(cx.routing, link.from)),
+            Kind::UpstreamGroup => finding.reach(cx.reach_of_group(link.from)),
+            _ => finding,
+        };
         hint(cx, &nearest, link, finding);
     }
 }

@@ -15,7 +15,6 @@ use crate::yaml::Node;
 /// not Gloo's, and nodes that are no maps, have no issues.
 pub fn check(kind: Kind, version: GlooVersion, resource: Node<'_>) -> Checked<'_> {
     let mut walk = Walk::new(version);
-    walk.kind = Some(kind);
     match kind_entry(kind) {
         Some((_, since)) if since > version => walk.kind_not_in_version(resource, since),
         Some((message, _)) if resource.is_map() => walk.object(message, resource, true),
@@ -46,8 +45,6 @@ struct Entry<'a> {
 /// Recursion goes no deeper than the tables do, whatever the document's depth: they have no cycle.
 struct Walk<'a> {
     version: GlooVersion,
-    /// The kind of the resource, where it is a whole one.
-    kind: Option<Kind>,
     path: Vec<Step<'a>>,
     levels: Vec<Level>,
     /// Entries of the objects on the way down, each behind those of the object around it.
@@ -60,7 +57,6 @@ impl<'a> Walk<'a> {
     fn new(version: GlooVersion) -> Walk<'a> {
         Walk {
             version,
-            kind: None,
             path: Vec::new(),
             levels: Vec::new(),
             entries: Vec::new(),
@@ -171,7 +167,7 @@ impl<'a> Walk<'a> {
     fn value(&mut self, kind: Type, field: &'static Field, key: Option<Node<'a>>, value: Node<'a>, live: bool) {
         let problem = match kind {
             Type::Object(id) if value.is_map() => {
-                if let Some(kind) = field.refers_to.filter(|_| live && !self.is_of_routing()) {
+                if let Some(kind) = field.refers_to.filter(|&kind| live && !self.is_of_routing(kind)) {
                     self.checked.references.push(Reference { kind, node: value, path: Path::new(&self.path) });
                 }
                 return self.object(id.message(), value, live);
@@ -193,16 +189,18 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Whether the model reads what stands here itself, with its default namespace and its port.
-    fn is_of_routing(&self) -> bool {
-        self.path.iter().any(|step| match step {
-            Step::Key(key) => match key.str() {
-                "single" | "multi" | "upstreamGroup" | "delegateAction" => true,
-                "destinations" => self.kind == Some(Kind::UpstreamGroup),
-                _ => false,
-            },
-            Step::Item(_) => false,
-        })
+    /// Whether the model reads the reference that stands here itself, with its default namespace and its port: what a route, a TCP host
+    /// or a group sends requests to. Options are beside it, also within its lists of destinations.
+    fn is_of_routing(&self, kind: Kind) -> bool {
+        match kind {
+            Kind::UpstreamGroup | Kind::RouteTable | Kind::Service => true,
+            Kind::Upstream => matches!(
+                self.path.as_slice(),
+                [.., Step::Key(holder), Step::Key(key)]
+                    if key.str() == "upstream" && matches!(holder.str(), "single" | "destination")
+            ),
+            _ => false,
+        }
     }
 
     fn items(&mut self, kind: Type, item: Type, field: &'static Field, list: Node<'a>, live: bool) {
