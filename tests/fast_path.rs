@@ -117,44 +117,13 @@ fn changed_lists_read_alike() {
     for _ in 0..count {
         let items: Vec<&str> =
             (0..random.below(4)).map(|_| documents[random.below(documents.len())].as_str()).collect();
-        let mut text = list(&mut random, &items);
+        let mut text = random.list_of(&items);
         for _ in 0..random.below(3) {
             text = random.change(&text);
         }
         fast += usize::from(compare(&text));
     }
     assert!(fast * 4 > count, "the fast path takes only {fast} of {count} Lists");
-}
-
-/// A List of these, as JSON or as YAML in one of its ways.
-fn list(random: &mut Random, items: &[&str]) -> String {
-    if random.below(3) == 0 {
-        let json: Vec<&str> = items.iter().copied().filter(|item| item.starts_with('{')).collect();
-        let items = json.join(random.one(&[",", ",\n  ", " , "]));
-        let pods = random.one(&["", "{\"kind\": \"Pod\", \"a\": [\"}\\\"]\"]}, ", "{}, "]);
-        return format!(
-            "{{\"kind\": \"List\", \"items\": [{pods}{{\"a\": 1}}{}{items}], \"x\": {{}}}}\n",
-            if items.is_empty() { "" } else { "," }
-        );
-    }
-    let indent = random.one(&["", "", "  ", "    "]);
-    let mut text =
-        format!("apiVersion: v1\n{}", random.one(&["items:\n", "items: # c\n", "kind: List\nitems:\n\n# c\n"]));
-    for item in items {
-        let mut first = true;
-        for line in item.lines() {
-            let start = if std::mem::take(&mut first) { random.one(&["- ", "- ", "-\n  "]) } else { "  " };
-            if line.is_empty() && start == "  " {
-                text.push('\n');
-            } else {
-                let start = start.replace('\n', &format!("\n{indent}"));
-                text.extend([indent, start.as_str(), line, "\n"]);
-            }
-        }
-        text.push_str(random.one(&["", "", "\n", "# c\n", "  # - c\n"]));
-    }
-    text.push_str(random.one(&["", "kind: List\n", "metadata: {}\n# c\n", "- x\n"]));
-    text
 }
 
 /// How many documents are changed: few by default, as debug builds are slow.

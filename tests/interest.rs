@@ -9,7 +9,7 @@ use glooscope::interest::{WANTED, passed_over};
 use glooscope::options::Options;
 use glooscope::snapshot::{Snapshot, Sources};
 use glooscope::text::{FileId, Role, SourceMap};
-use glooscope::yaml::{self, Wanted};
+use glooscope::yaml::{self, Document, Wanted};
 
 #[expect(dead_code, reason = "whole documents are the fast path's")]
 mod random;
@@ -36,8 +36,8 @@ fn found(sources: &Sources) -> (Vec<String>, Option<(usize, usize)>) {
     (found, is_sound.then_some((snapshot.tally.documents, snapshot.tally.passed_over)))
 }
 
-/// Compares reading with and without the filter; says whether anything was passed over unread.
-fn compare(name: &str, text: &str) -> bool {
+/// Compares reading with and without the filter; says whether a document was passed over unread, and whether an item was.
+fn compare(name: &str, text: &str) -> (bool, bool) {
     let map = |text: &str| {
         let mut map = SourceMap::default();
         let id = map.add(name, text, Role::Subject);
@@ -61,7 +61,12 @@ fn compare(name: &str, text: &str) -> bool {
         assert_eq!(all, Vec::<String>::new(), "{text:?}");
         assert!(counts.is_none_or(|(documents, passed)| documents == count && passed == count), "{text:?}");
     }
-    filtered.documents.iter().any(|(_, document)| document.is_passed_over)
+    let is_smaller = |(one, other): (&(FileId, Document), &(FileId, Document))| match (&one.1.tree, &other.1.tree) {
+        (Ok(one), Ok(other)) => one.len() < other.len(),
+        _ => false,
+    };
+    let fewer = apart.documents.iter().zip(&filtered.documents).any(is_smaller);
+    (filtered.documents.iter().any(|(_, document)| document.is_passed_over), fewer)
 }
 
 fn fixtures() -> Vec<(String, String)> {
@@ -157,9 +162,15 @@ fn changed_documents_lose_nothing() {
     documents.extend((0..10).flat_map(|_| SEEDS.iter().map(|&seed| seed.to_owned())));
     let mut random = Random::new(3);
     let count = std::env::var("INTEREST_MUTATIONS").ok().and_then(|count| count.parse().ok()).unwrap_or(4_000);
-    let mut dropped = 0;
+    let (mut dropped, mut smaller) = (0, 0);
     for _ in 0..count {
-        let mut text = documents[random.below(documents.len())].clone();
+        let mut some = || documents[random.below(documents.len())].clone();
+        let (mut text, others) = (some(), [some(), some(), some()]);
+        if random.below(3) == 0 {
+            let mut items: Vec<&str> = others.iter().take(random.below(4)).map(String::as_str).collect();
+            items.push(&text);
+            text = random.list_of(&items);
+        }
         for _ in 0..random.below(3) {
             text = if random.below(2) == 0 { respell(&mut random, &text) } else { random.change(&text) };
         }
@@ -167,9 +178,12 @@ fn changed_documents_lose_nothing() {
             let other = &documents[random.below(documents.len())];
             text = format!("{text}\n---\n{other}");
         }
-        dropped += usize::from(compare("a.yaml", &text));
+        let (document, item) = compare("a.yaml", &text);
+        dropped += usize::from(document);
+        smaller += usize::from(item);
     }
     assert!(dropped * 100 > count, "only {dropped} of {count} had a document that was passed over");
+    assert!(smaller * 100 > count, "only {smaller} of {count} had an item that was passed over");
 }
 
 /// How many items of the List in `text` are kept, of how many.

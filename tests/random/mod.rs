@@ -83,6 +83,36 @@ impl Random {
         of[self.below(of.len())]
     }
 
+    /// A List of these objects, as JSON or as YAML in one of its ways.
+    pub(crate) fn list_of(&mut self, items: &[&str]) -> String {
+        if self.below(3) == 0 {
+            let json: Vec<&str> = items.iter().copied().filter(|item| item.starts_with('{')).collect();
+            let pod = self.one(&["", "{\"kind\": \"Pod\", \"apiVersion\": \"v1\", \"a\": [\"}\\\"]\"]}, ", "{}, "]);
+            let comma = if json.is_empty() { "" } else { ", " };
+            let items = json.join(self.one(&[",", ",\n  ", " , "]));
+            let head = "\"apiVersion\": \"v1\", \"kind\": \"List\"";
+            return format!("{{{head}, \"items\": [{pod}{{\"a\": 1}}{comma}{items}], \"x\": {{}}}}\n");
+        }
+        let indent = self.one(&["", "", "  ", "    "]);
+        let mut text = String::from("apiVersion: v1\n");
+        text.push_str(self.one(&["items:\n", "items: # c\n", "kind: List\nitems:\n\n# c\n"]));
+        for item in items {
+            let mut first = true;
+            for line in item.lines() {
+                let start = if std::mem::take(&mut first) { self.one(&["- ", "- ", "-\n  "]) } else { "  " };
+                if line.is_empty() && start == "  " {
+                    text.push('\n');
+                } else {
+                    let start = start.replace('\n', &format!("\n{indent}"));
+                    text.extend([indent, start.as_str(), line, "\n"]);
+                }
+            }
+            text.push_str(self.one(&["", "", "\n", "# c\n", "  # - c\n"]));
+        }
+        text.push_str(self.one(&["", "kind: List\n", "kind: List\n", "metadata: {}\n# c\n", "- x\n"]));
+        text
+    }
+
     /// A document that is mostly sound.
     pub(crate) fn document(&mut self) -> String {
         let mut text = String::new();
