@@ -259,6 +259,10 @@ fn json_end(text: &str, range: &Range<usize>) -> usize {
     let (mut depth, mut at) = (0_usize, 0);
     while let Some(&byte) = bytes.get(at) {
         match byte {
+            b' ' => {
+                at = place::behind_spaces(bytes, at);
+                continue;
+            }
             b'{' | b'[' => depth += 1,
             b'}' | b']' if depth <= 1 => {
                 let rest = &text[range.start + at + 1..range.end];

@@ -52,6 +52,19 @@ pub(super) fn block_end(text: &str, start: u32, end: u32) -> u32 {
     start + (kept + line) as u32
 }
 
+/// The first byte from `from` on that is no space. Indented JSON is spaces for the most part, so they are taken by eights.
+#[inline]
+pub(super) fn behind_spaces(bytes: &[u8], from: usize) -> usize {
+    let mut at = from;
+    while bytes.get(at..at + 8) == Some(b"        ") {
+        at += 8;
+    }
+    while bytes.get(at) == Some(&b' ') {
+        at += 1;
+    }
+    at
+}
+
 /// The next quote that no backslash escapes, from `from` on within double quotes.
 pub(super) fn quote(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;

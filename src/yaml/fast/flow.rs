@@ -2,6 +2,7 @@
 
 use super::scalar::is_plain_key;
 use super::{DEEPEST, LONGEST_KEY, Reader};
+use crate::yaml::place;
 use crate::yaml::tree::{Shape, Style, Tag};
 
 impl Reader<'_> {
@@ -15,11 +16,12 @@ impl Reader<'_> {
 
     /// Blanks, and in JSON line breaks too.
     fn space(&mut self) {
-        while let Some(byte) = self.byte(self.at) {
-            if byte != b' ' && !(self.json && matches!(byte, b'\n' | b'\r' | b'\t')) {
-                return;
+        loop {
+            self.at = place::behind_spaces(self.bytes, self.at);
+            match self.byte(self.at) {
+                Some(b'\n' | b'\r' | b'\t') if self.json => self.at += 1,
+                _ => return,
             }
-            self.at += 1;
         }
     }
 

@@ -144,6 +144,10 @@ fn object_end(bytes: &[u8], open: usize) -> Option<usize> {
     let (mut depth, mut at) = (0_usize, open);
     loop {
         match bytes.get(at)? {
+            b' ' => {
+                at = place::behind_spaces(bytes, at);
+                continue;
+            }
             b'{' | b'[' => depth += 1,
             b'}' | b']' => {
                 depth -= 1;
