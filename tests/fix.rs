@@ -60,7 +60,32 @@ fn duplicate_destinations_are_merged_by_adding() {
     assert_eq!(mended(&flow, true), merged);
 
     let commented = three.replacen("weight: 20", "weight: 20 # for the trial", 1);
-    assert!(mended(&commented, true).contains("# for the trial"), "no comment is lost");
+    let kept = text(&[item("a", 40), item("b", 5), item("a", 20)]).replacen("20", "20 # for the trial", 1);
+    assert_eq!(mended(&commented, true), kept, "no comment is lost");
+    let (open, merged) = (text(&[item("a", 1), item("a", 2), item("a", 3)]), text(&[item("a", 6)]));
+    assert_eq!(mended(open.trim_end(), true).trim_end(), merged.trim_end());
+}
+
+#[test]
+fn a_destination_is_told_once_however_often_it_stands_there() {
+    let item = "  - destination: {upstream: {name: a, namespace: s}}\n    weight: 2\n";
+    let other = "  - destination: {upstream: {name: b, namespace: s}}\n    weight: 1\n";
+    let world = World::of(vec![("a.yaml".to_owned(), format!("{GROUP}{other}{}{other}", item.repeat(1000)))]);
+    let report = world.check();
+    let told: Vec<&str> = report
+        .findings
+        .iter()
+        .filter(|finding| finding.rule == "duplicate-destination")
+        .map(|finding| finding.message.as_str())
+        .collect();
+    assert_eq!(
+        told,
+        ["s/a stands 1000 times in upstream group s/g", "s/b stands twice in upstream group s/g"],
+        "{told:?}"
+    );
+    let effects: Vec<_> = report.findings.iter().filter_map(|finding| finding.effect.as_deref()).collect();
+    assert!(effects.contains(&"the 1000 weights add up to 2000 for it"), "{effects:?}");
+    assert!(effects.contains(&"the weights 1 and 1 add up to 2 for it"), "{effects:?}");
 }
 
 #[test]

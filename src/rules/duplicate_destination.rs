@@ -1,6 +1,7 @@
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use indexmap::IndexMap;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::context::Context;
 use crate::diagnostic::{Edit, Fix};
@@ -14,7 +15,8 @@ rule! {
     /// The same upstream and subset twice in one list.
     ///
     /// Gloo and Envoy keep both entries, so the upstream gets the sum of the two weights. Often the second was meant to name another one, as
-    /// after copying an item without changing the name: then the canary never gets a request.
+    /// after copying an item without changing the name: then the canary never gets a request. However often it stands there, it is
+    /// reported once.
     ///
     /// ```yaml bad
     /// apiVersion: gloo.solo.io/v1
@@ -60,29 +62,52 @@ type Name<'a> = (String, Vec<(&'a str, &'a str)>);
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for list in weighted_lists(cx).filter(may_repeat) {
         let outcome = list.outcome(cx);
-        let mut first: FxHashMap<Name<'_>, &Share<'_>> = FxHashMap::default();
+        let mut by_name: IndexMap<Name<'_>, Vec<&Share<'_>>, FxBuildHasher> = IndexMap::default();
         for share in &outcome.shares {
-            let path = share.upstream.path();
-            let Some(earlier) = first.get(&(path.clone(), subset(share))).copied() else {
-                first.insert((path, subset(share)), share);
-                continue;
-            };
-            let (one, two) = (earlier.weight.unwrap_or_default(), share.weight.unwrap_or_default());
-            let fix = merge(cx, &list, earlier.span, share.span);
-            let diagnostic = sink.report(share.span, format!("{path} stands twice in {}", list.words(cx)));
-            diagnostic
-                .label("the same again")
-                .also(earlier.span, "first here")
-                .of(&list.key(cx))
-                .effect(format!("the weights {one} and {two} add up to {} for it", u64::from(one) + u64::from(two)))
-                .reach(list.reach(cx))
-                .help("name the upstream that was meant, or write one entry with the sum");
-            if let Some(fix) = fix {
-                diagnostic.fix(fix);
+            by_name.entry((share.upstream.path(), subset(share))).or_default().push(share);
+        }
+        for ((path, _), shares) in &by_name {
+            if let [first, second, more @ ..] = shares.as_slice() {
+                report(cx, sink, &list, path, (first, second, more));
             }
         }
     }
 }
+
+fn report<'a>(
+    cx: &Context<'a>,
+    sink: &mut Sink<'_>,
+    list: &WeightedList<'a>,
+    path: &str,
+    (first, second, more): (&Share<'a>, &Share<'a>, &[&Share<'a>]),
+) {
+    let weight = |share: &Share<'_>| share.weight.unwrap_or_default();
+    let (one, two) = (weight(first), weight(second));
+    let sum = u64::from(one) + u64::from(two) + more.iter().map(|share| u64::from(weight(share))).sum::<u64>();
+    let (times, effect) = match more.len() {
+        0 => ("twice".to_owned(), format!("the weights {one} and {two} add up to {sum} for it")),
+        more => (format!("{} times", more + 2), format!("the {} weights add up to {sum} for it", more + 2)),
+    };
+    let repeated: Vec<Span> = std::iter::once(second).chain(more.iter().copied()).map(|share| share.span).collect();
+    let fix = merge(cx, list, first.span, &repeated);
+    let diagnostic = sink.report(second.span, format!("{path} stands {times} in {}", list.words(cx)));
+    diagnostic
+        .label("the same again")
+        .also(first.span, "first here")
+        .of(&list.key(cx))
+        .effect(effect)
+        .reach(list.reach(cx))
+        .help("name the upstream that was meant, or write one entry with the sum");
+    for share in more.iter().take(SHOWN) {
+        diagnostic.also(share.span, "and once more");
+    }
+    if let Some(fix) = fix {
+        diagnostic.fix(fix);
+    }
+}
+
+/// How many repetitions are shown beside the first two.
+const SHOWN: usize = 6;
 
 /// Whether two destinations may come to the same: not where all are upstreams of different names.
 fn may_repeat(list: &WeightedList<'_>) -> bool {
@@ -102,25 +127,37 @@ fn subset<'a>(share: &Share<'a>) -> Vec<(&'a str, &'a str)> {
     values
 }
 
-/// Writes the sum into the first entry and takes the second one out. The shares stay as they are, but where another upstream was
-/// meant, the slip is made to stay: that is why somebody should read it. Nothing where an entry holds more than a
-/// destination and a weight, or where a comment would go with it.
-fn merge(cx: &Context<'_>, list: &WeightedList<'_>, first: Span, second: Span) -> Option<Fix> {
+/// Writes the sum into the first entry and takes the others out, but for those that hold more than a destination and a weight
+/// and those that a comment would go with. The shares stay as they are, but where another upstream was meant, the slip is
+/// made to stay: that is why somebody should read it.
+fn merge(cx: &Context<'_>, list: &WeightedList<'_>, first: Span, repeated: &[Span]) -> Option<Fix> {
     let entry = |span: Span| {
         // What is written in place stands in the order of the text; a copy is not plain.
         let at = list.destinations.binary_search_by_key(&span.start, |entry| entry.span.start).ok()?;
         list.destinations.get(at).filter(|entry| entry.span == span && entry.is_plain)
     };
-    let (kept, removed) = (entry(first)?, entry(second)?);
+    let kept = entry(first)?;
     let weight = kept.weight?;
-    let sum = weight.value.checked_add(removed.effective_weight())?;
-    let text = &cx.map().file(second.file).text;
-    let hole = flow_item(text, second).or_else(|| block_item(text, second))?;
-    let edits = vec![
-        Edit { span: weight.span, text: sum.to_string() },
-        Edit { span: Span::new(second.file, hole.start as u32, hole.end as u32), text: String::new() },
-    ];
-    Some(Fix { title: format!("merge the two into one with weight {sum}"), safe: false, edits })
+    let text = &cx.map().file(first.file).text;
+    let mut sum = weight.value;
+    let mut edits = vec![];
+    let mut end = 0;
+    for &span in repeated {
+        let Some(entry) = entry(span) else { continue };
+        let Some(hole) = flow_item(text, span).or_else(|| block_item(text, span)) else { continue };
+        sum = sum.checked_add(entry.effective_weight())?;
+        // The line break in front of a last line may be gone already.
+        let hole = Span::new(span.file, (hole.start as u32).max(end), hole.end as u32);
+        end = hole.end;
+        edits.push(Edit { span: hole, text: String::new() });
+    }
+    let all = match edits.len() {
+        0 => return None,
+        1 => "two".to_owned(),
+        more => (more + 1).to_string(),
+    };
+    edits.insert(0, Edit { span: weight.span, text: sum.to_string() });
+    Some(Fix { title: format!("merge the {all} into one with weight {sum}"), safe: false, edits })
 }
 
 /// The bytes of an item in brackets, with the comma before it.
