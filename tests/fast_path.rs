@@ -2,15 +2,13 @@
 //!
 //! `FAST_PATH_MUTATIONS=100000 cargo test --release --test fast_path` is the full run.
 
-use std::fs;
-use std::path::PathBuf;
-
 use glooscope::text::FileId;
 use glooscope::yaml::{Wanted, is_fast, read, read_slowly, read_where};
 
 mod random;
+mod world;
 
-use random::Random;
+use world::Random;
 
 const FILE: FileId = FileId(0);
 
@@ -24,22 +22,8 @@ fn compare(text: &str) -> bool {
 }
 
 /// Every manifest of the fixtures, by path.
-fn fixtures() -> Vec<(PathBuf, String)> {
-    let mut found = Vec::new();
-    let mut folders = vec![PathBuf::from("fixtures")];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).expect("the folder is there") {
-            let path = entry.expect("it can be listed").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|end| ["yaml", "yml", "json"].iter().any(|known| end == *known))
-                && let Ok(text) = fs::read_to_string(&path)
-            {
-                found.push((path, text));
-            }
-        }
-    }
-    found.sort();
+fn fixtures() -> Vec<(String, String)> {
+    let found = world::texts("fixtures");
     assert!(found.len() > 100, "the fixtures are gone: {}", found.len());
     found
 }
@@ -77,7 +61,7 @@ fn the_fixtures_read_alike() {
             all += 1;
             fast += usize::from(compare(document));
         }
-        assert!(read(FILE, &text) == read_slowly(FILE, &text), "{}", path.display());
+        assert!(read(FILE, &text) == read_slowly(FILE, &text), "{}", path);
     }
     // Templates, anchors and broken texts are the library's.
     assert!(fast * 10 > all * 8, "the fast path takes only {fast} of {all} documents");

@@ -1,8 +1,6 @@
 //! The byte filter loses nothing that full reading would find.
 
 use std::fmt::Write as _;
-use std::fs;
-use std::path::PathBuf;
 
 use glooscope::Unread;
 use glooscope::interest::{WANTED, passed_over};
@@ -13,8 +11,9 @@ use glooscope::yaml::{self, Document, Wanted};
 
 #[expect(dead_code, reason = "whole documents are the fast path's")]
 mod random;
+mod world;
 
-use random::Random;
+use world::Random;
 
 /// What a reading found that may not be lost, and whether all else can be compared too.
 fn found(sources: &Sources) -> (Vec<String>, Option<(usize, usize)>) {
@@ -70,22 +69,7 @@ fn compare(name: &str, text: &str) -> (bool, bool) {
 }
 
 fn fixtures() -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    let mut folders = vec![PathBuf::from("fixtures")];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).expect("the folder is there") {
-            let path = entry.expect("it can be listed").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|end| ["yaml", "yml", "json"].iter().any(|known| end == *known))
-                && let Ok(text) = fs::read_to_string(&path)
-            {
-                found.push((path.to_string_lossy().replace('\\', "/"), text));
-            }
-        }
-    }
-    found.sort();
-    found
+    world::texts("fixtures")
 }
 
 /// Objects of others, and of ours in every guise.

@@ -317,7 +317,7 @@ fn deprecated_fields_still_work() {
 
 #[test]
 fn references_know_their_route() {
-    let text = "spec: {virtualHost: {routes: [{}, {routeAction: {multi: {destinations: [{destination: {upstream: {name: a}}}]}}}, {delegateAction: {ref: {name: b}, selector: {}}}, {options: {extauth: {configRef: {name: c}}}}], optionsConfigRefs: {delegateOptions: [{name: d}]}}}";
+    let text = "spec: {virtualHost: {routes: [{}, {routeAction: {multi: {destinations: [{destination: {upstream: {name: a}}}]}}}, {options: {extauth: {configRef: {name: b}, customAuth: {}}}}, {options: {extauth: {configRef: {name: c}}}}], optionsConfigRefs: {delegateOptions: [{name: d}]}}}";
     with(text, |node| {
         let checked = check(VirtualService, GlooVersion::LATEST, node);
         let found: Vec<_> = checked
@@ -325,7 +325,7 @@ fn references_know_their_route() {
             .iter()
             .map(|reference| (reference.kind, reference.path.to_string(), reference.path.item("routes")))
             .collect();
-        // The model reads where requests go.
+        // The model reads where requests go; and a config is not asked for where the other alternative beats it.
         assert_eq!(
             found,
             [

@@ -46,12 +46,13 @@ pub(super) fn with_bytes<T>(
     }
     BUFFER.with_borrow_mut(|buffer| {
         buffer.resize(SMALL, 0);
-        let read = match fill(&path, buffer) {
-            // There may be more of it.
-            Ok(filled) if filled == SMALL => bytes(&path).map(Cow::Owned),
-            Ok(filled) => Ok(Cow::Borrowed(&buffer[..filled])),
-            Err(reason) => Err(why(&reason)),
-        };
+        let read = File::open(&path).map_err(|reason| why(&reason)).and_then(|mut file| {
+            match fill(&mut file, buffer).map_err(|reason| why(&reason))? {
+                // There may be more of it.
+                SMALL => whole(buffer, file).map(Cow::Owned),
+                filled => Ok(Cow::Borrowed(&buffer[..filled])),
+            }
+        });
         match read {
             Ok(bytes) => Ok(work(name(path), bytes)),
             Err(reason) => Err((name(path), reason)),
@@ -60,8 +61,7 @@ pub(super) fn with_bytes<T>(
 }
 
 /// Reads a file until it ends or the buffer is full, and returns how much there was.
-fn fill(path: &Path, buffer: &mut [u8]) -> std::io::Result<usize> {
-    let mut file = File::open(path)?;
+fn fill(file: &mut File, buffer: &mut [u8]) -> std::io::Result<usize> {
     let mut filled = 0;
     while let Some(room) = buffer.get_mut(filled..).filter(|room| !room.is_empty()) {
         match file.read(room) {
@@ -77,16 +77,19 @@ fn fill(path: &Path, buffer: &mut [u8]) -> std::io::Result<usize> {
 /// The bytes of a file, or why there are none.
 pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, String> {
     let file = File::open(path).map_err(|reason| why(&reason))?;
+    if file.metadata().is_ok_and(|about| about.is_file()) { whole(&[], file) } else { endless(file) }
+}
+
+/// The bytes of a regular file of which `read` was read.
+fn whole(read: &[u8], file: File) -> Result<Vec<u8>, String> {
     let size = file.metadata().map_or(0, |about| about.len());
     if size > LIMIT {
         return Err(too_large());
     }
-    if file.metadata().is_ok_and(|about| about.is_file()) {
-        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
-        file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|reason| why(&reason))?;
-        return if bytes.len() as u64 > LIMIT { Err(too_large()) } else { Ok(bytes) };
-    }
-    endless(file)
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default().max(read.len()));
+    bytes.extend_from_slice(read);
+    file.take(LIMIT + 1 - read.len() as u64).read_to_end(&mut bytes).map_err(|reason| why(&reason))?;
+    if bytes.len() as u64 > LIMIT { Err(too_large()) } else { Ok(bytes) }
 }
 
 /// The bytes of what may have no end, as a pipe or a device. A NUL byte ends it: what follows is never read as text.

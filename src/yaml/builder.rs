@@ -11,7 +11,7 @@ pub(super) struct Piece {
 
 /// Builds a [`Tree`] in written order.
 #[derive(Debug, Default)]
-pub struct Builder {
+pub(super) struct Builder {
     tree: Tree,
     /// Shape and style of the collections that are open.
     open: Vec<Form>,
@@ -27,15 +27,14 @@ impl Builder {
     }
 
     /// Opens a collection that starts at `start`; its children follow, then [`Builder::close`].
-    pub fn open(&mut self, shape: Shape, style: Style, start: u32) -> u32 {
+    pub(super) fn open(&mut self, shape: Shape, style: Style, start: u32) -> u32 {
         let form = Form::collection(shape, style);
         self.open.push(form);
-        // A collection that is still open has no size.
-        Packed::narrow(start, 0, form).map(|node| self.push(node)).unwrap_or_default()
+        self.push(Packed::open(start, form))
     }
 
     /// Closes the collection opened as `index`, the innermost one, at byte `end`.
-    pub fn close(&mut self, index: u32, end: u32) {
+    pub(super) fn close(&mut self, index: u32, end: u32) {
         let Some(form) = self.open.pop() else { return };
         let start = self.start_of(index);
         let size = self.len() - index;
@@ -49,7 +48,7 @@ impl Builder {
     }
 
     /// Adds a scalar from `start` to `end` (quotes included); `cooked` is its text where it isn't the source's own.
-    pub fn scalar(&mut self, style: Style, tag: Tag, start: u32, end: u32, cooked: Option<String>) -> u32 {
+    pub(super) fn scalar(&mut self, style: Style, tag: Tag, start: u32, end: u32, cooked: Option<String>) -> u32 {
         let form = Form::scalar(style, tag);
         let narrow = if cooked.is_none() { Packed::narrow(start, end.saturating_sub(start), form) } else { None };
         let node = narrow.unwrap_or_else(|| {
@@ -70,7 +69,7 @@ impl Builder {
     }
 
     /// Copies the finished node at `index` and all below it to the end: what an alias does. Returns the copy's index.
-    pub fn copy(&mut self, index: u32) -> u32 {
+    pub(super) fn copy(&mut self, index: u32) -> u32 {
         let first = self.len();
         for at in index..self.tree.after(index) {
             self.push(self.tree.nodes[at as usize].copied());
@@ -114,7 +113,7 @@ impl Builder {
     }
 
     /// Adds a comment's byte range.
-    pub fn comment(&mut self, start: u32, end: u32) {
+    pub(super) fn comment(&mut self, start: u32, end: u32) {
         self.tree.rare().comments.push((start, end));
     }
 
@@ -124,27 +123,22 @@ impl Builder {
     }
 
     /// How many nodes there are so far.
-    pub fn len(&self) -> u32 {
+    pub(super) fn len(&self) -> u32 {
         self.tree.nodes.len() as u32
     }
 
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.tree.nodes.is_empty()
-    }
-
     /// Where the node at `index` starts, in bytes.
-    pub fn start_of(&self, index: u32) -> u32 {
+    pub(super) fn start_of(&self, index: u32) -> u32 {
         self.tree.nodes[index as usize].start
     }
 
     /// The tree so far, for a look back at finished nodes.
-    pub fn tree(&self) -> &Tree {
+    pub(super) fn tree(&self) -> &Tree {
         &self.tree
     }
 
     /// The finished tree.
-    pub fn finish(mut self) -> Tree {
+    pub(super) fn finish(mut self) -> Tree {
         self.tree.settle();
         self.tree
     }

@@ -13,7 +13,6 @@ mod scalar;
 mod tree;
 mod unrendered;
 
-pub use builder::Builder;
 pub use document::{Document, Wanted, YamlError, count_without, read, read_where};
 #[doc(hidden)]
 pub use document::{is_fast, read_slowly};

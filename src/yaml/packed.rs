@@ -141,6 +141,11 @@ impl Packed {
         (size <= SIZE).then_some(Packed { start, word: form.0 | size })
     }
 
+    /// A collection that has no size yet.
+    pub(super) fn open(start: u32, form: Form) -> Packed {
+        Packed { start, word: form.0 }
+    }
+
     /// A node whose record is at `index`.
     pub(super) fn wide(start: u32, index: u32) -> Packed {
         Packed { start, word: WIDE | index & (COPY - 1) }

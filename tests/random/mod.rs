@@ -1,9 +1,6 @@
 //! Random manifests, and random changes of manifests: the same for the same seed.
 
-/// A small generator (xorshift).
-pub(crate) struct Random {
-    state: u64,
-}
+use crate::world::Random;
 
 const WORDS: &[&str] = &[
     "name",
@@ -67,18 +64,6 @@ const SPICE: &[&str] = &[
 ];
 
 impl Random {
-    pub(crate) fn new(seed: u64) -> Random {
-        Random { state: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1 }
-    }
-
-    /// A number below `end`.
-    pub(crate) fn below(&mut self, end: usize) -> usize {
-        self.state ^= self.state << 13;
-        self.state ^= self.state >> 7;
-        self.state ^= self.state << 17;
-        (self.state % end.max(1) as u64) as usize
-    }
-
     pub(crate) fn one<'a>(&mut self, of: &[&'a str]) -> &'a str {
         of[self.below(of.len())]
     }

@@ -12,8 +12,13 @@ use glooscope::report::{self, Style};
 use glooscope::snapshot::{Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
 
-/// Every text file below a folder, sorted by name.
+/// Every manifest below a folder that is a text, sorted by name.
 pub(crate) fn files(folder: &str) -> Vec<(String, String)> {
+    texts(folder).into_iter().filter(|(name, _)| !name.ends_with(".verdict.json")).collect()
+}
+
+/// The same with the recorded verdicts, which are JSON as well.
+pub(crate) fn texts(folder: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut folders = vec![PathBuf::from(folder)];
     while let Some(folder) = folders.pop() {
@@ -24,10 +29,7 @@ pub(crate) fn files(folder: &str) -> Vec<(String, String)> {
                 .is_some_and(|extension| ["yaml", "yml", "json"].contains(&&*extension.to_string_lossy()));
             if path.is_dir() {
                 folders.push(path);
-            } else if is_manifest
-                && !path.to_string_lossy().ends_with(".verdict.json")
-                && let Ok(text) = fs::read_to_string(&path)
-            {
+            } else if is_manifest && let Ok(text) = fs::read_to_string(&path) {
                 found.push((path.to_string_lossy().replace('\\', "/"), text));
             }
         }
@@ -95,9 +97,9 @@ impl Random {
         self.0
     }
 
-    /// A number below `limit`, which must not be 0.
+    /// A number below `limit`; 0 where that is 0.
     pub(crate) fn below(&mut self, limit: usize) -> usize {
-        (self.next() % limit as u64) as usize
+        (self.next() % limit.max(1) as u64) as usize
     }
 
     /// One of some bytes.

@@ -31,7 +31,7 @@ struct Item {
 impl Reader<'_> {
     /// The list behind the key `items` of a JSON object.
     pub(super) fn flow_items(&mut self) -> Option<()> {
-        let Some((ranges, end)) = self.large(self.at).and_then(|_| flow_ranges(self.bytes, self.at)) else {
+        let Some((ranges, end)) = self.large().and_then(|_| flow_ranges(self.bytes, self.at)) else {
             return self.flow();
         };
         let index = self.builder.open(Shape::List, Style::Flow, self.at as u32);
@@ -47,7 +47,7 @@ impl Reader<'_> {
 
     /// The block list behind the key `items`, from its first dash on; see [`Reader::list`].
     pub(super) fn block_items(&mut self, column: i32, keyed: bool) -> Option<()> {
-        let Some(items) = self.large(self.at) else { return self.list(column, keyed) };
+        let Some(items) = self.large() else { return self.list(column, keyed) };
         let (ranges, end) = block_ranges(self.bytes, self.at, usize::try_from(column).ok()?);
         if end - self.at < items.least {
             return self.list(column, keyed);
@@ -66,8 +66,8 @@ impl Reader<'_> {
     }
 
     /// What to do with items, if what is left of the document is large.
-    fn large(&self, at: usize) -> Option<Items> {
-        self.items.filter(|items| self.bytes.len() - at >= items.least)
+    fn large(&self) -> Option<Items> {
+        self.items.filter(|items| self.bytes.len() - self.at >= items.least)
     }
 
     /// Reads the items in their ranges, and adds them in order.
