@@ -7,7 +7,7 @@ use rayon::prelude::*;
 pub use crate::config::{Level, Levels};
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::resolve::State;
+use crate::index::State;
 use crate::routing::Refusals;
 use crate::rule::Sink;
 use crate::rules;

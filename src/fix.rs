@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use crate::check::{CheckReport, Levels, check};
 use crate::context::with_context;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::options::Options;
+use crate::snapshot::Options;
 use crate::snapshot::{Snapshot, Sources};
 use crate::text::{FileId, Role, SourceMap};
 use crate::yaml::edit;

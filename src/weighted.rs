@@ -3,8 +3,9 @@
 use rustc_hash::FxHashMap;
 
 use crate::context::Context;
-use crate::controller::{self, RolloutPlugin};
 use crate::diagnostic::Reach;
+use crate::index::controller;
+use crate::index::controller::RolloutPlugin;
 use crate::model::{Action, Body, Forward, Kind, Listener, Resource, ResourceKey, WeightedDestination};
 use crate::routing::{Fault, Outcome};
 use crate::snapshot::{ResourceId, RouteId};

@@ -4,7 +4,7 @@ mod program;
 
 use glooscope::check::{CheckReport, Levels, check};
 use glooscope::context::with_context;
-use glooscope::options::Options;
+use glooscope::snapshot::Options;
 use glooscope::snapshot::{Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
 

@@ -4,16 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in the order of the data flow: a room may use those before it, and itself.
-const FLOW: [&[&str]; 18] = [
+const FLOW: [&[&str]; 16] = [
     &["text"],
     &["yaml"],
     &["model"],
     &["diagnostic"],
     &["schema"],
-    &["options"],
-    &["snapshot", "document", "interest", "kustomize"],
-    &["discovery", "controller", "index", "rows", "share"],
-    &["resolve"],
+    &["snapshot"],
+    &["index", "share"],
     &["routing"],
     &["graph"],
     &["context", "nearest", "routes", "weighted"],

@@ -1,8 +1,8 @@
 //! Ten times the manifests cost about ten times the steps: counted, as clocks lie.
 
 use glooscope::context::{Context, with_context};
-use glooscope::options::Options;
 use glooscope::routing::{Languages, covered};
+use glooscope::snapshot::Options;
 use glooscope::snapshot::{Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
 

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use glooscope::context::with_context;
 use glooscope::diagnostic::{Diagnostic, Severity};
-use glooscope::options::Options;
 use glooscope::rule::Sink;
 use glooscope::rules::ALL;
+use glooscope::snapshot::Options;
 use glooscope::snapshot::{Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
 

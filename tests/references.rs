@@ -2,9 +2,9 @@
 
 use glooscope::context::with_context;
 use glooscope::diagnostic::Diagnostic;
-use glooscope::options::Options;
 use glooscope::rule::Sink;
 use glooscope::rules::ALL;
+use glooscope::snapshot::Options;
 use glooscope::snapshot::{Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
 use glooscope::yaml::edit::apply;

@@ -17,8 +17,8 @@ use std::fs;
 use std::path::Path;
 
 use glooscope::context::{Context, with_context};
-use glooscope::options::Options;
 use glooscope::routing::{ActionKind, HostStatus, Outcome, describe, domains};
+use glooscope::snapshot::Options;
 use glooscope::snapshot::{Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
 

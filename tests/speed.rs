@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use glooscope::check::{Levels, check};
 use glooscope::context::with_context;
-use glooscope::options::Options;
+use glooscope::snapshot::Options;
 use glooscope::snapshot::{Snapshot, Sources};
 use glooscope::text::{FileId, Role, SourceMap};
 use glooscope::yaml::{read, read_slowly};

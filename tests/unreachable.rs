@@ -3,8 +3,8 @@
 #![expect(clippy::format_push_string, reason = "manifests are drawn a few times, and read better this way")]
 
 use glooscope::context::{Context, with_context};
-use glooscope::options::Options;
 use glooscope::routing::{Languages, Request, covered, matches};
+use glooscope::snapshot::Options;
 use glooscope::snapshot::{Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
 

@@ -7,7 +7,7 @@ use std::io::sink;
 use clap::ValueEnum as _;
 use glooscope::check::{Levels, check};
 use glooscope::context::with_context;
-use glooscope::options::Options;
+use glooscope::snapshot::Options;
 use glooscope::report::render::Filter;
 use glooscope::report::{self, CheckFormat, RenderFormat, Style};
 use glooscope::snapshot::{Snapshot, Sources};

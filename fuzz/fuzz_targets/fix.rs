@@ -4,7 +4,7 @@
 
 use glooscope::check::Levels;
 use glooscope::fix::mend;
-use glooscope::options::Options;
+use glooscope::snapshot::Options;
 use glooscope::text::{Role, SourceMap};
 use libfuzzer_sys::fuzz_target;
 

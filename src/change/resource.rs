@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::content;
 use super::plan::Change;
 use crate::context::Context;
+use crate::index::State;
 use crate::model::{Kind, ResourceKey};
-use crate::resolve::State;
 use crate::snapshot::ResourceId;
 
 /// One resource in both states.

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use glooscope::config::{Config, FILE_NAME};
 use glooscope::diagnostic::Diagnostic;
-use glooscope::options::Options;
 use glooscope::rules;
+use glooscope::snapshot::Options;
 use glooscope::text::{Role, SourceFile, SourceMap};
 
 use crate::cli::Reading;

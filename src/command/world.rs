@@ -5,7 +5,7 @@ use std::mem::ManuallyDrop;
 use glooscope::config::Config;
 use glooscope::context::{Context, with_context};
 use glooscope::diagnostic::Diagnostic;
-use glooscope::options::Options;
+use glooscope::snapshot::Options;
 use glooscope::snapshot::{Snapshot, Sources};
 use glooscope::text::SourceMap;
 

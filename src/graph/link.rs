@@ -1,7 +1,7 @@
 //! One reference and what it resolves to.
 
+use crate::index::State;
 use crate::model::{Kind, Ref};
-use crate::resolve::State;
 use crate::schema::Reference;
 use crate::snapshot::{ResourceId, RouteId};
 use crate::text::{Span, Spanned};

@@ -10,11 +10,11 @@ use rustc_hash::FxHashMap;
 use self::link::Written;
 
 use crate::index::Index;
+use crate::index::{Resolver, State};
 use crate::model::{
     Action, Body, Delegate, DelegateTarget, Destination, Forward, Kind, Listener, Resource, Route, Target,
     WeightedDestination,
 };
-use crate::resolve::{Resolver, State};
 use crate::routing;
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
 

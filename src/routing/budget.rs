@@ -125,7 +125,7 @@ impl Sizes<'_, '_> {
 mod tests {
     use super::*;
     use crate::model::Kind;
-    use crate::options::Options;
+    use crate::snapshot::Options;
     use crate::snapshot::Sources;
     use crate::text::{Role, SourceMap};
 

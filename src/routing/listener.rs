@@ -5,8 +5,8 @@ use rustc_hash::FxHashMap;
 use super::hybrid;
 use super::selection::{self, expression_fits, labels_fit, namespace_fits};
 use crate::index::Index;
+use crate::index::Resolver;
 use crate::model::{Body, Gateway, HttpGateway, Kind, Listener, Ref, Resource, TcpHost, VirtualService};
-use crate::resolve::Resolver;
 use crate::snapshot::{ResourceId, Snapshot};
 use crate::text::Span;
 

@@ -36,8 +36,8 @@ mod request;
 mod selection;
 
 use crate::index::Index;
+use crate::index::Resolver;
 use crate::model::Kind;
-use crate::resolve::Resolver;
 use crate::snapshot::{ResourceId, Snapshot};
 
 pub use budget::{DEPTH_LIMIT, Excess, LIMIT};

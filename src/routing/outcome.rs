@@ -1,10 +1,10 @@
 //! What a route does to a request: its destinations with their shares, or why it fails.
 
 use super::{Offers, path};
+use crate::index::{Resolver, State, UpstreamName};
 use crate::model::{
     Action, Destination, Forward, Kind, Matcher, RedirectCode, Ref, Route, Subset, Target, WeightedDestination,
 };
-use crate::resolve::{Resolver, State, UpstreamName};
 use crate::snapshot::{ResourceId, Snapshot};
 use crate::text::{Span, Spanned};
 

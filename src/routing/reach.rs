@@ -4,9 +4,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Routing, What, domains};
 use crate::diagnostic::Reach;
+use crate::index::State;
+use crate::index::rows::Rows;
 use crate::model::{Action, Forward, Kind};
-use crate::resolve::State;
-use crate::rows::Rows;
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
 
 /// Index of a virtual service, and of one of its effective routes.

@@ -1,4 +1,4 @@
-use crate::Unread;
+use crate::snapshot::Unread;
 use crate::context::Context;
 use crate::diagnostic::Severity;
 use crate::model::Kind;

@@ -1,7 +1,7 @@
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Destination, Forward, Kind, WeightedDestination};
-use crate::resolve::State;
+use crate::index::State;
 use crate::routing::Fault;
 use crate::rule::{Sink, rule};
 use crate::snapshot::ResourceId;

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::mem;
 use std::sync::{Mutex, PoisonError};
 
-use glooscope::interest::passed_over;
+use glooscope::snapshot::prefilter::passed_over;
 use glooscope::text::{Role, SourceFile};
 use rayon::Scope;
 use rustc_hash::FxHashSet;

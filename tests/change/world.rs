@@ -2,7 +2,7 @@
 
 use glooscope::change::Plan;
 use glooscope::context::{Context, with_context};
-use glooscope::options::Options;
+use glooscope::snapshot::Options;
 use glooscope::snapshot::{Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
 

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 
 use glooscope::check::{CheckReport, Levels, check};
 use glooscope::context::{Context, with_context};
-use glooscope::options::Options;
 use glooscope::report::{self, Style};
+use glooscope::snapshot::Options;
 use glooscope::snapshot::{Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
 

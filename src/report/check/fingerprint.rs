@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::check::CheckReport;
-use crate::discovery::md5;
+use crate::index::discovery::md5;
 use crate::text::SourceMap;
 
 /// A fingerprint a finding, in their order, all different: of the rule, the file, the resource, the message, and which of its

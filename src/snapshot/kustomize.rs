@@ -2,9 +2,9 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::interest;
+use super::prefilter;
+use super::{ResourceId, Sources};
 use crate::model::{Kind, Resource};
-use crate::snapshot::{ResourceId, Sources};
 use crate::text::FileId;
 use crate::yaml::Node;
 
@@ -40,7 +40,7 @@ impl<'a> Kustomizations<'a> {
         for (file, document) in &sources.documents {
             let source = sources.map.file(*file);
             let (folder, base) = source.name.rsplit_once('/').unwrap_or(("", &source.name));
-            if !interest::is_kustomization(base) {
+            if !prefilter::is_kustomization(base) {
                 continue;
             }
             let Some(root) = document.tree.as_ref().ok().and_then(|tree| tree.root(*file, &source.text)) else {

@@ -1,12 +1,18 @@
 //! Everything that was read; immutable.
 
+mod classify;
+pub mod kustomize;
+mod options;
+pub mod prefilter;
+
+pub use self::classify::Unread;
+pub use self::options::{Options, glob_fits};
+
 use rayon::prelude::*;
 
-use crate::document::{Classified, Unread, classify};
-use crate::interest;
-use crate::kustomize::{Kustomizations, Patch};
+use self::classify::{Classified, classify};
+use self::kustomize::{Kustomizations, Patch};
 use crate::model::{Kind, Resource};
-use crate::options::Options;
 use crate::schema::{self, Admission, Checked};
 use crate::text::{FileId, Role, SourceFile, SourceMap, Span};
 use crate::yaml::{Document, Node, YamlError};
@@ -34,7 +40,7 @@ impl Sources {
 }
 
 fn documents(id: FileId, file: &SourceFile) -> Vec<Document> {
-    let Some(refusal) = &file.refusal else { return interest::documents(id, file) };
+    let Some(refusal) = &file.refusal else { return prefilter::documents(id, file) };
     let span = Span::new(id, 0, 0);
     let error = YamlError { span, message: refusal.message.clone(), help: Some(refusal.help.clone()) };
     vec![Document::unreadable(error)]

@@ -1,6 +1,6 @@
 //! What other controllers write: Flagger by its Canaries, Argo Rollouts by its Rollouts.
 
-use crate::discovery;
+use super::discovery;
 use crate::model::{Kind, Resource, Route, Target, WeightedDestination};
 use crate::yaml::Node;
 

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use glooscope::Unread;
-use glooscope::interest::{WANTED, passed_over};
-use glooscope::options::Options;
+use glooscope::snapshot::Options;
+use glooscope::snapshot::Unread;
+use glooscope::snapshot::prefilter::{WANTED, passed_over};
 use glooscope::snapshot::{Snapshot, Sources};
 use glooscope::text::{FileId, Role, SourceMap};
 use glooscope::yaml::{self, Document, Wanted};

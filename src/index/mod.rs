@@ -1,5 +1,12 @@
 //! Finding resources by name, by label, and as discovery would name them.
 
+pub(crate) mod controller;
+pub mod discovery;
+mod resolve;
+pub(crate) mod rows;
+
+pub use self::resolve::{GLOO_NAMESPACE, Resolver, State, UpstreamName};
+
 use std::hash::{BuildHasher, Hash};
 use std::sync::OnceLock;
 
@@ -8,10 +15,9 @@ use hashbrown::hash_table::Entry;
 use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
-use crate::controller;
-use crate::discovery::upstream_name;
+use self::discovery::upstream_name;
+use self::rows::Rows;
 use crate::model::{Body, Kind, Resource};
-use crate::rows::Rows;
 use crate::snapshot::{ResourceId, Snapshot};
 use crate::text::Role;
 

@@ -1,9 +1,9 @@
 //! The three states of a reference: defined, expected, dangling.
 
-use crate::discovery;
-use crate::index::Index;
+use super::Index;
+use super::discovery;
 use crate::model::{Body, Destination, Kind, Target};
-use crate::options::{Options, glob_fits};
+use crate::snapshot::{Options, glob_fits};
 use crate::snapshot::{ResourceId, Snapshot};
 
 use std::borrow::Cow;
