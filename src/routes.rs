@@ -7,10 +7,12 @@ use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::context::Context;
 use crate::diagnostic::Reach;
-use crate::model::{Action, Kind, Matcher, Resource, ResourceKey, Route};
-use crate::routing::{EffectiveRoute, Problem};
+use crate::model::gloo::{Action, Route};
+use crate::model::{Kind, Matcher, Resource, ResourceKey};
+use crate::routing::gloo::Problem;
 use crate::snapshot::RouteId;
 use crate::text::{Role, Span};
+use crate::traffic;
 
 /// A route as it is written.
 #[derive(Clone, Copy, Debug)]
@@ -117,7 +119,7 @@ pub fn reach_of_stripped(cx: &Context<'_>, problems: &[(usize, &Problem<'_>)]) -
 pub fn matchers<'c, 'a>(cx: &'c Context<'a>) -> impl Iterator<Item = (WrittenRoute<'a>, &'c Matcher<'a>)> {
     let mut seen = vec![false; cx.snapshot.route_count()];
     let mut inherited: FxHashSet<(RouteId, Option<Span>, usize)> = FxHashSet::default();
-    let is_written = |effective: &EffectiveRoute<'_>| matches!(effective.matchers, Cow::Borrowed(_));
+    let is_written = |effective: &traffic::Route<'_>| matches!(effective.matchers, Cow::Borrowed(_));
     let effective = cx.routing.translations.iter().flat_map(|translation| &translation.routes);
     let effective = effective.filter(move |effective| {
         let number = cx.snapshot.route_number(effective.id);

@@ -6,8 +6,9 @@ use crate::context::Context;
 use crate::diagnostic::Reach;
 use crate::index::controller;
 use crate::index::controller::RolloutPlugin;
-use crate::model::{Action, Body, Forward, Kind, Listener, Resource, ResourceKey, WeightedDestination};
-use crate::routing::{Fault, Outcome};
+use crate::model::gloo::{Action, Forward, Listener, WeightedDestination};
+use crate::model::{Body, Kind, Resource, ResourceKey};
+use crate::routing::gloo::{Fault, Outcome};
 use crate::snapshot::{ResourceId, RouteId};
 use crate::text::Span;
 use crate::yaml::Node;
@@ -84,7 +85,7 @@ pub fn tcp_forwards<'a>(cx: &Context<'a>) -> Vec<(ResourceId, &'a str, &'a Forwa
 fn listener<'a>(owner: ResourceId, of: &'a Listener<'a>, found: &mut Vec<(ResourceId, &'a str, &'a Forward<'a>)>) {
     match of {
         Listener::Tcp(tcp) => {
-            let named = |host: &crate::model::TcpHost<'a>| host.name.map_or("", |name| name.value);
+            let named = |host: &crate::model::gloo::TcpHost<'a>| host.name.map_or("", |name| name.value);
             found.extend(tcp.hosts.iter().filter_map(|host| Some((owner, named(host), host.to.as_ref()?))));
         }
         Listener::Hybrid(hybrid) => {

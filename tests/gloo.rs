@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use glooscope::context::{Context, with_context};
 use glooscope::model::{Condition, Matcher, PathKind};
-use glooscope::routing::{ActionKind, HostStatus, Outcome, domains};
+use glooscope::routing::gloo::{ActionKind, HostStatus, Outcome, domains};
 use glooscope::snapshot::Options;
 use glooscope::snapshot::{Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};

@@ -4,14 +4,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in the order of the data flow: a room may use those before it, and itself.
-const FLOW: [&[&str]; 16] = [
+const FLOW: [&[&str]; 17] = [
     &["text"],
     &["yaml"],
     &["model"],
     &["diagnostic"],
     &["schema"],
     &["snapshot"],
-    &["index", "share"],
+    &["index"],
+    &["traffic"],
     &["routing"],
     &["graph"],
     &["context", "nearest", "routes", "weighted"],

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use glooscope::context::with_context;
 use glooscope::model::Resource;
-use glooscope::routing::HostStatus;
+use glooscope::routing::gloo::HostStatus;
 use glooscope::snapshot::Snapshot;
 use glooscope::text::Span;
 use glooscope::yaml::Node;

@@ -1,10 +1,10 @@
 //! Ten times the manifests cost about ten times the steps: counted, as clocks lie.
 
 use glooscope::context::{Context, with_context};
-use glooscope::routing::{Languages, covered};
 use glooscope::snapshot::Options;
 use glooscope::snapshot::{Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
+use glooscope::traffic::{Languages, covered};
 
 /// What it takes to route the manifests and to find the routes that are never reached.
 fn steps(text: String) -> usize {

@@ -17,10 +17,11 @@ use std::fs;
 use std::path::Path;
 
 use glooscope::context::{Context, with_context};
-use glooscope::routing::{ActionKind, HostStatus, Outcome, describe, domains};
+use glooscope::routing::gloo::{ActionKind, HostStatus, Outcome, domains};
 use glooscope::snapshot::Options;
 use glooscope::snapshot::{Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
+use glooscope::traffic::describe;
 
 const FOLDER: &str = "fixtures/semantics";
 

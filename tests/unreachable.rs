@@ -3,10 +3,10 @@
 #![expect(clippy::format_push_string, reason = "manifests are drawn a few times, and read better this way")]
 
 use glooscope::context::{Context, with_context};
-use glooscope::routing::{Languages, Request, covered, matches};
 use glooscope::snapshot::Options;
 use glooscope::snapshot::{Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
+use glooscope::traffic::{Languages, Request, covered, matches};
 
 /// Numbers that are the same in every run.
 struct Draw(u64);

@@ -6,8 +6,9 @@ use super::plan::Change;
 use super::portion::{self, DestinationChange, Portions};
 use super::rename::Renames;
 use crate::context::Context;
-use crate::model::{Body, Forward, Kind, slashed};
-use crate::routing::Outcome;
+use crate::model::gloo::Forward;
+use crate::model::{Body, Kind, slashed};
+use crate::routing::gloo::Outcome;
 use crate::snapshot::ResourceId;
 use crate::weighted::tcp_forwards;
 
@@ -149,8 +150,8 @@ fn touched(cx: &Context<'_>, group: ResourceId) -> Vec<TouchedRoute> {
         let route = &cx.routing.translation(service as usize).routes[at as usize];
         TouchedRoute {
             virtual_service: cx.resource(cx.routing.services[service as usize]).path(),
-            matchers: route.matchers.iter().map(crate::routing::describe).collect(),
-            name: route.route.name.map(|name| name.value.to_owned()),
+            matchers: route.matchers.iter().map(crate::traffic::describe).collect(),
+            name: route.name.map(str::to_owned),
         }
     };
     ids.into_iter().map(route).collect()

@@ -6,7 +6,7 @@ use super::plan::Change;
 use super::rename::Renames;
 use crate::context::Context;
 use crate::model::Kind;
-use crate::routing::domains;
+use crate::routing::gloo::domains;
 
 /// What becomes of a virtual service on one listener.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

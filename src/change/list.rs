@@ -2,7 +2,8 @@
 
 use super::refusal::{Refusal, listed, nearest};
 use crate::context::Context;
-use crate::model::{Action, Body, Forward, Kind, Resource, Target, WeightedDestination};
+use crate::model::gloo::{Action, Forward, Target, WeightedDestination};
+use crate::model::{Body, Kind, Resource};
 use crate::snapshot::{ResourceId, RouteId};
 use crate::text::Role;
 use crate::yaml::Node;

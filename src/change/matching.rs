@@ -47,7 +47,7 @@ impl Matching {
             methods: matcher.methods.iter().map(|method| method.value.to_owned()).collect(),
             headers: matcher.headers.iter().map(require).collect(),
             query: matcher.query.iter().map(require).collect(),
-            words: crate::routing::describe(matcher),
+            words: crate::traffic::describe(matcher),
         }
     }
 }

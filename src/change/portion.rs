@@ -3,7 +3,7 @@
 use super::ratio::Ratio;
 use super::rename::Renames;
 use crate::model::Kind;
-use crate::routing::Outcome;
+use crate::routing::gloo::Outcome;
 
 /// What one destination gets in one state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

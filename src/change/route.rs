@@ -11,7 +11,7 @@ use super::ratio::Ratio;
 use super::rename::Renames;
 use crate::context::Context;
 use crate::model::Kind;
-use crate::routing::{ActionKind, HostStatus, Outcome, domains};
+use crate::routing::gloo::{ActionKind, HostStatus, Outcome, domains};
 
 /// What a route does in one state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -176,7 +176,7 @@ fn services(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<String, Ser
                 let outcome = cx.routing.outcome(route, proxied.contains(&at));
                 Entry {
                     matchers: route.matchers.iter().map(Matching::of).collect(),
-                    name: route.route.name.map(|name| name.value.to_owned()),
+                    name: route.name.map(str::to_owned),
                     state: RouteState { unserved: unserved[at], ..state(&outcome, place) },
                     portions: Portions::of(&outcome, renames),
                 }

@@ -6,8 +6,9 @@ use crate::diagnostic::Reach;
 use crate::graph::ReferenceGraph;
 use crate::index::Index;
 use crate::index::Resolver;
-use crate::model::{Kind, Resource, Route};
-use crate::routing::{self, ReachIndex, Routing};
+use crate::model::gloo::Route;
+use crate::model::{Kind, Resource};
+use crate::routing::{ReachIndex, Routing};
 use crate::schema::Issue;
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
 use crate::text::{Role, SourceMap};
@@ -94,7 +95,9 @@ impl<'a> Context<'a> {
         let Some(route) = self.route(id) else { return format!("a route of {owner}") };
         match (route.name, route.matchers.first()) {
             (Some(name), _) if !name.value.is_empty() => format!("route {} of {owner}", name.value),
-            (_, Some(matcher)) if matcher.path.is_some() => format!("route {} of {owner}", routing::describe(matcher)),
+            (_, Some(matcher)) if matcher.path.is_some() => {
+                format!("route {} of {owner}", crate::traffic::describe(matcher))
+            }
             _ => format!("route {} of {owner}", id.index + 1),
         }
     }

@@ -11,10 +11,10 @@ use self::link::Written;
 
 use crate::index::Index;
 use crate::index::{Resolver, State};
-use crate::model::{
-    Action, Body, Delegate, DelegateTarget, Destination, Forward, Kind, Listener, Resource, Route, Target,
-    WeightedDestination,
+use crate::model::gloo::{
+    Action, Delegate, DelegateTarget, Destination, Forward, Listener, Route, Target, WeightedDestination,
 };
+use crate::model::{Body, Kind, Resource};
 use crate::routing;
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
 
@@ -244,7 +244,7 @@ impl<'a> Builder<'a, '_> {
                 self.link(id.owner, Some(id), Kind::RouteTable, Written::Routing(reference), None);
             }
             DelegateTarget::Selector(_) => {
-                let picked = routing::targets(self.snapshot, index, id.owner, delegate).unwrap_or_default();
+                let picked = routing::gloo::targets(self.snapshot, index, id.owner, delegate).unwrap_or_default();
                 let from = self.node_of(id.owner, Some(id));
                 for table in picked {
                     self.selected += 1;

@@ -1,7 +1,8 @@
 //! What other controllers write: Flagger by its Canaries, Argo Rollouts by its Rollouts.
 
 use super::discovery;
-use crate::model::{Kind, Resource, Route, Target, WeightedDestination};
+use crate::model::gloo::{Route, Target, WeightedDestination};
+use crate::model::{Kind, Resource};
 use crate::yaml::Node;
 
 /// The text at a path of keys; nothing for a collection or where it is missing.

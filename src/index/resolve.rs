@@ -2,7 +2,8 @@
 
 use super::Index;
 use super::discovery;
-use crate::model::{Body, Destination, Kind, Target};
+use crate::model::gloo::{Destination, Target};
+use crate::model::{Body, Kind};
 use crate::snapshot::{Options, glob_fits};
 use crate::snapshot::{ResourceId, Snapshot};
 

@@ -3,13 +3,11 @@
 use crate::text::{Role, Span, Spanned};
 use crate::yaml::{Node, Value};
 
-use super::destination::WeightedDestination;
-use super::gateway::{Gateway, MatchedGateway};
+use super::gloo::{Gateway, MatchedGateway, RouteTable, Settings, Upstream, UpstreamGroup, VirtualService};
 use super::kind::{Kind, ResourceKey};
 use super::name::{NameFault, is_label, is_subdomain};
-use super::read::{fields, flag, pairs_in, text, text_in, value};
-use super::upstream::{Service, Upstream};
-use super::virtual_service::{RouteTable, VirtualService};
+use super::read::{fields, pairs_in, text_in, value};
+use super::service::Service;
 
 /// A resource that was read.
 #[derive(Clone, Debug)]
@@ -59,24 +57,6 @@ pub enum Body<'a> {
     Other,
 }
 
-/// A weighted list of destinations that many routes share.
-#[derive(Clone, Debug)]
-pub struct UpstreamGroup<'a> {
-    /// The key `destinations`, or what lacks it.
-    pub span: Span,
-    /// The list.
-    pub destinations: Vec<WeightedDestination<'a>>,
-}
-
-/// The settings of the installation that decide what is read.
-#[derive(Clone, Debug)]
-pub struct Settings<'a> {
-    /// `discoveryNamespace`: where discovered upstreams are written, and where gateways are read from.
-    pub discovery_namespace: Option<Spanned<&'a str>>,
-    /// `gateway.readGatewaysFromAllNamespaces`
-    pub gateways_from_all_namespaces: bool,
-}
-
 impl<'a> Resource<'a> {
     /// Reads a resource of `kind`; `default` is the namespace of one that names none.
     pub fn read(kind: Kind, node: Node<'a>, default: &'a str, role: Role) -> Resource<'a> {
@@ -117,7 +97,7 @@ impl<'a> Resource<'a> {
     }
 
     /// The routes of a virtual service or a route table.
-    pub fn routes(&self) -> &[super::Route<'a>] {
+    pub fn routes(&self) -> &[crate::model::gloo::Route<'a>] {
         match &self.body {
             Body::VirtualService(service) => service.routes(),
             Body::RouteTable(table) => &table.routes,
@@ -146,32 +126,15 @@ impl<'a> Body<'a> {
         let absent = node.get("kind").unwrap_or(node);
         let spec = node.field("spec").unwrap_or(absent);
         match kind {
-            Kind::UpstreamGroup => Body::UpstreamGroup(UpstreamGroup {
-                span: spec_place(node, "destinations"),
-                destinations: WeightedDestination::list(spec),
-            }),
+            Kind::UpstreamGroup => Body::UpstreamGroup(UpstreamGroup::read(node, spec)),
             Kind::VirtualService => Body::VirtualService(VirtualService::read(spec)),
             Kind::RouteTable => Body::RouteTable(RouteTable::read(spec)),
             Kind::Upstream => Body::Upstream(Upstream::read(spec)),
             Kind::Gateway => Body::Gateway(Box::new(Gateway::read(spec))),
             Kind::MatchableHttpGateway | Kind::MatchableTcpGateway => Body::Matchable(MatchedGateway::read(spec)),
             Kind::Service => Body::Service(Service::read(spec)),
-            Kind::Settings => Body::Settings(Settings {
-                discovery_namespace: text(spec, "discoveryNamespace"),
-                gateways_from_all_namespaces: spec
-                    .field("gateway")
-                    .and_then(|gateway| flag(gateway, "readGatewaysFromAllNamespaces"))
-                    .is_some_and(|flag| flag.value),
-            }),
+            Kind::Settings => Body::Settings(Settings::read(spec)),
             _ => Body::Other,
         }
     }
-}
-
-/// The key of a field of the spec; where it is missing the key of what should hold it.
-fn spec_place(node: Node<'_>, field: &str) -> Span {
-    let Some((spec_key, spec)) = node.entry("spec") else {
-        return node.get("kind").map_or(node.span().head(), Node::span);
-    };
-    spec.entry(field).map_or(spec_key.span(), |(key, _)| key.span())
 }

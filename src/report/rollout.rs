@@ -6,7 +6,7 @@ use super::ink::Ink;
 use super::measure::{clean, count, fit, pad, pad_left, width, wrap};
 use super::{Style, shape};
 use crate::change::{Rollout, Stand, Summary};
-use crate::share::percents;
+use crate::traffic::percents;
 
 /// Writes the steps for programs.
 pub fn json(rollout: &Rollout<'_>, summary: &Summary, failed: Vec<String>, out: &mut dyn Write) -> io::Result<()> {

@@ -2,11 +2,13 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Routing, What, domains};
+use super::Routing;
+use super::gloo::{What, domains};
 use crate::diagnostic::Reach;
 use crate::index::State;
 use crate::index::rows::Rows;
-use crate::model::{Action, Forward, Kind};
+use crate::model::Kind;
+use crate::model::gloo::{Action, Forward};
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
 
 /// Index of a virtual service, and of one of its effective routes.
@@ -141,7 +143,8 @@ fn by_group(routing: &Routing<'_>, by_route: &Rows<EffectiveId>) -> Rows<RouteId
     let mut found = Vec::new();
     for (service, translation) in routing.translations.iter().enumerate() {
         for (at, route) in translation.routes.iter().enumerate() {
-            let Action::Forward { to: Forward::Group(reference), .. } = &route.route.action else { continue };
+            let written = &snapshot.resource(route.id.owner).routes()[route.id.index as usize];
+            let Action::Forward { to: Forward::Group(reference), .. } = &written.action else { continue };
             let Some(number) = snapshot.route_number(route.id) else { continue };
             // Only where it is first come to.
             if by_route.of(number).first() != Some(&(service as u32, at as u32)) {

@@ -1,7 +1,7 @@
 use crate::context::Context;
 use crate::diagnostic::Reach;
 use crate::model::Body;
-use crate::routing::port_place;
+use crate::routing::gloo::port_place;
 use crate::rule::{Sink, rule};
 use crate::snapshot::ResourceId;
 use crate::text::{Role, Span};

@@ -1,8 +1,9 @@
 use crate::context::Context;
 use crate::diagnostic::Reach;
-use crate::model::{Action, PathKind};
+use crate::model::PathKind;
+use crate::model::gloo::Action;
 use crate::routes::{WrittenRoute, problems, reach_of_stripped, written};
-use crate::routing::{DelegateFault, What, delegate_fault};
+use crate::routing::gloo::{DelegateFault, What, delegate_fault};
 use crate::rule::{Sink, rule};
 
 rule! {

@@ -1,8 +1,8 @@
 use rustc_hash::FxHashSet;
 
 use crate::context::Context;
-use crate::model::{Action, Delegate, DelegateTarget};
-use crate::routing::What;
+use crate::model::gloo::{Action, Delegate, DelegateTarget};
+use crate::routing::gloo::What;
 use crate::rule::{Sink, rule};
 use crate::snapshot::{ResourceId, RouteId};
 use crate::text::{Role, Span};

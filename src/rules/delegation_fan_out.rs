@@ -1,6 +1,7 @@
 use crate::context::Context;
-use crate::model::{Action, Kind};
-use crate::routing::{DEPTH_LIMIT, Excess, LIMIT};
+use crate::model::Kind;
+use crate::model::gloo::Action;
+use crate::routing::gloo::{DEPTH_LIMIT, Excess, LIMIT};
 use crate::rule::{Sink, rule};
 
 rule! {

@@ -1,5 +1,5 @@
 use crate::context::Context;
-use crate::model::{Action, DelegateTarget};
+use crate::model::gloo::{Action, DelegateTarget};
 use crate::rule::{Sink, rule};
 
 rule! {

@@ -1,5 +1,5 @@
 use crate::context::Context;
-use crate::model::Action;
+use crate::model::gloo::Action;
 use crate::routes::written;
 use crate::rule::{Sink, rule};
 

@@ -2,9 +2,10 @@ use crate::context::Context;
 use crate::diagnostic::Severity;
 use crate::model::{Condition, Matcher, Path, PathKind};
 use crate::routes::{WrittenRoute, find, problems, reach_of_stripped};
-use crate::routing::{Misfit, Problem, What, describe};
+use crate::routing::gloo::{Misfit, Problem, What};
 use crate::rule::{Sink, rule};
 use crate::snapshot::RouteId;
+use crate::traffic::describe;
 
 rule! {
     /// A route of a route table that doesn't fit the route that delegates to it.

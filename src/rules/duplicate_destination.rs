@@ -5,8 +5,8 @@ use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::context::Context;
 use crate::diagnostic::{Edit, Fix};
-use crate::model::Target;
-use crate::routing::Share;
+use crate::model::gloo::Target;
+use crate::routing::gloo::Share;
 use crate::rule::{Sink, rule};
 use crate::text::Span;
 use crate::weighted::{WeightedList, weighted_lists};

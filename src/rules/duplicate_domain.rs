@@ -2,7 +2,7 @@ use rustc_hash::FxHashSet;
 
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, Reach};
-use crate::routing::{Conflict, ConflictKind};
+use crate::routing::gloo::{Conflict, ConflictKind};
 use crate::rule::{Sink, rule};
 use crate::snapshot::ResourceId;
 use crate::text::{Role, Span};

@@ -3,7 +3,7 @@ use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::context::Context;
 use crate::diagnostic::Severity;
-use crate::model::{Action, Forward};
+use crate::model::gloo::{Action, Forward};
 use crate::routes::find;
 use crate::rule::{Sink, rule};
 use crate::snapshot::RouteId;
@@ -74,7 +74,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         for route in &cx.routing.translation(host.service).routes {
-            if matches!(route.route.action, Action::Forward { to: Forward::DynamicForwardProxy(_), .. }) {
+            let written = cx.route(route.id).map(|written| &written.action);
+            if matches!(written, Some(Action::Forward { to: Forward::DynamicForwardProxy(_), .. })) {
                 off.entry(route.id).or_default().insert(gateway);
             }
         }

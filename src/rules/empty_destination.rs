@@ -1,6 +1,6 @@
 use crate::context::Context;
-use crate::model::Target;
-use crate::routing::Fault;
+use crate::model::gloo::Target;
+use crate::routing::gloo::Fault;
 use crate::rule::{Sink, rule};
 use crate::weighted::{WeightedList, weighted_lists};
 

@@ -58,8 +58,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 mod tests {
     use super::*;
     use crate::context::with_context;
-    use crate::snapshot::Options;
     use crate::schema::GlooVersion;
+    use crate::snapshot::Options;
     use crate::snapshot::{Snapshot, Sources};
     use crate::text::{Role, SourceMap};
 

@@ -4,7 +4,7 @@ use crate::context::Context;
 use crate::diagnostic::Severity;
 use crate::model::PathKind;
 use crate::routes::matchers;
-use crate::routing::is_valid_path;
+use crate::routing::gloo::is_valid_path;
 use crate::rule::{Sink, rule};
 
 rule! {

@@ -3,9 +3,9 @@ use rustc_hash::FxHashSet;
 use crate::context::Context;
 use crate::model::{Matcher, PathKind};
 use crate::routes::{WrittenRoute, matchers};
-use crate::routing::regex;
 use crate::rule::{Sink, rule};
 use crate::text::Span;
+use crate::traffic::regex;
 
 rule! {
     /// A regular expression that RE2 doesn't take.

@@ -1,7 +1,7 @@
-use crate::snapshot::Unread;
 use crate::context::Context;
 use crate::diagnostic::Severity;
 use crate::rule::{Sink, rule};
+use crate::snapshot::Unread;
 use crate::text::{FileId, Role};
 
 rule! {

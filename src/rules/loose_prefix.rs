@@ -1,9 +1,10 @@
 use rustc_hash::FxHashSet;
 
 use crate::context::Context;
-use crate::model::{Action, PathKind, Route};
+use crate::model::PathKind;
+use crate::model::gloo::{Action, Route};
 use crate::routes::{WrittenRoute, written};
-use crate::routing::targets;
+use crate::routing::gloo::targets;
 use crate::rule::{Sink, rule};
 use crate::snapshot::RouteId;
 use crate::text::Role;

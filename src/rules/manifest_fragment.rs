@@ -1,8 +1,8 @@
-use crate::snapshot::Unread;
 use crate::context::Context;
 use crate::diagnostic::Severity;
 use crate::model::Kind;
 use crate::rule::{Sink, rule};
+use crate::snapshot::Unread;
 use crate::yaml::Node;
 
 rule! {

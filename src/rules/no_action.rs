@@ -1,7 +1,7 @@
 use crate::context::Context;
-use crate::model::{Action, Forward, Target};
+use crate::model::gloo::{Action, Forward, Target};
 use crate::routes::{WrittenRoute, problems, reach_of_stripped, written};
-use crate::routing::What;
+use crate::routing::gloo::What;
 use crate::rule::{Sink, rule};
 
 rule! {

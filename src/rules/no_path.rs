@@ -1,5 +1,6 @@
 use crate::context::Context;
-use crate::model::{Action, Kind};
+use crate::model::Kind;
+use crate::model::gloo::Action;
 use crate::routes::written;
 use crate::rule::{Sink, rule};
 

@@ -1,9 +1,10 @@
 use crate::context::Context;
-use crate::model::{Action, Body, Forward, Resource, Route};
-use crate::routing::{self, Outcome};
+use crate::model::gloo::{Action, Forward, Route};
+use crate::model::{Body, Resource};
+use crate::routing::gloo::Outcome;
 use crate::rule::{Sink, rule};
-use crate::share::percents;
 use crate::text::{Role, Span};
+use crate::traffic::{describe, percents};
 use crate::yaml::Node;
 
 rule! {
@@ -115,7 +116,7 @@ fn outcome<'a>(cx: &Context<'a>, route: &'a Route<'a>, base: &Resource<'a>) -> O
 fn name(route: &Route<'_>, at: usize) -> String {
     match (route.name, route.matchers.first()) {
         (Some(name), _) if !name.value.is_empty() => name.value.to_owned(),
-        (_, Some(matcher)) => routing::describe(matcher),
+        (_, Some(matcher)) => describe(matcher),
         _ => format!("{}", at + 1),
     }
 }
@@ -123,7 +124,7 @@ fn name(route: &Route<'_>, at: usize) -> String {
 /// Whether two routes are one, before and after: by name, or by their matchers. A route that keeps its name and loses its matchers
 /// is another one, which takes every path.
 fn is_same(before: &Route<'_>, after: &Route<'_>) -> bool {
-    let texts = |route: &Route<'_>| route.matchers.iter().map(routing::describe).collect::<Vec<_>>();
+    let texts = |route: &Route<'_>| route.matchers.iter().map(describe).collect::<Vec<_>>();
     let named = before.name.is_some_and(|name| after.name.is_some_and(|other| other.value == name.value));
     (named && (!after.matchers.is_empty() || before.matchers.is_empty())) || texts(before) == texts(after)
 }

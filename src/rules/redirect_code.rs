@@ -1,6 +1,6 @@
 use crate::context::Context;
 use crate::diagnostic::{Edit, Fix, Severity};
-use crate::model::{Action, RedirectCode};
+use crate::model::gloo::{Action, RedirectCode};
 use crate::routes::written;
 use crate::rule::{Sink, rule};
 use crate::text::Spanned;

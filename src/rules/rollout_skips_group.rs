@@ -1,5 +1,6 @@
 use crate::context::Context;
-use crate::model::{Action, Forward, Kind};
+use crate::model::Kind;
+use crate::model::gloo::{Action, Forward};
 use crate::rule::{Sink, rule};
 use crate::snapshot::RouteId;
 use crate::weighted::Movers;

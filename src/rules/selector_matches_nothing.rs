@@ -1,6 +1,9 @@
 use crate::context::Context;
-use crate::model::{Action, DelegateTarget, Expression, Kind, Resource, Selector};
-use crate::routing::{SelectorFault, What, expression_fits, is_valid_expression, labels_fit, namespace_fits, targets};
+use crate::model::gloo::{Action, DelegateTarget};
+use crate::model::{Expression, Kind, Resource, Selector};
+use crate::routing::gloo::{
+    SelectorFault, What, expression_fits, is_valid_expression, labels_fit, namespace_fits, targets,
+};
 use crate::rule::{Sink, rule};
 use crate::snapshot::ResourceId;
 

@@ -1,11 +1,14 @@
 use rustc_hash::FxHashSet;
 
 use crate::context::Context;
-use crate::model::{Action, PathKind};
+use crate::model::PathKind;
+use crate::model::gloo::Action;
 use crate::routes::{WrittenRoute, find, written};
-use crate::routing::{EffectiveRoute, by_weight, describe, targets};
+use crate::routing::gloo::{by_weight, targets};
 use crate::rule::{Sink, rule};
 use crate::snapshot::ResourceId;
+use crate::traffic;
+use crate::traffic::describe;
 
 rule! {
     /// Route tables of equal weight, whose routes come in another order than their author wrote them.
@@ -145,7 +148,7 @@ fn routes_of<'c, 'a>(
     parent: &WrittenRoute<'a>,
     group: &[ResourceId],
     scanned: &mut usize,
-) -> Vec<&'c EffectiveRoute<'a>> {
+) -> Vec<&'c traffic::Route<'a>> {
     let members: FxHashSet<ResourceId> = group.iter().copied().collect();
     for (at, translation) in cx.routing.translations.iter().enumerate() {
         let is_own = cx.routing.services[at] == parent.id.owner;
@@ -153,7 +156,7 @@ fn routes_of<'c, 'a>(
             continue;
         }
         *scanned += translation.routes.len();
-        let below = |route: &&EffectiveRoute<'a>| {
+        let below = |route: &&traffic::Route<'a>| {
             let owners = std::iter::once(cx.routing.services[at]).chain(route.via.iter().copied());
             owners.zip(route.via.iter()).any(|(owner, table)| owner == parent.id.owner && members.contains(table))
         };
@@ -179,8 +182,8 @@ enum Surprise {
 
 /// The first pair that comes in another order than one would think, and of which one could take the other's requests.
 fn surprise<'c, 'a>(
-    routes: &[&'c EffectiveRoute<'a>],
-) -> Option<(&'c EffectiveRoute<'a>, &'c EffectiveRoute<'a>, Surprise)> {
+    routes: &[&'c traffic::Route<'a>],
+) -> Option<(&'c traffic::Route<'a>, &'c traffic::Route<'a>, Surprise)> {
     for (at, first) in routes.iter().enumerate() {
         for second in &routes[at + 1..] {
             let same_table = first.id.owner == second.id.owner;
@@ -196,14 +199,14 @@ fn surprise<'c, 'a>(
 }
 
 /// Whether a matcher of one has a prefix that takes a path of the other.
-fn reaches(one: &EffectiveRoute<'_>, other: &EffectiveRoute<'_>) -> bool {
+fn reaches(one: &traffic::Route<'_>, other: &traffic::Route<'_>) -> bool {
     one.matchers.iter().filter(|matcher| matcher.path_kind() == Some(PathKind::Prefix)).any(|matcher| {
         other.matchers.iter().any(|known| known.path.is_some() && known.path_text().starts_with(matcher.path_text()))
     })
 }
 
 /// Whether all paths of the second lie inside a longer path than one of the first.
-fn is_broader(first: &EffectiveRoute<'_>, second: &EffectiveRoute<'_>) -> bool {
+fn is_broader(first: &traffic::Route<'_>, second: &traffic::Route<'_>) -> bool {
     reaches(first, second) && !reaches(second, first)
 }
 
@@ -212,10 +215,10 @@ fn report<'a>(
     sink: &mut Sink<'_>,
     parent: &WrittenRoute<'a>,
     group: &[ResourceId],
-    (first, second, how): (&EffectiveRoute<'a>, &EffectiveRoute<'a>, Surprise),
+    (first, second, how): (&traffic::Route<'a>, &traffic::Route<'a>, Surprise),
 ) {
     let Action::Delegate(delegate) = &parent.route.action else { return };
-    let words = |route: &EffectiveRoute<'_>| {
+    let words = |route: &traffic::Route<'_>| {
         let matcher = route.matchers.first().map(describe).unwrap_or_default();
         format!("{matcher} of {}", cx.resource(route.id.owner).key())
     };

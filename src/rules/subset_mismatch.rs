@@ -1,8 +1,9 @@
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Destination, Forward, Kind, WeightedDestination};
 use crate::index::State;
-use crate::routing::Fault;
+use crate::model::Kind;
+use crate::model::gloo::{Destination, Forward, WeightedDestination};
+use crate::routing::gloo::Fault;
 use crate::rule::{Sink, rule};
 use crate::snapshot::ResourceId;
 use crate::weighted::{forwards, tcp_forwards, weighted_lists};

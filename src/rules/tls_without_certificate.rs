@@ -1,5 +1,6 @@
 use crate::context::Context;
-use crate::model::{Body, CertificateSource, Kind};
+use crate::model::gloo::CertificateSource;
+use crate::model::{Body, Kind};
 use crate::rule::{Sink, rule};
 
 rule! {

@@ -1,8 +1,8 @@
-use crate::snapshot::Unread;
 use crate::context::Context;
 use crate::diagnostic::{Edit, Fix};
 use crate::model::{Kind, Resource};
 use crate::rule::{Sink, rule};
+use crate::snapshot::Unread;
 use crate::text::Role;
 
 rule! {

@@ -2,10 +2,12 @@ use regex_syntax::hir::{Class, Hir, HirKind};
 use rustc_hash::FxHashSet;
 
 use crate::context::Context;
-use crate::model::{Action, Path, PathKind};
+use crate::model::gloo::Action;
+use crate::model::{Path, PathKind};
 use crate::routes::written;
-use crate::routing::{is_valid_path, regex};
+use crate::routing::gloo::is_valid_path;
 use crate::rule::{Sink, rule};
+use crate::traffic::regex;
 
 rule! {
     /// A path that no request has, or that takes less than it seems to.

@@ -5,11 +5,12 @@ use crate::context::Context;
 use crate::diagnostic::Severity;
 use crate::model::Kind;
 use crate::routes::{WrittenRoute, find};
-use crate::routing::{Covered, EffectiveRoute, Languages, MatcherId, covered, describe};
 use crate::rule::{Sink, rule};
 use crate::schema::What;
 use crate::snapshot::{ResourceId, RouteId};
 use crate::text::Span;
+use crate::traffic::Route;
+use crate::traffic::{Covered, Languages, MatcherId, covered, describe};
 
 rule! {
     /// A route that never gets a request, because earlier ones take them all.
@@ -127,7 +128,7 @@ fn share_one_cause(cx: &Context<'_>, table: ResourceId, routes: &[(RouteId, Vec<
         && places.all(|place| matches!(place.by.as_slice(), [by] if effective(cx, place.service, *by).id == cause))
 }
 
-fn effective<'c, 'a>(cx: &'c Context<'a>, service: usize, (route, _): MatcherId) -> &'c EffectiveRoute<'a> {
+fn effective<'c, 'a>(cx: &'c Context<'a>, service: usize, (route, _): MatcherId) -> &'c Route<'a> {
     &cx.routing.translation(service).routes[route as usize]
 }
 
@@ -176,8 +177,8 @@ fn causes(cx: &Context<'_>, place: &Place) -> Vec<(String, Span)> {
         let route = effective(cx, place.service, *by);
         let matcher = &route.matchers[by.1 as usize];
         let span = cx.map().first_line(matcher.span);
-        let named = route.route.name.is_some_and(|name| !name.value.is_empty());
-        let words = match (named, route.route.matchers.len()) {
+        let named = route.name.is_some_and(|name| !name.is_empty());
+        let words = match (named, route.matchers.len()) {
             (false, 2..) => format!("{} of {}", describe(matcher), cx.resource(route.id.owner).key()),
             _ => cx.route_words(route.id),
         };

@@ -1,6 +1,6 @@
-use crate::snapshot::Unread;
 use crate::context::Context;
 use crate::rule::{Sink, rule};
+use crate::snapshot::Unread;
 use crate::yaml::TemplateKind;
 
 rule! {

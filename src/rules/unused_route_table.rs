@@ -4,9 +4,10 @@ use rustc_hash::FxHashSet;
 
 use crate::context::Context;
 use crate::graph::Vertex;
-use crate::model::{Action, DelegateTarget, Kind};
+use crate::model::Kind;
+use crate::model::gloo::{Action, DelegateTarget};
 use crate::nearest::Nearest;
-use crate::routing::is_valid_expression;
+use crate::routing::gloo::is_valid_expression;
 use crate::rule::{Sink, rule};
 use crate::snapshot::ResourceId;
 

@@ -1,5 +1,6 @@
 use crate::context::Context;
-use crate::model::{Body, Kind, UpstreamKind};
+use crate::model::gloo::UpstreamKind;
+use crate::model::{Body, Kind};
 use crate::rule::{Sink, rule};
 
 rule! {

@@ -1,5 +1,5 @@
 use crate::context::Context;
-use crate::routing::Fault;
+use crate::routing::gloo::Fault;
 use crate::rule::{Sink, rule};
 use crate::weighted::{WeightedList, weighted_lists};
 

@@ -1,6 +1,6 @@
 use crate::context::Context;
-use crate::model::WeightedDestination;
-use crate::routing::Fault;
+use crate::model::gloo::WeightedDestination;
+use crate::routing::gloo::Fault;
 use crate::rule::{Sink, rule};
 use crate::weighted::{Holder, WeightedList, weighted_lists};
 

@@ -8,7 +8,7 @@ use super::{Amount, Exact};
 use crate::change::{Ratio, Refusal};
 use crate::context::Context;
 use crate::model::{Body, Kind};
-use crate::routing::{HostStatus, Outcome};
+use crate::routing::gloo::{HostStatus, Outcome};
 
 /// Where requests go.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -209,9 +209,10 @@ pub(super) fn upstreams(cx: &Context<'_>) -> BTreeSet<String> {
     }
     for translation in &cx.routing.translations {
         for route in &translation.routes {
-            if !matches!(&route.route.action, crate::model::Action::Forward { to: crate::model::Forward::Group(_), .. })
-            {
-                take(&cx.routing.outcome(route, false));
+            let outcome = cx.routing.outcome(route, false);
+            // Those of groups are taken already.
+            if outcome.group.is_none() {
+                take(&outcome);
             }
         }
     }

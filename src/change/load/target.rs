@@ -4,7 +4,8 @@ use super::figure::{Figure, Figures};
 use crate::change::Refusal;
 use crate::change::refusal::{listed, nearest};
 use crate::context::Context;
-use crate::routing::{Translation, describe, domains};
+use crate::routing::gloo::{Translation, domains};
+use crate::traffic::describe;
 
 /// What a name means in one state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,7 +74,7 @@ impl<'c, 'a> Targets<'c, 'a> {
         let Some(&first) = found.first() else {
             let known: Vec<String> = (0..translation.routes.len())
                 .flat_map(|at| {
-                    let name = translation.routes[at].route.name.map(|name| name.value.to_owned());
+                    let name = translation.routes[at].name.map(str::to_owned);
                     name.into_iter().chain([words(at)])
                 })
                 .collect();
@@ -141,7 +142,7 @@ fn hinted(refusal: Refusal, written: &str, known: &[String]) -> Refusal {
 fn routes(translation: &Translation<'_>, written: &str) -> Vec<usize> {
     let fitting =
         |fits: &dyn Fn(usize) -> bool| -> Vec<usize> { (0..translation.routes.len()).filter(|&at| fits(at)).collect() };
-    let by_name = fitting(&|at| translation.routes[at].route.name.is_some_and(|name| name.value == written));
+    let by_name = fitting(&|at| translation.routes[at].name == Some(written));
     if !by_name.is_empty() {
         return by_name;
     }

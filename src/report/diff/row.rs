@@ -2,7 +2,7 @@
 
 use crate::change::{Change, DestinationChange, Portion, Ratio, RouteChange, RouteState};
 use crate::report::measure::count;
-use crate::share::percents;
+use crate::traffic::percents;
 
 /// How many decimals shares and differences have at most.
 const PRECISION: u8 = 2;

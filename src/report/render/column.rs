@@ -1,7 +1,7 @@
 //! What people read in the columns of a route, alike in every format.
 
 use crate::report::shape::render::Destination;
-use crate::share::percents;
+use crate::traffic::percents;
 
 /// The percentages of a route's destinations; nothing for those that Gloo loses, and for all where the route fails.
 pub(super) fn shares(destinations: &[Destination], precision: u8) -> Vec<Option<String>> {

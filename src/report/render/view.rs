@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use super::{Filter, reason};
 use crate::context::Context;
-use crate::model::{Matcher, Ref, TcpHost as WrittenTcpHost, slashed};
+use crate::model::gloo::TcpHost as WrittenTcpHost;
+use crate::model::{Matcher, Ref, slashed};
 use crate::report::shape::render::{Destination, Route, TcpHost, VirtualHost};
-use crate::routing::{EffectiveRoute, Host, HostStatus, Outcome, Problem, Share, What, domains};
-use crate::share::Fraction;
+use crate::routing::gloo::{Host, HostStatus, Outcome, Problem, Share, What, domains, effective};
 use crate::text::{Role, Span};
+use crate::traffic::{self, Fraction};
 
 /// Every virtual host that fits the filter, worked out one by one.
 pub fn virtual_hosts<'s, 'a>(
@@ -83,11 +84,11 @@ fn dropped<'a>(cx: &Context<'a>, problem: &Problem<'a>, proxy: bool) -> Option<R
         _ if written.matchers.is_empty() => (Cow::Owned(vec![Matcher::everything(written.span)]), Arc::from([])),
         _ => (Cow::Borrowed(&*written.matchers), Arc::from([])),
     };
-    let effective = EffectiveRoute { id: route_id, route: written, matchers, via };
+    let effective = effective(route_id, written, matchers, via);
     Some(route(cx, &effective, proxy, Some(&problem.what)))
 }
 
-fn route<'a>(cx: &Context<'a>, effective: &EffectiveRoute<'a>, proxy: bool, lost: Option<&What<'a>>) -> Route {
+fn route<'a>(cx: &Context<'a>, effective: &traffic::Route<'a>, proxy: bool, lost: Option<&What<'a>>) -> Route {
     let outcome = cx.routing.outcome(effective, proxy);
     let mut reasons = reasons(&outcome);
     let mut status = status(&outcome);
@@ -95,9 +96,9 @@ fn route<'a>(cx: &Context<'a>, effective: &EffectiveRoute<'a>, proxy: bool, lost
         status = "dropped";
         reasons = vec![reason::of_problem(cx.snapshot, what)];
     }
-    let (file, line, column) = place(cx, effective.route.span);
+    let (file, line, column) = place(cx, effective.span);
     Route {
-        name: effective.route.name.map(|name| name.value.to_owned()),
+        name: effective.name.map(str::to_owned),
         matchers: effective.matchers.iter().map(Into::into).collect(),
         via: effective.via.iter().map(|&table| cx.resource(table).path()).collect(),
         action: outcome.action.as_str(),
@@ -181,7 +182,7 @@ fn reasons(outcome: &Outcome<'_>) -> Vec<String> {
 }
 
 fn destinations(outcome: &Outcome<'_>) -> Vec<Destination> {
-    let refused = outcome.faults.iter().any(crate::routing::Fault::envoy_refuses_listener);
+    let refused = outcome.faults.iter().any(crate::routing::gloo::Fault::envoy_refuses_listener);
     outcome.shares.iter().map(|share| destination(outcome, share, refused)).collect()
 }
 

@@ -204,7 +204,7 @@ impl From<&model::Matcher<'_>> for Matcher {
                     regex: query.regex,
                 })
                 .collect(),
-            words: crate::routing::describe(matcher),
+            words: crate::traffic::describe(matcher),
         }
     }
 }

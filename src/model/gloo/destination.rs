@@ -3,8 +3,8 @@
 use crate::text::{Span, Spanned};
 use crate::yaml::Node;
 
-use super::read::{fields, list, number, number_in, pairs, text_or_empty, value};
-use super::reference::Ref;
+use crate::model::read::{fields, list, number, number_in, pairs, text_or_empty, value};
+use crate::model::reference::Ref;
 
 /// What a destination names.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,8 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::model::{Body, UpstreamKind};
+use crate::model::Body;
+use crate::model::gloo::UpstreamKind;
 use crate::snapshot::{ResourceId, Snapshot};
 
 /// The sets of keys by which each upstream offers subsets.

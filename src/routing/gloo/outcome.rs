@@ -2,9 +2,8 @@
 
 use super::{Offers, path};
 use crate::index::{Resolver, State, UpstreamName};
-use crate::model::{
-    Action, Destination, Forward, Kind, Matcher, RedirectCode, Ref, Route, Subset, Target, WeightedDestination,
-};
+use crate::model::gloo::{Action, Destination, Forward, RedirectCode, Route, Subset, Target, WeightedDestination};
+use crate::model::{Kind, Matcher, Ref};
 use crate::snapshot::{ResourceId, Snapshot};
 use crate::text::{Span, Spanned};
 

@@ -3,9 +3,9 @@
 //! A false alarm is worse than a miss: whatever isn't certain counts as reached. Paths are taken to start with a slash, as all
 //! do but that of `OPTIONS *`.
 
-use super::EffectiveRoute;
 use super::language::{Languages, Paths};
 use super::paths::{Bucket, PathIndex};
+use super::route::Route;
 use crate::model::{Condition, Matcher, Path, PathKind};
 use crate::text::Spanned;
 
@@ -28,7 +28,7 @@ pub struct Covered {
 }
 
 /// The routes of one virtual host that are never reached, in order. `languages` may be used for many hosts.
-pub fn covered<'a>(routes: &[EffectiveRoute<'a>], languages: &mut Languages<'a>) -> Vec<Covered> {
+pub fn covered<'a>(routes: &[Route<'a>], languages: &mut Languages<'a>) -> Vec<Covered> {
     let mut earlier = Earlier { routes, languages, paths: PathIndex::default(), left: 0 };
     let mut found = Vec::new();
     for (at, route) in routes.iter().enumerate() {
@@ -51,7 +51,7 @@ pub fn covered<'a>(routes: &[EffectiveRoute<'a>], languages: &mut Languages<'a>)
 
 /// The matchers of the routes so far.
 struct Earlier<'r, 'a> {
-    routes: &'r [EffectiveRoute<'a>],
+    routes: &'r [Route<'a>],
     languages: &'r mut Languages<'a>,
     paths: PathIndex,
     /// Comparisons left for the route at hand.

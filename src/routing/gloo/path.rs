@@ -1,8 +1,8 @@
 //! What Gloo and Envoy refuse in a matcher that reaches them.
 
 use super::outcome::Fault;
-use super::regex;
 use crate::model::{Matcher, PathKind};
+use crate::traffic::regex;
 
 /// What is wrong with one matcher of a route that reaches Envoy.
 pub(super) fn matcher_faults<'a>(matcher: &Matcher<'a>) -> Vec<Fault<'a>> {

@@ -6,7 +6,8 @@ use super::hybrid;
 use super::selection::{self, expression_fits, labels_fit, namespace_fits};
 use crate::index::Index;
 use crate::index::Resolver;
-use crate::model::{Body, Gateway, HttpGateway, Kind, Listener, Ref, Resource, TcpHost, VirtualService};
+use crate::model::gloo::{Gateway, HttpGateway, Listener, TcpHost, VirtualService};
+use crate::model::{Body, Kind, Ref, Resource};
 use crate::snapshot::{ResourceId, Snapshot};
 use crate::text::Span;
 

@@ -4,11 +4,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::delegation::Translation;
 use super::domain::{Conflict, ConflictKind};
+use super::domains;
 use super::listener::{self, DEFAULT_PROXY, GatewayView};
-use super::{domains, regex};
 use crate::index::Index;
-use crate::model::{Body, CertificateSource, Kind, PathKind, VirtualService};
+use crate::model::gloo::{CertificateSource, VirtualService};
+use crate::model::{Body, Kind, PathKind};
 use crate::snapshot::{ResourceId, Snapshot};
+use crate::traffic::regex;
 
 /// One virtual service on one listener.
 #[derive(Clone, Debug)]

@@ -3,8 +3,8 @@
 use crate::text::Span;
 use crate::yaml::Node;
 
-use super::read::{alternative, texts};
-use super::reference::Ref;
+use crate::model::read::{alternative, texts};
+use crate::model::reference::Ref;
 
 /// The part of `sslConfig` that decides whether a listener can be built.
 #[derive(Clone, Debug)]

@@ -4,10 +4,12 @@ use crate::text::{Span, Spanned};
 use crate::yaml::Node;
 
 use super::destination::{Destination, WeightedDestination};
-use super::matcher::Matcher;
-use super::read::{Entry, alternative, fields, flag_in, list, list_in, number, text, text_in, texts, value, whole};
-use super::reference::Ref;
-use super::selector::Selector;
+use crate::model::matcher::Matcher;
+use crate::model::read::{
+    Entry, alternative, fields, flag_in, list, list_in, number, text, text_in, texts, value, whole,
+};
+use crate::model::reference::Ref;
+use crate::model::selector::Selector;
 
 /// One route.
 #[derive(Clone, Debug, PartialEq, Eq)]

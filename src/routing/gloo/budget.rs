@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::delegation::{Translation, targets, translate};
 use crate::index::Index;
-use crate::model::Action;
+use crate::model::gloo::Action;
 use crate::snapshot::{ResourceId, Snapshot};
 
 /// How many steps one virtual service may take: routes, visits of tables, and conditions that are inherited. Gloo itself has no

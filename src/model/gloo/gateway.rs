@@ -4,10 +4,10 @@ use crate::text::{Span, Spanned};
 use crate::yaml::Node;
 
 use super::destination::Destination;
-use super::read::{alternative, flag, items, number, pairs, text, texts};
-use super::reference::Ref;
 use super::route::Forward;
-use super::selector::{Expression, Selector};
+use crate::model::read::{alternative, flag, items, number, pairs, text, texts};
+use crate::model::reference::Ref;
+use crate::model::selector::{Expression, Selector};
 
 /// A gateway: one address and port.
 #[derive(Clone, Debug)]
@@ -113,7 +113,7 @@ pub struct Delegated<'a> {
 }
 
 impl<'a> Gateway<'a> {
-    pub(super) fn read(spec: Node<'a>) -> Gateway<'a> {
+    pub(in crate::model) fn read(spec: Node<'a>) -> Gateway<'a> {
         Gateway {
             bind_address: text(spec, "bindAddress"),
             bind_port: number(spec, "bindPort"),
@@ -175,7 +175,7 @@ impl<'a> TcpHost<'a> {
 }
 
 impl<'a> MatchedGateway<'a> {
-    pub(super) fn read(node: Node<'a>) -> MatchedGateway<'a> {
+    pub(in crate::model) fn read(node: Node<'a>) -> MatchedGateway<'a> {
         MatchedGateway {
             span: node.span(),
             ssl: node.field("matcher").is_some_and(|matcher| matcher.field("sslConfig").is_some()),

@@ -3,7 +3,7 @@
 use crate::text::{Span, Spanned};
 use crate::yaml::Node;
 
-use super::read::{alternative, items, number, text, texts};
+use crate::model::read::{alternative, items, number, text, texts};
 
 /// An upstream, as far as routing needs it.
 #[derive(Clone, Debug)]
@@ -46,20 +46,11 @@ pub enum UpstreamKind<'a> {
     Other,
 }
 
-/// A Kubernetes service.
-#[derive(Clone, Debug)]
-pub struct Service<'a> {
-    /// Its ports, by number.
-    pub ports: Vec<Spanned<u32>>,
-    /// Its type `ExternalName`, if it is one.
-    pub external_name: Option<Spanned<&'a str>>,
-}
-
 /// In the order of the protobuf's one-of.
 const TYPES: [&str; 9] = ["kube", "static", "pipe", "aws", "azure", "consul", "awsEc2", "gcp", "ai"];
 
 impl<'a> Upstream<'a> {
-    pub(super) fn read(spec: Node<'a>) -> Upstream<'a> {
+    pub(in crate::model) fn read(spec: Node<'a>) -> Upstream<'a> {
         let kind = match alternative(spec, TYPES) {
             Some(("static", _, value)) => {
                 UpstreamKind::Static { span: value.span(), hosts: items(value, "hosts").count() }
@@ -84,14 +75,5 @@ impl<'a> Upstream<'a> {
             None => UpstreamKind::Nothing,
         };
         Upstream { kind }
-    }
-}
-
-impl<'a> Service<'a> {
-    pub(super) fn read(spec: Node<'a>) -> Service<'a> {
-        Service {
-            ports: items(spec, "ports").filter_map(|port| number(port, "port")).collect(),
-            external_name: text(spec, "type").filter(|kind| kind.value == "ExternalName"),
-        }
     }
 }

@@ -2,18 +2,18 @@
 
 use std::cmp::Ordering;
 
-use super::EffectiveRoute;
 use crate::model::{Matcher, PathKind};
+use crate::traffic::Route;
 
 /// Sorts routes as Gloo does where two or more tables share a weight (`gl/utils/sort_routes.go`, line 22): stable, by each
 /// route's smallest matcher. Headers and query parameters do not count, so that a canary route of equal path keeps the
 /// order of the tables.
-pub(super) fn sort(routes: &mut [EffectiveRoute<'_>]) {
+pub(super) fn sort(routes: &mut [Route<'_>]) {
     routes.sort_by(|a, b| compare_routes(a, b));
 }
 
 /// How two routes are ordered.
-pub fn compare_routes(a: &EffectiveRoute<'_>, b: &EffectiveRoute<'_>) -> Ordering {
+pub fn compare_routes(a: &Route<'_>, b: &Route<'_>) -> Ordering {
     match (smallest(&a.matchers), smallest(&b.matchers)) {
         (Some(a), Some(b)) => compare(a, b),
         (a, b) => a.is_some().cmp(&b.is_some()),

@@ -10,22 +10,11 @@ use super::inheritance::{self, DelegateFault, Misfit, Parent};
 use super::order;
 use super::selection::{self, SelectorFault};
 use crate::index::Index;
-use crate::model::{Action, Body, Delegate, DelegateTarget, Kind, Matcher, Ref, Route};
+use crate::model::gloo::{Action, Delegate, DelegateTarget, Route};
+use crate::model::{Body, Kind, Matcher, Ref};
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
 use crate::text::Span;
-
-/// A route as Envoy gets it.
-#[derive(Clone, Debug)]
-pub struct EffectiveRoute<'a> {
-    /// Where it is written.
-    pub id: RouteId,
-    /// As it is written.
-    pub route: &'a Route<'a>,
-    /// Its matchers, defaulted and inherited.
-    pub matchers: Cow<'a, [Matcher<'a>]>,
-    /// The route tables on the way, outermost first.
-    pub via: Arc<[ResourceId]>,
-}
+use crate::traffic;
 
 /// What goes wrong while routes are put together.
 #[derive(Clone, Debug)]
@@ -81,7 +70,7 @@ impl Problem<'_> {
 #[derive(Debug, Default)]
 pub struct Translation<'a> {
     /// Its routes in Envoy's order.
-    pub routes: Vec<EffectiveRoute<'a>>,
+    pub routes: Vec<traffic::Route<'a>>,
     /// What went wrong, each once.
     pub problems: Vec<Problem<'a>>,
     /// The route tables that were looked into, sorted, each once.
@@ -160,7 +149,7 @@ impl<'a> Visitor<'a, '_> {
         owner: ResourceId,
         parent: Option<(RouteId, &Parent<'a>)>,
         via: &Arc<[ResourceId]>,
-        out: &mut Vec<EffectiveRoute<'a>>,
+        out: &mut Vec<traffic::Route<'a>>,
     ) {
         for (index, route) in self.snapshot.resource(owner).routes().iter().enumerate() {
             if !self.step(1 + parent.map_or(0, |(_, parent)| inheritance::effort(route, &parent.matcher))) {
@@ -199,7 +188,7 @@ impl<'a> Visitor<'a, '_> {
                     let parent = Parent { matcher, inheritable_matchers, inheritable_path_matchers };
                     self.delegate(id, delegate, &parent, via, out);
                 }
-                _ => out.push(EffectiveRoute { id, route, matchers, via: Arc::clone(via) }),
+                _ => out.push(effective(id, route, matchers, Arc::clone(via))),
             }
         }
     }
@@ -210,7 +199,7 @@ impl<'a> Visitor<'a, '_> {
         delegate: &'a Delegate<'a>,
         parent: &Parent<'a>,
         via: &Arc<[ResourceId]>,
-        out: &mut Vec<EffectiveRoute<'a>>,
+        out: &mut Vec<traffic::Route<'a>>,
     ) {
         let (tables, looked_at) = look_up(self.snapshot, self.index, id.owner, delegate);
         // Looking is quicker than building.
@@ -250,6 +239,16 @@ impl<'a> Visitor<'a, '_> {
             out.append(&mut routes);
         }
     }
+}
+
+/// A written route with the matchers that it has in Envoy.
+pub fn effective<'a>(
+    id: RouteId,
+    route: &'a Route<'a>,
+    matchers: Cow<'a, [Matcher<'a>]>,
+    via: Arc<[ResourceId]>,
+) -> traffic::Route<'a> {
+    traffic::Route { id, name: route.name.map(|name| name.value), span: route.span, matchers, via }
 }
 
 /// The tables that a delegating route of `owner` hands on to, sorted by namespace, then name.

@@ -3,9 +3,9 @@
 use crate::text::{Span, Spanned};
 use crate::yaml::Node;
 
-use super::read::{number, texts};
 use super::route::Route;
 use super::ssl::SslConfig;
+use crate::model::read::{number, texts};
 
 /// A virtual service: one virtual host.
 #[derive(Clone, Debug)]
@@ -37,7 +37,7 @@ pub struct RouteTable<'a> {
 }
 
 impl<'a> VirtualService<'a> {
-    pub(super) fn read(spec: Node<'a>) -> VirtualService<'a> {
+    pub(in crate::model) fn read(spec: Node<'a>) -> VirtualService<'a> {
         VirtualService {
             host: spec.field("virtualHost").map(|host| VirtualHost {
                 span: host.span(),
@@ -55,7 +55,7 @@ impl<'a> VirtualService<'a> {
 }
 
 impl<'a> RouteTable<'a> {
-    pub(super) fn read(spec: Node<'a>) -> RouteTable<'a> {
+    pub(in crate::model) fn read(spec: Node<'a>) -> RouteTable<'a> {
         RouteTable { weight: number(spec, "weight"), routes: Route::list(spec) }
     }
 }

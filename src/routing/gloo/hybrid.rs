@@ -2,7 +2,8 @@
 
 use super::selection::{self, expression_fits, labels_fit, namespace_fits};
 use crate::index::Index;
-use crate::model::{Body, Delegated, HybridGateway, Kind, MatchedGateway, Resource};
+use crate::model::gloo::{Delegated, HybridGateway, MatchedGateway};
+use crate::model::{Body, Kind, Resource};
 use crate::snapshot::Snapshot;
 
 /// The matchable gateways of one hybrid gateway.

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::model::{Condition, Matcher, Path, PathKind, Route};
+use crate::model::gloo::Route;
+use crate::model::{Condition, Matcher, Path, PathKind};
 use crate::text::Span;
 
 /// The part of a delegating route that its children see.

@@ -1,0 +1,19 @@
+//! What Gloo Edge's kinds hold: one file a kind, or a part that several share.
+
+mod destination;
+mod gateway;
+mod route;
+mod settings;
+mod ssl;
+mod upstream;
+mod upstream_group;
+mod virtual_service;
+
+pub use destination::{Destination, Subset, Target, WeightedDestination};
+pub use gateway::{Delegated, Gateway, HttpGateway, HybridGateway, Listener, MatchedGateway, TcpGateway, TcpHost};
+pub use route::{Action, Delegate, DelegateTarget, Forward, RedirectCode, Route};
+pub use settings::Settings;
+pub use ssl::{CertificateSource, SslConfig};
+pub use upstream::{Upstream, UpstreamKind};
+pub use upstream_group::UpstreamGroup;
+pub use virtual_service::{RouteTable, VirtualHost, VirtualService};

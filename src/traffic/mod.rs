@@ -1,0 +1,17 @@
+//! What happens to a request, whatever product's manifests the routes come from.
+
+mod cover;
+mod describe;
+mod language;
+mod paths;
+pub mod regex;
+mod request;
+mod route;
+mod share;
+
+pub use cover::{Covered, MatcherId, covered};
+pub use describe::describe;
+pub use language::Languages;
+pub use request::{Request, matches};
+pub use route::Route;
+pub use share::{Fraction, MAX_PRECISION, percents};

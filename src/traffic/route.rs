@@ -1,0 +1,24 @@
+//! A route as Envoy gets it.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::model::Matcher;
+use crate::snapshot::{ResourceId, RouteId};
+use crate::text::Span;
+
+/// A route as Envoy gets it: the conditions that a request must meet, and where it is written. What it does to a request is its
+/// [`Outcome`](super::Outcome).
+#[derive(Clone, Debug)]
+pub struct Route<'a> {
+    /// Where it is written.
+    pub id: RouteId,
+    /// Its name, where it has one.
+    pub name: Option<&'a str>,
+    /// The whole of it as it is written.
+    pub span: Span,
+    /// Its matchers, defaulted and inherited.
+    pub matchers: Cow<'a, [Matcher<'a>]>,
+    /// The tables on the way, outermost first.
+    pub via: Arc<[ResourceId]>,
+}
