@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
-use glooscope::config::{FailOn, Level};
+use glooscope::check::{FailOn, Level};
 use glooscope::report::{CheckFormat, RenderFormat, RulesFormat};
 use glooscope::schema::GlooVersion;
 

@@ -12,27 +12,18 @@
 //!
 //! The library is pure: text in, values out. It never prints, exits, or reads the disk, the environment or the clock.
 
-pub mod baseline;
 pub mod change;
 pub mod check;
 pub mod config;
 pub mod context;
-pub mod dangling;
-pub mod diagnostic;
-pub mod fix;
-pub mod graph;
+pub mod finding;
 pub mod index;
 pub mod model;
-pub mod nearest;
 pub mod report;
-pub mod routes;
 pub mod routing;
-pub mod rule;
 pub mod rules;
 pub mod schema;
 pub mod snapshot;
-mod suppress;
 pub mod text;
 pub mod traffic;
-pub mod weighted;
 pub mod yaml;

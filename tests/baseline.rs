@@ -2,7 +2,7 @@
 
 mod world;
 
-use glooscope::baseline::{Baseline, BaselineError};
+use glooscope::check::baseline::{Baseline, BaselineError};
 use world::World;
 
 const GROUP: &str = "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {name: a, namespace: shop}\nspec:\n  destinations:\n  \

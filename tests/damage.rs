@@ -5,7 +5,7 @@
 mod world;
 
 use glooscope::check::Levels;
-use glooscope::fix::mend;
+use glooscope::check::fix::mend;
 use world::{Random, World};
 
 /// Words that mean something somewhere, and so lead further than bytes do.

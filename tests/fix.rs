@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use glooscope::check::Levels;
-use glooscope::fix::mend;
+use glooscope::check::fix::mend;
 use world::World;
 
 fn glooscope(args: &[&str], folder: &Path) -> Output {

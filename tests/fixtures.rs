@@ -4,7 +4,7 @@ mod world;
 
 use std::collections::BTreeSet;
 
-use glooscope::diagnostic::Severity;
+use glooscope::finding::Severity;
 use world::World;
 
 /// File, line and rule.

@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 
 use glooscope::context::{Context, with_context};
 use glooscope::model::{Condition, Matcher, PathKind};
-use glooscope::routing::gloo::{ActionKind, HostStatus, Outcome, domains};
-use glooscope::snapshot::Options;
-use glooscope::snapshot::{Snapshot, Sources};
+use glooscope::routing::gloo::{HostStatus, domains};
+use glooscope::snapshot::{Options, Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
+use glooscope::traffic::{ActionKind, Outcome};
 use serde_json::Value;
 
 /// Cases whose routes differ from the verdict on purpose: name and reason.
@@ -162,8 +162,8 @@ fn made_shares(outcome: &Outcome<'_>) -> String {
     if outcome.action != ActionKind::Forward {
         return shares(std::iter::empty());
     }
-    let reach = outcome.shares.iter().filter(|share| !share.dropped);
-    shares(reach.map(|share| (share.upstream.path(), share.weight.map(u64::from))))
+    let reach = outcome.backends.iter().filter(|share| !share.lost);
+    shares(reach.map(|share| (share.name.path(), share.weight.map(u64::from))))
 }
 
 fn made_hosts(cx: &Context<'_>) -> Vec<Host> {

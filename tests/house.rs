@@ -1,36 +1,43 @@
-//! The house: which room may look into which, and how large a room may grow.
+//! The house: which room may look into which, no circles between files, and how large a file may grow.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The rooms in the order of the data flow: a room may use those before it, and itself.
-const FLOW: [&[&str]; 17] = [
-    &["text"],
-    &["yaml"],
-    &["model"],
-    &["diagnostic"],
-    &["schema"],
-    &["snapshot"],
-    &["index"],
-    &["traffic"],
-    &["routing"],
-    &["graph"],
-    &["context", "nearest", "routes", "weighted"],
-    &["dangling"],
-    &["rule"],
-    &["rules"],
-    &["config", "suppress", "check", "baseline", "fix"],
-    &["change"],
-    &["report"],
+/// The rooms, from the bottom up: a room may use those before it, and itself.
+const ROOMS: [&str; 18] = [
+    "text", "yaml", "model", "schema", "snapshot", "index", "traffic", "routing", "context", "finding", "rules",
+    "check", "config", "change", "report", "source", "cli", "command",
 ];
+
+/// The rooms of the binary, which own the command line and everything outside.
+const BINARY: [&str; 3] = ["source", "command", "cli"];
+
+/// All that may lie loose in `src/`.
+const LOOSE: [&str; 4] = ["main", "lib", "error", "cli"];
 
 /// Files that no person writes.
 const GENERATED: [&str; 1] = ["src/schema/table.rs"];
 
-/// The binary's half, which may use everything.
-const BINARY: [&str; 5] = ["main", "cli", "command", "source", "error"];
+/// One file: its module's path, and its code without comments and tests.
+struct File {
+    path: PathBuf,
+    module: Vec<String>,
+    code: String,
+}
 
-fn files(folder: &str) -> Vec<PathBuf> {
+impl File {
+    fn room(&self) -> &str {
+        self.module.first().map_or("", String::as_str)
+    }
+
+    fn is_binary(&self) -> bool {
+        BINARY.contains(&self.room())
+            || ["src/main.rs", "src/error.rs"].iter().any(|loose| self.path == Path::new(loose))
+    }
+}
+
+fn paths(folder: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![PathBuf::from(folder)];
     while let Some(folder) = folders.pop() {
@@ -47,64 +54,186 @@ fn files(folder: &str) -> Vec<PathBuf> {
     found
 }
 
-fn room(path: &Path) -> String {
-    let inside = path.strip_prefix("src").expect("a source file");
-    let first = inside.components().next().expect("not empty").as_os_str().to_string_lossy();
-    first.trim_end_matches(".rs").to_owned()
-}
-
-/// Rooms that a file names after `crate::`, also in nested `use` lists.
-fn used(text: &str) -> Vec<String> {
-    let mut rooms = Vec::new();
-    for (at, _) in text.match_indices("crate::") {
-        let rest = &text[at + "crate::".len()..];
-        let before = text[..at].chars().last();
-        if before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '$') {
-            continue;
-        }
-        if let Some(list) = rest.strip_prefix('{') {
-            let list = &list[..list.find('}').unwrap_or(list.len())];
-            rooms.extend(list.split(',').map(|item| item.trim().split("::").next().unwrap_or_default().to_owned()));
-        } else {
-            rooms.push(rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect());
-        }
+/// The path of the module in a file: `src/yaml/fast/block.rs` is `yaml::fast::block`, `src/yaml/mod.rs` is `yaml`.
+fn module(path: &Path) -> Vec<String> {
+    let inside = path.strip_prefix("src").expect("a source file").with_extension("");
+    let mut parts: Vec<String> = inside.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+    if parts.last().is_some_and(|last| ["mod", "lib", "main"].contains(&last.as_str())) {
+        parts.pop();
     }
-    rooms
+    parts
 }
 
-#[test]
-fn imports_point_only_to_the_left() {
-    let place = |room: &str| FLOW.iter().position(|rooms| rooms.contains(&room));
-    let mut wrong = Vec::new();
-    let mut seen = 0;
-    for path in files("src") {
-        let own = room(&path);
-        if own == "lib" || BINARY.contains(&own.as_str()) {
-            continue;
-        }
-        let Some(own_place) = place(&own) else {
-            wrong.push(format!("{}: the room {own} has no place in the flow", path.display()));
-            continue;
-        };
+/// The code of a file: what its tests use is no import of the house, and documentation may point anywhere.
+fn code(text: &str) -> String {
+    let tests = text.find("\n#[cfg(test)]\nmod tests").unwrap_or(text.len());
+    let lines = text[..tests].lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn files() -> Vec<File> {
+    let read = |path: PathBuf| {
         let text = fs::read_to_string(&path).expect("it can be read");
-        // A macro names its own crate by `$crate`, and documentation may point anywhere.
-        let code: String =
-            text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
-        for used in used(&code) {
-            seen += 1;
-            if place(&used).is_some_and(|place| place > own_place) {
-                wrong.push(format!("{} uses {used}, which lies to its right", path.display()));
+        File { module: module(&path), code: code(&text), path }
+    };
+    paths("src").into_iter().map(read).collect()
+}
+
+/// Every path that starts with `crate::`, `super::` or `self::`, lists taken apart, as modules and names from the root.
+fn used(file: &File) -> BTreeSet<Vec<String>> {
+    let mut found = BTreeSet::new();
+    for start in ["crate::", "super::", "self::"] {
+        for (at, _) in file.code.match_indices(start) {
+            let before = file.code[..at].chars().last();
+            if before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '$' | ':')) {
+                continue;
+            }
+            for leaf in leaves(&file.code[at..]) {
+                let mut base = file.module.clone();
+                let mut rest = leaf.as_slice();
+                while let Some((first, others)) = rest.split_first() {
+                    match first.as_str() {
+                        "crate" => base.clear(),
+                        "super" => drop(base.pop()),
+                        "self" => {}
+                        _ => break,
+                    }
+                    rest = others;
+                }
+                base.extend(rest.iter().cloned());
+                found.insert(base);
             }
         }
     }
-    assert!(seen > 50, "the test reads no imports any more: {seen}");
+    found
+}
+
+/// The paths of a `use` tree or of an expression: `a::{b, c::{d, e}}` has `a::b`, `a::c::d` and `a::c::e`.
+fn leaves(text: &str) -> Vec<Vec<String>> {
+    let mut found = Vec::new();
+    let mut open: Vec<Vec<String>> = Vec::new();
+    let mut path: Vec<String> = Vec::new();
+    let mut word = String::new();
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            c if c.is_alphanumeric() || c == '_' => word.push(c),
+            ':' if chars.peek() == Some(&':') => {
+                chars.next();
+                path.push(std::mem::take(&mut word));
+            }
+            '{' if word.is_empty() && !path.is_empty() => open.push(path.clone()),
+            ' ' | '\n' if !open.is_empty() && word.is_empty() => {}
+            ',' | '}' if !open.is_empty() => {
+                if !word.is_empty() {
+                    path.push(std::mem::take(&mut word));
+                    found.push(std::mem::take(&mut path));
+                }
+                if c == '}' {
+                    open.pop();
+                }
+                path = open.last().cloned().unwrap_or_default();
+                if open.is_empty() {
+                    return found;
+                }
+            }
+            // `as` in a list: the name before it is what counts.
+            ' ' if !open.is_empty() => {
+                while chars.peek().is_some_and(|next| !matches!(next, ',' | '}')) {
+                    chars.next();
+                }
+            }
+            _ => break,
+        }
+    }
+    if !word.is_empty() || !path.is_empty() {
+        path.extend((!word.is_empty()).then_some(word));
+        found.push(path);
+    }
+    found
+}
+
+#[test]
+fn paths_are_taken_apart() {
+    let text = |path: &str| leaves(path).into_iter().map(|leaf| leaf.join("::")).collect::<Vec<_>>().join(" ");
+    assert_eq!(text("crate::a::{b, c::{d, e as f},\n g};"), "crate::a::b crate::a::c::d crate::a::c::e crate::a::g");
+    assert_eq!(text("super::b::c(x)"), "super::b::c");
+    assert_eq!(text("crate::a::{self, b}"), "crate::a::self crate::a::b");
+}
+
+#[test]
+fn nothing_lies_loose() {
+    for file in files() {
+        if let [name] = file.module.as_slice() {
+            let is_room = ROOMS.contains(&name.as_str()) && file.path.ends_with("mod.rs");
+            assert!(is_room || LOOSE.contains(&name.as_str()), "{} lies loose", file.path.display());
+        } else if let Some(room) = file.module.first() {
+            assert!(ROOMS.contains(&room.as_str()), "the room {room} has no place");
+        }
+    }
+}
+
+#[test]
+fn imports_point_down() {
+    let place = |room: &str| ROOMS.iter().position(|known| *known == room);
+    let (mut wrong, mut seen) = (Vec::new(), 0);
+    for file in files() {
+        let Some(own) = place(file.room()) else { continue };
+        for path in used(&file) {
+            let Some(room) = path.first() else { continue };
+            seen += 1;
+            if place(room).is_some_and(|place| place > own) {
+                wrong.push(format!("{} uses {}", file.path.display(), path.join("::")));
+            }
+        }
+    }
+    assert!(seen > 500, "the test reads no imports any more: {seen}");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_circles_between_files() {
+    let files = files();
+    let at: BTreeMap<&[String], usize> =
+        files.iter().enumerate().map(|(at, file)| (file.module.as_slice(), at)).collect();
+    let arrows: Vec<BTreeSet<usize>> = files
+        .iter()
+        .enumerate()
+        .map(|(own, file)| {
+            let target = |path: Vec<String>| (1..=path.len()).rev().find_map(|end| at.get(&path[..end]).copied());
+            used(file).into_iter().filter_map(target).filter(|&to| to != own).collect()
+        })
+        .collect();
+    // A room's own page names what is in it, and what is in it may use what stands on the page: `mod.rs` is told by its children.
+    let is_parent = |one: usize, other: usize| files[other].module.starts_with(&files[one].module);
+    let mut circles = Vec::new();
+    for start in 0..files.len() {
+        let mut way: Vec<(usize, Vec<usize>)> = vec![(start, arrows[start].iter().copied().collect())];
+        let mut seen = BTreeSet::from([start]);
+        while let Some((here, left)) = way.last_mut() {
+            let Some(next) = left.pop() else {
+                way.pop();
+                continue;
+            };
+            let here = *here;
+            if next < start || is_parent(next, here) || is_parent(here, next) {
+                continue;
+            }
+            if next == start {
+                let names: Vec<String> = way.iter().map(|(at, _)| files[*at].path.display().to_string()).collect();
+                circles.push(names.join(" -> "));
+            } else if seen.insert(next) {
+                way.push((next, arrows[next].iter().copied().collect()));
+            }
+        }
+    }
+    assert!(circles.is_empty(), "{}", circles.join("\n"));
 }
 
 #[test]
 fn no_file_outgrows_its_room() {
     let mut large = Vec::new();
-    for path in files("src") {
+    for path in paths("src") {
         let name = path.to_string_lossy().replace('\\', "/");
         let lines = fs::read_to_string(&path).expect("it can be read").lines().count();
         if lines > 400 && !GENERATED.contains(&name.as_str()) {
@@ -119,12 +248,9 @@ fn the_library_touches_nothing_outside() {
     let forbidden =
         ["std::fs", "std::env", "std::process", "std::time", "std::net", "println!", "eprintln!", "std::io::stdout"];
     let mut wrong = Vec::new();
-    for path in files("src").into_iter().filter(|path| !BINARY.contains(&room(path).as_str())) {
-        let text = fs::read_to_string(&path).expect("it can be read");
-        for word in forbidden {
-            if text.lines().any(|line| !line.trim_start().starts_with("//") && line.contains(word)) {
-                wrong.push(format!("{} uses {word}", path.display()));
-            }
+    for file in files().into_iter().filter(|file| !file.is_binary()) {
+        for word in forbidden.iter().filter(|word| file.code.contains(*word)) {
+            wrong.push(format!("{} uses {word}", file.path.display()));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -132,7 +258,7 @@ fn the_library_touches_nothing_outside() {
 
 #[test]
 fn no_room_is_called_a_drawer() {
-    for path in files("src") {
+    for path in paths("src") {
         let name = path.file_stem().expect("a file").to_string_lossy().into_owned();
         assert!(
             !["utils", "util", "helpers", "helper", "common", "manager", "misc"].contains(&name.as_str()),

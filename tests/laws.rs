@@ -76,12 +76,12 @@ fn shares_add_up_to_the_whole() {
             for host in cx.routing.hosts.iter().filter(|host| host.status == HostStatus::Ok) {
                 for route in &cx.routing.translation(host.service).routes {
                     let outcome = cx.routing.outcome(route, false);
-                    if !outcome.is_ok() || outcome.shares.is_empty() {
+                    if !outcome.is_ok() || outcome.backends.is_empty() {
                         continue;
                     }
                     routes += 1;
                     let fractions: Vec<(u64, u64)> = outcome
-                        .shares
+                        .backends
                         .iter()
                         .filter_map(|share| outcome.fraction(share))
                         .filter(|(part, _)| *part > 0)

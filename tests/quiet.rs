@@ -5,11 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use glooscope::context::with_context;
-use glooscope::diagnostic::{Diagnostic, Severity};
-use glooscope::rule::Sink;
+use glooscope::finding::{Diagnostic, Severity, Sink};
 use glooscope::rules::ALL;
-use glooscope::snapshot::Options;
-use glooscope::snapshot::{Snapshot, Sources};
+use glooscope::snapshot::{Options, Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
 
 fn files(folder: &Path) -> Vec<PathBuf> {

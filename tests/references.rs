@@ -1,11 +1,9 @@
 //! References: what a fix writes in texts of every style, and what other controllers will have written.
 
 use glooscope::context::with_context;
-use glooscope::diagnostic::Diagnostic;
-use glooscope::rule::Sink;
+use glooscope::finding::{Diagnostic, Sink};
 use glooscope::rules::ALL;
-use glooscope::snapshot::Options;
-use glooscope::snapshot::{Snapshot, Sources};
+use glooscope::snapshot::{Options, Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
 use glooscope::yaml::edit::apply;
 

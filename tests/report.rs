@@ -6,13 +6,11 @@ use std::{env, fs};
 
 use glooscope::check::{CheckReport, Summary};
 use glooscope::context::{Context, with_context};
-use glooscope::diagnostic::Severity;
+use glooscope::finding::{Severity, Sink};
 use glooscope::report::render::Filter;
 use glooscope::report::{self, CheckFormat, RenderFormat, RulesFormat, Style, shape};
-use glooscope::rule::Sink;
 use glooscope::rules;
-use glooscope::snapshot::Options;
-use glooscope::snapshot::{Snapshot, Sources};
+use glooscope::snapshot::{Options, Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
 use serde_json::Value;
 

@@ -3,11 +3,9 @@
 use std::collections::BTreeSet;
 
 use glooscope::context::with_context;
-use glooscope::diagnostic::{Diagnostic, Edit, Fix};
-use glooscope::rule::{FixKind, Rule, Sink};
+use glooscope::finding::{Diagnostic, Edit, Fix, FixKind, Rule, Sink};
 use glooscope::rules::ALL;
-use glooscope::snapshot::Options;
-use glooscope::snapshot::{Snapshot, Sources};
+use glooscope::snapshot::{Options, Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
 use glooscope::yaml::edit::apply;
 

@@ -17,11 +17,10 @@ use std::fs;
 use std::path::Path;
 
 use glooscope::context::{Context, with_context};
-use glooscope::routing::gloo::{ActionKind, HostStatus, Outcome, domains};
-use glooscope::snapshot::Options;
-use glooscope::snapshot::{Snapshot, Sources};
+use glooscope::routing::gloo::{HostStatus, domains};
+use glooscope::snapshot::{Options, Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
-use glooscope::traffic::describe;
+use glooscope::traffic::{ActionKind, Outcome, describe};
 
 const FOLDER: &str = "fixtures/semantics";
 
@@ -29,10 +28,10 @@ fn destinations(outcome: &Outcome<'_>) -> String {
     if outcome.action != ActionKind::Forward {
         return outcome.action.as_str().to_owned();
     }
-    let shares = outcome.shares.iter().map(|share| {
+    let shares = outcome.backends.iter().map(|share| {
         let weight = share.weight.map_or(String::new(), |weight| format!("={weight}"));
-        let dropped = if share.dropped { " (dropped)" } else { "" };
-        format!("{}{weight}{dropped}", share.upstream.path())
+        let dropped = if share.lost { " (dropped)" } else { "" };
+        format!("{}{weight}{dropped}", share.name.path())
     });
     let shares: Vec<String> = shares.collect();
     if shares.is_empty() { "nowhere".to_owned() } else { shares.join(" ") }

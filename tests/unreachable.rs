@@ -3,8 +3,7 @@
 #![expect(clippy::format_push_string, reason = "manifests are drawn a few times, and read better this way")]
 
 use glooscope::context::{Context, with_context};
-use glooscope::snapshot::Options;
-use glooscope::snapshot::{Snapshot, Sources};
+use glooscope::snapshot::{Options, Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
 use glooscope::traffic::{Languages, Request, covered, matches};
 
@@ -268,7 +267,7 @@ fn told(text: &str) -> Vec<String> {
     with(text, |cx| {
         let mut found = Vec::new();
         for &rule in glooscope::rules::ALL {
-            (rule.check)(cx, &mut glooscope::rule::Sink::new(rule, &mut found));
+            (rule.check)(cx, &mut glooscope::finding::Sink::new(rule, &mut found));
         }
         found.into_iter().map(|one| format!("{} {}: {}", one.severity.as_str(), one.rule, one.message)).collect()
     })

@@ -3,7 +3,7 @@
 #![no_main]
 
 use glooscope::check::Levels;
-use glooscope::fix::mend;
+use glooscope::check::fix::mend;
 use glooscope::snapshot::Options;
 use glooscope::text::{Role, SourceMap};
 use libfuzzer_sys::fuzz_target;

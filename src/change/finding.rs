@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::CheckReport;
-use crate::diagnostic::Diagnostic;
+use crate::finding::Diagnostic;
 use crate::model::ResourceKey;
 
 /// What tells one finding from another wherever it stands.

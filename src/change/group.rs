@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::plan::Change;
+use super::fate::Change;
 use super::portion::{self, DestinationChange, Portions};
 use super::rename::Renames;
 use crate::context::Context;
+use crate::context::weighted::tcp_forwards;
 use crate::model::gloo::Forward;
 use crate::model::{Body, Kind, slashed};
-use crate::routing::gloo::Outcome;
 use crate::snapshot::ResourceId;
-use crate::weighted::tcp_forwards;
+use crate::traffic::Outcome;
 
 /// One upstream group in both states.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,7 +125,7 @@ fn describe(
     before: Option<(&Context<'_>, ResourceId)>,
     after: Option<(&Context<'_>, ResourceId)>,
 ) -> GroupChange {
-    let in_state = |state: Option<(Vec<TouchedRoute>, crate::diagnostic::Reach)>| state.unwrap_or_default();
+    let in_state = |state: Option<(Vec<TouchedRoute>, crate::traffic::Reach)>| state.unwrap_or_default();
     let (mut routes, reach) = in_state(after.map(|(cx, id)| (touched(cx, id), cx.reach_of_group(id))));
     let (old_routes, old_reach) = in_state(before.map(|(cx, id)| (touched(cx, id), cx.reach_of_group(id))));
     // Routes of equal matchers count each; one that is there in both states counts once.

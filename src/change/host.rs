@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::plan::Change;
+use super::fate::Change;
 use super::rename::Renames;
 use crate::context::Context;
 use crate::model::Kind;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::fate::Change;
 use super::group::{self, GroupChange};
 use super::host::{self, HostChange};
 use super::ratio::Ratio;
@@ -9,34 +10,6 @@ use super::rename::{Rename, Renames};
 use super::resource::{self, ResourceChange};
 use super::route::{self, RouteChange};
 use crate::context::Context;
-
-/// What becomes of something between two states.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Change {
-    /// It is new.
-    Added,
-    /// It is gone.
-    Removed,
-    /// It does something else.
-    Changed,
-    /// Its weights are other numbers that give the same shares.
-    SameShares,
-    /// It has another name or namespace, and is the same otherwise.
-    Renamed,
-}
-
-impl Change {
-    /// The word used in outputs.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Change::Added => "added",
-            Change::Removed => "removed",
-            Change::Changed => "changed",
-            Change::SameShares => "sameShares",
-            Change::Renamed => "renamed",
-        }
-    }
-}
 
 /// How much changes.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::ratio::Ratio;
 use super::rename::Renames;
 use crate::model::Kind;
-use crate::routing::gloo::Outcome;
+use crate::traffic::Outcome;
 
 /// What one destination gets in one state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,15 +43,15 @@ pub(super) struct Portions {
 impl Portions {
     /// Reads them off an outcome; `renames` turns the names of the state after into those before.
     pub(super) fn of(outcome: &Outcome<'_>, renames: Option<&Renames>) -> Portions {
-        let mut list: Vec<(String, String, Option<String>, Portion)> = Vec::with_capacity(outcome.shares.len());
+        let mut list: Vec<(String, String, Option<String>, Portion)> = Vec::with_capacity(outcome.backends.len());
         let mut places: rustc_hash::FxHashMap<(String, Option<String>), usize> = rustc_hash::FxHashMap::default();
-        for share in &outcome.shares {
-            let written = share.upstream.path();
+        for share in &outcome.backends {
+            let written = share.name.path();
             let name =
                 renames.map_or(written.as_str(), |renames| renames.old_name(Kind::Upstream, &written)).to_owned();
             let subset = share.subset.map(|subset| {
                 let mut pairs: Vec<String> =
-                    subset.values.iter().map(|(key, value)| format!("{}={}", key.value, value.value)).collect();
+                    subset.iter().map(|(key, value)| format!("{}={}", key.value, value.value)).collect();
                 pairs.sort_unstable();
                 pairs.join(",")
             });

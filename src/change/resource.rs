@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::content;
-use super::plan::Change;
+use super::fate::Change;
 use crate::context::Context;
 use crate::index::State;
 use crate::model::{Kind, ResourceKey};

@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
+use super::fate::Change;
 use super::matching::Matching;
-use super::plan::Change;
 use super::portion::{self, DestinationChange, Portions};
 use super::ratio::Ratio;
 use super::rename::Renames;
 use crate::context::Context;
 use crate::model::Kind;
-use crate::routing::gloo::{ActionKind, HostStatus, Outcome, domains};
+use crate::routing::gloo::{HostStatus, domains};
+use crate::traffic::{ActionKind, Outcome};
 
 /// What a route does in one state.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Values of options that clap can't read by itself.
 
-use glooscope::config::Level;
+use glooscope::check::Level;
 use glooscope::report::CheckFormat;
 
 use super::Output;

@@ -1,6 +1,6 @@
 //! `check`: reports what is wrong.
 
-use glooscope::baseline::Baseline;
+use glooscope::check::baseline::Baseline;
 use glooscope::check::{CheckReport, check_with};
 use glooscope::report::{self, Style};
 

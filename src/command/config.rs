@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use glooscope::config::{Config, FILE_NAME};
-use glooscope::diagnostic::Diagnostic;
+use glooscope::finding::Diagnostic;
 use glooscope::rules;
 use glooscope::snapshot::Options;
 use glooscope::text::{Role, SourceFile, SourceMap};

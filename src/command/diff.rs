@@ -4,7 +4,7 @@ use glooscope::change::load::Loads;
 use glooscope::change::{self, Plan};
 use glooscope::check::check_with;
 use glooscope::context::{Context, with_context};
-use glooscope::diagnostic::Diagnostic;
+use glooscope::finding::Diagnostic;
 use glooscope::report;
 use glooscope::report::diff::DiffReport;
 use glooscope::report::shape::check::Finding;

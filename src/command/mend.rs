@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use glooscope::fix::{Applied, Mended, mend};
+use glooscope::check::fix::{Applied, Mended, mend};
 use glooscope::report::Style;
 use glooscope::report::diff::TextDiff;
 use glooscope::text::SourceMap;

@@ -4,9 +4,8 @@ use std::mem::ManuallyDrop;
 
 use glooscope::config::Config;
 use glooscope::context::{Context, with_context};
-use glooscope::diagnostic::Diagnostic;
-use glooscope::snapshot::Options;
-use glooscope::snapshot::{Snapshot, Sources};
+use glooscope::finding::Diagnostic;
+use glooscope::snapshot::{Options, Snapshot, Sources};
 use glooscope::text::SourceMap;
 
 use super::config::Settings;

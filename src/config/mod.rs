@@ -1,15 +1,14 @@
 //! The configuration, read by the same YAML reader as manifests, so that its mistakes are shown in place.
 
-mod level;
 pub(crate) mod read;
 mod schema;
 mod shift;
 
-pub use level::{FailOn, Level, Levels};
 pub use schema::schema;
 pub use shift::MaxShift;
 
-use crate::diagnostic::Diagnostic;
+use crate::check::{FailOn, Levels};
+use crate::finding::Diagnostic;
 use crate::schema::GlooVersion;
 use crate::text::{FileId, SourceMap};
 

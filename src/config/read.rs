@@ -1,9 +1,9 @@
 //! From the text of a configuration to its values.
 
-use super::{Config, FailOn, Level};
-use crate::diagnostic::Diagnostic;
-use crate::rule::Sink;
-use crate::rules::{self, INVALID_CONFIG, UNKNOWN_RULE};
+use super::Config;
+use crate::check::{FailOn, Level};
+use crate::finding::{Diagnostic, Sink};
+use crate::rules::{self, INVALID_CONFIG, unknown_rule};
 use crate::schema::nearest;
 use crate::text::{FileId, SourceMap, Span};
 use crate::yaml::{self, Node, Value};
@@ -211,12 +211,4 @@ impl Reader {
             .label("not allowed here")
             .help(format!("write {want}"));
     }
-}
-
-/// Reports a code that no rule has.
-pub(crate) fn unknown_rule(found: &mut Vec<Diagnostic>, span: Span, code: &str) {
-    let help = rules::nearest(code)
-        .map_or_else(|| "look the codes up with `glooscope rules`".to_owned(), |near| format!("write `{near}`"));
-    let finding = Sink::new(&UNKNOWN_RULE, found).into_report(span, format!("no rule has the code `{code}`"));
-    finding.label("unknown code").help(help);
 }

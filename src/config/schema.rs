@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{FailOn, Level};
+use crate::check::{FailOn, Level};
 use crate::rules;
 use crate::schema::GlooVersion;
 

@@ -1,17 +1,30 @@
 //! Everything that rules and reports look at, worked out once from a snapshot.
 
+pub mod dangling;
+mod graph;
+mod link;
+pub mod nearest;
+mod reach;
+pub mod routes;
+mod totals;
+pub mod weighted;
+
 use std::sync::LazyLock;
 
-use crate::diagnostic::Reach;
-use crate::graph::ReferenceGraph;
-use crate::index::Index;
-use crate::index::Resolver;
+use crate::traffic::Reach;
+
+use crate::index::{Index, Resolver};
 use crate::model::gloo::Route;
 use crate::model::{Kind, Resource};
-use crate::routing::{ReachIndex, Routing};
+use crate::routing::Routing;
 use crate::schema::Issue;
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
 use crate::text::{Role, SourceMap};
+
+pub use self::graph::{Edge, ReferenceGraph, Vertex};
+pub use self::link::Link;
+pub use self::reach::{EffectiveId, ReachIndex};
+pub use self::totals::ListenerTotals;
 
 /// A value that is worked out when it is first looked at: rendering needs neither the graph nor the reach, and pays for neither.
 pub type Later<'a, T> = LazyLock<T, Box<dyn FnOnce() -> T + Send + 'a>>;

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::Style;
 use super::ink::Ink;
 use super::measure::wrap;
-use crate::rule::{FixKind, Rule};
+use crate::finding::{FixKind, Rule};
 
 /// How wide a paragraph gets at most: longer lines are hard to read.
 const MEASURE: usize = 100;

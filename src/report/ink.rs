@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Style;
-use crate::diagnostic::Severity;
+use crate::finding::Severity;
 
 /// How a piece of text is painted: the parameters of its escape sequence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::measure::{pad, width, wrap};
 use super::shape::rules::Rules;
 use super::shape::write_json;
 use super::{RulesFormat, Style};
-use crate::rule::{FixKind, Rule};
+use crate::finding::{FixKind, Rule};
 
 /// Writes every rule.
 pub fn write(format: RulesFormat, style: &Style, out: &mut dyn Write) -> io::Result<()> {

@@ -1,6 +1,5 @@
 use crate::context::Context;
-use crate::diagnostic::{Edit, Fix, Severity};
-use crate::rule::{Sink, rule};
+use crate::finding::{Edit, Fix, Severity, Sink, rule};
 use crate::schema::What;
 use crate::yaml::Node;
 

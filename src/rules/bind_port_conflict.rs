@@ -1,10 +1,10 @@
 use crate::context::Context;
-use crate::diagnostic::Reach;
+use crate::finding::{Sink, rule};
 use crate::model::Body;
 use crate::routing::gloo::port_place;
-use crate::rule::{Sink, rule};
 use crate::snapshot::ResourceId;
 use crate::text::{Role, Span};
+use crate::traffic::Reach;
 
 rule! {
     /// Two gateways of one proxy on the same address and port.

@@ -1,7 +1,7 @@
 use crate::context::Context;
+use crate::context::weighted::{Mover, Movers, weighted_lists};
+use crate::finding::{Sink, rule};
 use crate::model::Kind;
-use crate::rule::{Sink, rule};
-use crate::weighted::{Mover, Movers, weighted_lists};
 
 rule! {
     /// Weights that Flagger or Argo Rollouts moves.

@@ -1,8 +1,9 @@
+use super::dangling::{hint, severity};
 use crate::context::Context;
-use crate::dangling::{dangling, hint, place, severity, who};
+use crate::context::dangling::{dangling, place, who};
+use crate::context::nearest::Nearest;
+use crate::finding::{Sink, rule};
 use crate::model::Kind;
-use crate::nearest::Nearest;
-use crate::rule::{Sink, rule};
 
 rule! {
     /// A route that delegates to a route table that doesn't exist.

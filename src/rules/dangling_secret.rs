@@ -1,9 +1,9 @@
+use super::dangling::{hint, severity};
 use crate::context::Context;
-use crate::dangling::{dangling, hint, place, severity, who};
-use crate::diagnostic::Severity;
+use crate::context::dangling::{dangling, place, who};
+use crate::context::nearest::Nearest;
+use crate::finding::{Severity, Sink, rule};
 use crate::model::Kind;
-use crate::nearest::Nearest;
-use crate::rule::{Sink, rule};
 
 rule! {
     /// A reference to a Secret that is not in the sources.

@@ -1,11 +1,11 @@
-use crate::context::Context;
-use crate::dangling::{dangling, hint_upstream, is_share, place, service_behind, severity, who};
-use crate::diagnostic::{Reach, Severity};
-use crate::graph::Link;
+use super::dangling::{hint_upstream, severity};
+use crate::context::dangling::{dangling, is_share, place, service_behind, who};
+use crate::context::nearest::Nearest;
+use crate::context::{Context, Link};
+use crate::finding::{Severity, Sink, rule};
 use crate::model::Kind;
-use crate::nearest::Nearest;
-use crate::rule::{Sink, rule};
 use crate::snapshot::RouteId;
+use crate::traffic::Reach;
 
 rule! {
     /// A reference to an upstream, or to a Service, that doesn't exist.

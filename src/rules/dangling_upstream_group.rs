@@ -1,8 +1,9 @@
+use super::dangling::hint;
 use crate::context::Context;
-use crate::dangling::{dangling, hint, place, who};
+use crate::context::dangling::{dangling, place, who};
+use crate::context::nearest::Nearest;
+use crate::finding::{Sink, rule};
 use crate::model::Kind;
-use crate::nearest::Nearest;
-use crate::rule::{Sink, rule};
 
 rule! {
     /// A reference to an upstream group that doesn't exist.

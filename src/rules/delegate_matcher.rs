@@ -1,10 +1,10 @@
 use crate::context::Context;
-use crate::diagnostic::Reach;
+use crate::context::routes::{WrittenRoute, problems, reach_of_stripped, written};
+use crate::finding::{Sink, rule};
 use crate::model::PathKind;
 use crate::model::gloo::Action;
-use crate::routes::{WrittenRoute, problems, reach_of_stripped, written};
 use crate::routing::gloo::{DelegateFault, What, delegate_fault};
-use crate::rule::{Sink, rule};
+use crate::traffic::Reach;
 
 rule! {
     /// A delegating route whose matcher is not a single prefix.

@@ -1,9 +1,9 @@
 use rustc_hash::FxHashSet;
 
 use crate::context::Context;
+use crate::finding::{Sink, rule};
 use crate::model::gloo::{Action, Delegate, DelegateTarget};
 use crate::routing::gloo::What;
-use crate::rule::{Sink, rule};
 use crate::snapshot::{ResourceId, RouteId};
 use crate::text::{Role, Span};
 

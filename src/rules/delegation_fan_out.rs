@@ -1,8 +1,8 @@
 use crate::context::Context;
+use crate::finding::{Sink, rule};
 use crate::model::Kind;
 use crate::model::gloo::Action;
 use crate::routing::gloo::{DEPTH_LIMIT, Excess, LIMIT};
-use crate::rule::{Sink, rule};
 
 rule! {
     /// Delegation that multiplies into more routes than Gloo could hold.

@@ -1,7 +1,7 @@
 use crate::context::Context;
+use crate::context::routes::written;
+use crate::finding::{Sink, rule};
 use crate::model::gloo::Action;
-use crate::routes::written;
-use crate::rule::{Sink, rule};
 
 rule! {
     /// A direct response without a status, or with one outside 200 to 599.

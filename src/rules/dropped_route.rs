@@ -1,9 +1,8 @@
 use crate::context::Context;
-use crate::diagnostic::Severity;
+use crate::context::routes::{WrittenRoute, find, problems, reach_of_stripped};
+use crate::finding::{Severity, Sink, rule};
 use crate::model::{Condition, Matcher, Path, PathKind};
-use crate::routes::{WrittenRoute, find, problems, reach_of_stripped};
 use crate::routing::gloo::{Misfit, Problem, What};
-use crate::rule::{Sink, rule};
 use crate::snapshot::RouteId;
 use crate::traffic::describe;
 

@@ -4,12 +4,11 @@ use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::context::Context;
-use crate::diagnostic::{Edit, Fix};
+use crate::context::weighted::{WeightedList, weighted_lists};
+use crate::finding::{Edit, Fix, Sink, rule};
 use crate::model::gloo::Target;
-use crate::routing::gloo::Share;
-use crate::rule::{Sink, rule};
 use crate::text::Span;
-use crate::weighted::{WeightedList, weighted_lists};
+use crate::traffic::Backend;
 
 rule! {
     /// The same upstream and subset twice in one list.
@@ -62,9 +61,9 @@ type Name<'a> = (String, Vec<(&'a str, &'a str)>);
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for list in weighted_lists(cx).filter(may_repeat) {
         let outcome = list.outcome(cx);
-        let mut by_name: IndexMap<Name<'_>, Vec<&Share<'_>>, FxBuildHasher> = IndexMap::default();
-        for share in &outcome.shares {
-            by_name.entry((share.upstream.path(), subset(share))).or_default().push(share);
+        let mut by_name: IndexMap<Name<'_>, Vec<&Backend<'_>>, FxBuildHasher> = IndexMap::default();
+        for share in &outcome.backends {
+            by_name.entry((share.name.path(), subset(share))).or_default().push(share);
         }
         for ((path, _), shares) in &by_name {
             if let [first, second, more @ ..] = shares.as_slice() {
@@ -79,9 +78,9 @@ fn report<'a>(
     sink: &mut Sink<'_>,
     list: &WeightedList<'a>,
     path: &str,
-    (first, second, more): (&Share<'a>, &Share<'a>, &[&Share<'a>]),
+    (first, second, more): (&Backend<'a>, &Backend<'a>, &[&Backend<'a>]),
 ) {
-    let weight = |share: &Share<'_>| share.weight.unwrap_or_default();
+    let weight = |share: &Backend<'_>| share.weight.unwrap_or_default();
     let (one, two) = (weight(first), weight(second));
     let sum = u64::from(one) + u64::from(two) + more.iter().map(|share| u64::from(weight(share))).sum::<u64>();
     let (times, effect) = match more.len() {
@@ -120,8 +119,8 @@ fn may_repeat(list: &WeightedList<'_>) -> bool {
 }
 
 /// A share's subset, sorted.
-fn subset<'a>(share: &Share<'a>) -> Vec<(&'a str, &'a str)> {
-    let values = share.subset.map(|subset| subset.values.as_slice()).unwrap_or_default();
+fn subset<'a>(share: &Backend<'a>) -> Vec<(&'a str, &'a str)> {
+    let values = share.subset.unwrap_or_default();
     let mut values: Vec<(&str, &str)> = values.iter().map(|(key, value)| (key.value, value.value)).collect();
     values.sort_unstable();
     values

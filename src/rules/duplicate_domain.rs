@@ -1,11 +1,11 @@
 use rustc_hash::FxHashSet;
 
 use crate::context::Context;
-use crate::diagnostic::{Diagnostic, Reach};
+use crate::finding::{Diagnostic, Sink, rule};
 use crate::routing::gloo::{Conflict, ConflictKind};
-use crate::rule::{Sink, rule};
 use crate::snapshot::ResourceId;
 use crate::text::{Role, Span};
+use crate::traffic::Reach;
 
 rule! {
     /// A domain that one gateway has twice.

@@ -3,8 +3,8 @@ use std::borrow::Cow;
 use rustc_hash::FxHashMap;
 
 use crate::context::Context;
+use crate::finding::{Sink, rule};
 use crate::model::Resource;
-use crate::rule::{Sink, rule};
 use crate::text::Role;
 use crate::yaml::{Node, Value};
 

@@ -2,8 +2,7 @@ use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
 use crate::context::Context;
-use crate::diagnostic::Severity;
-use crate::rule::{Sink, rule};
+use crate::finding::{Severity, Sink, rule};
 use crate::snapshot::ResourceId;
 use crate::text::Role;
 

@@ -2,10 +2,9 @@ use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::context::Context;
-use crate::diagnostic::Severity;
+use crate::context::routes::find;
+use crate::finding::{Severity, Sink, rule};
 use crate::model::gloo::{Action, Forward};
-use crate::routes::find;
-use crate::rule::{Sink, rule};
 use crate::snapshot::RouteId;
 
 rule! {

@@ -1,8 +1,8 @@
 use crate::context::Context;
+use crate::context::weighted::{WeightedList, weighted_lists};
+use crate::finding::{Sink, rule};
 use crate::model::gloo::Target;
-use crate::routing::gloo::Fault;
-use crate::rule::{Sink, rule};
-use crate::weighted::{WeightedList, weighted_lists};
+use crate::traffic::Fault;
 
 rule! {
     /// A destination in a list that names no upstream, Service or Consul service.

@@ -1,6 +1,6 @@
 use crate::context::Context;
+use crate::finding::{Sink, rule};
 use crate::model::{Body, Kind};
-use crate::rule::{Sink, rule};
 
 rule! {
     /// A domain that is the empty text.

@@ -5,8 +5,8 @@ use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
 use crate::context::Context;
+use crate::finding::{Sink, rule};
 use crate::model::{Body, Kind};
-use crate::rule::{Sink, rule};
 use crate::snapshot::ResourceId;
 use crate::text::Role;
 
@@ -106,12 +106,12 @@ fn shares(cx: &Context<'_>, id: ResourceId) -> Option<Shares> {
         return None;
     }
     let mut shares = Shares::new();
-    for share in outcome.shares.iter().filter(|share| share.weight.is_some_and(|weight| weight > 0)) {
-        let values = share.subset.map(|subset| subset.values.as_slice()).unwrap_or_default();
+    for share in outcome.backends.iter().filter(|share| share.weight.is_some_and(|weight| weight > 0)) {
+        let values = share.subset.unwrap_or_default();
         let mut subset: Vec<(String, String)> =
             values.iter().map(|(key, value)| (key.value.to_owned(), value.value.to_owned())).collect();
         subset.sort_unstable();
-        *shares.entry((share.upstream.path(), subset)).or_default() += u64::from(share.weight.unwrap_or_default());
+        *shares.entry((share.name.path(), subset)).or_default() += u64::from(share.weight.unwrap_or_default());
     }
     let common = shares.values().copied().fold(0, gcd);
     for weight in shares.values_mut() {

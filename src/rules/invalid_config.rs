@@ -1,4 +1,4 @@
-use crate::rule::rule;
+use crate::finding::rule;
 
 rule! {
     /// A mistake in the configuration.

@@ -1,7 +1,6 @@
 use crate::context::Context;
-use crate::diagnostic::{Edit, Fix};
-use crate::routes::written;
-use crate::rule::{Sink, rule};
+use crate::context::routes::written;
+use crate::finding::{Edit, Fix, Sink, rule};
 
 rule! {
     /// A method that no request has, such as one in lower case.

@@ -1,6 +1,6 @@
 use crate::context::Context;
+use crate::finding::{Sink, rule};
 use crate::model::{NameFault, Resource, is_subdomain};
-use crate::rule::{Sink, rule};
 use crate::text::Role;
 
 rule! {

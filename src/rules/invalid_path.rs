@@ -1,11 +1,10 @@
 use rustc_hash::FxHashSet;
 
 use crate::context::Context;
-use crate::diagnostic::Severity;
+use crate::context::routes::matchers;
+use crate::finding::{Severity, Sink, rule};
 use crate::model::PathKind;
-use crate::routes::matchers;
 use crate::routing::gloo::is_valid_path;
-use crate::rule::{Sink, rule};
 
 rule! {
     /// A path that Gloo refuses.

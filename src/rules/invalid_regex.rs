@@ -1,9 +1,9 @@
 use rustc_hash::FxHashSet;
 
 use crate::context::Context;
+use crate::context::routes::{WrittenRoute, matchers};
+use crate::finding::{Sink, rule};
 use crate::model::{Matcher, PathKind};
-use crate::routes::{WrittenRoute, matchers};
-use crate::rule::{Sink, rule};
 use crate::text::Span;
 use crate::traffic::regex;
 
@@ -121,7 +121,7 @@ fn report<'s>(
     span: Span,
     what: &str,
     reason: &str,
-) -> &'s mut crate::diagnostic::Diagnostic {
+) -> &'s mut crate::finding::Diagnostic {
     let message = format!("the regex for the {what} of {} is none that RE2 takes: {reason}", route.words(cx));
     let finding = sink.report(span, message);
     finding.label("not RE2").of(&route.key());

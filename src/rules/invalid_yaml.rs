@@ -1,6 +1,5 @@
 use crate::context::Context;
-use crate::diagnostic::Severity;
-use crate::rule::{Sink, rule};
+use crate::finding::{Severity, Sink, rule};
 use crate::snapshot::Unread;
 use crate::text::{FileId, Role};
 

@@ -1,6 +1,6 @@
 use crate::context::Context;
+use crate::finding::{Sink, rule};
 use crate::model::gloo::{Action, DelegateTarget};
-use crate::rule::{Sink, rule};
 
 rule! {
     /// A route table selector with labels and expressions at once.

@@ -1,7 +1,6 @@
 use crate::context::Context;
-use crate::diagnostic::{Edit, Fix};
+use crate::finding::{Edit, Fix, Sink, rule};
 use crate::model::Resource;
-use crate::rule::{Sink, rule};
 use crate::schema::{Issue, What};
 use crate::text::{SourceMap, Span};
 use crate::yaml::{Node, Style};

@@ -1,11 +1,11 @@
 use rustc_hash::FxHashSet;
 
 use crate::context::Context;
+use crate::context::routes::{WrittenRoute, written};
+use crate::finding::{Sink, rule};
 use crate::model::PathKind;
 use crate::model::gloo::{Action, Route};
-use crate::routes::{WrittenRoute, written};
 use crate::routing::gloo::targets;
-use crate::rule::{Sink, rule};
 use crate::snapshot::RouteId;
 use crate::text::Role;
 

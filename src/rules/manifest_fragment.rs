@@ -1,7 +1,6 @@
 use crate::context::Context;
-use crate::diagnostic::Severity;
+use crate::finding::{Severity, Sink, rule};
 use crate::model::Kind;
-use crate::rule::{Sink, rule};
 use crate::snapshot::Unread;
 use crate::yaml::Node;
 

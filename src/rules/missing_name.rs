@@ -1,6 +1,6 @@
 use crate::context::Context;
+use crate::finding::{Sink, rule};
 use crate::model::NameFault;
-use crate::rule::{Sink, rule};
 use crate::text::Role;
 
 rule! {

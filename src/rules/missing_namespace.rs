@@ -1,8 +1,8 @@
-use crate::context::Context;
-use crate::dangling::{add_namespace, is_share, who, without_namespace};
-use crate::graph::Link;
+use super::dangling::add_namespace;
+use crate::context::dangling::{is_share, who, without_namespace};
+use crate::context::{Context, Link};
+use crate::finding::{Sink, rule};
 use crate::model::Kind;
-use crate::rule::{Sink, rule};
 use crate::snapshot::ResourceId;
 
 rule! {

@@ -1,7 +1,6 @@
 use crate::context::Context;
-use crate::diagnostic::Severity;
-use crate::rule::{Sink, rule};
-use crate::weighted::{Movers, weighted_lists};
+use crate::context::weighted::{Movers, weighted_lists};
+use crate::finding::{Severity, Sink, rule};
 
 rule! {
     /// A destination without a weight beside others that have one.
@@ -61,7 +60,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let read = &list.destinations[..list.read_by_gloo(&outcome)];
         let others = read.iter().find_map(|weighted| weighted.weight.filter(|weight| weight.value > 0));
         for (at, weighted) in read.iter().enumerate().filter(|(_, weighted)| weighted.weight.is_none()) {
-            let name = outcome.shares.get(at).map_or_else(String::new, |share| format!(" ({})", share.upstream.path()));
+            let name = outcome.backends.get(at).map_or_else(String::new, |share| format!(" ({})", share.name.path()));
             let words = list.words(cx);
             let finding = sink
                 .report(

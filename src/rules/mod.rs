@@ -1,6 +1,8 @@
 //! One file, one rule.
 
-use crate::rule::rules;
+mod dangling;
+
+use crate::finding::rules;
 
 rules! {
     ambiguous_scalar
@@ -77,11 +79,11 @@ rules! {
 }
 
 pub(crate) use invalid_config::RULE as INVALID_CONFIG;
-pub(crate) use unknown_rule::RULE as UNKNOWN_RULE;
+pub(crate) use unknown_rule::unknown_rule;
 pub(crate) use unused_ignore::RULE as UNUSED_IGNORE;
 
 /// The rule of that code.
-pub fn find(code: &str) -> Option<&'static crate::rule::Rule> {
+pub fn find(code: &str) -> Option<&'static crate::finding::Rule> {
     ALL.iter().find(|rule| rule.code == code).copied()
 }
 

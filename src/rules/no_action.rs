@@ -1,8 +1,8 @@
 use crate::context::Context;
+use crate::context::routes::{WrittenRoute, problems, reach_of_stripped, written};
+use crate::finding::{Sink, rule};
 use crate::model::gloo::{Action, Forward, Target};
-use crate::routes::{WrittenRoute, problems, reach_of_stripped, written};
 use crate::routing::gloo::What;
-use crate::rule::{Sink, rule};
 
 rule! {
     /// A route that says which requests it takes, but not what to do with them.

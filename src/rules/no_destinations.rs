@@ -1,6 +1,6 @@
 use crate::context::Context;
-use crate::rule::{Sink, rule};
-use crate::weighted::weighted_lists;
+use crate::context::weighted::weighted_lists;
+use crate::finding::{Sink, rule};
 
 rule! {
     /// An upstream group, or a route's list, without any destination.

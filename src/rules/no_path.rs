@@ -1,8 +1,8 @@
 use crate::context::Context;
+use crate::context::routes::written;
+use crate::finding::{Sink, rule};
 use crate::model::Kind;
 use crate::model::gloo::Action;
-use crate::routes::written;
-use crate::rule::{Sink, rule};
 
 rule! {
     /// A matcher that says nothing about the path.

@@ -1,10 +1,9 @@
 use crate::context::Context;
+use crate::finding::{Sink, rule};
 use crate::model::gloo::{Action, Forward, Route};
 use crate::model::{Body, Resource};
-use crate::routing::gloo::Outcome;
-use crate::rule::{Sink, rule};
 use crate::text::{Role, Span};
-use crate::traffic::{describe, percents};
+use crate::traffic::{Outcome, describe, percents};
 use crate::yaml::Node;
 
 rule! {
@@ -131,15 +130,15 @@ fn is_same(before: &Route<'_>, after: &Route<'_>) -> bool {
 
 /// Whether an upstream that was there before is not there any more.
 fn is_lossy(before: &Outcome<'_>, after: &Outcome<'_>) -> bool {
-    let names = |outcome: &Outcome<'_>| outcome.shares.iter().map(|share| share.upstream.path()).collect::<Vec<_>>();
+    let names = |outcome: &Outcome<'_>| outcome.backends.iter().map(|share| share.name.path()).collect::<Vec<_>>();
     let after = names(after);
     names(before).iter().any(|name| !after.contains(name))
 }
 
 /// Upstreams with their shares: `shop/v1 90%, shop/v2 10%`.
 fn shares(outcome: &Outcome<'_>) -> String {
-    let weights: Vec<u64> = outcome.shares.iter().map(|share| share.weight.unwrap_or_default().into()).collect();
-    let cells = outcome.shares.iter().zip(percents(&weights, 2));
-    let cells: Vec<String> = cells.map(|(share, percent)| format!("{} {percent}", share.upstream.path())).collect();
+    let weights: Vec<u64> = outcome.backends.iter().map(|share| share.weight.unwrap_or_default().into()).collect();
+    let cells = outcome.backends.iter().zip(percents(&weights, 2));
+    let cells: Vec<String> = cells.map(|(share, percent)| format!("{} {percent}", share.name.path())).collect();
     if cells.is_empty() { "no destinations".to_owned() } else { cells.join(", ") }
 }

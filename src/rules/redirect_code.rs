@@ -1,8 +1,7 @@
 use crate::context::Context;
-use crate::diagnostic::{Edit, Fix, Severity};
+use crate::context::routes::written;
+use crate::finding::{Edit, Fix, Severity, Sink, rule};
 use crate::model::gloo::{Action, RedirectCode};
-use crate::routes::written;
-use crate::rule::{Sink, rule};
 use crate::text::Spanned;
 
 rule! {

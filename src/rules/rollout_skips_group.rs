@@ -1,9 +1,9 @@
 use crate::context::Context;
+use crate::context::weighted::Movers;
+use crate::finding::{Sink, rule};
 use crate::model::Kind;
 use crate::model::gloo::{Action, Forward};
-use crate::rule::{Sink, rule};
 use crate::snapshot::RouteId;
-use crate::weighted::Movers;
 
 rule! {
     /// A route that a Rollout is to move, but that forwards to an upstream group.

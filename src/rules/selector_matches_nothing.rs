@@ -1,10 +1,10 @@
 use crate::context::Context;
+use crate::finding::{Sink, rule};
 use crate::model::gloo::{Action, DelegateTarget};
 use crate::model::{Expression, Kind, Resource, Selector};
 use crate::routing::gloo::{
     SelectorFault, What, expression_fits, is_valid_expression, labels_fit, namespace_fits, targets,
 };
-use crate::rule::{Sink, rule};
 use crate::snapshot::ResourceId;
 
 rule! {

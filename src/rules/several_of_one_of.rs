@@ -1,5 +1,5 @@
 use crate::context::Context;
-use crate::rule::{Sink, rule};
+use crate::finding::{Sink, rule};
 use crate::schema::What;
 
 rule! {

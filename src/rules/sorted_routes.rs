@@ -1,14 +1,13 @@
 use rustc_hash::FxHashSet;
 
 use crate::context::Context;
+use crate::context::routes::{WrittenRoute, find, written};
+use crate::finding::{Sink, rule};
 use crate::model::PathKind;
 use crate::model::gloo::Action;
-use crate::routes::{WrittenRoute, find, written};
 use crate::routing::gloo::{by_weight, targets};
-use crate::rule::{Sink, rule};
 use crate::snapshot::ResourceId;
-use crate::traffic;
-use crate::traffic::describe;
+use crate::traffic::{self, describe};
 
 rule! {
     /// Route tables of equal weight, whose routes come in another order than their author wrote them.

@@ -1,12 +1,11 @@
 use crate::context::Context;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::context::weighted::{forwards, tcp_forwards, weighted_lists};
+use crate::finding::{Diagnostic, Severity, Sink, rule};
 use crate::index::State;
 use crate::model::Kind;
 use crate::model::gloo::{Destination, Forward, WeightedDestination};
-use crate::routing::gloo::Fault;
-use crate::rule::{Sink, rule};
 use crate::snapshot::ResourceId;
-use crate::weighted::{forwards, tcp_forwards, weighted_lists};
+use crate::traffic::Fault;
 
 rule! {
     /// A subset that the upstream doesn't offer.

@@ -1,7 +1,7 @@
 use crate::context::Context;
+use crate::finding::{Sink, rule};
 use crate::model::gloo::CertificateSource;
 use crate::model::{Body, Kind};
-use crate::rule::{Sink, rule};
 
 rule! {
     /// An `sslConfig` that names no certificate.

@@ -1,7 +1,6 @@
 use crate::context::Context;
-use crate::diagnostic::{Edit, Fix};
+use crate::finding::{Edit, Fix, Sink, rule};
 use crate::model::{Kind, Resource};
-use crate::rule::{Sink, rule};
 use crate::snapshot::Unread;
 use crate::text::Role;
 

@@ -1,6 +1,5 @@
 use crate::context::Context;
-use crate::diagnostic::{Edit, Fix};
-use crate::rule::{Sink, rule};
+use crate::finding::{Edit, Fix, Sink, rule};
 use crate::schema::{Issue, What};
 
 rule! {

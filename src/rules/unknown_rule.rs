@@ -1,4 +1,5 @@
-use crate::rule::rule;
+use crate::finding::{Diagnostic, Sink, rule};
+use crate::text::Span;
 
 rule! {
     /// A code that no rule has.
@@ -11,4 +12,12 @@ rule! {
     ///   zero-totl-weight: warning
     /// ```
     "unknown-rule", Warning, since "0.1.0", |_, _| {}
+}
+
+/// Reports a code that no rule has.
+pub(crate) fn unknown_rule(found: &mut Vec<Diagnostic>, span: Span, code: &str) {
+    let help = super::nearest(code)
+        .map_or_else(|| "look the codes up with `glooscope rules`".to_owned(), |near| format!("write `{near}`"));
+    let finding = Sink::new(&RULE, found).into_report(span, format!("no rule has the code `{code}`"));
+    finding.label("unknown code").help(help);
 }

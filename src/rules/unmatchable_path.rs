@@ -2,11 +2,11 @@ use regex_syntax::hir::{Class, Hir, HirKind};
 use rustc_hash::FxHashSet;
 
 use crate::context::Context;
+use crate::context::routes::written;
+use crate::finding::{Sink, rule};
 use crate::model::gloo::Action;
 use crate::model::{Path, PathKind};
-use crate::routes::written;
 use crate::routing::gloo::is_valid_path;
-use crate::rule::{Sink, rule};
 use crate::traffic::regex;
 
 rule! {

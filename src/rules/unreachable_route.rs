@@ -2,15 +2,13 @@ use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::context::Context;
-use crate::diagnostic::Severity;
+use crate::context::routes::{WrittenRoute, find};
+use crate::finding::{Severity, Sink, rule};
 use crate::model::Kind;
-use crate::routes::{WrittenRoute, find};
-use crate::rule::{Sink, rule};
 use crate::schema::What;
 use crate::snapshot::{ResourceId, RouteId};
 use crate::text::Span;
-use crate::traffic::Route;
-use crate::traffic::{Covered, Languages, MatcherId, covered, describe};
+use crate::traffic::{Covered, Languages, MatcherId, Route, covered, describe};
 
 rule! {
     /// A route that never gets a request, because earlier ones take them all.

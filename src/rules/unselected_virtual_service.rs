@@ -1,9 +1,8 @@
 use crate::context::Context;
-use crate::diagnostic::Severity;
+use crate::finding::{Severity, Sink, rule};
 use crate::model::gloo::HttpGateway;
 use crate::model::{Kind, Resource};
 use crate::routing::gloo::{HostStatus, HttpListener, expression_fits, has_ssl, is_valid_expression, namespace_fits};
-use crate::rule::{Sink, rule};
 use crate::snapshot::ResourceId;
 use crate::text::{Role, Span};
 

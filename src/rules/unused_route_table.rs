@@ -2,13 +2,12 @@ use petgraph::graph::NodeIndex;
 use petgraph::visit::{Dfs, EdgeRef};
 use rustc_hash::FxHashSet;
 
-use crate::context::Context;
-use crate::graph::Vertex;
+use crate::context::nearest::Nearest;
+use crate::context::{Context, Vertex};
+use crate::finding::{Sink, rule};
 use crate::model::Kind;
 use crate::model::gloo::{Action, DelegateTarget};
-use crate::nearest::Nearest;
 use crate::routing::gloo::is_valid_expression;
-use crate::rule::{Sink, rule};
 use crate::snapshot::ResourceId;
 
 rule! {

@@ -1,8 +1,7 @@
-use crate::context::Context;
-use crate::graph::Link;
+use crate::context::nearest::Nearest;
+use crate::context::{Context, Link};
+use crate::finding::{Sink, rule};
 use crate::model::Kind;
-use crate::nearest::Nearest;
-use crate::rule::{Sink, rule};
 
 rule! {
     /// An upstream group that no route and no TCP host refers to.
@@ -85,7 +84,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         .iter()
         .filter(lost)
         .filter_map(|link| nearest.of(link.kind, link.namespace, link.name()))
-        .map(crate::nearest::Near::id)
+        .map(crate::context::nearest::Near::id)
         .collect();
     for (id, group) in cx.stored(Kind::UpstreamGroup) {
         if cx.graph.is_used(id) || meant.contains(&id) {

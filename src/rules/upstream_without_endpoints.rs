@@ -1,7 +1,7 @@
 use crate::context::Context;
+use crate::finding::{Sink, rule};
 use crate::model::gloo::UpstreamKind;
 use crate::model::{Body, Kind};
-use crate::rule::{Sink, rule};
 
 rule! {
     /// A static upstream without hosts.

@@ -1,7 +1,7 @@
 use crate::context::Context;
-use crate::routing::gloo::Fault;
-use crate::rule::{Sink, rule};
-use crate::weighted::{WeightedList, weighted_lists};
+use crate::context::weighted::{WeightedList, weighted_lists};
+use crate::finding::{Sink, rule};
+use crate::traffic::Fault;
 
 rule! {
     /// A list of destinations whose weights add up to more than 4294967295.

@@ -3,8 +3,8 @@ use std::borrow::Cow;
 use rustc_hash::FxHashSet;
 
 use crate::context::Context;
-use crate::routes::find;
-use crate::rule::{Sink, rule};
+use crate::context::routes::find;
+use crate::finding::{Sink, rule};
 use crate::text::Spanned;
 
 rule! {

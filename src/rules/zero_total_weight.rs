@@ -1,8 +1,8 @@
 use crate::context::Context;
+use crate::context::weighted::{Holder, WeightedList, weighted_lists};
+use crate::finding::{Sink, rule};
 use crate::model::gloo::WeightedDestination;
-use crate::routing::gloo::Fault;
-use crate::rule::{Sink, rule};
-use crate::weighted::{Holder, WeightedList, weighted_lists};
+use crate::traffic::Fault;
 
 rule! {
     /// A list of destinations whose weights add up to zero.

@@ -1,6 +1,6 @@
 use crate::context::Context;
-use crate::rule::{Sink, rule};
-use crate::weighted::{Movers, weighted_lists};
+use crate::context::weighted::{Movers, weighted_lists};
+use crate::finding::{Sink, rule};
 
 rule! {
     /// A destination that is written down with weight 0 and gets nothing.
@@ -56,9 +56,9 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         }
         for (at, weighted) in list.destinations[..list.read_by_gloo(&outcome)].iter().enumerate() {
             let Some(weight) = weighted.weight.filter(|weight| weight.value == 0) else { continue };
-            let Some(share) = outcome.shares.get(at) else { continue };
+            let Some(share) = outcome.backends.get(at) else { continue };
             let words = list.words(cx);
-            sink.report(weight.span, format!("{} has weight 0 in {words}", share.upstream.path()))
+            sink.report(weight.span, format!("{} has weight 0 in {words}", share.name.path()))
                 .label("gets nothing")
                 .of(&list.key(cx))
                 .effect("the destination gets no traffic")

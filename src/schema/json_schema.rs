@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::message::{Field, Message, MessageId, Type, kind_entry};
+use super::kinds::kind_entry;
+use super::message::{Field, Message, MessageId, Type};
 use super::{GlooVersion, hover};
 use crate::model::Kind;
 

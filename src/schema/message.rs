@@ -1,6 +1,8 @@
 //! What a message of Gloo's API consists of.
 
-use super::{GlooVersion, table};
+use std::fmt;
+
+use super::GlooVersion;
 use crate::model::Kind;
 
 /// An object of known fields.
@@ -77,26 +79,29 @@ pub enum Type {
     Map(&'static Type),
 }
 
-/// Which message of the field tables is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MessageId(pub(super) u16);
+/// Which message of the field tables is meant: messages hold one another in circles, so they are told apart by their names.
+#[derive(Clone, Copy)]
+pub struct MessageId(pub(super) &'static Message);
+
+impl fmt::Debug for MessageId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0.name)
+    }
+}
+
+impl PartialEq for MessageId {
+    fn eq(&self, other: &MessageId) -> bool {
+        self.0.name == other.0.name
+    }
+}
+
+impl Eq for MessageId {}
 
 impl MessageId {
     /// The message.
     pub fn message(self) -> &'static Message {
-        &table::MESSAGES[self.0 as usize]
+        self.0
     }
-}
-
-/// The whole resource of a kind, from `apiVersion` to `status`; nothing for kinds that are not Gloo's.
-pub fn kind_fields(kind: Kind) -> Option<&'static Message> {
-    kind_entry(kind).map(|(message, _)| message)
-}
-
-/// The message of a kind, and the first version that has the kind.
-pub(super) fn kind_entry(kind: Kind) -> Option<(&'static Message, GlooVersion)> {
-    let (_, id, since) = table::KINDS.iter().find(|(of, ..)| *of == kind)?;
-    Some((id.message(), *since))
 }
 
 impl Message {

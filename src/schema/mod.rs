@@ -6,6 +6,7 @@
 mod hover;
 mod issue;
 mod json_schema;
+mod kinds;
 mod message;
 mod path;
 mod scalar;
@@ -17,7 +18,8 @@ mod walk;
 
 pub use issue::{Admission, Checked, Issue, Reference, What};
 pub use json_schema::manifests;
-pub use message::{Field, Message, MessageId, OneOf, Type, kind_fields};
+pub use kinds::kind_fields;
+pub use message::{Field, Message, MessageId, OneOf, Type};
 pub use path::{Path, Step};
 pub use suggest::nearest;
 pub use version::{GlooVersion, UnknownVersion};

@@ -1,7 +1,7 @@
 //! One pass over a resource beside the tables of its kind.
 
 use super::issue::{Admission, Checked, Issue, Reference, What};
-use super::message::kind_entry;
+use super::kinds::kind_entry;
 use super::path::{Path, Step, text};
 use super::scalar::{mismatch, wrong};
 use super::suggest::{Level, belongs, nearest};

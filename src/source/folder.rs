@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use ignore::{DirEntry, WalkBuilder, WalkState};
 use rayon::prelude::*;
 
-use super::path::{shown, why};
+use super::text::{shown, why};
 use super::{Content, Found, Place};
 use crate::error::Error;
 

@@ -82,11 +82,11 @@ impl FromStr for Source {
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Source::Path(path) => f.write_str(&path::shown(path)),
+            Source::Path(path) => f.write_str(&text::shown(path)),
             Source::Stdin => f.write_str("-"),
             Source::Git { revision, path } if path.is_empty() => write!(f, "git:{revision}"),
             Source::Git { revision, path } => write!(f, "git:{revision}:{path}"),
-            Source::Kustomize(folder) => write!(f, "kustomize:{}", path::shown(folder)),
+            Source::Kustomize(folder) => write!(f, "kustomize:{}", text::shown(folder)),
             Source::Cluster { context: None } => f.write_str("cluster"),
             Source::Cluster { context: Some(context) } => write!(f, "cluster:{context}"),
         }
@@ -189,7 +189,7 @@ pub(crate) fn read(wanted: &Wanted<'_>, map: &mut SourceMap) -> Result<Vec<Strin
 
 /// Name and text of one file.
 pub(crate) fn one(path: &Path) -> Result<(String, Result<String, Refusal>), Error> {
-    let name = path::shown(path);
+    let name = text::shown(path);
     let bytes = path::bytes(path).map_err(|reason| Error::source(&name, reason))?;
     Ok((name, text::decode(bytes)))
 }

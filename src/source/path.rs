@@ -6,6 +6,7 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use super::text::{shown, why};
 use super::{Content, Found, Place, folder};
 use crate::error::Error;
 
@@ -114,32 +115,11 @@ fn too_large() -> String {
     "larger than 4 GiB: split it into smaller files".to_owned()
 }
 
-/// A path as people are shown it: as they wrote it, with `/` and without a leading `./`.
-pub(super) fn shown(path: &Path) -> String {
-    let mut text = path.to_string_lossy().into_owned();
-    if std::path::MAIN_SEPARATOR != '/' {
-        text = text.replace(std::path::MAIN_SEPARATOR, "/");
-    }
-    while let Some(rest) = text.strip_prefix("./").filter(|rest| !rest.is_empty()) {
-        text = rest.trim_start_matches('/').to_owned();
-    }
-    text
-}
-
 /// As [`shown`], without a copy of a path that is shown as it is.
 fn name(path: PathBuf) -> String {
     match path.into_os_string().into_string() {
         Ok(text) if std::path::MAIN_SEPARATOR == '/' && !text.starts_with("./") => text,
         Ok(text) => shown(Path::new(&text)),
         Err(text) => shown(Path::new(&text)),
-    }
-}
-
-/// Why the system refuses, in lower case and without its number.
-pub(super) fn why(reason: &std::io::Error) -> String {
-    match reason.kind() {
-        std::io::ErrorKind::NotFound => "no such file or folder".to_owned(),
-        std::io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        _ => reason.to_string(),
     }
 }

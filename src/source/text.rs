@@ -1,4 +1,6 @@
-//! Bytes that came from outside, and whether they are text.
+//! Bytes that came from outside, and whether they are text; how paths and refusals of the system are shown.
+
+use std::path::Path;
 
 use glooscope::text::Refusal;
 
@@ -51,4 +53,25 @@ fn mentions_gloo(bytes: &[u8]) -> bool {
 
 fn line(bytes: &[u8], at: usize) -> usize {
     memchr::memchr_iter(b'\n', &bytes[..at]).count() + 1
+}
+
+/// A path as people are shown it: as they wrote it, with `/` and without a leading `./`.
+pub(super) fn shown(path: &Path) -> String {
+    let mut text = path.to_string_lossy().into_owned();
+    if std::path::MAIN_SEPARATOR != '/' {
+        text = text.replace(std::path::MAIN_SEPARATOR, "/");
+    }
+    while let Some(rest) = text.strip_prefix("./").filter(|rest| !rest.is_empty()) {
+        text = rest.trim_start_matches('/').to_owned();
+    }
+    text
+}
+
+/// Why the system refuses, in lower case and without its number.
+pub(super) fn why(reason: &std::io::Error) -> String {
+    match reason.kind() {
+        std::io::ErrorKind::NotFound => "no such file or folder".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        _ => reason.to_string(),
+    }
 }

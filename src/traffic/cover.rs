@@ -4,7 +4,7 @@
 //! do but that of `OPTIONS *`.
 
 use super::language::{Languages, Paths};
-use super::paths::{Bucket, PathIndex};
+use super::paths::{Bucket, MatcherId, PathIndex};
 use super::route::Route;
 use crate::model::{Condition, Matcher, Path, PathKind};
 use crate::text::Spanned;
@@ -14,9 +14,6 @@ const COMPARISONS: usize = 256;
 
 /// More conditions than this are not compared one by one.
 const CONDITIONS: usize = 64;
-
-/// A matcher of an effective route: the index of the route, and of the matcher in it.
-pub type MatcherId = (u32, u32);
 
 /// A route that is never reached.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,15 +3,20 @@
 mod cover;
 mod describe;
 mod language;
+mod outcome;
 mod paths;
+mod reach;
 pub mod regex;
 mod request;
 mod route;
 mod share;
 
-pub use cover::{Covered, MatcherId, covered};
+pub use cover::{Covered, covered};
 pub use describe::describe;
 pub use language::Languages;
+pub use outcome::{ActionKind, Backend, Fault, Outcome};
+pub use paths::MatcherId;
+pub use reach::Reach;
 pub use request::{Request, matches};
 pub use route::Route;
 pub use share::{Fraction, MAX_PRECISION, percents};

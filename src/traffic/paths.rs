@@ -2,8 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::cover::MatcherId;
 use crate::model::PathKind;
+
+/// A matcher of an effective route: the index of the route, and of the matcher in it.
+pub type MatcherId = (u32, u32);
 
 /// Matchers of one path, in order.
 #[derive(Debug, Default)]

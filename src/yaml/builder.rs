@@ -1,7 +1,8 @@
 //! How a [`Tree`] comes about: nodes in written order, and parts of it that move.
 
+use super::form::{Shape, Style, Tag};
 use super::packed::{BORROWED, Form, Packed, Wide};
-use super::tree::{Shape, Style, Tag, Tree};
+use super::tree::Tree;
 
 /// Nodes that were taken out of a tree.
 #[derive(Debug)]

@@ -9,13 +9,12 @@ use alias::Anchor;
 use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, StructureStyle};
 use rustc_hash::FxHashMap;
 
-use super::YamlError;
 use super::builder::Builder;
+use super::form::{Shape, Style, Tag};
 use super::merge::{Merge, add_merged};
-use super::mistake;
-use super::place;
 use super::scalar::{Value, value_of};
-use super::tree::{Shape, Style, Tag, Tree};
+use super::tree::Tree;
+use super::{YamlError, mistake, place};
 use crate::text::{FileId, Span};
 
 /// What came of one document.

@@ -4,6 +4,7 @@ mod builder;
 mod document;
 pub mod edit;
 mod fast;
+mod form;
 mod library;
 mod merge;
 mod mistake;
@@ -13,9 +14,9 @@ mod scalar;
 mod tree;
 mod unrendered;
 
-pub use document::{Document, Wanted, YamlError, count_without, read, read_where};
+pub use document::{Document, Wanted, YamlError, count_without, is_fast, read, read_slowly, read_where};
 #[doc(hidden)]
-pub use document::{is_fast, read_slowly};
+pub use form::{Shape, Style, Tag};
 pub use scalar::Value;
-pub use tree::{Entries, Items, Node, Shape, Style, Tag, Tree};
+pub use tree::{Entries, Items, Node, Tree};
 pub use unrendered::{TemplateKind, Unrendered, unrendered};

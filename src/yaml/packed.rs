@@ -3,7 +3,7 @@
 //! Most scalars are as the source has them, and most collections end where the last node in them ends; both fit. What
 //! does not has a record beside.
 
-use super::tree::{Shape, Style, Tag};
+use super::form::{Shape, Style, Tag};
 
 /// One node: where it starts, and the rest in a word.
 ///

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use glooscope::change::{Change, Plan, in_order};
-use glooscope::check::check_with;
-use glooscope::config::Levels;
+use glooscope::check::{Levels, check_with};
 use glooscope::model::ResourceKey;
 
 use crate::world::{inside, sources};

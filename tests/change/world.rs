@@ -76,7 +76,7 @@ pub(crate) fn weights(text: &str) -> Vec<(String, Option<u32>)> {
         for (_, resource) in cx.stored(glooscope::model::Kind::UpstreamGroup) {
             let glooscope::model::Body::UpstreamGroup(group) = &resource.body else { continue };
             let outcome = cx.routing.outcomes.weighted(&group.destinations, resource.namespace);
-            found.extend(outcome.shares.iter().map(|share| (share.upstream.path(), share.weight)));
+            found.extend(outcome.backends.iter().map(|share| (share.name.path(), share.weight)));
         }
         found
     })

@@ -70,26 +70,25 @@ pub(crate) fn rust(json: &str) -> String {
         let since = minor(kind.since.as_ref().unwrap_or(&tables.versions[0]));
         let _ = writeln!(
             out,
-            "    (Kind::{0}, M({1}), GlooVersion::in_table({since})),",
+            "    (Kind::{0}, M(&M{1}), GlooVersion::in_table({since})),",
             kind.name,
             ids[kind.name.as_str()]
         );
     }
-    out.push_str("];\n\n/// Every message, by its id.\npub(super) static MESSAGES: &[Message] = &[\n");
+    out.push_str("];\n");
     for (id, message) in tables.messages.iter().enumerate() {
         check(message, &tables.versions);
-        let _ = writeln!(out, "    // {id}\n    Message {{ name: {:?}, fields: &[", message.name);
+        let _ = writeln!(out, "\nstatic M{id}: Message = Message {{ name: {:?}, fields: &[", message.name);
         let groups: Vec<_> = message.one_ofs.keys().collect();
         for field in &message.fields {
-            let _ = writeln!(out, "        {},", row(field, &groups, &ids));
+            let _ = writeln!(out, "    {},", row(field, &groups, &ids));
         }
-        out.push_str("    ], one_ofs: &[");
+        out.push_str("], one_ofs: &[");
         for (name, order) in &message.one_ofs {
-            let _ = write!(out, "\n        OneOf {{ name: {name:?}, order: &{order:?} }},");
+            let _ = write!(out, "\n    OneOf {{ name: {name:?}, order: &{order:?} }},");
         }
-        out.push_str(if groups.is_empty() { "] },\n" } else { "\n    ] },\n" });
+        out.push_str(if groups.is_empty() { "] };\n" } else { "\n] };\n" });
     }
-    out.push_str("];\n");
     out
 }
 
@@ -138,7 +137,7 @@ fn kind(text: &str, field: &Field, ids: &BTreeMap<&str, usize>) -> String {
         "enum" => format!("T::Enum(&{:?})", field.names),
         "any" => "T::Any".to_owned(),
         "object" => "T::Open".to_owned(),
-        message => format!("T::Object(M({}))", ids.get(message).unwrap_or_else(|| panic!("no message {message}"))),
+        message => format!("T::Object(M(&M{}))", ids.get(message).unwrap_or_else(|| panic!("no message {message}"))),
     }
 }
 

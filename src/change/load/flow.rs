@@ -8,7 +8,8 @@ use super::{Amount, Exact};
 use crate::change::{Ratio, Refusal};
 use crate::context::Context;
 use crate::model::{Body, Kind};
-use crate::routing::gloo::{HostStatus, Outcome};
+use crate::routing::gloo::HostStatus;
+use crate::traffic::Outcome;
 
 /// Where requests go.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -142,10 +143,10 @@ fn flow_of(cx: &Context<'_>, service: usize, demand: &Demand<'_>, file: &Figures
 fn shares(outcome: &Outcome<'_>) -> BTreeMap<String, Ratio> {
     let mut shares: BTreeMap<String, Ratio> = BTreeMap::new();
     if outcome.is_ok() {
-        for share in &outcome.shares {
+        for share in &outcome.backends {
             let part = outcome.fraction(share).and_then(|(part, whole)| Ratio::new(part, whole));
             if let Some(part) = part.filter(|part| !part.is_zero()) {
-                let known = shares.entry(share.upstream.path()).or_insert(Ratio::ZERO);
+                let known = shares.entry(share.name.path()).or_insert(Ratio::ZERO);
                 *known = known.plus(part);
             }
         }
@@ -201,7 +202,7 @@ impl Flow {
 pub(super) fn upstreams(cx: &Context<'_>) -> BTreeSet<String> {
     let held = cx.snapshot.resources.iter().filter(|resource| resource.kind == Kind::Upstream);
     let mut found: BTreeSet<String> = held.map(crate::model::Resource::path).collect();
-    let mut take = |outcome: &Outcome<'_>| found.extend(outcome.shares.iter().map(|share| share.upstream.path()));
+    let mut take = |outcome: &Outcome<'_>| found.extend(outcome.backends.iter().map(|share| share.name.path()));
     for (_, resource) in cx.stored(Kind::UpstreamGroup) {
         if let Body::UpstreamGroup(group) = &resource.body {
             take(&cx.routing.outcomes.weighted(&group.destinations, resource.namespace));

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::line::Window;
-use crate::diagnostic::Diagnostic;
+use crate::finding::Diagnostic;
 use crate::report::Style;
 use crate::report::ink::Ink;
 use crate::report::measure::{clean, pad_left, width};

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::paragraph;
 use crate::check::CheckReport;
-use crate::diagnostic::Severity;
+use crate::finding::Severity;
 use crate::report::shape::check::Place;
 use crate::text::SourceMap;
 

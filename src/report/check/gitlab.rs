@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{fingerprint, paragraph};
 use crate::check::CheckReport;
-use crate::diagnostic::Severity;
+use crate::finding::Severity;
 use crate::report::shape::write_json;
 use crate::text::SourceMap;
 

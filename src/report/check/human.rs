@@ -3,11 +3,12 @@
 use std::io::{self, Write};
 
 use super::excerpt;
-use crate::diagnostic::{Diagnostic, Reach};
+use crate::finding::Diagnostic;
 use crate::report::Style;
 use crate::report::ink::Ink;
 use crate::report::measure::{clean, count, width, wrap};
 use crate::text::SourceMap;
+use crate::traffic::Reach;
 
 /// Writes a finding and an empty line.
 pub(super) fn write(map: &SourceMap, finding: &Diagnostic, style: &Style, out: &mut dyn Write) -> io::Result<()> {

@@ -19,7 +19,7 @@ use super::shape::check::Check;
 use super::shape::write_json;
 use super::{CheckFormat, Style};
 use crate::check::CheckReport;
-use crate::diagnostic::Diagnostic;
+use crate::finding::Diagnostic;
 use crate::text::SourceMap;
 
 /// Writes a report.

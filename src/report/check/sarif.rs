@@ -6,10 +6,9 @@ use serde_json::{Value, json};
 
 use super::{fingerprint, paragraph};
 use crate::check::CheckReport;
-use crate::diagnostic::{Diagnostic, Fix, Severity};
+use crate::finding::{Diagnostic, Fix, Rule, Severity};
 use crate::report::explain;
 use crate::report::shape::write_json;
-use crate::rule::Rule;
 use crate::rules;
 use crate::text::{SourceMap, Span};
 

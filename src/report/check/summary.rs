@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use crate::check::{CheckReport, Summary};
-use crate::diagnostic::Severity;
+use crate::finding::Severity;
 use crate::report::Style;
 use crate::report::ink::Ink;
 use crate::report::measure::{count, wrap};

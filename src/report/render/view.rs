@@ -8,9 +8,9 @@ use crate::context::Context;
 use crate::model::gloo::TcpHost as WrittenTcpHost;
 use crate::model::{Matcher, Ref, slashed};
 use crate::report::shape::render::{Destination, Route, TcpHost, VirtualHost};
-use crate::routing::gloo::{Host, HostStatus, Outcome, Problem, Share, What, domains, effective};
+use crate::routing::gloo::{Host, HostStatus, Problem, What, domains, effective};
 use crate::text::{Role, Span};
-use crate::traffic::{self, Fraction};
+use crate::traffic::{self, Backend, Fraction, Outcome};
 
 /// Every virtual host that fits the filter, worked out one by one.
 pub fn virtual_hosts<'s, 'a>(
@@ -182,21 +182,21 @@ fn reasons(outcome: &Outcome<'_>) -> Vec<String> {
 }
 
 fn destinations(outcome: &Outcome<'_>) -> Vec<Destination> {
-    let refused = outcome.faults.iter().any(crate::routing::gloo::Fault::envoy_refuses_listener);
-    outcome.shares.iter().map(|share| destination(outcome, share, refused)).collect()
+    let refused = outcome.faults.iter().any(crate::traffic::Fault::envoy_refuses_listener);
+    outcome.backends.iter().map(|share| destination(outcome, share, refused)).collect()
 }
 
-fn destination(outcome: &Outcome<'_>, share: &Share<'_>, refused: bool) -> Destination {
+fn destination(outcome: &Outcome<'_>, share: &Backend<'_>, refused: bool) -> Destination {
     let fraction = outcome.fraction(share).filter(|_| !refused).map(|(part, whole)| Fraction::new(part, whole));
     Destination {
-        upstream: share.upstream.path(),
+        upstream: share.name.path(),
         weight: share.weight,
         total: outcome.total,
         percent: fraction.map(Fraction::percent),
         fraction: fraction.map(|fraction| fraction.to_string()),
-        state: if share.dropped { "dropped" } else { share.state.as_str() },
-        subset: share.subset.map(|subset| {
-            subset.values.iter().map(|(key, value)| (key.value.to_owned(), value.value.to_owned())).collect()
-        }),
+        state: if share.lost { "dropped" } else { share.state.as_str() },
+        subset: share
+            .subset
+            .map(|subset| subset.iter().map(|(key, value)| (key.value.to_owned(), value.value.to_owned())).collect()),
     }
 }

@@ -4,8 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::check::{CheckReport, Summary};
-use crate::diagnostic::{self, Diagnostic};
+use crate::finding::{self, Diagnostic};
 use crate::text::{SourceMap, Span};
+use crate::traffic;
 
 /// The findings of one run.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -205,7 +206,7 @@ impl Place {
 }
 
 impl Reach {
-    fn new(reach: &diagnostic::Reach) -> Reach {
+    fn new(reach: &traffic::Reach) -> Reach {
         Reach {
             routes: reach.routes,
             hosts: reach.hosts.clone(),
@@ -218,8 +219,8 @@ impl Reach {
 }
 
 impl Fix {
-    fn new(map: &SourceMap, fix: &diagnostic::Fix) -> Fix {
-        let edit = |edit: &diagnostic::Edit| Edit {
+    fn new(map: &SourceMap, fix: &finding::Fix) -> Fix {
+        let edit = |edit: &finding::Edit| Edit {
             file: map.file(edit.span.file).name.to_string(),
             start: edit.span.start,
             end: edit.span.end,

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::rule;
+use crate::finding;
 
 /// Every rule.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -36,13 +36,13 @@ pub struct Rule {
 
 impl Rules {
     /// The shape of some rules.
-    pub fn new(rules: &[&rule::Rule]) -> Rules {
+    pub fn new(rules: &[&finding::Rule]) -> Rules {
         Rules { version: super::VERSION, rules: rules.iter().map(|rule| Rule::new(rule)).collect() }
     }
 }
 
 impl Rule {
-    fn new(rule: &rule::Rule) -> Rule {
+    fn new(rule: &finding::Rule) -> Rule {
         Rule {
             rule: rule.code,
             severity: rule.severity.as_str(),

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::delegation::{Translation, targets, translate};
+use super::delegation::{DEPTH_LIMIT, Excess, Translation, targets, translate};
 use crate::index::Index;
 use crate::model::gloo::Action;
 use crate::snapshot::{ResourceId, Snapshot};
@@ -11,20 +11,6 @@ use crate::snapshot::{ResourceId, Snapshot};
 /// How many steps one virtual service may take: routes, visits of tables, and conditions that are inherited. Gloo itself has no
 /// limit and runs out of memory.
 pub const LIMIT: usize = 1 << 20;
-
-/// How deep tables may delegate to tables.
-pub const DEPTH_LIMIT: usize = 256;
-
-/// Which limit a virtual service is past.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Excess {
-    /// [`LIMIT`]: it comes to too many routes by itself.
-    Routes,
-    /// [`DEPTH_LIMIT`]: it goes through too many tables.
-    Depth,
-    /// All virtual services together come to too many routes.
-    Total,
-}
 
 /// Numbers of steps.
 #[derive(Clone, Copy, Debug)]

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
-use super::budget::{DEPTH_LIMIT, Excess};
 use super::inheritance::{self, DelegateFault, Misfit, Parent};
 use super::order;
 use super::selection::{self, SelectorFault};
@@ -15,6 +14,20 @@ use crate::model::{Body, Kind, Matcher, Ref};
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
 use crate::text::Span;
 use crate::traffic;
+
+/// How deep tables may delegate to tables.
+pub const DEPTH_LIMIT: usize = 256;
+
+/// Which limit a virtual service is past.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Excess {
+    /// It comes to too many routes by itself.
+    Routes,
+    /// [`DEPTH_LIMIT`]: it goes through too many tables.
+    Depth,
+    /// All virtual services together come to too many routes.
+    Total,
+}
 
 /// What goes wrong while routes are put together.
 #[derive(Clone, Debug)]

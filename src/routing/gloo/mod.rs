@@ -26,17 +26,17 @@ mod selection;
 use crate::index::{Index, Resolver};
 use crate::model::Kind;
 use crate::snapshot::{ResourceId, Snapshot};
-use crate::traffic::Route;
+use crate::traffic::{Outcome, Route};
 
-pub use budget::{DEPTH_LIMIT, Excess, LIMIT};
-pub use delegation::{Problem, Translation, What, by_weight, effective, targets};
+pub use budget::LIMIT;
+pub use delegation::{DEPTH_LIMIT, Excess, Problem, Translation, What, by_weight, effective, targets};
 pub use domain::{Conflict, ConflictKind, domains};
 pub use host::{Cause, Host, HostStatus};
 pub use inheritance::{DelegateFault, Misfit, delegate_fault};
 pub use listener::{GatewayView, HttpListener, has_ssl, is_read, port_place};
 pub use offer::Offers;
 pub use order::compare_routes;
-pub use outcome::{ActionKind, Fault, Outcome, Outcomes, Share};
+pub use outcome::Outcomes;
 pub use path::is_valid_path;
 pub use selection::{SelectorFault, expression_fits, is_valid as is_valid_expression, labels_fit, namespace_fits};
 

@@ -1,144 +1,12 @@
 //! What a route does to a request: its destinations with their shares, or why it fails.
 
 use super::{Offers, path};
-use crate::index::{Resolver, State, UpstreamName};
-use crate::model::gloo::{Action, Destination, Forward, RedirectCode, Route, Subset, Target, WeightedDestination};
+use crate::index::{Resolver, State};
+use crate::model::gloo::{Action, Destination, Forward, RedirectCode, Route, Target, WeightedDestination};
 use crate::model::{Kind, Matcher, Ref};
-use crate::snapshot::{ResourceId, Snapshot};
-use crate::text::{Span, Spanned};
-
-/// What a route does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ActionKind {
-    /// Forwards to upstreams.
-    Forward,
-    /// Redirects.
-    Redirect,
-    /// Answers directly.
-    DirectResponse,
-    /// Forwards to the cluster that a header names.
-    ClusterHeader,
-    /// Forwards to the host that the request names.
-    DynamicForwardProxy,
-    /// Nothing at all.
-    None,
-}
-
-impl ActionKind {
-    /// The word used in outputs.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            ActionKind::Forward => "forward",
-            ActionKind::Redirect => "redirect",
-            ActionKind::DirectResponse => "directResponse",
-            ActionKind::ClusterHeader => "clusterHeader",
-            ActionKind::DynamicForwardProxy => "dynamicForwardProxy",
-            ActionKind::None => "none",
-        }
-    }
-}
-
-/// One destination of a route.
-#[derive(Clone, Debug)]
-pub struct Share<'a> {
-    /// The upstream.
-    pub upstream: UpstreamName<'a>,
-    /// Its weight; nothing for a single destination, which gets everything.
-    pub weight: Option<u32>,
-    /// What the upstream resolves to.
-    pub state: State,
-    /// Whether Gloo loses it: it stands behind a destination at which Gloo stops reading the list.
-    pub dropped: bool,
-    /// The subset of its endpoints.
-    pub subset: Option<&'a Subset<'a>>,
-    /// Where it is written.
-    pub span: Span,
-}
-
-/// Why a route reaches Envoy as an error, or with another meaning than it seems to have.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault<'a> {
-    /// The upstream group isn't there: a cluster without a name, which Envoy refuses.
-    GroupMissing(Ref<'a>),
-    /// An empty `routeAction`.
-    Nowhere(Span),
-    /// A list of destinations without any.
-    NoDestinations,
-    /// All weights are 0.
-    ZeroTotal,
-    /// The sum is past 32 bits; `true` where it wraps to 0.
-    Overflow(bool),
-    /// A destination without a type: it and all behind it are lost. Its place in the list, from 0.
-    EmptyDestination(usize),
-    /// A subset that the upstream doesn't offer; all behind it are lost. Its place in the list.
-    Subset(usize),
-    /// A matcher without a path.
-    NoPath(Span),
-    /// A path that Gloo refuses.
-    InvalidPath(Span),
-    /// A header's or query parameter's regex that RE2 doesn't take.
-    InvalidRegex(Span),
-    /// A direct response with a status outside 200 to 599.
-    DirectResponseStatus,
-    /// A redirect with a code that Envoy has none of.
-    RedirectCode,
-    /// The gateway has the dynamic forward proxy switched off.
-    DynamicForwardProxyOff,
-}
-
-impl Fault<'_> {
-    /// Whether Envoy refuses the configuration of the whole listener because of it.
-    pub fn envoy_refuses_listener(&self) -> bool {
-        match self {
-            Fault::Subset(_) | Fault::InvalidPath(_) | Fault::DynamicForwardProxyOff | Fault::EmptyDestination(_) => {
-                false
-            }
-            Fault::GroupMissing(_)
-            | Fault::Nowhere(_)
-            | Fault::NoDestinations
-            | Fault::ZeroTotal
-            | Fault::Overflow(_)
-            | Fault::NoPath(_)
-            | Fault::InvalidRegex(_)
-            | Fault::DirectResponseStatus
-            | Fault::RedirectCode => true,
-        }
-    }
-}
-
-/// What a route comes to.
-#[derive(Clone, Debug)]
-pub struct Outcome<'a> {
-    /// What it does.
-    pub action: ActionKind,
-    /// The group that it refers to.
-    pub group: Option<Ref<'a>>,
-    /// The group's resource, where it is there.
-    pub group_id: Option<ResourceId>,
-    /// Its destinations in written order, also those that Gloo loses.
-    pub shares: Vec<Share<'a>>,
-    /// The true sum of the weights that reach Envoy.
-    pub total: u64,
-    /// Why it fails; none if it works.
-    pub faults: Vec<Fault<'a>>,
-}
-
-impl Outcome<'_> {
-    /// Whether it works.
-    pub fn is_ok(&self) -> bool {
-        self.faults.iter().all(|fault| matches!(fault, Fault::EmptyDestination(_) | Fault::Subset(_)) && self.total > 0)
-    }
-
-    /// The share of a destination, as a fraction; `None` where the route gives it none because it fails.
-    pub fn fraction(&self, share: &Share<'_>) -> Option<(u64, u64)> {
-        match share.weight {
-            _ if share.dropped => Some((0, 1)),
-            None => Some((1, 1)),
-            Some(_) if self.total == 0 => None,
-            Some(weight) => Some((u64::from(weight), self.total)),
-        }
-    }
-}
+use crate::snapshot::Snapshot;
+use crate::text::Spanned;
+use crate::traffic::{ActionKind, Backend, Fault, Outcome};
 
 /// Works out what routes come to.
 #[derive(Clone, Debug)]
@@ -193,8 +61,15 @@ impl<'a> Outcomes<'a> {
         if self.has_bad_subset(destination, state) {
             outcome.faults.push(Fault::Subset(0));
         }
-        let subset = destination.subset.as_deref();
-        outcome.shares.push(Share { upstream, weight: None, state, dropped: false, subset, span: destination.span });
+        let subset = destination.subset.as_ref().map(|subset| subset.values.as_slice());
+        outcome.backends.push(Backend {
+            name: upstream,
+            weight: None,
+            state,
+            lost: false,
+            subset,
+            span: destination.span,
+        });
         outcome
     }
 
@@ -238,12 +113,12 @@ impl<'a> Outcomes<'a> {
             if !stopped {
                 outcome.total += u64::from(weight);
             }
-            let subset = destination.subset.as_deref();
-            outcome.shares.push(Share {
-                upstream,
+            let subset = destination.subset.as_ref().map(|subset| subset.values.as_slice());
+            outcome.backends.push(Backend {
+                name: upstream,
                 weight: Some(weight),
                 state,
-                dropped: stopped,
+                lost: stopped,
                 subset,
                 span: weighted.span,
             });
@@ -253,7 +128,7 @@ impl<'a> Outcomes<'a> {
             }
         }
         let wrapped = outcome.total as u32;
-        if outcome.shares.iter().all(|share| share.dropped) && !list.is_empty() {
+        if outcome.backends.iter().all(|backend| backend.lost) && !list.is_empty() {
             // Nothing is left: Envoy gets an empty list.
             outcome.faults.push(Fault::NoDestinations);
         } else if list.is_empty() {
@@ -284,7 +159,7 @@ impl<'a> Outcomes<'a> {
 }
 
 fn plain<'a>(action: ActionKind) -> Outcome<'a> {
-    Outcome { action, group: None, group_id: None, shares: Vec::new(), total: 0, faults: Vec::new() }
+    Outcome { action, group: None, group_id: None, backends: Vec::new(), total: 0, faults: Vec::new() }
 }
 
 fn faulty(action: ActionKind, fault: Fault<'_>) -> Outcome<'_> {

@@ -1,8 +1,7 @@
 //! What Gloo and Envoy refuse in a matcher that reaches them.
 
-use super::outcome::Fault;
 use crate::model::{Matcher, PathKind};
-use crate::traffic::regex;
+use crate::traffic::{Fault, regex};
 
 /// What is wrong with one matcher of a route that reaches Envoy.
 pub(super) fn matcher_faults<'a>(matcher: &Matcher<'a>) -> Vec<Fault<'a>> {

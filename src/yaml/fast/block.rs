@@ -1,7 +1,7 @@
 //! Maps and lists by indentation.
 
 use super::{DEEPEST, Reader};
-use crate::yaml::tree::{Shape, Style, Tag};
+use crate::yaml::form::{Shape, Style, Tag};
 
 impl Reader<'_> {
     /// The collection whose first line this is.

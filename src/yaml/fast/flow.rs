@@ -2,8 +2,8 @@
 
 use super::scalar::is_plain_key;
 use super::{DEEPEST, LONGEST_KEY, Reader};
+use crate::yaml::form::{Shape, Style, Tag};
 use crate::yaml::place;
-use crate::yaml::tree::{Shape, Style, Tag};
 
 impl Reader<'_> {
     /// A document of JSON.

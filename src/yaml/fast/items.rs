@@ -9,8 +9,9 @@ use rayon::prelude::*;
 
 use super::Reader;
 use crate::text::FileId;
+use crate::yaml::form::{Shape, Style};
 use crate::yaml::place;
-use crate::yaml::tree::{Node, Shape, Style, Tree};
+use crate::yaml::tree::{Node, Tree};
 
 /// Which Lists are read item by item, and which of their items are kept.
 #[derive(Clone, Copy)]

@@ -1,7 +1,7 @@
 //! Scalars in quotes, on one line.
 
 use super::Reader;
-use crate::yaml::tree::{Style, Tag};
+use crate::yaml::form::{Style, Tag};
 
 /// Quotes up to so many bytes are looked at byte by byte.
 const SHORT: usize = 32;

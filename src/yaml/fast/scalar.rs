@@ -1,7 +1,7 @@
 //! Bare scalars, keys and block scalars.
 
 use super::{LONGEST_KEY, Reader};
-use crate::yaml::tree::{Style, Tag};
+use crate::yaml::form::{Style, Tag};
 
 /// What ends a bare text.
 #[derive(Clone, Copy, PartialEq, Eq)]

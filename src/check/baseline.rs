@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::Diagnostic;
+use crate::finding::Diagnostic;
 use crate::text::SourceMap;
 
 /// The version of the file's form.

@@ -5,14 +5,13 @@ use std::borrow::Cow;
 use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
-use crate::context::Context;
-use crate::diagnostic::Reach;
+use super::Context;
 use crate::model::gloo::{Action, Route};
 use crate::model::{Kind, Matcher, Resource, ResourceKey};
 use crate::routing::gloo::Problem;
 use crate::snapshot::RouteId;
 use crate::text::{Role, Span};
-use crate::traffic;
+use crate::traffic::{self, Reach};
 
 /// A route as it is written.
 #[derive(Clone, Copy, Debug)]

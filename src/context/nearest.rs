@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use rustc_hash::FxHashMap;
 
-use crate::context::Context;
+use super::Context;
 use crate::model::Kind;
 use crate::snapshot::ResourceId;
 

@@ -2,11 +2,10 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::config::Levels;
-use crate::config::read::unknown_rule;
-use crate::diagnostic::Diagnostic;
-use crate::rule::Sink;
-use crate::rules::{self, UNUSED_IGNORE};
+use super::Levels;
+
+use crate::finding::{Diagnostic, Sink};
+use crate::rules::{self, UNUSED_IGNORE, unknown_rule};
 use crate::snapshot::Sources;
 use crate::text::{FileId, Role, SourceFile, Span};
 

@@ -1,7 +1,13 @@
 //! Findings: what is wrong, where, what it does to traffic, and how to mend it.
 
+mod rule;
+
 use crate::model::ResourceKey;
 use crate::text::Span;
+use crate::traffic::Reach;
+
+pub use self::rule::{FixKind, Rule, Sink};
+pub(crate) use self::rule::{rule, rules};
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,23 +60,6 @@ pub struct Fix {
     pub edits: Vec<Edit>,
 }
 
-/// How far a finding reaches.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reach {
-    /// How many effective routes are hit.
-    pub routes: usize,
-    /// The virtual services hit, as `namespace/name`, sorted.
-    pub hosts: Vec<String>,
-    /// Their domains, sorted, each once.
-    pub domains: Vec<String>,
-    /// Whether Envoy refuses the configuration of the whole listener, so that every host on it is hit.
-    pub listener: bool,
-    /// How many hosts are on the listeners that are hit so; counted when all findings are there.
-    pub listener_hosts: usize,
-    /// How many effective routes these hosts have.
-    pub listener_routes: usize,
-}
-
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -99,7 +88,7 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A finding of `rule` at `span`; a [`Sink`](crate::rule::Sink) makes it, so that a rule can't report under another's code.
+    /// A finding of `rule` at `span`; a [`Sink`](crate::finding::Sink) makes it, so that a rule can't report under another's code.
     pub(crate) fn new(rule: &'static str, severity: Severity, span: Span, message: String) -> Diagnostic {
         Diagnostic {
             rule,

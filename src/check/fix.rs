@@ -2,11 +2,10 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::check::{CheckReport, Levels, check};
+use super::{CheckReport, Levels, check};
 use crate::context::with_context;
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::snapshot::Options;
-use crate::snapshot::{Snapshot, Sources};
+use crate::finding::{Diagnostic, Severity};
+use crate::snapshot::{Options, Snapshot, Sources};
 use crate::text::{FileId, Role, SourceMap};
 use crate::yaml::edit;
 

@@ -2,32 +2,32 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Routing;
-use crate::diagnostic::Reach;
+use crate::routing::Routing;
+use crate::traffic::Reach;
 
 /// The hosts and routes of every listener.
 #[derive(Debug)]
-pub struct Refusals {
+pub struct ListenerTotals {
     /// By `namespace/name` of a virtual service: the listeners that it is on.
     listeners: FxHashMap<String, Vec<(usize, usize)>>,
     /// By listener: hosts, and routes of these hosts.
     totals: FxHashMap<(usize, usize), (usize, usize)>,
 }
 
-impl Refusals {
+impl ListenerTotals {
     /// Counts every listener once.
-    pub fn count(routing: &Routing<'_>) -> Refusals {
+    pub fn count(routing: &Routing<'_>) -> ListenerTotals {
         let snapshot = routing.outcomes.snapshot;
-        let mut refusals = Refusals { listeners: FxHashMap::default(), totals: FxHashMap::default() };
+        let mut totals = ListenerTotals { listeners: FxHashMap::default(), totals: FxHashMap::default() };
         for host in routing.hosts.iter().filter(|host| host.status.is_served()) {
             let Some(listener) = host.listener else { continue };
             let path = snapshot.resource(routing.services[host.service]).path();
-            refusals.listeners.entry(path).or_default().push(listener);
-            let total = refusals.totals.entry(listener).or_default();
+            totals.listeners.entry(path).or_default().push(listener);
+            let total = totals.totals.entry(listener).or_default();
             total.0 += 1;
             total.1 += routing.translations[host.service].routes.len();
         }
-        refusals
+        totals
     }
 
     /// Says of a reach whose listener Envoy refuses how many hosts and routes are on it.

@@ -1,24 +1,19 @@
 //! Who refers to whom.
 
-mod link;
-
 use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::{Dfs, EdgeRef, VisitMap, Visitable};
 use rustc_hash::FxHashMap;
 
-use self::link::Written;
+use super::link::{Link, Written};
 
-use crate::index::Index;
-use crate::index::{Resolver, State};
+use crate::index::{Index, Resolver, State};
 use crate::model::gloo::{
     Action, Delegate, DelegateTarget, Destination, Forward, Listener, Route, Target, WeightedDestination,
 };
 use crate::model::{Body, Kind, Resource};
 use crate::routing;
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
-
-pub use self::link::Link;
 
 /// A node of the graph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

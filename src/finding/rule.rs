@@ -1,7 +1,7 @@
 //! What a rule is, and the macros that declare one.
 
+use super::{Diagnostic, Severity};
 use crate::context::Context;
-use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Span;
 
 /// Whether a rule offers to mend what it finds.
@@ -80,14 +80,14 @@ impl<'s> Sink<'s> {
 /// Declares a rule: its page as a doc comment, then code, severity, version, optionally the kind of fix, and the function.
 macro_rules! rule {
     ($(#[doc = $doc:literal])+ $code:literal, $severity:ident, since $since:literal, $check:expr) => {
-        $crate::rule::rule!($(#[doc = $doc])+ $code, $severity, since $since, fix None, $check);
+        $crate::finding::rule!($(#[doc = $doc])+ $code, $severity, since $since, fix None, $check);
     };
     ($(#[doc = $doc:literal])+ $code:literal, $severity:ident, since $since:literal, fix $fix:ident, $check:expr) => {
-        pub(crate) static RULE: $crate::rule::Rule = $crate::rule::Rule {
+        pub(crate) static RULE: $crate::finding::Rule = $crate::finding::Rule {
             code: $code,
-            severity: $crate::diagnostic::Severity::$severity,
+            severity: $crate::finding::Severity::$severity,
             since: $since,
-            fix: $crate::rule::FixKind::$fix,
+            fix: $crate::finding::FixKind::$fix,
             page: concat!($($doc, "\n"),+),
             check: $check,
         };
@@ -99,7 +99,7 @@ macro_rules! rules {
     ($($module:ident)+) => {
         $(mod $module;)+
         /// Every rule, sorted by code.
-        pub static ALL: &[&$crate::rule::Rule] = &[$(&$module::RULE),+];
+        pub static ALL: &[&$crate::finding::Rule] = &[$(&$module::RULE),+];
     };
 }
 

@@ -1,17 +1,20 @@
 //! What checking comes to: findings, and what was looked at.
 
+pub mod baseline;
+pub mod fix;
+mod level;
+mod suppress;
+
 use std::sync::LazyLock;
 
 use rayon::prelude::*;
 
-pub use crate::config::{Level, Levels};
-use crate::context::Context;
-use crate::diagnostic::{Diagnostic, Severity};
+pub use self::level::{FailOn, Level, Levels};
+use crate::context::{Context, ListenerTotals};
+use crate::finding::{Diagnostic, Severity, Sink};
 use crate::index::State;
-use crate::routing::Refusals;
-use crate::rule::Sink;
 use crate::rules;
-use crate::suppress;
+
 use crate::text::{Role, SourceMap};
 
 /// The findings of one run, sorted.
@@ -89,7 +92,7 @@ pub fn check_with(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>)
         None => true,
     });
     if findings.iter().any(|finding| finding.reach.as_ref().is_some_and(|reach| reach.listener)) {
-        let refusals = Refusals::count(cx.routing);
+        let refusals = ListenerTotals::count(cx.routing);
         let reaches = findings.iter_mut().filter_map(|finding| finding.reach.as_mut());
         reaches.filter(|reach| reach.listener).for_each(|reach| refusals.widen(reach));
     }

@@ -1,114 +1,22 @@
-//! References that lead nowhere: which of them are worth a finding, how bad, and what was meant.
+//! What is told of references that lead nowhere: how bad it is, and what was meant.
 
-use rustc_hash::FxHashSet;
-
-use crate::context::Context;
-use crate::diagnostic::{Diagnostic, Edit, Fix, Severity};
-use crate::graph::Link;
-use crate::index::State;
-use crate::model::gloo::{Action, Forward};
+use crate::context::dangling::service_behind;
+use crate::context::nearest::{Near, Nearest};
+use crate::context::{Context, Link};
+use crate::finding::{Diagnostic, Edit, Fix, Severity};
 use crate::model::{Body, Kind};
-use crate::nearest::{Near, Nearest};
 use crate::snapshot::ResourceId;
-use crate::text::{Role, Span};
-use crate::yaml::Node;
-
-/// Every reference to one of `kinds` that leads nowhere, in a resource that is checked and that the cluster would hold.
-///
-/// Left out are those without a namespace where none is assumed, which are told as that, and those to a resource that is there
-/// but refused, whose own mistake is told. A text that stands in several places by aliases is told once.
-pub fn dangling<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind]) -> Vec<&'c Link<'a>> {
-    let mut found = lost(cx, kinds);
-    if !found.is_empty() {
-        let refused = of_other_versions(cx);
-        found.retain(|link| {
-            let name = link.name();
-            !is_told_as_missing_namespace(link)
-                && (link.kind == Kind::Service || cx.index.all(link.kind, link.namespace, name).is_empty())
-                && !refused.contains(&(link.kind, link.namespace, name))
-        });
-    }
-    found
-}
-
-/// Every reference to one of `kinds` without a namespace where none is assumed.
-pub fn without_namespace<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind]) -> Vec<&'c Link<'a>> {
-    let mut found = lost(cx, kinds);
-    found.retain(|link| is_told_as_missing_namespace(link));
-    found
-}
-
-fn lost<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind]) -> Vec<&'c Link<'a>> {
-    let mut seen: FxHashSet<(Kind, Span)> = FxHashSet::default();
-    let links = cx.graph.links.iter().filter(|link| {
-        link.state == State::Dangling
-            && kinds.contains(&link.kind)
-            && cx.resource(link.from).role == Role::Subject
-            && cx.index.is_stored(link.from)
-            && link.route().is_none_or(|route| !cx.is_dropped(route))
-    });
-    links.filter(|link| seen.insert((link.kind, link.span()))).collect()
-}
-
-fn is_told_as_missing_namespace(link: &Link<'_>) -> bool {
-    let kinds = [Kind::UpstreamGroup, Kind::RouteTable, Kind::Upstream, Kind::Service];
-    link.lacks_namespace() && !link.name().is_empty() && kinds.contains(&link.kind)
-}
-
-/// Names of Gloo's resources under another group or version, which is told by itself.
-fn of_other_versions<'a>(cx: &Context<'a>) -> FxHashSet<(Kind, &'a str, &'a str)> {
-    let sources = cx.snapshot.sources;
-    let roots = sources.documents.iter().filter_map(|(file, document)| {
-        let text = &sources.map.file(*file).text;
-        document.tree.as_ref().ok()?.root(*file, text)
-    });
-    let named = roots.filter_map(|root| {
-        let kind = Kind::parse(root.field("kind")?.str())?;
-        let version = root.field("apiVersion").map_or("", Node::str);
-        let own = version.strip_suffix("/v1").is_some_and(|group| group == kind.group());
-        if own || !kind.is_gloo() {
-            return None;
-        }
-        let metadata = root.field("metadata")?;
-        let namespace = metadata.field("namespace").map_or(cx.snapshot.options.namespace.as_str(), Node::str);
-        Some((kind, namespace, metadata.field("name")?.str()))
-    });
-    named.collect()
-}
+use crate::text::Span;
 
 /// How bad it is by the states of a reference: an error where the sources hold a resource of that kind in that namespace, or
 /// are all there is; a warning where such resources may well be kept elsewhere.
-pub fn severity(cx: &Context<'_>, link: &Link<'_>) -> Severity {
+pub(super) fn severity(cx: &Context<'_>, link: &Link<'_>) -> Severity {
     let known = !cx.index.in_namespace(link.kind, link.namespace).is_empty();
     if known || cx.snapshot.options.closed { Severity::Error } else { Severity::Warning }
 }
 
-/// Who refers, for messages.
-pub fn who(cx: &Context<'_>, link: &Link<'_>) -> String {
-    link.route().map_or_else(|| cx.resource(link.from).key().to_string(), |route| cx.route_words(route))
-}
-
-/// Where the mistake is: the namespace where only that is wrong, else the name.
-pub fn place(link: &Link<'_>, near: Option<Near>) -> Span {
-    let (name, namespace) = (link.reference().name, link.reference().namespace);
-    match near {
-        _ if name.value.is_empty() => link.span(),
-        Some(Near::Elsewhere(_)) if !namespace.value.is_empty() => namespace.span,
-        _ => name.span,
-    }
-}
-
-/// Whether a destination gets only a part of its route's requests.
-pub fn is_share(cx: &Context<'_>, link: &Link<'_>) -> bool {
-    cx.resource(link.from).kind == Kind::UpstreamGroup
-        || link
-            .route()
-            .and_then(|route| cx.route(route))
-            .is_some_and(|route| matches!(&route.action, Action::Forward { to: Forward::Multi { .. }, .. }))
-}
-
 /// Reports nothing itself: adds the near miss and what to do to a finding about `link`.
-pub fn hint<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a>, finding: &mut Diagnostic) {
+pub(super) fn hint<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a>, finding: &mut Diagnostic) {
     let (kind, name) = (link.kind.words(), link.name());
     if name.is_empty() {
         finding.help(format!("write the name of the {kind}"));
@@ -136,7 +44,12 @@ pub fn hint<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a>, fi
 }
 
 /// The same for an upstream, which discovery may write.
-pub fn hint_upstream<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a>, finding: &mut Diagnostic) {
+pub(super) fn hint_upstream<'a>(
+    cx: &Context<'a>,
+    nearest: &Nearest<'_, 'a>,
+    link: &Link<'a>,
+    finding: &mut Diagnostic,
+) {
     let name = link.name();
     let home = cx.resolver.discovery_namespace();
     if link.kind == Kind::Service {
@@ -160,14 +73,6 @@ pub fn hint_upstream<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Lin
     hint(cx, nearest, link, finding);
 }
 
-/// The Service that a discovered upstream's name speaks of, and the port that it names.
-pub fn service_behind(cx: &Context<'_>, name: &str) -> Option<(ResourceId, u32)> {
-    let (head, port) = name.rsplit_once('-')?;
-    let port = port.parse().ok()?;
-    let mut splits = head.match_indices('-').map(|(at, _)| (&head[..at], &head[at + 1..]));
-    splits.find_map(|(namespace, service)| Some((cx.index.stored(Kind::Service, namespace, service)?, port)))
-}
-
 fn port_hint(cx: &Context<'_>, service: ResourceId, port: u32, finding: &mut Diagnostic) {
     let resource = cx.resource(service);
     let Body::Service(body) = &resource.body else { return };
@@ -181,7 +86,7 @@ fn port_hint(cx: &Context<'_>, service: ResourceId, port: u32, finding: &mut Dia
 }
 
 /// The change that writes the namespace which a reference lacks; nothing where the text is not one that can be added to by itself.
-pub fn add_namespace(cx: &Context<'_>, link: &Link<'_>, namespace: &str) -> Option<Fix> {
+pub(super) fn add_namespace(cx: &Context<'_>, link: &Link<'_>, namespace: &str) -> Option<Fix> {
     let map = cx.map();
     let reference = link.reference();
     let written = map.slice(reference.span);

@@ -2,15 +2,13 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::context::Context;
-use crate::diagnostic::Reach;
-use crate::index::controller;
-use crate::index::controller::RolloutPlugin;
+use super::Context;
+use crate::index::controller::{self, RolloutPlugin};
 use crate::model::gloo::{Action, Forward, Listener, WeightedDestination};
 use crate::model::{Body, Kind, Resource, ResourceKey};
-use crate::routing::gloo::{Fault, Outcome};
 use crate::snapshot::{ResourceId, RouteId};
 use crate::text::Span;
+use crate::traffic::{Fault, Outcome, Reach};
 use crate::yaml::Node;
 
 /// A weighted list and where it stands.

@@ -2,14 +2,14 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Routing;
-use super::gloo::{What, domains};
-use crate::diagnostic::Reach;
 use crate::index::State;
 use crate::index::rows::Rows;
 use crate::model::Kind;
 use crate::model::gloo::{Action, Forward};
+use crate::routing::Routing;
+use crate::routing::gloo::{What, domains};
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
+use crate::traffic::Reach;
 
 /// Index of a virtual service, and of one of its effective routes.
 pub type EffectiveId = (u32, u32);

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::diagnostic::Severity;
+use crate::finding::Severity;
 use crate::rules;
 
 /// What the configuration makes of a rule.
