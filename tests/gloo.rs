@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use glooscope::context::{Context, with_context};
+use glooscope::context::Context;
 use glooscope::model::{Condition, Matcher, PathKind};
 use glooscope::routing::gloo::{HostStatus, domains};
 use glooscope::snapshot::{Options, Snapshot, Sources};
@@ -175,7 +175,7 @@ fn made_hosts(cx: &Context<'_>) -> Vec<Host> {
         let forward_proxy = cx.routing.has_dynamic_forward_proxy(host);
         let mut routes = Vec::new();
         for route in &cx.routing.translation(host.service).routes {
-            let outcome = cx.routing.outcome(route, forward_proxy);
+            let outcome = cx.outcome(route, forward_proxy);
             for matcher in route.matchers.iter() {
                 routes.push(format!("{} {} {}", made_match(matcher), outcome.action.as_str(), made_shares(&outcome)));
             }
@@ -202,7 +202,7 @@ fn routes_and_shares_are_those_of_gloo() {
         let options = Options::default();
         let snapshot = Snapshot::read(&sources, &options);
         assert!(!snapshot.resources.is_empty(), "{name}: nothing was read");
-        let (want, got) = (recorded_hosts(&recorded), with_context(&snapshot, made_hosts));
+        let (want, got) = (recorded_hosts(&recorded), made_hosts(&Context::new(&snapshot)));
         if want != got {
             wrong.insert(name, format!("  Gloo      {want:#?}\n  glooscope {got:#?}"));
         }

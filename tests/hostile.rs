@@ -3,7 +3,7 @@
 mod program;
 
 use glooscope::check::{CheckReport, Levels, check};
-use glooscope::context::with_context;
+use glooscope::context::Context;
 use glooscope::snapshot::Options;
 use glooscope::snapshot::{Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
@@ -12,7 +12,9 @@ fn report(text: String) -> CheckReport {
     let mut map = SourceMap::default();
     map.add("hostile.yaml", text, Role::Subject);
     let (sources, options) = (Sources::parse(map), Options::default());
-    with_context(&Snapshot::read(&sources, &options), |cx| check(cx, &Levels::default()))
+    let snapshot = Snapshot::read(&sources, &options);
+    let cx = &Context::new(&snapshot);
+    check(cx, &Levels::default())
 }
 
 fn count(report: &CheckReport, rule: &str) -> usize {

@@ -5,7 +5,7 @@ mod world;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use glooscope::context::with_context;
+use glooscope::context::Context;
 use glooscope::model::Resource;
 use glooscope::routing::gloo::HostStatus;
 use glooscope::snapshot::Snapshot;
@@ -75,7 +75,7 @@ fn shares_add_up_to_the_whole() {
         World::of(vec![(name.clone(), text)]).with(|cx| {
             for host in cx.routing.hosts.iter().filter(|host| host.status == HostStatus::Ok) {
                 for route in &cx.routing.translation(host.service).routes {
-                    let outcome = cx.routing.outcome(route, false);
+                    let outcome = cx.outcome(route, false);
                     if !outcome.is_ok() || outcome.backends.is_empty() {
                         continue;
                     }
@@ -245,5 +245,6 @@ fn reading_twice_is_reading_once() {
     assert_eq!(first.tally, second.tally);
     let names = |snapshot: &Snapshot<'_>| snapshot.resources.iter().map(Resource::key).collect::<Vec<_>>();
     assert_eq!(names(&first), names(&second));
-    with_context(&first, |cx| assert!(!cx.routing.hosts.is_empty()));
+    let cx = &Context::new(&first);
+    assert!(!cx.routing.hosts.is_empty())
 }

@@ -1,6 +1,6 @@
 //! Ten times the manifests cost about ten times the steps: counted, as clocks lie.
 
-use glooscope::context::{Context, with_context};
+use glooscope::context::Context;
 use glooscope::snapshot::Options;
 use glooscope::snapshot::{Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
@@ -11,15 +11,15 @@ fn steps(text: String) -> usize {
     let mut map = SourceMap::default();
     map.add("all.yaml", text, Role::Subject);
     let (sources, options) = (Sources::parse(map), Options::default());
-    with_context(&Snapshot::read(&sources, &options), |cx: &Context<'_>| {
-        assert!(cx.routing.translations.iter().all(|translation| translation.oversize.is_none()));
-        let mut languages = Languages::default();
-        for translation in &cx.routing.translations {
-            covered(&translation.routes, &mut languages);
-        }
-        let links = cx.graph.links.len();
-        cx.routing.steps() + languages.steps() + links
-    })
+    let snapshot = Snapshot::read(&sources, &options);
+    let cx = &Context::new(&snapshot);
+    assert!(cx.routing.translations.iter().all(|translation| translation.oversize.is_none()));
+    let mut languages = Languages::default();
+    for translation in &cx.routing.translations {
+        covered(&translation.routes, &mut languages);
+    }
+    let links = cx.graph().links.len();
+    cx.routing.steps() + languages.steps() + links
 }
 
 /// Compares `count` and ten times as many of what `write` makes.

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use glooscope::context::with_context;
+use glooscope::context::Context;
 use glooscope::finding::{Diagnostic, Severity, Sink};
 use glooscope::rules::ALL;
 use glooscope::snapshot::{Options, Snapshot, Sources};
@@ -27,13 +27,11 @@ fn check(folder: &Path) -> (usize, Vec<(String, u32, Diagnostic)>) {
     let (sources, options) = (Sources::parse(map), Options::default());
     let snapshot = Snapshot::read(&sources, &options);
     let mut found = Vec::new();
-    with_context(&snapshot, |cx| {
-        ALL.iter().copied().for_each(|rule| (rule.check)(cx, &mut Sink::new(rule, &mut found)));
-        let place =
-            |found: &Diagnostic| (cx.map().file(found.span.file).name.to_string(), cx.map().start(found.span).line);
-        let told = found.into_iter().map(|found| (place(&found).0, place(&found).1, found)).collect();
-        (snapshot.tally.resources, told)
-    })
+    let cx = &Context::new(&snapshot);
+    ALL.iter().copied().for_each(|rule| (rule.check)(cx, &mut Sink::new(rule, &mut found)));
+    let place = |found: &Diagnostic| (cx.map().file(found.span.file).name.to_string(), cx.map().start(found.span).line);
+    let told = found.into_iter().map(|found| (place(&found).0, place(&found).1, found)).collect();
+    (snapshot.tally.resources, told)
 }
 
 #[test]

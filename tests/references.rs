@@ -1,6 +1,6 @@
 //! References: what a fix writes in texts of every style, and what other controllers will have written.
 
-use glooscope::context::with_context;
+use glooscope::context::Context;
 use glooscope::finding::{Diagnostic, Sink};
 use glooscope::rules::ALL;
 use glooscope::snapshot::{Options, Snapshot, Sources};
@@ -13,13 +13,12 @@ fn findings(text: &str, code: &str) -> Vec<Diagnostic> {
     let (sources, options) = (Sources::parse(map), Options::default());
     assert!(sources.documents.iter().all(|(_, document)| document.tree.is_ok()), "{text}");
     let snapshot = Snapshot::read(&sources, &options);
-    with_context(&snapshot, |cx| {
-        let mut found = Vec::new();
-        for rule in ALL.iter().copied().filter(|rule| rule.code == code) {
-            (rule.check)(cx, &mut Sink::new(rule, &mut found));
-        }
-        found
-    })
+    let cx = &Context::new(&snapshot);
+    let mut found = Vec::new();
+    for rule in ALL.iter().copied().filter(|rule| rule.code == code) {
+        (rule.check)(cx, &mut Sink::new(rule, &mut found));
+    }
+    found
 }
 
 fn mended(text: &str) -> String {

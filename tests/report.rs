@@ -5,7 +5,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use glooscope::check::{CheckReport, Summary};
-use glooscope::context::{Context, with_context};
+use glooscope::context::Context;
 use glooscope::finding::{Severity, Sink};
 use glooscope::report::render::Filter;
 use glooscope::report::{self, CheckFormat, RenderFormat, RulesFormat, Style, shape};
@@ -42,7 +42,7 @@ fn on(map: SourceMap, work: impl FnOnce(&Context<'_>)) {
     let sources = Sources::parse(map);
     let options = Options::default();
     let snapshot = Snapshot::read(&sources, &options);
-    with_context(&snapshot, work);
+    work(&Context::new(&snapshot));
 }
 
 fn text(write: impl FnOnce(&mut dyn std::io::Write) -> std::io::Result<()>) -> String {

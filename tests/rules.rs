@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use glooscope::context::with_context;
+use glooscope::context::Context;
 use glooscope::finding::{Diagnostic, Edit, Fix, FixKind, Rule, Sink};
 use glooscope::rules::ALL;
 use glooscope::snapshot::{Options, Snapshot, Sources};
@@ -124,11 +124,10 @@ fn sources(text: &str) -> Sources {
 fn check(text: &str) -> Vec<(u32, Diagnostic)> {
     let (sources, options) = (sources(text), Options::default());
     let snapshot = Snapshot::read(&sources, &options);
-    with_context(&snapshot, |cx| {
-        let mut found = Vec::new();
-        ALL.iter().copied().for_each(|rule| (rule.check)(cx, &mut Sink::new(rule, &mut found)));
-        found.into_iter().map(|diagnostic| (cx.map().start(diagnostic.span).line, diagnostic)).collect()
-    })
+    let cx = &Context::new(&snapshot);
+    let mut found = Vec::new();
+    ALL.iter().copied().for_each(|rule| (rule.check)(cx, &mut Sink::new(rule, &mut found)));
+    found.into_iter().map(|diagnostic| (cx.map().start(diagnostic.span).line, diagnostic)).collect()
 }
 
 fn lines(found: &[(u32, Diagnostic)]) -> BTreeSet<(u32, String)> {

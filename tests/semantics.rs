@@ -16,7 +16,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use glooscope::context::{Context, with_context};
+use glooscope::context::Context;
 use glooscope::routing::gloo::{HostStatus, domains};
 use glooscope::snapshot::{Options, Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
@@ -51,7 +51,7 @@ fn world(cx: &Context<'_>) -> String {
         writeln!(text, "{}{listener} for {}", service.path(), names.join(", ")).expect("it is a string");
         let forward_proxy = cx.routing.has_dynamic_forward_proxy(host);
         for route in &cx.routing.translation(host.service).routes {
-            let outcome = cx.routing.outcome(route, forward_proxy);
+            let outcome = cx.outcome(route, forward_proxy);
             let matchers: Vec<String> = route.matchers.iter().map(describe).collect();
             let state = if outcome.is_ok() { "" } else { " (rejected)" };
             writeln!(text, "  {}: {}{state}", matchers.join(" | "), destinations(&outcome)).expect("it is a string");
@@ -83,7 +83,7 @@ fn every_statement_holds() {
         let options = Options::default();
         let snapshot = Snapshot::read(&sources, &options);
         assert!(!snapshot.resources.is_empty() && snapshot.unread.is_empty(), "{name}: not everything was read");
-        let got = with_context(&snapshot, world);
+        let got = world(&Context::new(&snapshot));
         if got != wanted {
             writeln!(wrong, "{name}: {cited}\nexpected\n{wanted}got\n{got}").expect("it is a string");
         }

@@ -2,7 +2,7 @@
 
 #![expect(clippy::format_push_string, reason = "manifests are drawn a few times, and read better this way")]
 
-use glooscope::context::{Context, with_context};
+use glooscope::context::Context;
 use glooscope::snapshot::{Options, Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
 use glooscope::traffic::{Languages, Request, covered, matches};
@@ -119,7 +119,7 @@ fn with<R>(text: &str, work: impl FnOnce(&Context<'_>) -> R) -> R {
     map.add("drawn.yaml", text, Role::Subject);
     let (sources, options) = (Sources::parse(map), Options::default());
     let snapshot = Snapshot::read(&sources, &options);
-    with_context(&snapshot, work)
+    work(&Context::new(&snapshot))
 }
 
 /// The indexes of the routes that are never reached, and the routes that take their requests.

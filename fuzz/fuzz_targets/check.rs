@@ -6,7 +6,7 @@ use std::io::sink;
 
 use clap::ValueEnum as _;
 use glooscope::check::{Levels, check};
-use glooscope::context::with_context;
+use glooscope::context::Context;
 use glooscope::snapshot::Options;
 use glooscope::report::render::Filter;
 use glooscope::report::{self, CheckFormat, RenderFormat, Style};
@@ -19,17 +19,16 @@ fuzz_target!(|text: &str| {
     map.add("fuzz.yaml", text, Role::Subject);
     let (sources, options) = (Sources::parse(map), Options::default());
     let snapshot = Snapshot::read(&sources, &options);
-    with_context(&snapshot, |cx| {
-        let report = check(cx, &Levels::default());
-        for finding in &report.findings {
-            assert!(text.get(finding.span.range()).is_some(), "{finding:?}");
-        }
-        for format in CheckFormat::value_variants() {
-            report::check::write(*format, cx.map(), &report, &Style::default(), &mut sink()).expect("a sink takes all");
-        }
-        for format in RenderFormat::value_variants() {
-            let all = Filter::default();
-            report::render::write(*format, cx, &all, 2, &Style::default(), &mut sink()).expect("a sink takes all");
-        }
-    });
+ let cx = &Context::new(&snapshot);
+    let report = check(cx, &Levels::default());
+    for finding in &report.findings {
+        assert!(text.get(finding.span.range()).is_some(), "{finding:?}");
+    }
+    for format in CheckFormat::value_variants() {
+        report::check::write(*format, cx.map(), &report, &Style::default(), &mut sink()).expect("a sink takes all");
+    }
+    for format in RenderFormat::value_variants() {
+        let all = Filter::default();
+        report::render::write(*format, cx, &all, 2, &Style::default(), &mut sink()).expect("a sink takes all");
+    }
 });

@@ -114,7 +114,7 @@ fn outcome<'a>(cx: &Context<'a>, id: ResourceId) -> Outcome<'a> {
         Body::UpstreamGroup(group) => group.destinations.as_slice(),
         _ => &[],
     };
-    cx.routing.outcomes.weighted(list, resource.namespace)
+    cx.outcomes().weighted(list, resource.namespace)
 }
 
 fn describe(
@@ -143,7 +143,7 @@ fn describe(
 /// The effective routes of a group, in order of the services and of their routes.
 fn touched(cx: &Context<'_>, group: ResourceId) -> Vec<TouchedRoute> {
     let mut ids: Vec<_> =
-        cx.reach.of_group(group).iter().flat_map(|&route| cx.reach.of_route(route)).copied().collect();
+        cx.reach().of_group(group).iter().flat_map(|&route| cx.reach().of_route(route)).copied().collect();
     ids.sort_unstable();
     ids.dedup();
     let route = |(service, at): (u32, u32)| {

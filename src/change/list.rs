@@ -167,7 +167,7 @@ impl<'a> WeightList<'a> {
         let home = cx.resource(resource).namespace;
         let name = |weighted: &'a WeightedDestination<'a>| {
             let destination = weighted.destination.as_ref()?;
-            let (upstream, _) = cx.resolver.destination(destination, home)?;
+            let (upstream, _) = cx.index.destination(destination, home)?;
             let subset = destination.subset.as_ref().map_or_else(String::new, |subset| {
                 let pairs: Vec<String> =
                     subset.values.iter().map(|(key, value)| format!("{}={}", key.value, value.value)).collect();

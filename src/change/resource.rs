@@ -68,7 +68,7 @@ fn bottom_up<'c>(cx: &Context<'_>, changes: &[&'c ResourceChange]) -> Vec<&'c Re
     let mut waits_for: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); changes.len()];
     let mut users: Vec<Vec<usize>> = vec![Vec::new(); changes.len()];
     for (&id, &at) in &place {
-        for link in cx.graph.links_of(id) {
+        for link in cx.graph().links_of(id) {
             let (State::Defined(to) | State::Discovered(to)) = link.state else { continue };
             if let Some(&to) = place.get(&to).filter(|&&to| to != at)
                 && waits_for[at].insert(to)

@@ -174,7 +174,7 @@ fn services(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<String, Ser
         let routes = cx.routing.translation(at).routes.iter().enumerate();
         let routes = routes
             .map(|(place, route)| {
-                let outcome = cx.routing.outcome(route, proxied.contains(&at));
+                let outcome = cx.outcome(route, proxied.contains(&at));
                 Entry {
                     matchers: route.matchers.iter().map(Matching::of).collect(),
                     name: route.name.map(str::to_owned),

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::{CheckReport, Levels, check};
-use crate::context::with_context;
+use crate::context::Context;
 use crate::finding::{Diagnostic, Severity};
 use crate::snapshot::{Options, Snapshot, Sources};
 use crate::text::{FileId, Role, SourceMap};
@@ -88,7 +88,11 @@ impl State {
             map.add(&*file.name, text.as_str(), file.role);
         }
         let sources = Sources::parse(map);
-        let report = with_context(&Snapshot::read(&sources, options), |cx| check(cx, levels));
+        let report = {
+            let snapshot = Snapshot::read(&sources, options);
+            let cx = &Context::new(&snapshot);
+            check(cx, levels)
+        };
         State { map: sources.map, report }
     }
 

@@ -5,8 +5,6 @@ pub mod fix;
 mod level;
 mod suppress;
 
-use std::sync::LazyLock;
-
 use rayon::prelude::*;
 
 pub use self::level::{FailOn, Level, Levels};
@@ -69,7 +67,7 @@ pub fn check(cx: &Context<'_>, levels: &Levels) -> CheckReport {
 /// Findings are in the order of file names, places, codes and messages; equal ones are told once.
 pub fn check_with(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>) -> CheckReport {
     // Side by side, instead of one thread waiting inside a rule for what another one inside its rule works out.
-    rayon::join(|| LazyLock::force(&cx.graph), || LazyLock::force(&cx.reach));
+    rayon::join(|| cx.graph(), || cx.reach());
     let mut findings: Vec<Diagnostic> = rules::ALL
         .par_iter()
         // One rule may take as long as ten others.
@@ -92,7 +90,7 @@ pub fn check_with(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>)
         None => true,
     });
     if findings.iter().any(|finding| finding.reach.as_ref().is_some_and(|reach| reach.listener)) {
-        let refusals = ListenerTotals::count(cx.routing);
+        let refusals = ListenerTotals::count(&cx.routing);
         let reaches = findings.iter_mut().filter_map(|finding| finding.reach.as_mut());
         reaches.filter(|reach| reach.listener).for_each(|reach| refusals.widen(reach));
     }
@@ -111,7 +109,7 @@ fn sort(map: &SourceMap, findings: &mut Vec<Diagnostic>) {
 
 fn summary(cx: &Context<'_>, findings: &[Diagnostic]) -> Summary {
     let tally = cx.snapshot.tally;
-    let links = cx.graph.links.iter().filter(|link| cx.resource(link.from).role == Role::Subject);
+    let links = cx.graph().links.iter().filter(|link| cx.resource(link.from).role == Role::Subject);
     let mut summary = Summary {
         files: tally.files,
         documents: tally.documents,

@@ -3,7 +3,7 @@
 use glooscope::change::load::Loads;
 use glooscope::change::{self, Plan};
 use glooscope::check::check_with;
-use glooscope::context::{Context, with_context};
+use glooscope::context::Context;
 use glooscope::finding::Diagnostic;
 use glooscope::report;
 use glooscope::report::diff::DiffReport;
@@ -24,7 +24,8 @@ pub(super) fn run(args: &Diff, terminal: &Terminal) -> Result<u8, Error> {
             let edited = change::apply(before, &args.set)?;
             let sources = edited.sources(&world.sources);
             let snapshot = Snapshot::read(&sources, &world.options);
-            with_context(&snapshot, |after| compare(args, terminal, (&world, before), (&world, after)))
+            let after = &Context::new(&snapshot);
+            compare(args, terminal, (&world, before), (&world, after))
         })?;
         return Ok(if world.is_whole { code } else { FAILED });
     }

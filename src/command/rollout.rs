@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use glooscope::change::{self, Course, Plan, Rollout as Steps};
-use glooscope::context::{Context, with_context};
+use glooscope::context::Context;
 use glooscope::report;
 use glooscope::snapshot::Snapshot;
 
@@ -69,7 +69,8 @@ fn show(args: &Rollout, terminal: &Terminal, world: &World, cx: &Context<'_>, st
     let summary = most.map(|step| {
         let sources = step.edited.sources(&world.sources);
         let snapshot = Snapshot::read(&sources, &world.options);
-        with_context(&snapshot, |after| Plan::between(cx, after).summary)
+        let after = &Context::new(&snapshot);
+        Plan::between(cx, after).summary
     });
     let Some(summary) = summary else { return Ok(code) };
     let style = style(terminal);

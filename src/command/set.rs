@@ -1,7 +1,7 @@
 //! `set`: changes weights in a file, or prints the patch.
 
 use glooscope::change::{self, Ask, Edited, Plan, Setting};
-use glooscope::context::{Context, with_context};
+use glooscope::context::Context;
 use glooscope::report;
 use glooscope::report::diff::{DiffReport, TextDiff};
 use glooscope::snapshot::Snapshot;
@@ -27,7 +27,8 @@ pub(super) fn run(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
         let edited = change::apply(before, std::slice::from_ref(&setting))?;
         let after = edited.sources(&world.sources);
         let snapshot = Snapshot::read(&after, &world.options);
-        with_context(&snapshot, |after| carry_out(args, terminal, &world, &edited, before, after))
+        let after = &Context::new(&snapshot);
+        carry_out(args, terminal, &world, &edited, before, after)
     })?;
     Ok(if world.is_whole { code } else { FAILED })
 }

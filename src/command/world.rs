@@ -3,7 +3,7 @@
 use std::mem::ManuallyDrop;
 
 use glooscope::config::Config;
-use glooscope::context::{Context, with_context};
+use glooscope::context::Context;
 use glooscope::finding::Diagnostic;
 use glooscope::snapshot::{Options, Snapshot, Sources};
 use glooscope::text::SourceMap;
@@ -52,6 +52,6 @@ impl World {
     pub(crate) fn with<R>(&self, work: impl FnOnce(&Context<'_>) -> R) -> R {
         // The process ends soon after: the system takes the memory back quicker than piece by piece.
         let snapshot = ManuallyDrop::new(Snapshot::read(&self.sources, &self.options));
-        with_context(&snapshot, work)
+        work(&Context::new(&snapshot))
     }
 }

@@ -38,7 +38,7 @@ pub fn without_namespace<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind]) -> Vec<&'c
 
 fn lost<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind]) -> Vec<&'c Link<'a>> {
     let mut seen: FxHashSet<(Kind, Span)> = FxHashSet::default();
-    let links = cx.graph.links.iter().filter(|link| {
+    let links = cx.graph().links.iter().filter(|link| {
         link.state == State::Dangling
             && kinds.contains(&link.kind)
             && cx.resource(link.from).role == Role::Subject

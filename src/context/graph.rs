@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::link::{Link, Written};
 
-use crate::index::{Index, Resolver, State};
+use crate::index::{Index, State};
 use crate::model::gloo::{
     Action, Delegate, DelegateTarget, Destination, Forward, Listener, Route, Target, WeightedDestination,
 };
@@ -59,12 +59,7 @@ type Graph = DiGraph<Vertex, Edge>;
 
 impl<'a> ReferenceGraph<'a> {
     /// Builds the graph of a snapshot; `routing` adds which gateway takes which service.
-    pub fn build(
-        snapshot: &'a Snapshot<'a>,
-        index: &Index<'a>,
-        resolver: &Resolver<'a>,
-        routing: &routing::Routing<'a>,
-    ) -> ReferenceGraph<'a> {
+    pub fn build(snapshot: &'a Snapshot<'a>, index: &Index<'a>, routing: &routing::Routing<'a>) -> ReferenceGraph<'a> {
         let fields = snapshot.checked.iter().map(|checked| checked.references.len()).sum::<usize>();
         let references = fields + snapshot.resources.iter().map(of_routing).sum::<usize>();
         let (resources, routes) = (snapshot.resources.len(), snapshot.route_count());
@@ -74,7 +69,7 @@ impl<'a> ReferenceGraph<'a> {
         let edges = routes + references + taken().map(|(_, services)| services.len()).sum::<usize>();
         let mut builder = Builder {
             snapshot,
-            resolver,
+            index,
             graph: DiGraph::with_capacity(resources + routes, edges),
             links: Vec::with_capacity(references),
             selected: 0,
@@ -175,7 +170,7 @@ fn below(graph: &Graph, resources: &[ResourceId]) -> <Graph as Visitable>::Map {
 
 struct Builder<'a, 'i> {
     snapshot: &'a Snapshot<'a>,
-    resolver: &'i Resolver<'a>,
+    index: &'i Index<'a>,
     graph: Graph,
     links: Vec<Link<'a>>,
     absent: FxHashMap<(Kind, &'a str, &'a str), NodeIndex>,
@@ -307,9 +302,9 @@ impl<'a> Builder<'a, '_> {
         let namespace = reference.namespace_or(home.unwrap_or_default());
         let name = reference.name.value;
         let state = match (kind, written.port()) {
-            (Kind::Upstream, _) => self.resolver.upstream(namespace, name),
-            (Kind::Service, Some(port)) => self.resolver.service(namespace, name, port.value),
-            _ => self.resolver.resource(kind, namespace, name),
+            (Kind::Upstream, _) => self.index.upstream(namespace, name),
+            (Kind::Service, Some(port)) => self.index.service(namespace, name, port.value),
+            _ => self.index.resource(kind, namespace, name),
         };
         let to = match state {
             State::Defined(id) | State::Discovered(id) => vertex(id),

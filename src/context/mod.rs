@@ -9,60 +9,66 @@ pub mod routes;
 mod totals;
 pub mod weighted;
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
-use crate::traffic::Reach;
-
-use crate::index::{Index, Resolver};
+use crate::index::Index;
 use crate::model::gloo::Route;
 use crate::model::{Kind, Resource};
 use crate::routing::Routing;
+use crate::routing::gloo::Outcomes;
 use crate::schema::Issue;
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
 use crate::text::{Role, SourceMap};
+use crate::traffic::{self, Outcome, Reach};
 
 pub use self::graph::{Edge, ReferenceGraph, Vertex};
 pub use self::link::Link;
 pub use self::reach::{EffectiveId, ReachIndex};
 pub use self::totals::ListenerTotals;
 
-/// A value that is worked out when it is first looked at: rendering needs neither the graph nor the reach, and pays for neither.
-pub type Later<'a, T> = LazyLock<T, Box<dyn FnOnce() -> T + Send + 'a>>;
-
-/// A snapshot and all that follows from it.
+/// A snapshot and all that follows from it: a plain value.
+///
+/// The graph and the reach are worked out when they are first looked at: rendering needs neither, and pays for neither.
 #[derive(Debug)]
 pub struct Context<'a> {
     /// What was read.
     pub snapshot: &'a Snapshot<'a>,
-    /// Resources by name.
-    pub index: &'a Index<'a>,
-    /// How names resolve.
-    pub resolver: Resolver<'a>,
-    /// What Gloo makes of it.
-    pub routing: &'a Routing<'a>,
-    /// Who refers to whom.
-    pub graph: Later<'a, ReferenceGraph<'a>>,
-    /// From resources to effective routes.
-    pub reach: Later<'a, ReachIndex<'a>>,
-}
-
-/// Works out a snapshot's context and lends it to `work`.
-pub fn with_context<R>(snapshot: &Snapshot<'_>, work: impl FnOnce(&Context<'_>) -> R) -> R {
-    let index = Index::build(snapshot);
-    let resolver = Resolver::new(snapshot, &index);
-    let routing = Routing::build(snapshot, &index, resolver);
-    let (index, routing) = (&index, &routing);
-    work(&Context {
-        snapshot,
-        index,
-        resolver,
-        routing,
-        graph: LazyLock::new(Box::new(move || ReferenceGraph::build(snapshot, index, &resolver, routing))),
-        reach: LazyLock::new(Box::new(move || ReachIndex::build(routing))),
-    })
+    /// Resources by name, and how names resolve.
+    pub index: Index<'a>,
+    /// What the control plane makes of it.
+    pub routing: Routing<'a>,
+    graph: OnceLock<ReferenceGraph<'a>>,
+    reach: OnceLock<ReachIndex<'a>>,
 }
 
 impl<'a> Context<'a> {
+    /// Works out what follows from a snapshot.
+    pub fn new(snapshot: &'a Snapshot<'a>) -> Context<'a> {
+        let index = Index::build(snapshot);
+        let routing = Routing::build(snapshot, &index);
+        Context { snapshot, index, routing, graph: OnceLock::new(), reach: OnceLock::new() }
+    }
+
+    /// Who refers to whom.
+    pub fn graph(&self) -> &ReferenceGraph<'a> {
+        self.graph.get_or_init(|| ReferenceGraph::build(self.snapshot, &self.index, &self.routing))
+    }
+
+    /// From resources to effective routes.
+    pub fn reach(&self) -> &ReachIndex<'a> {
+        self.reach.get_or_init(|| ReachIndex::build(&self.index, &self.routing))
+    }
+
+    /// What works out what routes come to.
+    pub fn outcomes(&self) -> Outcomes<'_, 'a> {
+        self.routing.outcomes(&self.index)
+    }
+
+    /// What an effective route comes to on a listener with or without the dynamic forward proxy.
+    pub fn outcome(&self, route: &traffic::Route<'a>, dynamic_forward_proxy: bool) -> Outcome<'a> {
+        self.routing.outcome(&self.index, route, dynamic_forward_proxy)
+    }
+
     /// The texts.
     pub fn map(&self) -> &'a SourceMap {
         &self.snapshot.sources.map
@@ -84,8 +90,8 @@ impl<'a> Context<'a> {
     /// dropped everywhere for not fitting its parent. That is told, and what else is wrong with it shows only afterwards.
     pub fn is_dropped(&self, route: RouteId) -> bool {
         self.resource(route.owner).kind == Kind::RouteTable
-            && self.graph.is_below_service(route.owner)
-            && !self.reach.is_met(route)
+            && self.graph().is_below_service(route.owner)
+            && !self.reach().is_met(route)
     }
 
     /// Every written route of the resources that are checked and that the cluster would hold, without those that are dropped.
@@ -109,7 +115,7 @@ impl<'a> Context<'a> {
         match (route.name, route.matchers.first()) {
             (Some(name), _) if !name.value.is_empty() => format!("route {} of {owner}", name.value),
             (_, Some(matcher)) if matcher.path.is_some() => {
-                format!("route {} of {owner}", crate::traffic::describe(matcher))
+                format!("route {} of {owner}", traffic::describe(matcher))
             }
             _ => format!("route {} of {owner}", id.index + 1),
         }
@@ -128,21 +134,21 @@ impl<'a> Context<'a> {
     pub fn reach_of(&self, id: ResourceId) -> Reach {
         let resource = self.resource(id);
         match resource.kind {
-            Kind::VirtualService => self.reach.reach_of_service(self.routing, id),
+            Kind::VirtualService => self.reach().reach_of_service(&self.routing, id),
             Kind::UpstreamGroup => self.reach_of_group(id),
             Kind::RouteTable => {
                 let routes = 0..resource.routes().len() as u32;
-                self.reach.reach(self.routing, routes.map(|index| RouteId { owner: id, index }))
+                self.reach().reach(&self.routing, routes.map(|index| RouteId { owner: id, index }))
             }
             Kind::Upstream => {
                 let mut routes: Vec<RouteId> = Vec::new();
-                for link in self.graph.users(id) {
+                for link in self.graph().users(id) {
                     routes.extend(link.route());
                     if link.route().is_none() && self.resource(link.from).kind == Kind::UpstreamGroup {
-                        routes.extend(self.reach.of_group(link.from));
+                        routes.extend(self.reach().of_group(link.from));
                     }
                 }
-                self.reach.reach(self.routing, routes)
+                self.reach().reach(&self.routing, routes)
             }
             _ => Reach::default(),
         }
@@ -152,14 +158,14 @@ impl<'a> Context<'a> {
     pub fn reach_of_issue(&self, id: ResourceId, issue: &Issue<'_>) -> Reach {
         let is_route_holder = matches!(self.resource(id).kind, Kind::VirtualService | Kind::RouteTable);
         match route_index(&issue.path).filter(|_| is_route_holder) {
-            Some(index) => self.reach.reach(self.routing, [RouteId { owner: id, index }]),
+            Some(index) => self.reach().reach(&self.routing, [RouteId { owner: id, index }]),
             None => self.reach_of(id),
         }
     }
 
     /// How far a group reaches.
     pub fn reach_of_group(&self, group: ResourceId) -> Reach {
-        self.reach.reach_of_group(self.routing, group)
+        self.reach().reach_of_group(&self.routing, group)
     }
 }
 

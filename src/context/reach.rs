@@ -2,8 +2,8 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::index::State;
 use crate::index::rows::Rows;
+use crate::index::{Index, State};
 use crate::model::Kind;
 use crate::model::gloo::{Action, Forward};
 use crate::routing::Routing;
@@ -35,8 +35,8 @@ pub struct ReachIndex<'a> {
 
 impl<'a> ReachIndex<'a> {
     /// Indexes every effective route once.
-    pub fn build(routing: &Routing<'a>) -> ReachIndex<'a> {
-        let snapshot = routing.outcomes.snapshot;
+    pub fn build(index: &Index<'_>, routing: &Routing<'a>) -> ReachIndex<'a> {
+        let snapshot = routing.snapshot();
         let services = routing.services.iter().enumerate().map(|(service, &id)| (id, service as u32)).collect();
         let mut tables = FxHashSet::default();
         let mut problems = Vec::new();
@@ -54,7 +54,7 @@ impl<'a> ReachIndex<'a> {
             routes.filter_map(move |(at, route)| Some((snapshot.route_number(route.id)?, (service as u32, at as u32))))
         });
         let by_route = Rows::collect(snapshot.route_count(), effective);
-        let by_group = by_group(routing, &by_route);
+        let by_group = by_group(index, routing, &by_route);
         ReachIndex { snapshot, by_route, by_group, tables, problems, services, is_complete }
     }
 
@@ -138,8 +138,8 @@ impl<'a> ReachIndex<'a> {
 }
 
 /// The written routes that reach some virtual service, by the group that they forward to.
-fn by_group(routing: &Routing<'_>, by_route: &Rows<EffectiveId>) -> Rows<RouteId> {
-    let snapshot = routing.outcomes.snapshot;
+fn by_group(index: &Index<'_>, routing: &Routing<'_>, by_route: &Rows<EffectiveId>) -> Rows<RouteId> {
+    let snapshot = routing.snapshot();
     let mut found = Vec::new();
     for (service, translation) in routing.translations.iter().enumerate() {
         for (at, route) in translation.routes.iter().enumerate() {
@@ -151,7 +151,7 @@ fn by_group(routing: &Routing<'_>, by_route: &Rows<EffectiveId>) -> Rows<RouteId
                 continue;
             }
             let (namespace, name) = (reference.namespace.value, reference.name.value);
-            let group = routing.outcomes.resolver.resource(Kind::UpstreamGroup, namespace, name);
+            let group = index.resource(Kind::UpstreamGroup, namespace, name);
             if let State::Defined(group) = group {
                 found.push((group.0 as usize, route.id));
             }
@@ -162,7 +162,7 @@ fn by_group(routing: &Routing<'_>, by_route: &Rows<EffectiveId>) -> Rows<RouteId
 
 /// Hosts and domains of some virtual services; the routes are left at 0.
 fn reach_of_services(routing: &Routing<'_>, services: &[usize]) -> Reach {
-    let snapshot = routing.outcomes.snapshot;
+    let snapshot = routing.snapshot();
     let mut reach = Reach::default();
     for &service in services {
         let resource = snapshot.resource(routing.services[service]);

@@ -76,7 +76,7 @@ impl WrittenRoute<'_> {
 
     /// How far it reaches.
     pub fn reach(&self, cx: &Context<'_>) -> Reach {
-        cx.reach.reach(cx.routing, [self.id])
+        cx.reach().reach(&cx.routing, [self.id])
     }
 
     /// How far it reaches where Envoy refuses it, and with it the listeners of all hosts that it comes to.
@@ -88,7 +88,7 @@ impl WrittenRoute<'_> {
 
     /// Whether no virtual service of the sources comes to it, so that it does nothing yet.
     pub fn is_idle(&self, cx: &Context<'_>) -> bool {
-        self.owner.kind == Kind::RouteTable && !cx.reach.is_visited(self.id.owner)
+        self.owner.kind == Kind::RouteTable && !cx.reach().is_visited(self.id.owner)
     }
 }
 
@@ -110,7 +110,7 @@ pub fn problems<'c, 'a>(cx: &'c Context<'a>, wanted: impl Fn(&Problem<'a>) -> bo
 
 /// How far problems reach that take whole hosts out.
 pub fn reach_of_stripped(cx: &Context<'_>, problems: &[(usize, &Problem<'_>)]) -> Reach {
-    cx.reach.reach_of_services(cx.routing, problems.iter().map(|(service, _)| *service))
+    cx.reach().reach_of_services(&cx.routing, problems.iter().map(|(service, _)| *service))
 }
 
 /// The matchers that reach Envoy or are meant to, each place once: those of effective routes with what they inherit, and the
@@ -133,7 +133,7 @@ pub fn matchers<'c, 'a>(cx: &'c Context<'a>) -> impl Iterator<Item = (WrittenRou
         *is_written || inherited.insert(place)
     });
     let idle = written(cx)
-        .filter(|route| !matches!(route.route.action, Action::Delegate(_)) && cx.reach.of_route(route.id).is_empty());
+        .filter(|route| !matches!(route.route.action, Action::Delegate(_)) && cx.reach().of_route(route.id).is_empty());
     let idle = idle.flat_map(|route| route.route.matchers.iter().map(move |matcher| (route, matcher)));
     reached.map(|(route, matcher, _)| (route, matcher)).chain(idle)
 }

@@ -17,7 +17,7 @@ pub struct ListenerTotals {
 impl ListenerTotals {
     /// Counts every listener once.
     pub fn count(routing: &Routing<'_>) -> ListenerTotals {
-        let snapshot = routing.outcomes.snapshot;
+        let snapshot = routing.snapshot();
         let mut totals = ListenerTotals { listeners: FxHashMap::default(), totals: FxHashMap::default() };
         for host in routing.hosts.iter().filter(|host| host.status.is_served()) {
             let Some(listener) = host.listener else { continue };

@@ -96,7 +96,7 @@ fn listener<'a>(owner: ResourceId, of: &'a Listener<'a>, found: &mut Vec<(Resour
 impl<'a> WeightedList<'a> {
     /// What it comes to.
     pub fn outcome(&self, cx: &Context<'a>) -> Outcome<'a> {
-        cx.routing.outcomes.weighted(self.destinations, self.home)
+        cx.outcomes().weighted(self.destinations, self.home)
     }
 
     /// What its weights add up to, also of destinations that Gloo loses.
@@ -133,7 +133,7 @@ impl<'a> WeightedList<'a> {
     pub fn reach(&self, cx: &Context<'a>) -> Reach {
         match self.of {
             Holder::Group => cx.reach_of_group(self.owner),
-            Holder::Route(id) => cx.reach.reach(cx.routing, [id]),
+            Holder::Route(id) => cx.reach().reach(&cx.routing, [id]),
             Holder::TcpHost(_) => Reach::default(),
         }
     }

@@ -5,7 +5,7 @@ pub mod discovery;
 mod resolve;
 pub(crate) mod rows;
 
-pub use self::resolve::{GLOO_NAMESPACE, Resolver, State, UpstreamName};
+pub use self::resolve::{GLOO_NAMESPACE, State, UpstreamName};
 
 use std::hash::{BuildHasher, Hash};
 use std::sync::OnceLock;
@@ -43,6 +43,7 @@ pub struct Index<'a> {
     /// What a controller such as Flagger will write, by kind, namespace and name.
     promised: FxHashMap<(Kind, String, String), ResourceId>,
     service_namespaces: FxHashSet<&'a str>,
+    discovery_namespace: &'a str,
 }
 
 /// Stored resources by kind, label and value.
@@ -80,6 +81,7 @@ impl<'a> Index<'a> {
         let in_order = snapshot.resources().filter(|(id, _)| is_stored[id.0 as usize]);
         let in_order = Rows::collect(Kind::ALL.len(), in_order.map(|(id, resource)| (resource.kind as usize, id)));
         let by_bare_name = OnceLock::new();
+        let discovery_namespace = resolve::discovery_namespace(snapshot, in_order.of(Kind::Settings as usize));
         Index {
             snapshot,
             by_name,
@@ -92,6 +94,7 @@ impl<'a> Index<'a> {
             discovered,
             promised,
             service_namespaces,
+            discovery_namespace,
         }
     }
 

@@ -59,20 +59,7 @@ impl UpstreamName<'_> {
     }
 }
 
-/// Resolves references within one snapshot.
-#[derive(Clone, Copy, Debug)]
-pub struct Resolver<'a> {
-    snapshot: &'a Snapshot<'a>,
-    index: &'a Index<'a>,
-    discovery_namespace: &'a str,
-}
-
-impl<'a> Resolver<'a> {
-    /// A resolver for a snapshot and its index.
-    pub fn new(snapshot: &'a Snapshot<'a>, index: &'a Index<'a>) -> Resolver<'a> {
-        Resolver { snapshot, index, discovery_namespace: discovery_namespace(snapshot, index) }
-    }
-
+impl<'a> Index<'a> {
     /// The namespace that discovery writes upstreams to, which is also the one that gateways are read from.
     pub fn discovery_namespace(&self) -> &'a str {
         self.discovery_namespace
@@ -93,16 +80,16 @@ impl<'a> Resolver<'a> {
 
     /// Whether discovery would make that upstream from a Service that a controller will write.
     fn promised_service(&self, namespace: &str, name: &str) -> bool {
-        namespace == self.discovery_namespace && self.index.promised(Kind::Upstream, "", name).is_some()
+        namespace == self.discovery_namespace && self.promised(Kind::Upstream, "", name).is_some()
     }
 
     /// Resolves a name of a kind that is always written by hand.
     pub fn resource(&self, kind: Kind, namespace: &str, name: &str) -> State {
-        match self.index.stored(kind, namespace, name) {
+        match self.stored(kind, namespace, name) {
             Some(id) => State::Defined(id),
             None if self.is_external(namespace, name) => State::External,
             // The Canary is in the sources, so this holds also where they are all there is.
-            None if self.index.promised(kind, namespace, name).is_some() => State::Expected,
+            None if self.promised(kind, namespace, name).is_some() => State::Expected,
             None => State::Dangling,
         }
     }
@@ -116,7 +103,7 @@ impl<'a> Resolver<'a> {
         if known != State::Dangling || namespace != self.discovery_namespace {
             return known;
         }
-        if let Some(service) = self.index.discovered(name) {
+        if let Some(service) = self.discovered(name) {
             return State::Discovered(service);
         }
         if self.could_be_discovered(name) { self.unless_closed(State::Expected) } else { State::Dangling }
@@ -127,15 +114,15 @@ impl<'a> Resolver<'a> {
         if self.is_external(namespace, name) {
             return State::External;
         }
-        match self.index.stored(Kind::Service, namespace, name) {
+        match self.stored(Kind::Service, namespace, name) {
             Some(id) => match &self.snapshot.resource(id).body {
                 Body::Service(service) if service.ports.iter().any(|known| known.value == port) => {
                     State::Discovered(id)
                 }
                 _ => State::Dangling,
             },
-            None if self.index.promised(Kind::Service, namespace, name).is_some() => State::Expected,
-            None if namespace.is_empty() || self.index.has_services_in(namespace) => State::Dangling,
+            None if self.promised(Kind::Service, namespace, name).is_some() => State::Expected,
+            None if namespace.is_empty() || self.has_services_in(namespace) => State::Dangling,
             None => self.unless_closed(State::Expected),
         }
     }
@@ -176,7 +163,7 @@ impl<'a> Resolver<'a> {
         let Some((head, port)) = name.rsplit_once('-') else { return false };
         let is_port = port.parse::<u16>().is_ok_and(|number| number > 0) && !port.starts_with('0');
         let mut splits = head.match_indices('-').filter(|&(at, _)| at > 0 && at + 1 < head.len()).peekable();
-        is_port && splits.peek().is_some() && !splits.any(|(at, _)| self.index.has_services_in(&head[..at]))
+        is_port && splits.peek().is_some() && !splits.any(|(at, _)| self.has_services_in(&head[..at]))
     }
 
     fn unless_closed(&self, state: State) -> State {
@@ -189,11 +176,12 @@ fn is_hashed(name: &str) -> bool {
     name.as_bytes()[31] == b'-' && name.as_bytes()[32..].iter().all(u8::is_ascii_hexdigit)
 }
 
-fn discovery_namespace<'a>(snapshot: &'a Snapshot<'a>, index: &Index<'a>) -> &'a str {
+/// Where discovery writes: as the run was told, else as the first of `settings` says.
+pub(super) fn discovery_namespace<'a>(snapshot: &'a Snapshot<'a>, settings: &[ResourceId]) -> &'a str {
     if let Some(namespace) = &snapshot.options.discovery_namespace {
         return namespace;
     }
-    let settings = index.sorted(Kind::Settings).iter().find_map(|&id| match &snapshot.resource(id).body {
+    let settings = settings.iter().find_map(|&id| match &snapshot.resource(id).body {
         Body::Settings(settings) => settings.discovery_namespace,
         _ => None,
     });

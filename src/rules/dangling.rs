@@ -51,7 +51,7 @@ pub(super) fn hint_upstream<'a>(
     finding: &mut Diagnostic,
 ) {
     let name = link.name();
-    let home = cx.resolver.discovery_namespace();
+    let home = cx.index.discovery_namespace();
     if link.kind == Kind::Service {
         if let Some(id) = cx.index.stored(Kind::Service, link.namespace, name) {
             return port_hint(cx, id, link.port().map_or(0, |port| port.value), finding);
@@ -62,7 +62,7 @@ pub(super) fn hint_upstream<'a>(
             finding.help(format!("write namespace: {home}, where discovery writes upstreams"));
             return;
         }
-        if link.namespace != home && cx.resolver.upstream(home, name).is_there() {
+        if link.namespace != home && cx.index.upstream(home, name).is_there() {
             finding.help(format!("write namespace: {home}, where discovery writes upstreams"));
             return;
         }

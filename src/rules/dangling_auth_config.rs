@@ -84,9 +84,9 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             _ => format!("{} refers to auth config {}, which isn't in the sources", who(cx, link), link.path()),
         };
         let reach = match link.route() {
-            Some(route) => cx.reach.reach(cx.routing, [route]),
+            Some(route) => cx.reach().reach(&cx.routing, [route]),
             None if cx.resource(link.from).kind == Kind::UpstreamGroup => cx.reach_of_group(link.from),
-            None => cx.reach.reach_of_service(cx.routing, link.from),
+            None => cx.reach().reach_of_service(&cx.routing, link.from),
         };
         let finding = sink.report(place(link, near), message);
         finding.label("no such auth config").of(&cx.resource(link.from).key()).reach(reach);

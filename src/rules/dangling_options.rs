@@ -79,8 +79,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             format!("{} refers to {kind} {}, which doesn't exist", who(cx, link), link.path())
         };
         let reach = match link.route() {
-            Some(route) => cx.reach.reach(cx.routing, [route]),
-            None => cx.reach.reach_of_service(cx.routing, link.from),
+            Some(route) => cx.reach().reach(&cx.routing, [route]),
+            None => cx.reach().reach_of_service(&cx.routing, link.from),
         };
         let finding = sink.report(place(link, near), message);
         finding.label(format!("no such {kind}")).of(&cx.resource(link.from).key()).reach(reach);

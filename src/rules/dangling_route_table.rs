@@ -76,7 +76,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         } else {
             format!("{} delegates to route table {}, which doesn't exist", who(cx, link), link.path())
         };
-        let reach = link.route().map(|route| cx.reach.reach_of_problem(cx.routing, route)).unwrap_or_default();
+        let reach = link.route().map(|route| cx.reach().reach_of_problem(&cx.routing, route)).unwrap_or_default();
         let finding = sink.report(place(link, near), message);
         finding.label("no such route table").of(&cx.resource(link.from).key()).reach(reach);
         finding.effect("Gloo leaves the route out: requests go to a later route that fits, or get 404");

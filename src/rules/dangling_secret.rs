@@ -86,7 +86,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             _ => Severity::Info,
         });
         match cx.resource(link.from).kind {
-            Kind::VirtualService => finding.reach(cx.reach.reach_of_service(cx.routing, link.from)),
+            Kind::VirtualService => finding.reach(cx.reach().reach_of_service(&cx.routing, link.from)),
             Kind::UpstreamGroup => finding.reach(cx.reach_of_group(link.from)),
             _ => finding,
         };

@@ -155,7 +155,7 @@ const INSTALLED: [&str; 3] = ["extauth", "extauth-sidecar", "rate-limit"];
 fn is_installed(cx: &Context<'_>, link: &Link<'_>) -> bool {
     !link.routes_traffic()
         && !cx.snapshot.options.closed
-        && link.namespace == cx.resolver.discovery_namespace()
+        && link.namespace == cx.index.discovery_namespace()
         && INSTALLED.contains(&link.name())
 }
 
@@ -173,17 +173,17 @@ fn is_unproven<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a>)
     });
     link.kind == Kind::Upstream
         && !cx.snapshot.options.closed
-        && link.namespace == cx.resolver.discovery_namespace()
+        && link.namespace == cx.index.discovery_namespace()
         && looks_discovered
         && nearest.of(link.kind, link.namespace, name).is_none()
 }
 
 fn reach(cx: &Context<'_>, link: &Link<'_>) -> Reach {
-    let route = |id: RouteId| cx.reach.reach(cx.routing, [id]);
+    let route = |id: RouteId| cx.reach().reach(&cx.routing, [id]);
     match (link.route(), cx.resource(link.from).kind) {
         (Some(id), _) => route(id),
         (None, Kind::UpstreamGroup) => cx.reach_of_group(link.from),
-        (None, Kind::VirtualService) => cx.reach.reach_of_service(cx.routing, link.from),
+        (None, Kind::VirtualService) => cx.reach().reach_of_service(&cx.routing, link.from),
         (None, _) => Reach::default(),
     }
 }

@@ -85,7 +85,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         } else {
             format!("{} refers to upstream group {}, which doesn't exist", who(cx, link), link.path())
         };
-        let mut reach = link.route().map(|route| cx.reach.reach(cx.routing, [route])).unwrap_or_default();
+        let mut reach = link.route().map(|route| cx.reach().reach(&cx.routing, [route])).unwrap_or_default();
         reach.listener = reach.routes > 0;
         let finding = sink.report(place(link, near), message);
         finding.label("no such upstream group").of(&cx.resource(link.from).key()).reach(reach);

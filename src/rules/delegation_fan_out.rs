@@ -49,7 +49,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (id, resource) in cx.stored(Kind::VirtualService) {
-        let Some(at) = cx.reach.service(id) else { continue };
+        let Some(at) = cx.reach().service(id) else { continue };
         let translation = cx.routing.translation(at);
         let Some(size) = translation.oversize else { continue };
         let is_large = translation.excess != Some(Excess::Depth);
@@ -68,7 +68,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .label(if is_large { "too many routes" } else { "too deep" })
             .of(&resource.key())
             .effect("Gloo builds them all and runs out of memory; then no host is updated any more")
-            .reach(cx.reach.reach_of_service(cx.routing, id))
+            .reach(cx.reach().reach_of_service(&cx.routing, id))
             .help("remove one of two ways that lead to the same route table");
         let mut delegating = translation.tables.iter().flat_map(|&table| {
             let routes = cx.resource(table).routes().iter();

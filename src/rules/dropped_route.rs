@@ -107,7 +107,7 @@ fn report<'a>(
         1 => String::new(),
         count => format!(", nor {} other{}", count - 1, if count == 2 { "" } else { "s" }),
     };
-    let survives = !cx.reach.of_route(route.id).is_empty();
+    let survives = !cx.reach().of_route(route.id).is_empty();
     let (span, label) = place(cx, route, *matcher, misfit);
     let message = format!("{} doesn't fit {}{others}: {}", route.words(cx), cx.route_words(parent), reason(misfit));
     let mut reach = reach_of_stripped(cx, hosts);

@@ -57,7 +57,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::context::with_context;
+    use crate::context::Context;
     use crate::schema::GlooVersion;
     use crate::snapshot::Options;
     use crate::snapshot::{Snapshot, Sources};
@@ -72,7 +72,10 @@ mod tests {
         let options = Options { version, ..Options::default() };
         let snapshot = Snapshot::read(&sources, &options);
         let mut found = Vec::new();
-        with_context(&snapshot, |cx| check(cx, &mut Sink::new(&RULE, &mut found)));
+        {
+            let cx = &Context::new(&snapshot);
+            check(cx, &mut Sink::new(&RULE, &mut found))
+        };
         found.len()
     }
 

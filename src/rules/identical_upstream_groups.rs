@@ -101,7 +101,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 fn shares(cx: &Context<'_>, id: ResourceId) -> Option<Shares> {
     let resource = cx.resource(id);
     let Body::UpstreamGroup(group) = &resource.body else { return None };
-    let outcome = cx.routing.outcomes.weighted(&group.destinations, resource.namespace);
+    let outcome = cx.outcomes().weighted(&group.destinations, resource.namespace);
     if !outcome.faults.is_empty() {
         return None;
     }

@@ -85,7 +85,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         if parent.is_idle(cx) || !prefix.ends_with(|c: char| c.is_ascii_alphanumeric()) {
             continue;
         }
-        let tables = targets(cx.snapshot, cx.index, parent.id.owner, delegate).unwrap_or_default();
+        let tables = targets(cx.snapshot, &cx.index, parent.id.owner, delegate).unwrap_or_default();
         for table in tables {
             let owner = cx.resource(table);
             if owner.role != Role::Subject {

@@ -71,7 +71,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
                     .reach(reach_of_stripped(cx, hosts))
                     .help("add routeAction, redirectAction, directResponseAction or delegateAction");
             }
-            Action::Forward { key, to } if route.is_idle(cx) || !cx.reach.of_route(route.id).is_empty() => {
+            Action::Forward { key, to } if route.is_idle(cx) || !cx.reach().of_route(route.id).is_empty() => {
                 let empty = match to {
                     Forward::Nowhere(_) => "an empty routeAction",
                     Forward::Single(destination) if destination.target == Target::Nothing => {

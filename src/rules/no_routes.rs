@@ -44,7 +44,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (id, resource) in cx.stored(Kind::VirtualService) {
         let Body::VirtualService(service) = &resource.body else { continue };
         let Some(host) = &service.host else { continue };
-        let Some(at) = cx.reach.service(id) else { continue };
+        let Some(at) = cx.reach().service(id) else { continue };
         let translation = cx.routing.translation(at);
         if !translation.routes.is_empty() || !translation.problems.is_empty() || translation.oversize.is_some() {
             continue;
@@ -58,7 +58,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .label("no routes")
             .of(&resource.key())
             .effect("every request to its domains is answered with 404")
-            .reach(cx.reach.reach_of_service(cx.routing, id));
+            .reach(cx.reach().reach_of_service(&cx.routing, id));
         if host.routes.is_empty() {
             finding.help("add routes under virtualHost");
         } else {

@@ -76,8 +76,8 @@ fn loss<'a>(cx: &Context<'a>, patch: &'a Resource<'a>, base: &'a Resource<'a>) -
     let key = list_key(patch)?;
     if let (Body::UpstreamGroup(after), Body::UpstreamGroup(before)) = (&patch.body, &base.body) {
         let home = base.namespace;
-        let before = cx.routing.outcomes.weighted(&before.destinations, home);
-        let after = cx.routing.outcomes.weighted(&after.destinations, home);
+        let before = cx.outcomes().weighted(&before.destinations, home);
+        let after = cx.outcomes().weighted(&after.destinations, home);
         return is_lossy(&before, &after)
             .then(|| (key, "destinations", format!("it had {}; it gets {}", shares(&before), shares(&after))));
     }
@@ -106,7 +106,7 @@ fn loss<'a>(cx: &Context<'a>, patch: &'a Resource<'a>, base: &'a Resource<'a>) -
 fn outcome<'a>(cx: &Context<'a>, route: &'a Route<'a>, base: &Resource<'a>) -> Option<Outcome<'a>> {
     match &route.action {
         Action::Forward { to: Forward::Multi { destinations, .. }, .. } => {
-            Some(cx.routing.outcomes.weighted(destinations, base.namespace))
+            Some(cx.outcomes().weighted(destinations, base.namespace))
         }
         _ => None,
     }

@@ -76,7 +76,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (id, route) in cx.routes() {
         let Action::Delegate(delegate) = &route.action else { continue };
         let DelegateTarget::Selector(selector) = &delegate.target else { continue };
-        let invalid = match targets(cx.snapshot, cx.index, id.owner, delegate) {
+        let invalid = match targets(cx.snapshot, &cx.index, id.owner, delegate) {
             Err(What::NothingSelected(_)) => None,
             Err(What::Selector(_, SelectorFault::InvalidExpression)) => {
                 selector.expressions.iter().find(|expression| !is_valid_expression(expression))
@@ -89,7 +89,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         finding
             .of(&resource.key())
             .effect("Gloo leaves the route out: requests go to a later route that fits, or get 404")
-            .reach(cx.reach.reach_of_problem(cx.routing, id));
+            .reach(cx.reach().reach_of_problem(&cx.routing, id));
         if let Some(expression) = invalid {
             finding.label("no valid expression").help(advice(expression));
         } else if let Some(elsewhere) = elsewhere(cx, selector, resource, &mut searches) {

@@ -128,7 +128,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut scanned = 0;
     for parent in written(cx) {
         let Action::Delegate(delegate) = &parent.route.action else { continue };
-        let Ok(tables) = targets(cx.snapshot, cx.index, parent.id.owner, delegate) else { continue };
+        let Ok(tables) = targets(cx.snapshot, &cx.index, parent.id.owner, delegate) else { continue };
         for group in by_weight(cx.snapshot, tables).into_iter().filter(|group| group.len() > 1) {
             if scanned > SCANNED || !told.insert(group.clone()) {
                 continue;

@@ -114,7 +114,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let Forward::Single(destination) = to else { continue };
         let home = cx.resource(id.owner).namespace;
         if let Some(finding) = report(cx, sink, destination, home, || cx.route_words(id)) {
-            finding.of(&cx.resource(id.owner).key()).effect(single).reach(cx.reach.reach(cx.routing, [id]));
+            finding.of(&cx.resource(id.owner).key()).effect(single).reach(cx.reach().reach(&cx.routing, [id]));
         }
     }
     for (owner, _, to) in tcp_forwards(cx) {
@@ -135,8 +135,8 @@ fn report<'a, 's>(
     words: impl FnOnce() -> String,
 ) -> Option<&'s mut Diagnostic> {
     let subset = destination.subset.as_ref()?;
-    let (upstream, state) = cx.resolver.destination(destination, home)?;
-    if !cx.routing.outcomes.has_bad_subset(destination, state) {
+    let (upstream, state) = cx.index.destination(destination, home)?;
+    if !cx.outcomes().has_bad_subset(destination, state) {
         return None;
     }
     let keys: Vec<&str> = subset.values.iter().map(|(key, _)| key.value).collect();
@@ -146,7 +146,7 @@ fn report<'a, 's>(
     match state {
         State::Defined(id) => {
             finding.also(cx.resource(id).place, offer(cx, id));
-            let offers = cx.routing.outcomes.offers.by(id);
+            let offers = cx.routing.offers.by(id);
             match offers.first() {
                 Some(first) => finding.help(format!(
                     "use exactly the keys {}, or add a selector with {keys} to the upstream",
@@ -172,7 +172,7 @@ fn report<'a, 's>(
 }
 
 fn offer(cx: &Context<'_>, id: ResourceId) -> String {
-    match cx.routing.outcomes.offers.by(id) {
+    match cx.routing.offers.by(id) {
         [] => "offers no subsets".to_owned(),
         [keys] => format!("offers {}", keys.join("+")),
         several => format!("offers {} others", several.len()),

@@ -103,7 +103,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         };
         for (id, mut places) in routes {
             let Some(route) = find(cx, id) else { continue };
-            let everywhere = cx.reach.of_route(id).len() == places.len();
+            let everywhere = cx.reach().of_route(id).len() == places.len();
             places.extend(others.iter().cloned());
             report(cx, sink, &route, &places, everywhere, together);
         }
@@ -113,7 +113,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 /// Whether all routes of a route table are never reached because of one and the same route elsewhere: one finding is enough then.
 fn share_one_cause(cx: &Context<'_>, table: ResourceId, routes: &[(RouteId, Vec<Place>)]) -> bool {
     let reached = (0..cx.resource(table).routes().len() as u32)
-        .filter(|&index| !cx.reach.of_route(RouteId { owner: table, index }).is_empty());
+        .filter(|&index| !cx.reach().of_route(RouteId { owner: table, index }).is_empty());
     let mut places = routes.iter().flat_map(|(_, places)| places);
     let Some([one]) = places.next().map(|place| place.by.as_slice()) else { return false };
     let Some((_, first)) = routes.first() else { return false };
@@ -122,7 +122,7 @@ fn share_one_cause(cx: &Context<'_>, table: ResourceId, routes: &[(RouteId, Vec<
     cause.owner != table
         && cx.resource(table).kind == Kind::RouteTable
         && reached.count() == routes.len()
-        && routes.iter().all(|(id, places)| cx.reach.of_route(*id).len() == places.len())
+        && routes.iter().all(|(id, places)| cx.reach().of_route(*id).len() == places.len())
         && places.all(|place| matches!(place.by.as_slice(), [by] if effective(cx, place.service, *by).id == cause))
 }
 
@@ -148,7 +148,7 @@ fn report(
     let mut services: Vec<usize> = places.iter().map(|place| place.service).collect();
     services.sort_unstable();
     services.dedup();
-    let mut reach = cx.reach.reach_of_services(cx.routing, services.iter().copied());
+    let mut reach = cx.reach().reach_of_services(&cx.routing, services.iter().copied());
     reach.routes = places.len();
     let message = if together {
         format!("no route of {} is ever reached: {}", route.key(), takers)

@@ -107,7 +107,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .label("taken by no gateway")
             .of(&resource.key())
             .effect(effect)
-            .reach(cx.reach.reach_of_service(cx.routing, id))
+            .reach(cx.reach().reach_of_service(&cx.routing, id))
             .help(refusals.first().map_or_else(|| "add a gateway for HTTP".to_owned(), |nearest| nearest.help.clone()));
         for refusal in refusals.iter().take(NAMED) {
             diagnostic.also(refusal.span, refusal.label);
@@ -123,8 +123,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 
 /// One cause is one finding: where every gateway lies outside the namespace that Gloo reads, it is told once and not for each service.
 fn no_gateway_is_read(cx: &Context<'_>, services: &[ResourceId], sink: &mut Sink<'_>) {
-    let ours = cx.resolver.discovery_namespace();
-    let at = services.iter().filter_map(|&id| cx.reach.service(id));
+    let ours = cx.index.discovery_namespace();
+    let at = services.iter().filter_map(|&id| cx.reach().service(id));
     let Some(gateway) = cx.index.sorted(Kind::Gateway).first().map(|&id| cx.resource(id)) else { return };
     let place = gateway.written_namespace.map_or(gateway.place, |namespace| namespace.span);
     let message = format!(
@@ -135,7 +135,7 @@ fn no_gateway_is_read(cx: &Context<'_>, services: &[ResourceId], sink: &mut Sink
         .label("not read there")
         .of(&gateway.key())
         .effect(format!("Gloo reads gateways in {ours} only and calls the others accepted all the same"))
-        .reach(cx.reach.reach_of_services(cx.routing, at))
+        .reach(cx.reach().reach_of_services(&cx.routing, at))
         .help(format!(
             "set `discovery-namespace` in the configuration if Gloo is installed elsewhere; if not, move the gateways to {ours} or set \
              `readGatewaysFromAllNamespaces` in the Settings"
@@ -180,7 +180,7 @@ fn refusals<'c>(cx: &'c Context<'_>, service: &Resource<'_>) -> Vec<Refusal<'c>>
         }
     }
     let read: Vec<_> = cx.routing.gateways.iter().filter_map(|view| view.id).collect();
-    let ours = cx.resolver.discovery_namespace();
+    let ours = cx.index.discovery_namespace();
     let stored = cx.index.sorted(Kind::Gateway).iter().filter(|id| !read.contains(id));
     for gateway in stored.take(LOOKED_AT.saturating_sub(read.len())).map(|&id| cx.resource(id)) {
         found.push(Refusal {

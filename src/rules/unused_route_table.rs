@@ -87,7 +87,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     if !cx.snapshot.resources.iter().any(|resource| is_service(resource.kind)) {
         return;
     }
-    let graph = &cx.graph.graph;
+    let graph = &cx.graph().graph;
     let mut reached: FxHashSet<NodeIndex> = FxHashSet::default();
     let mut walk = Dfs::empty(graph);
     let mut reach = |from: NodeIndex, reached: &mut FxHashSet<NodeIndex>| {
@@ -97,17 +97,17 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         }
     };
     for (id, _) in cx.snapshot.resources().filter(|(_, resource)| is_service(resource.kind)) {
-        reach(cx.graph.resource(id), &mut reached);
+        reach(cx.graph().resource(id), &mut reached);
     }
     for id in meant(cx) {
-        reach(cx.graph.resource(id), &mut reached);
+        reach(cx.graph().resource(id), &mut reached);
     }
     // First the tables that nobody at all delegates to, then one of each circle that nothing leads into.
     let tables: Vec<ResourceId> = cx.index.sorted(Kind::RouteTable).to_vec();
     let mut unused = Vec::new();
     for circles in [false, true] {
         for &id in &tables {
-            let node = cx.graph.resource(id);
+            let node = cx.graph().resource(id);
             if !reached.contains(&node) && (circles || !is_delegated_to(cx, node)) {
                 reach(node, &mut reached);
                 unused.push(id);
@@ -126,9 +126,9 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 
 /// Whether a route of another resource leads to a table.
 fn is_delegated_to(cx: &Context<'_>, table: NodeIndex) -> bool {
-    let graph = &cx.graph.graph;
+    let graph = &cx.graph().graph;
     graph.edges_directed(table, petgraph::Direction::Incoming).any(|edge| match graph[edge.source()] {
-        Vertex::Route(route) => cx.graph.resource(route.owner) != table,
+        Vertex::Route(route) => cx.graph().resource(route.owner) != table,
         _ => true,
     })
 }
@@ -137,7 +137,7 @@ fn is_delegated_to(cx: &Context<'_>, table: NodeIndex) -> bool {
 fn meant(cx: &Context<'_>) -> Vec<ResourceId> {
     let nearest = Nearest::new(cx);
     let mut found = Vec::new();
-    for link in cx.graph.links.iter().filter(|link| link.kind == Kind::RouteTable && !link.state.is_there()) {
+    for link in cx.graph().links.iter().filter(|link| link.kind == Kind::RouteTable && !link.state.is_there()) {
         let name = link.name();
         if link.lacks_namespace() {
             found.extend(cx.index.anywhere(Kind::RouteTable, name));

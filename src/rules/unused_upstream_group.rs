@@ -79,7 +79,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let lost = |link: &&Link<'_>| link.kind == Kind::UpstreamGroup && !link.state.is_there();
     // A group that a broken reference was meant for is not unused: the reference is told.
     let meant: rustc_hash::FxHashSet<_> = cx
-        .graph
+        .graph()
         .links
         .iter()
         .filter(lost)
@@ -87,7 +87,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         .map(crate::context::nearest::Near::id)
         .collect();
     for (id, group) in cx.stored(Kind::UpstreamGroup) {
-        if cx.graph.is_used(id) || meant.contains(&id) {
+        if cx.graph().is_used(id) || meant.contains(&id) {
             continue;
         }
         sink.report(group.place, format!("nothing refers to {}", group.key()))

@@ -1,7 +1,7 @@
 //! Texts to plans.
 
 use glooscope::change::Plan;
-use glooscope::context::{Context, with_context};
+use glooscope::context::Context;
 use glooscope::snapshot::Options;
 use glooscope::snapshot::{Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
@@ -19,7 +19,7 @@ pub(crate) fn sources(texts: &[(&str, &str)]) -> Sources {
 pub(crate) fn inside<R>(sources: &Sources, work: impl FnOnce(&Context<'_>) -> R) -> R {
     let options = Options::default();
     let snapshot = Snapshot::read(sources, &options);
-    with_context(&snapshot, work)
+    work(&Context::new(&snapshot))
 }
 
 /// The plan between two texts.
@@ -75,7 +75,7 @@ pub(crate) fn weights(text: &str) -> Vec<(String, Option<u32>)> {
         let mut found = Vec::new();
         for (_, resource) in cx.stored(glooscope::model::Kind::UpstreamGroup) {
             let glooscope::model::Body::UpstreamGroup(group) = &resource.body else { continue };
-            let outcome = cx.routing.outcomes.weighted(&group.destinations, resource.namespace);
+            let outcome = cx.outcomes().weighted(&group.destinations, resource.namespace);
             found.extend(outcome.backends.iter().map(|share| (share.name.path(), share.weight)));
         }
         found

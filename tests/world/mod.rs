@@ -6,7 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use glooscope::check::{CheckReport, Levels, check};
-use glooscope::context::{Context, with_context};
+use glooscope::context::Context;
 use glooscope::report::{self, Style};
 use glooscope::snapshot::Options;
 use glooscope::snapshot::{Snapshot, Sources};
@@ -59,7 +59,7 @@ impl World {
 
     /// Lends the context to `work`.
     pub(crate) fn with<R>(&self, work: impl FnOnce(&Context<'_>) -> R) -> R {
-        with_context(&Snapshot::read(&self.sources, &self.options), work)
+        work(&Context::new(&Snapshot::read(&self.sources, &self.options)))
     }
 
     /// What `check` finds.

@@ -126,7 +126,7 @@ fn flow_of(cx: &Context<'_>, service: usize, demand: &Demand<'_>, file: &Figures
     for (at, route) in routes.iter().enumerate() {
         let figure = demand.routes.get(&at);
         if figure.is_some() || !rest.is_zero() {
-            let shares = shares(&cx.routing.outcome(route, proxy));
+            let shares = shares(&cx.outcome(route, proxy));
             match figure {
                 Some(figure) => flow.send(&figure.requests, &shares),
                 None => open.push(shares),
@@ -205,12 +205,12 @@ pub(super) fn upstreams(cx: &Context<'_>) -> BTreeSet<String> {
     let mut take = |outcome: &Outcome<'_>| found.extend(outcome.backends.iter().map(|share| share.name.path()));
     for (_, resource) in cx.stored(Kind::UpstreamGroup) {
         if let Body::UpstreamGroup(group) = &resource.body {
-            take(&cx.routing.outcomes.weighted(&group.destinations, resource.namespace));
+            take(&cx.outcomes().weighted(&group.destinations, resource.namespace));
         }
     }
     for translation in &cx.routing.translations {
         for route in &translation.routes {
-            let outcome = cx.routing.outcome(route, false);
+            let outcome = cx.outcome(route, false);
             // Those of groups are taken already.
             if outcome.group.is_none() {
                 take(&outcome);

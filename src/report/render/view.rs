@@ -89,7 +89,7 @@ fn dropped<'a>(cx: &Context<'a>, problem: &Problem<'a>, proxy: bool) -> Option<R
 }
 
 fn route<'a>(cx: &Context<'a>, effective: &traffic::Route<'a>, proxy: bool, lost: Option<&What<'a>>) -> Route {
-    let outcome = cx.routing.outcome(effective, proxy);
+    let outcome = cx.outcome(effective, proxy);
     let mut reasons = reasons(&outcome);
     let mut status = status(&outcome);
     if let Some(what) = lost {
@@ -127,7 +127,7 @@ pub fn tcp_hosts<'s, 'a>(cx: &'s Context<'a>, filter: &'s Filter) -> impl Iterat
 
 fn tcp_host<'a>(cx: &Context<'a>, gateway: &str, host: &'a WrittenTcpHost<'a>) -> TcpHost {
     // A TCP host has no namespace of its own to look upstreams up in.
-    let outcome = host.to.as_ref().map(|to| cx.routing.outcomes.forward(to, "", false));
+    let outcome = host.to.as_ref().map(|to| cx.outcomes().forward(to, "", false));
     let (file, line, column) = place(cx, host.span);
     TcpHost {
         gateway: gateway.to_owned(),

@@ -5,7 +5,6 @@ use rustc_hash::FxHashMap;
 use super::hybrid;
 use super::selection::{self, expression_fits, labels_fit, namespace_fits};
 use crate::index::Index;
-use crate::index::Resolver;
 use crate::model::gloo::{Gateway, HttpGateway, Listener, TcpHost, VirtualService};
 use crate::model::{Body, Kind, Ref, Resource};
 use crate::snapshot::{ResourceId, Snapshot};
@@ -51,8 +50,8 @@ pub struct HttpListener<'a> {
 
 /// Whether a gateway is read at all: those outside Gloo's own namespace are not, unless the settings say so
 /// (`gw/translator/predicate.go`, line 45).
-pub fn is_read(snapshot: &Snapshot<'_>, index: &Index<'_>, resolver: &Resolver<'_>, id: ResourceId) -> bool {
-    snapshot.resource(id).namespace == resolver.discovery_namespace() || reads_all_namespaces(snapshot, index)
+pub fn is_read(snapshot: &Snapshot<'_>, index: &Index<'_>, id: ResourceId) -> bool {
+    snapshot.resource(id).namespace == index.discovery_namespace() || reads_all_namespaces(snapshot, index)
 }
 
 fn reads_all_namespaces(snapshot: &Snapshot<'_>, index: &Index<'_>) -> bool {
@@ -62,16 +61,12 @@ fn reads_all_namespaces(snapshot: &Snapshot<'_>, index: &Index<'_>) -> bool {
 }
 
 /// Every gateway that is read, sorted by namespace, then name; where the API server takes none, the two of a default installation.
-pub(super) fn gateways<'a>(
-    snapshot: &'a Snapshot<'a>,
-    index: &Index<'a>,
-    resolver: &Resolver<'a>,
-) -> Vec<GatewayView<'a>> {
+pub(super) fn gateways<'a>(snapshot: &'a Snapshot<'a>, index: &Index<'a>) -> Vec<GatewayView<'a>> {
     let stored = index.sorted(Kind::Gateway);
     let services = Services::new(snapshot, index);
     // One that the API server takes stands for the installation's own, also where Gloo can't decode it.
     if stored.is_empty() && !snapshot.resources().any(|(id, it)| it.kind == Kind::Gateway && snapshot.is_taken(id)) {
-        let namespace = resolver.discovery_namespace();
+        let namespace = index.discovery_namespace();
         return [("gateway-proxy", false), ("gateway-proxy-ssl", true)]
             .into_iter()
             .map(|(name, ssl)| GatewayView {
@@ -89,7 +84,7 @@ pub(super) fn gateways<'a>(
     }
     let mut views: Vec<GatewayView<'a>> = Vec::new();
     for &id in stored {
-        if !is_read(snapshot, index, resolver, id) {
+        if !is_read(snapshot, index, id) {
             continue;
         }
         let resource = snapshot.resource(id);

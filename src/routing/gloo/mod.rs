@@ -23,7 +23,7 @@ mod outcome;
 mod path;
 mod selection;
 
-use crate::index::{Index, Resolver};
+use crate::index::Index;
 use crate::model::Kind;
 use crate::snapshot::{ResourceId, Snapshot};
 use crate::traffic::{Outcome, Route};
@@ -53,26 +53,32 @@ pub struct Routing<'a> {
     pub translations: Vec<Translation<'a>>,
     /// Every virtual host on every listener, then the services that no listener takes.
     pub hosts: Vec<Host>,
-    /// Works out what routes come to.
-    pub outcomes: Outcomes<'a>,
+    /// By which keys upstreams offer subsets.
+    pub offers: Offers<'a>,
+    snapshot: &'a Snapshot<'a>,
 }
 
 impl<'a> Routing<'a> {
     /// Works everything out.
-    pub fn build(snapshot: &'a Snapshot<'a>, index: &Index<'a>, resolver: Resolver<'a>) -> Routing<'a> {
-        let gateways = listener::gateways(snapshot, index, &resolver);
+    pub fn build(snapshot: &'a Snapshot<'a>, index: &Index<'a>) -> Routing<'a> {
+        let gateways = listener::gateways(snapshot, index);
         let conflicts = domain::conflicts(snapshot, &gateways);
         let services = index.sorted(Kind::VirtualService).to_vec();
         let translations = budget::translate_all(snapshot, index, &services, budget::LIMITS);
-        let outcomes = Outcomes { snapshot, resolver, offers: Offers::of(snapshot) };
+        let offers = Offers::of(snapshot);
         let hosts = host::hosts(snapshot, index, &gateways, &conflicts, &services, &translations);
-        Routing { gateways, conflicts, services, translations, hosts, outcomes }
+        Routing { gateways, conflicts, services, translations, hosts, offers, snapshot }
+    }
+
+    /// What it was worked out from.
+    pub fn snapshot(&self) -> &'a Snapshot<'a> {
+        self.snapshot
     }
 
     /// How much was looked at to work it out: what tests hold to be linear, as no clock can.
     pub fn steps(&self) -> usize {
         let listeners = self.gateways.iter().flat_map(|gateway| &gateway.listeners);
-        let domains = |&id: &ResourceId| domains(self.outcomes.snapshot.resource(id)).len();
+        let domains = |&id: &ResourceId| domains(self.snapshot.resource(id)).len();
         let selected: usize = listeners
             .map(|listener| listener.tls_disagrees.len() + listener.services.iter().map(domains).sum::<usize>())
             .sum();
@@ -86,11 +92,16 @@ impl<'a> Routing<'a> {
         &self.translations[service]
     }
 
+    /// What works out what routes come to.
+    pub fn outcomes<'c>(&'c self, index: &'c Index<'a>) -> Outcomes<'c, 'a> {
+        Outcomes::new(self.snapshot, index, &self.offers)
+    }
+
     /// What an effective route comes to on a listener with or without the dynamic forward proxy.
-    pub fn outcome(&self, route: &Route<'a>, dynamic_forward_proxy: bool) -> Outcome<'a> {
-        let owner = self.outcomes.snapshot.resource(route.id.owner);
+    pub fn outcome(&self, index: &Index<'a>, route: &Route<'a>, dynamic_forward_proxy: bool) -> Outcome<'a> {
+        let owner = self.snapshot.resource(route.id.owner);
         let written = &owner.routes()[route.id.index as usize];
-        self.outcomes.of(written, &route.matchers, owner.namespace, dynamic_forward_proxy)
+        self.outcomes(index).of(written, &route.matchers, owner.namespace, dynamic_forward_proxy)
     }
 
     /// Whether the listener of a host has the dynamic forward proxy switched on.

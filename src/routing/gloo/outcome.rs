@@ -1,25 +1,27 @@
 //! What a route does to a request: its destinations with their shares, or why it fails.
 
 use super::{Offers, path};
-use crate::index::{Resolver, State};
+use crate::index::{Index, State};
 use crate::model::gloo::{Action, Destination, Forward, RedirectCode, Route, Target, WeightedDestination};
 use crate::model::{Kind, Matcher, Ref};
 use crate::snapshot::Snapshot;
 use crate::text::Spanned;
 use crate::traffic::{ActionKind, Backend, Fault, Outcome};
 
-/// Works out what routes come to.
-#[derive(Clone, Debug)]
-pub struct Outcomes<'a> {
-    /// The resources.
-    pub snapshot: &'a Snapshot<'a>,
-    /// How references resolve.
-    pub resolver: Resolver<'a>,
-    /// By which keys upstreams offer subsets.
-    pub offers: Offers<'a>,
+/// Works out what routes come to: what they need for it, side by side.
+#[derive(Clone, Copy, Debug)]
+pub struct Outcomes<'c, 'a> {
+    snapshot: &'a Snapshot<'a>,
+    index: &'c Index<'a>,
+    offers: &'c Offers<'a>,
 }
 
-impl<'a> Outcomes<'a> {
+impl<'c, 'a> Outcomes<'c, 'a> {
+    /// How references resolve, and by which keys upstreams offer subsets.
+    pub fn new(snapshot: &'a Snapshot<'a>, index: &'c Index<'a>, offers: &'c Offers<'a>) -> Outcomes<'c, 'a> {
+        Outcomes { snapshot, index, offers }
+    }
+
     /// What a route that reaches Envoy comes to. `home` is the namespace of the resource that holds it: upstream references
     /// without a namespace are looked up there (`gw/translator/converter.go`, line 352).
     pub fn of(
@@ -53,7 +55,7 @@ impl<'a> Outcomes<'a> {
     }
 
     fn single(&self, destination: &'a Destination<'a>, home: &'a str) -> Outcome<'a> {
-        let Some((upstream, state)) = self.resolver.destination(destination, home) else {
+        let Some((upstream, state)) = self.index.destination(destination, home) else {
             return faulty(ActionKind::Forward, Fault::Nowhere(destination.span));
         };
         let mut outcome = plain(ActionKind::Forward);
@@ -76,7 +78,7 @@ impl<'a> Outcomes<'a> {
     fn group(&self, reference: Ref<'a>) -> Outcome<'a> {
         // The namespace has no default: an empty one is looked up as it stands.
         let (namespace, name) = (reference.namespace.value, reference.name.value);
-        let mut outcome = match self.resolver.resource(Kind::UpstreamGroup, namespace, name) {
+        let mut outcome = match self.index.resource(Kind::UpstreamGroup, namespace, name) {
             State::Defined(id) => {
                 let group = self.snapshot.resource(id);
                 let mut outcome = match &group.body {
@@ -100,7 +102,7 @@ impl<'a> Outcomes<'a> {
         let mut stopped = false;
         for (index, weighted) in list.iter().enumerate() {
             let resolved = weighted.destination.as_ref().and_then(|destination| {
-                self.resolver.destination(destination, home).map(|(upstream, state)| (destination, upstream, state))
+                self.index.destination(destination, home).map(|(upstream, state)| (destination, upstream, state))
             });
             let Some((destination, upstream, state)) = resolved else {
                 if !stopped {
