@@ -1,6 +1,7 @@
 //! Everything that rules and reports look at, worked out once from a snapshot.
 
 pub mod dangling;
+mod extent;
 mod graph;
 mod link;
 pub mod nearest;
@@ -19,7 +20,7 @@ use crate::routing::gloo::Outcomes;
 use crate::schema::Issue;
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
 use crate::text::{Role, SourceMap};
-use crate::traffic::{self, Outcome, Reach};
+use crate::traffic::{self, Outcome};
 
 pub use self::graph::{Edge, ReferenceGraph, Vertex};
 pub use self::link::Link;
@@ -129,48 +130,4 @@ impl<'a> Context<'a> {
             checked.issues.iter().map(move |issue| (ResourceId(at as u32), resource, issue))
         })
     }
-
-    /// How far a resource reaches: the routes whose requests it decides.
-    pub fn reach_of(&self, id: ResourceId) -> Reach {
-        let resource = self.resource(id);
-        match resource.kind {
-            Kind::VirtualService => self.reach().reach_of_service(&self.routing, id),
-            Kind::UpstreamGroup => self.reach_of_group(id),
-            Kind::RouteTable => {
-                let routes = 0..resource.routes().len() as u32;
-                self.reach().reach(&self.routing, routes.map(|index| RouteId { owner: id, index }))
-            }
-            Kind::Upstream => {
-                let mut routes: Vec<RouteId> = Vec::new();
-                for link in self.graph().users(id) {
-                    routes.extend(link.route());
-                    if link.route().is_none() && self.resource(link.from).kind == Kind::UpstreamGroup {
-                        routes.extend(self.reach().of_group(link.from));
-                    }
-                }
-                self.reach().reach(&self.routing, routes)
-            }
-            _ => Reach::default(),
-        }
-    }
-
-    /// How far what the field tables say of a resource reaches: the route that it is in, or all that the resource decides.
-    pub fn reach_of_issue(&self, id: ResourceId, issue: &Issue<'_>) -> Reach {
-        let is_route_holder = matches!(self.resource(id).kind, Kind::VirtualService | Kind::RouteTable);
-        match route_index(&issue.path).filter(|_| is_route_holder) {
-            Some(index) => self.reach().reach(&self.routing, [RouteId { owner: id, index }]),
-            None => self.reach_of(id),
-        }
-    }
-
-    /// How far a group reaches.
-    pub fn reach_of_group(&self, group: ResourceId) -> Reach {
-        self.reach().reach_of_group(&self.routing, group)
-    }
-}
-
-/// Which route a path such as `spec.virtualHost.routes[2].matchers` leads into.
-fn route_index(path: &str) -> Option<u32> {
-    let rest = path.strip_prefix("spec.virtualHost.routes[").or_else(|| path.strip_prefix("spec.routes["))?;
-    rest.split_once(']')?.0.parse().ok()
 }

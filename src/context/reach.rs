@@ -7,9 +7,8 @@ use crate::index::{Index, State};
 use crate::model::Kind;
 use crate::model::gloo::{Action, Forward};
 use crate::routing::Routing;
-use crate::routing::gloo::{What, domains};
+use crate::routing::gloo::What;
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
-use crate::traffic::Reach;
 
 /// Index of a virtual service, and of one of its effective routes.
 pub type EffectiveId = (u32, u32);
@@ -69,7 +68,7 @@ impl<'a> ReachIndex<'a> {
     }
 
     /// The virtual services in which a route has a problem of its own.
-    fn of_problem(&self, route: RouteId) -> impl Iterator<Item = usize> {
+    pub fn of_problem(&self, route: RouteId) -> impl Iterator<Item = usize> {
         let start = self.problems.partition_point(|(known, _)| *known < route);
         let here = self.problems[start..].iter().take_while(move |(known, _)| *known == route);
         here.map(|(_, service)| *service as usize)
@@ -85,55 +84,9 @@ impl<'a> ReachIndex<'a> {
         self.tables.contains(&table)
     }
 
-    /// How far a set of written routes reaches.
-    pub fn reach(&self, routing: &Routing<'_>, routes: impl IntoIterator<Item = RouteId>) -> Reach {
-        let mut effective: Vec<EffectiveId> =
-            routes.into_iter().flat_map(|route| self.of_route(route)).copied().collect();
-        effective.sort_unstable();
-        effective.dedup();
-        let mut services: Vec<usize> = effective.iter().map(|(service, _)| *service as usize).collect();
-        services.dedup();
-        let mut reach = reach_of_services(routing, &services);
-        reach.routes = effective.len();
-        reach
-    }
-
     /// Whether a written route comes to something in some virtual service, be it to a problem of its own.
     pub fn is_met(&self, route: RouteId) -> bool {
         !self.is_complete || !self.of_route(route).is_empty() || self.of_problem(route).next().is_some()
-    }
-
-    /// How far a route with a problem reaches: the hosts that lose it, each counted as one route.
-    pub fn reach_of_problem(&self, routing: &Routing<'_>, route: RouteId) -> Reach {
-        let mut services: Vec<usize> = self.of_problem(route).collect();
-        services.dedup();
-        Reach { routes: services.len(), ..reach_of_services(routing, &services) }
-    }
-
-    /// How far a problem reaches that takes whole hosts out: all of their routes.
-    pub fn reach_of_lost_hosts(&self, routing: &Routing<'_>, route: RouteId) -> Reach {
-        self.reach_of_services(routing, self.of_problem(route))
-    }
-
-    /// How far a group reaches.
-    pub fn reach_of_group(&self, routing: &Routing<'_>, group: ResourceId) -> Reach {
-        self.reach(routing, self.of_group(group).iter().copied())
-    }
-
-    /// How far a virtual service reaches: all of its routes.
-    pub fn reach_of_service(&self, routing: &Routing<'_>, service: ResourceId) -> Reach {
-        self.reach_of_services(routing, self.service(service))
-    }
-
-    /// How far some virtual services reach, given by their index in [`Routing::services`], in any order, also more than once: all of
-    /// their routes.
-    pub fn reach_of_services(&self, routing: &Routing<'_>, services: impl IntoIterator<Item = usize>) -> Reach {
-        let mut services: Vec<usize> = services.into_iter().collect();
-        services.sort_unstable();
-        services.dedup();
-        let mut reach = reach_of_services(routing, &services);
-        reach.routes = services.iter().map(|&at| routing.translations[at].routes.len()).sum();
-        reach
     }
 }
 
@@ -158,20 +111,4 @@ fn by_group(index: &Index<'_>, routing: &Routing<'_>, by_route: &Rows<EffectiveI
         }
     }
     Rows::collect(snapshot.resources.len(), found.iter().copied())
-}
-
-/// Hosts and domains of some virtual services; the routes are left at 0.
-fn reach_of_services(routing: &Routing<'_>, services: &[usize]) -> Reach {
-    let snapshot = routing.snapshot();
-    let mut reach = Reach::default();
-    for &service in services {
-        let resource = snapshot.resource(routing.services[service]);
-        reach.hosts.push(resource.path());
-        reach.domains.extend(domains(resource).iter().map(|domain| domain.value.to_owned()));
-    }
-    reach.hosts.sort_unstable();
-    reach.hosts.dedup();
-    reach.domains.sort_unstable();
-    reach.domains.dedup();
-    reach
 }

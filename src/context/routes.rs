@@ -76,7 +76,7 @@ impl WrittenRoute<'_> {
 
     /// How far it reaches.
     pub fn reach(&self, cx: &Context<'_>) -> Reach {
-        cx.reach().reach(&cx.routing, [self.id])
+        cx.reach_of_route(self.id)
     }
 
     /// How far it reaches where Envoy refuses it, and with it the listeners of all hosts that it comes to.
@@ -110,7 +110,7 @@ pub fn problems<'c, 'a>(cx: &'c Context<'a>, wanted: impl Fn(&Problem<'a>) -> bo
 
 /// How far problems reach that take whole hosts out.
 pub fn reach_of_stripped(cx: &Context<'_>, problems: &[(usize, &Problem<'_>)]) -> Reach {
-    cx.reach().reach_of_services(&cx.routing, problems.iter().map(|(service, _)| *service))
+    cx.reach_of_services(problems.iter().map(|(service, _)| *service))
 }
 
 /// The matchers that reach Envoy or are meant to, each place once: those of effective routes with what they inherit, and the

@@ -133,7 +133,7 @@ impl<'a> WeightedList<'a> {
     pub fn reach(&self, cx: &Context<'a>) -> Reach {
         match self.of {
             Holder::Group => cx.reach_of_group(self.owner),
-            Holder::Route(id) => cx.reach().reach(&cx.routing, [id]),
+            Holder::Route(id) => cx.reach_of_route(id),
             Holder::TcpHost(_) => Reach::default(),
         }
     }

@@ -81,7 +81,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         diagnostic.label("port taken twice").of(&resource.key()).also(place(cx, other), "the same port");
         let services = view.listeners.iter().flat_map(|listener| &listener.services).take(64);
         let services = services.filter_map(|&service| cx.reach().service(service));
-        let reach = Reach { listener: true, ..cx.reach().reach_of_services(&cx.routing, services) };
+        let reach = Reach { listener: true, ..cx.reach_of_services(services) };
         diagnostic
             .effect("Gloo takes every host out of both gateways, or keeps them at their last state")
             .reach(reach)

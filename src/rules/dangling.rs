@@ -1,9 +1,9 @@
 //! What is told of references that lead nowhere: how bad it is, and what was meant.
 
-use crate::context::dangling::service_behind;
+use crate::context::dangling::{dangling, place, service_behind, who};
 use crate::context::nearest::{Near, Nearest};
 use crate::context::{Context, Link};
-use crate::finding::{Diagnostic, Edit, Fix, Severity};
+use crate::finding::{Diagnostic, Edit, Fix, Severity, Sink};
 use crate::model::{Body, Kind};
 use crate::snapshot::ResourceId;
 use crate::text::Span;
@@ -15,11 +15,89 @@ pub(super) fn severity(cx: &Context<'_>, link: &Link<'_>) -> Severity {
     if known || cx.snapshot.options.closed { Severity::Error } else { Severity::Warning }
 }
 
+/// The same for what is mostly kept out of repositories, or comes from somewhere else.
+pub(super) fn severity_if_kept_elsewhere(cx: &Context<'_>, link: &Link<'_>) -> Severity {
+    match severity(cx, link) {
+        Severity::Error if cx.snapshot.options.closed => Severity::Error,
+        Severity::Error => Severity::Warning,
+        _ => Severity::Info,
+    }
+}
+
+/// What a rule says of a reference that leads nowhere.
+pub(super) struct Words {
+    /// What the referrer does with it: `refers to`.
+    pub(super) does: &'static str,
+    /// What becomes of that: `which doesn't exist`.
+    pub(super) fails: &'static str,
+    /// What is shown at the reference.
+    pub(super) label: String,
+    /// What happens to traffic.
+    pub(super) effect: &'static str,
+    /// How bad it is, where it isn't as bad as the rule says.
+    pub(super) severity: Option<Severity>,
+}
+
+/// Reports every reference to one of `kinds` that leads nowhere, with the near miss and what to do; `words` tell what the rule
+/// says of one, or nothing where it is none of the rule's.
+pub(super) fn report<'a>(
+    cx: &Context<'a>,
+    sink: &mut Sink<'_>,
+    kinds: &[Kind],
+    words: impl Fn(&Nearest<'_, 'a>, &Link<'a>) -> Option<Words>,
+) {
+    let nearest = Nearest::new(cx);
+    for link in dangling(cx, kinds) {
+        let Some(words) = words(&nearest, link) else { continue };
+        let (kind, name, namespace) = (link.kind.words(), link.name(), link.reference().namespace.value);
+        let port = link.port().filter(|_| cx.index.stored(Kind::Service, link.namespace, name).is_some());
+        let place = match port {
+            // A port that is left out has no place of its own.
+            Some(port) if port.span.end > port.span.start => port.span,
+            Some(_) => link.reference().name.span,
+            None => place(link, nearest.of(link.kind, link.namespace, name)),
+        };
+        let (who, does, fails) = (who(cx, link), words.does, words.fails);
+        let message = match (name, port) {
+            ("", _) => format!("{who} names no {kind}"),
+            (_, Some(port)) => {
+                format!("{who} {does} port {} of service {}, which has no such port", port.value, link.path())
+            }
+            _ if matches!(link.kind, Kind::Secret | Kind::AuthConfig) && namespace.is_empty() => {
+                format!("{who} {does} {kind} {name} without a namespace, so it is not found")
+            }
+            _ => format!("{who} {does} {kind} {}, {fails}", link.path()),
+        };
+        let mut reach = cx.reach_of_link(link);
+        // A cluster without a name is what Envoy refuses.
+        reach.listener = link.kind == Kind::UpstreamGroup && reach.routes > 0;
+        let finding = sink.report(place, message);
+        let label = if port.is_some() { "no such port".to_owned() } else { words.label };
+        finding.label(label).of(&cx.resource(link.from).key()).effect(words.effect).reach(reach);
+        if let Some(severity) = words.severity {
+            finding.severity(severity);
+        }
+        match link.kind {
+            Kind::Upstream | Kind::Service => hint_upstream(cx, &nearest, link, finding),
+            _ => hint(cx, &nearest, link, finding),
+        }
+    }
+}
+
 /// Reports nothing itself: adds the near miss and what to do to a finding about `link`.
-pub(super) fn hint<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a>, finding: &mut Diagnostic) {
+fn hint<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a>, finding: &mut Diagnostic) {
     let (kind, name) = (link.kind.words(), link.name());
     if name.is_empty() {
         finding.help(format!("write the name of the {kind}"));
+        return;
+    }
+    if let Some(canary) =
+        cx.index.promised(Kind::RouteTable, link.namespace, name).filter(|_| link.kind == Kind::UpstreamGroup)
+    {
+        finding.also(cx.resource(canary).place, "writes a route table instead");
+        let path = link.path();
+        finding
+            .help(format!("delegate to route table {path}, which Flagger writes; only its old versions wrote a group"));
         return;
     }
     match nearest.of(link.kind, link.namespace, name) {
@@ -44,12 +122,7 @@ pub(super) fn hint<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<
 }
 
 /// The same for an upstream, which discovery may write.
-pub(super) fn hint_upstream<'a>(
-    cx: &Context<'a>,
-    nearest: &Nearest<'_, 'a>,
-    link: &Link<'a>,
-    finding: &mut Diagnostic,
-) {
+fn hint_upstream<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a>, finding: &mut Diagnostic) {
     let name = link.name();
     let home = cx.index.discovery_namespace();
     if link.kind == Kind::Service {

@@ -1,8 +1,6 @@
-use super::dangling::{hint, severity};
+use super::dangling::{Words, report, severity_if_kept_elsewhere};
 use crate::context::Context;
-use crate::context::dangling::{dangling, place, who};
-use crate::context::nearest::Nearest;
-use crate::finding::{Severity, Sink, rule};
+use crate::finding::{Sink, rule};
 use crate::model::Kind;
 
 rule! {
@@ -72,30 +70,13 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let nearest = Nearest::new(cx);
-    for link in dangling(cx, &[Kind::AuthConfig]) {
-        let name = link.name();
-        let near = nearest.of(link.kind, link.namespace, name);
-        let message = match (name, link.reference().namespace.value) {
-            ("", _) => format!("{} names no auth config", who(cx, link)),
-            (_, "") => {
-                format!("{} refers to auth config {name} without a namespace, so it is not found", who(cx, link))
-            }
-            _ => format!("{} refers to auth config {}, which isn't in the sources", who(cx, link), link.path()),
-        };
-        let reach = match link.route() {
-            Some(route) => cx.reach().reach(&cx.routing, [route]),
-            None if cx.resource(link.from).kind == Kind::UpstreamGroup => cx.reach_of_group(link.from),
-            None => cx.reach().reach_of_service(&cx.routing, link.from),
-        };
-        let finding = sink.report(place(link, near), message);
-        finding.label("no such auth config").of(&cx.resource(link.from).key()).reach(reach);
-        finding.effect("without it requests can't be authorised");
-        finding.severity(match severity(cx, link) {
-            Severity::Error if cx.snapshot.options.closed => Severity::Error,
-            Severity::Error => Severity::Warning,
-            _ => Severity::Info,
-        });
-        hint(cx, &nearest, link, finding);
-    }
+    report(cx, sink, &[Kind::AuthConfig], |_, link| {
+        Some(Words {
+            does: "refers to",
+            fails: "which isn't in the sources",
+            label: format!("no such {}", Kind::AuthConfig.words()),
+            effect: "without it requests can't be authorised",
+            severity: Some(severity_if_kept_elsewhere(cx, link)),
+        })
+    });
 }

@@ -1,7 +1,5 @@
-use super::dangling::hint;
+use super::dangling::{Words, report};
 use crate::context::Context;
-use crate::context::dangling::{dangling, place, who};
-use crate::context::nearest::Nearest;
 use crate::finding::{Severity, Sink, rule};
 use crate::model::Kind;
 
@@ -69,25 +67,13 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let nearest = Nearest::new(cx);
-    for link in dangling(cx, &[Kind::RouteOption, Kind::VirtualHostOption]) {
-        let (kind, name) = (link.kind.words(), link.name());
-        let near = nearest.of(link.kind, link.namespace, name);
-        let message = if name.is_empty() {
-            format!("{} names no {kind}", who(cx, link))
-        } else {
-            format!("{} refers to {kind} {}, which doesn't exist", who(cx, link), link.path())
-        };
-        let reach = match link.route() {
-            Some(route) => cx.reach().reach(&cx.routing, [route]),
-            None => cx.reach().reach_of_service(&cx.routing, link.from),
-        };
-        let finding = sink.report(place(link, near), message);
-        finding.label(format!("no such {kind}")).of(&cx.resource(link.from).key()).reach(reach);
-        finding.effect("Gloo serves it without these options");
-        if cx.snapshot.options.closed {
-            finding.severity(Severity::Error);
-        }
-        hint(cx, &nearest, link, finding);
-    }
+    report(cx, sink, &[Kind::RouteOption, Kind::VirtualHostOption], |_, link| {
+        Some(Words {
+            does: "refers to",
+            fails: "which doesn't exist",
+            label: format!("no such {}", link.kind.words()),
+            effect: "Gloo serves it without these options",
+            severity: cx.snapshot.options.closed.then_some(Severity::Error),
+        })
+    });
 }

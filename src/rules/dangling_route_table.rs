@@ -1,7 +1,5 @@
-use super::dangling::{hint, severity};
+use super::dangling::{Words, report, severity};
 use crate::context::Context;
-use crate::context::dangling::{dangling, place, who};
-use crate::context::nearest::Nearest;
 use crate::finding::{Sink, rule};
 use crate::model::Kind;
 
@@ -68,19 +66,13 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let nearest = Nearest::new(cx);
-    for link in dangling(cx, &[Kind::RouteTable]) {
-        let near = nearest.of(link.kind, link.namespace, link.name());
-        let message = if link.name().is_empty() {
-            format!("{} names no route table", who(cx, link))
-        } else {
-            format!("{} delegates to route table {}, which doesn't exist", who(cx, link), link.path())
-        };
-        let reach = link.route().map(|route| cx.reach().reach_of_problem(&cx.routing, route)).unwrap_or_default();
-        let finding = sink.report(place(link, near), message);
-        finding.label("no such route table").of(&cx.resource(link.from).key()).reach(reach);
-        finding.effect("Gloo leaves the route out: requests go to a later route that fits, or get 404");
-        finding.severity(severity(cx, link));
-        hint(cx, &nearest, link, finding);
-    }
+    report(cx, sink, &[Kind::RouteTable], |_, link| {
+        Some(Words {
+            does: "delegates to",
+            fails: "which doesn't exist",
+            label: "no such route table".to_owned(),
+            effect: "Gloo leaves the route out: requests go to a later route that fits, or get 404",
+            severity: Some(severity(cx, link)),
+        })
+    });
 }

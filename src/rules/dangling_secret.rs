@@ -1,8 +1,6 @@
-use super::dangling::{hint, severity};
+use super::dangling::{Words, report, severity_if_kept_elsewhere};
 use crate::context::Context;
-use crate::context::dangling::{dangling, place, who};
-use crate::context::nearest::Nearest;
-use crate::finding::{Severity, Sink, rule};
+use crate::finding::{Sink, rule};
 use crate::model::Kind;
 
 rule! {
@@ -68,28 +66,13 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let nearest = Nearest::new(cx);
-    for link in dangling(cx, &[Kind::Secret]) {
-        let name = link.name();
-        let near = nearest.of(link.kind, link.namespace, name);
-        let message = match (name, link.reference().namespace.value) {
-            ("", _) => format!("{} names no secret", who(cx, link)),
-            (_, "") => format!("{} refers to secret {name} without a namespace, so it is not found", who(cx, link)),
-            _ => format!("{} refers to secret {}, which isn't in the sources", who(cx, link), link.path()),
-        };
-        let finding = sink.report(place(link, near), message);
-        finding.label("no such secret").of(&cx.resource(link.from).key());
-        finding.effect("without the secret Gloo does not send what needs it, such as a TLS listener");
-        finding.severity(match severity(cx, link) {
-            Severity::Error if cx.snapshot.options.closed => Severity::Error,
-            Severity::Error => Severity::Warning,
-            _ => Severity::Info,
-        });
-        match cx.resource(link.from).kind {
-            Kind::VirtualService => finding.reach(cx.reach().reach_of_service(&cx.routing, link.from)),
-            Kind::UpstreamGroup => finding.reach(cx.reach_of_group(link.from)),
-            _ => finding,
-        };
-        hint(cx, &nearest, link, finding);
-    }
+    report(cx, sink, &[Kind::Secret], |_, link| {
+        Some(Words {
+            does: "refers to",
+            fails: "which isn't in the sources",
+            label: format!("no such {}", Kind::Secret.words()),
+            effect: "without the secret Gloo does not send what needs it, such as a TLS listener",
+            severity: Some(severity_if_kept_elsewhere(cx, link)),
+        })
+    });
 }

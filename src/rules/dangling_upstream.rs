@@ -1,11 +1,9 @@
-use super::dangling::{hint_upstream, severity};
-use crate::context::dangling::{dangling, is_share, place, service_behind, who};
+use super::dangling::{Words, report, severity};
+use crate::context::dangling::{is_share, service_behind};
 use crate::context::nearest::Nearest;
 use crate::context::{Context, Link};
 use crate::finding::{Severity, Sink, rule};
 use crate::model::Kind;
-use crate::snapshot::RouteId;
-use crate::traffic::Reach;
 
 rule! {
     /// A reference to an upstream, or to a Service, that doesn't exist.
@@ -105,47 +103,23 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let nearest = Nearest::new(cx);
-    for link in dangling(cx, &[Kind::Upstream, Kind::Service]) {
-        if is_installed(cx, link) {
-            continue;
-        }
-        let name = link.name();
-        let (who, kind) = (who(cx, link), link.kind.words());
-        let lacks_port = link.port().filter(|_| cx.index.stored(Kind::Service, link.namespace, name).is_some());
-        let place = match lacks_port {
-            // A port that is left out has no place of its own.
-            Some(port) if port.span.end > port.span.start => port.span,
-            Some(_) => link.reference().name.span,
-            None => place(link, nearest.of(link.kind, link.namespace, name)),
-        };
-        let message = match (name, lacks_port) {
-            ("", _) => format!("{who} names no {kind}"),
-            (_, Some(port)) => {
-                format!("{who} refers to port {} of service {}, which has no such port", port.value, link.path())
-            }
-            _ => format!("{who} refers to {kind} {}, which doesn't exist", link.path()),
-        };
+    report(cx, sink, &[Kind::Upstream, Kind::Service], |nearest, link| {
         let effect = match (link.routes_traffic(), is_share(cx, link)) {
             (true, true) => "its share of the requests gets 503",
             (true, false) => "requests get 503",
             (false, _) => "what the option needs the upstream for doesn't work",
         };
-        let finding = sink.report(place, message);
-        finding
-            .label(if lacks_port.is_some() { "no such port" } else { "doesn't exist" })
-            .of(&cx.resource(link.from).key())
-            .effect(effect)
-            .reach(reach(cx, link))
-            .severity(if is_certain(cx, link) {
-                Severity::Error
-            } else if is_unproven(cx, &nearest, link) {
-                Severity::Warning
-            } else {
-                severity(cx, link)
-            });
-        hint_upstream(cx, &nearest, link, finding);
-    }
+        let severity = if is_certain(cx, link) {
+            Severity::Error
+        } else if is_unproven(cx, nearest, link) {
+            Severity::Warning
+        } else {
+            severity(cx, link)
+        };
+        let (does, fails) = ("refers to", "which doesn't exist");
+        let words = Words { does, fails, label: "doesn't exist".to_owned(), effect, severity: Some(severity) };
+        (!is_installed(cx, link)).then_some(words)
+    });
 }
 
 /// Upstreams that the charts of the enterprise edition install, which settings refer to.
@@ -176,14 +150,4 @@ fn is_unproven<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a>)
         && link.namespace == cx.index.discovery_namespace()
         && looks_discovered
         && nearest.of(link.kind, link.namespace, name).is_none()
-}
-
-fn reach(cx: &Context<'_>, link: &Link<'_>) -> Reach {
-    let route = |id: RouteId| cx.reach().reach(&cx.routing, [id]);
-    match (link.route(), cx.resource(link.from).kind) {
-        (Some(id), _) => route(id),
-        (None, Kind::UpstreamGroup) => cx.reach_of_group(link.from),
-        (None, Kind::VirtualService) => cx.reach().reach_of_service(&cx.routing, link.from),
-        (None, _) => Reach::default(),
-    }
 }

@@ -1,7 +1,5 @@
-use super::dangling::hint;
+use super::dangling::{Words, report};
 use crate::context::Context;
-use crate::context::dangling::{dangling, place, who};
-use crate::context::nearest::Nearest;
 use crate::finding::{Sink, rule};
 use crate::model::Kind;
 
@@ -77,28 +75,13 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let nearest = Nearest::new(cx);
-    for link in dangling(cx, &[Kind::UpstreamGroup]) {
-        let near = nearest.of(link.kind, link.namespace, link.name());
-        let message = if link.name().is_empty() {
-            format!("{} names no upstream group", who(cx, link))
-        } else {
-            format!("{} refers to upstream group {}, which doesn't exist", who(cx, link), link.path())
-        };
-        let mut reach = link.route().map(|route| cx.reach().reach(&cx.routing, [route])).unwrap_or_default();
-        reach.listener = reach.routes > 0;
-        let finding = sink.report(place(link, near), message);
-        finding.label("no such upstream group").of(&cx.resource(link.from).key()).reach(reach);
-        finding.effect("requests get 503, and Envoy refuses every later configuration of the listener's routes");
-        match cx.index.promised(Kind::RouteTable, link.namespace, link.name()) {
-            Some(canary) => {
-                finding.also(cx.resource(canary).place, "writes a route table instead");
-                finding.help(format!(
-                    "delegate to route table {}, which Flagger writes; only its old versions wrote a group",
-                    link.path()
-                ));
-            }
-            None => hint(cx, &nearest, link, finding),
-        }
-    }
+    report(cx, sink, &[Kind::UpstreamGroup], |_, _| {
+        Some(Words {
+            does: "refers to",
+            fails: "which doesn't exist",
+            label: "no such upstream group".to_owned(),
+            effect: "requests get 503, and Envoy refuses every later configuration of the listener's routes",
+            severity: None,
+        })
+    });
 }

@@ -1,7 +1,5 @@
-use super::dangling::hint;
+use super::dangling::{Words, report};
 use crate::context::Context;
-use crate::context::dangling::{dangling, place};
-use crate::context::nearest::Nearest;
 use crate::finding::{Sink, rule};
 use crate::model::Kind;
 
@@ -63,24 +61,16 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let nearest = Nearest::new(cx);
-    for link in dangling(cx, &[Kind::VirtualService]) {
-        let name = link.name();
-        let near = nearest.of(link.kind, link.namespace, name);
-        let from = cx.resource(link.from).key();
-        let message = if name.is_empty() {
-            format!("{from} lists a virtual service without a name")
-        } else {
-            format!("{from} lists virtual service {}, which doesn't exist", link.path())
-        };
-        let finding = sink.report(place(link, near), message);
-        finding.label("no such virtual service").of(&from);
+    report(cx, sink, &[Kind::VirtualService], |_, link| {
         // Gloo looks up beforehand what a gateway itself lists, not what a matchable gateway does.
-        finding.effect(if from.kind == Kind::MatchableHttpGateway {
-            "its listener serves nothing for this name"
-        } else {
-            "Gloo takes every host of this gateway out"
-        });
-        hint(cx, &nearest, link, finding);
-    }
+        let is_matchable = cx.resource(link.from).kind == Kind::MatchableHttpGateway;
+        let listed = "Gloo takes every host of this gateway out";
+        Some(Words {
+            does: "lists",
+            fails: "which doesn't exist",
+            label: "no such virtual service".to_owned(),
+            effect: if is_matchable { "its listener serves nothing for this name" } else { listed },
+            severity: None,
+        })
+    });
 }

@@ -94,7 +94,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         }
         let names: Vec<String> = round.iter().map(|&table| cx.resource(table).path()).collect();
         let Some(Action::Delegate(delegate)) = cx.route(problem.route).map(|route| &route.action) else { continue };
-        let mut reach = cx.reach().reach_of_lost_hosts(&cx.routing, problem.route);
+        let mut reach = cx.reach_of_lost_hosts(problem.route);
         reach.listener = false;
         let finding =
             sink.report(place(delegate), format!("delegation goes round in a circle: {}", names.join(" -> ")));

@@ -68,7 +68,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .label(if is_large { "too many routes" } else { "too deep" })
             .of(&resource.key())
             .effect("Gloo builds them all and runs out of memory; then no host is updated any more")
-            .reach(cx.reach().reach_of_service(&cx.routing, id))
+            .reach(cx.reach_of_service(id))
             .help("remove one of two ways that lead to the same route table");
         let mut delegating = translation.tables.iter().flat_map(|&table| {
             let routes = cx.resource(table).routes().iter();

@@ -68,7 +68,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .label("no ref, no selector")
             .of(&resource.key())
             .effect("Gloo leaves the route out: requests go to a later route that fits, or get 404")
-            .reach(cx.reach().reach_of_problem(&cx.routing, id))
+            .reach(cx.reach_of_problem(id))
             .help("add ref with a name and a namespace, or a selector");
     }
 }

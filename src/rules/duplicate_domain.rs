@@ -143,5 +143,5 @@ fn place(cx: &Context<'_>, id: ResourceId, span: Span) -> Span {
 fn reach(cx: &Context<'_>, conflict: &Conflict<'_>) -> Reach {
     let services = conflict.claims.iter().take(PLACES).filter_map(|(id, _)| cx.reach().service(*id));
     let listener = conflict.kind != ConflictKind::StarBesideNone;
-    Reach { listener, ..cx.reach().reach_of_services(&cx.routing, services) }
+    Reach { listener, ..cx.reach_of_services(services) }
 }

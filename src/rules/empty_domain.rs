@@ -49,7 +49,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .label("empty")
             .of(&resource.key())
             .effect("Gloo takes the host out of the proxy, with its other domains")
-            .reach(cx.reach().reach_of_service(&cx.routing, id))
+            .reach(cx.reach_of_service(id))
             .help("write a domain, or `*` for all of them");
         for span in empty.take(8) {
             diagnostic.also(span, "empty too");

@@ -73,7 +73,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             let services = cx.reach().of_route(route.id).iter().map(|(at, _)| *at as usize);
             report(cx, sink, &route, path.text.span, "path", &reason)
                 .effect("Gloo takes out every virtual host that comes to this route, with all its other routes")
-                .reach(cx.reach().reach_of_services(&cx.routing, services));
+                .reach(cx.reach_of_services(services));
         }
         for (what, conditions) in [("header", &matcher.headers), ("query parameter", &matcher.query)] {
             for condition in conditions.iter().filter(|condition| condition.regex && !condition.value.value.is_empty())

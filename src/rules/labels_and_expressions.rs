@@ -79,7 +79,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .also(label.span, "the labels")
             .of(&resource.key())
             .effect("Gloo leaves the route out: requests go to a later route that fits, or get 404")
-            .reach(cx.reach().reach_of_problem(&cx.routing, id))
+            .reach(cx.reach_of_problem(id))
             .help(format!("write the labels as expressions, such as {} Equals", label.value));
     }
 }

@@ -100,8 +100,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let written = link.reference().namespace.span;
         let place = if written.end > written.start { written } else { name.span };
         let mut reach = match link.route() {
-            Some(route) if link.kind == Kind::RouteTable => cx.reach().reach_of_problem(&cx.routing, route),
-            Some(route) => cx.reach().reach(&cx.routing, [route]),
+            Some(route) if link.kind == Kind::RouteTable => cx.reach_of_problem(route),
+            Some(route) => cx.reach_of_route(route),
             None => cx.reach_of_group(link.from),
         };
         reach.listener = link.kind == Kind::UpstreamGroup && reach.routes > 0;

@@ -58,7 +58,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .label("no routes")
             .of(&resource.key())
             .effect("every request to its domains is answered with 404")
-            .reach(cx.reach().reach_of_service(&cx.routing, id));
+            .reach(cx.reach_of_service(id));
         if host.routes.is_empty() {
             finding.help("add routes under virtualHost");
         } else {

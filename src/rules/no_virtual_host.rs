@@ -47,7 +47,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .label("no virtualHost")
             .of(&resource.key())
             .effect("Gloo makes an empty host for `*` of it, which answers 404")
-            .reach(cx.reach().reach_of_service(&cx.routing, id))
+            .reach(cx.reach_of_service(id))
             .help("write `virtualHost` with domains and routes, or remove the service");
         let misspelt = cx.snapshot.checked(id).issues.iter().find_map(|issue| match &issue.what {
             What::UnknownField { near: Some("virtualHost"), .. } => issue.key,

@@ -111,7 +111,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
                     .label("the plugin passes this over")
                     .of(&resource.key())
                     .effect("the canary gets no traffic from it at any step")
-                    .reach(cx.reach().reach(&cx.routing, [id]))
+                    .reach(cx.reach_of_route(id))
                     .help("write the stable upstream under `single` or `multi` of the route instead");
                 let name = route.name.map_or("", |name| name.value);
                 match plugin.routes.iter().find(|listed| listed.str() == name) {

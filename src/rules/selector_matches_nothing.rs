@@ -89,7 +89,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         finding
             .of(&resource.key())
             .effect("Gloo leaves the route out: requests go to a later route that fits, or get 404")
-            .reach(cx.reach().reach_of_problem(&cx.routing, id));
+            .reach(cx.reach_of_problem(id));
         if let Some(expression) = invalid {
             finding.label("no valid expression").help(advice(expression));
         } else if let Some(elsewhere) = elsewhere(cx, selector, resource, &mut searches) {

@@ -114,7 +114,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let Forward::Single(destination) = to else { continue };
         let home = cx.resource(id.owner).namespace;
         if let Some(finding) = report(cx, sink, destination, home, || cx.route_words(id)) {
-            finding.of(&cx.resource(id.owner).key()).effect(single).reach(cx.reach().reach(&cx.routing, [id]));
+            finding.of(&cx.resource(id.owner).key()).effect(single).reach(cx.reach_of_route(id));
         }
     }
     for (owner, _, to) in tcp_forwards(cx) {

@@ -52,7 +52,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         }
         let key = resource.node.field("spec").and_then(|spec| spec.entry("sslConfig"));
         let span = key.map_or(ssl.span, |(key, _)| key.span());
-        let mut reach = cx.reach().reach_of_service(&cx.routing, id);
+        let mut reach = cx.reach_of_service(id);
         reach.listener = true;
         sink.report(span, format!("the sslConfig of {} names no certificate", resource.key()))
             .label("no certificate")

@@ -148,7 +148,7 @@ fn report(
     let mut services: Vec<usize> = places.iter().map(|place| place.service).collect();
     services.sort_unstable();
     services.dedup();
-    let mut reach = cx.reach().reach_of_services(&cx.routing, services.iter().copied());
+    let mut reach = cx.reach_of_services(services.iter().copied());
     reach.routes = places.len();
     let message = if together {
         format!("no route of {} is ever reached: {}", route.key(), takers)

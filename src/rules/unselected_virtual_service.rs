@@ -107,7 +107,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .label("taken by no gateway")
             .of(&resource.key())
             .effect(effect)
-            .reach(cx.reach().reach_of_service(&cx.routing, id))
+            .reach(cx.reach_of_service(id))
             .help(refusals.first().map_or_else(|| "add a gateway for HTTP".to_owned(), |nearest| nearest.help.clone()));
         for refusal in refusals.iter().take(NAMED) {
             diagnostic.also(refusal.span, refusal.label);
@@ -135,7 +135,7 @@ fn no_gateway_is_read(cx: &Context<'_>, services: &[ResourceId], sink: &mut Sink
         .label("not read there")
         .of(&gateway.key())
         .effect(format!("Gloo reads gateways in {ours} only and calls the others accepted all the same"))
-        .reach(cx.reach().reach_of_services(&cx.routing, at))
+        .reach(cx.reach_of_services(at))
         .help(format!(
             "set `discovery-namespace` in the configuration if Gloo is installed elsewhere; if not, move the gateways to {ours} or set \
              `readGatewaysFromAllNamespaces` in the Settings"

@@ -1,0 +1,127 @@
+//! How far something reaches, by what is asked: a route, a link, a resource, a problem.
+
+use super::{Context, EffectiveId, Link};
+use crate::model::Kind;
+use crate::routing::gloo::domains;
+use crate::schema::Issue;
+use crate::snapshot::{ResourceId, RouteId};
+use crate::traffic::Reach;
+
+impl Context<'_> {
+    /// How far a written route reaches.
+    pub fn reach_of_route(&self, route: RouteId) -> Reach {
+        self.reach_of_routes([route])
+    }
+
+    /// How far a reference reaches: the route that it stands in, or what the resource that holds it decides. A route that is left out
+    /// since its table can't be found counts once a host.
+    pub fn reach_of_link(&self, link: &Link<'_>) -> Reach {
+        match (link.route(), self.resource(link.from).kind) {
+            (Some(route), _) if link.kind == Kind::RouteTable => self.reach_of_problem(route),
+            (Some(route), _) => self.reach_of_route(route),
+            (None, Kind::UpstreamGroup) => self.reach_of_group(link.from),
+            (None, Kind::VirtualService) => self.reach_of_service(link.from),
+            (None, _) => Reach::default(),
+        }
+    }
+
+    /// How far a resource reaches: the routes whose requests it decides.
+    pub fn reach_of(&self, id: ResourceId) -> Reach {
+        let resource = self.resource(id);
+        match resource.kind {
+            Kind::VirtualService => self.reach_of_service(id),
+            Kind::UpstreamGroup => self.reach_of_group(id),
+            Kind::RouteTable => {
+                let routes = 0..resource.routes().len() as u32;
+                self.reach_of_routes(routes.map(|index| RouteId { owner: id, index }))
+            }
+            Kind::Upstream => {
+                let mut routes: Vec<RouteId> = Vec::new();
+                for link in self.graph().users(id) {
+                    routes.extend(link.route());
+                    if link.route().is_none() && self.resource(link.from).kind == Kind::UpstreamGroup {
+                        routes.extend(self.reach().of_group(link.from));
+                    }
+                }
+                self.reach_of_routes(routes)
+            }
+            _ => Reach::default(),
+        }
+    }
+
+    /// How far what the field tables say of a resource reaches: the route that it is in, or all that the resource decides.
+    pub fn reach_of_issue(&self, id: ResourceId, issue: &Issue<'_>) -> Reach {
+        let is_route_holder = matches!(self.resource(id).kind, Kind::VirtualService | Kind::RouteTable);
+        match route_index(&issue.path).filter(|_| is_route_holder) {
+            Some(index) => self.reach_of_route(RouteId { owner: id, index }),
+            None => self.reach_of(id),
+        }
+    }
+
+    /// How far a set of written routes reaches.
+    pub fn reach_of_routes(&self, routes: impl IntoIterator<Item = RouteId>) -> Reach {
+        let mut effective: Vec<EffectiveId> =
+            routes.into_iter().flat_map(|route| self.reach().of_route(route)).copied().collect();
+        effective.sort_unstable();
+        effective.dedup();
+        let mut services: Vec<usize> = effective.iter().map(|(service, _)| *service as usize).collect();
+        services.dedup();
+        let mut reach = hosts_of(self, &services);
+        reach.routes = effective.len();
+        reach
+    }
+
+    /// How far a route with a problem reaches: the hosts that lose it, each counted as one route.
+    pub fn reach_of_problem(&self, route: RouteId) -> Reach {
+        let mut services: Vec<usize> = self.reach().of_problem(route).collect();
+        services.dedup();
+        Reach { routes: services.len(), ..hosts_of(self, &services) }
+    }
+
+    /// How far a problem reaches that takes whole hosts out: all of their routes.
+    pub fn reach_of_lost_hosts(&self, route: RouteId) -> Reach {
+        self.reach_of_services(self.reach().of_problem(route))
+    }
+
+    /// How far a group reaches.
+    pub fn reach_of_group(&self, group: ResourceId) -> Reach {
+        self.reach_of_routes(self.reach().of_group(group).iter().copied())
+    }
+
+    /// How far a virtual service reaches: all of its routes.
+    pub fn reach_of_service(&self, service: ResourceId) -> Reach {
+        self.reach_of_services(self.reach().service(service))
+    }
+
+    /// How far some virtual services reach, given by their index in [`Routing::services`], in any order, also more than once: all of
+    /// their routes.
+    pub fn reach_of_services(&self, services: impl IntoIterator<Item = usize>) -> Reach {
+        let mut services: Vec<usize> = services.into_iter().collect();
+        services.sort_unstable();
+        services.dedup();
+        let mut reach = hosts_of(self, &services);
+        reach.routes = services.iter().map(|&at| self.routing.translations[at].routes.len()).sum();
+        reach
+    }
+}
+
+/// Which route a path such as `spec.virtualHost.routes[2].matchers` leads into.
+fn route_index(path: &str) -> Option<u32> {
+    let rest = path.strip_prefix("spec.virtualHost.routes[").or_else(|| path.strip_prefix("spec.routes["))?;
+    rest.split_once(']')?.0.parse().ok()
+}
+
+/// Hosts and domains of some virtual services; the routes are left at 0.
+fn hosts_of(cx: &Context<'_>, services: &[usize]) -> Reach {
+    let mut reach = Reach::default();
+    for &service in services {
+        let resource = cx.resource(cx.routing.services[service]);
+        reach.hosts.push(resource.path());
+        reach.domains.extend(domains(resource).iter().map(|domain| domain.value.to_owned()));
+    }
+    reach.hosts.sort_unstable();
+    reach.hosts.dedup();
+    reach.domains.sort_unstable();
+    reach.domains.dedup();
+    reach
+}
