@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 
 use glooscope::context::Context;
 use glooscope::model::{Condition, Matcher, PathKind};
-use glooscope::routing::gloo::{HostStatus, domains};
+use glooscope::routing::gloo::domains;
 use glooscope::snapshot::{Options, Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
-use glooscope::traffic::{ActionKind, Outcome};
+use glooscope::traffic::{ActionKind, HostStatus, Outcome};
 use serde_json::Value;
 
 /// Cases whose routes differ from the verdict on purpose: name and reason.
@@ -169,12 +169,12 @@ fn made_shares(outcome: &Outcome<'_>) -> String {
 fn made_hosts(cx: &Context<'_>) -> Vec<Host> {
     let mut hosts = Vec::new();
     for host in cx.routing.hosts.iter().filter(|host| host.status == HostStatus::Ok) {
-        let resource = cx.resource(cx.routing.services[host.service]);
+        let resource = cx.resource(host.owner);
         let mut names: Vec<String> = domains(resource).iter().map(|domain| domain.value.to_owned()).collect();
         names.sort();
         let forward_proxy = cx.routing.has_dynamic_forward_proxy(host);
         let mut routes = Vec::new();
-        for route in &cx.routing.translation(host.service).routes {
+        for route in &cx.routing.translation(host.table).routes {
             let outcome = cx.outcome(route, forward_proxy);
             for matcher in route.matchers.iter() {
                 routes.push(format!("{} {} {}", made_match(matcher), outcome.action.as_str(), made_shares(&outcome)));

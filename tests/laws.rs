@@ -7,9 +7,9 @@ use std::fmt::Write as _;
 
 use glooscope::context::Context;
 use glooscope::model::Resource;
-use glooscope::routing::gloo::HostStatus;
 use glooscope::snapshot::Snapshot;
 use glooscope::text::Span;
+use glooscope::traffic::HostStatus;
 use glooscope::yaml::Node;
 use world::{Random, World};
 
@@ -74,7 +74,7 @@ fn shares_add_up_to_the_whole() {
     {
         World::of(vec![(name.clone(), text)]).with(|cx| {
             for host in cx.routing.hosts.iter().filter(|host| host.status == HostStatus::Ok) {
-                for route in &cx.routing.translation(host.service).routes {
+                for route in &cx.routing.translation(host.table).routes {
                     let outcome = cx.outcome(route, false);
                     if !outcome.is_ok() || outcome.backends.is_empty() {
                         continue;

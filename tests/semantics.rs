@@ -17,10 +17,10 @@ use std::fs;
 use std::path::Path;
 
 use glooscope::context::Context;
-use glooscope::routing::gloo::{HostStatus, domains};
+use glooscope::routing::gloo::domains;
 use glooscope::snapshot::{Options, Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
-use glooscope::traffic::{ActionKind, Outcome, describe};
+use glooscope::traffic::{ActionKind, HostStatus, Outcome, describe};
 
 const FOLDER: &str = "fixtures/semantics";
 
@@ -40,9 +40,9 @@ fn destinations(outcome: &Outcome<'_>) -> String {
 fn world(cx: &Context<'_>) -> String {
     let mut text = String::new();
     for host in &cx.routing.hosts {
-        let service = cx.resource(cx.routing.services[host.service]);
+        let service = cx.resource(host.owner);
         let listener =
-            host.listener.map_or(String::new(), |(gateway, _)| format!(" on {}", cx.routing.gateways[gateway].name));
+            host.listener.map_or(String::new(), |id| format!(" on {}", cx.routing.gateways[id.gateway].name));
         let names: Vec<&str> = domains(service).iter().map(|domain| domain.value).collect();
         if host.status != HostStatus::Ok {
             writeln!(text, "{}{listener} ({})", service.path(), host.status.as_str()).expect("it is a string");
@@ -50,7 +50,7 @@ fn world(cx: &Context<'_>) -> String {
         }
         writeln!(text, "{}{listener} for {}", service.path(), names.join(", ")).expect("it is a string");
         let forward_proxy = cx.routing.has_dynamic_forward_proxy(host);
-        for route in &cx.routing.translation(host.service).routes {
+        for route in &cx.routing.translation(host.table).routes {
             let outcome = cx.outcome(route, forward_proxy);
             let matchers: Vec<String> = route.matchers.iter().map(describe).collect();
             let state = if outcome.is_ok() { "" } else { " (rejected)" };

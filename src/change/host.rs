@@ -99,10 +99,10 @@ fn sorted(domains: &[String]) -> Vec<&str> {
 fn services(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<String, Service> {
     let mut found: BTreeMap<String, Service> = BTreeMap::new();
     for host in &cx.routing.hosts {
-        let resource = cx.resource(cx.routing.services[host.service]);
+        let resource = cx.resource(host.owner);
         let path = resource.path();
         let known = renames.map_or(path.as_str(), |renames| renames.old_name(Kind::VirtualService, &path)).to_owned();
-        let gateway = host.listener.map(|(gateway, _)| cx.routing.gateways[gateway].name.clone());
+        let gateway = host.listener.map(|listener| cx.routing.gateways[listener.gateway].name.clone());
         let service = found.entry(known).or_insert_with(|| Service {
             path,
             domains: domains(resource).iter().map(|domain| domain.value.to_owned()).collect(),

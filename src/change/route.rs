@@ -11,8 +11,8 @@ use super::ratio::Ratio;
 use super::rename::Renames;
 use crate::context::Context;
 use crate::model::Kind;
-use crate::routing::gloo::{HostStatus, domains};
-use crate::traffic::{ActionKind, Outcome};
+use crate::routing::gloo::domains;
+use crate::traffic::{ActionKind, HostStatus, Outcome};
 
 /// What a route does in one state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,7 +163,7 @@ fn alone(service: &str, domains: &[String], entry: Entry, change: Change) -> Rou
 fn services(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<String, Service> {
     let mut proxied = rustc_hash::FxHashSet::default();
     for host in cx.routing.hosts.iter().filter(|host| cx.routing.has_dynamic_forward_proxy(host)) {
-        proxied.insert(host.service);
+        proxied.insert(host.table);
     }
     let unserved = unserved(cx);
     let mut found = BTreeMap::new();
@@ -205,8 +205,8 @@ fn unserved(cx: &Context<'_>) -> Vec<Option<&'static str>> {
     let mut served = vec![false; found.len()];
     for host in &cx.routing.hosts {
         match host.status {
-            HostStatus::Rejected(_) | HostStatus::Unselected => found[host.service] = Some(host.status.as_str()),
-            _ => served[host.service] = true,
+            HostStatus::Rejected(_) | HostStatus::Unselected => found[host.table] = Some(host.status.as_str()),
+            _ => served[host.table] = true,
         }
     }
     found.into_iter().zip(served).map(|(status, served)| status.filter(|_| !served)).collect()

@@ -3,15 +3,15 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::routing::Routing;
-use crate::traffic::Reach;
+use crate::traffic::{ListenerId, Reach};
 
 /// The hosts and routes of every listener.
 #[derive(Debug)]
 pub struct ListenerTotals {
     /// By `namespace/name` of a virtual service: the listeners that it is on.
-    listeners: FxHashMap<String, Vec<(usize, usize)>>,
+    listeners: FxHashMap<String, Vec<ListenerId>>,
     /// By listener: hosts, and routes of these hosts.
-    totals: FxHashMap<(usize, usize), (usize, usize)>,
+    totals: FxHashMap<ListenerId, (usize, usize)>,
 }
 
 impl ListenerTotals {
@@ -21,20 +21,20 @@ impl ListenerTotals {
         let mut totals = ListenerTotals { listeners: FxHashMap::default(), totals: FxHashMap::default() };
         for host in routing.hosts.iter().filter(|host| host.status.is_served()) {
             let Some(listener) = host.listener else { continue };
-            let path = snapshot.resource(routing.services[host.service]).path();
+            let path = snapshot.resource(host.owner).path();
             totals.listeners.entry(path).or_default().push(listener);
             let total = totals.totals.entry(listener).or_default();
             total.0 += 1;
-            total.1 += routing.translations[host.service].routes.len();
+            total.1 += routing.translations[host.table].routes.len();
         }
         totals
     }
 
     /// Says of a reach whose listener Envoy refuses how many hosts and routes are on it.
     pub fn widen(&self, reach: &mut Reach) {
-        let listeners: FxHashSet<(usize, usize)> =
+        let listeners: FxHashSet<ListenerId> =
             reach.hosts.iter().filter_map(|host| self.listeners.get(host)).flatten().copied().collect();
-        let mut listeners: Vec<(usize, usize)> = listeners.into_iter().collect();
+        let mut listeners: Vec<ListenerId> = listeners.into_iter().collect();
         listeners.sort_unstable();
         for (hosts, routes) in listeners.iter().filter_map(|listener| self.totals.get(listener)) {
             reach.listener_hosts += hosts;

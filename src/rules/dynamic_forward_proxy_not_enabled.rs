@@ -68,11 +68,11 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut off: IndexMap<RouteId, FxHashSet<usize>, FxBuildHasher> = IndexMap::default();
     for host in &cx.routing.hosts {
-        let Some((gateway, _)) = host.listener else { continue };
+        let Some(gateway) = host.listener.map(|listener| listener.gateway) else { continue };
         if cx.routing.has_dynamic_forward_proxy(host) {
             continue;
         }
-        for route in &cx.routing.translation(host.service).routes {
+        for route in &cx.routing.translation(host.table).routes {
             let written = cx.route(route.id).map(|written| &written.action);
             if matches!(written, Some(Action::Forward { to: Forward::DynamicForwardProxy(_), .. })) {
                 off.entry(route.id).or_default().insert(gateway);

@@ -2,9 +2,10 @@ use crate::context::Context;
 use crate::finding::{Severity, Sink, rule};
 use crate::model::gloo::HttpGateway;
 use crate::model::{Kind, Resource};
-use crate::routing::gloo::{HostStatus, HttpListener, expression_fits, has_ssl, is_valid_expression, namespace_fits};
+use crate::routing::gloo::{HttpListener, expression_fits, has_ssl, is_valid_expression, namespace_fits};
 use crate::snapshot::ResourceId;
 use crate::text::{Role, Span};
+use crate::traffic::HostStatus;
 
 rule! {
     /// A virtual service that no gateway takes.
@@ -81,10 +82,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let hosts = cx.routing.hosts.iter().filter(|host| host.status == HostStatus::Unselected);
-    let services: Vec<ResourceId> = hosts
-        .map(|host| cx.routing.services[host.service])
-        .filter(|&id| cx.resource(id).role == Role::Subject)
-        .collect();
+    let services: Vec<ResourceId> =
+        hosts.map(|host| host.owner).filter(|&id| cx.resource(id).role == Role::Subject).collect();
     if cx.routing.gateways.is_empty() && services.len() > 1 {
         return no_gateway_is_read(cx, &services, sink);
     }

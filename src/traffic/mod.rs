@@ -2,6 +2,7 @@
 
 mod cover;
 mod describe;
+mod host;
 mod language;
 mod outcome;
 mod paths;
@@ -13,6 +14,7 @@ mod share;
 
 pub use cover::{Covered, covered};
 pub use describe::describe;
+pub use host::{Cause, Host, HostStatus, ListenerId};
 pub use language::Languages;
 pub use outcome::{ActionKind, Backend, Fault, Outcome};
 pub use paths::MatcherId;

@@ -1,4 +1,4 @@
-//! Regular expressions as RE2 reads them: what Gloo compiles path matchers with, and Envoy everything.
+//! Regular expressions as RE2 reads them: what control planes and Envoy compile matchers with.
 
 use regex_automata::meta::Regex;
 use regex_automata::util::syntax;

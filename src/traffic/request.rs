@@ -89,7 +89,7 @@ fn path_matches(matcher: &Matcher<'_>, request: &Request) -> bool {
     }
 }
 
-/// Gloo joins the methods into one regex.
+/// Several methods are joined into one regex before Envoy gets them.
 fn methods_match(matcher: &Matcher<'_>, method: &str) -> bool {
     let methods: Vec<&str> = matcher.methods.iter().map(|method| method.value).collect();
     methods.is_empty()

@@ -8,8 +8,7 @@ use super::{Amount, Exact};
 use crate::change::{Ratio, Refusal};
 use crate::context::Context;
 use crate::model::{Body, Kind};
-use crate::routing::gloo::HostStatus;
-use crate::traffic::Outcome;
+use crate::traffic::{HostStatus, Outcome};
 
 /// Where requests go.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -115,7 +114,7 @@ fn flow_of(cx: &Context<'_>, service: usize, demand: &Demand<'_>, file: &Figures
     };
     flow.total = named;
     flow.total.add(&rest);
-    let hosts = || cx.routing.hosts.iter().filter(|host| host.service == service);
+    let hosts = || cx.routing.hosts.iter().filter(|host| host.table == service);
     if !hosts().any(|host| matches!(host.status, HostStatus::Ok | HostStatus::Unknown(_))) {
         flow.elsewhere = Amount::exactly(flow.total.clone());
         return Ok(flow);

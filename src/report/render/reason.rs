@@ -1,9 +1,9 @@
 //! Why hosts and routes do not do what they seem to: each in a few words.
 
 use crate::model::{Resource, slashed};
-use crate::routing::gloo::{Cause, DelegateFault, Misfit, SelectorFault, What};
+use crate::routing::gloo::{DelegateFault, Misfit, SelectorFault, What};
 use crate::snapshot::Snapshot;
-use crate::traffic::{Fault, describe};
+use crate::traffic::{Cause, Fault, describe};
 
 /// What a fault does that is not the route's alone.
 const LISTENER: &str = ", so Envoy refuses all routes of the listener";

@@ -8,9 +8,9 @@ use crate::context::Context;
 use crate::model::gloo::TcpHost as WrittenTcpHost;
 use crate::model::{Matcher, Ref, slashed};
 use crate::report::shape::render::{Destination, Route, TcpHost, VirtualHost};
-use crate::routing::gloo::{Host, HostStatus, Problem, What, domains, effective};
+use crate::routing::gloo::{Problem, What, domains, effective};
 use crate::text::{Role, Span};
-use crate::traffic::{self, Backend, Fraction, Outcome};
+use crate::traffic::{self, Backend, Fraction, Host, HostStatus, Outcome};
 
 /// Every virtual host that fits the filter, worked out one by one.
 pub fn virtual_hosts<'s, 'a>(
@@ -21,7 +21,7 @@ pub fn virtual_hosts<'s, 'a>(
 }
 
 fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<VirtualHost> {
-    let service = cx.resource(cx.routing.services[host.service]);
+    let service = cx.resource(host.owner);
     let domains: Vec<String> = domains(service).iter().map(|domain| domain.value.to_owned()).collect();
     let wanted = filter.host.as_ref().is_none_or(|wanted| {
         wanted == service.name || *wanted == service.path() || domains.iter().any(|domain| covers(domain, wanted))
@@ -30,7 +30,7 @@ fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<Virtua
         return None;
     }
     let proxy = cx.routing.has_dynamic_forward_proxy(host);
-    let translation = cx.routing.translation(host.service);
+    let translation = cx.routing.translation(host.table);
     let mut routes: Vec<Route> = translation.routes.iter().map(|written| route(cx, written, proxy, None)).collect();
     routes.extend(translation.problems.iter().filter_map(|problem| dropped(cx, problem, proxy)));
     let asked = filter.group.is_some() || filter.upstream.is_some();
@@ -50,7 +50,7 @@ fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<Virtua
         reasons.push(format!("{size} routes"));
     }
     Some(VirtualHost {
-        gateway: host.listener.map(|(gateway, _)| cx.routing.gateways[gateway].name.clone()),
+        gateway: host.listener.map(|listener| cx.routing.gateways[listener.gateway].name.clone()),
         virtual_service: service.path(),
         domains,
         status: host.status.as_str(),

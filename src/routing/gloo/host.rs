@@ -1,4 +1,4 @@
-//! Virtual hosts: which reach Envoy, and why others do not.
+//! Virtual services as virtual hosts: which of them reach Envoy.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -10,69 +10,7 @@ use crate::index::Index;
 use crate::model::gloo::{CertificateSource, VirtualService};
 use crate::model::{Body, Kind, PathKind};
 use crate::snapshot::{ResourceId, Snapshot};
-use crate::traffic::regex;
-
-/// One virtual service on one listener.
-#[derive(Clone, Debug)]
-pub struct Host {
-    /// Index of the service and its translation.
-    pub service: usize,
-    /// Index of the gateway and of its listener; nothing where no gateway takes the service.
-    pub listener: Option<(usize, usize)>,
-    /// What becomes of it.
-    pub status: HostStatus,
-}
-
-/// What becomes of a virtual host.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum HostStatus {
-    /// It reaches Envoy.
-    Ok,
-    /// It is taken out of the proxy.
-    Rejected(Vec<Cause>),
-    /// No gateway takes it.
-    Unselected,
-    /// Whether it reaches Envoy can't be told from the sources.
-    Unknown(Cause),
-}
-
-/// Why a host is taken out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Cause {
-    /// A route of the service has an error.
-    RouteError,
-    /// A path regex that RE2 doesn't take.
-    InvalidRegex,
-    /// An empty domain.
-    EmptyDomain,
-    /// Another service of the gateway has the same domain.
-    DomainConflict,
-    /// Its gateway has an error: a domain conflict of others, a port taken twice, a reference to a service that isn't there.
-    GatewayError,
-    /// Its `sslConfig` names no certificate, or another's of the gateway does not.
-    NoCertificate,
-    /// The Secret with the certificate is not in the sources: without it the listener is not sent.
-    SecretNotFound,
-    /// Delegation comes to more routes than can be worked out.
-    Oversize,
-}
-
-impl HostStatus {
-    /// The word used in outputs.
-    pub fn as_str(&self) -> &'static str {
-        match self {
-            HostStatus::Ok => "ok",
-            HostStatus::Rejected(_) => "rejected",
-            HostStatus::Unselected => "unselected",
-            HostStatus::Unknown(_) => "unknown",
-        }
-    }
-
-    /// Whether traffic reaches the host as far as can be told: what can't be known counts as served.
-    pub fn is_served(&self) -> bool {
-        matches!(self, HostStatus::Ok | HostStatus::Unknown(_))
-    }
-}
+use crate::traffic::{Cause, Host, HostStatus, ListenerId, regex};
 
 pub(super) fn hosts<'a>(
     snapshot: &'a Snapshot<'a>,
@@ -124,13 +62,14 @@ pub(super) fn hosts<'a>(
                 } else {
                     HostStatus::Unknown(Cause::SecretNotFound)
                 };
-                hosts.push(Host { service, listener: Some((gateway, at)), status });
+                let listener = Some(ListenerId { gateway, listener: at });
+                hosts.push(Host { owner: id, table: service, listener, status });
             }
         }
     }
-    for (service, id) in services.iter().enumerate() {
-        if !taken.contains(id) {
-            hosts.push(Host { service, listener: None, status: HostStatus::Unselected });
+    for (table, &owner) in services.iter().enumerate() {
+        if !taken.contains(&owner) {
+            hosts.push(Host { owner, table, listener: None, status: HostStatus::Unselected });
         }
     }
     hosts

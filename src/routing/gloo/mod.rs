@@ -26,12 +26,11 @@ mod selection;
 use crate::index::Index;
 use crate::model::Kind;
 use crate::snapshot::{ResourceId, Snapshot};
-use crate::traffic::{Outcome, Route};
+use crate::traffic::{Host, ListenerId, Outcome, Route};
 
 pub use budget::LIMIT;
 pub use delegation::{DEPTH_LIMIT, Excess, Problem, Translation, What, by_weight, effective, targets};
 pub use domain::{Conflict, ConflictKind, domains};
-pub use host::{Cause, Host, HostStatus};
 pub use inheritance::{DelegateFault, Misfit, delegate_fault};
 pub use listener::{GatewayView, HttpListener, has_ssl, is_read, port_place};
 pub use offer::Offers;
@@ -104,9 +103,13 @@ impl<'a> Routing<'a> {
         self.outcomes(index).of(written, &route.matchers, owner.namespace, dynamic_forward_proxy)
     }
 
+    /// A listener.
+    pub fn listener(&self, id: ListenerId) -> &HttpListener<'a> {
+        &self.gateways[id.gateway].listeners[id.listener]
+    }
+
     /// Whether the listener of a host has the dynamic forward proxy switched on.
     pub fn has_dynamic_forward_proxy(&self, host: &Host) -> bool {
-        host.listener
-            .is_some_and(|(gateway, listener)| self.gateways[gateway].listeners[listener].dynamic_forward_proxy)
+        host.listener.is_some_and(|id| self.listener(id).dynamic_forward_proxy)
     }
 }

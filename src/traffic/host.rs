@@ -1,0 +1,76 @@
+//! Virtual hosts: which reach Envoy, and why others do not.
+
+use crate::snapshot::ResourceId;
+
+/// A virtual host on one listener.
+#[derive(Clone, Debug)]
+pub struct Host {
+    /// The resource that it is made of.
+    pub owner: ResourceId,
+    /// Index of its table of routes, which it shares with the same host on other listeners.
+    pub table: usize,
+    /// The listener; nothing where no gateway takes it.
+    pub listener: Option<ListenerId>,
+    /// What becomes of it.
+    pub status: HostStatus,
+}
+
+/// Which listener of which gateway, by their indexes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ListenerId {
+    /// The gateway.
+    pub gateway: usize,
+    /// The listener among those of the gateway.
+    pub listener: usize,
+}
+
+/// What becomes of a virtual host.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HostStatus {
+    /// It reaches Envoy.
+    Ok,
+    /// It is taken out of the proxy.
+    Rejected(Vec<Cause>),
+    /// No gateway takes it.
+    Unselected,
+    /// Whether it reaches Envoy can't be told from the sources.
+    Unknown(Cause),
+}
+
+/// Why a host is taken out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cause {
+    /// A route of the service has an error.
+    RouteError,
+    /// A path regex that RE2 doesn't take.
+    InvalidRegex,
+    /// An empty domain.
+    EmptyDomain,
+    /// Another service of the gateway has the same domain.
+    DomainConflict,
+    /// Its gateway has an error: a domain conflict of others, a port taken twice, a reference to a service that isn't there.
+    GatewayError,
+    /// Its `sslConfig` names no certificate, or another's of the gateway does not.
+    NoCertificate,
+    /// The Secret with the certificate is not in the sources: without it the listener is not sent.
+    SecretNotFound,
+    /// Delegation comes to more routes than can be worked out.
+    Oversize,
+}
+
+impl HostStatus {
+    /// The word used in outputs.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            HostStatus::Ok => "ok",
+            HostStatus::Rejected(_) => "rejected",
+            HostStatus::Unselected => "unselected",
+            HostStatus::Unknown(_) => "unknown",
+        }
+    }
+
+    /// Whether traffic reaches the host as far as can be told: what can't be known counts as served.
+    pub fn is_served(&self) -> bool {
+        matches!(self, HostStatus::Ok | HostStatus::Unknown(_))
+    }
+}
