@@ -1,6 +1,5 @@
 //! The command line: parse the arguments, run the command, say how it went.
 
-mod cli;
 mod command;
 mod error;
 mod source;
@@ -9,7 +8,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use crate::cli::Cli;
+use crate::command::Cli;
 
 fn main() -> ExitCode {
     let code = match Cli::try_parse() {

@@ -1,20 +1,74 @@
 //! `check`: reports what is wrong.
 
-use glooscope::check::baseline::Baseline;
-use glooscope::check::{CheckReport, check_with};
-use glooscope::report::{self, Style};
+use std::io::{self, Write};
+use std::path::PathBuf;
 
+use clap::{Args, ValueHint};
+use glooscope::check::baseline::Baseline;
+use glooscope::check::fix::{Applied, Mended, mend};
+use glooscope::check::{CheckReport, FailOn};
+use glooscope::report::diff::TextDiff;
+use glooscope::report::{self, CheckFormat, Style};
+use glooscope::text::SourceMap;
+
+use super::config::Reading;
+use super::terminal::{Terminal, print, style, talk};
+use super::value::{self, Output};
 use super::world::World;
-use super::{CLEAN, FAILED, FOUND, mend, print, style, talk};
-use crate::cli::{Check, Output, Terminal};
+use super::{CLEAN, FAILED, FOUND};
 use crate::error::Error;
-use crate::source::{self, write};
+use crate::source::{self, Source, write};
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  glooscope check deploy/\n  helm template . | glooscope check -\n  \
+    glooscope check deploy/ --context cluster: --output human --output sarif=glooscope.sarif\n\
+    `glooscope --help` says what a SOURCE may be, `glooscope explain RULE` what a finding means.")]
+pub(super) struct Check {
+    /// What to check
+    #[arg(value_name = "SOURCE", default_value = ".", value_hint = ValueHint::AnyPath)]
+    sources: Vec<Source>,
+
+    /// How findings are printed
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    format: CheckFormat,
+
+    /// Several forms at once, each on standard output or into a file; in place of `--format` (repeatable)
+    #[arg(long, value_name = "FORMAT[=FILE]", value_parser = value::output, conflicts_with = "format")]
+    output: Vec<Output>,
+
+    /// The least severity that makes the exit code 1 [default: error]
+    #[arg(long, value_name = "SEVERITY", hide_default_value = true)]
+    fail_on: Option<FailOn>,
+
+    /// Mend what is safe to mend, then report the rest
+    #[arg(long, help_heading = "Fixes")]
+    fix: bool,
+
+    /// Mend also what somebody should read afterwards
+    #[arg(long, help_heading = "Fixes")]
+    unsafe_fixes: bool,
+
+    /// Show what would be mended as a diff, and write nothing
+    #[arg(long, help_heading = "Fixes")]
+    diff: bool,
+
+    /// Leave out the findings that FILE accepts
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Baseline")]
+    baseline: Option<PathBuf>,
+
+    /// Accept today's findings: write them to FILE
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Baseline", conflicts_with = "baseline")]
+    write_baseline: Option<PathBuf>,
+
+    #[command(flatten)]
+    reading: Reading,
+}
 
 /// Checks the sources.
 pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
     let mut world = World::read(&args.sources, &args.reading, terminal)?;
     if args.fix || args.unsafe_fixes || args.diff {
-        let written = mend::run(args, &world, terminal)?;
+        let written = fix(args, &world, terminal)?;
         if args.diff {
             return Ok(if world.is_whole { CLEAN } else { FAILED });
         }
@@ -22,8 +76,7 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
             world = World::read(&args.sources, &args.reading, terminal)?;
         }
     }
-    let found = std::mem::take(&mut world.found);
-    let mut report = world.with(|cx| check_with(cx, &world.config.levels, found));
+    let mut report = world.with(|cx| world.check(cx));
     if let Some(path) = &args.write_baseline {
         let baseline = Baseline::of(&world.sources.map, &report.findings);
         write::write(path, baseline.text().as_bytes())?;
@@ -46,6 +99,39 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
         (false, _) => FAILED,
         (true, true) => FOUND,
         (true, false) => CLEAN,
+    })
+}
+
+/// Works out the fixes and writes or shows them. Whether anything was written, so that the sources must be read again.
+fn fix(args: &Check, world: &World, terminal: &Terminal) -> Result<bool, Error> {
+    let mended = mend(&world.sources.map, &world.options, &world.config.levels, args.unsafe_fixes);
+    for refused in &mended.refused {
+        talk(terminal, &format!("left out, as it would make things worse: {}", describe(&world.sources.map, refused)));
+    }
+    if args.diff {
+        print(|out| show(&world.sources.map, &mended, &style(terminal), out))?;
+        return Ok(false);
+    }
+    for (id, text) in &mended.texts {
+        let file = world.sources.map.file(*id);
+        write::replace(&file.name, &file.text, text)?;
+        for applied in mended.applied.iter().filter(|applied| applied.file == *id) {
+            talk(terminal, &format!("fixed {}", describe(&world.sources.map, applied)));
+        }
+    }
+    Ok(!mended.texts.is_empty())
+}
+
+fn describe(map: &SourceMap, applied: &Applied) -> String {
+    format!("{}:{}: {} ({})", map.file(applied.file).name, applied.line, applied.title, applied.rule)
+}
+
+/// The changes as one unified diff, which `patch` takes.
+fn show(map: &SourceMap, mended: &Mended, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    mended.texts.iter().try_for_each(|(id, text)| {
+        let file = map.file(*id);
+        let name = file.name.trim_start_matches('/');
+        TextDiff::new((&format!("a/{name}"), &file.text), (&format!("b/{name}"), text)).write(style, out)
     })
 }
 

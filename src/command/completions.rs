@@ -1,10 +1,17 @@
 //! `completions`: completions for a shell.
 
-use clap::CommandFactory as _;
+use clap::{Args, CommandFactory as _};
+use clap_complete::Shell;
 
-use super::{CLEAN, print};
-use crate::cli::{Cli, Completions};
+use super::terminal::print;
+use super::{CLEAN, Cli};
 use crate::error::Error;
+
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    /// The shell
+    shell: Shell,
+}
 
 /// Prints the completions.
 pub(super) fn run(args: &Completions) -> Result<u8, Error> {

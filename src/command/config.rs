@@ -3,15 +3,51 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use clap::{Args, ValueHint};
+use glooscope::check::Level;
 use glooscope::config::{Config, FILE_NAME};
 use glooscope::finding::Diagnostic;
 use glooscope::rules;
+use glooscope::schema::GlooVersion;
 use glooscope::snapshot::Options;
 use glooscope::text::{Role, SourceFile, SourceMap};
 
-use crate::cli::Reading;
+use super::value;
 use crate::error::Error;
 use crate::source::{self, Exclude, Source};
+
+/// How manifests are read and judged.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Reading")]
+pub(super) struct Reading {
+    /// Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)
+    #[arg(long, value_name = "SOURCE", value_hint = ValueHint::AnyPath)]
+    context: Vec<Source>,
+
+    /// The namespace of resources that name none
+    #[arg(long, short, value_name = "NAMESPACE")]
+    namespace: Option<String>,
+
+    /// The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default
+    #[arg(long, value_name = "VERSION")]
+    gloo_version: Option<GlooVersion>,
+
+    /// Take the sources for all there is: what they lack is missing
+    #[arg(long)]
+    closed: bool,
+
+    /// Set the level of a rule: off, info, warning or error (repeatable)
+    #[arg(long, value_name = "CODE=LEVEL", value_parser = value::rule_level)]
+    rule: Vec<(String, Level)>,
+
+    /// Read this configuration instead of the nearest `.glooscope.yaml` upwards
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "no_config")]
+    config: Option<PathBuf>,
+
+    /// Read no configuration
+    #[arg(long)]
+    no_config: bool,
+}
 
 /// What holds for a run.
 #[derive(Debug, Default)]

@@ -1,20 +1,65 @@
 //! `diff`: what changes between two states.
 
+use clap::{Args, ValueHint};
 use glooscope::change::load::Loads;
-use glooscope::change::{self, Plan};
-use glooscope::check::check_with;
+use glooscope::change::{self, Plan, Ratio, Setting};
 use glooscope::context::Context;
-use glooscope::finding::Diagnostic;
-use glooscope::report;
 use glooscope::report::diff::DiffReport;
-use glooscope::report::shape::check::Finding;
+use glooscope::report::{self, DiffFormat};
 use glooscope::snapshot::Snapshot;
 
+use super::config::Reading;
 use super::guard::Guard;
+use super::load::{self, Load};
+use super::terminal::{Terminal, print, style};
 use super::world::World;
-use super::{CLEAN, FAILED, FOUND, load, print, style};
-use crate::cli::{Diff, Terminal};
+use super::{CLEAN, FAILED, FOUND, value};
 use crate::error::Error;
+use crate::source::Source;
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  glooscope diff git:main .\n  glooscope diff . --set gloo-system/echo:v2=50%\n  \
+    glooscope diff git:main . --max-shift 20 --forbid-new-findings")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
+pub(super) struct Diff {
+    /// The state before and the state after; with --set what the weights are set in
+    #[arg(value_name = "SOURCE", default_value = ".", value_hint = ValueHint::AnyPath, num_args = 1..)]
+    sources: Vec<Source>,
+
+    /// Compare with the same sources after this weight is set, as GROUP:DESTINATION=WEIGHT or …=50% (repeatable)
+    #[arg(long, value_name = "SETTING", value_parser = Setting::parse)]
+    set: Vec<Setting>,
+
+    /// How the comparison is printed
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    format: DiffFormat,
+
+    /// Add the text of what changes
+    #[arg(long)]
+    yaml: bool,
+
+    /// List the changed resources in an order in which no reference dangles in between
+    #[arg(long)]
+    order: bool,
+
+    /// Exit with 1 if anything changes
+    #[arg(long)]
+    exit_code: bool,
+
+    /// Exit with 1 if more than so many points of a route's requests go elsewhere, or a host is no longer served
+    #[arg(long, value_name = "POINTS", value_parser = value::points)]
+    max_shift: Option<Ratio>,
+
+    /// Exit with 1 if there are findings that were not there before
+    #[arg(long)]
+    forbid_new_findings: bool,
+
+    #[command(flatten)]
+    load: Load,
+
+    #[command(flatten)]
+    reading: Reading,
+}
 
 /// Compares two sources, or one with itself after weights are set.
 pub(super) fn run(args: &Diff, terminal: &Terminal) -> Result<u8, Error> {
@@ -48,7 +93,7 @@ fn compare(
     (new, after): (&World, &Context<'_>),
 ) -> Result<u8, Error> {
     let plan = Plan::between(before, after);
-    let (brought, resolved) = findings((old, before), (new, after));
+    let (brought, resolved) = report::diff::findings_between((before, &old.check(before)), (after, &new.check(after)));
     let guard = Guard::configured(args.max_shift, &new.config);
     let mut failed: Vec<String> = guard.failure(&plan).into_iter().collect();
     if args.forbid_new_findings && !brought.is_empty() {
@@ -69,17 +114,4 @@ fn compare(
     };
     print(|out| report::diff::write(args.format, report, &style(terminal), out))?;
     Ok(code)
-}
-
-/// The findings that a change brings, and those that it resolves.
-pub(super) fn findings(
-    (old, before): (&World, &Context<'_>),
-    (new, after): (&World, &Context<'_>),
-) -> (Vec<Finding>, Vec<Finding>) {
-    let then = check_with(before, &old.config.levels, old.found.clone());
-    let now = check_with(after, &new.config.levels, new.found.clone());
-    let shape = |cx: &Context<'_>, list: Vec<&Diagnostic>| -> Vec<Finding> {
-        list.into_iter().map(|finding| Finding::new(cx.map(), finding)).collect()
-    };
-    (shape(after, change::only_after(&then, &now)), shape(before, change::only_after(&now, &then)))
 }

@@ -1,11 +1,19 @@
 //! `explain`: the page of a rule.
 
+use clap::Args;
 use glooscope::{report, rules};
 
+use super::CLEAN;
 use super::config::unknown_rule;
-use super::{CLEAN, print, style};
-use crate::cli::{Explain, Terminal};
+use super::terminal::{Terminal, print, style};
 use crate::error::Error;
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// The rule's code
+    #[arg(value_name = "RULE")]
+    rule: String,
+}
 
 /// Prints the page.
 pub(super) fn run(args: &Explain, terminal: &Terminal) -> Result<u8, Error> {

@@ -1,14 +1,29 @@
 //! Files of requests and capacities.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::{Args, ValueHint};
 use glooscope::change::load::{Figures, Loads, UpstreamLoad, loads};
 use glooscope::change::{Refusal, Rename};
 use glooscope::context::Context;
 
-use crate::cli::Load;
 use crate::error::Error;
 use crate::source;
+
+/// Requests a second, and who can take how many.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Load")]
+pub(super) struct Load {
+    /// Show what each upstream gets of the requests in FILE: CSV lines `HOST[#ROUTE],REQUESTS_PER_SECOND`, or a JSON map of the same, where
+    /// HOST is a domain or virtual service and ROUTE a route's name, path or matchers
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    requests: Option<PathBuf>,
+
+    /// Say which upstreams get more than FILE says they can take: CSV lines `UPSTREAM,REQUESTS_PER_SECOND`, or a JSON map of the same; `diff`
+    /// exits with 1 then
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, requires = "requests")]
+    capacity: Option<PathBuf>,
+}
 
 /// What was given, read.
 #[derive(Debug)]

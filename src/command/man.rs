@@ -1,14 +1,21 @@
 //! `man`: manual pages.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use clap::CommandFactory as _;
+use clap::{Args, CommandFactory as _, ValueHint};
 use clap_mangen::Man as Page;
 
-use super::{CLEAN, print};
-use crate::cli::{Cli, Man};
+use super::terminal::print;
+use super::{CLEAN, Cli};
 use crate::error::Error;
+
+#[derive(Debug, Args)]
+pub(super) struct Man {
+    /// Write one page a command into this folder, instead of printing the first
+    #[arg(long, short, value_name = "FOLDER", value_hint = ValueHint::DirPath)]
+    output: Option<PathBuf>,
+}
 
 /// Prints the first page, or writes all of them.
 pub(super) fn run(args: &Man) -> Result<u8, Error> {

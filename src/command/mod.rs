@@ -1,4 +1,4 @@
-//! The commands: one file each, thin; what they share of the world outside is here.
+//! The command line: one file a command, with its arguments, its help and its run.
 
 mod check;
 mod completions;
@@ -8,20 +8,58 @@ mod explain;
 mod guard;
 mod load;
 mod man;
-mod mend;
 mod render;
 mod rollout;
 mod rules;
 mod schema;
 mod set;
+mod terminal;
+mod value;
 mod world;
 
-use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
+use clap::{Parser, Subcommand};
 
-use glooscope::report::Style;
-
-use crate::cli::{Cli, Command, Terminal, When};
+use self::terminal::Terminal;
 use crate::error::Error;
+
+pub(crate) use self::terminal::say;
+
+/// Shows what Gloo Edge routing manifests will really do, before they are applied
+#[derive(Debug, Parser)]
+#[command(version, propagate_version = true, max_term_width = 100)]
+#[command(after_help = "A SOURCE is a file or folder, `-` for standard input, `git:REV[:PATH]`, `kustomize:DIR` or \
+    `cluster:[CONTEXT]`.\nExit codes: 0 nothing to report, 1 findings or a guard that failed, 2 could not run.")]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    command: Command,
+
+    #[command(flatten)]
+    terminal: Terminal,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Report what is wrong
+    Check(check::Check),
+    /// Show the effective shares of every route
+    Render(render::Render),
+    /// Show what changes between two states
+    Diff(diff::Diff),
+    /// Change weights in a file, or print the patch
+    Set(set::Set),
+    /// Plan a canary's steps
+    Rollout(rollout::Rollout),
+    /// Show the page of a rule
+    Explain(explain::Explain),
+    /// List the rules
+    Rules(rules::Rules),
+    /// Print the JSON Schema of manifests, of the configuration or of an output
+    Schema(schema::Schema),
+    /// Print completions for a shell
+    Completions(completions::Completions),
+    /// Print or write the manual pages
+    Man(man::Man),
+}
 
 /// Exit code: nothing to report.
 pub(crate) const CLEAN: u8 = 0;
@@ -45,67 +83,4 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Error> {
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args),
     }
-}
-
-/// Writes a result to standard output. That nobody reads on is no error.
-pub(crate) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
-    let mut out = BufWriter::with_capacity(64 * 1024, io::stdout().lock());
-    match write(&mut out).and_then(|()| out.flush()) {
-        Err(reason) if reason.kind() != ErrorKind::BrokenPipe => {
-            Err(Error::Write { name: "standard output".to_owned(), reason })
-        }
-        _ => Ok(()),
-    }
-}
-
-/// Says something on standard error, if anybody listens.
-pub(crate) fn say(text: &str) {
-    let _ = writeln!(io::stderr().lock(), "{text}");
-}
-
-/// Says something on standard error that `--quiet` leaves out.
-pub(crate) fn talk(terminal: &Terminal, text: &str) {
-    if !terminal.quiet {
-        say(text);
-    }
-}
-
-/// How results on standard output are to look.
-pub(crate) fn style(terminal: &Terminal) -> Style {
-    let is_terminal = io::stdout().is_terminal();
-    let color = match terminal.color {
-        When::Always => true,
-        When::Never => false,
-        When::Auto => colour_by_environment(is_terminal),
-    };
-    let width = terminal.width.map(usize::from).or_else(|| {
-        let known = terminal_size::terminal_size_of(io::stdout());
-        known.map(|(width, _)| usize::from(width.0)).filter(|width| *width >= 20)
-    });
-    let default = Style::default();
-    Style { color, width: width.unwrap_or(default.width), unicode: is_unicode() }
-}
-
-/// See <https://no-color.org> and <https://bixense.com/clicolors>: a variable that is set and not empty counts.
-fn colour_by_environment(is_terminal: bool) -> bool {
-    if is_set("NO_COLOR") {
-        return false;
-    }
-    let forced = is_set("CLICOLOR_FORCE") && std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0");
-    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    forced || (is_terminal && !dumb)
-}
-
-/// Whether the locale is one whose terminals draw more than ASCII; where nothing is said, they mostly do.
-fn is_unicode() -> bool {
-    let locale =
-        ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|it| !it.is_empty()));
-    locale.is_none_or(|locale| {
-        let locale = locale.to_ascii_lowercase();
-        locale.contains("utf") || !(locale == "c" || locale == "posix")
-    })
-}
-
-fn is_set(name: &str) -> bool {
-    std::env::var_os(name).is_some_and(|value| !value.is_empty())
 }

@@ -1,12 +1,55 @@
 //! `render`: shows where traffic goes.
 
-use glooscope::report;
+use clap::{Args, ValueHint};
 use glooscope::report::render::Filter;
+use glooscope::report::{self, RenderFormat};
 
+use super::config::Reading;
+use super::load::Load;
+use super::terminal::{Terminal, print, style};
 use super::world::World;
-use super::{CLEAN, FAILED, print, style};
-use crate::cli::{Render, Terminal};
+use super::{CLEAN, FAILED};
 use crate::error::Error;
+use crate::source::Source;
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  glooscope render deploy/ --host shop.example.com\n  \
+    glooscope render --group gloo-system/echo --format csv\n\
+    Words: `group` is the upstream group that a route shares with others, `via` the route tables that it comes \
+    through. A host is rejected (Gloo takes it out of the proxy), unselected (no gateway takes it), or unknown \
+    (the sources do not tell). A route is rejected (it reaches Envoy as an error), dropped (it never does), or \
+    unknown. A destination is expected (discovery should make it), dangling (it doesn't exist) or dropped.")]
+pub(super) struct Render {
+    /// What to render
+    #[arg(value_name = "SOURCE", default_value = ".", value_hint = ValueHint::AnyPath)]
+    sources: Vec<Source>,
+
+    /// How routes are printed
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    format: RenderFormat,
+
+    /// Only the virtual hosts of this domain or virtual service
+    #[arg(long, value_name = "HOST")]
+    host: Option<String>,
+
+    /// Only routes to this upstream group
+    #[arg(long, value_name = "GROUP")]
+    group: Option<String>,
+
+    /// Only routes that reach this upstream
+    #[arg(long, value_name = "UPSTREAM")]
+    upstream: Option<String>,
+
+    /// Decimal places of percentages
+    #[arg(long, value_name = "PLACES", default_value_t = 2, value_parser = clap::value_parser!(u8).range(..=9))]
+    precision: u8,
+
+    #[command(flatten)]
+    load: Load,
+
+    #[command(flatten)]
+    reading: Reading,
+}
 
 /// Renders the sources.
 pub(super) fn run(args: &Render, terminal: &Terminal) -> Result<u8, Error> {

@@ -2,17 +2,65 @@
 
 use std::io::Write;
 
-use glooscope::change::{self, Course, Plan, Rollout as Steps};
+use clap::{Args, ValueHint};
+use glooscope::change::{self, Course, Plan, Ratio, Rollout as Steps};
 use glooscope::context::Context;
-use glooscope::report;
+use glooscope::report::{self, PatchFormat, RolloutFormat};
 use glooscope::snapshot::Snapshot;
 
+use super::config::Reading;
 use super::guard::Guard;
-use super::set::patch;
+use super::terminal::{Terminal, print, say, style};
 use super::world::World;
-use super::{CLEAN, FAILED, FOUND, print, say, style};
-use crate::cli::{Rollout, RolloutFormat, Terminal};
+use super::{CLEAN, FAILED, FOUND, value};
 use crate::error::Error;
+use crate::source::Source;
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  glooscope rollout echo --to v2 --steps 5,25,50,100 .\n  \
+    glooscope rollout shop/cart --to v3 --hold v1 --steps 10,50 --max-shift 40\n  \
+    glooscope rollout vs:shop/cart#main --from rollout:shop/cart .")]
+pub(super) struct Rollout {
+    /// The group, or a route's own list as `vs:NAMESPACE/NAME#ROUTE`
+    #[arg(value_name = "GROUP")]
+    group: String,
+
+    /// The destination that traffic moves to; with --from the one that it names is known
+    #[arg(long, value_name = "DESTINATION", required_unless_present = "from")]
+    to: Option<String>,
+
+    /// Its share at each step, in per cent, separated by commas
+    #[arg(long, value_name = "PERCENT", value_delimiter = ',', required_unless_present = "from", value_parser = value::points)]
+    steps: Vec<Ratio>,
+
+    /// Follow the steps of a Canary of Flagger or a Rollout of Argo, as canary:NAMESPACE/NAME or rollout:…, and show the shares that they
+    /// really give
+    #[arg(long, value_name = "RESOURCE", conflicts_with = "steps")]
+    from: Option<String>,
+
+    /// Keep this destination's share; the others give way in proportion (repeatable)
+    #[arg(long, value_name = "[GROUP:]DESTINATION")]
+    hold: Vec<String>,
+
+    /// Exit with 1 if a step moves more than so many points of a route's requests
+    #[arg(long, value_name = "POINTS", value_parser = value::points)]
+    max_shift: Option<Ratio>,
+
+    /// Print one patch a step instead of the table
+    #[arg(long, value_name = "KIND")]
+    patch: Option<PatchFormat>,
+
+    /// How the steps are printed
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    format: RolloutFormat,
+
+    /// Where to look for the group
+    #[arg(value_name = "SOURCE", default_value = ".", value_hint = ValueHint::AnyPath)]
+    sources: Vec<Source>,
+
+    #[command(flatten)]
+    reading: Reading,
+}
 
 /// Plans the steps.
 pub(super) fn run(args: &Rollout, terminal: &Terminal) -> Result<u8, Error> {
@@ -57,7 +105,7 @@ fn show(args: &Rollout, terminal: &Terminal, world: &World, cx: &Context<'_>, st
                         writeln!(out, "---")?;
                     }
                     writeln!(out, "# step {}: {}%", at + 1, step.share.points())?;
-                    step.edited.lists.iter().try_for_each(|list| patch(kind, list, out))?;
+                    step.edited.lists.iter().try_for_each(|list| report::patch::write(kind, list, out))?;
                 }
                 Ok(())
             })?;

@@ -1,10 +1,18 @@
 //! `rules`: lists the rules.
 
-use glooscope::report;
+use clap::Args;
+use glooscope::report::{self, RulesFormat};
 
-use super::{CLEAN, print, style};
-use crate::cli::{Rules, Terminal};
+use super::CLEAN;
+use super::terminal::{Terminal, print, style};
 use crate::error::Error;
+
+#[derive(Debug, Args)]
+pub(super) struct Rules {
+    /// How the list is printed
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    format: RulesFormat,
+}
 
 /// Lists the rules.
 pub(super) fn run(args: &Rules, terminal: &Terminal) -> Result<u8, Error> {

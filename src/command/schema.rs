@@ -1,11 +1,24 @@
 //! `schema`: JSON Schemas, for editors and for who reads the outputs.
 
+use clap::Args;
+use glooscope::schema::GlooVersion;
 use glooscope::{config, report, schema};
 use serde_json::Value;
 
-use super::{CLEAN, print};
-use crate::cli::Schema;
+use super::CLEAN;
+use super::terminal::print;
 use crate::error::Error;
+
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    /// What is described; the names are listed where there is none
+    #[arg(value_name = "NAME")]
+    name: Option<String>,
+
+    /// The version of Gloo Edge whose fields the manifests' schema holds
+    #[arg(long, value_name = "VERSION", default_value_t = GlooVersion::LATEST)]
+    gloo_version: GlooVersion,
+}
 
 /// Prints the schema of that name, or the names.
 pub(super) fn run(args: &Schema) -> Result<u8, Error> {

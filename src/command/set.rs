@@ -1,18 +1,57 @@
 //! `set`: changes weights in a file, or prints the patch.
 
-use glooscope::change::{self, Ask, Edited, Plan, Setting};
+use clap::Args;
+use glooscope::change::{self, Ask, Edited, Plan, Ratio, Setting};
 use glooscope::context::Context;
-use glooscope::report;
 use glooscope::report::diff::{DiffReport, TextDiff};
+use glooscope::report::{self, DiffFormat, PatchFormat};
 use glooscope::snapshot::Snapshot;
 
-use super::diff::findings;
+use super::config::Reading;
 use super::guard::Guard;
+use super::terminal::{Terminal, print, say, style, talk};
 use super::world::World;
-use super::{CLEAN, FAILED, FOUND, print, say, style};
-use crate::cli::{Patch, Set, Terminal};
+use super::{CLEAN, FAILED, FOUND, value};
 use crate::error::Error;
 use crate::source::{Source, write};
+
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  glooscope set gloo-system/echo v2=50 v1=50 .\n  glooscope set echo v2=50% --write\n  \
+    glooscope set vs:shop/front#cart v2=10% --patch json6902"
+)]
+pub(super) struct Set {
+    /// The group, or a route's own list as `vs:NAMESPACE/NAME#ROUTE` or `rt:…#ROUTE` (its name, or its place from 0)
+    #[arg(value_name = "GROUP")]
+    group: String,
+
+    /// Weights as DESTINATION=WEIGHT or DESTINATION=50%, then where to look for the group
+    #[arg(value_name = "DESTINATION=WEIGHT|SOURCE")]
+    arguments: Vec<String>,
+
+    /// Move points to or from a destination, as v2+10 or v2-10; the others give or take in proportion (repeatable)
+    #[arg(long, value_name = "DESTINATION+POINTS", value_parser = Ask::parse_shift, allow_hyphen_values = true)]
+    only_shift: Vec<Ask>,
+
+    /// Write the file
+    #[arg(long, short, conflicts_with = "patch")]
+    write: bool,
+
+    /// Print a patch instead of the difference
+    #[arg(long, value_name = "KIND")]
+    patch: Option<PatchFormat>,
+
+    /// How the effect is printed
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    format: DiffFormat,
+
+    /// Refuse if more than so many points of a route's requests would go elsewhere
+    #[arg(long, value_name = "POINTS", value_parser = value::points)]
+    max_shift: Option<Ratio>,
+
+    #[command(flatten)]
+    reading: Reading,
+}
 
 /// Sets weights, shows what that does, and writes the file or prints a patch where it is told to.
 pub(super) fn run(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
@@ -68,7 +107,7 @@ fn carry_out(
             say(&format!("error: {reason}"));
             return Ok(FOUND);
         }
-        print(|out| edited.lists.iter().try_for_each(|list| patch(kind, list, out)))?;
+        print(|out| edited.lists.iter().try_for_each(|list| report::patch::write(kind, list, out)))?;
         return Ok(CLEAN);
     }
     let texts = edited
@@ -79,7 +118,8 @@ fn carry_out(
             TextDiff::new((&file.name, &file.text), (&file.name, new))
         })
         .collect();
-    let (brought, resolved) = findings((world, before), (world, after));
+    let (brought, resolved) =
+        report::diff::findings_between((before, &world.check(before)), (after, &world.check(after)));
     let report = DiffReport { plan: &plan, order: None, brought, resolved, texts, loads: None, failed };
     print(|out| report::diff::write(args.format, report, &style(terminal), out))?;
     if refused {
@@ -89,21 +129,10 @@ fn carry_out(
         for (file, new) in &edited.texts {
             let file = before.map().file(*file);
             write::replace(&file.name, &file.text, new)?;
-            if !terminal.quiet {
-                say(&format!("wrote {}", file.name));
-            }
+            talk(terminal, &format!("wrote {}", file.name));
         }
-    } else if !edited.texts.is_empty() && !terminal.quiet {
-        say("nothing is written yet: add --write, or print a --patch");
+    } else if !edited.texts.is_empty() {
+        talk(terminal, "nothing is written yet: add --write, or print a --patch");
     }
     Ok(CLEAN)
-}
-
-/// Prints the patch of one list.
-pub(super) fn patch(kind: Patch, list: &change::ListEdit<'_>, out: &mut dyn std::io::Write) -> std::io::Result<()> {
-    match kind {
-        Patch::Json6902 => report::patch::json6902(list, out),
-        Patch::Strategic => report::patch::strategic(list, out),
-        Patch::Kubectl => report::patch::kubectl(list, out),
-    }
 }

@@ -2,15 +2,15 @@
 
 use std::mem::ManuallyDrop;
 
+use glooscope::check::{CheckReport, check_with};
 use glooscope::config::Config;
 use glooscope::context::Context;
 use glooscope::finding::Diagnostic;
 use glooscope::snapshot::{Options, Snapshot, Sources};
 use glooscope::text::SourceMap;
 
-use super::config::Settings;
-use super::say;
-use crate::cli::{Reading, Terminal};
+use super::config::{Reading, Settings};
+use super::terminal::{Terminal, say};
 use crate::error::Error;
 use crate::source::{self, Source, Wanted};
 
@@ -53,5 +53,10 @@ impl World {
         // The process ends soon after: the system takes the memory back quicker than piece by piece.
         let snapshot = ManuallyDrop::new(Snapshot::read(&self.sources, &self.options));
         work(&Context::new(&snapshot))
+    }
+
+    /// What is wrong in a state of these sources.
+    pub(crate) fn check(&self, cx: &Context<'_>) -> CheckReport {
+        check_with(cx, &self.config.levels, self.found.clone())
     }
 }

@@ -90,3 +90,23 @@ pub enum RulesFormat {
     /// A table for a page.
     Markdown,
 }
+
+/// Formats of patches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum PatchFormat {
+    /// A JSON patch (RFC 6902) in YAML, for kustomize and `kubectl patch --type json`
+    Json6902,
+    /// The resource with its whole list, for kustomize and `kubectl patch --type merge`
+    Strategic,
+    /// The command that patches the cluster
+    Kubectl,
+}
+
+/// Formats of `rollout`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum RolloutFormat {
+    /// For people
+    Table,
+    /// For programs
+    Json,
+}

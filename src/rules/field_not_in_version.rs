@@ -74,7 +74,7 @@ mod tests {
         let mut found = Vec::new();
         {
             let cx = &Context::new(&snapshot);
-            check(cx, &mut Sink::new(&RULE, &mut found))
+            check(cx, &mut Sink::new(&RULE, &mut found));
         };
         found.len()
     }

@@ -13,7 +13,10 @@ use super::shape::check::Finding;
 use super::shape::diff::{Diff, Findings};
 use super::{DiffFormat, Style, shape};
 use crate::change::load::Loads;
-use crate::change::{Plan, ResourceChange};
+use crate::change::{self, Plan, ResourceChange};
+use crate::check::CheckReport;
+use crate::context::Context;
+use crate::finding::Diagnostic;
 
 pub use text::{TextDiff, between as texts_between};
 
@@ -34,6 +37,17 @@ pub struct DiffReport<'p> {
     pub loads: Option<Loads>,
     /// The guards that failed.
     pub failed: Vec<String>,
+}
+
+/// The findings that a change brings, and those that it resolves.
+pub fn findings_between(
+    (before, then): (&Context<'_>, &CheckReport),
+    (after, now): (&Context<'_>, &CheckReport),
+) -> (Vec<Finding>, Vec<Finding>) {
+    let shaped = |cx: &Context<'_>, list: Vec<&Diagnostic>| -> Vec<Finding> {
+        list.into_iter().map(|finding| Finding::new(cx.map(), finding)).collect()
+    };
+    (shaped(after, change::only_after(then, now)), shaped(before, change::only_after(now, then)))
 }
 
 /// Writes a comparison.

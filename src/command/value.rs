@@ -1,9 +1,18 @@
 //! Values of options that clap can't read by itself.
 
+use std::path::PathBuf;
+
+use glooscope::change::Ratio;
 use glooscope::check::Level;
 use glooscope::report::CheckFormat;
 
-use super::Output;
+/// One form of the report, and where it goes.
+#[derive(Clone, Debug)]
+pub(super) struct Output {
+    pub(super) format: CheckFormat,
+    /// Nothing stands for standard output.
+    pub(super) file: Option<PathBuf>,
+}
 
 /// Reads `CODE=LEVEL`.
 pub(super) fn rule_level(text: &str) -> Result<(String, Level), String> {
@@ -24,4 +33,11 @@ pub(super) fn output(text: &str) -> Result<Output, String> {
         format!("`{format}` is none of the formats {}", known.join(", "))
     })?;
     Ok(Output { format, file })
+}
+
+/// Reads a number of percentage points.
+pub(super) fn points(text: &str) -> Result<Ratio, String> {
+    Ratio::parse_percent(text)
+        .filter(|points| *points <= Ratio::ONE)
+        .ok_or_else(|| format!("{text} is not a number from 0 to 100"))
 }

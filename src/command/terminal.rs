@@ -1,0 +1,103 @@
+//! The terminal: how results and talk look, and where they go.
+
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
+
+use clap::{Args, ValueEnum};
+use glooscope::report::Style;
+
+use crate::error::Error;
+
+/// How results and talk look.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Output")]
+pub(super) struct Terminal {
+    /// When to use colour
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(super) color: When,
+
+    /// Columns that a line may take; the terminal's by default
+    #[arg(long, global = true, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
+    pub(super) width: Option<u16>,
+
+    /// Say nothing but results and errors
+    #[arg(long, short, global = true, conflicts_with = "verbose")]
+    pub(super) quiet: bool,
+
+    /// Say what is read, too
+    #[arg(long, short, global = true)]
+    pub(super) verbose: bool,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum When {
+    /// On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// Writes a result to standard output. That nobody reads on is no error.
+pub(crate) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
+    let mut out = BufWriter::with_capacity(64 * 1024, io::stdout().lock());
+    match write(&mut out).and_then(|()| out.flush()) {
+        Err(reason) if reason.kind() != ErrorKind::BrokenPipe => {
+            Err(Error::Write { name: "standard output".to_owned(), reason })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Says something on standard error, if anybody listens.
+pub(crate) fn say(text: &str) {
+    let _ = writeln!(io::stderr().lock(), "{text}");
+}
+
+/// Says something on standard error that `--quiet` leaves out.
+pub(crate) fn talk(terminal: &Terminal, text: &str) {
+    if !terminal.quiet {
+        say(text);
+    }
+}
+
+/// How results on standard output are to look.
+pub(crate) fn style(terminal: &Terminal) -> Style {
+    let is_terminal = io::stdout().is_terminal();
+    let color = match terminal.color {
+        When::Always => true,
+        When::Never => false,
+        When::Auto => colour_by_environment(is_terminal),
+    };
+    let width = terminal.width.map(usize::from).or_else(|| {
+        let known = terminal_size::terminal_size_of(io::stdout());
+        known.map(|(width, _)| usize::from(width.0)).filter(|width| *width >= 20)
+    });
+    let default = Style::default();
+    Style { color, width: width.unwrap_or(default.width), unicode: is_unicode() }
+}
+
+/// See <https://no-color.org> and <https://bixense.com/clicolors>: a variable that is set and not empty counts.
+fn colour_by_environment(is_terminal: bool) -> bool {
+    if is_set("NO_COLOR") {
+        return false;
+    }
+    let forced = is_set("CLICOLOR_FORCE") && std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0");
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    forced || (is_terminal && !dumb)
+}
+
+/// Whether the locale is one whose terminals draw more than ASCII; where nothing is said, they mostly do.
+fn is_unicode() -> bool {
+    let locale =
+        ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|it| !it.is_empty()));
+    locale.is_none_or(|locale| {
+        let locale = locale.to_ascii_lowercase();
+        locale.contains("utf") || !(locale == "c" || locale == "posix")
+    })
+}
+
+fn is_set(name: &str) -> bool {
+    std::env::var_os(name).is_some_and(|value| !value.is_empty())
+}
