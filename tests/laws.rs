@@ -40,7 +40,7 @@ fn every_span_lies_in_its_file() {
         assert!(text.get(span.range()).is_some(), "{}: {span:?} of {}", map.file(span.file).name, text.len());
     };
     for (file, document) in &world.sources.documents {
-        check(document.span);
+        check(document.span(*file));
         let Ok(tree) = &document.tree else { continue };
         if let Some(root) = tree.root(*file, &map.file(*file).text) {
             walk(root, &mut |node| {

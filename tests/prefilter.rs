@@ -43,11 +43,11 @@ fn compare(name: &str, text: &str) -> (bool, bool) {
         (map, id)
     };
     let (whole, id) = map(text);
-    let documents = yaml::read(id, text).into_iter().map(|document| (id, document)).collect();
+    let documents = yaml::read(text).into_iter().map(|document| (id, document)).collect();
     let (all, counts) = found(&Sources { map: whole, documents });
     let filtered = Sources::parse(map(text).0);
     let (small, id) = map(text);
-    let items = yaml::read_where(id, text, Wanted { large: 0, ..WANTED });
+    let items = yaml::read_where(text, Wanted { large: 0, ..WANTED });
     let apart = Sources { map: small, documents: items.into_iter().map(|document| (id, document)).collect() };
     for filtered in [&filtered, &apart] {
         let (kept, kept_counts) = found(filtered);
@@ -173,7 +173,7 @@ fn changed_documents_lose_nothing() {
 /// How many items of the List in `text` are kept, of how many.
 fn kept_items(text: &str) -> (usize, usize) {
     let file = FileId(0);
-    let documents = yaml::read_where(file, text, Wanted { large: 0, ..WANTED });
+    let documents = yaml::read_where(text, Wanted { large: 0, ..WANTED });
     let tree = documents[0].tree.as_ref().expect("it can be read");
     let items = tree.root(file, text).and_then(|root| root.get("items")).expect("it is a List");
     (items.items().filter(|item| item.entries().count() > 0).count(), items.items().count())

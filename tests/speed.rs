@@ -9,7 +9,7 @@ use glooscope::check::{Levels, check};
 use glooscope::context::Context;
 use glooscope::snapshot::Options;
 use glooscope::snapshot::{Snapshot, Sources};
-use glooscope::text::{FileId, Role, SourceMap};
+use glooscope::text::{Role, SourceMap};
 use glooscope::yaml::{read, read_slowly};
 
 /// Names and texts of all files below the folder that `CORPUS` names.
@@ -37,13 +37,13 @@ fn megabytes_in_a_second() {
     let size = texts.iter().map(|(_, text)| text.len()).sum::<usize>() as f64 / 1e6;
     for round in 0..5 {
         let started = Instant::now();
-        let kept: Vec<_> = texts.iter().map(|(_, text)| read(FileId(0), text)).collect();
+        let kept: Vec<_> = texts.iter().map(|(_, text)| read(text)).collect();
         let fast = started.elapsed().as_secs_f64();
         drop(kept);
         println!("{size:.1} MB: {:.0} MB/s", size / fast);
         if round == 0 {
             let started = Instant::now();
-            let kept: Vec<_> = texts.iter().take(500).map(|(_, text)| read_slowly(FileId(0), text)).collect();
+            let kept: Vec<_> = texts.iter().take(500).map(|(_, text)| read_slowly(text)).collect();
             let part = texts.iter().take(500).map(|(_, text)| text.len()).sum::<usize>() as f64 / 1e6;
             println!("library alone: {:.0} MB/s", part / started.elapsed().as_secs_f64());
             drop(kept);

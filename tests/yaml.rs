@@ -9,7 +9,7 @@ const FILE: FileId = FileId(0);
 
 /// The root of the only document.
 fn with_root<T>(text: &str, look: impl FnOnce(Node) -> T) -> T {
-    let documents = read(FILE, text);
+    let documents = read(text);
     assert_eq!(documents.len(), 1, "{text:?}: {documents:?}");
     let tree = documents[0].tree.as_ref().unwrap_or_else(|error| panic!("{text:?}: {error:?}"));
     look(tree.root(FILE, text).unwrap_or_else(|| panic!("{text:?} is empty")))
@@ -43,9 +43,9 @@ fn shown(text: &str) -> String {
 fn all(text: &str) -> Vec<String> {
     let one = |document: &Document| match &document.tree {
         Ok(tree) => tree.root(FILE, text).map_or_else(|| "-".to_owned(), show),
-        Err(error) => format!("! {} @{:?}", error.message, &text[error.span.range()]),
+        Err(error) => format!("! {} @{:?}", error.message, &text[error.span(FILE).range()]),
     };
-    read(FILE, text).iter().map(one).collect()
+    read(text).iter().map(one).collect()
 }
 
 fn mistake(text: &str) -> String {
@@ -135,7 +135,7 @@ fn documents_are_split_as_kubectl_does() {
     assert!(mistake("a: *x\n---\nb: &x 1\n").contains("named `x` @\"*x\""));
     assert_eq!(all(""), Vec::<String>::new());
     assert_eq!(all("---\n# only\n"), ["-"]);
-    let comments = read(FILE, "# one\n---\na: | # two\n  x # no\n# three\n");
+    let comments = read("# one\n---\na: | # two\n  x # no\n# three\n");
     let spans: Vec<_> = comments.iter().flat_map(|one| one.tree.as_ref().expect("it reads").comments()).collect();
     assert_eq!(spans, [&(0, 5), &(15, 20), &(30, 37)]);
 }
@@ -279,6 +279,6 @@ fn placeholders_are_found_and_gloos_own_braces_are_not() {
     for text in rendered {
         assert_eq!(found(text), None, "{text:?}");
     }
-    let documents = read(FILE, "a: 1\n---\nb: {{ .x }}\n");
+    let documents = read("a: 1\n---\nb: {{ .x }}\n");
     assert_eq!(documents[1].unrendered.map(|found| (found.start, found.end)), Some((12, 20)));
 }

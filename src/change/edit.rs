@@ -153,7 +153,7 @@ fn verify(cx: &Context<'_>, file: FileId, new: &str, weights: &[(u32, u32, u32)]
     };
     let before: Vec<&yaml::Document> =
         cx.snapshot.sources.documents.iter().filter(|(id, _)| *id == file).map(|(_, document)| document).collect();
-    let after = yaml::read(file, new);
+    let after = yaml::read(new);
     if before.len() != after.len() {
         return Err(refused());
     }
@@ -164,7 +164,7 @@ fn verify(cx: &Context<'_>, file: FileId, new: &str, weights: &[(u32, u32, u32)]
             }
             return Err(refused());
         };
-        let inside = |at: u32| then.span.start <= at && at < then.span.end.max(then.span.start + 1);
+        let inside = |at: u32| then.range.start <= at && at < then.range.end.max(then.range.start + 1);
         let here: FxHashMap<u32, u32> =
             weights.iter().filter(|(at, ..)| inside(*at)).map(|&(_, index, weight)| (index, weight)).collect();
         let said = |root: Option<Node<'_>>, weights| root.map(|root| content::of_document(root, weights));

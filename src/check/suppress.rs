@@ -70,13 +70,13 @@ fn collect<'a>(sources: &'a Sources, wrong: &mut Vec<Diagnostic>) -> Vec<Silence
     let finder = memchr::memmem::Finder::new(MARK);
     for (id, document) in &sources.documents {
         let file = sources.map.file(*id);
-        let Some(text) = file.text.get(document.span.range()).filter(|_| file.role == Role::Subject) else { continue };
-        if finder.find(text.as_bytes()).is_none() {
+        let text = document.text(&file.text);
+        if file.role != Role::Subject || finder.find(text.as_bytes()).is_none() {
             continue;
         }
         let comments: Vec<(u32, u32)> = match &document.tree {
             Ok(tree) if document.unrendered.is_none() => tree.comments().to_vec(),
-            _ => comments_by_text(document.span.start, text),
+            _ => comments_by_text(document.range.start, text),
         };
         let mut lines = Lines { file, block: 0..0 };
         for (start, end) in comments {

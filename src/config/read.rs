@@ -31,12 +31,12 @@ pub(super) fn read(map: &SourceMap, file: FileId) -> (Config, Vec<Diagnostic>) {
     if let Some(refusal) = &source.refusal {
         reader.invalid(Span::new(file, 0, 0), refusal.message.clone()).help(refusal.help.clone());
     }
-    let documents = yaml::read(file, &source.text);
+    let documents = yaml::read(&source.text);
     let mut roots = Vec::new();
     for document in &documents {
         match &document.tree {
             Err(error) => {
-                let finding = reader.invalid(error.span, error.message.clone());
+                let finding = reader.invalid(error.span(file), error.message.clone());
                 finding.help.clone_from(&error.help);
             }
             Ok(tree) => roots.extend(tree.root(file, &source.text).filter(|root| !root.is_null())),

@@ -9,8 +9,10 @@ use crate::yaml::{Document, Node, Unrendered, YamlError};
 pub enum Unread<'a> {
     /// It can't be read.
     Invalid {
-        /// Why.
-        error: YamlError,
+        /// The file that it stands in.
+        file: FileId,
+        /// Why, and where.
+        error: &'a YamlError,
         /// Whether anything says that it is one of Gloo's.
         gloo: bool,
     },
@@ -62,7 +64,7 @@ pub(crate) struct Classified<'a> {
 /// Looks at one document.
 pub(crate) fn classify<'a>(map: &'a SourceMap, file: FileId, document: &'a Document, patch: bool) -> Classified<'a> {
     let source = map.file(file);
-    let text = &source.text[document.span.range()];
+    let text = document.text(&source.text);
     let mut found = Classified { has_content: true, ..Classified::default() };
     let mentions_gloo = || {
         let refused = source.refusal.as_ref().is_some_and(|refusal| refusal.gloo);
@@ -84,7 +86,7 @@ pub(crate) fn classify<'a>(map: &'a SourceMap, file: FileId, document: &'a Docum
         return found;
     }
     match &document.tree {
-        Err(error) => found.unread.push(Unread::Invalid { error: error.clone(), gloo: mentions_gloo() }),
+        Err(error) => found.unread.push(Unread::Invalid { file, error, gloo: mentions_gloo() }),
         Ok(tree) => match tree.root(file, &source.text) {
             None => found.has_content = false,
             Some(root) => object(root, source.role, &mut found, 0),

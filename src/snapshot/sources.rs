@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::prefilter;
-use crate::text::{FileId, Role, SourceFile, SourceMap, Span};
+use crate::text::{FileId, Role, SourceFile, SourceMap};
 use crate::yaml::{Document, YamlError};
 
 /// Texts and their parsed documents: what a [`Snapshot`] borrows from.
@@ -22,16 +22,15 @@ impl Sources {
         let files: Vec<(FileId, &SourceFile)> = manifests.collect();
         let documents = files
             .into_par_iter()
-            .flat_map_iter(|(id, file)| documents(id, file).into_iter().map(move |document| (id, document)))
+            .flat_map_iter(|(id, file)| documents(file).into_iter().map(move |document| (id, document)))
             .collect();
         Sources { map, documents }
     }
 }
 
-fn documents(id: FileId, file: &SourceFile) -> Vec<Document> {
-    let Some(refusal) = &file.refusal else { return prefilter::documents(id, file) };
-    let span = Span::new(id, 0, 0);
-    let error = YamlError { span, message: refusal.message.clone(), help: Some(refusal.help.clone()) };
+fn documents(file: &SourceFile) -> Vec<Document> {
+    let Some(refusal) = &file.refusal else { return prefilter::documents(file) };
+    let error = YamlError { range: 0..0, message: refusal.message.clone(), help: Some(refusal.help.clone()) };
     vec![Document::unreadable(error)]
 }
 

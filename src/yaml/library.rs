@@ -15,7 +15,6 @@ use super::merge::{Merge, add_merged};
 use super::scalar::{Value, value_of};
 use super::tree::Tree;
 use super::{YamlError, mistake, place};
-use crate::text::{FileId, Span};
 
 /// What came of one document.
 pub(super) struct Reading {
@@ -32,10 +31,10 @@ const QUOTE_STAND_IN: char = '\u{b}';
 const MOST_QUOTES: usize = 32;
 
 /// Reads the document in `range` of `text`. `json` takes the escapes that JSON has and YAML 1.1 has not.
-pub(super) fn read(file: FileId, text: &str, range: Range<usize>, json: bool) -> Reading {
+pub(super) fn read(text: &str, range: Range<usize>, json: bool) -> Reading {
     let mut source = Cow::Borrowed(text.get(range.clone()).unwrap_or_default());
     for _ in 0..MOST_QUOTES {
-        match read_source(file, text, &range, &source, json) {
+        match read_source(text, &range, &source, json) {
             Ok(reading) => return reading,
             Err((at, reading)) => match place::without_escaped_quotes(&source, at) {
                 Some(changed) => source = Cow::Owned(changed),
@@ -43,19 +42,12 @@ pub(super) fn read(file: FileId, text: &str, range: Range<usize>, json: bool) ->
             },
         }
     }
-    read_source(file, text, &range, &source, json).unwrap_or_else(|(_, reading)| reading)
+    read_source(text, &range, &source, json).unwrap_or_else(|(_, reading)| reading)
 }
 
 /// Reads `source`, which is as long as the text in `range`. An error is an unknown escape in the scalar there.
-fn read_source(
-    file: FileId,
-    text: &str,
-    range: &Range<usize>,
-    source: &str,
-    json: bool,
-) -> Result<Reading, (usize, Reading)> {
+fn read_source(text: &str, range: &Range<usize>, source: &str, json: bool) -> Result<Reading, (usize, Reading)> {
     let mut reader = Reader {
-        file,
         text,
         json,
         builder: Builder::default(),
@@ -76,7 +68,7 @@ fn read_source(
             Err(error) => {
                 let at = error.marker().byte_offset().unwrap_or_default();
                 let (place, open) = (range.start + at, reader.open_bracket());
-                let tree = Err(mistake::explain((file, text), range, error.kind(), place, reader.cursor, open));
+                let tree = Err(mistake::explain(text, range, error.kind(), place, reader.cursor, open));
                 let reading = Reading { tree, end: range.end };
                 let escape = *error.kind() == ErrorKind::UnknownQuotedScalarEscape;
                 return if escape { Err((at, reading)) } else { Ok(reading) };
@@ -121,12 +113,11 @@ struct Frame {
     entries: usize,
     /// Maps: what its merge keys bring.
     merges: Vec<Merge>,
-    /// Maps: the span of the `<<` whose value is being read, and how many anchors were finished before it.
-    merging: Option<(Span, usize)>,
+    /// Maps: the bytes of the `<<` whose value is being read, and how many anchors were finished before it.
+    merging: Option<(Range<u32>, usize)>,
 }
 
 struct Reader<'t> {
-    file: FileId,
     text: &'t str,
     json: bool,
     builder: Builder,
@@ -154,7 +145,7 @@ impl Reader<'_> {
 
     fn error(&self, start: u32, end: u32, message: &str, help: &str) -> YamlError {
         let help = (!help.is_empty()).then(|| help.to_owned());
-        YamlError { span: Span::new(self.file, start, end), message: message.to_owned(), help }
+        YamlError { range: start..end, message: message.to_owned(), help }
     }
 
     /// Whether the next node is a key.
@@ -190,7 +181,7 @@ impl Reader<'_> {
         if self.wants_key() {
             let text = cooked.as_deref().unwrap_or_else(|| self.slice(start, end));
             if style == Style::Plain && tag == Tag::None && text == "<<" {
-                let merging = Some((Span::new(self.file, start, end), self.finished.len()));
+                let merging = Some((start..end, self.finished.len()));
                 if let Some(frame) = self.frames.last_mut() {
                     frame.merging = merging;
                     frame.value_next = true;
@@ -285,7 +276,7 @@ impl Reader<'_> {
         // Only a bracket has an end of its own; otherwise it is the last child's, which the cursor holds.
         let end = if frame.style == Style::Flow && end > start { end } else { self.cursor as u32 };
         if !frame.merges.is_empty() {
-            add_merged(&mut self.builder, (self.file, self.text), frame.index, &frame.merges);
+            add_merged(&mut self.builder, self.text, frame.index, &frame.merges);
         }
         self.builder.close(frame.index, end);
         self.cursor = self.cursor.max(end as usize);
@@ -312,7 +303,7 @@ impl Reader<'_> {
             return Ok(());
         };
         let position = frame.entries;
-        let Some((merge, piece)) = Merge::take(&mut self.builder, (self.file, self.text), index, position) else {
+        let Some((merge, piece)) = Merge::take(&mut self.builder, self.text, index, position) else {
             return Err(self.error(
                 place.start,
                 place.end,

@@ -90,13 +90,17 @@ impl Reader<'_> {
     fn map(&mut self, text: &str) {
         let mut map = SourceMap::default();
         let id = map.add(self.file, text, Role::Subject);
-        let documents = yaml::read(id, text);
+        let documents = yaml::read(text);
         let line = |node: Node<'_>| map.start(node.span()).line;
         for (at, document) in documents.iter().enumerate() {
             let tree = match &document.tree {
                 Ok(tree) => tree,
                 Err(error) => {
-                    self.refuse(map.start(error.span).line, &error.message, error.help.as_deref().unwrap_or_default());
+                    self.refuse(
+                        map.start(error.span(id)).line,
+                        &error.message,
+                        error.help.as_deref().unwrap_or_default(),
+                    );
                     continue;
                 }
             };

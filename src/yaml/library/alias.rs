@@ -34,7 +34,7 @@ impl Reader<'_> {
         };
         self.copied += (self.builder.len() - before) as usize;
         self.cursor = self.cursor.max(end as usize);
-        let copy = self.builder.tree().node(self.file, self.text, index);
+        let copy = self.builder.tree().node(self.text, index);
         if self.wants_key() && (!copy.is_scalar() || copy.is_null()) {
             return Err(self.error(start, end, "a key must be a word, not a list, a map or null", ""));
         }
