@@ -1,12 +1,13 @@
 //! The byte filter loses nothing that full reading would find.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use glooscope::snapshot::Options;
 use glooscope::snapshot::Unread;
 use glooscope::snapshot::prefilter::{WANTED, passed_over};
-use glooscope::snapshot::{Snapshot, Sources};
-use glooscope::text::{FileId, Role, SourceMap};
+use glooscope::snapshot::{Parsed, Snapshot, Sources};
+use glooscope::text::{FileId, Role, SourceFile};
 use glooscope::yaml::{self, Document, Wanted};
 
 #[expect(dead_code, reason = "whole documents are the fast path's")]
@@ -37,18 +38,16 @@ fn found(sources: &Sources) -> (Vec<String>, Option<(usize, usize)>) {
 
 /// Compares reading with and without the filter; says whether a document was passed over unread, and whether an item was.
 fn compare(name: &str, text: &str) -> (bool, bool) {
-    let map = |text: &str| {
-        let mut map = SourceMap::default();
-        let id = map.add(name, text, Role::Subject);
-        (map, id)
+    let file = SourceFile::new(name, text, Role::Subject);
+    let with = |documents: Vec<Document>| {
+        let mut sources = Sources::default();
+        let parsed = Parsed { text: file.text.clone(), documents: documents.into() };
+        sources.push(file.clone(), Arc::new(parsed));
+        sources
     };
-    let (whole, id) = map(text);
-    let documents = yaml::read(text).into_iter().map(|document| (id, document)).collect();
-    let (all, counts) = found(&Sources { map: whole, documents });
-    let filtered = Sources::parse(map(text).0);
-    let (small, id) = map(text);
-    let items = yaml::read_where(text, Wanted { large: 0, ..WANTED });
-    let apart = Sources { map: small, documents: items.into_iter().map(|document| (id, document)).collect() };
+    let (all, counts) = found(&with(yaml::read(text)));
+    let filtered = with(Vec::from(Parsed::read(&file).documents));
+    let apart = with(yaml::read_where(text, Wanted { large: 0, ..WANTED }));
     for filtered in [&filtered, &apart] {
         let (kept, kept_counts) = found(filtered);
         assert_eq!(all, kept, "{text:?}");
@@ -60,12 +59,12 @@ fn compare(name: &str, text: &str) -> (bool, bool) {
         assert_eq!(all, Vec::<String>::new(), "{text:?}");
         assert!(counts.is_none_or(|(documents, passed)| documents == count && passed == count), "{text:?}");
     }
-    let is_smaller = |(one, other): (&(FileId, Document), &(FileId, Document))| match (&one.1.tree, &other.1.tree) {
+    let is_smaller = |(one, other): ((FileId, &Document), (FileId, &Document))| match (&one.1.tree, &other.1.tree) {
         (Ok(one), Ok(other)) => one.len() < other.len(),
         _ => false,
     };
-    let fewer = apart.documents.iter().zip(&filtered.documents).any(is_smaller);
-    (filtered.documents.iter().any(|(_, document)| document.is_passed_over), fewer)
+    let fewer = apart.documents().zip(filtered.documents()).any(is_smaller);
+    (filtered.documents().any(|(_, document)| document.is_passed_over), fewer)
 }
 
 fn fixtures() -> Vec<(String, String)> {

@@ -11,7 +11,7 @@ fn findings(text: &str, code: &str) -> Vec<Diagnostic> {
     let mut map = SourceMap::default();
     map.add("example.yaml", text, Role::Subject);
     let (sources, options) = (Sources::parse(map), Options::default());
-    assert!(sources.documents.iter().all(|(_, document)| document.tree.is_ok()), "{text}");
+    assert!(sources.documents().all(|(_, document)| document.tree.is_ok()), "{text}");
     let snapshot = Snapshot::read(&sources, &options);
     let cx = &Context::new(&snapshot);
     let mut found = Vec::new();

@@ -221,7 +221,7 @@ fn fixes_mend_and_leave_the_rest() {
             let kind = if fix.safe { FixKind::Safe } else { FixKind::Unsafe };
             assert!(rule.fix != FixKind::None && (rule.fix == kind || rule.fix == FixKind::Unsafe), "{told}: {kind:?}");
             let mended = applied(&example.text, &fix.edits).expect(&told);
-            let parsed = sources(&mended).documents.iter().all(|(_, document)| document.tree.is_ok());
+            let parsed = sources(&mended).documents().all(|(_, document)| document.tree.is_ok());
             assert!(parsed, "{told}: can't be read any more\n{mended}");
             let after = check(&mended);
             let count = |found: &[(u32, Diagnostic)], code: &str| found.iter().filter(|(_, d)| d.rule == code).count();

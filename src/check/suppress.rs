@@ -68,8 +68,8 @@ pub(crate) fn silence(sources: &Sources, levels: &Levels, findings: &mut Vec<Dia
 fn collect<'a>(sources: &'a Sources, wrong: &mut Vec<Diagnostic>) -> Vec<Silence<'a>> {
     let mut silences = Vec::new();
     let finder = memchr::memmem::Finder::new(MARK);
-    for (id, document) in &sources.documents {
-        let file = sources.map.file(*id);
+    for (id, document) in sources.documents() {
+        let file = sources.map.file(id);
         let text = document.text(&file.text);
         if file.role != Role::Subject || finder.find(text.as_bytes()).is_none() {
             continue;
@@ -80,7 +80,7 @@ fn collect<'a>(sources: &'a Sources, wrong: &mut Vec<Diagnostic>) -> Vec<Silence
         };
         let mut lines = Lines { file, block: 0..0 };
         for (start, end) in comments {
-            let comment = Span::new(*id, start, end);
+            let comment = Span::new(id, start, end);
             read(&mut lines, comment, &mut silences, wrong);
         }
     }

@@ -56,9 +56,9 @@ fn is_told_as_missing_namespace(link: &Link<'_>) -> bool {
 /// Names of Gloo's resources under another group or version, which is told by itself.
 fn of_other_versions<'a>(cx: &Context<'a>) -> FxHashSet<(Kind, &'a str, &'a str)> {
     let sources = cx.snapshot.sources;
-    let roots = sources.documents.iter().filter_map(|(file, document)| {
-        let text = &sources.map.file(*file).text;
-        document.tree.as_ref().ok()?.root(*file, text)
+    let roots = sources.documents().filter_map(|(file, document)| {
+        let text = &sources.map.file(file).text;
+        document.tree.as_ref().ok()?.root(file, text)
     });
     let named = roots.filter_map(|root| {
         let kind = Kind::parse(root.field("kind")?.str())?;

@@ -143,11 +143,6 @@ impl Reader<'_> {
         }
     }
 
-    fn error(&self, start: u32, end: u32, message: &str, help: &str) -> YamlError {
-        let help = (!help.is_empty()).then(|| help.to_owned());
-        YamlError { range: start..end, message: message.to_owned(), help }
-    }
-
     /// Whether the next node is a key.
     fn wants_key(&self) -> bool {
         self.frames.last().is_some_and(|frame| frame.shape == Shape::Map && !frame.value_next)
@@ -189,7 +184,7 @@ impl Reader<'_> {
                 return Ok(());
             }
             if cooked.is_none() && value_of(text, style, tag) == Value::Null {
-                return Err(self.error(start, end, "a key must not be null", "name the key, or put `null` in quotes"));
+                return Err(error(start, end, "a key must not be null", "name the key, or put `null` in quotes"));
             }
         }
         let index = self.builder.scalar(style, tag, start, end, cooked);
@@ -229,7 +224,7 @@ impl Reader<'_> {
             if let Some(at) = place::escape(inner, b'/').filter(|_| !self.json) {
                 let at = start + 1 + at as u32;
                 let message = "`\\/` is no escape in Kubernetes' YAML";
-                return Err(self.error(at, at + 2, message, "write `/`, which needs no backslash"));
+                return Err(error(at, at + 2, message, "write `/`, which needs no backslash"));
             }
             if place::escape(inner, b'\'').is_some() {
                 return Ok((start, end, Some(cooked.replace(QUOTE_STAND_IN, "'"))));
@@ -249,7 +244,7 @@ impl Reader<'_> {
         let style = if style == StructureStyle::Flow { Style::Flow } else { Style::Block };
         if self.wants_key() {
             let help = "quote it if it is text; template braces have to be rendered first";
-            return Err(self.error(start, end.max(start + 1), "a key must be a word, not a list or a map", help));
+            return Err(error(start, end.max(start + 1), "a key must be a word, not a list or a map", help));
         }
         let mut start = start;
         let in_map = self.frames.last().is_some_and(|frame| frame.shape == Shape::Map);
@@ -304,7 +299,7 @@ impl Reader<'_> {
         };
         let position = frame.entries;
         let Some((merge, piece)) = Merge::take(&mut self.builder, self.text, index, position) else {
-            return Err(self.error(
+            return Err(error(
                 place.start,
                 place.end,
                 "`<<` wants a map or a list of maps",
@@ -317,6 +312,10 @@ impl Reader<'_> {
         self.lift_anchors(anchors, &piece, index);
         Ok(())
     }
+}
+
+fn error(start: u32, end: u32, message: &str, help: &str) -> YamlError {
+    YamlError { range: start..end, message: message.to_owned(), help: (!help.is_empty()).then(|| help.to_owned()) }
 }
 
 fn tag_of(tag: Option<&granit_parser::Tag>) -> Tag {
