@@ -29,7 +29,7 @@ pub(super) struct Check {
     sources: Vec<Source>,
 
     /// How findings are printed
-    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = value::word::<CheckFormat>())]
     format: CheckFormat,
 
     /// Several forms at once, each on standard output or into a file; in place of `--format` (repeatable)
@@ -37,7 +37,7 @@ pub(super) struct Check {
     output: Vec<Output>,
 
     /// The least severity that makes the exit code 1 [default: error]
-    #[arg(long, value_name = "SEVERITY", hide_default_value = true)]
+    #[arg(long, value_name = "SEVERITY", hide_default_value = true, value_parser = value::word::<FailOn>())]
     fail_on: Option<FailOn>,
 
     /// Mend what is safe to mend, then report the rest

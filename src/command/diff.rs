@@ -31,7 +31,7 @@ pub(super) struct Diff {
     set: Vec<Setting>,
 
     /// How the comparison is printed
-    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = value::word::<DiffFormat>())]
     format: DiffFormat,
 
     /// Add the text of what changes

@@ -47,11 +47,11 @@ pub(super) struct Rollout {
     max_shift: Option<Ratio>,
 
     /// Print one patch a step instead of the table
-    #[arg(long, value_name = "KIND")]
+    #[arg(long, value_name = "KIND", value_parser = value::word::<PatchFormat>())]
     patch: Option<PatchFormat>,
 
     /// How the steps are printed
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = value::word::<RolloutFormat>())]
     format: RolloutFormat,
 
     /// Where to look for the group

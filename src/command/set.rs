@@ -38,11 +38,11 @@ pub(super) struct Set {
     write: bool,
 
     /// Print a patch instead of the difference
-    #[arg(long, value_name = "KIND")]
+    #[arg(long, value_name = "KIND", value_parser = value::word::<PatchFormat>())]
     patch: Option<PatchFormat>,
 
     /// How the effect is printed
-    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = value::word::<DiffFormat>())]
     format: DiffFormat,
 
     /// Refuse if more than so many points of a route's requests would go elsewhere
