@@ -85,8 +85,8 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
     }
     if let Some(path) = &args.baseline {
         let (name, text) = source::one(path)?;
-        let text = text.map_err(|refusal| Error::source(name, refusal.message))?;
-        let baseline = Baseline::parse(&text).map_err(|error| Error::source(path.display().to_string(), error))?;
+        let text = text.map_err(|refusal| Error::undecodable(name, refusal))?;
+        let baseline = Baseline::parse(&text).map_err(|error| Error::source(path.display(), error))?;
         accept(&baseline, &world, terminal, &mut report);
     }
     output(args, &world, &report, &style(terminal))?;
@@ -162,7 +162,7 @@ fn output(args: &Check, world: &World, report: &CheckReport, style: &Style) -> R
                 let plain = Style { color: false, ..*style };
                 let mut text = Vec::new();
                 report::check::write(*format, map, report, &plain, &mut text)
-                    .map_err(|reason| Error::Write { name: path.display().to_string(), reason })?;
+                    .map_err(|reason| Error::write(path.display(), reason))?;
                 write::write(path, &text)?;
             }
         }
