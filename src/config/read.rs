@@ -3,7 +3,7 @@
 use super::Config;
 use crate::check::{FailOn, Level};
 use crate::finding::{Diagnostic, Sink};
-use crate::rules::{self, INVALID_CONFIG, unknown_rule};
+use crate::rules::{self, INVALID_CONFIG, retired_rule, unknown_rule};
 use crate::schema::nearest;
 use crate::text::{FileId, SourceMap, Span, UnknownWord};
 use crate::yaml::{self, Node, Value};
@@ -176,7 +176,13 @@ impl Reader {
         }
         for (code, level) in node.entries() {
             let name = code.str();
-            if rules::find(name).is_none() {
+            if let Some(retired) = rules::retired(name) {
+                retired_rule(&mut self.found, code.span(), retired);
+                // What is said of a rule under its own code counts.
+                if retired.instead.is_none_or(|instead| node.field(instead).is_some()) {
+                    continue;
+                }
+            } else if rules::find(name).is_none() {
                 unknown_rule(&mut self.found, code.span(), name);
                 continue;
             }
@@ -210,5 +216,39 @@ impl Reader {
         self.invalid(node.span(), format!("`{name}` must be {want}"))
             .label("not allowed here")
             .help(format!("write {want}"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::Levels;
+    use crate::finding::Severity;
+    use crate::text::Role;
+
+    fn of(text: &str) -> (Config, Vec<Diagnostic>) {
+        let mut map = SourceMap::default();
+        let file = map.add(".glooscope.yaml", text, Role::Configuration);
+        read(&map, file)
+    }
+
+    #[test]
+    fn a_retired_code_sets_the_level_of_what_replaced_it() {
+        let (config, found) = of("rules:\n  unweighted: off\n  too-many-comments: error\n");
+        assert!(config.levels.is_off("zero-weight"));
+        let notes: Vec<_> = found.iter().map(|note| (note.severity, note.message.as_str())).collect();
+        assert_eq!(
+            notes,
+            [
+                (Severity::Info, "the rule `unweighted` was retired in 0.2.0"),
+                (Severity::Info, "the rule `too-many-comments` was retired in 0.3.0")
+            ]
+        );
+        let (config, found) = of("rules:\n  zero-weight: error\n  unweighted: off\n");
+        assert_eq!((config.levels.get("zero-weight"), found.len()), (Some(Level::At(Severity::Error)), 1));
+        assert!(
+            !Levels::default().set("no-such-rule", Level::Off)
+                && Levels::default().set("too-many-comments", Level::Off)
+        );
     }
 }

@@ -1,6 +1,7 @@
 //! One file, one rule.
 
 mod dangling;
+mod retired;
 
 use crate::finding::rules;
 
@@ -79,7 +80,8 @@ rules! {
 }
 
 pub(crate) use invalid_config::RULE as INVALID_CONFIG;
-pub(crate) use unknown_rule::unknown_rule;
+pub use retired::{RETIRED, Retired, current, retired};
+pub(crate) use unknown_rule::{retired_rule, unknown_rule};
 pub(crate) use unused_ignore::RULE as UNUSED_IGNORE;
 
 /// The rule of that code.
