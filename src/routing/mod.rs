@@ -29,6 +29,7 @@ mod order;
 mod outcome;
 mod path;
 mod paths;
+pub mod program_size;
 mod reach;
 mod refusal;
 pub mod regex;
