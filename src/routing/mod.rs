@@ -11,6 +11,7 @@
 //! refusal      how many hosts go with one that makes Envoy refuse a listener
 //! request      whether a matcher takes a request
 //! cover        which routes are never reached                  uses language, paths
+//! program_size how large RE2's program of a regex is
 //! reach        which effective routes a resource or a written route comes to
 //! ```
 
