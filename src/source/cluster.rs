@@ -25,7 +25,7 @@ const KINDS: [&str; 14] = [
 ];
 
 /// What `kubectl get` prints for each kind in all namespaces; a kind that the cluster doesn't have is passed over.
-pub(super) fn find(name: &str, context: Option<&str>, problems: &mut Vec<String>) -> Result<Vec<Found>, Error> {
+pub(super) fn find(name: &str, context: Option<&str>, problems: &mut Vec<Error>) -> Result<Vec<Found>, Error> {
     let context = context.map(|context| format!("--context={context}"));
     let answers: Vec<(&str, Result<Vec<u8>, Failure>)> = KINDS
         .par_iter()
@@ -42,7 +42,9 @@ pub(super) fn find(name: &str, context: Option<&str>, problems: &mut Vec<String>
         match answer {
             Ok(bytes) => found.push(Found::asked(place, bytes)),
             Err(Failure::Missing) => {
-                return Err(Error::source(name, "kubectl is not installed: install it, or give a dump of the cluster"));
+                return Err(
+                    Error::source(name, "kubectl is not installed").help("install it, or give a dump of the cluster")
+                );
             }
             Err(Failure::Refused(said)) if said.contains("the server doesn't have a resource type") => {}
             Err(Failure::Refused(said)) => refused.push((place, words(&said))),
@@ -52,7 +54,7 @@ pub(super) fn find(name: &str, context: Option<&str>, problems: &mut Vec<String>
         let said = refused.into_iter().next().map(|(_, said)| said);
         return Err(Error::source(name, said.unwrap_or_else(|| "the cluster has none of Gloo's kinds".to_owned())));
     }
-    problems.extend(refused.into_iter().map(|(name, said)| format!("{name}: {said}")));
+    problems.extend(refused.into_iter().map(|(name, said)| Error::source(name, said)));
     Ok(found)
 }
 
