@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use glooscope::model::{Kind, Word};
 use glooscope::snapshot::Options;
 use glooscope::snapshot::Unread;
 use glooscope::snapshot::prefilter::{WANTED, passed_over};
@@ -199,5 +200,19 @@ fn large_objects_of_others_are_passed_over() {
     assert_eq!(passed_over("k/kustomization.yaml", other), None);
     for seed in &SEEDS[2..10] {
         assert_eq!(passed_over("a.yaml", seed), None, "{seed:?}");
+    }
+}
+
+#[test]
+fn each_kind_is_kept_by_its_word() {
+    for kind in Kind::ALL {
+        let text = format!("apiVersion: {}\nkind: {kind}\nmetadata: {{name: a}}\n", kind.api_version());
+        let Some(Word::Part(word) | Word::Whole(word)) = kind.word() else {
+            assert_eq!(passed_over("a.yaml", &text), Some(1), "{text}");
+            continue;
+        };
+        assert_eq!(passed_over("a.yaml", &text), None, "{text}");
+        let other = text.replace(word, "other").replace("UpstreamGroup", "Other");
+        assert_eq!(passed_over("a.yaml", &other), Some(1), "{other}");
     }
 }

@@ -61,10 +61,9 @@ fn of_other_versions<'a>(cx: &Context<'a>) -> FxHashSet<(Kind, &'a str, &'a str)
         document.tree.as_ref().ok()?.root(*file, text)
     });
     let named = roots.filter_map(|root| {
-        let kind = Kind::parse(root.field("kind")?.str())?;
+        let kind = Kind::named(root.field("kind")?.str()).find(|kind| kind.is_gloo())?;
         let version = root.field("apiVersion").map_or("", Node::str);
-        let own = version.strip_suffix("/v1").is_some_and(|group| group == kind.group());
-        if own || !kind.is_gloo() {
+        if version == kind.api_version() {
             return None;
         }
         let metadata = root.field("metadata")?;

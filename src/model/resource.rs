@@ -4,7 +4,8 @@ use crate::text::{Role, Span, Spanned};
 use crate::yaml::{Node, Value};
 
 use super::gloo::{Gateway, MatchedGateway, RouteTable, Settings, Upstream, UpstreamGroup, VirtualService};
-use super::kind::{Kind, ResourceKey};
+use super::key::{ResourceKey, slashed};
+use super::kind::Kind;
 use super::name::{NameFault, is_label, is_subdomain};
 use super::read::{fields, pairs_in, text_in, value};
 use super::service::Service;
@@ -93,7 +94,7 @@ impl<'a> Resource<'a> {
 
     /// `namespace/name`.
     pub fn path(&self) -> String {
-        super::kind::slashed(self.namespace, self.name)
+        slashed(self.namespace, self.name)
     }
 
     /// The routes of a virtual service or a route table.

@@ -119,24 +119,18 @@ enum Identity<'a> {
 }
 
 fn identify<'a>(node: Node<'a>, api_version: &'a str, name: &str) -> Identity<'a> {
-    let Some(kind) = Kind::parse(name) else {
-        return match fragment(node, name) {
-            Some(kind) => Identity::Unknown(Unread::Fragment { node, kind }),
-            None => Identity::Other,
-        };
-    };
     let (group, version) = api_version.rsplit_once('/').unwrap_or(("", api_version));
-    if group == kind.group() {
-        // Flagger's and Argo's versions are many and alike; of Gloo's and the core's there is one.
-        if version == "v1" || matches!(kind, Kind::Canary | Kind::Rollout) {
-            return Identity::Known(kind);
-        }
+    if let Some(kind) = Kind::parse(group, name).filter(|kind| kind.has_version(version)) {
+        return Identity::Known(kind);
     }
-    if kind.is_gloo() && is_meant_as_gloo(node, kind, group, version) {
+    if let Some(kind) = Kind::named(name).find(|&kind| kind.is_gloo() && is_meant_as_gloo(node, kind, group, version)) {
         let place = node.get("apiVersion").or_else(|| node.get("kind")).unwrap_or(node);
         return Identity::Unknown(Unread::UnknownApiVersion { node, kind, place, written: api_version });
     }
-    Identity::Other
+    match fragment(node, name) {
+        Some(kind) => Identity::Unknown(Unread::Fragment { node, kind }),
+        None => Identity::Other,
+    }
 }
 
 /// Whether a Gloo kind under another group or version is a slip rather than another project's kind of the same name, as

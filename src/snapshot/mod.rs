@@ -97,7 +97,7 @@ impl<'a> Snapshot<'a> {
         }
         tally.resources = resources
             .iter()
-            .filter(|resource: &&Resource<'_>| resource.role == Role::Subject && resource.kind.is_gloo())
+            .filter(|resource: &&Resource<'_>| resource.role == Role::Subject && resource.kind.is_ours())
             .count();
         let patches = kustomizations.aim(pieces, &resources);
         let mut routes = vec![0; resources.len() + 1];
@@ -148,6 +148,6 @@ impl<'a> Snapshot<'a> {
     /// Whether the API server takes a resource, whatever Gloo makes of it.
     pub fn is_taken(&self, id: ResourceId) -> bool {
         let resource = self.resource(id);
-        self.checked(id).admission != Admission::Rejected && (!resource.kind.is_gloo() || resource.name_fault.is_none())
+        self.checked(id).admission != Admission::Rejected && (!resource.kind.is_ours() || resource.name_fault.is_none())
     }
 }
