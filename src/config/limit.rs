@@ -1,0 +1,84 @@
+//! The key `max-shift`: how much may go elsewhere, and the exceptions.
+
+use serde_json::{Value, json};
+
+use super::reader::Reader;
+use crate::yaml::Node;
+
+/// What a limit is.
+const POINTS: &str = "a number of percentage points from 0 to 100";
+
+/// The shape of the key in the schema.
+pub(super) fn shape() -> Value {
+    json!({
+        "anyOf": [
+            { "$ref": "#/$defs/points" },
+            {
+                "type": "object",
+                "additionalProperties": false,
+                "properties": {
+                    "default": {
+                        "description": "For every route that is no exception.",
+                        "anyOf": [{ "$ref": "#/$defs/points" }, { "type": "null" }]
+                    },
+                    "except": {
+                        "description": "For the routes of an upstream group or virtual service, by `namespace/name`.",
+                        "type": ["object", "null"],
+                        "propertyNames": { "pattern": "^[^/]+/[^/]+$" },
+                        "additionalProperties": { "$ref": "#/$defs/points" }
+                    }
+                }
+            }
+        ]
+    })
+}
+
+impl Reader {
+    pub(super) fn max_shift(&mut self, node: Node<'_>) {
+        const KEYS: [&str; 2] = ["default", "except"];
+        if !node.is_map() {
+            self.config.max_shift.default =
+                self.points("max-shift", node, "a number of percentage points from 0 to 100, or a map");
+            return;
+        }
+        for (key, value) in node.entries() {
+            match key.str() {
+                _ if value.is_null() => {}
+                "default" => self.config.max_shift.default = self.points("default", value, POINTS),
+                "except" if value.is_map() => {
+                    for (name, most) in value.entries() {
+                        self.exception(name, most);
+                    }
+                }
+                "except" => self.wrong("except", value, "a map of `namespace/name` to percentage points"),
+                _ => self.unknown(key, "`max-shift`", &KEYS, &KEYS.join(" or ")),
+            }
+        }
+    }
+
+    fn exception(&mut self, key: Node<'_>, value: Node<'_>) {
+        let name = key.str();
+        let parts = name.split_once('/').is_some_and(|(space, name)| !space.is_empty() && !name.is_empty());
+        if !parts || name.matches('/').count() != 1 {
+            self.invalid(key.span(), format!("`{name}` is no upstream group or virtual service"))
+                .label("no `namespace/name`")
+                .help("write it as `namespace/name`");
+            return;
+        }
+        if self.config.max_shift.except.iter().any(|(known, _)| known == name) {
+            self.invalid(key.span(), format!("`{name}` is set twice")).label("the last one counts");
+            self.config.max_shift.except.retain(|(known, _)| known != name);
+        }
+        if let Some(most) = self.points(name, value, POINTS) {
+            self.config.max_shift.except.push((name.to_owned(), most));
+        }
+    }
+
+    fn points(&mut self, name: &str, node: Node<'_>, want: &str) -> Option<f64> {
+        let points = node.str().parse::<f64>().ok().filter(|points| node.is_scalar() && (0.0..=100.0).contains(points));
+        if points.is_none() {
+            self.wrong(name, node, want);
+        }
+        points
+    }
+}
