@@ -6,6 +6,7 @@ use crate::finding::{Diagnostic, Sink};
 use crate::rules::{self, INVALID_CONFIG, unknown_rule};
 use crate::schema::nearest;
 use crate::text::{FileId, SourceMap, Span, UnknownWord};
+use crate::traffic::Ratio;
 use crate::yaml::{self, Node, Value};
 
 const KEYS: [&str; 10] = [
@@ -161,12 +162,22 @@ impl Reader {
         }
     }
 
-    fn points(&mut self, name: &str, node: Node<'_>, want: &str) -> Option<f64> {
-        let points = node.str().parse::<f64>().ok().filter(|points| node.is_scalar() && (0.0..=100.0).contains(points));
-        if points.is_none() {
+    /// Percentage points as an exact share. A limit that is written but can't be kept is reported and becomes 0: a guard that fails
+    /// must fail closed.
+    fn points(&mut self, name: &str, node: Node<'_>, want: &str) -> Option<Ratio> {
+        let exact = Ratio::parse_percent(node.str()).filter(|_| node.is_scalar() && !node.str().contains('%'));
+        if let Some(points) = exact.filter(|points| *points <= Ratio::ONE) {
+            return Some(points);
+        }
+        let is_number = node.str().parse::<f64>().is_ok_and(|points| (0.0..=100.0).contains(&points));
+        if node.is_scalar() && is_number {
+            self.invalid(node.span(), format!("`{name}` has more digits than are reckoned with"))
+                .label("nothing may move until then")
+                .help("write it with at most nine decimals, such as `5` or `0.25`");
+        } else {
             self.wrong(name, node, want);
         }
-        points
+        Some(Ratio::ZERO)
     }
 
     fn rules(&mut self, node: Node<'_>) {

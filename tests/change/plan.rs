@@ -1,4 +1,5 @@
-use glooscope::change::{Change, Plan, Ratio};
+use glooscope::change::{Change, Plan};
+use glooscope::traffic::Ratio;
 
 use crate::world::{between, file, fixture, plan, sources};
 
