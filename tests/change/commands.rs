@@ -1,8 +1,8 @@
 use std::path::Path;
 use std::process::Command;
 
+use crate::plans::file;
 use crate::program::Scratch;
-use crate::world::file;
 
 fn canary() -> (Scratch, String) {
     let scratch = Scratch::new();
