@@ -1,4 +1,4 @@
-//! Findings accepted on a recorded day: they are not told again, and those that are gone are.
+//! Findings accepted on a recorded day: they are not reported again, and those that are gone are named.
 //!
 //! An entry has no line and no column, so that a baseline survives edits elsewhere in a file, and a file that moves. Where the
 //! same thing is found several times, it is accepted as often as it was recorded.

@@ -37,7 +37,7 @@ pub struct Mended {
 }
 
 /// Applies every fix that `levels` let through: the safe ones, and with `also_unsafe` the others too. Files that are only
-/// lent are never changed. The new texts differ from the old ones in the fixes' bytes alone.
+/// context are never changed. The new texts differ from the old ones in the fixes' bytes alone.
 pub fn mend(map: &SourceMap, options: &Options, levels: &Levels, also_unsafe: bool) -> Mended {
     let mut texts: Vec<String> = map.files().map(|(_, file)| file.text.to_string()).collect();
     let mut mended = Mended::default();

@@ -51,7 +51,7 @@ impl World {
         Ok(World { sources: Sources::parse(map), options, config, found, is_whole: problems.is_empty() })
     }
 
-    /// Works out what follows from the sources and lends it to `work`.
+    /// Runs `work` on what follows from the sources.
     pub(crate) fn with<R>(&self, work: impl FnOnce(&Context<'_>) -> R) -> R {
         // The process ends soon after: the system takes the memory back quicker than piece by piece.
         let snapshot = ManuallyDrop::new(Snapshot::read(&self.sources, &self.options));

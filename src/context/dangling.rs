@@ -13,8 +13,8 @@ use crate::yaml::Node;
 
 /// Every reference to one of `kinds` that leads nowhere, in a resource that is checked and that the cluster would hold.
 ///
-/// Left out are those without a namespace where none is assumed, which are told as that, and those to a resource that is there
-/// but refused, whose own mistake is told. A text that stands in several places by aliases is told once.
+/// Left out are those without a namespace where none is assumed, which are reported as that, and those to a resource that is there
+/// but refused, whose own mistake is reported. A text that stands in several places by aliases is reported once.
 pub fn dangling<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind]) -> Vec<&'c Link<'a>> {
     let mut found = lost(cx, kinds);
     if !found.is_empty() {
@@ -53,7 +53,7 @@ fn is_told_as_missing_namespace(link: &Link<'_>) -> bool {
     link.lacks_namespace() && !link.name().is_empty() && kinds.contains(&link.kind)
 }
 
-/// Names of Gloo's resources under another group or version, which is told by itself.
+/// Names of Gloo's resources under another group or version, which is reported by itself.
 fn of_other_versions<'a>(cx: &Context<'a>) -> FxHashSet<(Kind, &'a str, &'a str)> {
     let sources = cx.snapshot.sources;
     let roots = sources.documents.iter().filter_map(|(file, document)| {

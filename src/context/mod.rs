@@ -88,7 +88,7 @@ impl<'a> Context<'a> {
     }
 
     /// Whether a route of a table never counts, though virtual services delegate to the table: it, or a delegation above it, is
-    /// dropped everywhere for not fitting its parent. That is told, and what else is wrong with it shows only afterwards.
+    /// dropped everywhere for not fitting its parent. That is reported, and what else is wrong with it shows only afterwards.
     pub fn is_dropped(&self, route: RouteId) -> bool {
         self.resource(route.owner).kind == Kind::RouteTable
             && self.graph().is_below_service(route.owner)

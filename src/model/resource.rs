@@ -27,7 +27,7 @@ pub struct Resource<'a> {
     pub name_fault: Option<NameFault>,
     /// Its labels.
     pub labels: Box<[(Spanned<&'a str>, Spanned<&'a str>)]>,
-    /// Whether it is checked, or only lent to references.
+    /// Whether it is checked, or only there for references to resolve to.
     pub role: Role,
     /// The whole resource as it is written.
     pub node: Node<'a>,

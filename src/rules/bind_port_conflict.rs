@@ -66,7 +66,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let Some(id) = view.id else { continue };
         let name = |id: ResourceId| (cx.resource(id).namespace, cx.resource(id).name);
         let resource = cx.resource(id);
-        // One of a pair is enough; of a checked and a lent one it is the checked one.
+        // One of a pair is enough; of a checked one and one of the context it is the checked one.
         let is_first = |other: &&ResourceId| cx.resource(**other).role == Role::Context || name(**other) < name(id);
         let Some(&other) = view.bind_conflicts.iter().filter(is_first).min_by_key(|other| name(**other)) else {
             continue;

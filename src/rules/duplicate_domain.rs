@@ -67,7 +67,7 @@ rule! {
     ///
     /// Leave the domain to one service, and let it delegate where two teams share it; or let labels and namespaces put the
     /// services on different gateways. It is looked for on each gateway by itself; where the sources hold no Gateway, on the
-    /// two of a default installation, so lend it yours (`--context`) if they select.
+    /// two of a default installation, so pass yours (`--context`) if they select.
     "duplicate-domain", Error, since "0.1.0", check
 }
 

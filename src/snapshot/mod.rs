@@ -39,7 +39,7 @@ pub struct Tally {
 pub struct Snapshot<'a> {
     /// What it was read from.
     pub sources: &'a Sources,
-    /// What the run was told.
+    /// What the run was given beside its manifests.
     pub options: &'a Options,
     /// Every resource, in the order of files and documents.
     pub resources: Vec<Resource<'a>>,

@@ -112,7 +112,7 @@ impl SourceFile {
         SourceFile { name, text, role, refusal: None, passed_over: 0, lines: OnceLock::new() }
     }
 
-    /// What is known of bytes that are no text, so that a finding can tell of them.
+    /// What is known of bytes that are no text, so that a finding can say so.
     pub fn refused(name: impl Into<Box<str>>, refusal: Refusal, role: Role) -> SourceFile {
         SourceFile { refusal: Some(Box::new(refusal)), ..SourceFile::new(name, "", role) }
     }

@@ -33,7 +33,7 @@ pub enum HostStatus {
     Rejected(Vec<Cause>),
     /// No gateway takes it.
     Unselected,
-    /// Whether it reaches Envoy can't be told from the sources.
+    /// Whether it reaches Envoy doesn't follow from the sources.
     Unknown(Cause),
 }
 
@@ -69,7 +69,7 @@ impl HostStatus {
         }
     }
 
-    /// Whether traffic reaches the host as far as can be told: what can't be known counts as served.
+    /// Whether traffic reaches the host as far as can be known: what can't be known counts as served.
     pub fn is_served(&self) -> bool {
         matches!(self, HostStatus::Ok | HostStatus::Unknown(_))
     }
