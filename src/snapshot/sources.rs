@@ -6,7 +6,7 @@ use super::prefilter;
 use crate::text::{FileId, Role, SourceFile, SourceMap, Span};
 use crate::yaml::{Document, YamlError};
 
-/// Texts and their parsed documents: what a [`Snapshot`] borrows from.
+/// Texts and their parsed documents: what a [`Snapshot`](super::Snapshot) borrows from.
 #[derive(Debug, Default)]
 pub struct Sources {
     /// The texts.
