@@ -93,7 +93,7 @@ impl Context<'_> {
         self.reach_of_services(self.reach().service(service))
     }
 
-    /// How far some virtual services reach, given by their index in [`Routing::services`], in any order, also more than once: all of
+    /// How far some virtual services reach, given by their index in `Routing::services`, in any order, also more than once: all of
     /// their routes.
     pub fn reach_of_services(&self, services: impl IntoIterator<Item = usize>) -> Reach {
         let mut services: Vec<usize> = services.into_iter().collect();

@@ -71,7 +71,7 @@ pub enum Role {
 
 /// Why bytes are no text that can be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
+pub struct Undecodable {
     /// What they are, in lower case without a full stop.
     pub message: String,
     /// What to do, starting with a verb.
@@ -90,7 +90,7 @@ pub struct SourceFile {
     /// What it is there for.
     pub role: Role,
     /// Why its bytes are no text, if they are none.
-    pub refusal: Option<Box<Refusal>>,
+    pub refusal: Option<Box<Undecodable>>,
     /// How many documents it had, where none is of interest and the text was not kept.
     pub passed_over: u32,
     lines: OnceLock<Box<Lines>>,
@@ -113,7 +113,7 @@ impl SourceFile {
     }
 
     /// What is known of bytes that are no text, so that a finding can say so.
-    pub fn refused(name: impl Into<Box<str>>, refusal: Refusal, role: Role) -> SourceFile {
+    pub fn refused(name: impl Into<Box<str>>, refusal: Undecodable, role: Role) -> SourceFile {
         SourceFile { refusal: Some(Box::new(refusal)), ..SourceFile::new(name, "", role) }
     }
 
