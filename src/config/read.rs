@@ -132,8 +132,12 @@ impl Reader {
                         self.exception(name, most);
                     }
                 }
-                "except" => self.wrong("except", value, "a map of `namespace/name` to percentage points"),
+                "except" => {
+                    self.config.max_shift.default.get_or_insert(Ratio::ZERO);
+                    self.wrong("except", value, "a map of `namespace/name` to percentage points");
+                }
                 name => {
+                    self.config.max_shift.default.get_or_insert(Ratio::ZERO);
                     let help = nearest(name, KEYS.into_iter())
                         .map_or_else(|| format!("use {}", KEYS.join(" or ")), |near| format!("write `{near}`"));
                     self.invalid(key.span(), format!("`max-shift` has no key `{name}`"))
@@ -162,8 +166,8 @@ impl Reader {
         }
     }
 
-    /// Percentage points as an exact share. A limit that is written but can't be kept is reported and becomes 0: a guard that fails
-    /// must fail closed.
+    /// Percentage points as an exact share. A limit that is written but can't be kept is reported and becomes 0: a guard that
+    /// fails must fail closed.
     fn points(&mut self, name: &str, node: Node<'_>, want: &str) -> Option<Ratio> {
         let exact = Ratio::parse_percent(node.str()).filter(|_| node.is_scalar() && !node.str().contains('%'));
         if let Some(points) = exact.filter(|points| *points <= Ratio::ONE) {
@@ -171,9 +175,9 @@ impl Reader {
         }
         let is_number = node.str().parse::<f64>().is_ok_and(|points| (0.0..=100.0).contains(&points));
         if node.is_scalar() && is_number {
-            self.invalid(node.span(), format!("`{name}` has more digits than are reckoned with"))
+            self.invalid(node.span(), format!("`{name}` is no plain decimal of at most nine places"))
                 .label("nothing may move until then")
-                .help("write it with at most nine decimals, such as `5` or `0.25`");
+                .help("write it such as `5` or `0.25`");
         } else {
             self.wrong(name, node, want);
         }
