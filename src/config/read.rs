@@ -119,14 +119,14 @@ impl Reader {
     fn max_shift(&mut self, node: Node<'_>) {
         const KEYS: [&str; 2] = ["default", "except"];
         if !node.is_map() {
-            self.config.max_shift.default =
-                self.points("max-shift", node, "a number of percentage points from 0 to 100, or a map");
+            let points = self.points("max-shift", node, "a number of percentage points from 0 to 100, or a map");
+            self.config.max_shift.default = Some(points);
             return;
         }
         for (key, value) in node.entries() {
             match key.str() {
                 _ if value.is_null() => {}
-                "default" => self.config.max_shift.default = self.points("default", value, POINTS),
+                "default" => self.config.max_shift.default = Some(self.points("default", value, POINTS)),
                 "except" if value.is_map() => {
                     for (name, most) in value.entries() {
                         self.exception(name, most);
@@ -161,17 +161,16 @@ impl Reader {
             self.invalid(key.span(), format!("`{name}` is set twice")).label("the last one counts");
             self.config.max_shift.except.retain(|(known, _)| known != name);
         }
-        if let Some(most) = self.points(name, value, POINTS) {
-            self.config.max_shift.except.push((name.to_owned(), most));
-        }
+        let most = self.points(name, value, POINTS);
+        self.config.max_shift.except.push((name.to_owned(), most));
     }
 
     /// Percentage points as an exact share. A limit that is written but can't be kept is reported and becomes 0: a guard that
     /// fails must fail closed.
-    fn points(&mut self, name: &str, node: Node<'_>, want: &str) -> Option<Ratio> {
+    fn points(&mut self, name: &str, node: Node<'_>, want: &str) -> Ratio {
         let exact = Ratio::parse_percent(node.str()).filter(|_| node.is_scalar() && !node.str().contains('%'));
         if let Some(points) = exact.filter(|points| *points <= Ratio::ONE) {
-            return Some(points);
+            return points;
         }
         let is_number = node.str().parse::<f64>().is_ok_and(|points| (0.0..=100.0).contains(&points));
         if node.is_scalar() && is_number {
@@ -181,7 +180,7 @@ impl Reader {
         } else {
             self.wrong(name, node, want);
         }
-        Some(Ratio::ZERO)
+        Ratio::ZERO
     }
 
     fn rules(&mut self, node: Node<'_>) {
