@@ -30,11 +30,14 @@ rules! {
     empty_destination
     empty_domain
     field_not_in_version
+    gateway_without_type
     identical_upstream_groups
+    invalid_bind_address
     invalid_config
     invalid_method
     invalid_name
     invalid_path
+    invalid_port
     invalid_regex
     invalid_yaml
     labels_and_expressions
