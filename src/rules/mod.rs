@@ -12,6 +12,7 @@ rules! {
     dangling_options
     dangling_route_table
     dangling_secret
+    dangling_service
     dangling_upstream
     dangling_upstream_group
     dangling_virtual_service
