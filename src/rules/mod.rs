@@ -65,6 +65,7 @@ rules! {
     unknown_api_version
     unknown_enum_value
     unknown_field
+    unknown_kind
     unknown_rule
     unmatchable_domain
     unmatchable_path
