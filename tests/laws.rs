@@ -246,5 +246,5 @@ fn reading_twice_is_reading_once() {
     let names = |snapshot: &Snapshot<'_>| snapshot.resources.iter().map(Resource::key).collect::<Vec<_>>();
     assert_eq!(names(&first), names(&second));
     let cx = &Context::new(&first);
-    assert!(!cx.routing.hosts.is_empty())
+    assert!(!cx.routing.hosts.is_empty());
 }

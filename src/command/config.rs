@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
+use glooscope::change::Refusal;
 use glooscope::check::Level;
 use glooscope::config::{Config, FILE_NAME};
 use glooscope::finding::Diagnostic;
@@ -89,7 +90,7 @@ impl Settings {
         (self.config, self.found) = Config::read(map, file);
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         for text in &self.config.context {
-            let source: Source = text.parse().map_err(|reason: String| Error::source(text, reason))?;
+            let source: Source = text.parse().map_err(|refusal: Refusal| Error::from(refusal).of(text))?;
             self.context.push(source.below(folder));
         }
         self.exclude = Exclude::new(folder, &self.config.exclude)?;
@@ -133,7 +134,9 @@ fn find() -> Option<PathBuf> {
 
 /// The error of naming a rule that doesn't exist.
 pub(crate) fn unknown_rule(code: &str) -> Error {
-    let hint = rules::nearest(code)
-        .map_or_else(|| "`glooscope rules` lists them".to_owned(), |nearest| format!("did you mean `{nearest}`?"));
-    Error::Usage(format!("no rule is called `{code}`: {hint}"))
+    let help = rules::nearest(code).map_or_else(
+        || "look the codes up with `glooscope rules`".to_owned(),
+        |nearest| format!("did you mean `{nearest}`?"),
+    );
+    Error::usage(format!("no rule is called `{code}`")).help(help)
 }

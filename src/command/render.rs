@@ -8,7 +8,7 @@ use super::config::Reading;
 use super::load::Load;
 use super::terminal::{Terminal, print, style};
 use super::world::World;
-use super::{CLEAN, FAILED};
+use super::{CLEAN, FAILED, value};
 use crate::error::Error;
 use crate::source::Source;
 
@@ -25,7 +25,7 @@ pub(super) struct Render {
     sources: Vec<Source>,
 
     /// How routes are printed
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = value::word::<RenderFormat>())]
     format: RenderFormat,
 
     /// Only the virtual hosts of this domain or virtual service

@@ -37,7 +37,7 @@ impl World {
         let wanted = Wanted { subjects, context: &settings.context, exclude: &settings.exclude };
         let problems = source::read(&wanted, &mut map)?;
         for problem in &problems {
-            say(&format!("error: {problem}"));
+            say(&problem.to_string());
         }
         if terminal.verbose {
             for (_, file) in map.files() {

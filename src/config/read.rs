@@ -5,7 +5,7 @@ use crate::check::{FailOn, Level};
 use crate::finding::{Diagnostic, Sink};
 use crate::rules::{self, INVALID_CONFIG, unknown_rule};
 use crate::schema::nearest;
-use crate::text::{FileId, SourceMap, Span};
+use crate::text::{FileId, SourceMap, Span, UnknownWord};
 use crate::yaml::{self, Node, Value};
 
 const KEYS: [&str; 10] = [
@@ -107,9 +107,9 @@ impl Reader {
                     self.invalid(value.span(), error.to_string()).label("unknown version");
                 }
             },
-            "fail-on" => match FailOn::parse(value.str()) {
-                Some(fail_on) => self.config.fail_on = Some(fail_on),
-                None => self.wrong(name, value, &format!("one of {}", FailOn::WORDS.join(", "))),
+            "fail-on" => match value.str().parse() {
+                Ok(fail_on) => self.config.fail_on = Some(fail_on),
+                Err(UnknownWord { .. }) => self.wrong(name, value, &format!("one of {}", FailOn::WORDS.join(", "))),
             },
             _ => self.max_shift(value),
         }
@@ -182,11 +182,11 @@ impl Reader {
             }
             // What other readers of YAML 1.1 make of a bare `off`.
             let word = if level.str() == "false" { "off" } else { level.str() };
-            match Level::parse(word) {
-                Some(level) => {
+            match word.parse() {
+                Ok(level) => {
                     self.config.levels.set(name, level);
                 }
-                None => self.wrong(name, level, &format!("one of {}", Level::WORDS.join(", "))),
+                Err(UnknownWord { .. }) => self.wrong(name, level, &format!("one of {}", Level::WORDS.join(", "))),
             }
         }
     }

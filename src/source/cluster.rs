@@ -9,7 +9,7 @@ use crate::error::Error;
 
 /// What `kubectl get` prints for each kind in all namespaces. Each is asked for alone, as one that the cluster doesn't have fails
 /// the whole call: that of a program which isn't installed is passed over, and any other failure is a problem by itself.
-pub(super) fn find(name: &str, context: Option<&str>, problems: &mut Vec<String>) -> Result<Vec<Found>, Error> {
+pub(super) fn find(name: &str, context: Option<&str>, problems: &mut Vec<Error>) -> Result<Vec<Found>, Error> {
     let context = context.map(|context| format!("--context={context}"));
     let asked: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| kind.asked() == Asked::Yes).collect();
     let answers: Vec<(Kind, Result<Vec<u8>, Failure>)> = asked
@@ -30,7 +30,9 @@ pub(super) fn find(name: &str, context: Option<&str>, problems: &mut Vec<String>
                 found.push(Found::asked(place, bytes));
             }
             Err(Failure::Missing) => {
-                return Err(Error::source(name, "kubectl is not installed: install it, or give a dump of the cluster"));
+                return Err(
+                    Error::source(name, "kubectl is not installed").help("install it, or give a dump of the cluster")
+                );
             }
             Err(Failure::Refused(said)) if is_unknown_kind(&said) => {}
             Err(Failure::Refused(said)) => refused.push((place, words(&said))),
@@ -40,7 +42,7 @@ pub(super) fn find(name: &str, context: Option<&str>, problems: &mut Vec<String>
         let said = refused.into_iter().next().map(|(_, said)| said);
         return Err(Error::source(name, said.unwrap_or_else(|| "the cluster has none of Gloo's kinds".to_owned())));
     }
-    problems.extend(refused.into_iter().map(|(name, said)| format!("{name}: {said}")));
+    problems.extend(refused.into_iter().map(|(name, said)| Error::source(name, said)));
     Ok(found)
 }
 

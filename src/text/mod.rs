@@ -1,6 +1,11 @@
 //! Texts that were read, and places in them: the only module that counts lines.
 
+mod word;
+
 use std::sync::OnceLock;
+
+pub(crate) use word::words;
+pub use word::{UnknownWord, Word};
 
 /// Which file of a [`SourceMap`] is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

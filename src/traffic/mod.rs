@@ -6,6 +6,7 @@ mod host;
 mod language;
 mod outcome;
 mod paths;
+pub mod program_size;
 mod reach;
 pub mod regex;
 mod request;

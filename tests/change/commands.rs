@@ -75,7 +75,7 @@ fn what_is_no_file_is_not_written_to() {
     for source in ["cluster:", "cluster:prod", "git:main", "git:main:canary.yaml", "kustomize:.", "-"] {
         let run = scratch.run_with(&["set", "echo", "v2=1", source, "--write"], &text);
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{run:?}");
-        assert!(run.said.contains("can't be written to; give a file or folder, or print a --patch"), "{run:?}");
+        assert!(run.said.contains("can't be written to\nhelp: give a file or folder, or print a --patch"), "{run:?}");
     }
     assert_eq!(read(&scratch, "canary.yaml"), text);
 }
@@ -88,7 +88,10 @@ fn of_two_resources_nobody_guesses() {
     for (sources, message) in [
         (&["twice.yaml"][..], "gloo-system/echo is defined more than once: twice.yaml:"),
         (&["canary.yaml", "twice.yaml"], "is defined more than once: canary.yaml:"),
-        (&["canary.yaml", "elsewhere.yaml"], "echo may be each of gloo-system/echo, other/echo; name its namespace"),
+        (
+            &["canary.yaml", "elsewhere.yaml"],
+            "echo may be each of gloo-system/echo, other/echo\nhelp: name its namespace",
+        ),
     ] {
         let run = scratch.run(&[&["set", "echo", "v2=7", "--write"], sources].concat());
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{run:?}");

@@ -139,7 +139,10 @@ fn a_diff_guards_what_upstreams_can_take() {
     scratch.write("capacity.json", r#"{"ns/aa": 50}"#);
     let unknown = diff(&["--capacity", "capacity.json"]);
     assert_eq!((unknown.code, unknown.out.as_str()), (2, ""));
-    assert!(unknown.said.contains("capacity.json:1: no upstream is called ns/aa; did you mean ns/a?"), "{unknown:?}");
+    assert!(
+        unknown.said.contains("capacity.json:1: no upstream is called ns/aa\nhelp: did you mean ns/a?"),
+        "{unknown:?}"
+    );
     assert_eq!(scratch.run(&["diff", "before", "after", "--capacity", "capacity.json"]).code, 2);
     assert_eq!(diff(&["--requests", "nowhere.csv"]).code, 2);
 }
