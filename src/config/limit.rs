@@ -38,8 +38,8 @@ impl Reader {
     pub(super) fn max_shift(&mut self, node: Node<'_>) {
         const KEYS: [&str; 2] = ["default", "except"];
         if !node.is_map() {
-            self.config.max_shift.default =
-                Some(self.points("max-shift", node, "a number of percentage points from 0 to 100, or a map"));
+            let points = self.points("max-shift", node, "a number of percentage points from 0 to 100, or a map");
+            self.config.max_shift.default = Some(points);
             return;
         }
         for (key, value) in node.entries() {
@@ -51,8 +51,14 @@ impl Reader {
                         self.exception(name, most);
                     }
                 }
-                "except" => self.wrong("except", value, "a map of `namespace/name` to percentage points"),
-                _ => self.unknown(key, "`max-shift`", &KEYS, &KEYS.join(" or ")),
+                "except" => {
+                    self.config.max_shift.default.get_or_insert(Ratio::ZERO);
+                    self.wrong("except", value, "a map of `namespace/name` to percentage points");
+                }
+                _ => {
+                    self.config.max_shift.default.get_or_insert(Ratio::ZERO);
+                    self.unknown(key, "`max-shift`", &KEYS, &KEYS.join(" or "));
+                }
             }
         }
     }
@@ -74,8 +80,8 @@ impl Reader {
         self.config.max_shift.except.push((name.to_owned(), most));
     }
 
-    /// Percentage points as an exact share. A limit that is written but can't be kept is reported and becomes 0: a guard that fails
-    /// must fail closed.
+    /// Percentage points as an exact share. A limit that is written but can't be kept is reported and becomes 0: a guard that
+    /// fails must fail closed.
     fn points(&mut self, name: &str, node: Node<'_>, want: &str) -> Ratio {
         let exact = Ratio::parse_percent(node.str()).filter(|_| node.is_scalar() && !node.str().contains('%'));
         if let Some(points) = exact.filter(|points| *points <= Ratio::ONE) {
@@ -83,9 +89,9 @@ impl Reader {
         }
         let is_number = node.str().parse::<f64>().is_ok_and(|points| (0.0..=100.0).contains(&points));
         if node.is_scalar() && is_number {
-            self.invalid(node.span(), format!("`{name}` has more digits than are reckoned with"))
+            self.invalid(node.span(), format!("`{name}` is no plain decimal of at most nine places"))
                 .label("nothing may move until then")
-                .help("write it with at most nine decimals, such as `5` or `0.25`");
+                .help("write it such as `5` or `0.25`");
         } else {
             self.wrong(name, node, want);
         }

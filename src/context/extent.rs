@@ -2,7 +2,7 @@
 
 use super::{Context, EffectiveId, Link};
 use crate::model::Kind;
-use crate::routing::gloo::domains;
+use crate::routing::gloo::{GatewayView, domains};
 use crate::schema::Issue;
 use crate::snapshot::{ResourceId, RouteId};
 use crate::traffic::Reach;
@@ -91,6 +91,13 @@ impl Context<'_> {
     /// How far a virtual service reaches: all of its routes.
     pub fn reach_of_service(&self, service: ResourceId) -> Reach {
         self.reach_of_services(self.reach().service(service))
+    }
+
+    /// How far some gateways reach: all routes of the virtual services that they take.
+    pub fn reach_of_gateways<'v>(&'v self, gateways: impl IntoIterator<Item = &'v GatewayView<'v>>) -> Reach {
+        let listeners = gateways.into_iter().flat_map(|view| &view.listeners);
+        let services = listeners.flat_map(|listener| &listener.services);
+        self.reach_of_services(services.filter_map(|&service| self.reach().service(service)))
     }
 
     /// How far some virtual services reach, given by their index in `Routing::services`, in any order, also more than once: all of

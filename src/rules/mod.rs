@@ -13,6 +13,7 @@ rules! {
     dangling_options
     dangling_route_table
     dangling_secret
+    dangling_service
     dangling_upstream
     dangling_upstream_group
     dangling_virtual_service
@@ -31,11 +32,14 @@ rules! {
     empty_destination
     empty_domain
     field_not_in_version
+    gateway_without_type
     identical_upstream_groups
+    invalid_bind_address
     invalid_config
     invalid_method
     invalid_name
     invalid_path
+    invalid_port
     invalid_regex
     invalid_yaml
     labels_and_expressions
@@ -62,6 +66,7 @@ rules! {
     unknown_api_version
     unknown_enum_value
     unknown_field
+    unknown_kind
     unknown_rule
     unmatchable_domain
     unmatchable_path

@@ -5,6 +5,7 @@ pub mod kustomize;
 mod options;
 pub mod prefilter;
 mod sources;
+mod unknown;
 
 pub use self::classify::Unread;
 pub use self::options::{Options, glob_fits};

@@ -2,6 +2,7 @@
 
 mod cover;
 mod describe;
+mod domain;
 mod host;
 mod language;
 mod outcome;
@@ -16,6 +17,7 @@ mod share;
 
 pub use cover::{Covered, covered};
 pub use describe::describe;
+pub use domain::{Fit, fit};
 pub use host::{Cause, Host, HostStatus, ListenerId};
 pub use language::Languages;
 pub use outcome::{ActionKind, Backend, Fault, Outcome};

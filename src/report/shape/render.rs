@@ -29,6 +29,8 @@ pub struct Render {
 pub struct VirtualHost {
     /// The gateway, as `namespace/name`; null where none takes the host.
     pub gateway: Option<String>,
+    /// The proxies that the host is in, or is taken out of; a gateway for several makes its hosts in each. Empty where none takes it.
+    pub proxies: Vec<String>,
     /// The virtual service, as `namespace/name`.
     pub virtual_service: String,
     /// Its domains; `*` where it names none.
