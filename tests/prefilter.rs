@@ -3,10 +3,8 @@
 use std::fmt::Write as _;
 
 use glooscope::model::{Kind, Word};
-use glooscope::snapshot::Options;
-use glooscope::snapshot::Unread;
 use glooscope::snapshot::prefilter::{WANTED, passed_over};
-use glooscope::snapshot::{Snapshot, Sources};
+use glooscope::snapshot::{Sources, Unread};
 use glooscope::text::{FileId, Role, SourceMap};
 use glooscope::yaml::{self, Document, Wanted};
 
@@ -14,12 +12,11 @@ use glooscope::yaml::{self, Document, Wanted};
 mod random;
 mod world;
 
-use world::Random;
+use world::{Random, World};
 
 /// What a reading found that may not be lost, and whether all else can be compared too.
-fn found(sources: &Sources) -> (Vec<String>, Option<(usize, usize)>) {
-    let options = Options::default();
-    let snapshot = Snapshot::read(sources, &options);
+fn found(world: &World) -> (Vec<String>, Option<(usize, usize)>) {
+    let snapshot = world.snapshot();
     let mut found: Vec<String> = snapshot
         .resources
         .iter()
@@ -45,11 +42,12 @@ fn compare(name: &str, text: &str) -> (bool, bool) {
     };
     let (whole, id) = map(text);
     let documents = yaml::read(id, text).into_iter().map(|document| (id, document)).collect();
-    let (all, counts) = found(&Sources { map: whole, documents });
-    let filtered = Sources::parse(map(text).0);
+    let (all, counts) = found(&World::of_sources(Sources { map: whole, documents }));
+    let filtered = World::of_texts(&[(name, text)]);
     let (small, id) = map(text);
     let items = yaml::read_where(id, text, Wanted { large: 0, ..WANTED });
-    let apart = Sources { map: small, documents: items.into_iter().map(|document| (id, document)).collect() };
+    let documents = items.into_iter().map(|document| (id, document)).collect();
+    let apart = World::of_sources(Sources { map: small, documents });
     for filtered in [&filtered, &apart] {
         let (kept, kept_counts) = found(filtered);
         assert_eq!(all, kept, "{text:?}");
@@ -65,8 +63,8 @@ fn compare(name: &str, text: &str) -> (bool, bool) {
         (Ok(one), Ok(other)) => one.len() < other.len(),
         _ => false,
     };
-    let fewer = apart.documents.iter().zip(&filtered.documents).any(is_smaller);
-    (filtered.documents.iter().any(|(_, document)| document.is_passed_over), fewer)
+    let fewer = apart.sources.documents.iter().zip(&filtered.sources.documents).any(is_smaller);
+    (filtered.sources.documents.iter().any(|(_, document)| document.is_passed_over), fewer)
 }
 
 fn fixtures() -> Vec<(String, String)> {

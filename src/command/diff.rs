@@ -2,11 +2,12 @@
 
 use clap::{Args, ValueHint};
 use glooscope::change::load::Loads;
-use glooscope::change::{self, Plan, Ratio, Setting};
+use glooscope::change::{self, Plan, Setting};
 use glooscope::context::Context;
 use glooscope::report::diff::DiffReport;
 use glooscope::report::{self, DiffFormat};
 use glooscope::snapshot::Snapshot;
+use glooscope::traffic::Ratio;
 
 use super::config::Reading;
 use super::guard::Guard;

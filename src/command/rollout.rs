@@ -3,10 +3,11 @@
 use std::io::Write;
 
 use clap::{Args, ValueHint};
-use glooscope::change::{self, Course, Plan, Ratio, Rollout as Steps};
+use glooscope::change::{self, Course, Plan, Rollout as Steps};
 use glooscope::context::Context;
 use glooscope::report::{self, PatchFormat, RolloutFormat};
 use glooscope::snapshot::Snapshot;
+use glooscope::traffic::Ratio;
 
 use super::config::Reading;
 use super::guard::Guard;

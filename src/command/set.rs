@@ -1,11 +1,12 @@
 //! `set`: changes weights in a file, or prints the patch.
 
 use clap::Args;
-use glooscope::change::{self, Ask, Edited, Plan, Ratio, Setting};
+use glooscope::change::{self, Ask, Edited, Plan, Setting};
 use glooscope::context::Context;
 use glooscope::report::diff::{DiffReport, TextDiff};
 use glooscope::report::{self, DiffFormat, PatchFormat};
 use glooscope::snapshot::Snapshot;
+use glooscope::traffic::Ratio;
 
 use super::config::Reading;
 use super::guard::Guard;

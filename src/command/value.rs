@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use glooscope::change::Ratio;
 use glooscope::check::Level;
 use glooscope::report::CheckFormat;
 use glooscope::text::{UnknownWord, Word};
+use glooscope::traffic::Ratio;
 
 /// One form of the report, and where it goes.
 #[derive(Clone, Debug)]

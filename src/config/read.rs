@@ -6,6 +6,7 @@ use crate::finding::{Diagnostic, Sink};
 use crate::rules::{self, INVALID_CONFIG, unknown_rule};
 use crate::schema::nearest;
 use crate::text::{FileId, SourceMap, Span, UnknownWord};
+use crate::traffic::Ratio;
 use crate::yaml::{self, Node, Value};
 
 const KEYS: [&str; 10] = [
@@ -118,21 +119,25 @@ impl Reader {
     fn max_shift(&mut self, node: Node<'_>) {
         const KEYS: [&str; 2] = ["default", "except"];
         if !node.is_map() {
-            self.config.max_shift.default =
-                self.points("max-shift", node, "a number of percentage points from 0 to 100, or a map");
+            let points = self.points("max-shift", node, "a number of percentage points from 0 to 100, or a map");
+            self.config.max_shift.default = Some(points);
             return;
         }
         for (key, value) in node.entries() {
             match key.str() {
                 _ if value.is_null() => {}
-                "default" => self.config.max_shift.default = self.points("default", value, POINTS),
+                "default" => self.config.max_shift.default = Some(self.points("default", value, POINTS)),
                 "except" if value.is_map() => {
                     for (name, most) in value.entries() {
                         self.exception(name, most);
                     }
                 }
-                "except" => self.wrong("except", value, "a map of `namespace/name` to percentage points"),
+                "except" => {
+                    self.config.max_shift.default.get_or_insert(Ratio::ZERO);
+                    self.wrong("except", value, "a map of `namespace/name` to percentage points");
+                }
                 name => {
+                    self.config.max_shift.default.get_or_insert(Ratio::ZERO);
                     let help = nearest(name, KEYS.into_iter())
                         .map_or_else(|| format!("use {}", KEYS.join(" or ")), |near| format!("write `{near}`"));
                     self.invalid(key.span(), format!("`max-shift` has no key `{name}`"))
@@ -156,17 +161,26 @@ impl Reader {
             self.invalid(key.span(), format!("`{name}` is set twice")).label("the last one counts");
             self.config.max_shift.except.retain(|(known, _)| known != name);
         }
-        if let Some(most) = self.points(name, value, POINTS) {
-            self.config.max_shift.except.push((name.to_owned(), most));
-        }
+        let most = self.points(name, value, POINTS);
+        self.config.max_shift.except.push((name.to_owned(), most));
     }
 
-    fn points(&mut self, name: &str, node: Node<'_>, want: &str) -> Option<f64> {
-        let points = node.str().parse::<f64>().ok().filter(|points| node.is_scalar() && (0.0..=100.0).contains(points));
-        if points.is_none() {
+    /// Percentage points as an exact share. A limit that is written but can't be kept is reported and becomes 0: a guard that
+    /// fails must fail closed.
+    fn points(&mut self, name: &str, node: Node<'_>, want: &str) -> Ratio {
+        let exact = Ratio::parse_percent(node.str()).filter(|_| node.is_scalar() && !node.str().contains('%'));
+        if let Some(points) = exact.filter(|points| *points <= Ratio::ONE) {
+            return points;
+        }
+        let is_number = node.str().parse::<f64>().is_ok_and(|points| (0.0..=100.0).contains(&points));
+        if node.is_scalar() && is_number {
+            self.invalid(node.span(), format!("`{name}` is no plain decimal of at most nine places"))
+                .label("nothing may move until then")
+                .help("write it such as `5` or `0.25`");
+        } else {
             self.wrong(name, node, want);
         }
-        points
+        Ratio::ZERO
     }
 
     fn rules(&mut self, node: Node<'_>) {

@@ -3,12 +3,7 @@
 use std::rc::Rc;
 
 use super::fold;
-
-/// The largest rune.
-pub(super) const RUNE_MAX: u32 = 0x0010_ffff;
-
-/// From one rune to another, both included.
-pub(super) type Range = (u32, u32);
+use super::rune::{RUNE_MAX, Range};
 
 /// A set of runes; shared, since a named group can be large and written often.
 #[derive(Debug, Clone, PartialEq, Eq)]

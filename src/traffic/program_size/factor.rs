@@ -1,6 +1,7 @@
 //! Takes out what neighbouring alternatives start with, as RE2 does in three rounds: texts, simple parts, single runes.
 
-use super::class::{Class, Range};
+use super::class::Class;
+use super::rune::Range;
 use super::tree::{Flags, Id, Op, Tree};
 
 /// The alternatives that are left, with what they start with in front of what remains of them.

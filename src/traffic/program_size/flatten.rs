@@ -4,7 +4,7 @@
 //! program starts, what follows an instruction that isn't a choice, and what more than one root would reach by choices. What a
 //! list shares with another is an instruction that goes there.
 
-use super::compile::{Kind, Program};
+use super::fragment::{Kind, Program};
 
 const NONE: u32 = u32::MAX;
 

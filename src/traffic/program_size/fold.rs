@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use regex_syntax::hir::{ClassUnicode, ClassUnicodeRange};
 
-use super::class::Range;
 use super::group;
+use super::rune::Range;
 
 /// From here on, later versions of Unicode gave letters a second case.
 const UNSETTLED: u32 = 0x180;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex_syntax::hir::{Class, HirKind};
 
-use super::class::Range;
+use super::rune::Range;
 
 /// The version of Unicode that RE2 has had since October 2023, as `regex-syntax` names it.
 const AGE: &str = r"\p{Age=15.1}";
@@ -20,7 +20,7 @@ pub(super) fn is_known(rune: u32) -> bool {
 /// The runes of a general category or script by the name that RE2 has for it.
 pub(super) fn unicode(name: &str) -> Option<Vec<Range>> {
     match name {
-        "Any" => return Some(vec![(0, super::class::RUNE_MAX)]),
+        "Any" => return Some(vec![(0, super::rune::RUNE_MAX)]),
         "Cs" => return Some(vec![SURROGATES]),
         "C" => {
             let mut ranges = ["Cc", "Cf", "Co"].iter().filter_map(|name| named(name)).flatten().collect::<Vec<_>>();

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::class::{Class, Range};
+use super::class::Class;
+use super::rune::Range;
 use super::tree::Flags;
 use super::{Failure, MOST_INSTRUCTIONS, fold, group};
 
@@ -106,7 +107,7 @@ impl<'p> Reader<'p> {
         if digits.is_empty() {
             return Ok(0);
         }
-        u32::from_str_radix(digits, 16).ok().filter(|&rune| rune <= super::class::RUNE_MAX).ok_or(Failure::Invalid)
+        u32::from_str_radix(digits, 16).ok().filter(|&rune| rune <= super::rune::RUNE_MAX).ok_or(Failure::Invalid)
     }
 
     /// Takes a class that is named by an escape, `\d` or `\pL`; nothing where none stands.

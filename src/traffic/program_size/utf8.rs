@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::Failure;
-use super::class::RUNE_MAX;
-use super::compile::{Compiler, Ends, Fragment, Kind};
+use super::fragment::{Compiler, Ends, Fragment, Kind};
+use super::rune::RUNE_MAX;
 
 /// The bytes of a rune, surrogates included, and how many they are.
 pub(super) fn encode(rune: u32) -> ([u8; 4], usize) {
