@@ -42,7 +42,7 @@ pub(super) fn hosts<'a>(
     let mut hosts = Vec::new();
     let mut taken: FxHashSet<ResourceId> = FxHashSet::default();
     for (gateway, view) in gateways.iter().enumerate() {
-        let all: Arc<[String]> = view.proxies.iter().map(|proxy| proxy.name.to_owned()).collect();
+        let mut names = Names::default();
         for (at, listener) in view.listeners.iter().enumerate() {
             // A TLS listener is sent as long as one of its certificates is there.
             let sent = !listener.ssl
@@ -52,7 +52,7 @@ pub(super) fn hosts<'a>(
                 taken.insert(id);
                 let mut causes = own[service].clone();
                 causes.extend(faults.gateways.get(&gateway));
-                for (causes, proxies) in faults.by_proxy(id, &causes, view, &all) {
+                for (causes, proxies) in faults.by_proxy(id, &causes, view, &mut names) {
                     let status = if !causes.is_empty() {
                         HostStatus::Rejected(causes)
                     } else if translations[service].oversize.is_some() {
@@ -110,13 +110,13 @@ impl<'a> Faults<'a> {
         faults
     }
 
-    /// What takes a service out of each proxy of a gateway, beside what does so in all; proxies alike together. `all` are their names.
+    /// What takes a service out of each proxy of a gateway, beside what does so in all; proxies alike together.
     fn by_proxy(
         &self,
         id: ResourceId,
         common: &[Cause],
         view: &GatewayView<'a>,
-        all: &Arc<[String]>,
+        known: &mut Names,
     ) -> Vec<(Vec<Cause>, Arc<[String]>)> {
         let mut found: Vec<(Vec<Cause>, Vec<&str>)> = Vec::new();
         for proxy in &view.proxies {
@@ -130,10 +130,27 @@ impl<'a> Faults<'a> {
                 None => found.push((causes, vec![proxy.name])),
             }
         }
-        let named = |names: Vec<&str>| {
-            if names.len() == all.len() { Arc::clone(all) } else { names.into_iter().map(str::to_owned).collect() }
-        };
-        found.into_iter().map(|(causes, names)| (causes, named(names))).collect()
+        found.into_iter().map(|(causes, names)| (causes, known.share(&names))).collect()
+    }
+}
+
+/// Names of proxies that hosts share: mostly all of a gateway's.
+#[derive(Default)]
+struct Names(Vec<Arc<[String]>>);
+
+impl Names {
+    /// How many are kept: more ways in which the proxies of one gateway fall apart are not worth the search.
+    const KEPT: usize = 8;
+
+    fn share(&mut self, names: &[&str]) -> Arc<[String]> {
+        if let Some(known) = self.0.iter().find(|known| known.iter().map(String::as_str).eq(names.iter().copied())) {
+            return Arc::clone(known);
+        }
+        let shared: Arc<[String]> = names.iter().map(|&name| name.to_owned()).collect();
+        if self.0.len() < Names::KEPT {
+            self.0.push(Arc::clone(&shared));
+        }
+        shared
     }
 }
 
