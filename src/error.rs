@@ -1,42 +1,128 @@
-//! Why a command could not run.
+//! Why a command did not do what it was asked for, and the exit codes.
 
-use std::io;
+use std::fmt;
 
-use glooscope::change::Refusal;
+use glooscope::change;
+use glooscope::text::Undecodable;
 
-/// An error of use, or of the world outside.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum Error {
-    /// A source that can't be read at all.
-    #[error("{name}: {reason}")]
-    Source {
-        /// The source as it was given.
-        name: String,
-        /// Why, and what to do.
-        reason: String,
-    },
-    /// Arguments that don't go together.
-    #[error("{0}")]
-    Usage(String),
+/// Exit code: nothing to report.
+pub(crate) const CLEAN: u8 = 0;
+/// Exit code: findings, or a guard that failed.
+pub(crate) const FOUND: u8 = 1;
+/// Exit code: could not run, or not on all of the sources.
+pub(crate) const FAILED: u8 = 2;
+
+/// What went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Arguments that don't go together, or that ask for what can't be done.
+    Usage,
+    /// A source that can't be read.
+    Source,
     /// A result that can't be written.
-    #[error("cannot write {name}: {reason}")]
-    Write {
-        /// Where to.
-        name: String,
-        /// Why.
-        reason: io::Error,
-    },
+    Write,
+    /// A change that is larger than what was allowed.
+    Guard,
 }
 
-impl From<Refusal> for Error {
-    fn from(refusal: Refusal) -> Error {
-        Error::Usage(refusal.to_string())
-    }
+/// An error of use or of the world outside; its [`Display`](fmt::Display) is what is printed of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Error {
+    kind: Kind,
+    message: String,
+    help: Vec<String>,
+    /// What else is wrong, where all of it can be said at once.
+    others: Vec<Error>,
 }
 
 impl Error {
-    /// A source that can't be read at all.
-    pub(crate) fn source(name: impl Into<String>, reason: impl std::fmt::Display) -> Error {
-        Error::Source { name: name.into(), reason: reason.to_string() }
+    fn new(kind: Kind, message: String) -> Error {
+        Error { kind, message, help: Vec::new(), others: Vec::new() }
+    }
+
+    /// Arguments that don't go together, or that ask for what can't be done.
+    pub(crate) fn usage(message: impl Into<String>) -> Error {
+        Error::new(Kind::Usage, message.into())
+    }
+
+    /// A source, as it was given, that can't be read.
+    pub(crate) fn source(name: impl fmt::Display, reason: impl fmt::Display) -> Error {
+        Error::new(Kind::Source, format!("{name}: {reason}"))
+    }
+
+    /// A source that was read and is no text.
+    pub(crate) fn undecodable(name: impl fmt::Display, refusal: Undecodable) -> Error {
+        Error::source(name, refusal.message).help(refusal.help)
+    }
+
+    /// A result that can't be written there.
+    pub(crate) fn write(name: impl fmt::Display, reason: impl fmt::Display) -> Error {
+        Error::new(Kind::Write, format!("cannot write {name}: {reason}"))
+    }
+
+    /// A change that is larger than what was allowed.
+    pub(crate) fn guard(message: impl Into<String>) -> Error {
+        Error::new(Kind::Guard, message.into())
+    }
+
+    /// Several at once: the first, and what else is wrong.
+    pub(crate) fn all(errors: impl IntoIterator<Item = Error>) -> Option<Error> {
+        let mut errors = errors.into_iter();
+        let mut first = errors.next()?;
+        first.others.extend(errors);
+        Some(first)
+    }
+
+    /// The same, said of a source.
+    #[must_use]
+    pub(crate) fn of(self, name: impl fmt::Display) -> Error {
+        Error { kind: Kind::Source, message: format!("{name}: {}", self.message), ..self }
+    }
+
+    /// Says what to do about it, starting with a verb.
+    #[must_use]
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Error {
+        self.help.push(help.into());
+        self
+    }
+
+    /// The exit code of a command that ends with it.
+    pub(crate) fn code(&self) -> u8 {
+        match self.kind {
+            Kind::Usage | Kind::Source | Kind::Write => FAILED,
+            Kind::Guard => FOUND,
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "error: {}", self.message)?;
+        self.help.iter().try_for_each(|help| write!(f, "\nhelp: {help}"))?;
+        self.others.iter().try_for_each(|other| write!(f, "\n{other}"))
+    }
+}
+
+impl From<change::Refusal> for Error {
+    fn from(refusal: change::Refusal) -> Error {
+        Error { help: refusal.help.into_iter().collect(), ..Error::usage(refusal.message) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn message_and_help_are_lines_of_their_own() {
+        let refusal = change::Refusal::new("the weight is an alias").help("write the number itself");
+        let guard = Error::guard("step 2 moves 40 points");
+        assert_eq!((guard.code(), Error::source("a.yaml", "permission denied").code()), (FOUND, FAILED));
+        let all = Error::all([refusal.into(), Error::write("b.yaml", "it is read-only")]).expect("two");
+        assert_eq!(all.code(), FAILED);
+        let said =
+            "error: the weight is an alias\nhelp: write the number itself\nerror: cannot write b.yaml: it is read-only";
+        assert_eq!(all.to_string(), said);
+        assert!(Error::all([]).is_none());
     }
 }

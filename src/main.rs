@@ -13,11 +13,11 @@ use crate::command::Cli;
 fn main() -> ExitCode {
     let code = match Cli::try_parse() {
         Ok(cli) => command::run(&cli).unwrap_or_else(|error| {
-            command::say(&format!("error: {error}"));
-            command::FAILED
+            command::say(&error.to_string());
+            error.code()
         }),
         Err(refused) => {
-            let code = if refused.use_stderr() { command::FAILED } else { command::CLEAN };
+            let code = if refused.use_stderr() { error::FAILED } else { error::CLEAN };
             // Help onto a closed pipe is no failure.
             let _ = refused.print();
             code

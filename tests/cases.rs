@@ -1,5 +1,5 @@
-//! Cases without a line of Rust: each folder of `fixtures/cases` is command lines, the files that they run on and what they must print.
-//! `fixtures/README.md` says how one is written; `BLESS=1 cargo test --test cases` writes what is expected.
+//! Cases without a line of Rust: each folder of `fixtures/cases` is command lines, the files that they run on, and what they
+//! must print. `fixtures/README.md` says how one is written; `BLESS=1 cargo test --test cases` writes what is expected.
 
 #[path = "cases/expected.rs"]
 mod expected;

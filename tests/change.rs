@@ -12,8 +12,9 @@ mod order;
 mod patches;
 #[path = "change/plan.rs"]
 mod plan;
+#[path = "change/plans.rs"]
+mod plans;
 mod program;
 #[path = "change/weights.rs"]
 mod weights;
-#[path = "change/world.rs"]
 mod world;

@@ -1,6 +1,8 @@
 //! The command line: exit codes, sources, configuration, and what is said where.
 
 mod cli {
+    #[cfg(unix)]
+    mod cluster;
     mod codes;
     mod configuration;
     mod folders;

@@ -3,6 +3,8 @@
 //! `fixtures/gloo/` holds manifests beside Gloo's verdicts, which are recorded facts. A disagreement that is meant is listed here
 //! by name with its reason.
 
+mod world;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,10 +12,9 @@ use std::path::{Path, PathBuf};
 use glooscope::context::Context;
 use glooscope::model::{Condition, Matcher, PathKind};
 use glooscope::routing::gloo::domains;
-use glooscope::snapshot::{Options, Snapshot, Sources};
-use glooscope::text::{Role, SourceMap};
 use glooscope::traffic::{ActionKind, HostStatus, Outcome};
 use serde_json::Value;
+use world::World;
 
 /// Cases whose routes differ from the verdict on purpose: name and reason.
 const MEANT: [(&str, &str); 0] = [];
@@ -196,13 +197,9 @@ fn routes_and_shares_are_those_of_gloo() {
         let manifest = verdict.with_file_name(format!("{name}.yaml"));
         let recorded: Value =
             serde_json::from_str(&fs::read_to_string(&verdict).expect("it can be read")).expect("it is JSON");
-        let mut map = SourceMap::default();
-        map.add(name.as_str(), fs::read_to_string(&manifest).expect("it can be read"), Role::Subject);
-        let sources = Sources::parse(map);
-        let options = Options::default();
-        let snapshot = Snapshot::read(&sources, &options);
-        assert!(!snapshot.resources.is_empty(), "{name}: nothing was read");
-        let (want, got) = (recorded_hosts(&recorded), made_hosts(&Context::new(&snapshot)));
+        let world = World::of_text(fs::read_to_string(&manifest).expect("it can be read"));
+        assert!(!world.snapshot().resources.is_empty(), "{name}: nothing was read");
+        let (want, got) = (recorded_hosts(&recorded), world.with(made_hosts));
         if want != got {
             wrong.insert(name, format!("  Gloo      {want:#?}\n  glooscope {got:#?}"));
         }

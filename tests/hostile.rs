@@ -1,20 +1,13 @@
 //! Input that was made to hang, to overflow or to fill the memory ends in a report, soon.
 
 mod program;
+mod world;
 
-use glooscope::check::{CheckReport, Levels, check};
-use glooscope::context::Context;
-use glooscope::snapshot::Options;
-use glooscope::snapshot::{Snapshot, Sources};
-use glooscope::text::{Role, SourceMap};
+use glooscope::check::CheckReport;
+use world::World;
 
 fn report(text: String) -> CheckReport {
-    let mut map = SourceMap::default();
-    map.add("hostile.yaml", text, Role::Subject);
-    let (sources, options) = (Sources::parse(map), Options::default());
-    let snapshot = Snapshot::read(&sources, &options);
-    let cx = &Context::new(&snapshot);
-    check(cx, &Levels::default())
+    World::of_text(text).check()
 }
 
 fn count(report: &CheckReport, rule: &str) -> usize {

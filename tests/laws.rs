@@ -2,10 +2,8 @@
 
 mod world;
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use glooscope::context::Context;
 use glooscope::model::Resource;
 use glooscope::snapshot::Snapshot;
 use glooscope::text::Span;
@@ -195,29 +193,6 @@ fn damaged_manifests_never_panic() {
 }
 
 #[test]
-fn every_rule_fires_somewhere_and_is_silent_somewhere() {
-    let mut fired: BTreeSet<&str> = BTreeSet::new();
-    for rule in glooscope::rules::ALL {
-        // A doc comment's lines start with a blank.
-        let page: Vec<&str> = rule.page.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
-        for example in page.join("\n").split("```yaml bad\n").skip(1) {
-            let text = example.split("```").next().unwrap_or_default().to_owned();
-            let findings = World::of(vec![("example.yaml".to_owned(), text)]).check().findings;
-            fired.extend(findings.iter().map(|finding| finding.rule));
-        }
-    }
-    fired.extend(World::of(fixtures()).check().findings.iter().map(|finding| finding.rule));
-    let quiet: Vec<&str> =
-        glooscope::rules::ALL.iter().map(|rule| rule.code).filter(|code| !fired.contains(code)).collect();
-    // The first four are about the tool or need more than a page; no field is newer than the newest version.
-    let by_hand = ["invalid-config", "unknown-rule", "unused-ignore", "delegation-fan-out", "field-not-in-version"];
-    let never: Vec<&&str> = quiet.iter().filter(|code| !by_hand.contains(code)).collect();
-    assert!(never.is_empty(), "these rules fire nowhere: {never:?}");
-    let clean = World::of(world::files("fixtures/canary")).check().findings;
-    assert!(clean.is_empty(), "{clean:#?}");
-}
-
-#[test]
 fn a_diamond_of_tables_is_told_with_its_size() {
     let mut text = String::from(
         "apiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {name: web, namespace: shop}\nspec:\n  virtualHost:\n    \
@@ -266,11 +241,9 @@ fn a_chain_of_delegation_does_not_overflow_the_stack() {
 #[test]
 fn reading_twice_is_reading_once() {
     let world = World::of(world::files("fixtures/shop"));
-    let (first, second) =
-        (Snapshot::read(&world.sources, &world.options), Snapshot::read(&world.sources, &world.options));
+    let (first, second) = (world.snapshot(), world.snapshot());
     assert_eq!(first.tally, second.tally);
     let names = |snapshot: &Snapshot<'_>| snapshot.resources.iter().map(Resource::key).collect::<Vec<_>>();
     assert_eq!(names(&first), names(&second));
-    let cx = &Context::new(&first);
-    assert!(!cx.routing.hosts.is_empty())
+    world.with(|cx| assert!(!cx.routing.hosts.is_empty()));
 }

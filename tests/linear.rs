@@ -1,25 +1,21 @@
 //! Ten times the manifests cost about ten times the steps: counted, as clocks lie.
 
-use glooscope::context::Context;
-use glooscope::snapshot::Options;
-use glooscope::snapshot::{Snapshot, Sources};
-use glooscope::text::{Role, SourceMap};
+mod world;
+
 use glooscope::traffic::{Languages, covered};
+use world::World;
 
 /// What it takes to route the manifests and to find the routes that are never reached.
 fn steps(text: String) -> usize {
-    let mut map = SourceMap::default();
-    map.add("all.yaml", text, Role::Subject);
-    let (sources, options) = (Sources::parse(map), Options::default());
-    let snapshot = Snapshot::read(&sources, &options);
-    let cx = &Context::new(&snapshot);
-    assert!(cx.routing.translations.iter().all(|translation| translation.oversize.is_none()));
-    let mut languages = Languages::default();
-    for translation in &cx.routing.translations {
-        covered(&translation.routes, &mut languages);
-    }
-    let links = cx.graph().links.len();
-    cx.routing.steps() + languages.steps() + links
+    World::of_text(text).with(|cx| {
+        assert!(cx.routing.translations.iter().all(|translation| translation.oversize.is_none()));
+        let mut languages = Languages::default();
+        for translation in &cx.routing.translations {
+            covered(&translation.routes, &mut languages);
+        }
+        let links = cx.graph().links.len();
+        cx.routing.steps() + languages.steps() + links
+    })
 }
 
 /// Compares `count` and ten times as many of what `write` makes.

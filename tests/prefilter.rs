@@ -3,10 +3,9 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use glooscope::snapshot::Options;
-use glooscope::snapshot::Unread;
+use glooscope::model::{Kind, Word};
 use glooscope::snapshot::prefilter::{WANTED, passed_over};
-use glooscope::snapshot::{Parsed, Snapshot, Sources};
+use glooscope::snapshot::{Parsed, Sources, Unread};
 use glooscope::text::{FileId, Role, SourceFile};
 use glooscope::yaml::{self, Document, Wanted};
 
@@ -14,12 +13,11 @@ use glooscope::yaml::{self, Document, Wanted};
 mod random;
 mod world;
 
-use world::Random;
+use world::{Random, World};
 
 /// What a reading found that may not be lost, and whether all else can be compared too.
-fn found(sources: &Sources) -> (Vec<String>, Option<(usize, usize)>) {
-    let options = Options::default();
-    let snapshot = Snapshot::read(sources, &options);
+fn found(world: &World) -> (Vec<String>, Option<(usize, usize)>) {
+    let snapshot = world.snapshot();
     let mut found: Vec<String> = snapshot
         .resources
         .iter()
@@ -43,7 +41,7 @@ fn compare(name: &str, text: &str) -> (bool, bool) {
         let mut sources = Sources::default();
         let parsed = Parsed { text: file.text.clone(), documents: documents.into() };
         sources.push(file.clone(), Arc::new(parsed));
-        sources
+        World::of_sources(sources)
     };
     let (all, counts) = found(&with(yaml::read(text)));
     let filtered = with(Vec::from(Parsed::read(&file).documents));
@@ -63,8 +61,8 @@ fn compare(name: &str, text: &str) -> (bool, bool) {
         (Ok(one), Ok(other)) => one.len() < other.len(),
         _ => false,
     };
-    let fewer = apart.documents().zip(filtered.documents()).any(is_smaller);
-    (filtered.documents().any(|(_, document)| document.is_passed_over), fewer)
+    let fewer = apart.sources.documents().zip(filtered.sources.documents()).any(is_smaller);
+    (filtered.sources.documents().any(|(_, document)| document.is_passed_over), fewer)
 }
 
 fn fixtures() -> Vec<(String, String)> {
@@ -198,5 +196,19 @@ fn large_objects_of_others_are_passed_over() {
     assert_eq!(passed_over("k/kustomization.yaml", other), None);
     for seed in &SEEDS[2..10] {
         assert_eq!(passed_over("a.yaml", seed), None, "{seed:?}");
+    }
+}
+
+#[test]
+fn each_kind_is_kept_by_its_word() {
+    for kind in Kind::ALL {
+        let text = format!("apiVersion: {}\nkind: {kind}\nmetadata: {{name: a}}\n", kind.api_version());
+        let Some(Word::Part(word) | Word::Whole(word)) = kind.word() else {
+            assert_eq!(passed_over("a.yaml", &text), Some(1), "{text}");
+            continue;
+        };
+        assert_eq!(passed_over("a.yaml", &text), None, "{text}");
+        let other = text.replace(word, "other").replace("UpstreamGroup", "Other");
+        assert_eq!(passed_over("a.yaml", &other), Some(1), "{other}");
     }
 }

@@ -1,37 +1,22 @@
 //! Quiet where it should be: what looks wrong and isn't. A folder of `fixtures/quiet` has no finding at warning or above; and what
 //! kustomize's patches take away is told, but only that.
 
+mod world;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use glooscope::context::Context;
-use glooscope::finding::{Diagnostic, Severity, Sink};
-use glooscope::rules::ALL;
-use glooscope::snapshot::{Options, Snapshot, Sources};
-use glooscope::text::{Role, SourceMap};
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).expect("the folder is there");
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("it can be listed").path()).collect();
-    paths.sort();
-    paths.into_iter().flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
-}
+use glooscope::finding::{Diagnostic, Severity};
+use world::{World, all_findings};
 
 /// How many resources a folder holds, and what is found in it, with file and line.
 fn check(folder: &Path) -> (usize, Vec<(String, u32, Diagnostic)>) {
-    let mut map = SourceMap::default();
-    for path in files(folder) {
-        let name = path.strip_prefix(folder).expect("inside").to_string_lossy().replace('\\', "/");
-        map.add(name, fs::read_to_string(&path).expect("it can be read"), Role::Subject);
-    }
-    let (sources, options) = (Sources::parse(map), Options::default());
-    let snapshot = Snapshot::read(&sources, &options);
-    let mut found = Vec::new();
-    let cx = &Context::new(&snapshot);
-    ALL.iter().copied().for_each(|rule| (rule.check)(cx, &mut Sink::new(rule, &mut found)));
-    let place = |found: &Diagnostic| (cx.map().file(found.span.file).name.to_string(), cx.map().start(found.span).line);
-    let told = found.into_iter().map(|found| (place(&found).0, place(&found).1, found)).collect();
-    (snapshot.tally.resources, told)
+    World::below(folder).with(|cx| {
+        let place =
+            |found: &Diagnostic| (cx.map().file(found.span.file).name.to_string(), cx.map().start(found.span).line);
+        let told = all_findings(cx).into_iter().map(|found| (place(&found).0, place(&found).1, found)).collect();
+        (cx.snapshot.tally.resources, told)
+    })
 }
 
 #[test]

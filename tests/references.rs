@@ -1,24 +1,16 @@
 //! References: what a fix writes in texts of every style, and what other controllers will have written.
 
-use glooscope::context::Context;
-use glooscope::finding::{Diagnostic, Sink};
-use glooscope::rules::ALL;
-use glooscope::snapshot::{Options, Snapshot, Sources};
-use glooscope::text::{Role, SourceMap};
+mod world;
+
+use glooscope::finding::Diagnostic;
 use glooscope::yaml::edit::apply;
+use world::World;
 
 fn findings(text: &str, code: &str) -> Vec<Diagnostic> {
-    let mut map = SourceMap::default();
-    map.add("example.yaml", text, Role::Subject);
-    let (sources, options) = (Sources::parse(map), Options::default());
-    assert!(sources.documents().all(|(_, document)| document.tree.is_ok()), "{text}");
-    let snapshot = Snapshot::read(&sources, &options);
-    let cx = &Context::new(&snapshot);
-    let mut found = Vec::new();
-    for rule in ALL.iter().copied().filter(|rule| rule.code == code) {
-        (rule.check)(cx, &mut Sink::new(rule, &mut found));
-    }
-    found
+    let world = World::of_text(text);
+    assert!(world.is_parsed(), "{text}");
+    let found = world.findings().into_iter().map(|(_, found)| found);
+    found.filter(|found| found.rule == code).collect()
 }
 
 fn mended(text: &str) -> String {

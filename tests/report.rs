@@ -1,48 +1,27 @@
 //! Outputs: their schemas are up to date and hold, their numbers are right, and no format says less than another.
 //! `BLESS=1 cargo test --test report` writes the schemas anew.
 
+mod world;
+
 use std::path::Path;
 use std::{env, fs};
 
 use glooscope::check::{CheckReport, Summary};
 use glooscope::context::Context;
-use glooscope::finding::{Severity, Sink};
+use glooscope::finding::Severity;
 use glooscope::report::render::Filter;
 use glooscope::report::{self, CheckFormat, RenderFormat, RulesFormat, Style, shape};
 use glooscope::rules;
-use glooscope::snapshot::{Options, Snapshot, Sources};
-use glooscope::text::{Role, SourceMap};
 use serde_json::Value;
+use world::World;
 
 fn root(path: &str) -> std::path::PathBuf {
     // Tests run in the package's folder; a name that starts there is as long wherever that lies.
     Path::new(path).to_owned()
 }
 
-fn add(folder: &Path, map: &mut SourceMap) {
-    let mut entries: Vec<_> = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry")).collect();
-    entries.sort_by_key(std::fs::DirEntry::path);
-    for entry in entries {
-        let path = entry.path();
-        if path.is_dir() {
-            add(&path, map);
-        } else if let Ok(text) = fs::read_to_string(&path) {
-            map.add(path.display().to_string(), text, Role::Subject);
-        }
-    }
-}
-
 fn within(fixture: &str, work: impl FnOnce(&Context<'_>)) {
-    let mut map = SourceMap::default();
-    add(&root("fixtures").join(fixture), &mut map);
-    on(map, work);
-}
-
-fn on(map: SourceMap, work: impl FnOnce(&Context<'_>)) {
-    let sources = Sources::parse(map);
-    let options = Options::default();
-    let snapshot = Snapshot::read(&sources, &options);
-    work(&Context::new(&snapshot));
+    World::of(world::files(&format!("fixtures/{fixture}"))).with(work);
 }
 
 fn text(write: impl FnOnce(&mut dyn std::io::Write) -> std::io::Result<()>) -> String {
@@ -56,10 +35,7 @@ fn rendered(cx: &Context<'_>, format: RenderFormat, filter: &Filter, style: &Sty
 }
 
 fn checked(cx: &Context<'_>) -> CheckReport {
-    let mut findings = Vec::new();
-    for rule in rules::ALL {
-        (rule.check)(cx, &mut Sink::new(rule, &mut findings));
-    }
+    let mut findings = world::all_findings(cx);
     findings.sort_by_key(|finding| (finding.span, finding.rule));
     let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
     let tally = cx.snapshot.tally;
@@ -219,21 +195,18 @@ fn a_filter_leaves_what_is_asked_for() {
 }
 
 /// A list of weights with something odd before it on the same line.
-fn odd(before: &str) -> SourceMap {
-    let mut map = SourceMap::default();
-    let text = format!(
+fn odd(before: &str) -> World {
+    World::of_text(format!(
         "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {{name: odd, namespace: shop}}\nspec: \
          {{\"x\": \"{before}\", destinations: [{{destination: {{upstream: {{name: a, namespace: b}}}}, weight: 0}}]}}\n"
-    );
-    map.add("odd.yaml", text, Role::Subject);
-    map
+    ))
 }
 
 #[test]
 fn marks_stand_under_what_they_mark() {
     let long = "y".repeat(3000);
     for before in ["", "\u{4f60}\u{597d}", "a\tb", "e\u{301}", &long] {
-        on(odd(before), |cx| {
+        odd(before).with(|cx| {
             let text = report_of(cx, CheckFormat::Human, &Style::default());
             let lines: Vec<&str> = text.lines().collect();
             let at = lines.iter().position(|line| line.contains("^^^")).expect("something is marked");
@@ -254,7 +227,7 @@ fn marks_stand_under_what_they_mark() {
 
 #[test]
 fn a_manifest_can_not_steer_the_terminal() {
-    on(odd("\u{1b}[31m\u{202e}"), |cx| {
+    odd("\u{1b}[31m\u{202e}").with(|cx| {
         let text = report_of(cx, CheckFormat::Human, &Style::default());
         assert!(!text.contains(['\u{1b}', '\u{202e}']));
     });

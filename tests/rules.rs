@@ -1,23 +1,23 @@
 //! The rules' pages are their tests: every rule runs on every example of every rule, and reports exactly the marked lines.
 
+mod world;
+
 use std::collections::BTreeSet;
 
-use glooscope::context::Context;
-use glooscope::finding::{Diagnostic, Edit, Fix, FixKind, Rule, Sink};
-use glooscope::rules::ALL;
-use glooscope::snapshot::{Options, Snapshot, Sources};
-use glooscope::text::{Role, SourceMap};
+use glooscope::finding::{Diagnostic, Edit, Fix, FixKind, Rule};
+use glooscope::rules::{self, ALL, RETIRED, Retired};
 use glooscope::yaml::edit::apply;
+use world::World;
 
-/// Rules that a manifest alone can't break, and why.
-const WITHOUT_EXAMPLE: [(&str, &str); 7] = [
-    ("patch-replaces-list", "needs a kustomization, tested by tests/quiet.rs"),
-    ("delegation-fan-out", "needs some twenty route tables"),
-    ("unused-ignore", "about the comments that silence findings"),
-    ("invalid-config", "about the configuration"),
-    ("unknown-rule", "about the configuration"),
-    ("removed-field", "needs a version that lacks the field"),
-    ("field-not-in-version", "needs an older version than the newest"),
+/// Rules that a page's example can't break, whether some fixture does, and why.
+const WITHOUT_EXAMPLE: [(&str, bool, &str); 7] = [
+    ("patch-replaces-list", true, "needs a kustomization, tested by tests/quiet.rs"),
+    ("delegation-fan-out", false, "needs some twenty route tables"),
+    ("unused-ignore", false, "about the comments that silence findings"),
+    ("invalid-config", false, "about the configuration"),
+    ("unknown-rule", false, "about the configuration"),
+    ("removed-field", true, "needs a version that lacks the field"),
+    ("field-not-in-version", false, "needs an older version than the newest"),
 ];
 
 /// The codes of the contract.
@@ -114,20 +114,9 @@ fn examples(rule: &Rule) -> Vec<Example> {
     found
 }
 
-fn sources(text: &str) -> Sources {
-    let mut map = SourceMap::default();
-    map.add("example.yaml", text, Role::Subject);
-    Sources::parse(map)
-}
-
 /// What all rules find in a text, with the line of each finding.
 fn check(text: &str) -> Vec<(u32, Diagnostic)> {
-    let (sources, options) = (sources(text), Options::default());
-    let snapshot = Snapshot::read(&sources, &options);
-    let cx = &Context::new(&snapshot);
-    let mut found = Vec::new();
-    ALL.iter().copied().for_each(|rule| (rule.check)(cx, &mut Sink::new(rule, &mut found)));
-    found.into_iter().map(|diagnostic| (cx.map().start(diagnostic.span).line, diagnostic)).collect()
+    World::of_text(text).findings()
 }
 
 fn lines(found: &[(u32, Diagnostic)]) -> BTreeSet<(u32, String)> {
@@ -168,7 +157,7 @@ fn every_rule_has_a_summary_and_examples() {
     for rule in ALL {
         let summary = rule.summary();
         assert!(!summary.is_empty() && summary.len() < 120, "{}: {summary:?}", rule.code);
-        if WITHOUT_EXAMPLE.iter().any(|(code, _)| *code == rule.code) {
+        if WITHOUT_EXAMPLE.iter().any(|(code, ..)| *code == rule.code) {
             continue;
         }
         let examples = examples(rule);
@@ -180,6 +169,20 @@ fn every_rule_has_a_summary_and_examples() {
         );
         assert!(examples.iter().any(|example| !example.bad), "{}: no good example", rule.code);
     }
+}
+
+#[test]
+fn every_rule_fires_in_an_example_or_in_a_fixture() {
+    let mut fired: BTreeSet<&str> = BTreeSet::new();
+    for example in ALL.iter().flat_map(|rule| examples(rule)).filter(|example| example.bad) {
+        fired.extend(World::of_text(example.text).check().findings.iter().map(|finding| finding.rule));
+    }
+    fired.extend(World::of(world::files("fixtures")).check().findings.iter().map(|finding| finding.rule));
+    let silent: BTreeSet<&str> = ALL.iter().map(|rule| rule.code).filter(|code| !fired.contains(code)).collect();
+    let known = WITHOUT_EXAMPLE.into_iter().filter(|(_, in_fixture, _)| !in_fixture).map(|(code, ..)| code).collect();
+    assert_eq!(silent, known, "rules that fire nowhere, and those of which it is known");
+    let clean = World::of(world::files("fixtures/canary")).check().findings;
+    assert!(clean.is_empty(), "{clean:#?}");
 }
 
 #[test]
@@ -221,8 +224,7 @@ fn fixes_mend_and_leave_the_rest() {
             let kind = if fix.safe { FixKind::Safe } else { FixKind::Unsafe };
             assert!(rule.fix != FixKind::None && (rule.fix == kind || rule.fix == FixKind::Unsafe), "{told}: {kind:?}");
             let mended = applied(&example.text, &fix.edits).expect(&told);
-            let parsed = sources(&mended).documents().all(|(_, document)| document.tree.is_ok());
-            assert!(parsed, "{told}: can't be read any more\n{mended}");
+            assert!(World::of_text(mended.as_str()).is_parsed(), "{told}: can't be read any more\n{mended}");
             let after = check(&mended);
             let count = |found: &[(u32, Diagnostic)], code: &str| found.iter().filter(|(_, d)| d.rule == code).count();
             assert!(count(&after, diagnostic.rule) < count(&before, diagnostic.rule), "{told}: still there\n{mended}");
@@ -241,4 +243,19 @@ fn fixes_mend_and_leave_the_rest() {
         let mended = applied(&example.text, &edits).expect(example.of);
         assert!(fixes(&check(&mended)).is_empty(), "{}: a second round finds more to mend\n{mended}", example.of);
     }
+}
+
+/// Retired codes that a rule has again, or that are said to be replaced by what is no rule.
+fn misused(list: &[Retired]) -> Vec<&'static str> {
+    let is_replaced = |retired: &Retired| retired.instead.is_none_or(|instead| rules::find(instead).is_some());
+    let wrong = list.iter().filter(|retired| rules::find(retired.code).is_some() || !is_replaced(retired));
+    wrong.map(|retired| retired.code).collect()
+}
+
+#[test]
+fn no_rule_has_a_retired_code() {
+    assert_eq!(misused(RETIRED), [""; 0]);
+    let retired = |code, instead| Retired { code, since: "0.1.0", instead };
+    let list = [retired("zero-weight", None), retired("gone", Some("zero-weight")), retired("lost", Some("gone"))];
+    assert_eq!(misused(&list), ["zero-weight", "lost"]);
 }

@@ -11,6 +11,8 @@
 //! shop/idle (unselected)
 //! ```
 
+mod world;
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
@@ -18,9 +20,8 @@ use std::path::Path;
 
 use glooscope::context::Context;
 use glooscope::routing::gloo::domains;
-use glooscope::snapshot::{Options, Snapshot, Sources};
-use glooscope::text::{Role, SourceMap};
 use glooscope::traffic::{ActionKind, HostStatus, Outcome, describe};
+use world::World;
 
 const FOLDER: &str = "fixtures/semantics";
 
@@ -37,7 +38,7 @@ fn destinations(outcome: &Outcome<'_>) -> String {
     if shares.is_empty() { "nowhere".to_owned() } else { shares.join(" ") }
 }
 
-fn world(cx: &Context<'_>) -> String {
+fn told(cx: &Context<'_>) -> String {
     let mut text = String::new();
     for host in &cx.routing.hosts {
         let service = cx.resource(host.owner);
@@ -77,13 +78,10 @@ fn every_statement_holds() {
         let expected = read(&Path::new(FOLDER).join(format!("{name}.routes")));
         let (cited, wanted) = expected.split_once('\n').unwrap_or_default();
         assert!(cited.starts_with("# "), "{name}.routes does not say what it shows");
-        let mut map = SourceMap::default();
-        map.add(name.as_str(), read(&Path::new(FOLDER).join(format!("{name}.yaml"))), Role::Subject);
-        let sources = Sources::parse(map);
-        let options = Options::default();
-        let snapshot = Snapshot::read(&sources, &options);
+        let manifests = World::of_text(read(&Path::new(FOLDER).join(format!("{name}.yaml"))));
+        let snapshot = manifests.snapshot();
         assert!(!snapshot.resources.is_empty() && snapshot.unread.is_empty(), "{name}: not everything was read");
-        let got = world(&Context::new(&snapshot));
+        let got = manifests.with(told);
         if got != wanted {
             writeln!(wrong, "{name}: {cited}\nexpected\n{wanted}got\n{got}").expect("it is a string");
         }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use glooscope::check::{Levels, check};
 use glooscope::context::Context;
 use glooscope::snapshot::{Options, Snapshot, Sources};
-use glooscope::text::{FileId, Refusal, Role, SourceFile, SourceMap};
+use glooscope::text::{FileId, Role, SourceFile, SourceMap, Undecodable};
 use world::Random;
 
 /// What a check says of these sources, and where.
@@ -25,7 +25,7 @@ fn fixtures() -> Vec<SourceFile> {
     let texts = world::files("fixtures").into_iter().filter(|(_, text)| text.len() < 4000).step_by(3);
     let role = |at: usize| if at % 7 == 0 { Role::Context } else { Role::Subject };
     let mut files: Vec<_> = texts.enumerate().map(|(at, (name, text))| SourceFile::new(name, text, role(at))).collect();
-    let refusal = Refusal { message: "no text".to_owned(), help: "save it".to_owned(), gloo: true };
+    let refusal = Undecodable { message: "no text".to_owned(), help: "save it".to_owned(), gloo: true };
     files.push(SourceFile::refused("refused.yaml", refusal, Role::Subject));
     files.push(SourceFile::passed_over("others.yaml", 3, Role::Subject));
     files.push(SourceFile::new(".glooscope.yaml", "namespace: a\n", Role::Configuration));

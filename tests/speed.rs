@@ -2,15 +2,13 @@
 
 #![expect(clippy::print_stdout, clippy::cast_precision_loss, reason = "measurements for people")]
 
+mod world;
+
 use std::path::PathBuf;
 use std::time::Instant;
 
-use glooscope::check::{Levels, check};
-use glooscope::context::Context;
-use glooscope::snapshot::Options;
-use glooscope::snapshot::{Snapshot, Sources};
-use glooscope::text::{Role, SourceMap};
 use glooscope::yaml::{read, read_slowly};
+use world::World;
 
 /// Names and texts of all files below the folder that `CORPUS` names.
 fn corpus() -> Vec<(String, String)> {
@@ -57,19 +55,11 @@ fn megabytes_in_a_second() {
 fn milliseconds_from_texts_to_findings() {
     let texts = corpus();
     for _ in 0..10 {
-        let mut map = SourceMap::default();
-        for (name, text) in &texts {
-            map.add(name.as_str(), text.as_str(), Role::Subject);
-        }
+        let map = world::map(&texts);
         let started = Instant::now();
-        let sources = Sources::parse(map);
+        let world = World::parse(map);
         let parsed = started.elapsed();
-        let options = Options::default();
-        let snapshot = Snapshot::read(&sources, &options);
-        let findings = {
-            let cx = &Context::new(&snapshot);
-            check(cx, &Levels::default()).findings.len()
-        };
+        let findings = world.check().findings.len();
         let all = started.elapsed();
         println!("{} files: {parsed:.1?} to parse, {all:.1?} to {findings} findings", texts.len());
     }

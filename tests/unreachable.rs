@@ -2,30 +2,11 @@
 
 #![expect(clippy::format_push_string, reason = "manifests are drawn a few times, and read better this way")]
 
+mod world;
+
 use glooscope::context::Context;
-use glooscope::snapshot::{Options, Snapshot, Sources};
-use glooscope::text::{Role, SourceMap};
 use glooscope::traffic::{Languages, Request, covered, matches};
-
-/// Numbers that are the same in every run.
-struct Draw(u64);
-
-impl Draw {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 11) as usize % bound
-    }
-
-    fn one_in(&mut self, bound: usize) -> bool {
-        self.below(bound) == 0
-    }
-
-    fn from<T: Copy>(&mut self, list: &[T]) -> T {
-        list[self.below(list.len())]
-    }
-}
+use world::{Random, World};
 
 const TEXTS: [&str; 14] =
     ["", "/", "/a", "/A", "/a/", "/a/b", "/ab", "/a/B", "/1", "/1/2", "/a-b", "/a/b/c", "a", "/a/b%20c"];
@@ -59,7 +40,7 @@ const VALUES: [&str; 5] = ["", "x", "y", "x1", "x,y"];
 const VALUE_REGEXES: [&str; 5] = ["x.*", "x|y", "[a-z]", ".*", "x"];
 const METHODS: [&str; 4] = ["GET", "POST", "HEAD", "GET|POST"];
 
-fn condition(draw: &mut Draw, names: &[&str], can_invert: bool) -> String {
+fn condition(draw: &mut Random, names: &[&str], can_invert: bool) -> String {
     let name = draw.from(names);
     let mut text = format!("{{name: {name}");
     if draw.one_in(3) {
@@ -74,7 +55,7 @@ fn condition(draw: &mut Draw, names: &[&str], can_invert: bool) -> String {
     text
 }
 
-fn matcher(draw: &mut Draw) -> String {
+fn matcher(draw: &mut Random) -> String {
     let mut parts = vec![match draw.below(6) {
         0..=2 => format!("prefix: '{}'", draw.from(&TEXTS)),
         3 => format!("exact: '{}'", draw.from(&TEXTS)),
@@ -115,11 +96,7 @@ fn service(matchers: &[Vec<String>]) -> String {
 }
 
 fn with<R>(text: &str, work: impl FnOnce(&Context<'_>) -> R) -> R {
-    let mut map = SourceMap::default();
-    map.add("drawn.yaml", text, Role::Subject);
-    let (sources, options) = (Sources::parse(map), Options::default());
-    let snapshot = Snapshot::read(&sources, &options);
-    work(&Context::new(&snapshot))
+    World::of_text(text).with(work)
 }
 
 /// The indexes of the routes that are never reached, and the routes that take their requests.
@@ -133,7 +110,7 @@ fn unreachable(text: &str) -> Vec<(u32, Vec<u32>)> {
 }
 
 /// Requests near the matchers' own texts: shortened, lengthened, in other case, with and without headers and queries.
-fn requests(draw: &mut Draw) -> Vec<Request> {
+fn requests(draw: &mut Random) -> Vec<Request> {
     let mut found = Vec::new();
     for _ in 0..100 {
         let mut path = draw.from(&TEXTS).to_owned();
@@ -167,7 +144,7 @@ fn requests(draw: &mut Draw) -> Vec<Request> {
 
 #[test]
 fn what_is_called_unreachable_never_wins() {
-    let mut draw = Draw(0x9E37_79B9_7F4A_7C15);
+    let mut draw = Random::new(1);
     let (mut called, mut shared_out) = (0, 0);
     for _ in 0..100 {
         let count = 2 + draw.below(8);

@@ -4,14 +4,13 @@
 
 use std::io::sink;
 
-use clap::ValueEnum as _;
 use glooscope::check::{Levels, check};
 use glooscope::context::Context;
 use glooscope::snapshot::Options;
 use glooscope::report::render::Filter;
 use glooscope::report::{self, CheckFormat, RenderFormat, Style};
 use glooscope::snapshot::{Snapshot, Sources};
-use glooscope::text::{Role, SourceMap};
+use glooscope::text::{Role, SourceMap, Word as _};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
@@ -24,10 +23,10 @@ fuzz_target!(|text: &str| {
     for finding in &report.findings {
         assert!(text.get(finding.span.range()).is_some(), "{finding:?}");
     }
-    for format in CheckFormat::value_variants() {
+    for (format, ..) in CheckFormat::CHOICES {
         report::check::write(*format, cx.map(), &report, &Style::default(), &mut sink()).expect("a sink takes all");
     }
-    for format in RenderFormat::value_variants() {
+    for (format, ..) in RenderFormat::CHOICES {
         let all = Filter::default();
         report::render::write(*format, cx, &all, 2, &Style::default(), &mut sink()).expect("a sink takes all");
     }

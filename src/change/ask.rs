@@ -1,7 +1,7 @@
 //! What is asked for: weights, parts of a hundred, or points more or less.
 
-use super::ratio::Ratio;
 use super::refusal::Refusal;
+use crate::traffic::Ratio;
 
 /// What one destination is to get.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,11 +1,12 @@
 //! The steps that Flagger or Argo Rollouts would make, and the shares that these really give.
 
+use super::edit;
 use super::list::{self, WeightList};
 use super::refusal::{Refusal, nearest};
 use super::rollout::{Rollout, Step, moved, stands};
-use super::{Ratio, edit};
 use crate::context::Context;
 use crate::model::{Kind, Resource};
+use crate::traffic::Ratio;
 use crate::yaml::Node;
 
 /// What both controllers take for the whole.

@@ -1,7 +1,7 @@
 //! What a change would do: two states compared, weights edited, canaries moved in steps.
 //!
 //! ```text
-//! plan       Plan::between(before, after)       uses group, route, host, resource, rename, portion, ratio
+//! plan       Plan::between(before, after)       uses group, route, host, resource, rename, portion
 //! finding    which findings a change brings
 //! ask        what is asked for: weights, shares, points
 //! edit       new texts with those weights       uses list, spread, weight; what it wrote is read again
@@ -25,7 +25,6 @@ mod matching;
 mod patch;
 mod plan;
 mod portion;
-pub mod ratio;
 mod refusal;
 mod rename;
 mod resource;
@@ -44,7 +43,6 @@ pub use host::{HostChange, HostState};
 pub use matching::{Matching, Requirement};
 pub use plan::{Plan, Summary};
 pub use portion::{DestinationChange, Portion};
-pub use ratio::Ratio;
 pub use refusal::Refusal;
 pub use rename::Rename;
 pub use resource::{ResourceChange, in_order};

@@ -65,7 +65,7 @@ impl ListEdit<'_> {
             metadata.insert("namespace".to_owned(), json!(namespace.str()));
         }
         let mut patch = Map::new();
-        patch.insert("apiVersion".to_owned(), json!(format!("{}/v1", self.resource.kind.group())));
+        patch.insert("apiVersion".to_owned(), json!(self.resource.kind.api_version()));
         patch.insert("kind".to_owned(), json!(self.resource.kind.as_str()));
         patch.insert("metadata".to_owned(), Value::Object(metadata));
         if let Value::Object(merge) = self.merge() {
@@ -76,8 +76,8 @@ impl ListEdit<'_> {
 
     /// The arguments with which kubectl patches the cluster.
     pub fn kubectl(&self) -> Vec<String> {
-        let plural = format!("{}s.{}", self.resource.kind.as_str().to_lowercase(), self.resource.kind.group());
-        let mut arguments = vec!["kubectl".to_owned(), "patch".to_owned(), plural, self.resource.name.clone()];
+        let kind = self.resource.kind.resource();
+        let mut arguments = vec!["kubectl".to_owned(), "patch".to_owned(), kind, self.resource.name.clone()];
         if !self.resource.namespace.is_empty() {
             arguments.extend(["--namespace".to_owned(), self.resource.namespace.clone()]);
         }

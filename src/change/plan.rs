@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use super::fate::Change;
 use super::group::{self, GroupChange};
 use super::host::{self, HostChange};
-use super::ratio::Ratio;
 use super::rename::{Rename, Renames};
 use super::resource::{self, ResourceChange};
 use super::route::{self, RouteChange};
 use crate::context::Context;
+use crate::traffic::Ratio;
 
 /// How much changes.
 #[derive(Clone, Debug, PartialEq, Eq)]

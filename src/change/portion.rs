@@ -1,9 +1,9 @@
 //! Destinations side by side: what each gets before and after.
 
-use super::ratio::Ratio;
 use super::rename::Renames;
 use crate::model::Kind;
 use crate::traffic::Outcome;
+use crate::traffic::Ratio;
 
 /// What one destination gets in one state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

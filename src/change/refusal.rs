@@ -1,8 +1,8 @@
-//! Why a change is not made.
+//! Why something is not done as it was asked for.
 
 use std::fmt;
 
-/// A change that can't be made as it was asked for; nothing is written then.
+/// What can't be done as it was asked for; nothing is written then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
     /// Why: lower case, no full stop.

@@ -77,7 +77,7 @@ fn bottom_up<'c>(cx: &Context<'_>, changes: &[&'c ResourceChange]) -> Vec<&'c Re
             }
         }
     }
-    let key = |at: usize| (rank(changes[at].resource.kind), &changes[at].resource, at);
+    let key = |at: usize| (changes[at].resource.kind.rank(), &changes[at].resource, at);
     let mut ready: BTreeSet<_> = (0..changes.len()).filter(|&at| waits_for[at].is_empty()).map(key).collect();
     let mut rest: BTreeSet<_> = (0..changes.len()).filter(|&at| !waits_for[at].is_empty()).map(key).collect();
     let mut order = Vec::with_capacity(changes.len());
@@ -91,19 +91,4 @@ fn bottom_up<'c>(cx: &Context<'_>, changes: &[&'c ResourceChange]) -> Vec<&'c Re
         }
     }
     order
-}
-
-/// What is at the bottom of the references comes first.
-fn rank(kind: Kind) -> u8 {
-    match kind {
-        Kind::Secret | Kind::ConfigMap | Kind::Service | Kind::Settings => 0,
-        Kind::AuthConfig | Kind::Upstream => 1,
-        Kind::UpstreamGroup | Kind::RouteOption | Kind::VirtualHostOption => 2,
-        Kind::ListenerOption | Kind::HttpListenerOption => 3,
-        Kind::RouteTable => 4,
-        Kind::VirtualService => 5,
-        Kind::MatchableHttpGateway | Kind::MatchableTcpGateway => 6,
-        Kind::Gateway => 7,
-        Kind::Canary | Kind::Rollout => 8,
-    }
 }

@@ -3,10 +3,10 @@
 use super::ask::Amount;
 use super::edit::{self, Edited};
 use super::list::{self, WeightList};
-use super::ratio::Ratio;
 use super::refusal::Refusal;
 use super::spread;
 use crate::context::Context;
+use crate::traffic::Ratio;
 
 /// One step.
 #[derive(Clone, Debug)]

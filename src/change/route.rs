@@ -7,11 +7,11 @@ use rustc_hash::FxHashMap;
 use super::fate::Change;
 use super::matching::Matching;
 use super::portion::{self, DestinationChange, Portions};
-use super::ratio::Ratio;
 use super::rename::Renames;
 use crate::context::Context;
 use crate::model::Kind;
 use crate::routing::gloo::domains;
+use crate::traffic::Ratio;
 use crate::traffic::{ActionKind, HostStatus, Outcome};
 
 /// What a route does in one state.

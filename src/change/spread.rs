@@ -1,8 +1,8 @@
 //! From what is asked for to whole weights.
 
 use super::ask::Amount;
-use super::ratio::Ratio;
 use super::refusal::Refusal;
+use crate::traffic::Ratio;
 
 /// The most that the weights of a list may add up to: Gloo adds in 32 bits.
 pub(super) const MOST: u64 = u32::MAX as u64;

@@ -43,7 +43,7 @@ pub struct Mended {
 }
 
 /// Applies every fix that `levels` let through: the safe ones, and with `also_unsafe` the others too. Files that are only
-/// lent are never changed. The new texts differ from the old ones in the fixes' bytes alone.
+/// context are never changed. The new texts differ from the old ones in the fixes' bytes alone.
 pub fn mend(sources: &Sources, options: &Options, levels: &Levels, also_unsafe: bool) -> Mended {
     let judge = Judge { options, levels };
     let mut state = judge.state(sources.clone());

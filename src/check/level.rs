@@ -1,9 +1,12 @@
 //! What a run makes of each rule, and when it fails.
 
+use std::str::FromStr;
+
 use rustc_hash::FxHashMap;
 
 use crate::finding::Severity;
 use crate::rules;
+use crate::text::{UnknownWord, words};
 
 /// What the configuration makes of a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,17 +18,20 @@ pub enum Level {
 }
 
 impl Level {
-    /// The words that [`Level::parse`] knows.
-    pub const WORDS: [&'static str; 4] = ["off", "info", "warning", "error"];
+    /// The words that stand for levels.
+    pub const WORDS: &'static [&'static str] = &["off", "info", "warning", "error"];
+}
 
-    /// Reads the word that the configuration and the command line use.
-    pub fn parse(word: &str) -> Option<Level> {
-        Some(match word {
+impl FromStr for Level {
+    type Err = UnknownWord;
+
+    fn from_str(text: &str) -> Result<Level, UnknownWord> {
+        Ok(match text {
             "off" => Level::Off,
             "info" => Level::At(Severity::Info),
             "warning" => Level::At(Severity::Warning),
             "error" => Level::At(Severity::Error),
-            _ => return None,
+            _ => return Err(UnknownWord { written: text.to_owned(), words: Level::WORDS }),
         })
     }
 }
@@ -37,13 +43,13 @@ pub struct Levels {
 }
 
 impl Levels {
-    /// Sets the level of the rule `code`; whether there is such a rule.
+    /// Sets the level of the rule `code`, or of the rule that replaced it; whether there is such a code, or was.
     pub fn set(&mut self, code: &str, level: Level) -> bool {
-        let rule = rules::find(code);
+        let rule = rules::find(rules::current(code));
         if let Some(rule) = rule {
             self.by_code.insert(rule.code, level);
         }
-        rule.is_some()
+        rule.is_some() || rules::retired(code).is_some()
     }
 
     /// The level set for a rule.
@@ -57,35 +63,23 @@ impl Levels {
     }
 }
 
-/// The least severity that makes a run fail.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-pub enum FailOn {
-    /// Errors
-    #[default]
-    Error,
-    /// Warnings and errors
-    Warning,
-    /// Any finding
-    Info,
-    /// Nothing
-    Never,
+words! {
+    /// The least severity that makes a run fail.
+    #[derive(Default)]
+    pub enum FailOn {
+        /// Errors.
+        #[default]
+        Error = "error",
+        /// Warnings and errors.
+        Warning = "warning",
+        /// Any finding.
+        Info = "info",
+        /// Nothing.
+        Never = "never",
+    }
 }
 
 impl FailOn {
-    /// The words that [`FailOn::parse`] knows.
-    pub const WORDS: [&'static str; 4] = ["error", "warning", "info", "never"];
-
-    /// Reads the word that the configuration and the command line use.
-    pub fn parse(word: &str) -> Option<FailOn> {
-        Some(match word {
-            "error" => FailOn::Error,
-            "warning" => FailOn::Warning,
-            "info" => FailOn::Info,
-            "never" => FailOn::Never,
-            _ => return None,
-        })
-    }
-
     /// Whether a finding of that severity makes a run fail.
     pub fn counts(self, severity: Severity) -> bool {
         match self {

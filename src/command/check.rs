@@ -30,7 +30,7 @@ pub(super) struct Check {
     sources: Vec<Source>,
 
     /// How findings are printed
-    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = value::word::<CheckFormat>())]
     format: CheckFormat,
 
     /// Several forms at once, each on standard output or into a file; in place of `--format` (repeatable)
@@ -38,7 +38,7 @@ pub(super) struct Check {
     output: Vec<Output>,
 
     /// The least severity that makes the exit code 1 [default: error]
-    #[arg(long, value_name = "SEVERITY", hide_default_value = true)]
+    #[arg(long, value_name = "SEVERITY", hide_default_value = true, value_parser = value::word::<FailOn>())]
     fail_on: Option<FailOn>,
 
     /// Mend what is safe to mend, then report the rest
@@ -84,8 +84,8 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
     }
     if let Some(path) = &args.baseline {
         let (name, text) = source::one(path)?;
-        let text = text.map_err(|refusal| Error::source(name, refusal.message))?;
-        let baseline = Baseline::parse(&text).map_err(|error| Error::source(path.display().to_string(), error))?;
+        let text = text.map_err(|refusal| Error::undecodable(name, refusal))?;
+        let baseline = Baseline::parse(&text).map_err(|error| Error::source(path.display(), error))?;
         accept(&baseline, &world, terminal, &mut report);
     }
     output(args, &world, &report, &style(terminal))?;
@@ -161,7 +161,7 @@ fn output(args: &Check, world: &World, report: &CheckReport, style: &Style) -> R
                 let plain = Style { color: false, ..*style };
                 let mut text = Vec::new();
                 report::check::write(*format, map, report, &plain, &mut text)
-                    .map_err(|reason| Error::Write { name: path.display().to_string(), reason })?;
+                    .map_err(|reason| Error::write(path.display(), reason))?;
                 write::write(path, &text)?;
             }
         }

@@ -4,10 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
+use glooscope::change::Refusal;
 use glooscope::check::Level;
 use glooscope::config::{Config, FILE_NAME};
 use glooscope::finding::Diagnostic;
-use glooscope::rules;
+use glooscope::rules::{self, Retired};
 use glooscope::schema::GlooVersion;
 use glooscope::snapshot::Options;
 use glooscope::text::{Role, SourceFile, SourceMap};
@@ -64,6 +65,13 @@ pub(crate) struct Settings {
     pub(crate) found: Vec<Diagnostic>,
 }
 
+impl Reading {
+    /// The codes that are given and that no rule has any more.
+    pub(super) fn retired(&self) -> impl Iterator<Item = &'static Retired> {
+        self.rule.iter().filter_map(|(code, _)| rules::retired(code))
+    }
+}
+
 impl Settings {
     /// Finds and reads the configuration; its text goes into `map`, so that findings can point at it.
     pub(crate) fn read(reading: &Reading, map: &mut SourceMap) -> Result<Settings, Error> {
@@ -89,7 +97,7 @@ impl Settings {
         (self.config, self.found) = Config::read(map, file);
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         for text in &self.config.context {
-            let source: Source = text.parse().map_err(|reason: String| Error::source(text, reason))?;
+            let source: Source = text.parse().map_err(|refusal: Refusal| Error::from(refusal).of(text))?;
             self.context.push(source.below(folder));
         }
         self.exclude = Exclude::new(folder, &self.config.exclude)?;
@@ -133,7 +141,9 @@ fn find() -> Option<PathBuf> {
 
 /// The error of naming a rule that doesn't exist.
 pub(crate) fn unknown_rule(code: &str) -> Error {
-    let hint = rules::nearest(code)
-        .map_or_else(|| "`glooscope rules` lists them".to_owned(), |nearest| format!("did you mean `{nearest}`?"));
-    Error::Usage(format!("no rule is called `{code}`: {hint}"))
+    let help = rules::nearest(code).map_or_else(
+        || "look the codes up with `glooscope rules`".to_owned(),
+        |nearest| format!("did you mean `{nearest}`?"),
+    );
+    Error::usage(format!("no rule is called `{code}`")).help(help)
 }

@@ -2,11 +2,12 @@
 
 use clap::{Args, ValueHint};
 use glooscope::change::load::Loads;
-use glooscope::change::{self, Plan, Ratio, Setting};
+use glooscope::change::{self, Plan, Setting};
 use glooscope::context::Context;
 use glooscope::report::diff::DiffReport;
 use glooscope::report::{self, DiffFormat};
 use glooscope::snapshot::Snapshot;
+use glooscope::traffic::Ratio;
 
 use super::config::Reading;
 use super::guard::Guard;
@@ -31,7 +32,7 @@ pub(super) struct Diff {
     set: Vec<Setting>,
 
     /// How the comparison is printed
-    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = value::word::<DiffFormat>())]
     format: DiffFormat,
 
     /// Add the text of what changes
@@ -75,10 +76,9 @@ pub(super) fn run(args: &Diff, terminal: &Terminal) -> Result<u8, Error> {
         return Ok(if world.is_whole { code } else { FAILED });
     }
     let [before, after] = args.sources.as_slice() else {
-        return Err(Error::Usage(format!(
-            "diff compares two sources, and {} given; name the state before and the state after, or set weights with --set",
-            if args.sources.len() == 1 { "one is".to_owned() } else { format!("{} are", args.sources.len()) }
-        )));
+        let given = if args.sources.len() == 1 { "one is".to_owned() } else { format!("{} are", args.sources.len()) };
+        return Err(Error::usage(format!("diff compares two sources, and {given} given"))
+            .help("name the state before and the state after, or set weights with --set"));
     };
     let before = World::read(std::slice::from_ref(before), &args.reading, terminal)?;
     let after = World::read(std::slice::from_ref(after), &args.reading, terminal)?;

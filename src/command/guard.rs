@@ -1,7 +1,8 @@
 //! The guard of how much may move: `--max-shift` or the configuration's, with the configuration's exceptions.
 
-use glooscope::change::{Change, HostChange, HostState, Plan, Ratio, RouteChange};
+use glooscope::change::{Change, HostChange, HostState, Plan, RouteChange};
 use glooscope::config::Config;
+use glooscope::traffic::Ratio;
 
 /// What may move of a route's requests.
 #[derive(Debug)]
@@ -13,16 +14,12 @@ pub(super) struct Guard {
 impl Guard {
     /// With what the command line says for all that is no exception.
     pub(super) fn new(given: Option<Ratio>, config: &Config) -> Guard {
-        // Numbers that a person wrote into the configuration: their shortest decimal form is what was written.
-        let exact = |points: f64| Ratio::parse_percent(&points.to_string());
-        let except = config.max_shift.except.iter().filter_map(|(name, points)| Some((name.clone(), exact(*points)?)));
-        Guard { default: given, except: except.collect() }
+        Guard { default: given, except: config.max_shift.except.clone() }
     }
 
     /// The same, with the configuration's number where the command line has none.
     pub(super) fn configured(given: Option<Ratio>, config: &Config) -> Guard {
-        let exact = |points: f64| Ratio::parse_percent(&points.to_string());
-        Guard::new(given.or_else(|| config.max_shift.default.and_then(exact)), config)
+        Guard::new(given.or(config.max_shift.default), config)
     }
 
     /// The most that may move of what has these names: the greatest of their exceptions, else what holds for all.

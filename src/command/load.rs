@@ -49,20 +49,19 @@ impl Files {
         after: &Context<'_>,
         renames: &[Rename],
     ) -> Result<Loads, Error> {
-        loads(before, after, renames, &self.requests, self.capacity.as_ref()).map_err(|list| refused(&list))
+        loads(before, after, renames, &self.requests, self.capacity.as_ref()).map_err(refused)
     }
 }
 
 fn figures(path: &Path) -> Result<Figures, Error> {
     let (name, text) = source::one(path)?;
-    let text = text.map_err(|refusal| Error::source(&name, format!("{}; {}", refusal.message, refusal.help)))?;
-    Figures::read(&name, &text).map_err(|list| refused(&list))
+    let text = text.map_err(|refusal| Error::undecodable(&name, refusal))?;
+    Figures::read(&name, &text).map_err(refused)
 }
 
-/// One error that tells all that is wrong.
-fn refused(list: &[Refusal]) -> Error {
-    let lines: Vec<String> = list.iter().map(ToString::to_string).collect();
-    Error::Usage(lines.join("\nerror: "))
+/// One error that says all that is wrong.
+fn refused(list: Vec<Refusal>) -> Error {
+    Error::all(list.into_iter().map(Error::from)).unwrap_or_else(|| Error::usage("the numbers can't be read"))
 }
 
 /// Why the guard fails for an upstream that gets more than it can take.

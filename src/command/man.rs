@@ -27,8 +27,7 @@ pub(super) fn run(args: &Man) -> Result<u8, Error> {
             print(|out| out.write_all(&page))?;
         }
         Some(folder) => {
-            let name = folder.display().to_string();
-            write_all(folder).map_err(|reason| Error::Write { name, reason })?;
+            write_all(folder).map_err(|reason| Error::write(folder.display(), reason))?;
         }
     }
     Ok(CLEAN)

@@ -20,7 +20,7 @@ mod world;
 use clap::{Parser, Subcommand};
 
 use self::terminal::Terminal;
-use crate::error::Error;
+use crate::error::{CLEAN, Error, FAILED, FOUND};
 
 pub(crate) use self::terminal::say;
 
@@ -60,13 +60,6 @@ enum Command {
     /// Print or write the manual pages
     Man(man::Man),
 }
-
-/// Exit code: nothing to report.
-pub(crate) const CLEAN: u8 = 0;
-/// Exit code: findings, or a guard that failed.
-pub(crate) const FOUND: u8 = 1;
-/// Exit code: could not run, or not on all of the sources.
-pub(crate) const FAILED: u8 = 2;
 
 /// Runs the command and returns the exit code.
 pub(crate) fn run(cli: &Cli) -> Result<u8, Error> {

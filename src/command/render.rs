@@ -8,7 +8,7 @@ use super::config::Reading;
 use super::load::Load;
 use super::terminal::{Terminal, print, style};
 use super::world::World;
-use super::{CLEAN, FAILED};
+use super::{CLEAN, FAILED, value};
 use crate::error::Error;
 use crate::source::Source;
 
@@ -17,7 +17,7 @@ use crate::source::Source;
     glooscope render --group gloo-system/echo --format csv\n\
     Words: `group` is the upstream group that a route shares with others, `via` the route tables that it comes \
     through. A host is rejected (Gloo takes it out of the proxy), unselected (no gateway takes it), or unknown \
-    (the sources do not tell). A route is rejected (it reaches Envoy as an error), dropped (it never does), or \
+    (the sources do not show it). A route is rejected (it reaches Envoy as an error), dropped (it never does), or \
     unknown. A destination is expected (discovery should make it), dangling (it doesn't exist) or dropped.")]
 pub(super) struct Render {
     /// What to render
@@ -25,7 +25,7 @@ pub(super) struct Render {
     sources: Vec<Source>,
 
     /// How routes are printed
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = value::word::<RenderFormat>())]
     format: RenderFormat,
 
     /// Only the virtual hosts of this domain or virtual service

@@ -3,10 +3,11 @@
 use std::io::Write;
 
 use clap::{Args, ValueHint};
-use glooscope::change::{self, Course, Plan, Ratio, Rollout as Steps};
+use glooscope::change::{self, Course, Plan, Rollout as Steps};
 use glooscope::context::Context;
 use glooscope::report::{self, PatchFormat, RolloutFormat};
 use glooscope::snapshot::Snapshot;
+use glooscope::traffic::Ratio;
 
 use super::config::Reading;
 use super::guard::Guard;
@@ -47,11 +48,11 @@ pub(super) struct Rollout {
     max_shift: Option<Ratio>,
 
     /// Print one patch a step instead of the table
-    #[arg(long, value_name = "KIND")]
+    #[arg(long, value_name = "KIND", value_parser = value::word::<PatchFormat>())]
     patch: Option<PatchFormat>,
 
     /// How the steps are printed
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = value::word::<RolloutFormat>())]
     format: RolloutFormat,
 
     /// Where to look for the group
@@ -93,25 +94,24 @@ fn show(args: &Rollout, terminal: &Terminal, world: &World, cx: &Context<'_>, st
             Some(format!("step {} moves {shift} points, and --max-shift allows {most}", at + 1))
         })
         .collect();
-    let code = if failed.is_empty() { CLEAN } else { FOUND };
     if let Some(kind) = args.patch {
-        for reason in &failed {
-            say(&format!("error: {reason}"));
+        if let Some(error) = Error::all(failed.into_iter().map(Error::guard)) {
+            say(&error.to_string());
+            return Ok(error.code());
         }
-        if code == CLEAN {
-            print(|out| {
-                for (at, step) in steps.steps.iter().enumerate() {
-                    if at > 0 {
-                        writeln!(out, "---")?;
-                    }
-                    writeln!(out, "# step {}: {}%", at + 1, step.share.points())?;
-                    step.edited.lists.iter().try_for_each(|list| report::patch::write(kind, list, out))?;
+        print(|out| {
+            for (at, step) in steps.steps.iter().enumerate() {
+                if at > 0 {
+                    writeln!(out, "---")?;
                 }
-                Ok(())
-            })?;
-        }
-        return Ok(code);
+                writeln!(out, "# step {}: {}%", at + 1, step.share.points())?;
+                step.edited.lists.iter().try_for_each(|list| report::patch::write(kind, list, out))?;
+            }
+            Ok(())
+        })?;
+        return Ok(CLEAN);
     }
+    let code = if failed.is_empty() { CLEAN } else { FOUND };
     // Every step touches the same routes; the one that changes most shows them.
     let most = steps.steps.iter().max_by_key(|step| step.edited.texts.len());
     let summary = most.map(|step| {

@@ -3,14 +3,14 @@
 use clap::Args;
 use glooscope::report::{self, RulesFormat};
 
-use super::CLEAN;
 use super::terminal::{Terminal, print, style};
+use super::{CLEAN, value};
 use crate::error::Error;
 
 #[derive(Debug, Args)]
 pub(super) struct Rules {
     /// How the list is printed
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = value::word::<RulesFormat>())]
     format: RulesFormat,
 }
 

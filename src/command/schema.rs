@@ -31,7 +31,9 @@ pub(super) fn run(args: &Schema) -> Result<u8, Error> {
     };
     let Some((_, schema)) = schemas.iter().find(|(known, _)| known == name) else {
         let names: Vec<&str> = schemas.iter().map(|(name, _)| *name).collect();
-        return Err(Error::Usage(format!("no schema is called `{name}`: there are {}", names.join(", "))));
+        return Err(
+            Error::usage(format!("no schema is called `{name}`")).help(format!("use one of {}", names.join(", ")))
+        );
     };
     print(|out| writeln!(out, "{schema:#}"))?;
     Ok(CLEAN)

@@ -1,11 +1,12 @@
 //! `set`: changes weights in a file, or prints the patch.
 
 use clap::Args;
-use glooscope::change::{self, Ask, Edited, Plan, Ratio, Setting};
+use glooscope::change::{self, Ask, Edited, Plan, Setting};
 use glooscope::context::Context;
 use glooscope::report::diff::{DiffReport, TextDiff};
 use glooscope::report::{self, DiffFormat, PatchFormat};
 use glooscope::snapshot::Snapshot;
+use glooscope::traffic::Ratio;
 
 use super::config::Reading;
 use super::guard::Guard;
@@ -38,11 +39,11 @@ pub(super) struct Set {
     write: bool,
 
     /// Print a patch instead of the difference
-    #[arg(long, value_name = "KIND")]
+    #[arg(long, value_name = "KIND", value_parser = value::word::<PatchFormat>())]
     patch: Option<PatchFormat>,
 
     /// How the effect is printed
-    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = value::word::<DiffFormat>())]
     format: DiffFormat,
 
     /// Refuse if more than so many points of a route's requests would go elsewhere
@@ -53,12 +54,14 @@ pub(super) struct Set {
     reading: Reading,
 }
 
-/// Sets weights, shows what that does, and writes the file or prints a patch where it is told to.
+/// Sets weights, shows what that does, and writes the file or prints a patch where that is asked for.
 pub(super) fn run(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
     let (asks, sources) = arguments(args)?;
     let unwritable = sources.iter().find(|source| !matches!(source, Source::Path(_)));
     if let Some(other) = unwritable.filter(|_| args.write) {
-        return Err(Error::Usage(format!("{other} can't be written to; give a file or folder, or print a --patch")));
+        return Err(
+            Error::usage(format!("{other} can't be written to")).help("give a file or folder, or print a --patch")
+        );
     }
     let world = World::read(&sources, &args.reading, terminal)?;
     let setting = Setting { target: args.group.clone(), asks };
@@ -79,10 +82,9 @@ fn arguments(args: &Set) -> Result<(Vec<Ask>, Vec<Source>), Error> {
     let mut asks: Vec<Ask> = asks.iter().map(|ask| Ask::parse(ask)).collect::<Result<_, _>>()?;
     asks.extend(args.only_shift.iter().cloned());
     if asks.is_empty() {
-        return Err(Error::Usage("nothing is set; write DESTINATION=WEIGHT, such as `v2=50` or `v2=50%`".to_owned()));
+        return Err(Error::usage("nothing is set").help("write DESTINATION=WEIGHT, such as `v2=50` or `v2=50%`"));
     }
-    let mut sources: Vec<Source> =
-        sources.iter().map(|text| text.parse().map_err(Error::Usage)).collect::<Result<_, _>>()?;
+    let mut sources: Vec<Source> = sources.iter().map(|text| text.parse()).collect::<Result<_, _>>()?;
     if sources.is_empty() {
         sources.push(Source::Path(".".into()));
     }
@@ -104,8 +106,9 @@ fn carry_out(
     let refused = !failed.is_empty();
     if let Some(kind) = args.patch {
         if let Some(reason) = failed.first() {
-            say(&format!("error: {reason}"));
-            return Ok(FOUND);
+            let error = Error::guard(reason);
+            say(&error.to_string());
+            return Ok(error.code());
         }
         print(|out| edited.lists.iter().try_for_each(|list| report::patch::write(kind, list, out)))?;
         return Ok(CLEAN);

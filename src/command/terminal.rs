@@ -43,9 +43,7 @@ pub(super) enum When {
 pub(crate) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
     let mut out = BufWriter::with_capacity(64 * 1024, io::stdout().lock());
     match write(&mut out).and_then(|()| out.flush()) {
-        Err(reason) if reason.kind() != ErrorKind::BrokenPipe => {
-            Err(Error::Write { name: "standard output".to_owned(), reason })
-        }
+        Err(reason) if reason.kind() != ErrorKind::BrokenPipe => Err(Error::write("standard output", reason)),
         _ => Ok(()),
     }
 }

@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
-use glooscope::change::Ratio;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use glooscope::check::Level;
 use glooscope::report::CheckFormat;
+use glooscope::text::{UnknownWord, Word};
+use glooscope::traffic::Ratio;
 
 /// One form of the report, and where it goes.
 #[derive(Clone, Debug)]
@@ -14,24 +16,27 @@ pub(super) struct Output {
     pub(super) file: Option<PathBuf>,
 }
 
+/// Reads one of the words of a choice; help, completions and "a similar value exists" know them.
+pub(super) fn word<W: Word>() -> impl TypedValueParser<Value = W> {
+    let about = |text: &'static str| text.trim().trim_end_matches('.');
+    let words = W::CHOICES.iter().map(|(_, word, told)| PossibleValue::new(*word).help(about(told)));
+    PossibleValuesParser::new(words).try_map(|word| word.parse::<W>())
+}
+
 /// Reads `CODE=LEVEL`.
 pub(super) fn rule_level(text: &str) -> Result<(String, Level), String> {
     let (code, word) = text.split_once('=').ok_or("write CODE=LEVEL")?;
-    let level = Level::parse(word).ok_or_else(|| format!("the level is one of {}", Level::WORDS.join(", ")))?;
+    let level =
+        word.parse().map_err(|unknown: UnknownWord| format!("the level is one of {}", unknown.words.join(", ")))?;
     Ok((code.to_owned(), level))
 }
 
 /// Reads `FORMAT` or `FORMAT=FILE`.
 pub(super) fn output(text: &str) -> Result<Output, String> {
     let (format, file) = text.split_once('=').map_or((text, None), |(format, file)| (format, Some(file.into())));
-    let format = <CheckFormat as clap::ValueEnum>::from_str(format, false).map_err(|_| {
-        let known: Vec<String> = <CheckFormat as clap::ValueEnum>::value_variants()
-            .iter()
-            .filter_map(clap::ValueEnum::to_possible_value)
-            .map(|value| value.get_name().to_owned())
-            .collect();
-        format!("`{format}` is none of the formats {}", known.join(", "))
-    })?;
+    let format = format
+        .parse()
+        .map_err(|UnknownWord { written, words }| format!("`{written}` is none of the formats {}", words.join(", ")))?;
     Ok(Output { format, file })
 }
 

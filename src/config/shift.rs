@@ -1,10 +1,12 @@
 //! How much of a route's requests may go elsewhere.
 
-/// The largest change that passes, in percentage points from 0 to 100.
-#[derive(Clone, Debug, Default, PartialEq)]
+use crate::traffic::Ratio;
+
+/// The largest change that passes, as exact shares from 0 to 1. What is written and can't be read lets nothing pass.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MaxShift {
     /// For every route; nothing where only the exceptions are limited.
-    pub default: Option<f64>,
+    pub default: Option<Ratio>,
     /// For the routes of an upstream group or a virtual service, by `namespace/name`.
-    pub except: Vec<(String, f64)>,
+    pub except: Vec<(String, Ratio)>,
 }

@@ -1,117 +1,166 @@
-//! The kinds that are read, and the name of one resource.
+//! The table of kinds: all that is known of a kind stands in its row.
 
 use std::fmt;
 
-/// A kind of resource that glooscope reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+/// Whose a kind is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Product {
+    /// Gloo Edge.
+    Gloo,
+    /// Gloo Edge Enterprise; Gloo's control plane reads its kinds, and passes them on.
+    GlooEnterprise,
+    /// Kubernetes itself.
+    Kubernetes,
+    /// Flagger, which moves weights.
+    Flagger,
+    /// Argo Rollouts, which moves weights.
+    ArgoRollouts,
+}
+
+/// Whether a cluster is asked for a kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// It is.
+    Yes,
+    /// It isn't, for that reason.
+    No(&'static str),
+}
+
+/// What a document that holds a kind must hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Word {
+    /// These letters, also within a word.
+    Part(&'static str),
+    /// This word, with neither a letter nor a digit beside it.
+    Whole(&'static str),
+}
+
+/// What is known of one kind.
+#[derive(Clone, Copy, Debug)]
+struct Row {
+    name: &'static str,
+    plural: &'static str,
+    words: &'static str,
+    rank: u8,
+    api: Api,
+    asked: Asked,
+    word: Option<Word>,
+}
+
+/// A group, whose it is, and its versions: the first is written; others of controllers are taken, too.
+#[derive(Clone, Copy, Debug)]
+struct Api {
+    product: Product,
+    group: &'static str,
+    versions: &'static [&'static str],
+}
+
+const GATEWAY: Api = Api { product: Product::Gloo, group: "gateway.solo.io", versions: &["v1"] };
+const GLOO: Api = Api { product: Product::Gloo, group: "gloo.solo.io", versions: &["v1"] };
+const ENTERPRISE: Api = Api { product: Product::GlooEnterprise, group: "enterprise.gloo.solo.io", versions: &["v1"] };
+const CORE: Api = Api { product: Product::Kubernetes, group: "", versions: &["v1"] };
+const FLAGGER: Api = Api { product: Product::Flagger, group: "flagger.app", versions: &["v1beta1", "v1alpha3"] };
+const ARGO: Api = Api { product: Product::ArgoRollouts, group: "argoproj.io", versions: &["v1alpha1"] };
+
+impl Api {
+    /// A kind of the group: its name and plural as the custom resource definition has them, its name as people say it, and its
+    /// place in an order of applying, in which what is referred to comes before what refers to it.
+    const fn kind(self, name: &'static str, plural: &'static str, words: &'static str, rank: u8) -> Row {
+        let word = match self.product {
+            // In the core group, nothing but the kind itself tells one from the many others; many a word starts with it.
+            Product::Kubernetes => Word::Whole(name),
+            Product::Gloo | Product::GlooEnterprise => Word::Part("solo.io"),
+            Product::Flagger | Product::ArgoRollouts => Word::Part(self.group),
+        };
+        Row { name, plural, words, rank, api: self, asked: Asked::Yes, word: Some(word) }
+    }
+}
+
+impl Row {
+    const fn not_asked(self, why: &'static str) -> Row {
+        Row { asked: Asked::No(why), ..self }
+    }
+
+    const fn not_read(self) -> Row {
+        Row { word: None, ..self }
+    }
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])+ $kind:ident = $row:expr;)+) => {
+        /// A kind of resource that glooscope reads.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Kind {
+            $($(#[$doc])+ $kind,)+
+        }
+
+        const ROWS: &[Row] = &[$($row,)+];
+
+        impl Kind {
+            /// Every kind, in the order of the declaration.
+            pub const ALL: [Kind; ROWS.len()] = [$(Kind::$kind,)+];
+        }
+    };
+}
+
+kinds! {
     /// `gateway.solo.io/v1` `Gateway`
-    Gateway,
+    Gateway = GATEWAY.kind("Gateway", "gateways", "gateway", 7);
     /// `gateway.solo.io/v1` `VirtualService`
-    VirtualService,
+    VirtualService = GATEWAY.kind("VirtualService", "virtualservices", "virtual service", 5);
     /// `gateway.solo.io/v1` `RouteTable`
-    RouteTable,
+    RouteTable = GATEWAY.kind("RouteTable", "routetables", "route table", 4);
     /// `gloo.solo.io/v1` `UpstreamGroup`
-    UpstreamGroup,
+    UpstreamGroup = GLOO.kind("UpstreamGroup", "upstreamgroups", "upstream group", 2);
     /// `gloo.solo.io/v1` `Upstream`
-    Upstream,
+    Upstream = GLOO.kind("Upstream", "upstreams", "upstream", 1);
     /// `gateway.solo.io/v1` `RouteOption`
-    RouteOption,
+    RouteOption = GATEWAY.kind("RouteOption", "routeoptions", "route option", 2);
     /// `gateway.solo.io/v1` `VirtualHostOption`
-    VirtualHostOption,
+    VirtualHostOption = GATEWAY.kind("VirtualHostOption", "virtualhostoptions", "virtual host option", 2);
     /// `gateway.solo.io/v1` `ListenerOption`
-    ListenerOption,
+    ListenerOption = GATEWAY.kind("ListenerOption", "listeneroptions", "listener option", 3);
     /// `gateway.solo.io/v1` `HttpListenerOption`
-    HttpListenerOption,
+    HttpListenerOption = GATEWAY.kind("HttpListenerOption", "httplisteneroptions", "HTTP listener option", 3);
     /// `gateway.solo.io/v1` `MatchableHttpGateway`
-    MatchableHttpGateway,
+    MatchableHttpGateway = GATEWAY.kind("MatchableHttpGateway", "httpgateways", "matchable HTTP gateway", 6);
     /// `gateway.solo.io/v1` `MatchableTcpGateway`
-    MatchableTcpGateway,
+    MatchableTcpGateway = GATEWAY.kind("MatchableTcpGateway", "tcpgateways", "matchable TCP gateway", 6);
     /// `gloo.solo.io/v1` `Settings`
-    Settings,
+    Settings = GLOO.kind("Settings", "settings", "settings", 0);
     /// `enterprise.gloo.solo.io/v1` `AuthConfig`
-    AuthConfig,
+    AuthConfig = ENTERPRISE.kind("AuthConfig", "authconfigs", "auth config", 1);
     /// core `v1` `Service`: what discovery makes upstreams from
-    Service,
+    Service = CORE.kind("Service", "services", "service", 0);
     /// core `v1` `Secret`: only its name
-    Secret,
+    Secret = CORE.kind("Secret", "secrets", "secret", 0).not_asked("its name is not worth its contents");
     /// core `v1` `ConfigMap`: referred to, but not read, as such files are many and large
-    ConfigMap,
+    ConfigMap = CORE.kind("ConfigMap", "configmaps", "config map", 0).not_asked("it is not read").not_read();
     /// `flagger.app` `Canary`: writes route tables and weights
-    Canary,
+    Canary = FLAGGER.kind("Canary", "canaries", "canary", 8);
     /// `argoproj.io` `Rollout`: writes weights
-    Rollout,
+    Rollout = ARGO.kind("Rollout", "rollouts", "rollout", 8);
 }
 
 impl Kind {
-    /// Every kind, in the order of the declaration.
-    pub const ALL: [Kind; 18] = [
-        Kind::Gateway,
-        Kind::VirtualService,
-        Kind::RouteTable,
-        Kind::UpstreamGroup,
-        Kind::Upstream,
-        Kind::RouteOption,
-        Kind::VirtualHostOption,
-        Kind::ListenerOption,
-        Kind::HttpListenerOption,
-        Kind::MatchableHttpGateway,
-        Kind::MatchableTcpGateway,
-        Kind::Settings,
-        Kind::AuthConfig,
-        Kind::Service,
-        Kind::Secret,
-        Kind::ConfigMap,
-        Kind::Canary,
-        Kind::Rollout,
-    ];
+    /// The kind of that name in that group, empty for the core group; among those that are read.
+    pub fn parse(group: &str, name: &str) -> Option<Kind> {
+        Kind::named(name).find(|kind| kind.group() == group)
+    }
+
+    /// The kinds of that name, in whichever group; among those that are read.
+    pub fn named(name: &str) -> impl Iterator<Item = Kind> {
+        Kind::ALL.into_iter().filter(move |kind| kind.as_str() == name && kind.word().is_some())
+    }
 
     /// The name as manifests write it.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Kind::Gateway => "Gateway",
-            Kind::VirtualService => "VirtualService",
-            Kind::RouteTable => "RouteTable",
-            Kind::UpstreamGroup => "UpstreamGroup",
-            Kind::Upstream => "Upstream",
-            Kind::RouteOption => "RouteOption",
-            Kind::VirtualHostOption => "VirtualHostOption",
-            Kind::ListenerOption => "ListenerOption",
-            Kind::HttpListenerOption => "HttpListenerOption",
-            Kind::MatchableHttpGateway => "MatchableHttpGateway",
-            Kind::MatchableTcpGateway => "MatchableTcpGateway",
-            Kind::Settings => "Settings",
-            Kind::AuthConfig => "AuthConfig",
-            Kind::Service => "Service",
-            Kind::Secret => "Secret",
-            Kind::ConfigMap => "ConfigMap",
-            Kind::Canary => "Canary",
-            Kind::Rollout => "Rollout",
-        }
+        self.row().name
     }
 
     /// The kind as people say it, for messages.
     pub fn words(self) -> &'static str {
-        match self {
-            Kind::Gateway => "gateway",
-            Kind::VirtualService => "virtual service",
-            Kind::RouteTable => "route table",
-            Kind::UpstreamGroup => "upstream group",
-            Kind::Upstream => "upstream",
-            Kind::RouteOption => "route option",
-            Kind::VirtualHostOption => "virtual host option",
-            Kind::ListenerOption => "listener option",
-            Kind::HttpListenerOption => "HTTP listener option",
-            Kind::MatchableHttpGateway => "matchable HTTP gateway",
-            Kind::MatchableTcpGateway => "matchable TCP gateway",
-            Kind::Settings => "settings",
-            Kind::AuthConfig => "auth config",
-            Kind::Service => "service",
-            Kind::Secret => "secret",
-            Kind::ConfigMap => "config map",
-            Kind::Canary => "canary",
-            Kind::Rollout => "rollout",
-        }
+        self.row().words
     }
 
     /// The kind as people say it, with its article: `an upstream`, `an HTTP listener option`.
@@ -121,26 +170,61 @@ impl Kind {
         format!("{article} {words}")
     }
 
-    /// The kind of that name, among those that are read.
-    pub fn parse(name: &str) -> Option<Kind> {
-        Kind::ALL.into_iter().find(|kind| kind.as_str() == name && *kind != Kind::ConfigMap)
+    /// Whose it is.
+    pub fn product(self) -> Product {
+        self.row().api.product
     }
 
     /// The API group; empty for the core group.
     pub fn group(self) -> &'static str {
-        match self {
-            Kind::UpstreamGroup | Kind::Upstream | Kind::Settings => "gloo.solo.io",
-            Kind::AuthConfig => "enterprise.gloo.solo.io",
-            Kind::Service | Kind::Secret | Kind::ConfigMap => "",
-            Kind::Canary => "flagger.app",
-            Kind::Rollout => "argoproj.io",
-            _ => "gateway.solo.io",
-        }
+        self.row().api.group
+    }
+
+    /// What `apiVersion` says: `gloo.solo.io/v1`, `v1`.
+    pub fn api_version(self) -> String {
+        let Api { group, versions, .. } = self.row().api;
+        if group.is_empty() { versions[0].to_owned() } else { [group, "/", versions[0]].concat() }
+    }
+
+    /// Whether it is read under that version of its group. The versions of controllers are many and alike.
+    pub fn has_version(self, version: &str) -> bool {
+        let api = self.row().api;
+        matches!(api.product, Product::Flagger | Product::ArgoRollouts) || api.versions.contains(&version)
+    }
+
+    /// The resource as kubectl takes it: `upstreams.gloo.solo.io`, `services`.
+    pub fn resource(self) -> String {
+        let Row { plural, api, .. } = self.row();
+        if api.group.is_empty() { (*plural).to_owned() } else { [plural, ".", api.group].concat() }
+    }
+
+    /// Whether a cluster is asked for it.
+    pub fn asked(self) -> Asked {
+        self.row().asked
+    }
+
+    /// Its place in an order of applying: what is at the bottom of the references comes first.
+    pub fn rank(self) -> u8 {
+        self.row().rank
+    }
+
+    /// What each document with one of it holds; `None` for a kind that is referred to but not read.
+    pub fn word(self) -> Option<Word> {
+        self.row().word
     }
 
     /// Whether it is one of Gloo's own kinds.
     pub fn is_gloo(self) -> bool {
-        self.group().ends_with("solo.io")
+        matches!(self.product(), Product::Gloo | Product::GlooEnterprise)
+    }
+
+    /// Whether its resources are what is checked; the others only show what these lead to.
+    pub fn is_ours(self) -> bool {
+        self.is_gloo()
+    }
+
+    fn row(self) -> &'static Row {
+        &ROWS[self as usize]
     }
 }
 
@@ -148,36 +232,4 @@ impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
-}
-
-/// Kind, namespace and name: who a resource is.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ResourceKey {
-    /// Its kind.
-    pub kind: Kind,
-    /// Its namespace.
-    pub namespace: String,
-    /// Its name.
-    pub name: String,
-}
-
-impl ResourceKey {
-    /// `namespace/name`, or the name alone where the namespace is empty.
-    pub fn path(&self) -> String {
-        slashed(&self.namespace, &self.name)
-    }
-}
-
-impl fmt::Display for ResourceKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.name.is_empty() {
-            return write!(f, "{} without a name", self.kind.words());
-        }
-        write!(f, "{} {}", self.kind.words(), self.path())
-    }
-}
-
-/// `namespace/name`, or the name alone where the namespace is empty: how outputs write a resource.
-pub fn slashed(namespace: &str, name: &str) -> String {
-    if namespace.is_empty() { name.to_owned() } else { [namespace, "/", name].concat() }
 }

@@ -4,6 +4,7 @@
 //! absent, of several alternatives the later field wins. Whether a manifest is accepted at all is [`crate::schema`]'s part.
 
 pub mod gloo;
+mod key;
 mod kind;
 mod matcher;
 mod name;
@@ -13,7 +14,8 @@ mod resource;
 mod selector;
 mod service;
 
-pub use kind::{Kind, ResourceKey, slashed};
+pub use key::{ResourceKey, slashed};
+pub use kind::{Asked, Kind, Product, Word};
 pub use matcher::{Condition, Matcher, Path, PathKind};
 pub use name::{NameFault, is_label, is_subdomain};
 pub use reference::Ref;

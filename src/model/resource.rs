@@ -4,7 +4,8 @@ use crate::text::{Role, Span, Spanned};
 use crate::yaml::{Node, Value};
 
 use super::gloo::{Gateway, MatchedGateway, RouteTable, Settings, Upstream, UpstreamGroup, VirtualService};
-use super::kind::{Kind, ResourceKey};
+use super::key::{ResourceKey, slashed};
+use super::kind::Kind;
 use super::name::{NameFault, is_label, is_subdomain};
 use super::read::{fields, pairs_in, text_in, value};
 use super::service::Service;
@@ -26,7 +27,7 @@ pub struct Resource<'a> {
     pub name_fault: Option<NameFault>,
     /// Its labels.
     pub labels: Box<[(Spanned<&'a str>, Spanned<&'a str>)]>,
-    /// Whether it is checked, or only lent to references.
+    /// Whether it is checked, or only there for references to resolve to.
     pub role: Role,
     /// The whole resource as it is written.
     pub node: Node<'a>,
@@ -93,7 +94,7 @@ impl<'a> Resource<'a> {
 
     /// `namespace/name`.
     pub fn path(&self) -> String {
-        super::kind::slashed(self.namespace, self.name)
+        slashed(self.namespace, self.name)
     }
 
     /// The routes of a virtual service or a route table.
@@ -131,7 +132,8 @@ impl<'a> Body<'a> {
             Kind::RouteTable => Body::RouteTable(RouteTable::read(spec)),
             Kind::Upstream => Body::Upstream(Upstream::read(spec)),
             Kind::Gateway => Body::Gateway(Box::new(Gateway::read(spec))),
-            Kind::MatchableHttpGateway | Kind::MatchableTcpGateway => Body::Matchable(MatchedGateway::read(spec)),
+            Kind::MatchableHttpGateway => Body::Matchable(MatchedGateway::read_http(spec, absent)),
+            Kind::MatchableTcpGateway => Body::Matchable(MatchedGateway::read_tcp(spec, absent)),
             Kind::Service => Body::Service(Service::read(spec)),
             Kind::Settings => Body::Settings(Settings::read(spec)),
             _ => Body::Other,

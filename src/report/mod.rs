@@ -14,6 +14,8 @@ pub mod rules;
 pub mod shape;
 mod yaml;
 
+use crate::text::words;
+
 /// How text for people is to look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Style {
@@ -31,82 +33,88 @@ impl Default for Style {
     }
 }
 
-/// Formats of `check`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum CheckFormat {
-    /// For people, with excerpts of the sources.
-    Human,
-    /// One line a finding.
-    Concise,
-    /// For programs.
-    Json,
-    /// SARIF 2.1.0, for code scanning.
-    Sarif,
-    /// `JUnit`, for the test reports of CI.
-    Junit,
-    /// Annotations of GitHub Actions.
-    Github,
-    /// A code quality report of GitLab.
-    Gitlab,
-    /// Checkstyle, for what reads nothing newer.
-    Checkstyle,
-    /// A table for comments.
-    Markdown,
+words! {
+    /// Formats of `check`.
+    pub enum CheckFormat {
+        /// For people, with excerpts of the sources.
+        Human = "human",
+        /// One line a finding.
+        Concise = "concise",
+        /// For programs.
+        Json = "json",
+        /// SARIF 2.1.0, for code scanning.
+        Sarif = "sarif",
+        /// `JUnit`, for the test reports of CI.
+        Junit = "junit",
+        /// Annotations of GitHub Actions.
+        Github = "github",
+        /// A code quality report of GitLab.
+        Gitlab = "gitlab",
+        /// Checkstyle, for what reads nothing newer.
+        Checkstyle = "checkstyle",
+        /// A table for comments.
+        Markdown = "markdown",
+    }
 }
 
-/// Formats of `render`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum RenderFormat {
-    /// For people.
-    Table,
-    /// For programs.
-    Json,
-    /// As JSON, in YAML.
-    Yaml,
-    /// One row a destination.
-    Csv,
-    /// Tables for pages and comments.
-    Markdown,
+words! {
+    /// Formats of `render`.
+    pub enum RenderFormat {
+        /// For people.
+        Table = "table",
+        /// For programs.
+        Json = "json",
+        /// As JSON, in YAML.
+        Yaml = "yaml",
+        /// One row a destination.
+        Csv = "csv",
+        /// Tables for pages and comments.
+        Markdown = "markdown",
+    }
 }
 
-/// Formats of `diff`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum DiffFormat {
-    /// For people.
-    Human,
-    /// For programs.
-    Json,
-    /// For a comment on a pull request.
-    Markdown,
+words! {
+    /// Formats of `diff`.
+    pub enum DiffFormat {
+        /// For people.
+        Human = "human",
+        /// For programs.
+        Json = "json",
+        /// For a comment on a pull request.
+        Markdown = "markdown",
+    }
 }
 
-/// Formats of `rules`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum RulesFormat {
-    /// For people.
-    Table,
-    /// For programs.
-    Json,
-    /// A table for a page.
-    Markdown,
+words! {
+    /// Formats of `rules`.
+    pub enum RulesFormat {
+        /// For people.
+        Table = "table",
+        /// For programs.
+        Json = "json",
+        /// A table for a page.
+        Markdown = "markdown",
+    }
 }
 
-/// Formats of patches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum PatchFormat {
-    /// A JSON patch (RFC 6902) in YAML, for kustomize and `kubectl patch --type json`
-    Json6902,
-    /// The resource with its whole list, for kustomize and `kubectl patch --type merge`
-    Strategic,
-    /// The command that patches the cluster
-    Kubectl,
+words! {
+    /// Formats of patches.
+    pub enum PatchFormat {
+        /// A JSON patch (RFC 6902) in YAML, for kustomize and `kubectl patch --type json`.
+        Json6902 = "json6902",
+        /// The resource with its whole list, for kustomize and `kubectl patch --type merge`.
+        Strategic = "strategic",
+        /// The command that patches the cluster.
+        Kubectl = "kubectl",
+    }
 }
 
-/// Formats of `rollout`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum RolloutFormat {
-    /// For people
-    Table,
-    /// For programs
-    Json,
+words! {
+    /// Formats of `rollout`.
+    pub enum RolloutFormat {
+        /// For people.
+        Table = "table",
+        /// For programs.
+        Json = "json",
+    }
 }

@@ -45,7 +45,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for resource in &cx.snapshot.resources {
-        if resource.role == Role::Subject && resource.kind.is_gloo() {
+        if resource.role == Role::Subject && resource.kind.is_ours() {
             walk(resource, resource.node, sink);
         }
     }

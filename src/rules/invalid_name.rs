@@ -35,7 +35,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for resource in &cx.snapshot.resources {
-        if resource.role != Role::Subject || !resource.kind.is_gloo() {
+        if resource.role != Role::Subject || !resource.kind.is_ours() {
             continue;
         }
         let (span, what, text, need) = match (resource.name_fault, resource.written_namespace) {

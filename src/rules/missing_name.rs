@@ -33,7 +33,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for resource in &cx.snapshot.resources {
-        let is_ours = resource.role == Role::Subject && resource.kind.is_gloo();
+        let is_ours = resource.role == Role::Subject && resource.kind.is_ours();
         if is_ours && resource.name_fault == Some(NameFault::Missing) {
             let kind = resource.kind;
             let message = format!("{} of namespace {} has no name", kind.with_article(), resource.namespace);

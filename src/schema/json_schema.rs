@@ -17,7 +17,7 @@ pub fn manifests(version: GlooVersion) -> Value {
     for kind in Kind::ALL {
         let Some((message, _)) = kind_entry(kind).filter(|(_, since)| *since <= version) else { continue };
         let mut whole = definitions.object(message);
-        whole["properties"]["apiVersion"] = json!({ "const": format!("{}/v1", kind.group()) });
+        whole["properties"]["apiVersion"] = json!({ "const": kind.api_version() });
         whole["properties"]["kind"] = json!({ "const": kind.as_str() });
         whole["required"] = json!(["apiVersion", "kind", "metadata"]);
         kinds.push(json!({ "if": { "required": ["kind"], "properties": { "kind": { "const": kind.as_str() } } }, "then": whole }));

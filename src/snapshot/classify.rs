@@ -1,5 +1,6 @@
 //! What a document holds: which resources, or why none.
 
+use super::unknown::{is_own_group, unknown_kind};
 use crate::model::Kind;
 use crate::text::{FileId, Role, SourceMap, Span};
 use crate::yaml::{Document, Node, Unrendered, YamlError};
@@ -33,6 +34,17 @@ pub enum Unread<'a> {
         place: Node<'a>,
         /// What is written.
         written: &'a str,
+    },
+    /// A kind that Gloo's groups don't have.
+    UnknownKind {
+        /// The root.
+        node: Node<'a>,
+        /// The value of `kind`; where there is none, a key that was meant so, or the value of `apiVersion`.
+        place: Node<'a>,
+        /// What is written; empty where there is none.
+        written: &'a str,
+        /// The kind that was probably meant.
+        near: Option<Kind>,
     },
     /// Routes, a virtual host or destinations without a resource round them, as manuals print them.
     Fragment {
@@ -120,32 +132,28 @@ enum Identity<'a> {
     Other,
 }
 
-fn identify<'a>(node: Node<'a>, api_version: &'a str, name: &str) -> Identity<'a> {
-    let Some(kind) = Kind::parse(name) else {
-        return match fragment(node, name) {
-            Some(kind) => Identity::Unknown(Unread::Fragment { node, kind }),
-            None => Identity::Other,
-        };
-    };
+fn identify<'a>(node: Node<'a>, api_version: &'a str, name: &'a str) -> Identity<'a> {
     let (group, version) = api_version.rsplit_once('/').unwrap_or(("", api_version));
-    if group == kind.group() {
-        // Flagger's and Argo's versions are many and alike; of Gloo's and the core's there is one.
-        if version == "v1" || matches!(kind, Kind::Canary | Kind::Rollout) {
-            return Identity::Known(kind);
-        }
+    if let Some(kind) = Kind::parse(group, name).filter(|kind| kind.has_version(version)) {
+        return Identity::Known(kind);
     }
-    if kind.is_gloo() && is_meant_as_gloo(node, kind, group, version) {
+    if let Some(kind) = Kind::named(name).find(|&kind| kind.is_gloo() && is_meant_as_gloo(node, kind, group, version)) {
         let place = node.get("apiVersion").or_else(|| node.get("kind")).unwrap_or(node);
         return Identity::Unknown(Unread::UnknownApiVersion { node, kind, place, written: api_version });
     }
-    Identity::Other
+    if let Some(kind) = fragment(node, name) {
+        return Identity::Unknown(Unread::Fragment { node, kind });
+    }
+    match unknown_kind(node, group, version, name) {
+        Some((place, near)) => Identity::Unknown(Unread::UnknownKind { node, place, written: name, near }),
+        None => Identity::Other,
+    }
 }
 
 /// Whether a Gloo kind under another group or version is a slip rather than another project's kind of the same name, as
 /// Istio, the Gateway API and Gloo Mesh have them.
 fn is_meant_as_gloo(node: Node<'_>, kind: Kind, group: &str, version: &str) -> bool {
-    let own = ["gloo.solo.io", "gateway.solo.io", "enterprise.gloo.solo.io"];
-    let close = own.iter().any(|own| group == *own || group.starts_with(&format!("{own}.v")));
+    let close = is_own_group(group.split_once(".v").map_or(group, |(own, _)| own));
     let bare = group.is_empty() && (version.is_empty() || version == "v1");
     let has = |key| node.field("spec").is_some_and(|spec| spec.get(key).is_some());
     close || kind == Kind::UpstreamGroup || (bare && kind == Kind::VirtualService && has("virtualHost"))

@@ -6,6 +6,7 @@ mod options;
 mod parsed;
 pub mod prefilter;
 mod sources;
+mod unknown;
 
 pub use self::classify::Unread;
 pub use self::options::{Options, glob_fits};
@@ -41,7 +42,7 @@ pub struct Tally {
 pub struct Snapshot<'a> {
     /// What it was read from.
     pub sources: &'a Sources,
-    /// What the run was told.
+    /// What the run was given beside its manifests.
     pub options: &'a Options,
     /// Every resource, in the order of files and documents.
     pub resources: Vec<Resource<'a>>,
@@ -99,7 +100,7 @@ impl<'a> Snapshot<'a> {
         }
         tally.resources = resources
             .iter()
-            .filter(|resource: &&Resource<'_>| resource.role == Role::Subject && resource.kind.is_gloo())
+            .filter(|resource: &&Resource<'_>| resource.role == Role::Subject && resource.kind.is_ours())
             .count();
         let patches = kustomizations.aim(pieces, &resources);
         let mut routes = vec![0; resources.len() + 1];
@@ -150,6 +151,6 @@ impl<'a> Snapshot<'a> {
     /// Whether the API server takes a resource, whatever Gloo makes of it.
     pub fn is_taken(&self, id: ResourceId) -> bool {
         let resource = self.resource(id);
-        self.checked(id).admission != Admission::Rejected && (!resource.kind.is_gloo() || resource.name_fault.is_none())
+        self.checked(id).admission != Admission::Rejected && (!resource.kind.is_ours() || resource.name_fault.is_none())
     }
 }

@@ -5,20 +5,18 @@
 //! `document` would find is never lost (`tests/interest.rs`). The items of a large List are parsed, and kept by the same
 //! words.
 
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use aho_corasick::packed::Searcher;
 
+use crate::model::{Kind, Word};
 use crate::text::SourceFile;
 use crate::yaml::{self, Wanted};
 
-/// Words of which a document of interest holds at least one.
-const WORDS: [&str; 12] = [
-    // The groups of Gloo's own kinds, of Flagger's and of Argo Rollouts'.
-    "solo.io",
-    "flagger.app",
-    "argoproj.io",
-    // Kinds that are told by themselves.
+/// Words beside those of the kinds: a document of interest holds at least one of all.
+const WORDS: [&str; 9] = [
+    // Kinds that are told by themselves, whatever group they stand under.
     "UpstreamGroup",
     "virtualHost",
     // What manuals print without a resource round it.
@@ -32,9 +30,6 @@ const WORDS: [&str; 12] = [
     // The others stand for themselves: `kind: PodList` is a list of objects, of which each counts.
     "List",
 ];
-
-/// Kinds of the core group, which count as whole words only: many a word starts with them.
-const WHOLE: [&str; 2] = ["Service", "Secret"];
 
 /// What of a text is parsed: all that could matter.
 pub const WANTED: Wanted = Wanted { document: can_matter, item: may_hold, ..Wanted::ALL };
@@ -92,17 +87,33 @@ fn hides_words(bytes: &[u8]) -> bool {
         .any(|at| matches!(bytes.get(at + 1), None | Some(b'x' | b'u' | b'U' | b'\n' | b'\r')))
 }
 
+/// All that is looked for, each once.
+fn words() -> &'static [Word] {
+    static ALL: OnceLock<Vec<Word>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let of_kinds = Kind::ALL.into_iter().filter_map(Kind::word);
+        let words: BTreeSet<Word> = of_kinds.chain(WORDS.map(Word::Part)).collect();
+        words.into_iter().collect()
+    })
+}
+
+fn text_of(word: &Word) -> &'static str {
+    match word {
+        Word::Part(text) | Word::Whole(text) => text,
+    }
+}
+
 fn holds_word(bytes: &[u8]) -> bool {
     static SEARCHER: OnceLock<Option<Searcher>> = OnceLock::new();
+    let words = words();
     // Where the machine has no fast search, everything is read.
-    let Some(searcher) = SEARCHER.get_or_init(|| Searcher::new(WORDS.iter().chain(&WHOLE))) else { return true };
+    let Some(searcher) = SEARCHER.get_or_init(|| Searcher::new(words.iter().map(text_of))) else { return true };
     searcher.find_iter(bytes).any(|found| {
         let is_letter = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric);
-        let word = &bytes[found.start()..found.end()];
-        match word {
-            b"List" => !is_letter(Some(found.end())),
-            b"Service" | b"Secret" => !is_letter(Some(found.end())) && !is_letter(found.start().checked_sub(1)),
-            _ => true,
+        match words[found.pattern().as_usize()] {
+            Word::Part("List") => !is_letter(Some(found.end())),
+            Word::Part(_) => true,
+            Word::Whole(_) => !is_letter(Some(found.end())) && !is_letter(found.start().checked_sub(1)),
         }
     })
 }

@@ -1,59 +1,56 @@
 //! What a cluster holds.
 
+use glooscope::model::{Asked, Kind};
 use rayon::prelude::*;
 
 use super::Found;
 use super::program::{Failure, run};
 use crate::error::Error;
 
-/// The kinds that are asked for. Secrets are not: their names are not worth their contents.
-const KINDS: [&str; 14] = [
-    "upstreams.gloo.solo.io",
-    "upstreamgroups.gloo.solo.io",
-    "settings.gloo.solo.io",
-    "virtualservices.gateway.solo.io",
-    "routetables.gateway.solo.io",
-    "gateways.gateway.solo.io",
-    "routeoptions.gateway.solo.io",
-    "virtualhostoptions.gateway.solo.io",
-    "listeneroptions.gateway.solo.io",
-    "httplisteneroptions.gateway.solo.io",
-    "httpgateways.gateway.solo.io",
-    "tcpgateways.gateway.solo.io",
-    "authconfigs.enterprise.gloo.solo.io",
-    "services",
-];
-
-/// What `kubectl get` prints for each kind in all namespaces; a kind that the cluster doesn't have is passed over.
-pub(super) fn find(name: &str, context: Option<&str>, problems: &mut Vec<String>) -> Result<Vec<Found>, Error> {
+/// What `kubectl get` prints for each kind in all namespaces. Each is asked for alone, as one that the cluster doesn't have fails
+/// the whole call: that of a program which isn't installed is passed over, and any other failure is a problem by itself.
+pub(super) fn find(name: &str, context: Option<&str>, problems: &mut Vec<Error>) -> Result<Vec<Found>, Error> {
     let context = context.map(|context| format!("--context={context}"));
-    let answers: Vec<(&str, Result<Vec<u8>, Failure>)> = KINDS
-        .par_iter()
-        .map(|&kind| {
-            let mut arguments = vec!["get", kind, "--all-namespaces", "--output=json"];
+    let asked: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| kind.asked() == Asked::Yes).collect();
+    let answers: Vec<(Kind, Result<Vec<u8>, Failure>)> = asked
+        .into_par_iter()
+        .map(|kind| {
+            let resource = kind.resource();
+            let mut arguments = vec!["get", &resource, "--all-namespaces", "--output=json"];
             arguments.extend(context.as_deref());
             (kind, run("kubectl", &arguments, Vec::new()))
         })
         .collect();
-    let mut found = Vec::new();
-    let mut refused = Vec::new();
+    let (mut found, mut refused, mut is_ours) = (Vec::new(), Vec::new(), false);
     for (kind, answer) in answers {
-        let place = format!("{name}/{kind}");
+        let place = format!("{name}/{}", kind.resource());
         match answer {
-            Ok(bytes) => found.push(Found::asked(place, bytes)),
-            Err(Failure::Missing) => {
-                return Err(Error::source(name, "kubectl is not installed: install it, or give a dump of the cluster"));
+            Ok(bytes) => {
+                is_ours |= kind.is_ours();
+                found.push(Found::asked(place, bytes));
             }
-            Err(Failure::Refused(said)) if said.contains("the server doesn't have a resource type") => {}
+            Err(Failure::Missing) => {
+                return Err(
+                    Error::source(name, "kubectl is not installed").help("install it, or give a dump of the cluster")
+                );
+            }
+            Err(Failure::Refused(said)) if is_unknown_kind(&said) => {}
             Err(Failure::Refused(said)) => refused.push((place, words(&said))),
         }
     }
-    if found.is_empty() {
+    if !is_ours {
         let said = refused.into_iter().next().map(|(_, said)| said);
         return Err(Error::source(name, said.unwrap_or_else(|| "the cluster has none of Gloo's kinds".to_owned())));
     }
-    problems.extend(refused.into_iter().map(|(name, said)| format!("{name}: {said}")));
+    problems.extend(refused.into_iter().map(|(name, said)| Error::source(name, said)));
     Ok(found)
+}
+
+/// Whether kubectl, or the API server where kubectl remembers a kind that is gone, says that there is no such kind.
+fn is_unknown_kind(said: &str) -> bool {
+    ["the server doesn't have a resource type", "the server could not find the requested resource"]
+        .iter()
+        .any(|words| said.contains(words))
 }
 
 /// What kubectl says to people: its log lines (`E1123 06:03:49.051717 …`) repeat it for each attempt.

@@ -17,7 +17,7 @@ use crate::error::Error;
 ///
 /// Hidden files and folders are skipped, and what a `.gitignore` lists. Only regular files are looked at. A link is
 /// followed unless what it leads to was met before or holds the link itself, so loops end.
-pub(super) fn find(folder: &Path, problems: &mut Vec<String>, add: &mut dyn FnMut(Found)) -> Result<(), Error> {
+pub(super) fn find(folder: &Path, problems: &mut Vec<Error>, add: &mut dyn FnMut(Found)) -> Result<(), Error> {
     fs::read_dir(folder).map_err(|reason| Error::source(shown(folder), why(&reason)))?;
     let mut walk = Walk { links: Vec::new(), folders: Arc::default(), problems, add };
     walk.folder(folder);
@@ -33,7 +33,7 @@ struct Walk<'p> {
     links: Vec<PathBuf>,
     /// Real paths of the folders that were walked.
     folders: Arc<Mutex<HashSet<PathBuf>>>,
-    problems: &'p mut Vec<String>,
+    problems: &'p mut Vec<Error>,
 }
 
 impl Walk<'_> {
@@ -81,7 +81,8 @@ impl Walk<'_> {
             let (path, kind) = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
-                    self.problems.push(refused(&error));
+                    let (place, reason) = words(&error);
+                    self.problems.push(Error::source(place, reason));
                     continue;
                 }
             };
@@ -120,7 +121,8 @@ impl Walk<'_> {
                 }
             }
             Err(reason) if is_manifest(link) => {
-                self.problems.push(format!("{}: a link that leads nowhere: {}", shown(link), why(&reason)));
+                let reason = format!("a link that leads nowhere: {}", why(&reason));
+                self.problems.push(Error::source(shown(link), reason));
             }
             _ => {}
         }
@@ -162,7 +164,7 @@ fn sorted(entries: Mutex<Vec<Entry>>) -> Vec<Entry> {
     let mut entries = entries.into_inner().unwrap_or_else(PoisonError::into_inner);
     entries.par_sort_unstable_by(|a, b| match (a, b) {
         (Ok((a, _)), Ok((b, _))) => a.cmp(b),
-        (Err(a), Err(b)) => refused(a).cmp(&refused(b)),
+        (Err(a), Err(b)) => words(a).cmp(&words(b)),
         (a, b) => a.is_ok().cmp(&b.is_ok()),
     });
     entries
@@ -181,14 +183,11 @@ pub(super) fn is_manifest(path: &Path) -> bool {
     path.extension().is_some_and(known) || path.file_name().is_some_and(|name| name == "Kustomization")
 }
 
-/// The walker's complaint with the path in front.
-fn refused(error: &ignore::Error) -> String {
+/// Where the walker could not go on, and why.
+fn words(error: &ignore::Error) -> (String, String) {
     match error {
-        ignore::Error::WithPath { path, err } => match err.io_error() {
-            Some(reason) => format!("{}: {}", shown(path), why(reason)),
-            None => format!("{}: {err}", shown(path)),
-        },
-        ignore::Error::WithDepth { err, .. } => refused(err),
-        other => other.to_string(),
+        ignore::Error::WithPath { path, err } => (shown(path), err.io_error().map_or_else(|| err.to_string(), why)),
+        ignore::Error::WithDepth { err, .. } => words(err),
+        other => ("folder".to_owned(), other.to_string()),
     }
 }

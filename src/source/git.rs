@@ -14,11 +14,13 @@ use crate::error::Error;
 pub(super) fn find(name: &str, revision: &str, path: &str) -> Result<Vec<Found>, Error> {
     let git = |arguments: &[&str], input| {
         program::run("git", arguments, input).map_err(|failure| match failure {
-            Failure::Missing => Error::source(name, "git is not installed: install it, or check out the revision"),
-            Failure::Refused(said) if said.ends_with("Needed a single revision") => Error::source(
-                name,
-                format!("no revision is called `{revision}`: fetch it first, or look at its spelling"),
-            ),
+            Failure::Missing => {
+                Error::source(name, "git is not installed").help("install it, or check out the revision")
+            }
+            Failure::Refused(said) if said.ends_with("Needed a single revision") => {
+                Error::source(name, format!("no revision is called `{revision}`"))
+                    .help("fetch it first, or look at its spelling")
+            }
             Failure::Refused(said) => Error::source(name, said),
         })
     };

@@ -18,9 +18,8 @@ pub(super) fn find(name: &str, folder: &Path) -> Result<Vec<Found>, Error> {
     };
     match built {
         Ok(bytes) => Ok(vec![Found::asked(name.to_owned(), bytes)]),
-        Err(Failure::Missing) => {
-            Err(Error::source(name, "neither kustomize nor kubectl is installed: install one, or build it elsewhere"))
-        }
+        Err(Failure::Missing) => Err(Error::source(name, "neither kustomize nor kubectl is installed")
+            .help("install one, or build it elsewhere")),
         Err(Failure::Refused(said)) => Err(Error::source(name, said)),
     }
 }

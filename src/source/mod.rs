@@ -16,7 +16,8 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::{fmt, mem};
 
-use glooscope::text::{Refusal, Role, SourceMap};
+use glooscope::change::Refusal;
+use glooscope::text::{Role, SourceMap, Undecodable};
 
 use self::pile::{Done, Pile};
 use crate::error::Error;
@@ -47,19 +48,19 @@ pub(crate) enum Source {
 }
 
 impl FromStr for Source {
-    type Err = String;
+    type Err = Refusal;
 
-    fn from_str(text: &str) -> Result<Source, String> {
+    fn from_str(text: &str) -> Result<Source, Refusal> {
         if text == "-" {
             return Ok(Source::Stdin);
         }
         if let Some(rest) = text.strip_prefix("git:") {
             let (revision, path) = rest.split_once(':').unwrap_or((rest, ""));
             if revision.is_empty() {
-                return Err("no revision: write `git:REV` or `git:REV:PATH`".to_owned());
+                return Err(Refusal::new("no revision").help("write `git:REV` or `git:REV:PATH`"));
             }
             if revision.starts_with('-') {
-                return Err(format!("`{revision}` is no revision: none starts with a dash"));
+                return Err(Refusal::new(format!("`{revision}` is no revision: none starts with a dash")));
             }
             return Ok(Source::Git { revision: revision.to_owned(), path: path.trim_matches('/').to_owned() });
         }
@@ -68,12 +69,12 @@ impl FromStr for Source {
         }
         if let Some(context) = text.strip_prefix("cluster:") {
             if context.starts_with('-') {
-                return Err(format!("`{context}` is no context: none starts with a dash"));
+                return Err(Refusal::new(format!("`{context}` is no context: none starts with a dash")));
             }
             return Ok(Source::Cluster { context: (!context.is_empty()).then(|| context.to_owned()) });
         }
         if text.is_empty() {
-            return Err("an empty path: write `.` for the working folder".to_owned());
+            return Err(Refusal::new("an empty path").help("write `.` for the working folder"));
         }
         Ok(Source::Path(PathBuf::from(text)))
     }
@@ -153,11 +154,11 @@ impl Found {
     }
 }
 
-/// Reads every source into `map`, and returns what could not be read though the rest could, each as `name: why`.
+/// Reads every source into `map`, and returns why some could not be read though the rest could.
 ///
 /// The order is that of names, not of arguments. A file that is given twice is read once, and checked if one of the two says
 /// so.
-pub(crate) fn read(wanted: &Wanted<'_>, map: &mut SourceMap) -> Result<Vec<String>, Error> {
+pub(crate) fn read(wanted: &Wanted<'_>, map: &mut SourceMap) -> Result<Vec<Error>, Error> {
     let mut problems = Vec::new();
     let done = Done::default();
     rayon::in_place_scope(|scope| {
@@ -181,20 +182,18 @@ pub(crate) fn read(wanted: &Wanted<'_>, map: &mut SourceMap) -> Result<Vec<Strin
             Ok(file) => {
                 map.push(file);
             }
-            Err((name, reason)) => problems.push(format!("{name}: {reason}")),
+            Err((_, error)) => problems.push(error),
         }
     }
     Ok(problems)
 }
 
-/// Name and text of one file.
-pub(crate) fn one(path: &Path) -> Result<(String, Result<String, Refusal>), Error> {
-    let name = text::shown(path);
-    let bytes = path::bytes(path).map_err(|reason| Error::source(&name, reason))?;
-    Ok((name, text::decode(bytes)))
+/// Name and text of one file, or what it is instead of text.
+pub(crate) fn one(path: &Path) -> Result<(String, Result<String, Undecodable>), Error> {
+    Ok((text::shown(path), text::decode(path::bytes(path)?)))
 }
 
-fn find(source: &Source, problems: &mut Vec<String>, add: &mut dyn FnMut(Found)) -> Result<(), Error> {
+fn find(source: &Source, problems: &mut Vec<Error>, add: &mut dyn FnMut(Found)) -> Result<(), Error> {
     let name = source.to_string();
     let found = match source {
         Source::Path(path) => return path::find(path, problems, add),

@@ -17,7 +17,7 @@ const LIMIT: u64 = u32::MAX as u64;
 ///
 /// A path that somebody wrote is read whatever its name is, and also where it is a pipe, as shells make one of
 /// `<(helm template …)>`; within folders only regular files are looked at.
-pub(super) fn find(path: &Path, problems: &mut Vec<String>, add: &mut dyn FnMut(Found)) -> Result<(), Error> {
+pub(super) fn find(path: &Path, problems: &mut Vec<Error>, add: &mut dyn FnMut(Found)) -> Result<(), Error> {
     let name = shown(path);
     let about = fs::metadata(path).map_err(|reason| Error::source(&name, why(&reason)))?;
     if about.is_dir() {
@@ -27,7 +27,7 @@ pub(super) fn find(path: &Path, problems: &mut Vec<String>, add: &mut dyn FnMut(
     let content = if about.is_file() {
         Content::File(path.to_owned())
     } else {
-        let bytes = bytes(path).map_err(|reason| Error::source(&name, reason))?;
+        let bytes = bytes(path)?;
         Content::Bytes(name, bytes)
     };
     add(Found { identity, content, place: Place::Asked });
@@ -37,26 +37,28 @@ pub(super) fn find(path: &Path, problems: &mut Vec<String>, add: &mut dyn FnMut(
 /// Files up to this size are read into one buffer of the thread, as most are of no interest.
 const SMALL: usize = 256 * 1024;
 
-/// Lends the name and the bytes of a file to `work`, or gives its name and why there are none.
+/// Runs `work` on the name and the bytes of a file, or gives its name and why there are none.
 pub(super) fn with_bytes<T>(
     path: PathBuf,
     work: impl FnOnce(String, Cow<'_, [u8]>) -> T,
-) -> Result<T, (String, String)> {
+) -> Result<T, (String, Error)> {
     thread_local! {
         static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
     }
     BUFFER.with_borrow_mut(|buffer| {
         buffer.resize(SMALL, 0);
-        let read = File::open(&path).map_err(|reason| why(&reason)).and_then(|mut file| {
-            match fill(&mut file, buffer).map_err(|reason| why(&reason))? {
+        let file = File::open(&path);
+        let name = name(path);
+        let read = file.map_err(|reason| unread(&name, &reason)).and_then(|mut file| {
+            match fill(&mut file, buffer).map_err(|reason| unread(&name, &reason))? {
                 // There may be more of it.
-                SMALL => whole(buffer, file).map(Cow::Owned),
+                SMALL => whole(&name, buffer, file).map(Cow::Owned),
                 filled => Ok(Cow::Borrowed(&buffer[..filled])),
             }
         });
         match read {
-            Ok(bytes) => Ok(work(name(path), bytes)),
-            Err(reason) => Err((name(path), reason)),
+            Ok(bytes) => Ok(work(name, bytes)),
+            Err(error) => Err((name, error)),
         }
     })
 }
@@ -76,31 +78,32 @@ fn fill(file: &mut File, buffer: &mut [u8]) -> std::io::Result<usize> {
 }
 
 /// The bytes of a file, or why there are none.
-pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, String> {
-    let file = File::open(path).map_err(|reason| why(&reason))?;
-    if file.metadata().is_ok_and(|about| about.is_file()) { whole(&[], file) } else { endless(file) }
+pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
+    let name = &shown(path);
+    let file = File::open(path).map_err(|reason| unread(name, &reason))?;
+    if file.metadata().is_ok_and(|about| about.is_file()) { whole(name, &[], file) } else { endless(name, file) }
 }
 
 /// The bytes of a regular file of which `read` was read.
-fn whole(read: &[u8], file: File) -> Result<Vec<u8>, String> {
+fn whole(name: &str, read: &[u8], file: File) -> Result<Vec<u8>, Error> {
     let size = file.metadata().map_or(0, |about| about.len());
     if size > LIMIT {
-        return Err(too_large());
+        return Err(too_large(name));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default().max(read.len()));
     bytes.extend_from_slice(read);
-    file.take(LIMIT + 1 - read.len() as u64).read_to_end(&mut bytes).map_err(|reason| why(&reason))?;
-    if bytes.len() as u64 > LIMIT { Err(too_large()) } else { Ok(bytes) }
+    file.take(LIMIT + 1 - read.len() as u64).read_to_end(&mut bytes).map_err(|reason| unread(name, &reason))?;
+    if bytes.len() as u64 > LIMIT { Err(too_large(name)) } else { Ok(bytes) }
 }
 
 /// The bytes of what may have no end, as a pipe or a device. A NUL byte ends it: what follows is never read as text.
-pub(super) fn endless(mut from: impl Read) -> Result<Vec<u8>, String> {
+pub(super) fn endless(name: &str, mut from: impl Read) -> Result<Vec<u8>, Error> {
     let mut bytes = Vec::new();
     loop {
         let before = bytes.len();
-        let read = from.by_ref().take(CHUNK).read_to_end(&mut bytes).map_err(|reason| why(&reason))?;
+        let read = from.by_ref().take(CHUNK).read_to_end(&mut bytes).map_err(|reason| unread(name, &reason))?;
         if bytes.len() as u64 > LIMIT {
-            return Err(too_large());
+            return Err(too_large(name));
         }
         if read == 0 || memchr::memchr(0, &bytes[before..]).is_some() {
             return Ok(bytes);
@@ -111,8 +114,12 @@ pub(super) fn endless(mut from: impl Read) -> Result<Vec<u8>, String> {
 /// How much is read at once of what may have no end.
 const CHUNK: u64 = 1 << 20;
 
-fn too_large() -> String {
-    "larger than 4 GiB: split it into smaller files".to_owned()
+fn too_large(name: &str) -> Error {
+    Error::source(name, "larger than 4 GiB").help("split it into smaller files")
+}
+
+fn unread(name: &str, reason: &std::io::Error) -> Error {
+    Error::source(name, why(reason))
 }
 
 /// As [`shown`], without a copy of a path that is shown as it is.

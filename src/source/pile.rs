@@ -11,9 +11,10 @@ use rayon::Scope;
 use rustc_hash::FxHashSet;
 
 use super::{Content, Exclude, Found, Place, path, text};
+use crate::error::Error;
 
 /// A file that was read, or its name and why it could not be.
-type Read = Result<SourceFile, (String, String)>;
+type Read = Result<SourceFile, (String, Error)>;
 
 /// What was read, a batch at a time, each with its number.
 #[derive(Debug, Default)]

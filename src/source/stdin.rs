@@ -8,6 +8,6 @@ const NAME: &str = "<stdin>";
 
 /// Reads standard input to its end.
 pub(super) fn find() -> Result<Vec<Found>, Error> {
-    let bytes = path::endless(std::io::stdin().lock()).map_err(|reason| Error::source(NAME, reason))?;
+    let bytes = path::endless(NAME, std::io::stdin().lock())?;
     Ok(vec![Found::asked(NAME.to_owned(), bytes)])
 }

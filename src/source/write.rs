@@ -9,8 +9,8 @@ use crate::error::Error;
 /// Replaces the file `name` by `after`, if it still holds `before`. The new text is written beside the file and put in its place in one
 /// step; permissions stay, and of a link the target is replaced.
 pub(crate) fn replace(name: &str, before: &str, after: &str) -> Result<(), Error> {
-    let fail = |reason: io::Error| Error::Write { name: name.to_owned(), reason };
-    let refuse = |reason: &str| fail(io::Error::other(reason.to_owned()));
+    let fail = |reason: io::Error| Error::write(name, reason);
+    let refuse = |reason: &str| Error::write(name, reason);
     let path = Path::new(name).canonicalize().map_err(|_| refuse("it is not a file on this disk"))?;
     let metadata = fs::metadata(&path).map_err(fail)?;
     if !metadata.is_file() {
@@ -20,7 +20,7 @@ pub(crate) fn replace(name: &str, before: &str, after: &str) -> Result<(), Error
         return Err(refuse("it is read-only"));
     }
     if fs::read(&path).map_err(fail)? != before.as_bytes() {
-        return Err(refuse("it changed since it was read; run again"));
+        return Err(refuse("it changed since it was read").help("run again"));
     }
     create(&path, after.as_bytes(), Some(metadata.permissions())).map_err(fail)
 }
@@ -35,7 +35,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
         Ok(_) => fs::OpenOptions::new().write(true).open(path).and_then(|mut file| file.write_all(bytes)),
         Err(_) => create(path, bytes, None),
     };
-    written.map_err(|reason| Error::Write { name: path.display().to_string(), reason })
+    written.map_err(|reason| Error::write(path.display(), reason))
 }
 
 fn create(path: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {

@@ -17,7 +17,7 @@ pub enum Role {
 
 /// Why bytes are no text that can be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
+pub struct Undecodable {
     /// What they are, in lower case without a full stop.
     pub message: String,
     /// What to do, starting with a verb.
@@ -36,7 +36,7 @@ pub struct SourceFile {
     /// What it is there for.
     pub role: Role,
     /// Why its bytes are no text, if they are none.
-    pub refusal: Option<Box<Refusal>>,
+    pub refusal: Option<Box<Undecodable>>,
     /// How many documents it had, where none is of interest and the text was not kept.
     pub passed_over: u32,
     lines: OnceLock<Arc<Lines>>,
@@ -50,7 +50,7 @@ impl SourceFile {
     }
 
     /// What is known of bytes that are no text, so that a finding can tell of them.
-    pub fn refused(name: impl Into<Box<str>>, refusal: Refusal, role: Role) -> SourceFile {
+    pub fn refused(name: impl Into<Box<str>>, refusal: Undecodable, role: Role) -> SourceFile {
         SourceFile { refusal: Some(Box::new(refusal)), ..SourceFile::new(name, Arc::default(), role) }
     }
 

@@ -4,8 +4,11 @@ mod file;
 mod map;
 mod position;
 mod span;
+mod word;
 
-pub use self::file::{Refusal, Role, SourceFile};
+pub use self::file::{Role, SourceFile, Undecodable};
 pub use self::map::SourceMap;
 pub use self::position::{Encoding, Position};
 pub use self::span::{FileId, Span, Spanned};
+pub(crate) use self::word::words;
+pub use self::word::{UnknownWord, Word};

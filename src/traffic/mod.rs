@@ -2,10 +2,13 @@
 
 mod cover;
 mod describe;
+mod domain;
 mod host;
 mod language;
 mod outcome;
 mod paths;
+pub mod program_size;
+mod ratio;
 mod reach;
 pub mod regex;
 mod request;
@@ -14,10 +17,12 @@ mod share;
 
 pub use cover::{Covered, covered};
 pub use describe::describe;
+pub use domain::{Fit, fit};
 pub use host::{Cause, Host, HostStatus, ListenerId};
 pub use language::Languages;
 pub use outcome::{ActionKind, Backend, Fault, Outcome};
 pub use paths::MatcherId;
+pub use ratio::Ratio;
 pub use reach::Reach;
 pub use request::{Request, matches};
 pub use route::Route;

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use similar::TextDiff;
 
-/// Compares with `expect.txt`, all of it: a run that is gone leaves an expectation that fails. `bless` writes it instead.
+/// Compares with `expect.txt`, all of it: a run that is gone leaves an expectation that fails. `bless` writes it
+/// instead.
 pub(crate) fn compare(folder: &Path, got: &str, bless: bool) -> Result<(), String> {
     let path = folder.join("expect.txt");
     let wanted = fs::read_to_string(&path).ok();

@@ -72,8 +72,8 @@ fn collect(folder: &Path, prefix: &str, into: &mut Files) {
     }
 }
 
-/// Escapes, tabs, carriage returns and blanks at the end of a line as the pictures that Unicode has for them, `␄` where the last
-/// line has no end.
+/// Escapes, tabs, carriage returns and blanks at the end of a line as the pictures that Unicode has for them, `␄` where
+/// the last line has no end.
 pub(crate) fn visible(text: &str) -> Result<String, String> {
     let is_picture = |letter: char| ('\u{2400}'..='\u{243f}').contains(&letter);
     if let Some(letter) = text.chars().find(|&letter| is_picture(letter)) {

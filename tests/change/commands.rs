@@ -1,8 +1,8 @@
 use std::path::Path;
 use std::process::Command;
 
+use crate::plans::file;
 use crate::program::Scratch;
-use crate::world::file;
 
 fn canary() -> (Scratch, String) {
     let scratch = Scratch::new();
@@ -75,7 +75,7 @@ fn what_is_no_file_is_not_written_to() {
     for source in ["cluster:", "cluster:prod", "git:main", "git:main:canary.yaml", "kustomize:.", "-"] {
         let run = scratch.run_with(&["set", "echo", "v2=1", source, "--write"], &text);
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{run:?}");
-        assert!(run.said.contains("can't be written to; give a file or folder, or print a --patch"), "{run:?}");
+        assert!(run.said.contains("can't be written to\nhelp: give a file or folder, or print a --patch"), "{run:?}");
     }
     assert_eq!(read(&scratch, "canary.yaml"), text);
 }
@@ -88,7 +88,10 @@ fn of_two_resources_nobody_guesses() {
     for (sources, message) in [
         (&["twice.yaml"][..], "gloo-system/echo is defined more than once: twice.yaml:"),
         (&["canary.yaml", "twice.yaml"], "is defined more than once: canary.yaml:"),
-        (&["canary.yaml", "elsewhere.yaml"], "echo may be each of gloo-system/echo, other/echo; name its namespace"),
+        (
+            &["canary.yaml", "elsewhere.yaml"],
+            "echo may be each of gloo-system/echo, other/echo\nhelp: name its namespace",
+        ),
     ] {
         let run = scratch.run(&[&["set", "echo", "v2=7", "--write"], sources].concat());
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{run:?}");
@@ -134,6 +137,10 @@ fn the_configuration_makes_exceptions_of_what_may_move() {
     };
     assert_eq!((diff("max-shift: 20", &[]), diff("max-shift: 40", &[])), (1, 0));
     assert_eq!(diff("max-shift: {default: 20}", &[]), 1);
+    // More digits than are kept: the guard holds all the same.
+    assert_eq!((diff("max-shift: 5.0000000001", &[]), diff("max-shift: 1e-10", &[])), (1, 1));
+    assert_eq!((diff("max-shift: [50]", &[]), diff("max-shift: {defualt: 50}", &[])), (1, 1));
+    assert_eq!(diff("max-shift: {default: 100, except: {gloo-system/echo: 5.0000000001}}", &[]), 1);
     for name in ["gloo-system/echo", "gloo-system/other"] {
         let except = format!("max-shift:\n  default: 20\n  except:\n    {name}: 40\n");
         let code = i32::from(name == "gloo-system/other");

@@ -2,8 +2,9 @@
 
 use glooscope::change::load::{Exact, Figures, Loads, loads};
 
+use crate::plans::file;
 use crate::program::Scratch;
-use crate::world::{file, inside, sources};
+use crate::world::World;
 
 /// A group that two services and a table share, a route of its own, a redirect.
 fn shop() -> String {
@@ -41,7 +42,7 @@ fn shop() -> String {
 fn load(text: &str, requests: &str) -> Result<Loads, Vec<String>> {
     let told = |list: Vec<glooscope::change::Refusal>| list.iter().map(ToString::to_string).collect::<Vec<_>>();
     let figures = Figures::read("r.csv", requests).map_err(told)?;
-    inside(&sources(&[("a.yaml", text)]), |cx| loads(None, cx, &[], &figures, None).map_err(told))
+    World::of_text(text).with(|cx| loads(None, cx, &[], &figures, None).map_err(told))
 }
 
 fn wrong(requests: &str) -> String {
@@ -139,7 +140,10 @@ fn a_diff_guards_what_upstreams_can_take() {
     scratch.write("capacity.json", r#"{"ns/aa": 50}"#);
     let unknown = diff(&["--capacity", "capacity.json"]);
     assert_eq!((unknown.code, unknown.out.as_str()), (2, ""));
-    assert!(unknown.said.contains("capacity.json:1: no upstream is called ns/aa; did you mean ns/a?"), "{unknown:?}");
+    assert!(
+        unknown.said.contains("capacity.json:1: no upstream is called ns/aa\nhelp: did you mean ns/a?"),
+        "{unknown:?}"
+    );
     assert_eq!(scratch.run(&["diff", "before", "after", "--capacity", "capacity.json"]).code, 2);
     assert_eq!(diff(&["--requests", "nowhere.csv"]).code, 2);
 }

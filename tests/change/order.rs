@@ -7,28 +7,17 @@ use glooscope::change::{Change, Plan, in_order};
 use glooscope::check::{Levels, check_with};
 use glooscope::model::ResourceKey;
 
-use crate::world::{inside, sources};
+use crate::world::{self, Random};
 
 /// Resources by a name that sorts them, each a document.
-type World = BTreeMap<String, String>;
+type Resources = BTreeMap<String, String>;
 
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % end as u64).expect("small")
+fn some<'n>(random: &mut Random, names: &[&'n str]) -> Vec<&'n str> {
+    let mut picked: Vec<&str> = names.iter().copied().filter(|_| random.below(3) > 0).collect();
+    if picked.is_empty() {
+        picked.push(random.from(names));
     }
-
-    fn some<'n>(&mut self, names: &[&'n str]) -> Vec<&'n str> {
-        let mut picked: Vec<&str> = names.iter().copied().filter(|_| self.below(3) > 0).collect();
-        if picked.is_empty() {
-            picked.push(names[self.below(names.len())]);
-        }
-        picked
-    }
+    picked
 }
 
 fn document(group: &str, kind: &str, name: &str, spec: &str) -> (String, String) {
@@ -36,12 +25,12 @@ fn document(group: &str, kind: &str, name: &str, spec: &str) -> (String, String)
     (key, format!("apiVersion: {group}/v1\nkind: {kind}\nmetadata: {{name: {name}, namespace: ns}}\nspec: {spec}\n"))
 }
 
-/// A world without a dangling reference: services to tables and groups, tables to groups, groups to upstreams.
-fn world(random: &mut Random) -> World {
-    let mut found = World::new();
-    let upstreams = random.some(&["u1", "u2", "u3", "u4"]);
-    let groups = random.some(&["g1", "g2", "g3"]);
-    let tables = random.some(&["t1", "t2"]);
+/// Resources without a dangling reference: services to tables and groups, tables to groups, groups to upstreams.
+fn drawn(random: &mut Random) -> Resources {
+    let mut found = Resources::new();
+    let upstreams = some(random, &["u1", "u2", "u3", "u4"]);
+    let groups = some(random, &["g1", "g2", "g3"]);
+    let tables = some(random, &["t1", "t2"]);
     for name in &upstreams {
         found.extend([document(
             "gloo.solo.io",
@@ -52,7 +41,7 @@ fn world(random: &mut Random) -> World {
     }
     for name in &groups {
         let mut list = String::new();
-        for upstream in random.some(&upstreams) {
+        for upstream in some(random, &upstreams) {
             let weight = 1 + random.below(3);
             let _ =
                 write!(list, "{{destination: {{upstream: {{name: {upstream}, namespace: ns}}}}, weight: {weight}}}, ");
@@ -67,7 +56,7 @@ fn world(random: &mut Random) -> World {
         let routes = format!("{{routes: [{{matchers: [{{prefix: /{name}/a}}], {}}}]}}", to_group(random));
         found.extend([document("gateway.solo.io", "RouteTable", name, &routes)]);
     }
-    for name in random.some(&["v1", "v2"]) {
+    for name in some(random, &["v1", "v2"]) {
         let table = tables[random.below(tables.len())];
         let delegate =
             format!("{{matchers: [{{prefix: /{table}}}], delegateAction: {{ref: {{name: {table}, namespace: ns}}}}}}");
@@ -80,24 +69,23 @@ fn world(random: &mut Random) -> World {
     found
 }
 
-fn dangling(world: &World) -> Vec<String> {
-    let texts: Vec<(&str, &str)> = world.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
-    inside(&sources(&texts), |cx| {
+fn parsed(world: &Resources) -> world::World {
+    world::World::of_texts(&world.iter().collect::<Vec<_>>())
+}
+
+fn dangling(world: &Resources) -> Vec<String> {
+    parsed(world).with(|cx| {
         let report = check_with(cx, &Levels::default(), Vec::new());
         report.findings.iter().filter(|it| it.rule.starts_with("dangling")).map(|it| it.message.clone()).collect()
     })
 }
 
 /// Applies the changes in their order and lends every state in between to `look`.
-fn step_by_step(before: &World, after: &World, look: &mut dyn FnMut(&World, &ResourceKey)) -> World {
-    let texts = |world: &World| -> Vec<(String, String)> { world.clone().into_iter().collect() };
-    let parsed = |texts: &[(String, String)]| {
-        sources(&texts.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect::<Vec<_>>())
-    };
-    let (old, new) = (parsed(&texts(before)), parsed(&texts(after)));
+fn step_by_step(before: &Resources, after: &Resources, look: &mut dyn FnMut(&Resources, &ResourceKey)) -> Resources {
+    let (old, new) = (parsed(before), parsed(after));
     let mut state = before.clone();
-    inside(&old, |old| {
-        inside(&new, |new| {
+    old.with(|old| {
+        new.with(|new| {
             let plan = Plan::between(old, new);
             let order = in_order(old, new, &plan.resources);
             assert_eq!(order.len(), plan.resources.len());
@@ -117,10 +105,10 @@ fn step_by_step(before: &World, after: &World, look: &mut dyn FnMut(&World, &Res
 
 #[test]
 fn no_reference_dangles_in_between() {
-    let mut random = Random(0x2545_F491_4F6C_DD1D);
+    let mut random = Random::new(1);
     let (mut steps, mut caught) = (0, 0);
     for round in 0..60 {
-        let (before, after) = (world(&mut random), world(&mut random));
+        let (before, after) = (drawn(&mut random), drawn(&mut random));
         assert!(dangling(&before).is_empty() && dangling(&after).is_empty(), "round {round}");
         let end = step_by_step(&before, &after, &mut |state, at| {
             steps += 1;
@@ -139,9 +127,9 @@ fn no_reference_dangles_in_between() {
 
 #[test]
 fn groups_come_before_their_routes_and_deletions_last() {
-    let mut random = Random(7);
-    let before = World::new();
-    let after = world(&mut random);
+    let mut random = Random::new(7);
+    let before = Resources::new();
+    let after = drawn(&mut random);
     let mut order = Vec::new();
     step_by_step(&before, &after, &mut |_, key| order.push(key.kind.as_str()));
     let place = |kind: &str| order.iter().position(|known| *known == kind).expect(kind);

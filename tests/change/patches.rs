@@ -4,8 +4,8 @@ use glooscope::text::{Role, SourceMap};
 use glooscope::yaml::{Node, Shape, Value as Scalar, read};
 use serde_json::{Map, Value, json};
 
+use crate::plans::file;
 use crate::program::Scratch;
-use crate::world::file;
 
 /// The documents of a YAML text as JSON.
 fn documents(text: &str) -> Vec<Value> {

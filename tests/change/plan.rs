@@ -1,6 +1,8 @@
-use glooscope::change::{Change, Plan, Ratio};
+use glooscope::change::{Change, Plan};
+use glooscope::traffic::Ratio;
 
-use crate::world::{between, file, fixture, plan, sources};
+use crate::plans::{between, file, plan};
+use crate::world::{World, files};
 
 const FOLDERS: [&str; 8] =
     ["canary", "canary-legacy", "shop", "shop-broken", "live-list", "helm-rendered", "json", "mixed"];
@@ -12,14 +14,13 @@ fn canary() -> String {
 #[test]
 fn a_plan_between_equals_is_empty() {
     for folder in FOLDERS {
-        let files = fixture(folder);
-        let texts: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-        let shuffled: Vec<(&str, &str)> = texts.iter().rev().map(|(name, text)| (*name, *text)).collect();
+        let texts = files(&format!("fixtures/{folder}"));
+        let shuffled: Vec<_> = texts.iter().rev().cloned().collect();
         assert!(!texts.is_empty(), "{folder}");
-        let same = between(&sources(&texts), &sources(&texts));
+        let same = between(&World::of_texts(&texts), &World::of_texts(&texts));
         assert!(same.is_empty(), "{folder}: {same:?}");
         if folder != "shop-broken" {
-            let moved = between(&sources(&texts), &sources(&shuffled));
+            let moved = between(&World::of_texts(&texts), &World::of_texts(&shuffled));
             assert!(moved.is_empty(), "{folder}: {moved:?}");
         }
     }
@@ -27,13 +28,8 @@ fn a_plan_between_equals_is_empty() {
 
 #[test]
 fn the_reverse_mirrors_a_plan() {
-    let before = fixture("shop");
-    let after = fixture("shop-broken");
-    let texts = |files: &'static [(String, String)]| -> Vec<(&str, &str)> {
-        files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect()
-    };
-    let (before, after) = (texts(before.leak()), texts(after.leak()));
-    let (before, after) = (sources(&before), sources(&after));
+    // Their names lie below different folders, which is no difference.
+    let [before, after] = ["shop", "shop-broken"].map(|folder| World::of(files(&format!("fixtures/{folder}"))));
     let (there, back) = (between(&before, &after), between(&after, &before));
     assert!(!there.is_empty());
     assert_eq!(there.summary, back.summary);
@@ -134,7 +130,7 @@ fn routes_and_hosts_come_and_go() {
     assert_eq!(changes, [(Change::Added, "prefix /call"), (Change::Removed, "prefix /shout")]);
     let cut = canary();
     let cut = &cut[..cut.rfind("---").expect("documents")];
-    let gone = crate::world::plan(&canary(), cut);
+    let gone = crate::plans::plan(&canary(), cut);
     assert_eq!(gone.hosts[0].change, Change::Removed);
     assert_eq!(gone.routes.len(), 2);
     assert_eq!(gone.summary.hosts, ["gloo-system/echo"]);

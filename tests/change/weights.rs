@@ -1,6 +1,7 @@
 use std::fmt::Write;
 
-use crate::world::{set, weights};
+use crate::plans::{set, weights};
+use crate::world::Random;
 
 fn group(list: &str) -> String {
     format!("apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {{name: g, namespace: ns}}\nspec:\n{list}")
@@ -138,21 +139,9 @@ fn shares_are_spread_in_proportion() {
     assert!(set(&list([0, 0, 7]), &["g:c=50%"]).expect_err("nothing to spread over").contains("no other destination"));
 }
 
-/// A small generator: the same numbers at every run.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % end
-    }
-
-    fn weight(&mut self) -> u32 {
-        let size = [2, 10, 100, 1 << 20, 1 << 28][self.below(5) as usize];
-        self.below(size) as u32
-    }
+fn weight(random: &mut Random) -> u32 {
+    let size = random.from(&[2, 10, 100, 1 << 20, 1 << 28]);
+    random.below(size) as u32
 }
 
 /// One destination in one of many styles; `None` leaves the weight out.
@@ -162,14 +151,14 @@ fn item(random: &mut Random, name: &str, weight: Option<u32>) -> String {
         1 => format!("+{weight}"),
         _ => weight.to_string(),
     });
-    let comment = ["", " # c", "   # weight: 7", ""][random.below(4) as usize];
+    let comment = ["", " # c", "   # weight: 7", ""][random.below(4)];
     let upstream = [
         format!("{{upstream: {{name: {name}}}}}"),
         format!("{{\"upstream\": {{'name': \"{name}\"}}}}"),
         format!("\n{{deep}}  upstream:\n{{deep}}    name: {name}{comment}"),
     ];
     let pick = random.below(5);
-    let key = ["weight", "'weight'", "\"weight\""][random.below(3) as usize];
+    let key = ["weight", "'weight'", "\"weight\""][random.below(3)];
     match (pick, number) {
         (0, Some(number)) => format!("- {{destination: {}, {key}: {number}}}{comment}\n", upstream[0]),
         (0, None) => format!("- {{destination: {}}}{comment}\n", upstream[0]),
@@ -186,11 +175,11 @@ fn item(random: &mut Random, name: &str, weight: Option<u32>) -> String {
 
 #[test]
 fn after_set_the_weights_are_those_asked_for_and_setting_back_restores_the_file() {
-    let mut random = Random(0x9E37_79B9_7F4A_7C15);
+    let mut random = Random::new(1);
     let mut restored = 0;
     for round in 0..600 {
         let count = 2 + random.below(4);
-        let before: Vec<Option<u32>> = (0..count).map(|_| (random.below(5) > 0).then(|| random.weight())).collect();
+        let before: Vec<Option<u32>> = (0..count).map(|_| (random.below(5) > 0).then(|| weight(&mut random))).collect();
         let mut list = "  destinations:\n".to_owned();
         for (at, weight) in before.iter().enumerate() {
             for line in item(&mut random, &format!("u{at}"), *weight).lines() {
@@ -206,7 +195,7 @@ fn after_set_the_weights_are_those_asked_for_and_setting_back_restores_the_file(
         if random.below(4) == 0 {
             text = text.replace('\n', "\r\n");
         }
-        let asked: Vec<u32> = before.iter().map(|_| random.weight().max(1)).collect();
+        let asked: Vec<u32> = before.iter().map(|_| weight(&mut random).max(1)).collect();
         let settings: Vec<String> = asked.iter().enumerate().map(|(at, weight)| format!("g:u{at}={weight}")).collect();
         let settings: Vec<&str> = settings.iter().map(String::as_str).collect();
         let after = set(&text, &settings).unwrap_or_else(|refusal| panic!("round {round}: {refusal}\n{text}"));

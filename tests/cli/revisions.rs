@@ -62,9 +62,9 @@ fn what_is_not_there_is_said() {
 fn a_program_that_is_not_installed_is_named_with_what_to_do() {
     let scratch = Scratch::new();
     for (source, want) in [
-        ("git:HEAD", "git is not installed: "),
-        ("kustomize:.", "neither kustomize nor kubectl is installed: "),
-        ("cluster:", "kubectl is not installed: "),
+        ("git:HEAD", "git is not installed\nhelp: install "),
+        ("kustomize:.", "neither kustomize nor kubectl is installed\nhelp: install "),
+        ("cluster:", "kubectl is not installed\nhelp: install "),
     ] {
         let mut command = crate::program::program(scratch.path());
         let output = command.env("PATH", scratch.path()).args(["check", source]).output().expect("it runs");

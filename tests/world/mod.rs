@@ -3,13 +3,14 @@
 #![allow(dead_code, reason = "each test uses its own part of it")]
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use glooscope::check::{CheckReport, Levels, check};
 use glooscope::context::Context;
+use glooscope::finding::{Diagnostic, Sink};
 use glooscope::report::{self, Style};
-use glooscope::snapshot::Options;
-use glooscope::snapshot::{Snapshot, Sources};
+use glooscope::rules::ALL;
+use glooscope::snapshot::{Options, Snapshot, Sources};
 use glooscope::text::{Role, SourceMap};
 
 /// Every manifest below a folder that is a text, sorted by name.
@@ -38,6 +39,15 @@ pub(crate) fn texts(folder: &str) -> Vec<(String, String)> {
     found
 }
 
+/// Named texts, loaded and not yet parsed.
+pub(crate) fn map<N: AsRef<str>, T: AsRef<str>>(files: &[(N, T)]) -> SourceMap {
+    let mut map = SourceMap::default();
+    for (name, text) in files {
+        map.add(name.as_ref(), text.as_ref(), Role::Subject);
+    }
+    map
+}
+
 /// Manifests that were read, with the options they are read by.
 pub(crate) struct World {
     /// The texts and documents.
@@ -47,19 +57,71 @@ pub(crate) struct World {
 }
 
 impl World {
-    /// Reads files given as name and text.
+    /// Reads files given as name and text, sorted as the binary hands them over.
     pub(crate) fn of(mut files: Vec<(String, String)>) -> World {
         files.sort();
-        let mut map = SourceMap::default();
-        for (name, text) in files {
-            map.add(name, text, Role::Subject);
-        }
-        World { sources: Sources::parse(map), options: Options::default() }
+        World::of_texts(&files)
     }
 
-    /// Lends the context to `work`.
+    /// Reads one file, called `a.yaml`.
+    pub(crate) fn of_text(text: impl Into<String>) -> World {
+        World::of(vec![("a.yaml".to_owned(), text.into())])
+    }
+
+    /// Reads files in the order in which they are given.
+    pub(crate) fn of_texts<N: AsRef<str>, T: AsRef<str>>(files: &[(N, T)]) -> World {
+        World::parse(map(files))
+    }
+
+    /// Parses what is loaded.
+    pub(crate) fn parse(map: SourceMap) -> World {
+        World::of_sources(Sources::parse(map))
+    }
+
+    /// What was parsed elsewhere, as by a test of the parsing.
+    pub(crate) fn of_sources(sources: Sources) -> World {
+        World { sources, options: Options::default() }
+    }
+
+    /// Reads everything below a folder, whatever its names end with, and names it from there.
+    pub(crate) fn below(folder: &Path) -> World {
+        let mut files = Vec::new();
+        let mut folders = vec![folder.to_owned()];
+        while let Some(open) = folders.pop() {
+            for entry in fs::read_dir(&open).expect("the folder is there") {
+                let path = entry.expect("it can be listed").path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    let name = path.strip_prefix(folder).expect("inside").to_string_lossy().replace('\\', "/");
+                    files.push((name, fs::read_to_string(&path).expect("it can be read")));
+                }
+            }
+        }
+        World::of(files)
+    }
+
+    /// The resources.
+    pub(crate) fn snapshot(&self) -> Snapshot<'_> {
+        Snapshot::read(&self.sources, &self.options)
+    }
+
+    /// Runs `work` on the context.
     pub(crate) fn with<R>(&self, work: impl FnOnce(&Context<'_>) -> R) -> R {
-        work(&Context::new(&Snapshot::read(&self.sources, &self.options)))
+        work(&Context::new(&self.snapshot()))
+    }
+
+    /// Whether every document could be parsed.
+    pub(crate) fn is_parsed(&self) -> bool {
+        self.sources.documents().all(|(_, document)| document.tree.is_ok())
+    }
+
+    /// What every rule finds, with the line of each finding: before levels and comments have their say.
+    pub(crate) fn findings(&self) -> Vec<(u32, Diagnostic)> {
+        self.with(|cx| {
+            let found = all_findings(cx).into_iter();
+            found.map(|found| (cx.map().start(found.span).line, found)).collect()
+        })
     }
 
     /// What `check` finds.
@@ -78,6 +140,15 @@ impl World {
         });
         String::from_utf8(out).expect("it is text")
     }
+}
+
+/// What every rule finds, rule by rule: before levels and comments have their say.
+pub(crate) fn all_findings(cx: &Context<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for rule in ALL {
+        (rule.check)(cx, &mut Sink::new(rule, &mut found));
+    }
+    found
 }
 
 /// A small generator of numbers (xorshift), the same in every run.
@@ -100,6 +171,16 @@ impl Random {
     /// A number below `limit`; 0 where that is 0.
     pub(crate) fn below(&mut self, limit: usize) -> usize {
         (self.next() % limit.max(1) as u64) as usize
+    }
+
+    /// Whether a number below `limit` is 0.
+    pub(crate) fn one_in(&mut self, limit: usize) -> bool {
+        self.below(limit) == 0
+    }
+
+    /// One of a list.
+    pub(crate) fn from<T: Copy>(&mut self, list: &[T]) -> T {
+        list[self.below(list.len())]
     }
 
     /// One of some bytes.

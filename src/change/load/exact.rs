@@ -5,7 +5,7 @@ use std::iter::Sum;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 
-use crate::change::Ratio;
+use crate::traffic::Ratio;
 
 /// An exact number of requests a second, 0 or above. Sums of shares of many lists have denominators past any fixed size.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -32,7 +32,7 @@ pub struct Figures {
 
 impl Figures {
     /// Reads a file: CSV of two columns (a name, and requests a second; a first line may name the columns), or a map of names to numbers in
-    /// JSON or YAML. All that is wrong with it is told, each with its line.
+    /// JSON or YAML. All that is wrong with it is reported, each with its line.
     pub fn read(file: &str, text: &str) -> Result<Figures, Vec<Refusal>> {
         let mut reader = Reader { file, list: Vec::new(), seen: BTreeMap::new(), wrong: Vec::new() };
         let start = text.trim_start_matches('\u{feff}').trim_start();

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::figure::{Figure, Figures};
 use super::target::{Miss, Target, Targets};
 use super::{Amount, Exact};
-use crate::change::{Ratio, Refusal};
+use crate::change::Refusal;
 use crate::context::Context;
 use crate::model::{Body, Kind};
+use crate::traffic::Ratio;
 use crate::traffic::{HostStatus, Outcome};
 
 /// Where requests go.

@@ -1,7 +1,8 @@
 //! What people read of a destination's change, alike in every format.
 
-use crate::change::{Change, DestinationChange, Portion, Ratio, RouteChange, RouteState};
+use crate::change::{Change, DestinationChange, Portion, RouteChange, RouteState};
 use crate::report::measure::count;
+use crate::traffic::Ratio;
 use crate::traffic::percents;
 
 /// How many decimals shares and differences have at most.

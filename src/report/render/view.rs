@@ -24,7 +24,7 @@ fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<Virtua
     let service = cx.resource(host.owner);
     let domains: Vec<String> = domains(service).iter().map(|domain| domain.value.to_owned()).collect();
     let wanted = filter.host.as_ref().is_none_or(|wanted| {
-        wanted == service.name || *wanted == service.path() || domains.iter().any(|domain| covers(domain, wanted))
+        wanted == service.name || *wanted == service.path() || domains.iter().any(|domain| takes(domain, wanted))
     });
     if service.role == Role::Context || !wanted {
         return None;
@@ -51,6 +51,7 @@ fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<Virtua
     }
     Some(VirtualHost {
         gateway: host.listener.map(|listener| cx.routing.gateways[listener.gateway].name.clone()),
+        proxies: host.proxies.to_vec(),
         virtual_service: service.path(),
         domains,
         status: host.status.as_str(),
@@ -59,10 +60,9 @@ fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<Virtua
     })
 }
 
-/// Whether a domain as written takes a host name, or is the one that is asked for.
-fn covers(domain: &str, wanted: &str) -> bool {
-    let (domain, wanted) = (domain.to_lowercase(), wanted.to_lowercase());
-    domain == wanted || (domain.starts_with("*.") && wanted.ends_with(&domain[1..]))
+/// Whether a domain takes a host name, or is the one that is asked for. One that takes every host is no answer to who serves this one.
+fn takes(domain: &str, wanted: &str) -> bool {
+    traffic::fit(domain, wanted).is_some_and(|fit| fit != traffic::Fit::Any)
 }
 
 fn fits(filter: &Filter, group: Option<&str>, destinations: &[Destination]) -> bool {

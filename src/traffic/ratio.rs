@@ -54,13 +54,13 @@ impl Ratio {
     }
 
     /// The least common multiple of `multiple` and the denominator, unless it is past `most`.
-    pub(super) fn common_denominator(self, multiple: i128, most: i128) -> Option<i128> {
+    pub(crate) fn common_denominator(self, multiple: i128, most: i128) -> Option<i128> {
         let step = self.denominator / gcd(self.denominator, multiple).max(1);
         multiple.checked_mul(step).filter(|multiple| *multiple <= most)
     }
 
     /// The whole part of this share of `total`, and the ratio that is left over.
-    pub(super) fn of(self, total: i128) -> (i128, Ratio) {
+    pub(crate) fn of(self, total: i128) -> (i128, Ratio) {
         let part = Ratio { numerator: total, denominator: 1 }.times(self);
         let whole = part.numerator.div_euclid(part.denominator);
         (whole, Ratio { numerator: part.numerator.rem_euclid(part.denominator), denominator: part.denominator })

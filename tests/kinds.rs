@@ -1,0 +1,132 @@
+//! The table of kinds.
+
+mod world;
+
+use std::collections::BTreeSet;
+
+use glooscope::model::{Asked, Kind, Product};
+use world::World;
+
+#[test]
+fn a_kind_is_found_by_its_group_and_name() {
+    for kind in Kind::ALL {
+        let is_read = kind.word().is_some();
+        assert_eq!(Kind::parse(kind.group(), kind.as_str()), is_read.then_some(kind));
+        assert_eq!(Kind::parse("gateway.networking.k8s.io", kind.as_str()), None, "{kind}");
+        assert_eq!(Kind::parse(kind.group(), &kind.as_str().to_lowercase()), None, "{kind}");
+        assert_eq!(Kind::named(kind.as_str()).any(|named| named == kind), is_read, "{kind}");
+    }
+    assert_eq!(Kind::parse("gloo.solo.io", "VirtualService"), None);
+    assert_eq!(Kind::parse("", "Gateway"), None);
+}
+
+#[test]
+fn no_two_rows_are_of_one_kind() {
+    let names: BTreeSet<_> = Kind::ALL.iter().map(|kind| (kind.group(), kind.as_str())).collect();
+    let resources: BTreeSet<_> = Kind::ALL.iter().map(|kind| kind.resource()).collect();
+    assert_eq!((names.len(), resources.len()), (Kind::ALL.len(), Kind::ALL.len()));
+}
+
+/// As the custom resource definitions of Gloo Edge's, Flagger's and Argo Rollouts' charts say.
+#[test]
+fn plurals_are_those_of_the_definitions() {
+    let plurals = Kind::ALL.map(|kind| format!("{kind} {} {}", kind.api_version(), kind.resource()));
+    assert_eq!(
+        plurals,
+        [
+            "Gateway gateway.solo.io/v1 gateways.gateway.solo.io",
+            "VirtualService gateway.solo.io/v1 virtualservices.gateway.solo.io",
+            "RouteTable gateway.solo.io/v1 routetables.gateway.solo.io",
+            "UpstreamGroup gloo.solo.io/v1 upstreamgroups.gloo.solo.io",
+            "Upstream gloo.solo.io/v1 upstreams.gloo.solo.io",
+            "RouteOption gateway.solo.io/v1 routeoptions.gateway.solo.io",
+            "VirtualHostOption gateway.solo.io/v1 virtualhostoptions.gateway.solo.io",
+            "ListenerOption gateway.solo.io/v1 listeneroptions.gateway.solo.io",
+            "HttpListenerOption gateway.solo.io/v1 httplisteneroptions.gateway.solo.io",
+            "MatchableHttpGateway gateway.solo.io/v1 httpgateways.gateway.solo.io",
+            "MatchableTcpGateway gateway.solo.io/v1 tcpgateways.gateway.solo.io",
+            "Settings gloo.solo.io/v1 settings.gloo.solo.io",
+            "AuthConfig enterprise.gloo.solo.io/v1 authconfigs.enterprise.gloo.solo.io",
+            "Service v1 services",
+            "Secret v1 secrets",
+            "ConfigMap v1 configmaps",
+            "Canary flagger.app/v1beta1 canaries.flagger.app",
+            "Rollout argoproj.io/v1alpha1 rollouts.argoproj.io",
+        ]
+    );
+}
+
+#[test]
+fn what_is_checked_is_asked_for() {
+    for kind in Kind::ALL {
+        assert!(!kind.is_ours() || kind.asked() == Asked::Yes, "{kind}");
+        assert_eq!(kind.is_gloo(), matches!(kind.product(), Product::Gloo | Product::GlooEnterprise), "{kind}");
+        assert_eq!(kind.is_gloo(), kind.group().ends_with("solo.io"), "{kind}");
+    }
+}
+
+#[test]
+fn versions_of_controllers_are_many() {
+    assert!(Kind::Canary.has_version("v1alpha3") && Kind::Rollout.has_version("v1"));
+    assert!(Kind::Upstream.has_version("v1") && !Kind::Upstream.has_version("v2") && !Kind::Service.has_version("v2"));
+}
+
+/// The codes that are reported of one object, and their messages.
+fn told(head: &str) -> Vec<String> {
+    let text = format!("{head}\nmetadata: {{name: a, namespace: b}}\nspec: {{}}\n");
+    let world = World::of(vec![("a.yaml".to_owned(), text)]);
+    let of_kinds = |rule: &str| ["unknown-kind", "unknown-api-version"].contains(&rule);
+    let findings = world.check().findings.into_iter().filter(|finding| of_kinds(finding.rule));
+    findings.map(|finding| format!("{}: {}", finding.rule, finding.help.unwrap_or_default())).collect()
+}
+
+#[test]
+fn kinds_that_gloos_groups_lack_are_told_with_the_near_one() {
+    for (head, want) in [
+        ("apiVersion: gateway.solo.io/v1\nkind: VirtualServices", "unknown-kind: write `kind: VirtualService`"),
+        ("apiVersion: gateway.solo.io/v1\nkind: virtualservice", "unknown-kind: write `kind: VirtualService`"),
+        ("apiVersion: gateway.solo.io/v1\nkind: HttpGateway", "unknown-kind: write `kind: MatchableHttpGateway`"),
+        (
+            "apiVersion: gateway.solo.io/v1\nkind: Upstreams",
+            "unknown-kind: write `kind: Upstream` and `apiVersion: gloo.solo.io/v1`",
+        ),
+        (
+            "apiVersion: gateway.solo.io/v2\nkind: RouteTabel",
+            "unknown-kind: write `kind: RouteTable` and `apiVersion: gateway.solo.io/v1`",
+        ),
+        ("apiVersion: gloo.solo.io/v1\nkind: Cluster", "unknown-kind: write one of UpstreamGroup, Upstream, Settings"),
+        ("apiVersion: gloo.solo.io/v1\nKIND: Upstream", "unknown-kind: write `kind`, in lower case"),
+        ("apiVersion: gloo.solo.io/v1", "unknown-kind: add its `kind`"),
+        ("apiVersion: gateway.solo.io/v1\nkind: Upstream", "unknown-api-version: write `apiVersion: gloo.solo.io/v1`"),
+    ] {
+        assert_eq!(told(head), [want], "{head}");
+    }
+}
+
+#[test]
+fn kinds_of_others_are_passed_over() {
+    for head in [
+        "apiVersion: gloo.solo.io/v1\nkind: Proxy",
+        "apiVersion: gloo.solo.io/v1\nkind: UpstreamList",
+        "apiVersion: gloo.solo.io/v1alpha1\nkind: GlooTrafficPolicy",
+        "apiVersion: ratelimit.solo.io/v1alpha1\nkind: RateLimitConfig",
+        "apiVersion: graphql.gloo.solo.io/v1beta1\nkind: GraphQLApi",
+        "apiVersion: gateway.gloo.solo.io/v1alpha1\nkind: GatewayParameters",
+        "apiVersion: networking.gloo.solo.io/v2\nkind: RouteTables",
+        "apiVersion: gateway.networking.k8s.io/v1\nkind: Gateways",
+        "apiVersion: networking.istio.io/v1\nkind: VirtualServices",
+        "apiVersion: v1\nkind: Services",
+    ] {
+        assert_eq!(told(head), [""; 0], "{head}");
+    }
+}
+
+#[test]
+fn what_refers_to_a_misspelt_kind_is_not_told_again() {
+    let text = "apiVersion: gloo.solo.io/v1\nkind: Upstreamgroup\nmetadata: {name: g, namespace: b}\nspec: {destinations: []}\n---\n\
+                apiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {name: a, namespace: b}\nspec: {virtualHost: {domains: \
+                [a.example], routes: [{routeAction: {upstreamGroup: {name: g, namespace: b}}}]}}\n";
+    let world = World::of(vec![("a.yaml".to_owned(), text.to_owned())]);
+    let codes: Vec<&str> = world.check().findings.iter().map(|finding| finding.rule).collect();
+    assert_eq!(codes, ["unknown-kind"]);
+}
