@@ -23,7 +23,7 @@ fn report(sources: &Sources) -> String {
 /// Fixtures in every role, with a file that is no text, one of which only the number of documents is known, and a configuration.
 fn fixtures() -> Vec<SourceFile> {
     let texts = world::files("fixtures").into_iter().filter(|(_, text)| text.len() < 4000).step_by(3);
-    let role = |at: usize| if at % 7 == 0 { Role::Context } else { Role::Subject };
+    let role = |at: usize| if at.is_multiple_of(7) { Role::Context } else { Role::Subject };
     let mut files: Vec<_> = texts.enumerate().map(|(at, (name, text))| SourceFile::new(name, text, role(at))).collect();
     let refusal = Undecodable { message: "no text".to_owned(), help: "save it".to_owned(), gloo: true };
     files.push(SourceFile::refused("refused.yaml", refusal, Role::Subject));
