@@ -40,7 +40,7 @@ fn checked(cx: &Context<'_>) -> CheckReport {
     let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
     let tally = cx.snapshot.tally;
     let summary = Summary { errors, files: tally.files, resources: tally.resources, ..Summary::default() };
-    CheckReport { findings, summary }
+    CheckReport { findings, summary, environments: Vec::new() }
 }
 
 fn report_of(cx: &Context<'_>, format: CheckFormat, style: &Style) -> String {

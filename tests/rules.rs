@@ -10,9 +10,11 @@ use glooscope::yaml::edit::apply;
 use world::World;
 
 /// Rules that a page's example can't break, whether some fixture does, and why.
-const WITHOUT_EXAMPLE: [(&str, bool, &str); 7] = [
+const WITHOUT_EXAMPLE: [(&str, bool, &str); 9] = [
     ("patch-replaces-list", true, "needs a kustomization, tested by tests/quiet.rs"),
     ("delegation-fan-out", false, "needs some twenty route tables"),
+    ("kustomize-build", false, "about what a program builds"),
+    ("unbuilt-kustomization", false, "about what no program builds"),
     ("unused-ignore", false, "about the comments that silence findings"),
     ("invalid-config", false, "about the configuration"),
     ("unknown-rule", false, "about the configuration"),

@@ -97,7 +97,7 @@ fn a_parsed_file_serves_under_other_ids() {
     for (at, file) in files.iter().enumerate().rev() {
         match one.parsed(FileId(at as u32)) {
             Some(parsed) => other.push(file.clone(), Arc::clone(parsed)),
-            None => other.map.push(file.clone()),
+            None => std::sync::Arc::make_mut(&mut other.map).push(file.clone()),
         };
     }
     files.reverse();

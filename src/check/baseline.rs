@@ -23,6 +23,9 @@ pub struct Entry {
     pub about: String,
     /// What was found.
     pub message: String,
+    /// The environments that it holds in; empty where there is only one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub environments: Vec<String>,
     /// How often.
     #[serde(default = "once", skip_serializing_if = "is_once")]
     pub times: usize,
@@ -68,26 +71,30 @@ pub struct Accepted {
     pub resolved: Vec<Entry>,
 }
 
-/// What stays the same about a finding when lines move: its rule, what it is about, and its message.
-pub fn identity<'d>(map: &SourceMap, finding: &'d Diagnostic) -> (&'d str, String, &'d str) {
+/// A finding's rule, what it is about, its message, and the environments that it holds in.
+pub type Identity<'d> = (&'d str, String, &'d str, &'d [String]);
+
+/// What stays the same about a finding when lines move: its rule, what it is about, its message, and where it holds.
+pub fn identity<'d>(map: &SourceMap, finding: &'d Diagnostic) -> Identity<'d> {
     let about = finding.resource.as_ref().map_or_else(
         || map.file(finding.span.file).name.to_string(),
         |resource| format!("{} {}", resource.kind, resource.path()),
     );
-    (finding.rule, about, &finding.message)
+    (finding.rule, about, &finding.message, &finding.environments)
 }
 
 impl Baseline {
     /// A baseline of these findings.
     pub fn of(map: &SourceMap, findings: &[Diagnostic]) -> Baseline {
-        let mut times: BTreeMap<(&str, String, &str), usize> = BTreeMap::new();
+        let mut times: BTreeMap<Identity<'_>, usize> = BTreeMap::new();
         for finding in findings {
             *times.entry(identity(map, finding)).or_default() += 1;
         }
-        let entry = |((rule, about, message), times): ((&str, String, &str), usize)| Entry {
+        let entry = |((rule, about, message, environments), times): (Identity<'_>, usize)| Entry {
             rule: rule.to_owned(),
             about,
             message: message.to_owned(),
+            environments: environments.to_vec(),
             times,
         };
         Baseline { version: VERSION, findings: times.into_iter().map(entry).collect() }
@@ -111,15 +118,16 @@ impl Baseline {
 
     /// Takes the recorded findings out of `findings`.
     pub fn accept(&self, map: &SourceMap, findings: Vec<Diagnostic>) -> Accepted {
-        let mut left: BTreeMap<(String, String, String), usize> = BTreeMap::new();
-        for entry in self.findings.iter().cloned() {
-            *left.entry((rules::current(&entry.rule).to_owned(), entry.about, entry.message)).or_default() +=
-                entry.times;
+        let mut left: BTreeMap<Entry, usize> = BTreeMap::new();
+        for entry in &self.findings {
+            let rule = rules::current(&entry.rule).to_owned();
+            *left.entry(Entry { rule, times: 1, ..entry.clone() }).or_default() += entry.times;
         }
         let mut out = Accepted::default();
         for finding in findings {
-            let (rule, about, message) = identity(map, &finding);
-            match left.get_mut(&(rule.to_owned(), about, message.to_owned())).filter(|times| **times > 0) {
+            let (rule, about, message, environments) = identity(map, &finding);
+            let (rule, message, environments) = (rule.to_owned(), message.to_owned(), environments.to_vec());
+            match left.get_mut(&Entry { rule, about, message, environments, times: 1 }).filter(|times| **times > 0) {
                 Some(times) => {
                     *times -= 1;
                     out.accepted += 1;
@@ -128,7 +136,7 @@ impl Baseline {
             }
         }
         let gone = left.into_iter().filter(|(_, times)| *times > 0);
-        out.resolved = gone.map(|((rule, about, message), times)| Entry { rule, about, message, times }).collect();
+        out.resolved = gone.map(|(entry, times)| Entry { times, ..entry }).collect();
         out
     }
 }
@@ -150,6 +158,7 @@ mod tests {
                 rule: code.to_owned(),
                 about: "a.yaml".to_owned(),
                 message: "b gets nothing".to_owned(),
+                environments: Vec::new(),
                 times: 1,
             }],
         };

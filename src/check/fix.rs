@@ -6,10 +6,9 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
-use super::{CheckReport, Levels, check};
-use crate::context::Context;
+use super::{CheckReport, Judged, Levels, check_each};
 use crate::finding::{Diagnostic, Severity};
-use crate::snapshot::{Options, Snapshot, Sources};
+use crate::snapshot::{Options, Sources};
 use crate::text::{FileId, Role};
 use crate::yaml::edit;
 
@@ -42,10 +41,17 @@ pub struct Mended {
     pub refused: Vec<Applied>,
 }
 
-/// Applies every fix that `levels` let through: the safe ones, and with `also_unsafe` the others too. Files that are only
-/// context are never changed. The new texts differ from the old ones in the fixes' bytes alone.
+/// Applies every fix that `levels` let through in sources that are one environment; see [`mend_each`].
 pub fn mend(sources: &Sources, options: &Options, levels: &Levels, also_unsafe: bool) -> Mended {
-    let judge = Judge { options, levels };
+    mend_each(&[Judged { name: None, sources, options, levels }], also_unsafe)
+}
+
+/// Applies every fix in all environments that their levels let through: the safe ones, and with `also_unsafe` the others too. Files that are only
+/// context are never changed. The new texts differ from the old ones in the fixes' bytes alone.
+pub fn mend_each(environments: &[Judged<'_>], also_unsafe: bool) -> Mended {
+    let Some(first) = environments.first() else { return Mended::default() };
+    let judge = Judge { environments };
+    let sources = first.sources;
     let mut state = judge.state(sources.clone());
     let mut mended = Mended::default();
     let mut refused: FxHashSet<(u32, &'static str, String)> = FxHashSet::default();
@@ -53,7 +59,10 @@ pub fn mend(sources: &Sources, options: &Options, levels: &Levels, also_unsafe: 
         let wanted = |finding: &&Diagnostic| {
             let file = sources.map.file(finding.span.file);
             let fix = finding.fix.as_ref().filter(|fix| fix.safe || also_unsafe);
-            fix.is_some_and(|fix| !refused.contains(&(finding.span.file.0, finding.rule, fix.title.clone())))
+            // What is built from a file shows only when it is built again.
+            let is_built_from = environments.iter().any(|one| one.sources.loaded().contains(&finding.span.file));
+            !is_built_from
+                && fix.is_some_and(|fix| !refused.contains(&(finding.span.file.0, finding.rule, fix.title.clone())))
                 && file.role == Role::Subject
         };
         let candidates: Vec<&Diagnostic> = state.report.findings.iter().filter(wanted).collect();
@@ -131,8 +140,7 @@ fn without_overlaps<'d>(candidates: &[&'d Diagnostic]) -> Vec<&'d Diagnostic> {
 
 /// How a state is judged.
 struct Judge<'j> {
-    options: &'j Options,
-    levels: &'j Levels,
+    environments: &'j [Judged<'j>],
 }
 
 /// Fixes that were tried.
@@ -147,10 +155,10 @@ struct Sorted<'d> {
 
 impl Judge<'_> {
     fn state(&self, sources: Sources) -> State {
-        let report = {
-            let snapshot = Snapshot::read(&sources, self.options);
-            check(&Context::new(&snapshot), self.levels)
-        };
+        let parts: Vec<Sources> = self.environments.iter().map(|one| one.sources.of(&sources)).collect();
+        let now: Vec<Judged<'_>> =
+            self.environments.iter().zip(&parts).map(|(one, sources)| Judged { sources, ..*one }).collect();
+        let report = check_each(&now, Vec::new());
         State { sources, report }
     }
 

@@ -52,6 +52,14 @@ impl Levels {
         rule.is_some() || rules::retired(code).is_some()
     }
 
+    /// These, with what `other` sets over them.
+    #[must_use]
+    pub fn with(&self, other: &Levels) -> Levels {
+        let mut both = self.clone();
+        both.by_code.extend(&other.by_code);
+        both
+    }
+
     /// The level set for a rule.
     pub fn get(&self, code: &str) -> Option<Level> {
         self.by_code.get(code).copied()

@@ -1,18 +1,23 @@
 //! What checking comes to: findings, and what was looked at.
 
 pub mod baseline;
+mod environment;
 pub mod fix;
 mod level;
+mod origin;
 mod suppress;
+
+use std::borrow::Cow;
 
 use rayon::prelude::*;
 
+pub use self::environment::{Judged, check_each};
 pub use self::level::{FailOn, Level, Levels};
 use crate::context::{Context, ListenerTotals};
 use crate::finding::{Diagnostic, Severity, Sink};
 use crate::index::State;
 use crate::rules;
-
+use crate::snapshot::Tally;
 use crate::text::{Role, SourceMap};
 
 /// The findings of one run, sorted.
@@ -22,6 +27,24 @@ pub struct CheckReport {
     pub findings: Vec<Diagnostic>,
     /// How much of it, and what was looked at.
     pub summary: Summary,
+    /// The environments that were looked at, by name; empty where there is only one.
+    pub environments: Vec<String>,
+}
+
+impl CheckReport {
+    /// The environments that a finding holds in, where these are not all.
+    pub fn some_environments<'f>(&self, finding: &'f Diagnostic) -> Option<&'f [String]> {
+        let some = finding.environments.len();
+        (some > 0 && some < self.environments.len()).then_some(&finding.environments)
+    }
+
+    /// The message of a finding, with the environments that it holds in where these are not all.
+    pub fn message<'f>(&self, finding: &'f Diagnostic) -> Cow<'f, str> {
+        match self.some_environments(finding) {
+            None => Cow::Borrowed(&finding.message),
+            Some(names) => Cow::Owned(format!("{} (in {})", finding.message, names.join(", "))),
+        }
+    }
 }
 
 /// How many findings there are, and what was looked at.
@@ -48,6 +71,15 @@ pub struct Summary {
 }
 
 impl Summary {
+    /// What was looked at.
+    fn tally(&mut self, tally: Tally) {
+        self.files = tally.files;
+        self.documents = tally.documents;
+        self.resources = tally.resources;
+        self.passed_over = tally.passed_over;
+        self.unrendered = tally.unrendered;
+    }
+
     /// Counts the findings anew, after some were taken out.
     pub fn recount(&mut self, findings: &[Diagnostic]) {
         let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
@@ -79,8 +111,24 @@ pub fn check_with(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>)
             found
         })
         .collect();
+    for finding in &mut findings {
+        origin::place(cx.snapshot.sources, finding);
+    }
     findings.extend(elsewhere);
     suppress::silence(cx.snapshot.sources, levels, &mut findings);
+    apply(levels, &mut findings);
+    if findings.iter().any(|finding| finding.reach.as_ref().is_some_and(|reach| reach.listener)) {
+        let refusals = ListenerTotals::count(&cx.routing);
+        let reaches = findings.iter_mut().filter_map(|finding| finding.reach.as_mut());
+        reaches.filter(|reach| reach.listener).for_each(|reach| refusals.widen(reach));
+    }
+    sort(cx.map(), &mut findings);
+    let summary = summary(cx, &findings);
+    CheckReport { findings, summary, environments: Vec::new() }
+}
+
+/// Gives findings the severities that are set, and drops those of rules that are off.
+fn apply(levels: &Levels, findings: &mut Vec<Diagnostic>) {
     findings.retain_mut(|finding| match levels.get(finding.rule) {
         Some(Level::Off) => false,
         Some(Level::At(severity)) => {
@@ -89,14 +137,6 @@ pub fn check_with(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>)
         }
         None => true,
     });
-    if findings.iter().any(|finding| finding.reach.as_ref().is_some_and(|reach| reach.listener)) {
-        let refusals = ListenerTotals::count(&cx.routing);
-        let reaches = findings.iter_mut().filter_map(|finding| finding.reach.as_mut());
-        reaches.filter(|reach| reach.listener).for_each(|reach| refusals.widen(reach));
-    }
-    sort(cx.map(), &mut findings);
-    let summary = summary(cx, &findings);
-    CheckReport { findings, summary }
 }
 
 fn sort(map: &SourceMap, findings: &mut Vec<Diagnostic>) {
@@ -108,17 +148,12 @@ fn sort(map: &SourceMap, findings: &mut Vec<Diagnostic>) {
 }
 
 fn summary(cx: &Context<'_>, findings: &[Diagnostic]) -> Summary {
-    let tally = cx.snapshot.tally;
     let links = cx.graph().links.iter().filter(|link| cx.resource(link.from).role == Role::Subject);
     let mut summary = Summary {
-        files: tally.files,
-        documents: tally.documents,
-        resources: tally.resources,
-        passed_over: tally.passed_over,
-        unrendered: tally.unrendered,
         unchecked_references: links.filter(|link| link.state == State::Expected).count(),
         ..Summary::default()
     };
+    summary.tally(cx.snapshot.tally);
     summary.recount(findings);
     summary
 }

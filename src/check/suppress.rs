@@ -68,7 +68,7 @@ pub(crate) fn silence(sources: &Sources, levels: &Levels, findings: &mut Vec<Dia
 fn collect<'a>(sources: &'a Sources, wrong: &mut Vec<Diagnostic>) -> Vec<Silence<'a>> {
     let mut silences = Vec::new();
     let finder = memchr::memmem::Finder::new(MARK);
-    for (id, document) in sources.documents() {
+    for (id, document) in sources.written_documents() {
         let file = sources.map.file(id);
         let text = document.text(&file.text);
         if file.role != Role::Subject || finder.find(text.as_bytes()).is_none() {

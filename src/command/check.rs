@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
 use glooscope::check::baseline::Baseline;
-use glooscope::check::fix::{Applied, Mended, mend};
+use glooscope::check::fix::{Applied, Mended, mend_each};
 use glooscope::check::{CheckReport, FailOn};
 use glooscope::report::diff::TextDiff;
 use glooscope::report::{self, CheckFormat, Style};
@@ -67,15 +67,15 @@ pub(super) struct Check {
 
 /// Checks the sources.
 pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
-    let mut world = World::read(&args.sources, &args.reading, terminal)?;
+    let mut world = World::read_to_check(&args.sources, &args.reading, terminal)?;
     if args.fix || args.unsafe_fixes || args.diff {
         let sources = fix(args, &world, terminal)?;
         if args.diff {
             return Ok(if world.is_whole { CLEAN } else { FAILED });
         }
-        world.sources = sources;
+        world.replace(&sources);
     }
-    let mut report = world.with(|cx| world.check(cx));
+    let mut report = world.check();
     if let Some(path) = &args.write_baseline {
         let baseline = Baseline::of(&world.sources.map, &report.findings);
         write::write(path, baseline.text().as_bytes())?;
@@ -103,7 +103,7 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
 
 /// Works out the fixes and writes or shows them. The sources as they are with them.
 fn fix(args: &Check, world: &World, terminal: &Terminal) -> Result<Sources, Error> {
-    let mended = mend(&world.sources, &world.options, &world.config.levels, args.unsafe_fixes);
+    let mended = mend_each(&world.judged(), args.unsafe_fixes);
     for refused in &mended.refused {
         talk(terminal, &format!("left out, as it would make things worse: {}", describe(&world.sources.map, refused)));
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
 use glooscope::change::Refusal;
-use glooscope::check::Level;
+use glooscope::check::{Level, Levels};
 use glooscope::config::{Config, FILE_NAME};
 use glooscope::finding::Diagnostic;
 use glooscope::rules::{self, Retired};
@@ -37,6 +37,14 @@ pub(super) struct Reading {
     #[arg(long)]
     closed: bool,
 
+    /// Look at the environments of this name alone, `*` standing for any characters (repeatable)
+    #[arg(long, value_name = "GLOB")]
+    pub(super) env: Vec<String>,
+
+    /// Take all sources for one environment
+    #[arg(long, conflicts_with = "env")]
+    pub(super) together: bool,
+
     /// Set the level of a rule: off, info, warning or error (repeatable)
     #[arg(long, value_name = "CODE=LEVEL", value_parser = value::rule_level)]
     rule: Vec<(String, Level)>,
@@ -63,6 +71,30 @@ pub(crate) struct Settings {
     pub(crate) exclude: Exclude,
     /// Findings about the configuration itself.
     pub(crate) found: Vec<Diagnostic>,
+    /// The folder of the configuration.
+    pub(crate) folder: PathBuf,
+    /// What the command line says over any configuration.
+    pub(crate) given: Given,
+}
+
+/// What the command line says over any configuration.
+#[derive(Debug, Default)]
+pub(crate) struct Given {
+    /// The levels of rules.
+    pub(crate) levels: Levels,
+    namespace: Option<String>,
+    version: Option<GlooVersion>,
+}
+
+impl Given {
+    /// The options with what was given.
+    pub(crate) fn overrule(&self, mut options: Options) -> Options {
+        if let Some(namespace) = &self.namespace {
+            options.namespace.clone_from(namespace);
+        }
+        options.version = self.version.unwrap_or(options.version);
+        options
+    }
 }
 
 impl Reading {
@@ -100,6 +132,7 @@ impl Settings {
             let source: Source = text.parse().map_err(|refusal: Refusal| Error::from(refusal).of(text))?;
             self.context.push(source.below(folder));
         }
+        folder.clone_into(&mut self.folder);
         self.exclude = Exclude::new(folder, &self.config.exclude)?;
         Ok(())
     }
@@ -110,7 +143,10 @@ impl Settings {
             if !self.config.levels.set(code, *level) {
                 return Err(unknown_rule(code));
             }
+            self.given.levels.set(code, *level);
         }
+        self.given.namespace.clone_from(&reading.namespace);
+        self.given.version = reading.gloo_version;
         let config = &self.config;
         let options = &mut self.options;
         options.closed = reading.closed || config.closed.unwrap_or_default();

@@ -1,15 +1,19 @@
 //! `diff`: what changes between two states.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use clap::{Args, ValueHint};
 use glooscope::change::load::Loads;
 use glooscope::change::{self, Plan, Setting};
 use glooscope::context::Context;
-use glooscope::report::diff::DiffReport;
+use glooscope::finding::Diagnostic;
+use glooscope::report::diff::{DiffReport, Presence, Several};
 use glooscope::report::{self, DiffFormat};
-use glooscope::snapshot::Snapshot;
 use glooscope::traffic::Share;
 
 use super::config::Reading;
+use super::edit::Edit;
+use super::environment::Environment;
 use super::guard::Guard;
 use super::load::{self, Load};
 use super::terminal::{Terminal, print, style};
@@ -66,13 +70,28 @@ pub(super) struct Diff {
 pub(super) fn run(args: &Diff, terminal: &Terminal) -> Result<u8, Error> {
     if !args.set.is_empty() {
         let world = World::read(&args.sources, &args.reading, terminal)?;
-        let code = world.with(|before| {
-            let edited = change::apply(before, &args.set)?;
-            let sources = edited.sources(&world.sources);
-            let snapshot = Snapshot::read(&sources, &world.options);
-            let after = &Context::new(&snapshot);
-            compare(args, terminal, (&world, before), (&world, after))
-        })?;
+        let edit = Edit::find(&world, &args.set)?;
+        let code = match world.environments.as_slice() {
+            [only] if only.name().is_none() => only.context(|before| {
+                only.context_of(&only.sources.of(&edit.sources), |after| {
+                    alone(args, terminal, (only, &world.found, before), (only, &world.found, after))
+                })
+            })?,
+            _ => {
+                let mut report = Several::new(args.format, style(terminal));
+                let mut code = CLEAN;
+                for one in world.environments.iter().chain(&world.others).filter(|one| edit.touches(one)) {
+                    let after = one.sources.of(&edit.sources);
+                    let to = (&mut report, one.name().unwrap_or_default(), Presence::Both);
+                    let one_code = one.context(|before| {
+                        one.context_of(&after, |after| within(args, to, (one, &[], before), (one, &[], after)))
+                    })?;
+                    code = code.max(one_code);
+                }
+                print(|out| report.write(out))?;
+                code
+            }
+        };
         return Ok(if world.is_whole { code } else { FAILED });
     }
     let [before, after] = args.sources.as_slice() else {
@@ -80,21 +99,94 @@ pub(super) fn run(args: &Diff, terminal: &Terminal) -> Result<u8, Error> {
         return Err(Error::usage(format!("diff compares two sources, and {given} given"))
             .help("name the state before and the state after, or set weights with --set"));
     };
-    let before = World::read(std::slice::from_ref(before), &args.reading, terminal)?;
-    let after = World::read(std::slice::from_ref(after), &args.reading, terminal)?;
-    let code = before.with(|old| after.with(|new| compare(args, terminal, (&before, old), (&after, new))))?;
+    let (before, after) = World::read_both((before, after), &args.reading, terminal)?;
+    let code = match (before.environments.as_slice(), after.environments.as_slice()) {
+        ([old], [new]) if old.name() == new.name() => old.context(|was| {
+            new.context(|is| alone(args, terminal, (old, &before.found, was), (new, &after.found, is)))
+        })?,
+        _ => by_name(args, terminal, &before, &after)?,
+    };
     Ok(if before.is_whole && after.is_whole { code } else { FAILED })
+}
+
+/// An environment in one state, what was found elsewhere, and what follows from it.
+type Side<'s, 'c> = (&'s Environment, &'s [Diagnostic], &'s Context<'c>);
+
+/// Compares the environments of the same name; one that is there on one side only comes or goes. Where one side is a single environment, it
+/// is what each of the others came from, or becomes.
+fn by_name(args: &Diff, terminal: &Terminal, before: &World, after: &World) -> Result<u8, Error> {
+    let by_name = |world: &'_ World| -> BTreeMap<String, usize> {
+        let names = world.environments.iter().map(|one| one.name().unwrap_or("(one environment)").to_owned());
+        names.zip(0..).collect()
+    };
+    let (was, is) = (by_name(before), by_name(after));
+    let whole = |world: &'_ World| world.environments.iter().position(|one| one.name().is_none());
+    let (whole_before, whole_after) = (whole(before), whole(after));
+    let names: BTreeSet<&String> = match (whole_before, whole_after) {
+        (Some(_), None) => is.keys().collect(),
+        (None, Some(_)) => was.keys().collect(),
+        _ => was.keys().chain(is.keys()).collect(),
+    };
+    let mut report = Several::new(args.format, style(terminal));
+    let mut code = CLEAN;
+    for name in names {
+        let old = was.get(name).copied().or(whole_before).map(|at| &before.environments[at]);
+        let new = is.get(name).copied().or(whole_after).map(|at| &after.environments[at]);
+        let presence = match (old, new) {
+            (Some(_), Some(_)) => Presence::Both,
+            (None, _) => Presence::Comes,
+            (_, None) => Presence::Goes,
+        };
+        let (absent_old, absent_new);
+        let (old, new) = match (old, new) {
+            (Some(old), Some(new)) => (old, new),
+            (Some(old), None) => {
+                absent_new = old.absent();
+                (old, &absent_new)
+            }
+            (None, Some(new)) => {
+                absent_old = new.absent();
+                (&absent_old, new)
+            }
+            (None, None) => continue,
+        };
+        let one = old.context(|was| {
+            new.context(|is| within(args, (&mut report, name, presence), (old, &[], was), (new, &[], is)))
+        })?;
+        // That a whole environment comes or goes is a difference, whatever is in it.
+        code = code.max(if presence != Presence::Both && args.exit_code { FOUND } else { one });
+    }
+    print(|out| report.write(out))?;
+    Ok(code)
+}
+
+/// The only environment.
+fn alone(args: &Diff, terminal: &Terminal, before: Side<'_, '_>, after: Side<'_, '_>) -> Result<u8, Error> {
+    compare(args, before, after, |report| print(|out| report::diff::write(args.format, report, &style(terminal), out)))
+}
+
+/// One environment of several.
+fn within(
+    args: &Diff,
+    (all, name, presence): (&mut Several, &str, Presence),
+    before: Side<'_, '_>,
+    after: Side<'_, '_>,
+) -> Result<u8, Error> {
+    compare(args, before, after, |report| {
+        all.add(name, presence, report).map_err(|reason| Error::write("the comparison", reason))
+    })
 }
 
 fn compare(
     args: &Diff,
-    terminal: &Terminal,
-    (old, before): (&World, &Context<'_>),
-    (new, after): (&World, &Context<'_>),
+    (old, found_before, before): Side<'_, '_>,
+    (new, found_after, after): Side<'_, '_>,
+    tell: impl FnOnce(DiffReport<'_>) -> Result<(), Error>,
 ) -> Result<u8, Error> {
     let plan = Plan::between(before, after);
-    let (brought, resolved) = report::diff::findings_between((before, &old.check(before)), (after, &new.check(after)));
-    let guard = Guard::configured(args.max_shift, &new.config);
+    let (then, now) = (old.check(before, found_before), new.check(after, found_after));
+    let (brought, resolved) = report::diff::findings_between((before, &then), (after, &now));
+    let guard = Guard::configured(args.max_shift, &new.max_shift);
     let mut failed: Vec<String> = guard.failure(&plan).into_iter().collect();
     if args.forbid_new_findings && !brought.is_empty() {
         failed.push(format!("brings findings ({}), and --forbid-new-findings is given", brought.len()));
@@ -103,7 +195,7 @@ fn compare(
     failed.extend(loads.iter().flat_map(Loads::exceeded).filter_map(load::overloaded));
     let differs = args.exit_code && !plan.is_empty();
     let code = if failed.is_empty() && !differs { CLEAN } else { FOUND };
-    let report = DiffReport {
+    tell(DiffReport {
         plan: &plan,
         order: args.order.then(|| change::in_order(before, after, &plan.resources)),
         brought,
@@ -111,7 +203,6 @@ fn compare(
         texts: if args.yaml { report::diff::texts_between(before, after, &plan) } else { Vec::new() },
         loads,
         failed,
-    };
-    print(|out| report::diff::write(args.format, report, &style(terminal), out))?;
+    })?;
     Ok(code)
 }

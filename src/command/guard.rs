@@ -1,7 +1,7 @@
 //! The guard of how much may move: `--max-shift` or the configuration's, with the configuration's exceptions.
 
 use glooscope::change::{Change, HostChange, HostState, Plan, RouteChange};
-use glooscope::config::Config;
+use glooscope::config::MaxShift;
 use glooscope::traffic::Share;
 
 /// What may move of a route's requests.
@@ -13,13 +13,13 @@ pub(super) struct Guard {
 
 impl Guard {
     /// With what the command line says for all that is no exception.
-    pub(super) fn new(given: Option<Share>, config: &Config) -> Guard {
-        Guard { default: given, except: config.max_shift.except.clone() }
+    pub(super) fn new(given: Option<Share>, configured: &MaxShift) -> Guard {
+        Guard { default: given, except: configured.except.clone() }
     }
 
     /// The same, with the configuration's number where the command line has none.
-    pub(super) fn configured(given: Option<Share>, config: &Config) -> Guard {
-        Guard::new(given.or(config.max_shift.default), config)
+    pub(super) fn configured(given: Option<Share>, configured: &MaxShift) -> Guard {
+        Guard::new(given.or(configured.default), configured)
     }
 
     /// The most that may move of what has these names: the greatest of their exceptions, else what holds for all.

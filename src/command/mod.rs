@@ -4,6 +4,9 @@ mod check;
 mod completions;
 mod config;
 mod diff;
+mod edit;
+mod env;
+mod environment;
 mod explain;
 mod guard;
 mod load;
@@ -49,6 +52,8 @@ enum Command {
     Set(set::Set),
     /// Plan a canary's steps
     Rollout(rollout::Rollout),
+    /// Show which manifests are applied together, and why
+    Env(env::Env),
     /// Show the page of a rule
     Explain(explain::Explain),
     /// List the rules
@@ -70,6 +75,7 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Error> {
         Command::Diff(args) => diff::run(args, terminal),
         Command::Set(args) => set::run(args, terminal),
         Command::Rollout(args) => rollout::run(args, terminal),
+        Command::Env(args) => env::run(args, terminal),
         Command::Explain(args) => explain::run(args, terminal),
         Command::Rules(args) => rules::run(args, terminal),
         Command::Schema(args) => schema::run(args),

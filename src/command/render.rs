@@ -1,7 +1,7 @@
 //! `render`: shows where traffic goes.
 
 use clap::{Args, ValueHint};
-use glooscope::report::render::Filter;
+use glooscope::report::render::{Filter, Several};
 use glooscope::report::{self, RenderFormat};
 
 use super::config::Reading;
@@ -57,11 +57,25 @@ pub(super) fn run(args: &Render, terminal: &Terminal) -> Result<u8, Error> {
     let filter = Filter { host: args.host.clone(), group: args.group.clone(), upstream: args.upstream.clone() };
     let style = style(terminal);
     let files = args.load.read()?;
-    world.with(|cx| {
-        let loads = files.as_ref().map(|files| files.loads(None, cx, &[])).transpose()?;
-        print(|out| {
-            report::render::write_with_load(args.format, cx, &filter, loads.as_ref(), args.precision, &style, out)
-        })
-    })?;
+    if let [only] = world.environments.as_slice()
+        && only.name().is_none()
+    {
+        only.context(|cx| {
+            let loads = files.as_ref().map(|files| files.loads(None, cx, &[])).transpose()?;
+            print(|out| {
+                report::render::write_with_load(args.format, cx, &filter, loads.as_ref(), args.precision, &style, out)
+            })
+        })?;
+        return Ok(if world.is_whole { CLEAN } else { FAILED });
+    }
+    let mut all = Several::new(args.format, filter, args.precision, style);
+    for one in &world.environments {
+        one.context(|cx| {
+            let loads = files.as_ref().map(|files| files.loads(None, cx, &[])).transpose()?;
+            let added = all.add(one.name().unwrap_or_default(), cx, loads.as_ref());
+            added.map_err(|reason| Error::write("the routes", reason))
+        })?;
+    }
+    print(|out| all.write(out))?;
     Ok(if world.is_whole { CLEAN } else { FAILED })
 }

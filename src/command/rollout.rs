@@ -3,15 +3,16 @@
 use std::io::Write;
 
 use clap::{Args, ValueHint};
-use glooscope::change::{self, Course, Plan, Rollout as Steps};
+use glooscope::change::{self, Course, Plan, Refusal, Rollout as Steps};
 use glooscope::context::Context;
 use glooscope::report::{self, PatchFormat, RolloutFormat};
-use glooscope::snapshot::Snapshot;
+use glooscope::text::FileId;
 use glooscope::traffic::Share;
 
 use super::config::Reading;
+use super::environment::Environment;
 use super::guard::Guard;
-use super::terminal::{Terminal, print, say, style};
+use super::terminal::{Terminal, print, say, style, talk};
 use super::world::World;
 use super::{CLEAN, FAILED, FOUND, value};
 use crate::error::Error;
@@ -66,23 +67,71 @@ pub(super) struct Rollout {
 /// Plans the steps.
 pub(super) fn run(args: &Rollout, terminal: &Terminal) -> Result<u8, Error> {
     let world = World::read(&args.sources, &args.reading, terminal)?;
-    let code = world.with(|cx| {
-        let to = args.to.as_deref();
-        let steps = match &args.from {
-            Some(from) => {
-                Course::read(cx, from).and_then(|course| change::follow(cx, &args.group, to, &args.hold, &course))
-            }
-            None => change::rollout(cx, &args.group, to.unwrap_or_default(), &args.hold, &args.steps),
-        };
-        let steps = steps?;
-        show(args, terminal, &world, cx, &steps)
-    })?;
+    let (one, others) = found_in(&world, args)?;
+    if !others.is_empty() {
+        talk(terminal, &format!("moves with it: the same weights are those of {}", others.join(", ")));
+    }
+    let code = one.context(|cx| show(args, terminal, one, cx, &steps(args, cx)?))?;
     Ok(if world.is_whole { code } else { FAILED })
 }
 
-fn show(args: &Rollout, terminal: &Terminal, world: &World, cx: &Context<'_>, steps: &Steps<'_>) -> Result<u8, Error> {
+fn steps<'a>(args: &Rollout, cx: &Context<'a>) -> Result<Steps<'a>, Refusal> {
+    let to = args.to.as_deref();
+    match &args.from {
+        Some(from) => {
+            Course::read(cx, from).and_then(|course| change::follow(cx, &args.group, to, &args.hold, &course))
+        }
+        None => change::rollout(cx, &args.group, to.unwrap_or_default(), &args.hold, &args.steps),
+    }
+}
+
+/// The environment whose list is meant, and the names of the others that have the same.
+fn found_in<'w>(world: &'w World, args: &Rollout) -> Result<(&'w Environment, Vec<&'w str>), Error> {
+    let texts = |cx: &Context<'_>| -> Result<Vec<_>, Refusal> {
+        let steps = steps(args, cx)?.steps;
+        let files = steps.iter().flat_map(|step| step.edited.lists.iter().map(|list| list.file));
+        Ok(files.collect())
+    };
+    if let [only] = world.environments.as_slice() {
+        let files = only.context(texts)?;
+        let touched = world.others.iter().filter(|one| files.iter().any(|file| one.sources.holds(*file)));
+        return Ok((only, touched.filter_map(Environment::name).collect()));
+    }
+    let mut refused = None;
+    let mut found: Vec<(&Environment, Vec<FileId>)> = Vec::new();
+    for one in &world.environments {
+        match one.context(texts) {
+            Ok(files) => found.push((one, files)),
+            Err(refusal) => {
+                refused.get_or_insert(refusal);
+            }
+        }
+    }
+    let Some((first, files)) = found.first() else {
+        return Err(refused.map_or_else(|| Error::usage("there is no environment"), Error::from));
+    };
+    if found.iter().any(|(_, other)| other != files) {
+        let names: Vec<&str> = found.iter().filter_map(|(one, _)| one.name()).collect();
+        return Err(Error::usage(format!("{} is there in several environments", args.group))
+            .help(format!("say which is meant with --env: {}", names.join(", "))));
+    }
+    let touched = world
+        .environments
+        .iter()
+        .chain(&world.others)
+        .filter(|one| one.name() != first.name() && files.iter().any(|file| one.sources.holds(*file)));
+    Ok((first, touched.filter_map(Environment::name).collect()))
+}
+
+fn show(
+    args: &Rollout,
+    terminal: &Terminal,
+    one: &Environment,
+    cx: &Context<'_>,
+    steps: &Steps<'_>,
+) -> Result<u8, Error> {
     let holder = steps.title.trim_start_matches("vs:").split('#').next().unwrap_or_default();
-    let guard = args.max_shift.map(|most| Guard::new(Some(most), &world.config));
+    let guard = args.max_shift.map(|most| Guard::new(Some(most), &one.max_shift));
     let limit = guard.and_then(|guard| guard.limit(&[holder]));
     let failed: Vec<String> = steps
         .steps
@@ -115,10 +164,8 @@ fn show(args: &Rollout, terminal: &Terminal, world: &World, cx: &Context<'_>, st
     // Every step touches the same routes; the one that changes most shows them.
     let most = steps.steps.iter().max_by_key(|step| step.edited.texts.len());
     let summary = most.map(|step| {
-        let sources = step.edited.sources(&world.sources);
-        let snapshot = Snapshot::read(&sources, &world.options);
-        let after = &Context::new(&snapshot);
-        Plan::between(cx, after).summary
+        let sources = step.edited.sources(&one.sources);
+        one.context_of(&sources, |after| Plan::between(cx, after).summary)
     });
     let Some(summary) = summary else { return Ok(code) };
     let style = style(terminal);

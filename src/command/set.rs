@@ -1,14 +1,16 @@
 //! `set`: changes weights in a file, or prints the patch.
 
 use clap::Args;
-use glooscope::change::{self, Ask, Edited, Plan, Setting};
+use glooscope::change::{self, Ask, Plan, Setting};
 use glooscope::context::Context;
-use glooscope::report::diff::{DiffReport, TextDiff};
+use glooscope::finding::Diagnostic;
+use glooscope::report::diff::{DiffReport, Presence, Several, TextDiff};
 use glooscope::report::{self, DiffFormat, PatchFormat};
-use glooscope::snapshot::Snapshot;
 use glooscope::traffic::Share;
 
 use super::config::Reading;
+use super::edit::Edit;
+use super::environment::Environment;
 use super::guard::Guard;
 use super::terminal::{Terminal, print, say, style, talk};
 use super::world::World;
@@ -64,14 +66,9 @@ pub(super) fn run(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
         );
     }
     let world = World::read(&sources, &args.reading, terminal)?;
-    let setting = Setting { target: args.group.clone(), asks };
-    let code = world.with(|before| {
-        let edited = change::apply(before, std::slice::from_ref(&setting))?;
-        let after = edited.sources(&world.sources);
-        let snapshot = Snapshot::read(&after, &world.options);
-        let after = &Context::new(&snapshot);
-        carry_out(args, terminal, &world, &edited, before, after)
-    })?;
+    let settings = [Setting { target: args.group.clone(), asks }];
+    let edit = Edit::find(&world, &settings)?;
+    let code = carry_out(args, terminal, &world, &settings, &edit)?;
     Ok(if world.is_whole { code } else { FAILED })
 }
 
@@ -91,29 +88,78 @@ fn arguments(args: &Set) -> Result<(Vec<Ask>, Vec<Source>), Error> {
     Ok((asks, sources))
 }
 
-fn carry_out(
-    args: &Set,
-    terminal: &Terminal,
-    world: &World,
-    edited: &Edited<'_>,
-    before: &Context<'_>,
-    after: &Context<'_>,
-) -> Result<u8, Error> {
-    let plan = Plan::between(before, after);
-    // The configuration's exceptions soften what is asked for here; its number is the reviewer's.
-    let guard = args.max_shift.map(|most| Guard::new(Some(most), &world.config));
-    let failed: Vec<String> = guard.and_then(|guard| guard.failure(&plan)).into_iter().collect();
-    let refused = !failed.is_empty();
+fn carry_out(args: &Set, terminal: &Terminal, world: &World, settings: &[Setting], edit: &Edit) -> Result<u8, Error> {
+    let Some(meant) = world.environments.get(edit.place) else { return Ok(CLEAN) };
+    let touched: Vec<&Environment> = match meant.name() {
+        None => vec![meant],
+        // One that was not picked has the file all the same.
+        Some(_) => world.environments.iter().chain(&world.others).filter(|one| edit.touches(one)).collect(),
+    };
+    let mut several =
+        touched.iter().any(|one| one.name().is_some()).then(|| Several::new(args.format, style(terminal)));
+    let (mut failed, mut alone) = (Vec::new(), Vec::new());
+    for one in touched {
+        one.context(|before| {
+            one.context_of(&one.sources.of(&edit.sources), |after| {
+                let plan = Plan::between(before, after);
+                let report = effect(args, world, one, (before, after), edit, &plan);
+                failed.extend(report.failed.iter().cloned());
+                // A patch stands alone.
+                if args.patch.is_some() {
+                    return Ok(());
+                }
+                match &mut several {
+                    Some(several) => several.add(one.name().unwrap_or_default(), Presence::Both, report),
+                    None => report::diff::write(args.format, report, &style(terminal), &mut alone),
+                }
+            })
+        })
+        .map_err(|reason| Error::write("the comparison", reason))?;
+    }
     if let Some(kind) = args.patch {
         if let Some(reason) = failed.first() {
             let error = Error::guard(reason);
             say(&error.to_string());
             return Ok(error.code());
         }
-        print(|out| edited.lists.iter().try_for_each(|list| report::patch::write(kind, list, out)))?;
-        return Ok(CLEAN);
+        return meant.context(|cx| {
+            let edited = change::apply(cx, settings)?;
+            print(|out| edited.lists.iter().try_for_each(|list| report::patch::write(kind, list, out)))?;
+            Ok(CLEAN)
+        });
     }
-    let texts = edited
+    print(|out| match several {
+        Some(several) => several.write(out),
+        None => out.write_all(&alone),
+    })?;
+    if !failed.is_empty() {
+        return Ok(FOUND);
+    }
+    if args.write {
+        for (file, new) in &edit.texts {
+            let file = world.sources.map.file(*file);
+            write::replace(&file.name, &file.text, new)?;
+            talk(terminal, &format!("wrote {}", file.name));
+        }
+    } else if !edit.texts.is_empty() {
+        talk(terminal, "nothing is written yet: add --write, or print a --patch");
+    }
+    Ok(CLEAN)
+}
+
+/// What the new texts do in one environment.
+fn effect<'p>(
+    args: &Set,
+    world: &World,
+    one: &Environment,
+    (before, after): (&Context<'_>, &Context<'_>),
+    edit: &Edit,
+    plan: &'p Plan,
+) -> DiffReport<'p> {
+    // The configuration's exceptions soften what is asked for here; its number is the reviewer's.
+    let guard = args.max_shift.map(|most| Guard::new(Some(most), &one.max_shift));
+    let failed: Vec<String> = guard.and_then(|guard| guard.failure(plan)).into_iter().collect();
+    let texts = edit
         .texts
         .iter()
         .map(|(file, new)| {
@@ -121,21 +167,8 @@ fn carry_out(
             TextDiff::new((&file.name, &file.text), (&file.name, new))
         })
         .collect();
-    let (brought, resolved) =
-        report::diff::findings_between((before, &world.check(before)), (after, &world.check(after)));
-    let report = DiffReport { plan: &plan, order: None, brought, resolved, texts, loads: None, failed };
-    print(|out| report::diff::write(args.format, report, &style(terminal), out))?;
-    if refused {
-        return Ok(FOUND);
-    }
-    if args.write {
-        for (file, new) in &edited.texts {
-            let file = before.map().file(*file);
-            write::replace(&file.name, &file.text, new)?;
-            talk(terminal, &format!("wrote {}", file.name));
-        }
-    } else if !edited.texts.is_empty() {
-        talk(terminal, "nothing is written yet: add --write, or print a --patch");
-    }
-    Ok(CLEAN)
+    let elsewhere: &[Diagnostic] = if one.name().is_none() { &world.found } else { &[] };
+    let (then, now) = (one.check(before, elsewhere), one.check(after, elsewhere));
+    let (brought, resolved) = report::diff::findings_between((before, &then), (after, &now));
+    DiffReport { plan, order: None, brought, resolved, texts, loads: None, failed }
 }

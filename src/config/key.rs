@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::reader::Reader;
-use super::{limit, rule};
+use super::{environment, limit, rule};
 use crate::check::FailOn;
 use crate::schema::{GlooVersion, UnknownVersion};
 use crate::text::UnknownWord;
@@ -21,7 +21,7 @@ pub(super) struct Key {
 }
 
 /// Every key, in the order in which they are described.
-pub(super) static KEYS: [Key; 10] = [
+pub(super) static KEYS: [Key; 11] = [
     Key {
         name: "rules",
         about: "Which rules report, and how bad their findings are.",
@@ -82,6 +82,12 @@ pub(super) static KEYS: [Key; 10] = [
         shape: limit::shape,
         read: |reader, _, value| reader.max_shift(value),
     },
+    Key {
+        name: "environments",
+        about: "Which manifests are applied together: a map of names to sources, or `off` where all are.",
+        shape: environment::shape,
+        read: |reader, name, value| reader.environments(name, value),
+    },
 ];
 
 fn text() -> Value {
@@ -104,13 +110,19 @@ fn closed(reader: &mut Reader, name: &str, value: Node<'_>) {
     }
 }
 
-/// The text decides: a bare 1.20 is the number 1.2.
 fn gloo_version(reader: &mut Reader, _: &str, value: Node<'_>) {
-    match value.str().parse() {
-        Ok(version) => reader.config.gloo_version = Some(version),
-        Err(error) => {
-            let error: UnknownVersion = error;
-            reader.invalid(value.span(), error.to_string()).label("unknown version");
+    reader.version(value);
+}
+
+impl Reader {
+    /// The text decides: a bare 1.20 is the number 1.2.
+    pub(super) fn version(&mut self, value: Node<'_>) {
+        match value.str().parse() {
+            Ok(version) => self.config.gloo_version = Some(version),
+            Err(error) => {
+                let error: UnknownVersion = error;
+                self.invalid(value.span(), error.to_string()).label("unknown version");
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The configuration, read by the same YAML reader as manifests, so that its mistakes are shown in place.
 
+mod environment;
 mod key;
 mod limit;
 mod read;
@@ -8,6 +9,7 @@ mod rule;
 mod schema;
 mod shift;
 
+pub use environment::{Environments, WrittenEnvironment};
 pub use schema::schema;
 pub use shift::MaxShift;
 
@@ -42,6 +44,8 @@ pub struct Config {
     pub fail_on: Option<FailOn>,
     /// How much of a route's requests may go elsewhere.
     pub max_shift: MaxShift,
+    /// Which manifests are applied together.
+    pub environments: Environments,
 }
 
 impl Config {

@@ -85,6 +85,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// The change that mends it.
     pub fix: Option<Fix>,
+    /// The environments that it holds in, by name; empty where there is only one.
+    pub environments: Vec<String>,
 }
 
 impl Diagnostic {
@@ -102,6 +104,7 @@ impl Diagnostic {
             reach: None,
             help: None,
             fix: None,
+            environments: Vec::new(),
         }
     }
 

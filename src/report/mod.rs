@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod diff;
+pub mod env;
 pub mod explain;
 mod ink;
 mod load;
@@ -114,6 +115,16 @@ words! {
     pub enum RolloutFormat {
         /// For people.
         Table = "table",
+        /// For programs.
+        Json = "json",
+    }
+}
+
+words! {
+    /// Formats of `env`.
+    pub enum EnvFormat {
+        /// For people.
+        Human = "human",
         /// For programs.
         Json = "json",
     }

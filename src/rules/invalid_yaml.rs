@@ -38,7 +38,7 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let alone = cx.map().files().len() == 1;
+    let alone = cx.snapshot.sources.files().nth(1).is_none();
     let mut last: Option<(FileId, bool)> = None;
     for unread in &cx.snapshot.unread {
         let Unread::Invalid { file, error, gloo } = unread else { continue };

@@ -42,6 +42,7 @@ rules! {
     invalid_port
     invalid_regex
     invalid_yaml
+    kustomize_build
     labels_and_expressions
     legacy_matcher
     loose_prefix
@@ -63,6 +64,7 @@ rules! {
     sorted_routes
     subset_mismatch
     tls_without_certificate
+    unbuilt_kustomization
     unknown_api_version
     unknown_enum_value
     unknown_field
@@ -85,7 +87,9 @@ rules! {
 }
 
 pub(crate) use invalid_config::RULE as INVALID_CONFIG;
+pub use kustomize_build::build_failed;
 pub use retired::{RETIRED, Retired, current, retired};
+pub use unbuilt_kustomization::{nothing_builds, refers_elsewhere};
 pub(crate) use unknown_rule::{retired_rule, unknown_rule};
 pub(crate) use unused_ignore::RULE as UNUSED_IGNORE;
 

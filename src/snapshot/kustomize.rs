@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::prefilter;
 use super::{ResourceId, Sources};
 use crate::model::{Kind, Resource};
-use crate::text::FileId;
+use crate::text::{FileId, Span};
 use crate::yaml::Node;
 
 /// A resource of a file that a kustomization lists as a patch, and what it is merged into.
@@ -27,7 +27,13 @@ pub(crate) struct Kustomizations<'a> {
 
 #[derive(Debug)]
 struct Kustomization<'a> {
+    file: FileId,
+    folder: String,
+    /// Nothing where it can't be read.
+    root: Option<Node<'a>>,
     resources: Vec<String>,
+    /// Files that it reads otherwise, as generators and replacements.
+    others: Vec<String>,
     /// The files of its patches, with what they are for where that is said.
     patches: Vec<(String, Option<Node<'a>>)>,
     /// Empty where it sets none.
@@ -39,18 +45,20 @@ impl<'a> Kustomizations<'a> {
         let mut found = Kustomizations::default();
         for (file, document) in sources.documents() {
             let source = sources.map.file(file);
-            let (folder, base) = source.name.rsplit_once('/').unwrap_or(("", &source.name));
-            if !prefilter::is_kustomization(base) {
+            if !prefilter::is_kustomization(&source.name) {
                 continue;
             }
-            let Some(root) = document.tree.as_ref().ok().and_then(|tree| tree.root(file, &source.text)) else {
-                continue;
+            let folder = &folder_of(&source.name);
+            let one = match &document.tree {
+                Ok(tree) => tree.root(file, &source.text).map(|root| Kustomization::read(file, folder, root)),
+                Err(_) => Some(Kustomization::guess(file, folder, &source.text)),
             };
+            let Some(one) = one else { continue };
             found.folders.insert(join(folder, ""), found.all.len());
-            found.all.push(Kustomization::read(folder, root));
+            found.all.push(one);
         }
         if !found.all.is_empty() {
-            found.files = sources.map.files().map(|(id, file)| (join("", &file.name), id)).collect();
+            found.files = sources.files().map(|(id, file)| (join("", &file.name), id)).collect();
         }
         found
     }
@@ -141,7 +149,21 @@ impl<'a> Kustomizations<'a> {
 }
 
 impl<'a> Kustomization<'a> {
-    fn read(folder: &str, root: Node<'a>) -> Kustomization<'a> {
+    /// What one that can't be read may refer to: whatever is written in it.
+    fn guess(file: FileId, folder: &str, text: &str) -> Kustomization<'a> {
+        let words = text.split([' ', '\n', '\r', '\t', ',', '[', ']', '"', '\'']).filter(|word| !word.is_empty());
+        Kustomization {
+            file,
+            folder: folder.replacen(":/", ":", 1),
+            root: None,
+            resources: words.map(|word| join(folder, word)).collect(),
+            others: Vec::new(),
+            patches: Vec::new(),
+            namespace: "",
+        }
+    }
+
+    fn read(file: FileId, folder: &str, root: Node<'a>) -> Kustomization<'a> {
         let items = |list: &str| root.get(list).into_iter().flat_map(Node::items);
         let path = |node: Node<'a>| Some(node.str()).filter(|path| !path.is_empty() && !path.contains('\n'));
         let resources = ["resources", "bases", "components"].into_iter().flat_map(items).filter_map(path);
@@ -151,12 +173,113 @@ impl<'a> Kustomization<'a> {
                 if item.is_scalar() { (item, None) } else { (item.get("path")?, item.get("target")) };
             Some((join(folder, path(written)?), target))
         });
+        let others = ["configurations", "crds", "generators", "transformers", "validators", "replacements"];
+        let others = others.into_iter().flat_map(items).filter_map(|item| path(item.get("path").unwrap_or(item)));
         Kustomization {
+            file,
+            folder: join(folder, ""),
+            root: Some(root),
+            others: others.map(|path| join(folder, path)).collect(),
             resources: resources.map(|path| join(folder, path)).collect(),
             patches: patches.collect(),
             namespace: root.get("namespace").map_or("", Node::str),
         }
     }
+}
+
+/// A kustomization that no other refers to: what it builds is applied together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Root {
+    /// Its file.
+    pub file: FileId,
+    /// Its folder, as the sources name it.
+    pub folder: String,
+    /// The files of the sources that it builds from, its own kustomizations among them; in order.
+    pub files: Vec<FileId>,
+    /// What it refers to that is neither in the sources nor on another machine, as seen from where the sources are.
+    pub outside: Vec<String>,
+    /// Where it refers to what is on another machine.
+    pub remote: Vec<Span>,
+    /// Whether one of its files has to do with Gloo.
+    pub gloo: bool,
+}
+
+/// The kustomizations that no other refers to, in the order of files. Of those that refer to each other in a circle, one stands for all.
+pub fn roots(sources: &Sources) -> Vec<Root> {
+    let all = Kustomizations::read(sources);
+    let used: FxHashSet<usize> = (0..all.all.len())
+        .flat_map(|at| all.below(&all.all[at]).filter(move |below| *below != at).collect::<Vec<_>>())
+        .collect();
+    let mut reached = FxHashSet::default();
+    let mut found = Vec::new();
+    let (first, rest): (Vec<usize>, Vec<usize>) = (0..all.all.len()).partition(|at| !used.contains(at));
+    for at in first.into_iter().chain(rest) {
+        let one = &all.all[at];
+        // A component is no kustomization by itself.
+        if !reached.contains(&at)
+            && !one.root.and_then(|root| root.get("kind")).is_some_and(|kind| kind.is_text("Component"))
+        {
+            found.push(all.root(at, sources, &mut reached));
+        }
+    }
+    found.sort_unstable_by_key(|root| root.file);
+    found
+}
+
+impl Kustomizations<'_> {
+    fn root(&self, at: usize, sources: &Sources, reached: &mut FxHashSet<usize>) -> Root {
+        let one = &self.all[at];
+        let mut root = Root {
+            file: one.file,
+            folder: one.folder.clone(),
+            files: Vec::new(),
+            outside: Vec::new(),
+            remote: Vec::new(),
+            gloo: false,
+        };
+        let (mut seen, mut open) = (FxHashSet::default(), vec![at]);
+        while let Some(at) = open.pop() {
+            reached.insert(at);
+            if !seen.insert(at) {
+                continue;
+            }
+            let one = &self.all[at];
+            root.files.push(one.file);
+            root.remote.extend(one.remote());
+            let patches = one.patches.iter().map(|(path, _)| path);
+            for path in one.resources.iter().chain(patches).chain(&one.others) {
+                match (self.files.get(path), self.folders.get(path)) {
+                    (Some(file), _) => root.files.push(*file),
+                    (None, Some(below)) => open.push(*below),
+                    (None, None) if is_remote(path) => {}
+                    (None, None) if one.root.is_none() => {}
+                    (None, None) => root.outside.push(path.clone()),
+                }
+            }
+        }
+        root.files.sort_unstable();
+        root.files.dedup();
+        root.gloo = root
+            .files
+            .iter()
+            .any(|file| memchr::memmem::find(sources.map.file(*file).text.as_bytes(), b"solo.io").is_some());
+        root
+    }
+}
+
+impl Kustomization<'_> {
+    fn remote(&self) -> Vec<Span> {
+        let lists = ["resources", "bases", "components"].into_iter().filter_map(|key| self.root?.get(key));
+        lists.flat_map(Node::items).filter(|item| is_remote(item.str())).map(Node::span).collect()
+    }
+}
+
+/// Whether kustomize would fetch it.
+fn is_remote(path: &str) -> bool {
+    let head = path.trim_start_matches("git::");
+    path.contains("?ref=")
+        || head.contains(":/")
+        || ["git@", "github.com/", "gitlab.com/"].iter().any(|host| head.starts_with(host))
 }
 
 /// Whether a piece is merged into a resource of its kind: by its name, or by the target's where one is given. Names of targets are
@@ -176,10 +299,27 @@ fn is_meant(piece: &Resource<'_>, target: Option<Node<'_>>, resource: &Resource<
         && fits(text("namespace"), resource.namespace)
 }
 
-/// `folder/path` with `.` and `..` worked out, by text alone.
-fn join(folder: &str, path: &str) -> String {
+/// The folder of a file.
+pub(super) fn folder_of(name: &str) -> String {
+    let path = join("", name);
+    path.rsplit_once('/').map_or_else(String::new, |(folder, _)| folder.to_owned())
+}
+
+/// The path of a name in a revision, such as `git:main:deploy/a.yaml`.
+pub(super) fn path_in_revision(name: &str) -> Option<(&str, &str)> {
+    let colon = name.strip_prefix("git:")?.find(':')? + "git:".len();
+    Some((&name[..=colon], name[colon + 1..].trim_start_matches('/')))
+}
+
+/// `folder/path` with `.` and `..` worked out, by text alone; a revision stands before its path as a folder does.
+pub(super) fn join(folder: &str, path: &str) -> String {
     let mut parts: Vec<&str> = Vec::new();
-    for part in folder.split('/').chain(path.split('/')) {
+    let (revision, start) = match path_in_revision(if folder.is_empty() { path } else { folder }) {
+        Some((revision, rest)) => (Some(revision), rest),
+        None => (None, if folder.is_empty() { path } else { folder }),
+    };
+    let rest = if folder.is_empty() { "" } else { path };
+    for part in start.split('/').chain(rest.split('/')) {
         match part {
             "" | "." => {}
             ".." if parts.last().is_some_and(|last| *last != "..") => {
@@ -188,5 +328,6 @@ fn join(folder: &str, path: &str) -> String {
             part => parts.push(part),
         }
     }
-    parts.join("/")
+    let path = parts.join("/");
+    revision.map_or(path.clone(), |revision| format!("{revision}/{path}"))
 }

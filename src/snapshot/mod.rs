@@ -1,11 +1,16 @@
 //! Everything that was read; immutable.
 
+pub mod built;
 mod classify;
+pub mod environments;
 pub mod kustomize;
 mod options;
+pub mod origin;
+pub mod overlays;
 mod parsed;
 pub mod prefilter;
 mod sources;
+mod trace;
 mod unknown;
 
 pub use self::classify::Unread;
@@ -82,7 +87,7 @@ impl<'a> Snapshot<'a> {
             })
             .unzip();
         let mut tally = Tally::default();
-        for (_, file) in sources.map.files().filter(|(_, file)| file.role == Role::Subject) {
+        for (_, file) in sources.files().filter(|(id, file)| file.role == Role::Subject && !sources.is_built(*id)) {
             tally.files += 1;
             tally.documents += file.passed_over as usize;
             tally.passed_over += file.passed_over as usize;

@@ -5,16 +5,24 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::Parsed;
-use crate::text::{FileId, Role, SourceFile, SourceMap};
+use super::origin::{Origins, Place};
+use crate::text::{FileId, Role, SourceFile, SourceMap, Span};
 use crate::yaml::Document;
 
-/// Texts and their parsed documents: what a [`Snapshot`](super::Snapshot) borrows from. A copy shares them.
+/// Texts and their parsed documents: what a [`Snapshot`](super::Snapshot) borrows from. A copy shares them, and so does a part
+/// ([`Sources::only`]), in which every file keeps its id.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    /// The files: names, roles, texts.
-    pub map: SourceMap,
+    /// The files: names, roles, texts; also those that are only there for findings to point at.
+    pub map: Arc<SourceMap>,
     /// What was parsed of each; nothing where it has no documents.
-    parsed: Vec<Option<Arc<Parsed>>>,
+    parsed: Arc<Vec<Option<Arc<Parsed>>>>,
+    /// The files that belong to it, in order; all where nothing is said.
+    part: Option<Arc<[FileId]>>,
+    /// Files of it that are built from, and so no manifests by themselves; in order.
+    loaded: Arc<[FileId]>,
+    /// Where what was built comes from.
+    origins: Option<Arc<Origins>>,
 }
 
 impl Sources {
@@ -22,14 +30,70 @@ impl Sources {
     pub fn parse(map: SourceMap) -> Sources {
         let files: Vec<&SourceFile> = map.files().map(|(_, file)| file).collect();
         let parsed = files.into_par_iter().map(parse).collect();
-        Sources { map, parsed }
+        Sources { map: Arc::new(map), parsed: Arc::new(parsed), ..Sources::default() }
+    }
+
+    /// The part of it that these files are, which keep their ids. Nothing is copied or parsed.
+    #[must_use]
+    pub fn only(&self, files: impl Into<Arc<[FileId]>>) -> Sources {
+        Sources { part: Some(files.into()), loaded: Arc::default(), ..self.clone() }
+    }
+
+    /// The same, of which `loaded` are built from, and so no manifests by themselves.
+    #[must_use]
+    pub fn without(&self, loaded: impl Into<Arc<[FileId]>>) -> Sources {
+        Sources { loaded: loaded.into(), ..self.clone() }
+    }
+
+    /// Those of its files that are built from.
+    pub fn loaded(&self) -> &[FileId] {
+        &self.loaded
+    }
+
+    /// The same, with what is known of what was built.
+    #[must_use]
+    pub fn traced(&self, origins: Arc<Origins>) -> Sources {
+        Sources { origins: Some(origins), ..self.clone() }
+    }
+
+    /// Whether a file is the output of a build.
+    pub fn is_built(&self, file: FileId) -> bool {
+        self.origins.as_ref().is_some_and(|origins| origins.is_built(file))
+    }
+
+    /// The place that a person would edit, for a span in the output of a build; nothing for any other.
+    pub fn origin(&self, span: Span) -> Option<Place> {
+        self.origins.as_ref()?.place(self, span)
+    }
+
+    /// The same part of other sources, in which files have the same ids.
+    #[must_use]
+    pub fn of(&self, sources: &Sources) -> Sources {
+        Sources { part: self.part.clone(), loaded: Arc::clone(&self.loaded), ..sources.clone() }
+    }
+
+    /// The files that belong to it, in order.
+    pub fn files(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.ids().map(|id| (id, self.map.file(id)))
+    }
+
+    /// Whether a file belongs to it.
+    pub fn holds(&self, file: FileId) -> bool {
+        self.part.as_ref().is_none_or(|part| part.binary_search(&file).is_ok())
+    }
+
+    fn ids(&self) -> impl Iterator<Item = FileId> + '_ {
+        let part = self.part.as_deref();
+        let all = if part.is_none() { self.map.files().len() as u32 } else { 0 };
+        part.into_iter().flatten().copied().chain((0..all).map(FileId))
     }
 
     /// Adds a file of which the text was parsed before, maybe for other sources, and returns its id.
     pub fn push(&mut self, file: SourceFile, parsed: Arc<Parsed>) -> FileId {
-        let id = self.map.push(file);
-        self.parsed.resize(id.0 as usize, None);
-        self.parsed.push(Some(parsed));
+        let id = Arc::make_mut(&mut self.map).push(file);
+        let all = Arc::make_mut(&mut self.parsed);
+        all.resize(id.0 as usize, None);
+        all.push(Some(parsed));
         id
     }
 
@@ -46,12 +110,12 @@ impl Sources {
         let mut changed: Vec<FileId> = Vec::new();
         for (id, text) in texts {
             let file = sources.map.file(id).with_text(text);
-            sources.map.replace(id, file);
+            Arc::make_mut(&mut sources.map).replace(id, file);
             changed.push(id);
         }
         let anew: Vec<_> = changed.into_par_iter().map(|id| (id, parse(sources.map.file(id)))).collect();
         for (id, parsed) in anew {
-            if let Some(place) = sources.parsed.get_mut(id.0 as usize) {
+            if let Some(place) = Arc::make_mut(&mut sources.parsed).get_mut(id.0 as usize) {
                 *place = parsed;
             }
         }
@@ -65,8 +129,16 @@ impl Sources {
 
     /// Every document, in the order of files and of documents in a file.
     pub fn documents(&self) -> impl Iterator<Item = (FileId, &Document)> {
-        let files =
-            self.parsed.iter().enumerate().filter_map(|(id, parsed)| Some((FileId(id as u32), parsed.as_ref()?)));
+        self.documents_of(self.ids().filter(|id| self.loaded.binary_search(id).is_err()))
+    }
+
+    /// Every document that somebody wrote: not what was built, but what it was built from.
+    pub fn written_documents(&self) -> impl Iterator<Item = (FileId, &Document)> {
+        self.documents_of(self.ids().filter(|id| !self.is_built(*id)))
+    }
+
+    fn documents_of(&self, files: impl Iterator<Item = FileId>) -> impl Iterator<Item = (FileId, &Document)> {
+        let files = files.filter_map(|id| Some((id, self.parsed(id)?)));
         files.flat_map(|(id, parsed)| parsed.documents.iter().map(move |document| (id, document)))
     }
 }

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use tempfile::TempDir;
+
 use super::program::{self, Failure};
 use super::{Content, Found, Place, folder};
 use crate::error::Error;
@@ -65,6 +67,20 @@ pub(super) fn find(name: &str, revision: &str, path: &str) -> Result<Vec<Found>,
     Ok(found)
 }
 
+/// What the names of a revision's files start with, of those that are read.
+pub(super) fn root(revision: &str, path: &str) -> String {
+    let prefix = || {
+        let told = program::run("git", &["rev-parse", "--show-prefix"], Vec::new()).unwrap_or_default();
+        String::from_utf8_lossy(&told).trim_end().to_owned()
+    };
+    let below = match path.strip_prefix("./") {
+        Some(path) => format!("{}{path}/", prefix()),
+        None if path.is_empty() || path == "." => prefix(),
+        None => format!("{path}/"),
+    };
+    format!("git:{revision}:{below}")
+}
+
 /// Object and path of a line of `ls-tree`, where it is a manifest's.
 fn entry<'a>(line: &'a [u8], below: &str) -> Option<(&'a str, String)> {
     let tab = memchr::memchr(b'\t', line)?;
@@ -95,4 +111,25 @@ fn places(objects: &[u8], count: usize) -> Vec<std::ops::Range<usize>> {
         at = end + 1;
     }
     places
+}
+
+/// The whole tree of a revision in a folder of its own, which goes with the value.
+pub(super) fn lay_out(revision: &str) -> Result<TempDir, Error> {
+    let name = format!("git:{revision}");
+    let fail = |reason: std::io::Error| Error::source(&name, reason);
+    let folder = tempfile::Builder::new().prefix("glooscope-").tempdir().map_err(fail)?;
+    let index = tempfile::Builder::new().prefix("glooscope-").tempdir().map_err(fail)?;
+    let told = |failure| match failure {
+        Failure::Missing => Error::source(&name, "git is not installed"),
+        Failure::Refused(said) => Error::source(&name, said),
+    };
+    let tree = format!("{revision}^{{tree}}");
+    let tree = program::run("git", &["rev-parse", "--verify", "--end-of-options", &tree], Vec::new()).map_err(told)?;
+    let tree = String::from_utf8_lossy(&tree).trim().to_owned();
+    let index = index.path().join("index");
+    program::run_with("git", &["read-tree", &tree], &[("GIT_INDEX_FILE", &index)]).map_err(told)?;
+    let work = folder.path();
+    let settings = [("GIT_INDEX_FILE", index.as_path()), ("GIT_WORK_TREE", work)];
+    program::run_with("git", &["checkout-index", "--all", "--force"], &settings).map_err(told)?;
+    Ok(folder)
 }

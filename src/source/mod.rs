@@ -5,6 +5,7 @@ mod exclude;
 mod folder;
 mod git;
 mod kustomize;
+pub(crate) mod overlay;
 mod path;
 mod pile;
 mod program;
@@ -186,6 +187,16 @@ pub(crate) fn read(wanted: &Wanted<'_>, map: &mut SourceMap) -> Result<Vec<Error
         }
     }
     Ok(problems)
+}
+
+/// What the names of a source's files start with, before what tells them apart.
+pub(crate) fn root(source: &Source) -> String {
+    match source {
+        Source::Path(path) if path.as_os_str() == "." => String::new(),
+        Source::Path(path) => format!("{}/", text::shown(path).trim_end_matches('/')),
+        Source::Git { revision, path } => git::root(revision, path),
+        Source::Stdin | Source::Kustomize(_) | Source::Cluster { .. } => String::new(),
+    }
 }
 
 /// Name and text of one file, or what it is instead of text.

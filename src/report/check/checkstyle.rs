@@ -26,7 +26,7 @@ pub(super) fn write(map: &SourceMap, report: &CheckReport, out: &mut dyn Write) 
             at.line,
             at.column,
             finding.severity.as_str(),
-            escaped(&paragraph(finding, "; ")),
+            escaped(&paragraph(report, finding, "; ")),
             finding.rule
         )?;
     }

@@ -13,7 +13,8 @@ pub(super) fn write(map: &SourceMap, report: &CheckReport, style: &Style, out: &
     for finding in &report.findings {
         let (file, at) = (clean(&map.file(finding.span.file).name), map.start(finding.span));
         let severity = style.paint(Ink::of(finding.severity), finding.severity.as_str());
-        let message = clean(&finding.message);
+        let message = report.message(finding);
+        let message = clean(&message);
         writeln!(out, "{file}:{}:{}: {severity}[{}] {message}", at.line, at.column, finding.rule)?;
     }
     Ok(())

@@ -14,7 +14,7 @@ pub(super) fn all(map: &SourceMap, report: &CheckReport) -> Vec<String> {
     for finding in &report.findings {
         let resource = finding.resource.as_ref().map(ToString::to_string).unwrap_or_default();
         let file = &map.file(finding.span.file).name;
-        let text = format!("{}\0{file}\0{resource}\0{}", finding.rule, finding.message);
+        let text = format!("{}\0{file}\0{resource}\0{}", finding.rule, report.message(finding));
         let nth = seen.entry(text.clone()).or_default();
         *nth += 1;
         fingerprints.push(md5(&format!("{text}\0{nth}")));

@@ -24,7 +24,7 @@ pub(super) fn write(map: &SourceMap, report: &CheckReport, out: &mut dyn Write) 
             let end = place.end_column.saturating_sub(1).max(place.column);
             write!(out, ",col={},endColumn={end}", place.column)?;
         }
-        writeln!(out, "::{}", data(&paragraph(finding, "\n")))?;
+        writeln!(out, "::{}", data(&paragraph(report, finding, "\n")))?;
     }
     Ok(())
 }

@@ -19,7 +19,7 @@ pub(super) fn write(map: &SourceMap, report: &CheckReport, out: &mut dyn Write) 
             Severity::Info => "info",
         };
         json!({
-            "description": paragraph(finding, "; "),
+            "description": paragraph(report, finding, "; "),
             "check_name": finding.rule,
             "fingerprint": fingerprint,
             "severity": severity,

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::excerpt;
+use crate::check::CheckReport;
 use crate::finding::Diagnostic;
 use crate::report::Style;
 use crate::report::ink::Ink;
@@ -11,7 +12,13 @@ use crate::text::SourceMap;
 use crate::traffic::Reach;
 
 /// Writes a finding and an empty line.
-pub(super) fn write(map: &SourceMap, finding: &Diagnostic, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(
+    map: &SourceMap,
+    report: &CheckReport,
+    finding: &Diagnostic,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let severity = finding.severity.as_str();
     let head = format!("{severity}[{}] ", finding.rule);
     // The first line has the severity before it, and the others are set in by four.
@@ -24,6 +31,7 @@ pub(super) fn write(map: &SourceMap, finding: &Diagnostic, style: &Style, out: &
     lines.try_for_each(|line| writeln!(out, "{}", style.paint(Ink::Bold, &line)))?;
     let margin = excerpt::write(map, finding, style, out)?;
     let notes = [
+        ("in", report.some_environments(finding).map(|names| names.join(", "))),
         ("effect", finding.effect.clone()),
         ("reach", finding.reach.as_ref().and_then(reach)),
         ("help", finding.help.clone()),

@@ -20,8 +20,8 @@ pub(super) fn write(map: &SourceMap, report: &CheckReport, out: &mut dyn Write) 
         }
         let at = map.start(finding.span);
         let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
-        status.set_message(finding.message.as_str()).set_type(finding.severity.as_str());
-        status.set_description(format!("{name}:{}:{}\n{}", at.line, at.column, paragraph(finding, "\n")));
+        status.set_message(&*report.message(finding)).set_type(finding.severity.as_str());
+        status.set_description(format!("{name}:{}:{}\n{}", at.line, at.column, paragraph(report, finding, "\n")));
         let mut case = TestCase::new(format!("{}:{}:{}", finding.rule, at.line, at.column), status);
         case.set_classname(name);
         if let Some((_, suite)) = suites.last_mut() {

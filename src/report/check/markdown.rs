@@ -19,7 +19,7 @@ pub(super) fn write(map: &SourceMap, report: &CheckReport, out: &mut dyn Write) 
     writeln!(out, "| | Rule | Where | What |\n| --- | --- | --- | --- |")?;
     for finding in &report.findings {
         let at = format!("{}:{}", map.file(finding.span.file).name, map.start(finding.span).line);
-        let mut what = escaped(&finding.message);
+        let mut what = escaped(&report.message(finding));
         for (title, text) in [("Effect", &finding.effect), ("Help", &finding.help)] {
             if let Some(text) = text {
                 what = format!("{what}<br>{title}: {}", escaped(text));

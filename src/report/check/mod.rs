@@ -40,14 +40,15 @@ pub fn write(
         CheckFormat::Checkstyle => checkstyle::write(map, report, out),
         CheckFormat::Markdown => markdown::write(map, report, out),
         CheckFormat::Human => {
-            report.findings.iter().try_for_each(|finding| human::write(map, finding, style, out))?;
+            report.findings.iter().try_for_each(|finding| human::write(map, report, finding, style, out))?;
             summary::write(report, style, out)
         }
     }
 }
 
 /// A finding in a paragraph: what is wrong, what it does, what to do.
-fn paragraph(finding: &Diagnostic, between: &str) -> String {
-    let parts = [Some(&finding.message), finding.effect.as_ref(), finding.help.as_ref()];
-    parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(between)
+fn paragraph(report: &CheckReport, finding: &Diagnostic, between: &str) -> String {
+    let message = report.message(finding);
+    let parts = [Some(&*message), finding.effect.as_deref(), finding.help.as_deref()];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(between)
 }

@@ -19,7 +19,7 @@ pub(super) fn write(map: &SourceMap, report: &CheckReport, out: &mut dyn Write) 
         .findings
         .iter()
         .zip(fingerprints)
-        .map(|(finding, fingerprint)| result(map, finding, &fingerprint))
+        .map(|(finding, fingerprint)| result(map, report, finding, &fingerprint))
         .collect();
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -55,11 +55,11 @@ fn rule(rule: &Rule) -> Value {
     })
 }
 
-fn result(map: &SourceMap, finding: &Diagnostic, fingerprint: &str) -> Value {
+fn result(map: &SourceMap, report: &CheckReport, finding: &Diagnostic, fingerprint: &str) -> Value {
     let mut result = json!({
         "ruleId": finding.rule,
         "level": level(finding.severity),
-        "message": { "text": paragraph(finding, "\n") },
+        "message": { "text": paragraph(report, finding, "\n") },
         "locations": [location(map, finding.span)],
         "partialFingerprints": { "glooscope/v1": fingerprint },
     });

@@ -19,7 +19,9 @@ pub(super) fn write(report: &CheckReport, style: &Style, out: &mut dyn Write) ->
     }
     let summary = &report.summary;
     writeln!(out, "{}", verdict(summary, style))?;
-    for line in [fixable(report), Some(looked_at(summary)), unchecked(summary)].into_iter().flatten() {
+    for line in
+        [fixable(report), Some(looked_at(summary, report.environments.len())), unchecked(summary)].into_iter().flatten()
+    {
         for line in wrap(&line, style.width.max(40)) {
             writeln!(out, "{}", style.paint(Ink::Dim, &line))?;
         }
@@ -57,7 +59,7 @@ fn fixable(report: &CheckReport) -> Option<String> {
     }
 }
 
-fn looked_at(summary: &Summary) -> String {
+fn looked_at(summary: &Summary, environments: usize) -> String {
     let mut parts = vec![if summary.resources == 0 {
         format!("found nothing of Gloo's in {}", count(summary.files, "file"))
     } else {
@@ -68,6 +70,9 @@ fn looked_at(summary: &Summary) -> String {
     }
     if summary.unrendered > 0 {
         parts.push(format!("{} unrendered", summary.unrendered));
+    }
+    if environments > 0 {
+        parts.push(count(environments, "environment"));
     }
     parts.join(", ")
 }

@@ -3,6 +3,7 @@
 mod human;
 mod markdown;
 mod row;
+mod several;
 mod text;
 
 use rustc_hash::FxHashSet;
@@ -18,6 +19,7 @@ use crate::check::CheckReport;
 use crate::context::Context;
 use crate::finding::Diagnostic;
 
+pub use several::{Presence, Several};
 pub use text::{TextDiff, between as texts_between};
 
 /// Everything that `diff` has to say.

@@ -28,9 +28,20 @@ const HEADER: [&str; 19] = [
     "line",
 ];
 
-/// Writes the rows. A route without destinations has one row, and a TCP host has no virtual service.
+/// Writes names and rows. A route without destinations has one row, and a TCP host has no virtual service.
 pub(super) fn write(cx: &Context<'_>, filter: &Filter, out: &mut dyn Write) -> io::Result<()> {
-    row(HEADER.iter().map(|&name| name.to_owned()), out)?;
+    header(None, out)?;
+    body(cx, filter, None, out)
+}
+
+/// Writes the names of the columns; with `first` before them.
+pub(super) fn header(first: Option<&str>, out: &mut dyn Write) -> io::Result<()> {
+    row(first.into_iter().chain(HEADER).map(str::to_owned), out)
+}
+
+/// Writes the rows, with `first` before each.
+pub(super) fn body(cx: &Context<'_>, filter: &Filter, first: Option<&str>, out: &mut dyn Write) -> io::Result<()> {
+    let lead = || first.map(str::to_owned).into_iter();
     for host in virtual_hosts(cx, filter) {
         for route in &host.routes {
             let matchers: Vec<&str> = route.matchers.iter().map(|matcher| matcher.words.as_str()).collect();
@@ -47,6 +58,7 @@ pub(super) fn write(cx: &Context<'_>, filter: &Filter, out: &mut dyn Write) -> i
                 route.status.to_owned(),
                 route.reasons.join("; "),
             ];
+            let before: Vec<String> = lead().chain(before).collect();
             rows(&before, &route.destinations, (&route.file, route.line), out)?;
         }
     }
@@ -64,6 +76,7 @@ pub(super) fn write(cx: &Context<'_>, filter: &Filter, out: &mut dyn Write) -> i
             host.status.to_owned(),
             host.reasons.join("; "),
         ];
+        let before: Vec<String> = lead().chain(before).collect();
         rows(&before, &host.destinations, (&host.file, host.line), out)?;
     }
     Ok(())

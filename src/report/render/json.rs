@@ -9,6 +9,7 @@ use super::{Filter, tcp_hosts, virtual_hosts};
 use crate::change::load::Loads;
 use crate::context::Context;
 use crate::report::shape::load::Load;
+use crate::report::shape::render::Environment;
 use crate::report::shape::{VERSION, write_json};
 
 /// Writes the hosts as JSON.
@@ -27,6 +28,7 @@ pub(super) fn document<'s, 'a>(
         virtual_hosts: Items(RefCell::new(Some(virtual_hosts(cx, filter)))),
         tcp_hosts: Items(RefCell::new(Some(tcp_hosts(cx, filter)))),
         load: loads.map(Load::new),
+        environments: [],
     }
 }
 
@@ -39,6 +41,7 @@ struct Streamed<H, T> {
     tcp_hosts: Items<T>,
     #[serde(skip_serializing_if = "Option::is_none")]
     load: Option<Load>,
+    environments: [Environment; 0],
 }
 
 /// An iterator that is serialised once.

@@ -7,6 +7,7 @@ mod csv;
 mod json;
 mod markdown;
 mod reason;
+mod several;
 mod table;
 mod view;
 mod yaml;
@@ -17,6 +18,7 @@ use super::{RenderFormat, Style, load};
 use crate::change::load::Loads;
 use crate::context::Context;
 
+pub use several::Several;
 pub use view::{tcp_hosts, virtual_hosts};
 
 /// Which hosts and routes are printed; everything where nothing is asked for.

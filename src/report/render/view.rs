@@ -50,6 +50,7 @@ fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<Virtua
         reasons.push(format!("{size} routes"));
     }
     Some(VirtualHost {
+        environment: None,
         gateway: host.listener.map(|listener| cx.routing.gateways[listener.gateway].name.clone()),
         proxies: host.proxies.to_vec(),
         virtual_service: service.path(),
@@ -130,6 +131,7 @@ fn tcp_host<'a>(cx: &Context<'a>, gateway: &str, host: &'a WrittenTcpHost<'a>) -
     let outcome = host.to.as_ref().map(|to| cx.outcomes().forward(to, "", false));
     let (file, line, column) = place(cx, host.span);
     TcpHost {
+        environment: None,
         gateway: gateway.to_owned(),
         name: host.name.map(|name| name.value.to_owned()),
         action: if outcome.is_some() { "forward" } else { "sniCluster" },
@@ -148,6 +150,7 @@ fn path(reference: &Ref<'_>) -> String {
 }
 
 fn place(cx: &Context<'_>, span: Span) -> (String, u32, u32) {
+    let span = cx.snapshot.sources.origin(span).map_or(span, |place| place.span);
     let at = cx.map().start(span);
     (cx.map().file(span.file).name.to_string(), at.line, at.column)
 }

@@ -17,10 +17,11 @@ pub(super) fn write(cx: &Context<'_>, filter: &Filter, loads: Option<&Loads>, ou
     writeln!(out, "version: {VERSION}")?;
     list("virtualHosts", virtual_hosts(cx, filter), out)?;
     list("tcpHosts", tcp_hosts(cx, filter), out)?;
-    loads.map_or(Ok(()), |loads| yaml::value(&json!({ "load": Load::new(loads) }), 0, out))
+    loads.map_or(Ok(()), |loads| yaml::value(&json!({ "load": Load::new(loads) }), 0, out))?;
+    writeln!(out, "environments: []")
 }
 
-fn list(key: &str, values: impl Iterator<Item = impl Serialize>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn list(key: &str, values: impl Iterator<Item = impl Serialize>, out: &mut dyn Write) -> io::Result<()> {
     let mut empty = true;
     for item in values {
         if empty {

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::check::{CheckReport, Summary};
-use crate::finding::{self, Diagnostic};
+use crate::finding::{self, Diagnostic, Severity};
 use crate::text::{SourceMap, Span};
 use crate::traffic;
 
@@ -18,6 +18,21 @@ pub struct Check {
     pub findings: Vec<Finding>,
     /// How much of it, and what was looked at.
     pub summary: Counts,
+    /// How much of it holds in each environment; empty where there is only one.
+    pub environments: Vec<Environment>,
+}
+
+/// How much was found in one environment.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Environment {
+    /// Its name.
+    pub environment: String,
+    /// Findings of severity error.
+    pub errors: usize,
+    /// Findings of severity warning.
+    pub warnings: usize,
+    /// Findings of severity info.
+    pub infos: usize,
 }
 
 /// One finding.
@@ -48,6 +63,8 @@ pub struct Finding {
     pub help: Option<String>,
     /// The change that mends it.
     pub fix: Option<Fix>,
+    /// The environments that it holds in, by name; empty where there is only one.
+    pub environments: Vec<String>,
 }
 
 /// A range in a file: lines and columns count from 1, columns in characters; the end is exclusive.
@@ -160,6 +177,20 @@ impl Check {
             version: super::VERSION,
             findings: report.findings.iter().map(|finding| Finding::new(map, finding)).collect(),
             summary: Counts::new(&report.summary),
+            environments: report.environments.iter().map(|name| Environment::new(name, report)).collect(),
+        }
+    }
+}
+
+impl Environment {
+    fn new(name: &str, report: &CheckReport) -> Environment {
+        let here = |finding: &&Diagnostic| finding.environments.iter().any(|known| known == name);
+        let count = |severity| report.findings.iter().filter(here).filter(|it| it.severity == severity).count();
+        Environment {
+            environment: name.to_owned(),
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            infos: count(Severity::Info),
         }
     }
 }
@@ -187,6 +218,7 @@ impl Finding {
             reach: finding.reach.as_ref().map(Reach::new),
             help: finding.help.clone(),
             fix: finding.fix.as_ref().map(|fix| Fix::new(map, fix)),
+            environments: finding.environments.clone(),
         }
     }
 }

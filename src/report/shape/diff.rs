@@ -1,16 +1,19 @@
 //! What `diff --format json` prints.
 
+mod matcher;
+mod merged;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::check::{Finding, ResourceName};
 use super::load::Load;
-use super::render::{Header, Matcher, QueryParameter};
+use super::render::Matcher;
 use crate::change::{self, Plan};
-use crate::model::{PathKind, ResourceKey};
+use crate::model::ResourceKey;
 
 /// What changes.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Default, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[schemars(title = "glooscope diff")]
 pub struct Diff {
@@ -35,12 +38,33 @@ pub struct Diff {
     pub load: Option<Load>,
     /// The guards that failed.
     pub failed: Vec<String>,
+    /// One for each environment; empty where there is only one.
+    pub environments: Vec<Environment>,
+}
+
+/// How much changes in one environment.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Environment {
+    /// Its name.
+    pub environment: String,
+    /// `added` (it was not there before), `removed`, `changed` or `same`.
+    #[schemars(extend("enum" = ["added", "removed", "changed", "same"]))]
+    pub change: &'static str,
+    /// How much changes in it.
+    pub summary: Summary,
+    /// How many requests a second each of its upstreams gets, where `--requests` gives them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub load: Option<Load>,
+    /// The guards that failed in it.
+    pub failed: Vec<String>,
 }
 
 /// One upstream group.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Group {
+    /// The environment; null where there is only one.
+    pub environment: Option<String>,
     /// The group, as `namespace/name`.
     pub group: String,
     /// `added`, `removed`, `changed`, `sameShares` (other weights, the same shares) or `renamed`.
@@ -116,6 +140,8 @@ pub struct Portion {
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Route {
+    /// The environment; null where there is only one.
+    pub environment: Option<String>,
     /// The virtual service.
     pub virtual_service: String,
     /// Its domains.
@@ -153,6 +179,8 @@ pub struct RouteState {
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Host {
+    /// The environment; null where there is only one.
+    pub environment: Option<String>,
     /// The virtual service.
     pub virtual_service: String,
     /// Its name before.
@@ -188,6 +216,8 @@ pub struct Listener {
 /// A resource under another name.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Rename {
+    /// The environment; null where there is only one.
+    pub environment: Option<String>,
     /// Its kind.
     pub kind: &'static str,
     /// Its name before.
@@ -199,6 +229,8 @@ pub struct Rename {
 /// A resource whose content changes.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Resource {
+    /// The environment; null where there is only one.
+    pub environment: Option<String>,
     /// Who it is.
     #[serde(flatten)]
     pub resource: ResourceName,
@@ -217,7 +249,7 @@ pub struct Findings {
 }
 
 /// How much changes.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Default, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Summary {
     /// Groups.
@@ -248,6 +280,7 @@ impl Diff {
             None => plan.resources.iter().map(resource).collect(),
         };
         let rename = |rename: &change::Rename| Rename {
+            environment: None,
             kind: rename.before.kind.as_str(),
             before: rename.before.path(),
             after: rename.after.path(),
@@ -270,6 +303,7 @@ impl Diff {
             },
             load,
             failed,
+            environments: Vec::new(),
         }
     }
 }
@@ -277,6 +311,7 @@ impl Diff {
 fn resource(change: &change::ResourceChange) -> Resource {
     let ResourceKey { kind, namespace, name } = &change.resource;
     Resource {
+        environment: None,
         resource: ResourceName { kind: kind.as_str(), namespace: namespace.clone(), name: name.clone() },
         change: change.change.as_str(),
     }
@@ -293,6 +328,7 @@ fn group(group: &change::GroupChange) -> Group {
         matchers: route.matchers.clone(),
     };
     Group {
+        environment: None,
         group: group.group.clone(),
         change: group.change.as_str(),
         renamed_from: group.renamed_from.clone(),
@@ -331,41 +367,16 @@ fn route(route: &change::RouteChange) -> Route {
         status: if state.works { "ok" } else { "rejected" },
     };
     Route {
+        environment: None,
         virtual_service: route.virtual_service.clone(),
         domains: route.domains.clone(),
         name: route.name.clone(),
-        matchers: route.matchers.iter().map(matcher).collect(),
+        matchers: route.matchers.iter().map(matcher::of).collect(),
         change: route.change.as_str(),
         before: route.before.as_ref().map(state),
         after: route.after.as_ref().map(state),
         destinations: route.destinations.iter().map(destination).collect(),
         shift: route.shift.percent(),
-    }
-}
-
-fn matcher(matcher: &change::Matching) -> Matcher {
-    let path = |kind| matcher.path.as_ref().filter(|(known, _)| *known == kind).map(|(_, text)| text.clone());
-    let header = |header: &change::Requirement| Header {
-        name: header.name.clone(),
-        value: header.value.clone(),
-        regex: header.regex,
-        invert_match: header.invert,
-    };
-    let query = |query: &change::Requirement| QueryParameter {
-        name: query.name.clone(),
-        value: query.value.clone(),
-        regex: query.regex,
-    };
-    Matcher {
-        prefix: path(PathKind::Prefix),
-        exact: path(PathKind::Exact),
-        regex: path(PathKind::Regex),
-        connect: path(PathKind::Connect).is_some(),
-        case_sensitive: matcher.case_sensitive,
-        methods: matcher.methods.clone(),
-        headers: matcher.headers.iter().map(header).collect(),
-        query_parameters: matcher.query.iter().map(query).collect(),
-        words: matcher.words.clone(),
     }
 }
 
@@ -376,6 +387,7 @@ fn host(host: &change::HostChange) -> Host {
             .then(|| HostState { domains: domains.to_vec(), listeners: states.iter().map(listener).collect() })
     };
     Host {
+        environment: None,
         virtual_service: host.virtual_service.clone(),
         renamed_from: host.renamed_from.clone(),
         change: host.change.as_str(),

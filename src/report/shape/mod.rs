@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod diff;
+pub mod env;
 pub mod load;
 pub mod render;
 pub mod rollout;
@@ -21,6 +22,7 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
     vec![
         ("check", schema::<check::Check>()),
         ("diff", schema::<diff::Diff>()),
+        ("env", schema::<env::Environments>()),
         ("render", schema::<render::Render>()),
         ("rollout", schema::<rollout::Rollout>()),
         ("rules", schema::<rules::Rules>()),

@@ -21,12 +21,33 @@ pub struct Render {
     /// How many requests a second each upstream gets, where `--requests` gives them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub load: Option<super::load::Load>,
+    /// One for each environment; empty where there is only one.
+    pub environments: Vec<Environment>,
+}
+
+/// What is served in one environment.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Environment {
+    /// Its name.
+    pub environment: String,
+    /// Virtual hosts.
+    pub virtual_hosts: usize,
+    /// Hosts of TCP listeners.
+    pub tcp_hosts: usize,
+    /// Routes.
+    pub routes: usize,
+    /// How many requests a second each of its upstreams gets, where `--requests` gives them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub load: Option<super::load::Load>,
 }
 
 /// One virtual service on one listener.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct VirtualHost {
+    /// The environment; null where there is only one.
+    pub environment: Option<String>,
     /// The gateway, as `namespace/name`; null where none takes the host.
     pub gateway: Option<String>,
     /// The proxies that the host is in, or is taken out of; a gateway for several makes its hosts in each. Empty where none takes it.
@@ -77,6 +98,8 @@ pub struct Route {
 /// The hosts of a TCP listener.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct TcpHost {
+    /// The environment; null where there is only one.
+    pub environment: Option<String>,
     /// The gateway, as `namespace/name`.
     pub gateway: String,
     /// Its name.

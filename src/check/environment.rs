@@ -1,0 +1,106 @@
+//! One report over all environments.
+
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
+
+use super::{CheckReport, Levels, apply, check_with, sort};
+use crate::context::Context;
+use crate::finding::Diagnostic;
+use crate::rules::UNUSED_IGNORE;
+use crate::snapshot::{Options, Snapshot, Sources};
+use crate::text::{FileId, Span};
+
+/// An environment, and how it is judged. The sources of all are parts of the same.
+#[derive(Clone, Copy, Debug)]
+pub struct Judged<'e> {
+    /// Its name; nothing where it is the only one.
+    pub name: Option<&'e str>,
+    /// Its files.
+    pub sources: &'e Sources,
+    /// How manifests are read.
+    pub options: &'e Options,
+    /// What is made of each rule.
+    pub levels: &'e Levels,
+}
+
+/// Runs every rule in each environment, and adds findings that were made elsewhere. The same finding at the same place in several is
+/// reported once, with their names.
+pub fn check_each(environments: &[Judged<'_>], elsewhere: Vec<Diagnostic>) -> CheckReport {
+    match environments {
+        [] => CheckReport::default(),
+        [one] => {
+            let mut report = one.check(elsewhere);
+            report.environments = one.name.map(str::to_owned).into_iter().collect();
+            for finding in &mut report.findings {
+                finding.environments.clone_from(&report.environments);
+            }
+            report
+        }
+        [first, ..] => {
+            let mut merged = Merged::default();
+            for one in environments {
+                merged.add(one.name.unwrap_or_default(), one.check(Vec::new()));
+            }
+            let mut report = merged.finish(environments);
+            let mut elsewhere = elsewhere;
+            apply(first.levels, &mut elsewhere);
+            report.findings.append(&mut elsewhere);
+            sort(&first.sources.map, &mut report.findings);
+            let files: BTreeSet<FileId> =
+                environments.iter().flat_map(|one| one.sources.files().map(|(id, _)| id)).collect();
+            let loaded: BTreeSet<FileId> =
+                environments.iter().flat_map(|one| one.sources.loaded().iter().copied()).collect();
+            let whole = first.sources.only(Vec::from_iter(files)).without(Vec::from_iter(loaded));
+            // What several share was looked at once.
+            report.summary.tally(Snapshot::read(&whole, first.options).tally);
+            report.summary.recount(&report.findings);
+            report
+        }
+    }
+}
+
+impl Judged<'_> {
+    /// What is wrong in it alone.
+    fn check(&self, elsewhere: Vec<Diagnostic>) -> CheckReport {
+        let snapshot = Snapshot::read(self.sources, self.options);
+        check_with(&Context::new(&snapshot), self.levels, elsewhere)
+    }
+}
+
+/// The reports of several environments as one.
+#[derive(Default)]
+struct Merged {
+    report: CheckReport,
+    known: FxHashMap<(&'static str, Span, String), usize>,
+}
+
+impl Merged {
+    fn add(&mut self, name: &str, report: CheckReport) {
+        self.report.environments.push(name.to_owned());
+        self.report.summary.unchecked_references += report.summary.unchecked_references;
+        for finding in report.findings {
+            let key = (finding.rule, finding.span, finding.message.clone());
+            let at = *self.known.entry(key).or_insert_with(|| {
+                self.report.findings.push(finding.clone());
+                self.report.findings.len() - 1
+            });
+            let known = &mut self.report.findings[at];
+            known.severity = known.severity.max(finding.severity);
+            // One environment may have it twice, with other labels.
+            if known.environments.last().is_none_or(|last| last != name) {
+                known.environments.push(name.to_owned());
+            }
+        }
+    }
+
+    fn finish(self, environments: &[Judged<'_>]) -> CheckReport {
+        let mut report = self.report;
+        report.findings.retain(|finding| {
+            // A comment that silences something in one environment is of use.
+            let holders = || environments.iter().filter(|one| one.sources.holds(finding.span.file)).count();
+            finding.rule != UNUSED_IGNORE.code || finding.environments.len() == holders()
+        });
+        report
+    }
+}

@@ -1,0 +1,154 @@
+//! The environments of a run: how each is read and judged, and which are picked.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use glooscope::check::{CheckReport, Judged, Levels, check_with};
+use glooscope::config::{Config, MaxShift, WrittenEnvironment};
+use glooscope::context::Context;
+use glooscope::finding::Diagnostic;
+use glooscope::snapshot::environments;
+use glooscope::snapshot::{Options, Snapshot, Sources, glob_fits};
+
+use crate::error::Error;
+use crate::source::Source;
+
+/// Manifests that are applied together, and how they are read and judged.
+#[derive(Debug)]
+pub(crate) struct Environment {
+    /// Its files, and why they are one.
+    pub(crate) found: environments::Environment,
+    /// The texts of its files.
+    pub(crate) sources: Sources,
+    /// How they are read.
+    pub(crate) options: Options,
+    /// What is made of each rule.
+    pub(crate) levels: Levels,
+    /// How much may go elsewhere.
+    pub(crate) max_shift: MaxShift,
+}
+
+impl Environment {
+    /// An environment that is read and judged as the configuration has it for all.
+    pub(super) fn new(
+        found: environments::Environment,
+        all: &Sources,
+        options: &Options,
+        config: &Config,
+    ) -> Environment {
+        let is_all = found.name.is_none() && found.loaded.is_empty();
+        let sources = if is_all { all.clone() } else { all.only(found.files()).without(found.loaded.clone()) };
+        Environment {
+            found,
+            sources,
+            options: options.clone(),
+            levels: config.levels.clone(),
+            max_shift: config.max_shift.clone(),
+        }
+    }
+
+    /// The same, with what is written for it alone.
+    pub(super) fn with(mut self, written: &WrittenEnvironment) -> Environment {
+        if let Some(namespace) = &written.namespace {
+            self.options.namespace.clone_from(namespace);
+        }
+        if let Some(version) = written.gloo_version {
+            self.options.version = version;
+        }
+        self.levels = self.levels.with(&written.levels);
+        if let Some(most) = &written.max_shift {
+            self.max_shift.clone_from(most);
+        }
+        self
+    }
+
+    /// Its name; nothing where it is the only one.
+    pub(crate) fn name(&self) -> Option<&str> {
+        self.found.name.as_deref()
+    }
+
+    /// How it is checked.
+    pub(crate) fn judged(&self) -> Judged<'_> {
+        Judged { name: self.name(), sources: &self.sources, options: &self.options, levels: &self.levels }
+    }
+
+    /// What it is where it isn't there: no files, judged alike.
+    pub(super) fn absent(&self) -> Environment {
+        let sources = self.sources.only(Vec::new());
+        let found =
+            environments::Environment { own: Vec::new(), shared: Vec::new(), loaded: Vec::new(), ..self.found.clone() };
+        Environment {
+            found,
+            sources,
+            options: self.options.clone(),
+            levels: self.levels.clone(),
+            max_shift: self.max_shift.clone(),
+        }
+    }
+
+    /// What is wrong in a state of it, beside what was found elsewhere.
+    pub(super) fn check(&self, cx: &Context<'_>, elsewhere: &[Diagnostic]) -> CheckReport {
+        check_with(cx, &self.levels, elsewhere.to_vec())
+    }
+
+    /// Runs `work` on what follows from its sources.
+    pub(crate) fn context<R>(&self, work: impl FnOnce(&Context<'_>) -> R) -> R {
+        self.context_of(&self.sources, work)
+    }
+
+    /// Runs `work` on what follows from other texts of its files.
+    pub(crate) fn context_of<R>(&self, sources: &Sources, work: impl FnOnce(&Context<'_>) -> R) -> R {
+        let snapshot = Snapshot::read(sources, &self.options);
+        if self.name().is_some() {
+            return work(&Context::new(&snapshot));
+        }
+        // The process ends soon after: the system takes the memory back quicker than piece by piece.
+        let snapshot = std::mem::ManuallyDrop::new(snapshot);
+        work(&Context::new(&snapshot))
+    }
+}
+
+/// Refuses a glob that fits none of the names.
+pub(super) fn check_globs(names: &BTreeSet<String>, globs: &[String]) -> Result<(), Error> {
+    let Some(glob) = globs.iter().find(|glob| !names.iter().any(|name| glob_fits(glob, name))) else { return Ok(()) };
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let error = Error::usage(format!("no environment is called `{glob}`"));
+    Err(if names.is_empty() {
+        error.help(
+            "leave --env out, as the sources are one environment, or write `environments:` into the configuration",
+        )
+    } else {
+        error.help(format!("name one of {}", names.join(", ")))
+    })
+}
+
+/// Those that a glob fits, and the others; all where there is no glob.
+pub(super) fn pick(all: Vec<Environment>, globs: &[String]) -> (Vec<Environment>, Vec<Environment>) {
+    let fits = |name: &str| globs.iter().any(|glob| glob_fits(glob, name));
+    all.into_iter().partition(|one| globs.is_empty() || one.name().is_some_and(fits))
+}
+
+/// The sources that an environment has of what was asked for: those that lie within it, or that it lies within.
+pub(super) fn within(asked: &Source, written: &Source) -> Option<Source> {
+    match (asked, written) {
+        (Source::Path(asked), Source::Path(inner)) => {
+            // One that isn't there lies where it would.
+            let absent = |path: &Path| std::fs::canonicalize(".").unwrap_or_default().join(path);
+            let real = |path: &Path| std::fs::canonicalize(path).unwrap_or_else(|_| absent(path));
+            let (outer, inside) = (real(asked), real(inner));
+            if inside.starts_with(&outer) {
+                // What doesn't exist is said to be missing.
+                return Some(written.clone());
+            }
+            outer.starts_with(&inside).then(|| Source::Path(asked.clone()))
+        }
+        (Source::Git { revision, path }, Source::Path(inner)) if path.is_empty() => {
+            let inner = inner.to_string_lossy().replace('\\', "/");
+            let inner = inner.trim_start_matches("./").trim_end_matches('/').to_owned();
+            let path = if inner.is_empty() || inner == "." { String::new() } else { format!("./{inner}") };
+            Some(Source::Git { revision: revision.clone(), path })
+        }
+        (Source::Path(asked), other) => (asked == Path::new(".")).then(|| other.clone()),
+        _ => None,
+    }
+}

@@ -1,0 +1,108 @@
+//! Where traffic goes in several environments: each under its name.
+
+use std::io::{self, Write};
+
+use serde_json::json;
+
+use super::{Filter, csv, markdown, table, tcp_hosts, virtual_hosts, yaml};
+use crate::change::load::Loads;
+use crate::context::Context;
+use crate::report::ink::Ink;
+use crate::report::markup::escaped;
+use crate::report::measure::clean;
+use crate::report::shape::render::{Environment, Render};
+use crate::report::shape::{self, VERSION, write_json};
+use crate::report::{RenderFormat, Style, load};
+
+/// What is printed of several environments, put together one by one.
+#[derive(Debug)]
+pub struct Several {
+    format: RenderFormat,
+    filter: Filter,
+    precision: u8,
+    style: Style,
+    text: Vec<u8>,
+    render: Render,
+}
+
+impl Several {
+    /// Of none yet.
+    pub fn new(format: RenderFormat, filter: Filter, precision: u8, style: Style) -> Several {
+        let render = Render {
+            version: VERSION,
+            virtual_hosts: Vec::new(),
+            tcp_hosts: Vec::new(),
+            load: None,
+            environments: Vec::new(),
+        };
+        Several { format, filter, precision, style, text: Vec::new(), render }
+    }
+
+    /// Adds the environment of that name.
+    pub fn add(&mut self, name: &str, cx: &Context<'_>, loads: Option<&Loads>) -> io::Result<()> {
+        let (filter, style, precision, text) = (&self.filter, &self.style, self.precision, &mut self.text);
+        let is_first = text.is_empty();
+        match (self.format, loads) {
+            (RenderFormat::Table, _) => {
+                writeln!(text, "{}\n", style.paint(Ink::Bold, &format!("environment {}", clean(name))))?;
+                table::write(cx, filter, precision, style, text)?;
+                loads.map_or(Ok(()), |loads| writeln!(text).and_then(|()| load::table(loads, style, text)))?;
+                writeln!(text)
+            }
+            (RenderFormat::Markdown, _) => {
+                writeln!(text, "## {}\n", escaped(name))?;
+                markdown::write(cx, filter, precision, text)?;
+                loads.map_or(Ok(()), |loads| load::markdown(loads, text))
+            }
+            // Its tables have other columns, so that each stands under its name.
+            (RenderFormat::Csv, Some(loads)) => {
+                write!(text, "environment,{name}\r\n").and_then(|()| load::csv(loads, text))
+            }
+            (RenderFormat::Csv, None) => {
+                if is_first {
+                    csv::header(Some("environment"), text)?;
+                }
+                csv::body(cx, filter, Some(name), text)
+            }
+            (RenderFormat::Json | RenderFormat::Yaml, _) => {
+                self.shape(name, cx, loads);
+                Ok(())
+            }
+        }
+    }
+
+    fn shape(&mut self, name: &str, cx: &Context<'_>, loads: Option<&Loads>) {
+        let here = || Some(name.to_owned());
+        let (hosts, tcp) = (self.render.virtual_hosts.len(), self.render.tcp_hosts.len());
+        for mut host in virtual_hosts(cx, &self.filter) {
+            host.environment = here();
+            self.render.virtual_hosts.push(host);
+        }
+        for mut host in tcp_hosts(cx, &self.filter) {
+            host.environment = here();
+            self.render.tcp_hosts.push(host);
+        }
+        let added = &self.render.virtual_hosts[hosts..];
+        self.render.environments.push(Environment {
+            environment: name.to_owned(),
+            virtual_hosts: added.len(),
+            tcp_hosts: self.render.tcp_hosts.len() - tcp,
+            routes: added.iter().map(|host| host.routes.len()).sum(),
+            load: loads.map(shape::load::Load::new),
+        });
+    }
+
+    /// Writes all of it.
+    pub fn write(self, out: &mut dyn Write) -> io::Result<()> {
+        match self.format {
+            RenderFormat::Json => write_json(&self.render, out),
+            RenderFormat::Yaml => {
+                writeln!(out, "version: {VERSION}")?;
+                yaml::list("virtualHosts", self.render.virtual_hosts.iter(), out)?;
+                yaml::list("tcpHosts", self.render.tcp_hosts.iter(), out)?;
+                crate::report::yaml::value(&json!({ "environments": self.render.environments }), 0, out)
+            }
+            RenderFormat::Table | RenderFormat::Csv | RenderFormat::Markdown => out.write_all(&self.text),
+        }
+    }
+}

@@ -1,0 +1,26 @@
+use crate::finding::{Diagnostic, Sink, rule};
+use crate::text::Span;
+
+rule! {
+    /// A kustomization that can't be built.
+    ///
+    /// What it would build is not looked at, and nothing of it would be applied: a file that isn't there, a patch that fits no resource,
+    /// the same resource twice. The words are kustomize's.
+    ///
+    /// ```yaml
+    /// resources:
+    /// - groups.yaml
+    /// - not-there.yaml
+    /// ```
+    "kustomize-build", Error, since "0.1.0", |_, _| {}
+}
+
+/// Reports a build that failed.
+pub fn build_failed(found: &mut Vec<Diagnostic>, place: Span, folder: &str, words: &str) {
+    let folder = if folder.is_empty() { "." } else { folder };
+    let finding = Sink::new(&RULE, found).into_report(place, format!("kustomization {folder} can't be built: {words}"));
+    finding
+        .label("not built")
+        .effect("none of what it builds was looked at")
+        .help(format!("run `kustomize build {folder}`, and mend what it says"));
+}

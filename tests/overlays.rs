@@ -1,0 +1,222 @@
+//! Kustomizations: built by themselves, and told at the line that a person would edit.
+
+mod program;
+
+use program::{Run, Scratch};
+
+const BASE: &str = "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata:\n  name: cart\n  namespace: shop\nspec:\n  destinations:\n  \
+                    - destination: {upstream: {name: v1, namespace: shop}}\n    weight: 9\n  \
+                    - destination: {upstream: {name: v2, namespace: shop}}\n    weight: 1\n";
+
+/// Whether anything here can build; where nothing can, that is a test of its own.
+fn can_build() -> bool {
+    let runs = |program: &str| std::process::Command::new(program).arg("version").output().is_ok();
+    runs("kustomize") || runs("kubectl")
+}
+
+/// A base, and overlays with these kustomizations; other files by name.
+fn repository(overlays: &[(&str, &str)], files: &[(&str, &str)]) -> Scratch {
+    let scratch = Scratch::new();
+    scratch.write("base/kustomization.yaml", "resources: [group.yaml]\n");
+    scratch.write("base/group.yaml", BASE);
+    for (name, text) in overlays {
+        scratch.write(&format!("overlays/{name}/kustomization.yaml"), format!("resources: [../../base]\n{text}"));
+    }
+    for (name, text) in files {
+        scratch.write(name, text);
+    }
+    scratch
+}
+
+fn check(scratch: &Scratch) -> Run {
+    scratch.run(&["check", "--format", "json", "--rule", "unused-upstream-group=off"])
+}
+
+/// Where each finding of a rule stands, with the places of its labels.
+fn places(run: &Run, rule: &str) -> Vec<String> {
+    let report = run.json();
+    let of =
+        |it: &serde_json::Value| format!("{}:{}:{}", it["file"].as_str().expect("a file"), it["line"], it["column"]);
+    let all = report["findings"].as_array().expect("a list").iter().filter(|it| it["rule"] == rule);
+    all.map(|it| {
+        let labels = it["labels"].as_array().expect("a list").iter().map(|label| format!(" {}", of(label)));
+        of(it) + &labels.collect::<String>()
+    })
+    .collect()
+}
+
+#[test]
+fn what_a_patch_sets_is_told_in_the_patch() {
+    if !can_build() {
+        return;
+    }
+    let list = "spec:\n  destinations:\n  - destination: {upstream: {name: v1, namespace: shop}}\n    wieght: 9\n  \
+                - destination: {upstream: {name: v2, namespace: shop}}\n    weight: 1\n";
+    let piece =
+        format!("apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {{name: cart, namespace: shop}}\n{list}");
+    let indented = piece.replace('\n', "\n    ");
+    let operation = "- op: replace\n  path: /spec/destinations/0/weight\n  value: 0\n";
+    let in_list = format!("patches:\n- patch: |-\n    {}\n", indented.trim_end());
+    let by_target = "patches:\n- path: patch.yaml\n  target: {kind: UpstreamGroup, name: c.*}\n";
+    for (kustomization, patch, rule, place) in [
+        ("patches: [{path: patch.yaml}]\n", &*piece, "unknown-field", "overlays/prod/patch.yaml:7:5"),
+        ("patchesStrategicMerge: [patch.yaml]\n", &piece, "unknown-field", "overlays/prod/patch.yaml:7:5"),
+        (by_target, &piece, "unknown-field", "overlays/prod/patch.yaml:7:5"),
+        (&in_list, "", "unknown-field", "overlays/prod/kustomization.yaml:10:9"),
+        (
+            "patches:\n- path: patch.yaml\n  target: {kind: UpstreamGroup}\n",
+            operation,
+            "zero-weight",
+            "overlays/prod/patch.yaml:3:10",
+        ),
+        (
+            "patchesJson6902:\n- path: patch.yaml\n  target: {group: gloo.solo.io, version: v1, kind: UpstreamGroup, name: cart}\n",
+            operation,
+            "zero-weight",
+            "overlays/prod/patch.yaml:3:10",
+        ),
+        (
+            "patches:\n- target: {kind: UpstreamGroup}\n  patch: |-\n    - op: replace\n      path: /spec/destinations/0/weight\n      value: 0\n",
+            "",
+            "zero-weight",
+            "overlays/prod/kustomization.yaml:7:14",
+        ),
+    ] {
+        let mut files = Vec::new();
+        if !patch.is_empty() {
+            files.push(("overlays/prod/patch.yaml", patch));
+        }
+        let scratch = repository(&[("prod", kustomization)], &files);
+        let run = check(&scratch);
+        assert_eq!(places(&run, rule), [format!("{place} base/group.yaml:4:9")], "{kustomization}{}", run.out);
+        assert!(!run.out.contains("kustomize:"), "{}", run.out);
+    }
+}
+
+#[test]
+fn what_came_through_is_told_in_the_base_and_what_a_kustomization_sets_at_its_entry() {
+    if !can_build() {
+        return;
+    }
+    let scratch = repository(&[("prod", "namespace: Not_a_Name\n")], &[]);
+    let broken = BASE.replace("weight: 1\n", "weight: 0 # glooscope: ignore[missing-weight] not that\n");
+    scratch.write("base/group.yaml", broken.replace("weight: 9", "wieght: 9"));
+    let run = check(&scratch);
+    assert_eq!(places(&run, "unknown-field"), ["base/group.yaml:9:5"], "{}", run.out);
+    assert_eq!(
+        places(&run, "invalid-name"),
+        ["overlays/prod/kustomization.yaml:2:12 base/group.yaml:4:9"],
+        "{}",
+        run.out
+    );
+    scratch.write("overlays/prod/kustomization.yaml", "resources: [../../base]\n");
+    assert_eq!(places(&check(&scratch), "zero-total-weight"), ["base/group.yaml:7:3"]);
+    // Comments of the base silence what is built from it, and are reported where they don't.
+    assert_eq!(places(&run, "unused-ignore").len(), 1, "{}", run.out);
+    scratch.write("base/group.yaml", BASE.replace("weight: 9", "wieght: 9 # glooscope: ignore[unknown-field] known"));
+    assert!(places(&check(&scratch), "unknown-field").is_empty());
+}
+
+#[test]
+fn overlays_are_environments_and_a_base_is_told_once() {
+    if !can_build() {
+        return;
+    }
+    let zero = "patches:\n- target: {kind: UpstreamGroup}\n  patch: '[{\"op\": \"replace\", \"path\": \"/spec/destinations/1/weight\", \"value\": 0}]'\n";
+    let scratch =
+        repository(&[("dev", ""), ("prod", zero)], &[("gateways/group.yaml", &BASE.replace("cart", "other"))]);
+    scratch.write("base/group.yaml", BASE.replace("weight: 9", "wieght: 9"));
+    let run = check(&scratch);
+    assert_eq!(places(&run, "unknown-field"), ["base/group.yaml:9:5"]);
+    let report = run.json();
+    let all = report["findings"].as_array().expect("a list");
+    let of = |rule: &str| -> Vec<_> {
+        all.iter().filter(|it| it["rule"] == rule).map(|it| it["environments"].to_string()).collect()
+    };
+    assert_eq!(of("unknown-field"), [r#"["dev","prod"]"#]);
+    assert_eq!(of("zero-total-weight"), [r#"["prod"]"#]);
+    // What lies beside belongs to all.
+    let env = scratch.run(&["env", "--format", "json"]).json();
+    assert_eq!(env["environments"][0]["why"], "kustomization");
+    for at in [0, 1] {
+        assert_eq!(env["environments"][at]["shared"], serde_json::json!(["gateways/group.yaml"]));
+    }
+}
+
+#[test]
+fn a_change_of_a_base_or_of_an_overlay_is_seen_by_diff() {
+    if !can_build() {
+        return;
+    }
+    let scratch = repository(&[("dev", ""), ("prod", "")], &[]);
+    scratch.call("git", &["init", "-q", "-b", "main"]);
+    scratch.call("git", &["add", "."]);
+    scratch.call("git", &["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "a"]);
+    let diff = || scratch.run(&["diff", "git:main", ".", "--exit-code", "--format", "json"]);
+    assert_eq!(diff().code, 0, "{}", diff().out);
+    let zero = "resources: [../../base]\npatches:\n- target: {kind: UpstreamGroup}\n  patch: '[{\"op\": \"replace\", \"path\": \
+                \"/spec/destinations/1/weight\", \"value\": 0}]'\n";
+    scratch.write("overlays/prod/kustomization.yaml", zero);
+    let run = diff();
+    assert_eq!(run.code, 1);
+    let changes: Vec<String> =
+        run.json()["environments"].as_array().expect("a list").iter().map(|one| one["change"].to_string()).collect();
+    assert_eq!(changes, [r#""same""#, r#""changed""#]);
+    scratch.write("base/group.yaml", BASE.replace("weight: 9", "weight: 7"));
+    assert_eq!(diff().json()["summary"]["groups"], 2);
+}
+
+#[test]
+fn nothing_that_is_wrong_with_a_kustomization_ends_well() {
+    if !can_build() {
+        return;
+    }
+    for text in [
+        "resources: [../../base]\npatches: [{path: not-there.yaml}]\n",
+        "resources: [../../base, .]\n",
+        "resources: [../../base, ../prod]\n",
+        "resources: [../../base, ../../../../../../../../etc/hostname]\n",
+        "resources: [../../base]\nnonsense: [\n",
+        "resources: [../../base, no.yaml]\n",
+        "resources: [../../base, ../../base/group.yaml]\n",
+    ] {
+        let scratch = repository(&[("prod", "")], &[]);
+        scratch.write("overlays/prod/kustomization.yaml", text);
+        let run = check(&scratch);
+        assert!(run.code == 1 && !run.out.contains("\"findings\": []"), "{text}: {run:?}");
+        let failed = places(&run, "kustomize-build");
+        assert!(failed.len() == 1 || text.contains("nonsense"), "{text}: {}", run.out);
+        assert_ne!(scratch.run(&["diff", ".", "."]).code, 0, "{text}");
+        assert_ne!(scratch.run(&["render"]).code, 0, "{text}");
+    }
+    let scratch = repository(&[("prod", "")], &[]);
+    scratch.write("overlays/prod/kustomization.yaml", "resources: [../../base, 'https://example.com/a/b?ref=v1']\n");
+    let run = check(&scratch);
+    assert_eq!(places(&run, "unbuilt-kustomization"), ["overlays/prod/kustomization.yaml:1:25"], "{}", run.out);
+    assert_ne!(scratch.run(&["render"]).code, 0);
+}
+
+#[test]
+fn a_file_that_no_kustomization_lists_hides_nothing() {
+    if !can_build() {
+        return;
+    }
+    let scratch = repository(&[("prod", "")], &[]);
+    scratch.write("overlays/prod/old.yaml", BASE.replace("weight: 9", "weight: 0").replace("weight: 1", "weight: 0"));
+    let run = check(&scratch);
+    assert_eq!(places(&run, "zero-total-weight"), ["overlays/prod/old.yaml:7:3"]);
+    assert!(places(&run, "duplicate-resource").is_empty());
+    let render = scratch.run(&["env", "--format", "json"]).json();
+    assert_eq!(render["environments"][1]["name"], "unlisted");
+}
+
+#[test]
+fn kustomizations_of_others_are_left_alone() {
+    let scratch = Scratch::new();
+    for at in 0..200 {
+        scratch.write(&format!("apps/{at}/kustomization.yaml"), "resources: [deployment.yaml]\n");
+    }
+    scratch.write("group.yaml", BASE);
+    let run = check(&scratch);
+    assert!(places(&run, "kustomize-build").is_empty() && run.code == 0, "{}", run.out);
+}
