@@ -151,6 +151,20 @@ impl<'a> HttpGateway<'a> {
             dynamic_forward_proxy: options.is_some_and(|options| options.field("dynamicForwardProxy").is_some()),
         }
     }
+
+    /// One that sets nothing.
+    fn everything(span: Span) -> HttpGateway<'a> {
+        HttpGateway {
+            span,
+            expressions: Vec::new(),
+            selects_by_expressions: false,
+            labels: Vec::new(),
+            selects_by_labels: false,
+            services: Vec::new(),
+            namespaces: Vec::new(),
+            dynamic_forward_proxy: false,
+        }
+    }
 }
 
 impl<'a> TcpGateway<'a> {
@@ -175,11 +189,27 @@ impl<'a> TcpHost<'a> {
 }
 
 impl<'a> MatchedGateway<'a> {
-    pub(in crate::model) fn read(node: Node<'a>) -> MatchedGateway<'a> {
+    fn read(node: Node<'a>) -> MatchedGateway<'a> {
+        MatchedGateway::new(node, listener(node))
+    }
+
+    /// A `MatchableHttpGateway`: one without `httpGateway`, or without a spec at all, takes every virtual service.
+    pub(in crate::model) fn for_http(spec: Node<'a>) -> MatchedGateway<'a> {
+        let http = spec.field("httpGateway").map_or_else(|| HttpGateway::everything(spec.span()), HttpGateway::read);
+        MatchedGateway::new(spec, Listener::Http(http))
+    }
+
+    /// A `MatchableTcpGateway`: one without `tcpGateway` has no hosts.
+    pub(in crate::model) fn for_tcp(spec: Node<'a>) -> MatchedGateway<'a> {
+        let tcp = spec.field("tcpGateway").map_or_else(|| TcpGateway { hosts: Vec::new() }, TcpGateway::read);
+        MatchedGateway::new(spec, Listener::Tcp(tcp))
+    }
+
+    fn new(node: Node<'a>, listener: Listener<'a>) -> MatchedGateway<'a> {
         MatchedGateway {
             span: node.span(),
             ssl: node.field("matcher").is_some_and(|matcher| matcher.field("sslConfig").is_some()),
-            listener: Box::new(listener(node)),
+            listener: Box::new(listener),
         }
     }
 }

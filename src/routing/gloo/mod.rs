@@ -4,6 +4,8 @@
 //! listener     which virtual services a gateway takes                 uses hybrid, selection
 //! domain       who claims the same domain
 //! delegation   a virtual service's routes, tables resolved     uses inheritance, order, selection
+//! inheritance  what a child takes over, and whether it fits     uses crossing
+//! crossing     children that overwrite what they inherit       uses slice
 //! budget       how much all of that may come to
 //! outcome      what a route does: destinations and shares      uses path
 //! offer        which subsets upstreams offer
@@ -11,6 +13,7 @@
 //! ```
 
 mod budget;
+mod crossing;
 mod delegation;
 mod domain;
 mod host;
@@ -22,6 +25,7 @@ mod order;
 mod outcome;
 mod path;
 mod selection;
+mod slice;
 
 use crate::index::Index;
 use crate::model::Kind;
@@ -29,6 +33,7 @@ use crate::snapshot::{ResourceId, Snapshot};
 use crate::traffic::{Host, ListenerId, Outcome, Route};
 
 pub use budget::LIMIT;
+pub use crossing::Crossed;
 pub use delegation::{DEPTH_LIMIT, Excess, Problem, Translation, What, by_weight, effective, targets};
 pub use domain::{Conflict, ConflictKind, domains};
 pub use inheritance::{DelegateFault, Misfit, delegate_fault};
