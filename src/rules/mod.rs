@@ -8,6 +8,7 @@ rules! {
     ambiguous_scalar
     bind_port_conflict
     controller_owned_weights
+    crossed_conditions
     dangling_auth_config
     dangling_options
     dangling_route_table
