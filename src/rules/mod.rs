@@ -32,15 +32,18 @@ rules! {
     empty_domain
     field_not_in_version
     identical_upstream_groups
+    impossible_matcher
     invalid_config
     invalid_method
     invalid_name
     invalid_path
     invalid_regex
     invalid_yaml
+    inverted_header
     labels_and_expressions
     legacy_matcher
     loose_prefix
+    lost_matcher
     manifest_fragment
     missing_name
     missing_namespace
