@@ -54,7 +54,7 @@ pub(super) struct Set {
     reading: Reading,
 }
 
-/// Sets weights, shows what that does, and writes the file or prints a patch where it is told to.
+/// Sets weights, shows what that does, and writes the file or prints a patch where that is asked for.
 pub(super) fn run(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
     let (asks, sources) = arguments(args)?;
     let unwritable = sources.iter().find(|source| !matches!(source, Source::Path(_)));

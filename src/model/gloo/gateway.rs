@@ -1,5 +1,7 @@
 //! Gateways: which virtual services a listener takes.
 
+use core::net::IpAddr;
+
 use crate::text::{Span, Spanned};
 use crate::yaml::Node;
 
@@ -113,6 +115,11 @@ pub struct Delegated<'a> {
 }
 
 impl<'a> Gateway<'a> {
+    /// Whether its address is one that Gloo can read: written, and a textual IP address.
+    pub fn has_address(&self) -> bool {
+        self.bind_address.is_some_and(|address| address.value.parse::<IpAddr>().is_ok())
+    }
+
     pub(in crate::model) fn read(spec: Node<'a>) -> Gateway<'a> {
         Gateway {
             bind_address: text(spec, "bindAddress"),
@@ -151,20 +158,6 @@ impl<'a> HttpGateway<'a> {
             dynamic_forward_proxy: options.is_some_and(|options| options.field("dynamicForwardProxy").is_some()),
         }
     }
-
-    /// One that sets nothing.
-    fn everything(span: Span) -> HttpGateway<'a> {
-        HttpGateway {
-            span,
-            expressions: Vec::new(),
-            selects_by_expressions: false,
-            labels: Vec::new(),
-            selects_by_labels: false,
-            services: Vec::new(),
-            namespaces: Vec::new(),
-            dynamic_forward_proxy: false,
-        }
-    }
 }
 
 impl<'a> TcpGateway<'a> {
@@ -190,22 +183,21 @@ impl<'a> TcpHost<'a> {
 
 impl<'a> MatchedGateway<'a> {
     fn read(node: Node<'a>) -> MatchedGateway<'a> {
-        MatchedGateway::new(node, listener(node))
+        MatchedGateway::of(node, listener(node))
     }
 
-    /// A `MatchableHttpGateway`: one without `httpGateway`, or without a spec at all, takes every virtual service.
-    pub(in crate::model) fn for_http(spec: Node<'a>) -> MatchedGateway<'a> {
-        let http = spec.field("httpGateway").map_or_else(|| HttpGateway::everything(spec.span()), HttpGateway::read);
-        MatchedGateway::new(spec, Listener::Http(http))
+    /// The spec of a `MatchableHttpGateway`, which is one for HTTP also where it says nothing of it; `absent` is a node without
+    /// fields.
+    pub(in crate::model) fn read_http(spec: Node<'a>, absent: Node<'a>) -> MatchedGateway<'a> {
+        MatchedGateway::of(spec, Listener::Http(HttpGateway::read(spec.field("httpGateway").unwrap_or(absent))))
     }
 
-    /// A `MatchableTcpGateway`: one without `tcpGateway` has no hosts.
-    pub(in crate::model) fn for_tcp(spec: Node<'a>) -> MatchedGateway<'a> {
-        let tcp = spec.field("tcpGateway").map_or_else(|| TcpGateway { hosts: Vec::new() }, TcpGateway::read);
-        MatchedGateway::new(spec, Listener::Tcp(tcp))
+    /// The spec of a `MatchableTcpGateway`, which is one for TCP also where it says nothing of it; `absent` as there.
+    pub(in crate::model) fn read_tcp(spec: Node<'a>, absent: Node<'a>) -> MatchedGateway<'a> {
+        MatchedGateway::of(spec, Listener::Tcp(TcpGateway::read(spec.field("tcpGateway").unwrap_or(absent))))
     }
 
-    fn new(node: Node<'a>, listener: Listener<'a>) -> MatchedGateway<'a> {
+    fn of(node: Node<'a>, listener: Listener<'a>) -> MatchedGateway<'a> {
         MatchedGateway {
             span: node.span(),
             ssl: node.field("matcher").is_some_and(|matcher| matcher.field("sslConfig").is_some()),

@@ -14,6 +14,6 @@ pub use gateway::{Delegated, Gateway, HttpGateway, HybridGateway, Listener, Matc
 pub use route::{Action, Delegate, DelegateTarget, Forward, RedirectCode, Route};
 pub use settings::Settings;
 pub use ssl::{CertificateSource, SslConfig};
-pub use upstream::{Upstream, UpstreamKind};
+pub use upstream::{StaticHost, UPSTREAM_TYPES, Upstream, UpstreamKind};
 pub use upstream_group::UpstreamGroup;
 pub use virtual_service::{RouteTable, VirtualHost, VirtualService};

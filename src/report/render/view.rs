@@ -51,6 +51,7 @@ fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<Virtua
     }
     Some(VirtualHost {
         gateway: host.listener.map(|listener| cx.routing.gateways[listener.gateway].name.clone()),
+        proxies: host.proxies.to_vec(),
         virtual_service: service.path(),
         domains,
         status: host.status.as_str(),

@@ -30,7 +30,7 @@ pub struct Diff {
     pub findings: Findings,
     /// How much it is.
     pub summary: Summary,
-    /// How many requests a second each upstream gets, where `--requests` tells them.
+    /// How many requests a second each upstream gets, where `--requests` gives them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub load: Option<Load>,
     /// The guards that failed.

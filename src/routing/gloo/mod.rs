@@ -1,7 +1,8 @@
 //! What Gloo's control plane would make of the manifests: gateways to virtual hosts to effective routes to shares.
 //!
 //! ```text
-//! listener     which virtual services a gateway takes                 uses hybrid, selection
+//! listener     which virtual services a gateway takes                 uses hybrid, selection, proxy
+//! collision    ports that two gateways of one proxy take
 //! domain       who claims the same domain
 //! delegation   a virtual service's routes, tables resolved     uses inheritance, order, selection
 //! inheritance  what a child takes over, and whether it fits     uses crossing
@@ -13,6 +14,7 @@
 //! ```
 
 mod budget;
+mod collision;
 mod crossing;
 mod delegation;
 mod domain;
@@ -24,6 +26,7 @@ mod offer;
 mod order;
 mod outcome;
 mod path;
+mod proxy;
 mod selection;
 mod slice;
 
@@ -33,15 +36,17 @@ use crate::snapshot::{ResourceId, Snapshot};
 use crate::traffic::{Host, ListenerId, Outcome, Route};
 
 pub use budget::LIMIT;
+pub use collision::port_place;
 pub use crossing::Crossed;
 pub use delegation::{DEPTH_LIMIT, Excess, Problem, Translation, What, by_weight, effective, targets};
 pub use domain::{Conflict, ConflictKind, domains};
 pub use inheritance::{DelegateFault, Misfit, delegate_fault};
-pub use listener::{GatewayView, HttpListener, has_ssl, is_read, port_place};
+pub use listener::{GatewayView, HttpListener, has_ssl, is_read};
 pub use offer::Offers;
 pub use order::compare_routes;
 pub use outcome::Outcomes;
 pub use path::is_valid_path;
+pub use proxy::ProxyView;
 pub use selection::{SelectorFault, expression_fits, is_valid as is_valid_expression, labels_fit, namespace_fits};
 
 /// The control plane's view of a snapshot.
@@ -65,7 +70,8 @@ pub struct Routing<'a> {
 impl<'a> Routing<'a> {
     /// Works everything out.
     pub fn build(snapshot: &'a Snapshot<'a>, index: &Index<'a>) -> Routing<'a> {
-        let gateways = listener::gateways(snapshot, index);
+        let mut gateways = listener::gateways(snapshot, index);
+        collision::find(snapshot, &mut gateways);
         let conflicts = domain::conflicts(snapshot, &gateways);
         let services = index.sorted(Kind::VirtualService).to_vec();
         let translations = budget::translate_all(snapshot, index, &services, budget::LIMITS);
@@ -106,6 +112,13 @@ impl<'a> Routing<'a> {
         let owner = self.snapshot.resource(route.id.owner);
         let written = &owner.routes()[route.id.index as usize];
         self.outcomes(index).of(written, &route.matchers, owner.namespace, dynamic_forward_proxy)
+    }
+
+    /// A gateway that is read.
+    pub fn gateway(&self, id: ResourceId) -> Option<&GatewayView<'a>> {
+        let name = |id: ResourceId| (self.snapshot.resource(id).namespace, self.snapshot.resource(id).name);
+        let at = self.gateways.binary_search_by(|view| view.id.map(name).cmp(&Some(name(id)))).ok()?;
+        self.gateways.get(at)
     }
 
     /// A listener.
