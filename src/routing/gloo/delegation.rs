@@ -116,7 +116,7 @@ pub(super) fn translate<'a>(
         entered: FxHashSet::default(),
     };
     let mut routes = Vec::with_capacity(snapshot.resource(service).routes().len().min(limit));
-    visitor.visit(service, None, &Arc::default(), &mut routes);
+    visitor.visit(service, None, &Way::default(), &mut routes);
     if visitor.full.is_some() {
         routes = Vec::new();
     }
@@ -124,6 +124,15 @@ pub(super) fn translate<'a>(
     visitor.tables.sort_unstable();
     let (excess, steps) = (visitor.full, visitor.steps);
     Translation { routes, problems: visitor.problems, tables: visitor.tables, oversize: None, excess, steps }
+}
+
+/// How a route is come to: through which tables, and by which routes that delegate to them, outermost first.
+#[derive(Clone, Debug, Default)]
+pub struct Way {
+    /// The tables.
+    pub via: Arc<[ResourceId]>,
+    /// The delegating routes.
+    pub through: Arc<[RouteId]>,
 }
 
 struct Visitor<'a, 'i> {
@@ -161,7 +170,7 @@ impl<'a> Visitor<'a, '_> {
         &mut self,
         owner: ResourceId,
         parent: Option<(RouteId, &Parent<'a>)>,
-        via: &Arc<[ResourceId]>,
+        way: &Way,
         out: &mut Vec<traffic::Route<'a>>,
     ) {
         for (index, route) in self.snapshot.resource(owner).routes().iter().enumerate() {
@@ -179,7 +188,7 @@ impl<'a> Visitor<'a, '_> {
                     let inherited = inheritance::inherit(route, parent);
                     if let Some((matcher, misfit)) = inheritance::misfit(&inherited.0, &parent.matcher) {
                         let required = Box::new(parent.matcher.clone());
-                        let via = Arc::clone(via);
+                        let via = Arc::clone(&way.via);
                         let what =
                             What::Dropped { parent: parent_id, matcher, misfit, required, matchers: inherited.0, via };
                         self.report(id, Some(parent_id), what);
@@ -199,9 +208,9 @@ impl<'a> Visitor<'a, '_> {
                         }
                     };
                     let parent = Parent { matcher, inheritable_matchers, inheritable_path_matchers };
-                    self.delegate(id, delegate, &parent, via, out);
+                    self.delegate(id, delegate, &parent, way, out);
                 }
-                _ => out.push(effective(id, route, matchers, Arc::clone(via))),
+                _ => out.push(effective(id, route, matchers, way)),
             }
         }
     }
@@ -211,7 +220,7 @@ impl<'a> Visitor<'a, '_> {
         id: RouteId,
         delegate: &'a Delegate<'a>,
         parent: &Parent<'a>,
-        via: &Arc<[ResourceId]>,
+        way: &Way,
         out: &mut Vec<traffic::Route<'a>>,
     ) {
         let (tables, looked_at) = look_up(self.snapshot, self.index, id.owner, delegate);
@@ -223,6 +232,7 @@ impl<'a> Visitor<'a, '_> {
             Ok(tables) => tables,
             Err(what) => return self.report(id, None, what),
         };
+        let through: Arc<[RouteId]> = way.through.iter().copied().chain([id]).collect();
         for tables in by_weight(self.snapshot, tables) {
             let mut routes = Vec::new();
             for &table in &tables {
@@ -238,12 +248,13 @@ impl<'a> Visitor<'a, '_> {
                 if !self.step(1) {
                     return;
                 }
-                let via: Arc<[ResourceId]> = via.iter().copied().chain([table]).collect();
+                let via = way.via.iter().copied().chain([table]).collect();
+                let way = Way { via, through: Arc::clone(&through) };
                 if self.entered.insert(table) {
                     self.tables.push(table);
                 }
                 self.stack.push(table);
-                self.visit(table, Some((id, parent)), &via, &mut routes);
+                self.visit(table, Some((id, parent)), &way, &mut routes);
                 self.stack.pop();
             }
             if tables.len() > 1 {
@@ -259,9 +270,10 @@ pub fn effective<'a>(
     id: RouteId,
     route: &'a Route<'a>,
     matchers: Cow<'a, [Matcher<'a>]>,
-    via: Arc<[ResourceId]>,
+    way: &Way,
 ) -> traffic::Route<'a> {
-    traffic::Route { id, name: route.name.map(|name| name.value), span: route.span, matchers, via }
+    let Way { via, through } = way.clone();
+    traffic::Route { id, name: route.name.map(|name| name.value), span: route.span, matchers, via, through }
 }
 
 /// The tables that a delegating route of `owner` hands on to, sorted by namespace, then name.
