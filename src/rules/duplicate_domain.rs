@@ -142,6 +142,8 @@ fn place(cx: &Context<'_>, id: ResourceId, span: Span) -> Span {
 /// The services themselves; what befalls the rest of the listener is said once, not host by host.
 fn reach(cx: &Context<'_>, conflict: &Conflict<'_>) -> Reach {
     let services = conflict.claims.iter().take(PLACES).filter_map(|(id, _)| cx.reach().service(*id));
-    let listener = conflict.kind != ConflictKind::StarBesideNone;
+    let sent = services.clone().filter(|&service| cx.reach().is_served(service)).count();
+    // The others never get as far as Envoy.
+    let listener = conflict.kind == ConflictKind::CaseOnly && sent > 1;
     Reach { listener, ..cx.reach_of_services(services) }
 }

@@ -1,12 +1,15 @@
 //! One file, one rule.
 
 mod dangling;
+mod refused;
 
 use crate::finding::rules;
 
 rules! {
     ambiguous_scalar
     bind_port_conflict
+    body_too_large
+    conflicting_rewrites
     controller_owned_weights
     dangling_auth_config
     dangling_options
@@ -32,18 +35,23 @@ rules! {
     field_not_in_version
     identical_upstream_groups
     invalid_config
+    invalid_header
     invalid_method
     invalid_name
+    invalid_options
     invalid_path
     invalid_regex
     invalid_yaml
     labels_and_expressions
     legacy_matcher
+    line_break
     loose_prefix
     manifest_fragment
     missing_name
     missing_namespace
+    missing_value
     missing_weight
+    negative_duration
     no_action
     no_destinations
     no_path
@@ -51,6 +59,7 @@ rules! {
     no_virtual_host
     patch_replaces_list
     redirect_code
+    regex_too_large
     removed_field
     rollout_skips_group
     selector_matches_nothing

@@ -52,13 +52,11 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         }
         let key = resource.node.field("spec").and_then(|spec| spec.entry("sslConfig"));
         let span = key.map_or(ssl.span, |(key, _)| key.span());
-        let mut reach = cx.reach_of_service(id);
-        reach.listener = true;
         sink.report(span, format!("the sslConfig of {} names no certificate", resource.key()))
             .label("no certificate")
             .of(&resource.key())
             .effect("Gloo drops the gateway's listener, and every host with TLS on it")
-            .reach(reach)
+            .reach(cx.reach_of_service(id))
             .help("add `secretRef` with name and namespace of the TLS secret");
     }
 }
