@@ -120,7 +120,7 @@ pub(super) fn translate<'a>(
         entered: FxHashSet::default(),
     };
     let mut drafts = Vec::with_capacity(snapshot.resource(service).routes().len().min(limit));
-    visitor.visit(service, None, &Arc::default(), &mut drafts);
+    visitor.visit(service, None, &Way::default(), &mut drafts);
     if visitor.full.is_some() {
         drafts = Vec::new();
     }
@@ -129,6 +129,15 @@ pub(super) fn translate<'a>(
     visitor.tables.sort_unstable();
     let (excess, steps) = (visitor.full, visitor.steps);
     Translation { routes, crossed, problems: visitor.problems, tables: visitor.tables, oversize: None, excess, steps }
+}
+
+/// How a route is come to: through which tables, and by which routes that delegate to them, outermost first.
+#[derive(Clone, Debug, Default)]
+pub struct Way {
+    /// The tables.
+    pub via: Arc<[ResourceId]>,
+    /// The delegating routes.
+    pub through: Arc<[RouteId]>,
 }
 
 struct Visitor<'a, 'i> {
@@ -167,7 +176,7 @@ impl<'a> Visitor<'a, '_> {
         &mut self,
         owner: ResourceId,
         parent: Option<(RouteId, &Parent<'a>)>,
-        via: &Arc<[ResourceId]>,
+        way: &Way,
         out: &mut Vec<Draft<'a>>,
     ) {
         for (index, route) in self.snapshot.resource(owner).routes().iter().enumerate() {
@@ -181,7 +190,7 @@ impl<'a> Visitor<'a, '_> {
                     let inherited = inheritance::inherit(id, route, parent, &mut self.memory);
                     if let Some((matcher, misfit)) = inherited.misfit(&parent.matcher, &self.memory) {
                         let required = Box::new(parent.matcher.clone());
-                        let (matchers, via) = (inherited.matchers, Arc::clone(via));
+                        let (matchers, via) = (inherited.matchers, Arc::clone(&way.via));
                         let what = What::Dropped { parent: parent_id, matcher, misfit, required, matchers, via };
                         self.report(id, Some(parent_id), what);
                         continue;
@@ -194,14 +203,11 @@ impl<'a> Visitor<'a, '_> {
                 Action::Delegate(delegate) => match inheritance::delegate_matcher(&inherited.matchers) {
                     Ok(matcher) => {
                         let parent = self.parent(id, matcher, &inherited);
-                        self.delegate(id, delegate, &parent, via, out);
+                        self.delegate(id, delegate, &parent, way, out);
                     }
                     Err(fault) => self.report(id, None, What::DelegateMatcher(fault)),
                 },
-                _ => out.push(Draft {
-                    route: effective(id, route, inherited.matchers, Arc::clone(via)),
-                    lists: inherited.lists,
-                }),
+                _ => out.push(Draft { route: effective(id, route, inherited.matchers, way), lists: inherited.lists }),
             }
         }
     }
@@ -222,7 +228,7 @@ impl<'a> Visitor<'a, '_> {
         id: RouteId,
         delegate: &'a Delegate<'a>,
         parent: &Parent<'a>,
-        via: &Arc<[ResourceId]>,
+        way: &Way,
         out: &mut Vec<Draft<'a>>,
     ) {
         let (tables, looked_at) = look_up(self.snapshot, self.index, id.owner, delegate);
@@ -234,6 +240,7 @@ impl<'a> Visitor<'a, '_> {
             Ok(tables) => tables,
             Err(what) => return self.report(id, None, what),
         };
+        let through: Arc<[RouteId]> = way.through.iter().copied().chain([id]).collect();
         for tables in by_weight(self.snapshot, tables) {
             let mut routes = Vec::new();
             for &table in &tables {
@@ -249,12 +256,13 @@ impl<'a> Visitor<'a, '_> {
                 if !self.step(1) {
                     return;
                 }
-                let via: Arc<[ResourceId]> = via.iter().copied().chain([table]).collect();
+                let via = way.via.iter().copied().chain([table]).collect();
+                let way = Way { via, through: Arc::clone(&through) };
                 if self.entered.insert(table) {
                     self.tables.push(table);
                 }
                 self.stack.push(table);
-                self.visit(table, Some((id, parent)), &via, &mut routes);
+                self.visit(table, Some((id, parent)), &way, &mut routes);
                 self.stack.pop();
             }
             if tables.len() > 1 {
@@ -270,9 +278,10 @@ pub fn effective<'a>(
     id: RouteId,
     route: &'a Route<'a>,
     matchers: Cow<'a, [Matcher<'a>]>,
-    via: Arc<[ResourceId]>,
+    way: &Way,
 ) -> traffic::Route<'a> {
-    traffic::Route { id, name: route.name.map(|name| name.value), span: route.span, matchers, via }
+    let Way { via, through } = way.clone();
+    traffic::Route { id, name: route.name.map(|name| name.value), span: route.span, matchers, via, through }
 }
 
 /// The tables that a delegating route of `owner` hands on to, sorted by namespace, then name.
