@@ -38,6 +38,7 @@ rules! {
     field_not_in_version
     gateway_without_type
     identical_upstream_groups
+    ignored_selector
     impossible_matcher
     invalid_bind_address
     invalid_config
@@ -82,6 +83,7 @@ rules! {
     unknown_kind
     unknown_rule
     unmatchable_domain
+    unmatchable_origin
     unmatchable_path
     unreachable_route
     unrendered_template
