@@ -152,7 +152,8 @@ fn ranked(http: &HttpGateway<'_>) -> (&'static str, &'static [&'static str]) {
 /// The key of a field that says something.
 fn present<'k>(map: Node<'_>, key: &'k str) -> Option<(Span, &'k str)> {
     let (name, value) = map.entry(key).filter(|(_, value)| !value.is_null())?;
-    let says = value.items().next().is_some() || value.entries().next().is_some();
+    // A star narrows nothing down.
+    let says = value.items().any(|item| !item.is_text("*")) || value.entries().next().is_some();
     says.then_some((name.span(), key))
 }
 

@@ -38,7 +38,9 @@ rules! {
     field_not_in_version
     gateway_without_type
     identical_upstream_groups
+    ignored_options
     ignored_selector
+    ignored_sni_domains
     impossible_matcher
     invalid_bind_address
     invalid_config
