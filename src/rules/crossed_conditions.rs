@@ -132,12 +132,12 @@ fn report(cx: &Context<'_>, sink: &mut Sink<'_>, origin: RouteId, routes: &[&Cro
     let Some(route) = find(cx, first.route) else { return };
     let swaps = swaps(&first.meant, &first.sent);
     let Some(swap) = swaps.first() else { return };
-    let list = |side: fn(&Swap) -> &str| {
+    let joined = |side: fn(&Swap) -> &str| {
         let shown: Vec<&str> = swaps.iter().take(SHOWN).map(side).collect();
         let rest = if swaps.len() > SHOWN { ", …" } else { "" };
         format!("{}{rest}", shown.join(", "))
     };
-    let (lost, found) = (list(|swap| &swap.lost), list(|swap| &swap.found));
+    let (lost, found) = (joined(|swap| &swap.lost), joined(|swap| &swap.found));
     let more = match others.len() {
         0 => String::new(),
         1 => "; another route or matcher is hit too".to_owned(),

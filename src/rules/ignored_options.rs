@@ -191,7 +191,7 @@ fn options<'a>(cx: &Context<'a>, id: RouteId) -> impl Iterator<Item = (Node<'a>,
 }
 
 /// The field that a key stands for: the ways to rewrite a host are alternatives of one.
-fn field<'a>(key: Node<'a>) -> &'a str {
+fn field(key: Node<'_>) -> &str {
     match key.str() {
         "autoHostRewrite" | "hostRewritePathRegex" | "hostRewriteHeader" => "hostRewrite",
         key => key,

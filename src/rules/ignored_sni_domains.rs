@@ -1,6 +1,7 @@
 use std::fmt::Write;
 
-use rustc_hash::FxHashMap;
+use indexmap::IndexMap;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::context::Context;
 use crate::finding::{Sink, rule};
@@ -91,10 +92,10 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let mut told = rustc_hash::FxHashSet::default();
+    let mut told = FxHashSet::default();
     let listeners = cx.routing.gateways.iter().flat_map(|gateway| &gateway.listeners);
     for listener in listeners.filter(|listener| listener.ssl) {
-        let mut merged: FxHashMap<String, Vec<(ResourceId, &SslConfig<'_>)>> = FxHashMap::default();
+        let mut merged: IndexMap<String, Vec<(ResourceId, &SslConfig<'_>)>, FxBuildHasher> = IndexMap::default();
         for &id in &listener.services {
             let Body::VirtualService(service) = &cx.resource(id).body else { continue };
             if let (Some(ssl), Some(node)) = (&service.ssl, ssl_node(cx, id)) {

@@ -99,9 +99,8 @@ fn report(cx: &Context<'_>, sink: &mut Sink<'_>, route: &WrittenRoute<'_>, why: 
 fn places(why: &Impossible<'_>) -> (Span, Option<Span>) {
     match why {
         Impossible::Headers(first, second) | Impossible::Query(first, second) => (second.span, Some(first.span)),
-        Impossible::InvertedAny(condition) => (condition.value.span, None),
         Impossible::Encoded(condition, _) if condition.value.value.is_empty() => (condition.name.span, None),
-        Impossible::Encoded(condition, _) => (condition.value.span, None),
+        Impossible::InvertedAny(condition) | Impossible::Encoded(condition, _) => (condition.value.span, None),
         Impossible::ConnectQuery(condition) => (condition.span, None),
         Impossible::Anchor(text) | Impossible::ConnectMethod(text) => (text.span, None),
         Impossible::Method(header, method) => (method.span, Some(header.span)),

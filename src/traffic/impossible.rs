@@ -76,9 +76,10 @@ fn of_header<'a>(header: &Condition<'a>) -> Option<Impossible<'a>> {
     if !header.regex || header.value.value.is_empty() {
         return None;
     }
-    match header.invert {
-        true => takes_all(header.value.value).then_some(Impossible::InvertedAny(*header)),
-        false => is_never(header.value.value).then_some(Impossible::Anchor(header.value)),
+    if header.invert {
+        takes_all(header.value.value).then_some(Impossible::InvertedAny(*header))
+    } else {
+        is_never(header.value.value).then_some(Impossible::Anchor(header.value))
     }
 }
 
