@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use glooscope::model::Resource;
 use glooscope::snapshot::Snapshot;
 use glooscope::text::Span;
-use glooscope::traffic::HostStatus;
+use glooscope::traffic::{HostStatus, Share};
 use glooscope::yaml::Node;
 use world::{Random, World};
 
@@ -104,15 +104,10 @@ fn shares_add_up_to_the_whole() {
                         continue;
                     }
                     routes += 1;
-                    let fractions: Vec<(u64, u64)> = outcome
-                        .backends
-                        .iter()
-                        .filter_map(|share| outcome.fraction(share))
-                        .filter(|(part, _)| *part > 0)
-                        .collect();
-                    let whole = fractions.first().map_or(1, |(_, whole)| *whole);
-                    assert!(fractions.iter().all(|(_, other)| *other == whole), "{name}: {fractions:?}");
-                    assert_eq!(fractions.iter().map(|(part, _)| part).sum::<u64>(), whole, "{name}: {fractions:?}");
+                    let shares: Vec<Share> =
+                        outcome.backends.iter().filter_map(|backend| outcome.share(backend)).collect();
+                    let sum = shares.iter().fold(Share::ZERO, |sum, share| sum.plus(*share));
+                    assert_eq!(sum, Share::ONE, "{name}: {shares:?}");
                 }
             }
         });

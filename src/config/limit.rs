@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::reader::Reader;
-use crate::traffic::Ratio;
+use crate::traffic::Share;
 use crate::yaml::Node;
 
 /// What a limit is.
@@ -52,11 +52,11 @@ impl Reader {
                     }
                 }
                 "except" => {
-                    self.config.max_shift.default.get_or_insert(Ratio::ZERO);
+                    self.config.max_shift.default.get_or_insert(Share::ZERO);
                     self.wrong("except", value, "a map of `namespace/name` to percentage points");
                 }
                 _ => {
-                    self.config.max_shift.default.get_or_insert(Ratio::ZERO);
+                    self.config.max_shift.default.get_or_insert(Share::ZERO);
                     self.unknown(key, "`max-shift`", &KEYS, &KEYS.join(" or "));
                 }
             }
@@ -82,9 +82,9 @@ impl Reader {
 
     /// Percentage points as an exact share. A limit that is written but can't be kept is reported and becomes 0: a guard that
     /// fails must fail closed.
-    fn points(&mut self, name: &str, node: Node<'_>, want: &str) -> Ratio {
-        let exact = Ratio::parse_percent(node.str()).filter(|_| node.is_scalar() && !node.str().contains('%'));
-        if let Some(points) = exact.filter(|points| *points <= Ratio::ONE) {
+    fn points(&mut self, name: &str, node: Node<'_>, want: &str) -> Share {
+        let exact = Share::parse_percent(node.str()).filter(|_| node.is_scalar() && !node.str().contains('%'));
+        if let Some(points) = exact.filter(|points| *points <= Share::ONE) {
             return points;
         }
         let is_number = node.str().parse::<f64>().is_ok_and(|points| (0.0..=100.0).contains(&points));
@@ -95,6 +95,6 @@ impl Reader {
         } else {
             self.wrong(name, node, want);
         }
-        Ratio::ZERO
+        Share::ZERO
     }
 }

@@ -10,7 +10,7 @@ use crate::model::{Matcher, Ref, slashed};
 use crate::report::shape::render::{Destination, Route, TcpHost, VirtualHost};
 use crate::routing::gloo::{Problem, Way, What, domains, effective};
 use crate::text::{Role, Span};
-use crate::traffic::{self, Backend, Fraction, Host, HostStatus, Outcome};
+use crate::traffic::{self, Backend, Host, HostStatus, Outcome, Share};
 
 /// Every virtual host that fits the filter, worked out one by one.
 pub fn virtual_hosts<'s, 'a>(
@@ -187,13 +187,13 @@ fn destinations(outcome: &Outcome<'_>) -> Vec<Destination> {
 }
 
 fn destination(outcome: &Outcome<'_>, share: &Backend<'_>, refused: bool) -> Destination {
-    let fraction = outcome.fraction(share).filter(|_| !refused).map(|(part, whole)| Fraction::new(part, whole));
+    let part = outcome.share(share).filter(|_| !refused);
     Destination {
         upstream: share.name.path(),
         weight: share.weight,
         total: outcome.total,
-        percent: fraction.map(Fraction::percent),
-        fraction: fraction.map(|fraction| fraction.to_string()),
+        percent: part.map(Share::percent),
+        fraction: part.map(|part| part.to_string()),
         state: if share.lost { "dropped" } else { share.state.as_str() },
         subset: share
             .subset

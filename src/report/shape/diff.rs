@@ -308,7 +308,7 @@ pub(crate) fn destination(destination: &change::DestinationChange) -> Destinatio
     let portion = |portion: change::Portion| Portion {
         weight: portion.weight,
         total: portion.total,
-        percent: portion.share.map(crate::traffic::Ratio::percent),
+        percent: portion.share.map(crate::traffic::Share::percent),
         fraction: portion.share.map(|share| {
             let (part, whole) = share.parts();
             format!("{part}/{whole}")
