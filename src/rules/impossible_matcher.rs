@@ -82,8 +82,9 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 fn report(cx: &Context<'_>, sink: &mut Sink<'_>, route: &WrittenRoute<'_>, why: &Impossible<'_>) {
     let (place, other) = places(why);
     let (reason, label, help) = words(why);
-    let finding =
-        sink.report(cx.map().first_line(place), format!("no request fits {}: {reason}", route.owner_words(cx)));
+    let one = if route.route.matchers.len() > 1 { "a matcher of " } else { "" };
+    let message = format!("no request fits {one}{}: {reason}", route.owner_words(cx));
+    let finding = sink.report(cx.map().first_line(place), message);
     finding
         .label(label)
         .of(&route.key())

@@ -88,11 +88,15 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 fn missing_absent<'m, 'a>(matcher: &'m Matcher<'a>) -> Vec<&'m Condition<'a>> {
     let is_on_all = |name: &str| name.starts_with(':') || name.eq_ignore_ascii_case("host") || name.is_empty();
     let mut found: Vec<&Condition<'_>> = matcher.headers.iter().filter(|header| header.invert).collect();
-    // An inverted .* is worse than that, and told as such.
+    // An inverted .*, and a header that must not be there as well, are worse than that, and told as such.
     found.retain(|header| !matches!(header.value.value, "" | ".*") && !is_on_all(header.name.value));
     if !found.is_empty() {
-        let asked: FxHashSet<String> =
-            matcher.headers.iter().filter(|it| !it.invert).map(|it| it.name.value.to_ascii_lowercase()).collect();
+        let asked: FxHashSet<String> = matcher
+            .headers
+            .iter()
+            .filter(|it| !it.invert || it.value.value.is_empty())
+            .map(|it| it.name.value.to_ascii_lowercase())
+            .collect();
         found.retain(|header| !asked.contains(&header.name.value.to_ascii_lowercase()));
     }
     found

@@ -2,10 +2,9 @@
 
 use std::borrow::Cow;
 
-use regex_syntax::hir::{Hir, HirKind, Look};
 use rustc_hash::FxHashMap;
 
-use super::regex;
+use super::{regex, wanted};
 use crate::model::{Condition, Matcher, PathKind};
 use crate::text::Spanned;
 
@@ -53,7 +52,7 @@ pub fn impossible<'a>(matcher: &Matcher<'a>) -> Option<Impossible<'a>> {
 fn of_path<'a>(matcher: &Matcher<'a>) -> Option<Impossible<'a>> {
     let path = matcher.path?;
     match path.kind {
-        PathKind::Regex if is_never(path.text.value) => Some(Impossible::Anchor(path.text)),
+        PathKind::Regex if wanted::is_never(path.text.value) => Some(Impossible::Anchor(path.text)),
         PathKind::Connect => {
             let is_connect = matcher.methods.is_empty() || matcher.methods.iter().any(|it| it.value == "CONNECT");
             let query = matcher.query.first().map(|query| Impossible::ConnectQuery(*query));
@@ -77,23 +76,27 @@ fn of_header<'a>(header: &Condition<'a>) -> Option<Impossible<'a>> {
         return None;
     }
     if header.invert {
-        takes_all(header.value.value).then_some(Impossible::InvertedAny(*header))
+        wanted::takes_all(header.value.value).then_some(Impossible::InvertedAny(*header))
     } else {
-        is_never(header.value.value).then_some(Impossible::Anchor(header.value))
+        wanted::is_never(header.value.value).then_some(Impossible::Anchor(header.value))
     }
 }
 
 fn of_query<'a>(query: &Condition<'a>) -> Option<Impossible<'a>> {
-    let encoded = |text: &str, also: &[char]| {
-        text.chars().find(|at| at.is_whitespace() || at.is_control() || !at.is_ascii() || also.contains(at))
-    };
-    if let Some(found) = encoded(query.name.value, &['#', '&', '=']) {
+    let encoded = |text: &str, also: &[char]| text.chars().find(|&at| wanted::is_encoded(at) || also.contains(&at));
+    if let Some(found) = encoded(query.name.value, &['&', '=']) {
         return Some(Impossible::Encoded(*query, found));
     }
-    if query.regex {
-        return is_never(query.value.value).then_some(Impossible::Anchor(query.value));
+    let value = query.value.value;
+    if !query.regex {
+        return encoded(value, &['&']).map(|found| Impossible::Encoded(*query, found));
     }
-    encoded(query.value.value, &['#', '&']).map(|found| Impossible::Encoded(*query, found))
+    if wanted::is_never(value) {
+        return Some(Impossible::Anchor(query.value));
+    }
+    // Most have nothing of that kind in them.
+    let found = encoded(value, &['&', '\\']).and_then(|_| wanted::encoded(value));
+    found.map(|found| Impossible::Encoded(*query, found))
 }
 
 /// What is known of one name.
@@ -155,66 +158,4 @@ fn holds(condition: &Condition<'_>, value: &str) -> bool {
         },
     };
     fits != condition.invert
-}
-
-/// Whether every value fits a regex, as far as one sees at a glance.
-fn takes_all(pattern: &str) -> bool {
-    let mut bare = pattern;
-    loop {
-        let inner = bare.trim_start_matches('^').trim_end_matches('$');
-        let inner = inner.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).unwrap_or(inner);
-        if inner == bare {
-            return matches!(bare.strip_prefix("?:").unwrap_or(bare), ".*" | ".*?" | "[^\\n]*" | "[\\s\\S]*");
-        }
-        bare = inner;
-    }
-}
-
-/// Whether a regex asks for the text's start behind something, or for its end before something, so that nothing fits it.
-fn is_never(pattern: &str) -> bool {
-    // Most have neither inside.
-    let inside = pattern.trim_start_matches('^').trim_end_matches('$');
-    (inside.contains('^') || inside.contains('$')) && regex::parsed(pattern).is_some_and(|hir| never(&hir))
-}
-
-fn never(hir: &Hir) -> bool {
-    match hir.kind() {
-        HirKind::Empty | HirKind::Literal(_) | HirKind::Class(_) | HirKind::Look(_) => false,
-        HirKind::Capture(capture) => never(&capture.sub),
-        HirKind::Repetition(repetition) => repetition.min > 0 && never(&repetition.sub),
-        HirKind::Alternation(branches) => branches.iter().all(never),
-        HirKind::Concat(parts) => {
-            let takes_text = |part: &Hir| part.properties().minimum_len().is_some_and(|len| len > 0);
-            let (first, last) = (parts.iter().position(takes_text), parts.iter().rposition(takes_text));
-            parts.iter().enumerate().any(|(at, part)| {
-                let looks = part.properties();
-                never(part)
-                    || first.is_some_and(|first| first < at) && looks.look_set_prefix().contains(Look::Start)
-                    || last.is_some_and(|last| last > at) && looks.look_set_suffix().contains(Look::End)
-            })
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn anchors_inside_take_nothing() {
-        for pattern in ["/a^b", "/a$/b", "(/a$)/b", "/a(?:^/b|^/c)", "x+^", "$/a", "(?:a$b|c^d)"] {
-            assert!(is_never(pattern), "{pattern}");
-        }
-        for pattern in
-            ["^/a$", "/a$|/b", "(^/a|^/b)$", "/[$^]", r"/\$\^", "/a$?/b", "^^/a$$", "(^)?/a", "/a|/b^c", "/(?:$|b)"]
-        {
-            assert!(!is_never(pattern), "{pattern}");
-        }
-    }
-
-    #[test]
-    fn only_what_takes_every_value_does() {
-        assert!([".*", "^.*$", "(.*)", "^(.*)$", "(?:.*)"].into_iter().all(takes_all));
-        assert!(![".+", "a.*", ".*a", "", "."].into_iter().any(takes_all));
-    }
 }

@@ -15,6 +15,7 @@ pub mod regex;
 mod request;
 mod route;
 mod share;
+mod wanted;
 
 pub use cover::{Covered, covered};
 pub use describe::describe;
