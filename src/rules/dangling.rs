@@ -64,7 +64,7 @@ pub(super) fn report<'a>(
         };
         let mut reach = cx.reach_of_link(link);
         // A cluster without a name is what Envoy refuses.
-        reach.listener = link.kind == Kind::UpstreamGroup && reach.routes > 0;
+        reach.listener = link.kind == Kind::UpstreamGroup && cx.is_sent_with(link);
         let finding = sink.report(place, message);
         let label = if port.is_some() { "no such port".to_owned() } else { words.label };
         finding.label(label).of(&cx.resource(link.from).key()).effect(words.effect).reach(reach);
