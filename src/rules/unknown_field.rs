@@ -38,6 +38,34 @@ rule! {
     ///       directResponseAction: {status: 200}
     /// ```
     ///
+    /// What follows from the absence of what was meant is told here, and not once more: that route has no action.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.solo.io/v1
+    /// kind: VirtualService
+    /// metadata:
+    ///   name: shop
+    ///   namespace: shop
+    /// spec:
+    ///   virtualHost:
+    ///     domains: [shop.example.com]
+    ///     routes:
+    ///     - matchers: [{prefix: /}]
+    ///       route_action: # <- unknown-field
+    ///         single:
+    ///           upstream: {name: shop-web-8080, namespace: gloo-system}
+    /// ---
+    /// apiVersion: gloo.solo.io/v1
+    /// kind: Upstream
+    /// metadata:
+    ///   name: tariffs
+    ///   namespace: gloo-system
+    /// static: # <- unknown-field
+    ///   hosts:
+    ///   - addr: tariffs.example.com
+    ///     port: 443
+    /// ```
+    ///
     /// `--fix` renames a field where one known name is near and takes the value; a field on the wrong level is yours to move.
     /// If the cluster runs a Gloo with other fields, say so with `--gloo-version`.
     "unknown-field", Error, since "0.1.0", fix Safe, check
@@ -98,6 +126,9 @@ fn parent(path: &str) -> String {
 fn consequence(field: &str, issue: &Issue<'_>) -> Option<&'static str> {
     let path = issue.path.as_str();
     let in_matcher = parent(path).contains("matchers");
+    let belongs_in_static =
+        matches!(&issue.what, What::UnknownField { belongs: Some(to), .. } if to.starts_with("spec.static"));
+    let is_of_upstream = belongs_in_static || path.starts_with("spec.static");
     let is_in_spec = path.strip_prefix("spec.").unwrap_or(path).find('.').is_none();
     Some(match field {
         "weight" if path.contains("destinations") => "the weight counts as 0",
@@ -122,6 +153,9 @@ fn consequence(field: &str, issue: &Issue<'_>) -> Option<&'static str> {
         }
         "addr" | "port" if path.contains("static.hosts") => {
             "Gloo removes the cluster of an upstream with an incomplete host, and requests get 503"
+        }
+        "hosts" | "addr" | "port" if is_of_upstream => {
+            "Gloo removes the cluster of an upstream without hosts, and requests get 503"
         }
         "subset" => "the destination gets the pods of every version",
         "inheritableMatchers" | "inheritablePathMatchers" => "the tables below inherit nothing",
