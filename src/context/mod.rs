@@ -5,6 +5,7 @@ mod extent;
 mod graph;
 mod link;
 pub mod nearest;
+pub mod precedence;
 mod reach;
 pub mod routes;
 mod totals;

@@ -4,6 +4,7 @@ use crate::context::dangling::{dangling, place, service_behind, who};
 use crate::context::nearest::{Near, Nearest};
 use crate::context::{Context, Link};
 use crate::finding::{Diagnostic, Edit, Fix, Severity, Sink};
+use crate::index::discovery::upstream_name;
 use crate::model::{Body, Kind};
 use crate::snapshot::ResourceId;
 use crate::text::Span;
@@ -149,7 +150,12 @@ fn hint_upstream<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a
 fn port_hint(cx: &Context<'_>, service: ResourceId, port: u32, finding: &mut Diagnostic) {
     let resource = cx.resource(service);
     let Body::Service(body) = &resource.body else { return };
-    if let Some(nearest) = body.ports.iter().min_by_key(|known| known.value.abs_diff(port)) {
+    if body.ports.iter().any(|known| known.value == port) {
+        // Only the name is wrong: one too long is cut, and ends with a part of its hash.
+        finding.also(resource.place, "discovered from this service");
+        let name = upstream_name(resource.namespace, resource.name, port);
+        finding.help(format!("write {name}, the name that discovery gives its upstream"));
+    } else if let Some(nearest) = body.ports.iter().min_by_key(|known| known.value.abs_diff(port)) {
         finding.also(nearest.span, format!("the service has port {}", nearest.value));
         finding.help(format!("write port {}, which service {} has", nearest.value, resource.path()));
     } else {
