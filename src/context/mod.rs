@@ -133,13 +133,14 @@ impl<'a> Context<'a> {
     /// The routes of which a key is dropped that was meant as one of these, or was one in another version.
     pub fn misspelt_routes(&self, fields: &[&str]) -> FxHashSet<RouteId> {
         let routes = self.issues().filter_map(|(owner, _, issue)| {
-            let (index, key) = issue.path.split_once("routes[")?.1.split_once("].")?;
+            let (index, key) = issue.path.split_once("routes[")?.1.split_once(']')?;
+            let key = key.strip_prefix('.').unwrap_or(key);
             let is_meant = match issue.what {
                 What::UnknownField { .. } => fields.contains(&meant(issue)?),
                 What::Removed { .. } | What::NotInVersion { .. } => fields.contains(&key),
                 _ => false,
             };
-            let is_own = is_meant && !key.contains('.');
+            let is_own = is_meant && (!key.contains('.') || (key.starts_with("[\"") && key.ends_with("\"]")));
             Some(RouteId { owner, index: index.parse().ok().filter(|_| is_own)? })
         });
         routes.collect()

@@ -1,6 +1,12 @@
+use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
+
 use crate::context::Context;
 use crate::finding::{Edit, Fix, Sink, rule};
 use crate::schema::{Issue, What};
+use crate::snapshot::ResourceId;
+use crate::text::{code_point, odd_blank, without_odd_blanks};
+use crate::yaml::Node;
 
 rule! {
     /// A field that the API doesn't have, so that it is dropped without a word.
@@ -72,9 +78,14 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    let mut pasted: IndexMap<ResourceId, Vec<Node<'_>>, FxBuildHasher> = IndexMap::default();
     for (id, resource, issue) in cx.issues() {
         let What::UnknownField { near, near_is_set, near_fits, belongs } = &issue.what else { continue };
         let Some(key) = issue.key else { continue };
+        if odd_blank(key.str()).is_some() {
+            pasted.entry(id).or_default().push(key);
+            continue;
+        }
         let former = successor(key.str());
         let message = format!("unknown field `{}` in {}", issue.path, resource.key());
         let diagnostic = sink.report(key.span(), message);
@@ -101,6 +112,31 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             let edits = vec![Edit { span: key.span(), text: key.in_its_quotes(near) }];
             diagnostic.fix(Fix { title: format!("rename it to `{near}`"), safe: true, edits });
         }
+    }
+    for (id, keys) in pasted {
+        report_pasted(cx, sink, id, &keys);
+    }
+}
+
+/// How many of the keys of one resource are shown.
+const SHOWN: usize = 8;
+
+/// Reports the keys of one resource that have such a character in them: they have one cause.
+fn report_pasted(cx: &Context<'_>, sink: &mut Sink<'_>, id: ResourceId, keys: &[Node<'_>]) {
+    let [first, others @ ..] = keys else { return };
+    let code = odd_blank(first.str()).map(code_point).unwrap_or_default();
+    let resource = cx.resource(id).key();
+    let field = without_odd_blanks(first.str());
+    let what = match others.len() {
+        0 => format!("field `{field}` of {resource} has"),
+        more => format!("field `{field}` and {more} more of {resource} have"),
+    };
+    let finding = sink.report(first.span(), format!("{what} a {code} in the name, which is text and no blank"));
+    finding.label(format!("{code} looks like a blank")).of(&resource).reach(cx.reach_of(id));
+    finding.effect("the API server drops such a field without a word, and all that is in it");
+    finding.help(format!("replace each {code} by a space"));
+    for key in others.iter().take(SHOWN) {
+        finding.also(key.span(), "here too");
     }
 }
 

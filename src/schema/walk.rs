@@ -7,6 +7,7 @@ use super::scalar::{mismatch, wrong};
 use super::suggest::{Level, belongs, nearest, qualified, respelt};
 use super::{Field, GlooVersion, Message, Type};
 use crate::model::Kind;
+use crate::text::{odd_blank, without_odd_blanks};
 use crate::yaml::Node;
 
 /// Checks one resource of a kind against the fields that `version` has.
@@ -227,7 +228,8 @@ impl<'a> Walk<'a> {
 
     /// A key that no version knows in this object, whose entries are those from `first` to `end`.
     fn unknown(&mut self, entry: Entry<'a>, first: usize, end: usize) {
-        let name = entry.key.str();
+        let written = entry.key.str();
+        let name = if odd_blank(written).is_some() { without_odd_blanks(written) } else { written };
         let Some(level) = self.levels.last() else { return };
         let what = if level.message.name == "Route" && name == "matcher" {
             What::LegacyMatcher
