@@ -16,7 +16,7 @@ fn values_read(sources: &Sources, world: &World) -> usize {
     let mut read = 0;
     for (id, resource) in snapshot.resources() {
         let lost: FxHashSet<u32> =
-            snapshot.checked(id).issues.iter().flat_map(|issue| lost(&issue.what, issue.value)).collect();
+            snapshot.checked(id).issues.iter().filter_map(|issue| lost(&issue.what, issue.value)).collect();
         let mut open: Vec<Node<'_>> =
             resource.node.entries().filter(|(key, _)| key.str() != "status").map(|(_, value)| value).collect();
         while let Some(node) = open.pop() {

@@ -84,17 +84,7 @@ pub(super) fn explain(
         }
         Kind::UnknownAnchor => {
             width = Some(word(text, at));
-            let written = text.get(at..at + word(text, at)).unwrap_or_default();
-            let name = written.trim_start_matches('*');
-            if written.starts_with("**")
-                || name.contains(|letter: char| !letter.is_ascii_alphanumeric() && !"_-".contains(letter))
-            {
-                bare_sign(text, at)
-            } else {
-                let help =
-                    "anchors are only known below them and within their document; put a `*` that is meant in quotes";
-                (format!("no anchor is named `{name}`"), Some(help))
-            }
+            unknown_anchor(text, at)
         }
         Kind::UnexpectedCharacter { character } if character.is_control() => {
             (format!("the control character U+{:04X} is not allowed", u32::from(*character)), Some("remove it"))
@@ -143,6 +133,19 @@ fn looks_blank(text: &str, range: &Range<usize>, at: usize) -> Option<YamlError>
         counts = !comment && (matches!(letter, '\n' | '-' | ':') || (counts && letter == ' '));
     }
     None
+}
+
+/// An alias without its anchor at `at`, or a text that was never meant as one.
+fn unknown_anchor(text: &str, at: usize) -> (String, Option<&'static str>) {
+    let written = text.get(at..at + word(text, at)).unwrap_or_default();
+    let name = written.trim_start_matches('*');
+    if written.starts_with("**")
+        || name.contains(|letter: char| !letter.is_ascii_alphanumeric() && !"_-".contains(letter))
+    {
+        return bare_sign(text, at);
+    }
+    let help = "anchors are only known below them and within their document; put a `*` that is meant in quotes";
+    (format!("no anchor is named `{name}`"), Some(help))
 }
 
 /// A bare `*` or `&` at `at`, as in a domain that is to take all.
