@@ -220,3 +220,45 @@ fn kustomizations_of_others_are_left_alone() {
     let run = check(&scratch);
     assert!(places(&run, "kustomize-build").is_empty() && run.code == 0, "{}", run.out);
 }
+
+fn read(scratch: &Scratch, name: &str) -> String {
+    std::fs::read_to_string(scratch.path().join(name)).expect("it is there")
+}
+
+#[test]
+fn weights_are_set_where_they_are_decided() {
+    if !can_build() {
+        return;
+    }
+    let piece = BASE.replace("weight: 9", "weight: 5");
+    let scratch = repository(
+        &[("dev", ""), ("prod", "patches: [{path: patch.yaml}]\n"), ("qa", "")],
+        &[("overlays/prod/patch.yaml", &piece)],
+    );
+    let run = scratch.run(&["set", "cart", "v1=7"]);
+    assert!(run.code == 2 && run.said.contains("--env: dev, prod"), "{run:?}");
+    // The patch decides in production, and moves nobody else.
+    let run = scratch.run(&["set", "cart", "v1=7", "--env", "prod", "--write"]);
+    assert_eq!((run.code, &*run.said), (0, "wrote overlays/prod/patch.yaml\n"), "{run:?}");
+    assert!(run.out.contains("environment prod") && !run.out.contains("environment dev"), "{}", run.out);
+    assert_eq!(read(&scratch, "overlays/prod/patch.yaml"), piece.replace("weight: 5", "weight: 7"));
+    // The base decides elsewhere, and moves what shares it, also where only one was asked for.
+    let run = scratch.run(&["set", "cart", "v1=3", "--env", "dev", "--write"]);
+    assert_eq!((run.code, &*run.said), (0, "wrote base/group.yaml\n"), "{run:?}");
+    for (name, moves) in [("dev", true), ("qa", true), ("prod", false)] {
+        assert_eq!(run.out.contains(&format!("environment {name}\n")), moves, "{name}: {}", run.out);
+    }
+    assert_eq!(read(&scratch, "base/group.yaml"), BASE.replace("weight: 9", "weight: 3"));
+    let shares = |env: &str| scratch.run(&["render", "--env", env, "--format", "json"]).code;
+    assert_eq!(shares("dev"), 0);
+    // One that a transformer makes is nobody's to edit.
+    let operation =
+        "- op: add\n  path: /spec/destinations/0\n  value: {destination: {upstream: {name: v3, namespace: shop}}}\n";
+    scratch.write("overlays/prod/patch.yaml", operation);
+    scratch.write(
+        "overlays/prod/kustomization.yaml",
+        "resources: [../../base]\npatches: [{path: patch.yaml, target: {kind: UpstreamGroup}}]\n",
+    );
+    let run = scratch.run(&["set", "cart", "v3=3", "--env", "prod", "--write"]);
+    assert!(run.code == 2 && run.said.contains("overlays/prod/patch.yaml:3"), "{run:?}");
+}

@@ -12,7 +12,7 @@ use super::{spread, weight};
 use crate::context::Context;
 use crate::model::ResourceKey;
 use crate::snapshot::{RouteId, Sources};
-use crate::text::FileId;
+use crate::text::{FileId, Span};
 use crate::yaml::{self, Node};
 
 /// One list of weights, edited.
@@ -57,6 +57,8 @@ pub struct Edited<'a> {
     pub texts: Vec<(FileId, String)>,
     /// The lists that were asked about, in the order of the settings.
     pub lists: Vec<ListEdit<'a>>,
+    /// What makes the new texts: what is replaced, and by what.
+    pub edits: Vec<(Span, String)>,
 }
 
 /// A list, its title, and what its destinations are to get.
@@ -132,6 +134,10 @@ fn write<'a>(cx: &Context<'a>, lists: Vec<(WeightList<'a>, String, Vec<u32>)>) -
             destinations,
         });
     }
+    let place = |file: FileId, range: &std::ops::Range<usize>| Span::new(file, range.start as u32, range.end as u32);
+    let replaced =
+        edits.iter().flat_map(|(file, edits)| edits.iter().map(move |(range, new)| (place(*file, range), new.clone())));
+    let replaced = replaced.collect();
     let mut texts = Vec::with_capacity(edits.len());
     for (file, edits) in edits {
         let text = &cx.map().file(file).text;
@@ -141,7 +147,7 @@ fn write<'a>(cx: &Context<'a>, lists: Vec<(WeightList<'a>, String, Vec<u32>)>) -
         verify(cx, file, &new, &expected[&file])?;
         texts.push((file, new));
     }
-    Ok(Edited { texts, lists: done })
+    Ok(Edited { texts, lists: done, edits: replaced })
 }
 
 /// Reads the new text again: every document must say what it said before, but for the weights.

@@ -150,7 +150,7 @@ fn sort(map: &SourceMap, findings: &mut Vec<Diagnostic>) {
 fn summary(cx: &Context<'_>, findings: &[Diagnostic]) -> Summary {
     let links = cx.graph().links.iter().filter(|link| cx.resource(link.from).role == Role::Subject);
     let mut summary = Summary {
-        unchecked_references: links.filter(|link| link.state == State::Expected).count(),
+        unchecked_references: links.filter(|link| matches!(link.state, State::Expected | State::Unknown)).count(),
         ..Summary::default()
     };
     summary.tally(cx.snapshot.tally);

@@ -1,7 +1,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::context::Context;
-use crate::finding::{Diagnostic, Sink, rule};
+use crate::finding::{Diagnostic, Severity, Sink, rule};
 use crate::routing::gloo::{Conflict, ConflictKind};
 use crate::snapshot::ResourceId;
 use crate::text::{Role, Span};
@@ -116,6 +116,12 @@ fn report(cx: &Context<'_>, conflict: &Conflict<'_>, sink: &mut Sink<'_>) {
         diagnostic.also(place(cx, other, span), if other == id { "here too" } else { "claimed here too" });
     }
     diagnostic.reach(reach(cx, conflict));
+    // Which gateways an installation has that nobody has seen can't be known, nor whether one takes services of both namespaces.
+    let is_assumed = cx.routing.gateways[conflict.gateway].id.is_none() && !cx.snapshot.options.closed;
+    let home = cx.resource(id).namespace;
+    if is_assumed && others.iter().all(|(other, _)| cx.resource(*other).namespace != home) {
+        diagnostic.severity(Severity::Warning);
+    }
     explain(conflict.kind, domain, diagnostic);
 }
 
@@ -143,6 +149,8 @@ fn place(cx: &Context<'_>, id: ResourceId, span: Span) -> Span {
 /// Envoy, which refuses only what differs in case.
 fn reach(cx: &Context<'_>, conflict: &Conflict<'_>) -> Reach {
     let services = conflict.claims.iter().take(PLACES).filter_map(|(id, _)| cx.reach().service(*id));
-    let listener = conflict.kind == ConflictKind::CaseOnly;
+    let sent = services.clone().filter(|&service| cx.reach().is_served(service)).count();
+    // The others never get as far as Envoy.
+    let listener = conflict.kind == ConflictKind::CaseOnly && sent > 1;
     Reach { listener, ..cx.reach_of_services(services) }
 }

@@ -63,7 +63,7 @@ rule! {
     /// ```
     ///
     /// In files of the same name in several folders, the way manifests of several clusters or stages are kept, it is an info, and in other
-    /// files of several folders a warning: they may never be applied together. Check each cluster's folder by itself, so that all of
+    /// files of several folders, or in files that differ by a number alone, a warning: they may never be applied together. Check each cluster's folder by itself, so that all of
     /// its manifests count.
     "duplicate-resource", Error, since "0.1.0", check
 }
@@ -125,8 +125,20 @@ fn severity(cx: &Context<'_>, files: &[&str]) -> Severity {
     let mut folders: Vec<&str> = parts.iter().map(|(folder, _)| *folder).collect();
     folders.sort_unstable();
     let apart = folders.windows(2).all(|pair| pair[0] != pair[1]) && folders.len() > 1;
-    if !apart || cx.snapshot.options.closed {
+    if cx.snapshot.options.closed || (!apart && !are_steps(&parts)) {
         return Severity::Error;
     }
+    if !apart {
+        return Severity::Warning;
+    }
     if parts.iter().all(|(_, base)| *base == parts[0].1) { Severity::Info } else { Severity::Warning }
+}
+
+/// Whether files of one folder differ by a number alone, as the steps of a tutorial do: one is applied after the other.
+fn are_steps(files: &[(&str, &str)]) -> bool {
+    let bare = |base: &str| base.replace(|c: char| c.is_ascii_digit(), "");
+    files.len() > 1
+        && files.iter().all(|(folder, base)| {
+            *folder == files[0].0 && bare(base) == bare(files[0].1) && base.bytes().any(|c| c.is_ascii_digit())
+        })
 }

@@ -1,4 +1,3 @@
-use crate::context::nearest::Nearest;
 use crate::context::{Context, Link};
 use crate::finding::{Sink, rule};
 use crate::model::Kind;
@@ -75,7 +74,6 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     if cx.snapshot.resources.iter().all(|resource| resource.routes().is_empty()) {
         return;
     }
-    let nearest = Nearest::new(cx);
     let lost = |link: &&Link<'_>| link.kind == Kind::UpstreamGroup && !link.state.is_there();
     // A group that a broken reference was meant for is not unused: the reference is told.
     let meant: rustc_hash::FxHashSet<_> = cx
@@ -83,11 +81,19 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         .links
         .iter()
         .filter(lost)
-        .filter_map(|link| nearest.of(link.kind, link.namespace, link.name()))
-        .map(crate::context::nearest::Near::id)
+        .filter_map(|link| cx.index.near(link.kind, link.namespace, link.name(), Some(link.from)))
+        .map(crate::index::Near::id)
+        .collect();
+    // So is one that is named as if it were an upstream.
+    let named: rustc_hash::FxHashSet<_> = cx
+        .graph()
+        .links
+        .iter()
+        .filter(|link| link.kind == Kind::Upstream && !link.state.is_there())
+        .filter_map(|link| cx.index.stored(Kind::UpstreamGroup, link.namespace, link.name()))
         .collect();
     for (id, group) in cx.stored(Kind::UpstreamGroup) {
-        if cx.graph().is_used(id) || meant.contains(&id) {
+        if cx.graph().is_used(id) || meant.contains(&id) || named.contains(&id) {
             continue;
         }
         sink.report(group.place, format!("nothing refers to {}", group.key()))

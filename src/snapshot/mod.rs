@@ -4,6 +4,7 @@ pub mod built;
 mod classify;
 pub mod environments;
 pub mod kustomize;
+mod locate;
 mod options;
 pub mod origin;
 pub mod overlays;

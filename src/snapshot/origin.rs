@@ -5,7 +5,8 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::kustomize::{folder_of, join};
-use super::trace::{Step, find, path_to};
+use super::locate::locate;
+use super::trace::path_to;
 use super::{Parsed, Sources, prefilter};
 use crate::text::{FileId, Role, SourceFile, Span};
 use crate::yaml::{self, Node};
@@ -105,7 +106,7 @@ impl Origins {
         let patches: Vec<Node<'_>> =
             origin.changed_in.iter().rev().flat_map(|file| self.patches(sources, *file, &identity)).collect();
         let entries = origin.changed_in.iter().rev().filter_map(|file| root_of(sources, *file));
-        let target = locate(&way.steps, way.node, base, &patches, entries)?;
+        let target = locate(&way.steps, (root, way.node), base, &patches, entries)?;
         let written = if way.is_key { target.key.unwrap_or(target.node) } else { target.node };
         let (from, to) = (if way.is_key { way.key.unwrap_or(way.node) } else { way.node }, written.span());
         let same = from.raw() == written.raw() && target.steps == way.steps.len();
@@ -123,103 +124,6 @@ impl Origins {
         let other = target.is_change.then(|| base.map(|base| name_of(base).unwrap_or(base.span().head())));
         Some(Place { span: place, base: other.flatten(), is_exact: same })
     }
-}
-
-/// What was found where.
-struct Target<'a> {
-    key: Option<Node<'a>>,
-    node: Node<'a>,
-    /// How many steps lead to it.
-    steps: usize,
-    /// Whether it stands in a patch or a kustomization.
-    is_change: bool,
-}
-
-/// Where what a way leads to was written: the base where it came through unchanged, the patch that set it, else the entry of the
-/// kustomization, else the same of what holds it.
-fn locate<'a>(
-    way: &[Step<'_>],
-    built: Node<'_>,
-    base: Option<Node<'a>>,
-    patches: &[Node<'a>],
-    entries: impl Iterator<Item = Node<'a>>,
-) -> Option<Target<'a>> {
-    let target = |(key, node), steps, is_change| Target { key, node, steps, is_change };
-    let in_base = base.and_then(|base| find(base, way));
-    if let Some(found) = in_base.filter(|(_, node)| same(*node, built)) {
-        return Some(target(found, way.len(), false));
-    }
-    let is_set = |node: Node<'_>| same(node, built) || (!node.is_scalar() && !built.is_scalar() && way.len() > 1);
-    if let Some(found) = patches.iter().filter_map(|patch| find_set(*patch, way)).find(|(_, node)| is_set(*node)) {
-        return Some(target(found, way.len(), true));
-    }
-    if built.is_scalar()
-        && let Some((key, value)) = entries.into_iter().find_map(|entry| setter(entry, way))
-    {
-        return Some(target((Some(key), value), 0, true));
-    }
-    if let Some(found) = in_base {
-        return Some(target(found, way.len(), false));
-    }
-    (0..way.len()).rev().find_map(|steps| {
-        let part = &way[..steps];
-        // A patch says of its resource's kind and name only which one it is for.
-        let from_patch = || patches.iter().filter(|_| steps > 1).find_map(|patch| find_set(*patch, part));
-        from_patch()
-            .map(|found| target(found, steps, true))
-            .or_else(|| base.and_then(|base| find(base, part)).map(|found| target(found, steps, false)))
-    })
-}
-
-/// What a patch sets at the end of a way: a piece of the resource, or the value of an operation of a JSON patch (RFC 6902).
-fn find_set<'a>(patch: Node<'a>, way: &[Step<'_>]) -> Option<(Option<Node<'a>>, Node<'a>)> {
-    if !patch.is_list() {
-        return find(patch, way);
-    }
-    let operations = patch.items().collect::<Vec<_>>();
-    operations.into_iter().rev().find_map(|operation| {
-        let (key, value) = operation.entry("value")?;
-        let pointer = operation.get("path")?.str();
-        let mut rest = way;
-        for part in pointer.split('/').skip(1) {
-            let (step, after) = rest.split_first()?;
-            let fits = match step {
-                Step::Key(key) => part.replace("~1", "/").replace("~0", "~") == *key,
-                // One that is added at the end, or in the middle, pushes others on.
-                Step::Item(at) => part == "-" || part.parse() == Ok(*at),
-            };
-            rest = if fits { after } else { return None };
-        }
-        let found = find(value, rest)?;
-        Some((found.0.or(Some(key)), found.1))
-    })
-}
-
-/// The entry of a kustomization that sets a field of what it builds.
-fn setter<'a>(kustomization: Node<'a>, way: &[Step<'_>]) -> Option<(Node<'a>, Node<'a>)> {
-    let keys: &[&str] = match way {
-        [Step::Key("metadata"), Step::Key("namespace")] => &["namespace"],
-        [Step::Key("metadata"), Step::Key("name")] => &["namePrefix", "nameSuffix"],
-        [Step::Key("metadata"), Step::Key("labels"), ..] => &["commonLabels", "labels"],
-        [Step::Key("metadata"), Step::Key("annotations"), ..] => &["commonAnnotations"],
-        [Step::Key("spec"), ..] => &["replacements", "commonLabels", "labels", "namespace", "namePrefix", "nameSuffix"],
-        _ => &[],
-    };
-    keys.iter().find_map(|key| kustomization.entry(key))
-}
-
-fn same(a: Node<'_>, b: Node<'_>) -> bool {
-    if a.is_scalar() || b.is_scalar() {
-        return a.is_scalar() && b.is_scalar() && a.str() == b.str();
-    }
-    if a.is_list() {
-        return b.is_list()
-            && a.items().count() == b.items().count()
-            && a.items().zip(b.items()).all(|(a, b)| same(a, b));
-    }
-    b.is_map()
-        && a.entries().count() == b.entries().count()
-        && a.entries().all(|(key, value)| b.get(&key.key_str()).is_some_and(|other| same(value, other)))
 }
 
 /// Who a built resource is.

@@ -1,0 +1,122 @@
+//! Where a value of a built resource was written: in its base, in a patch, or in a kustomization.
+
+use super::trace::{Step, find};
+use crate::yaml::Node;
+
+/// What was found where.
+pub(super) struct Target<'a> {
+    pub(super) key: Option<Node<'a>>,
+    pub(super) node: Node<'a>,
+    /// How many steps lead to it.
+    pub(super) steps: usize,
+    /// Whether it stands in a patch or a kustomization.
+    pub(super) is_change: bool,
+}
+
+/// Where what a way leads to was written: the base where it came through unchanged, the patch that set it, else the entry of the
+/// kustomization, else the same of what holds it.
+pub(super) fn locate<'a>(
+    way: &[Step<'_>],
+    (root, built): (Node<'_>, Node<'_>),
+    base: Option<Node<'a>>,
+    patches: &[Node<'a>],
+    entries: impl Iterator<Item = Node<'a>>,
+) -> Option<Target<'a>> {
+    let target = |(key, node), steps, is_change| Target { key, node, steps, is_change };
+    let in_base = base.and_then(|base| find_alike(base, root, way));
+    if let Some(found) = in_base.filter(|(_, node)| same(*node, built)) {
+        return Some(target(found, way.len(), false));
+    }
+    let is_set = |node: Node<'_>| same(node, built) || (!node.is_scalar() && !built.is_scalar() && way.len() > 1);
+    if let Some(found) = patches.iter().filter_map(|patch| find_set(*patch, way)).find(|(_, node)| is_set(*node)) {
+        return Some(target(found, way.len(), true));
+    }
+    if built.is_scalar()
+        && let Some((key, value)) = entries.into_iter().find_map(|entry| setter(entry, way))
+    {
+        return Some(target((Some(key), value), 0, true));
+    }
+    if let Some(found) = in_base {
+        return Some(target(found, way.len(), false));
+    }
+    (0..way.len()).rev().find_map(|steps| {
+        let part = &way[..steps];
+        // A patch says of its resource's kind and name only which one it is for.
+        let from_patch = || patches.iter().filter(|_| steps > 1).find_map(|patch| find_set(*patch, part));
+        from_patch()
+            .map(|found| target(found, steps, true))
+            .or_else(|| base.and_then(|base| find_alike(base, root, part)).map(|found| target(found, steps, false)))
+    })
+}
+
+/// What a way through a built resource leads to in its base, in which the items of a list may stand at other places.
+fn find_alike<'a>(base: Node<'a>, built: Node<'_>, way: &[Step<'_>]) -> Option<(Option<Node<'a>>, Node<'a>)> {
+    let (mut found, mut beside) = ((None, base), built);
+    for step in way {
+        let before = beside;
+        beside = find(before, std::slice::from_ref(step))?.1;
+        found = match step {
+            Step::Key(key) => found.1.entry(key).map(|(key, value)| (Some(key), value))?,
+            Step::Item(at) => {
+                let here = found.1.items().nth(*at);
+                let is_alike = |item: &Node<'_>| same(*item, beside);
+                let alike = here.filter(is_alike).or_else(|| found.1.items().find(is_alike));
+                // An item that was changed stands where it stood, unless others came or went.
+                let kept = || here.filter(|_| before.items().count() == found.1.items().count());
+                (None, alike.or_else(kept)?)
+            }
+        };
+    }
+    Some(found)
+}
+
+/// What a patch sets at the end of a way: a piece of the resource, or the value of an operation of a JSON patch (RFC 6902).
+fn find_set<'a>(patch: Node<'a>, way: &[Step<'_>]) -> Option<(Option<Node<'a>>, Node<'a>)> {
+    if !patch.is_list() {
+        return find(patch, way);
+    }
+    let operations = patch.items().collect::<Vec<_>>();
+    operations.into_iter().rev().find_map(|operation| {
+        let (key, value) = operation.entry("value")?;
+        let pointer = operation.get("path")?.str();
+        let mut rest = way;
+        for part in pointer.split('/').skip(1) {
+            let (step, after) = rest.split_first()?;
+            let fits = match step {
+                Step::Key(key) => part.replace("~1", "/").replace("~0", "~") == *key,
+                // One that is added at the end, or in the middle, pushes others on.
+                Step::Item(at) => part == "-" || part.parse() == Ok(*at),
+            };
+            rest = if fits { after } else { return None };
+        }
+        let found = find(value, rest)?;
+        Some((found.0.or(Some(key)), found.1))
+    })
+}
+
+/// The entry of a kustomization that sets a field of what it builds.
+fn setter<'a>(kustomization: Node<'a>, way: &[Step<'_>]) -> Option<(Node<'a>, Node<'a>)> {
+    let keys: &[&str] = match way {
+        [Step::Key("metadata"), Step::Key("namespace")] => &["namespace"],
+        [Step::Key("metadata"), Step::Key("name")] => &["namePrefix", "nameSuffix"],
+        [Step::Key("metadata"), Step::Key("labels"), ..] => &["commonLabels", "labels"],
+        [Step::Key("metadata"), Step::Key("annotations"), ..] => &["commonAnnotations"],
+        [Step::Key("spec"), ..] => &["replacements", "commonLabels", "labels", "namespace", "namePrefix", "nameSuffix"],
+        _ => &[],
+    };
+    keys.iter().find_map(|key| kustomization.entry(key))
+}
+
+fn same(a: Node<'_>, b: Node<'_>) -> bool {
+    if a.is_scalar() || b.is_scalar() {
+        return a.is_scalar() && b.is_scalar() && a.str() == b.str();
+    }
+    if a.is_list() {
+        return b.is_list()
+            && a.items().count() == b.items().count()
+            && a.items().zip(b.items()).all(|(a, b)| same(a, b));
+    }
+    b.is_map()
+        && a.entries().count() == b.entries().count()
+        && a.entries().all(|(key, value)| b.get(&key.key_str()).is_some_and(|other| same(value, other)))
+}
