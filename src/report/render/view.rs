@@ -118,7 +118,7 @@ pub fn tcp_hosts<'s, 'a>(cx: &'s Context<'a>, filter: &'s Filter) -> impl Iterat
         .gateways
         .iter()
         .filter(move |gateway| gateway.id.is_some_and(|id| cx.resource(id).role == Role::Subject))
-        .flat_map(move |gateway| gateway.tcp_hosts.iter().map(move |host| tcp_host(cx, &gateway.name, host)))
+        .flat_map(move |gateway| gateway.tcp_hosts.iter().map(move |(host, _)| tcp_host(cx, &gateway.name, host)))
         .filter(move |host| {
             filter.host.as_ref().is_none_or(|wanted| host.name.as_ref() == Some(wanted))
                 && fits(filter, host.group.as_deref(), &host.destinations)
