@@ -11,6 +11,7 @@ rules! {
     body_too_large
     conflicting_rewrites
     controller_owned_weights
+    crashes_gloo
     dangling_auth_config
     dangling_options
     dangling_route_table
@@ -29,6 +30,7 @@ rules! {
     duplicate_domain
     duplicate_key
     duplicate_resource
+    duplicate_sni
     dynamic_forward_proxy_not_enabled
     empty_destination
     empty_domain
@@ -41,6 +43,7 @@ rules! {
     invalid_options
     invalid_path
     invalid_regex
+    invalid_sni_domain
     invalid_yaml
     labels_and_expressions
     legacy_matcher
@@ -83,6 +86,7 @@ rules! {
     weight_overflow
     widened_methods
     wrong_type
+    zero_tcp_weight
     zero_total_weight
     zero_weight
 }
