@@ -2,8 +2,8 @@ use rustc_hash::FxHashSet;
 
 use crate::context::Context;
 use crate::finding::{Severity, Sink, rule};
-use crate::model::Kind;
-use crate::model::gloo::TcpHost;
+use crate::model::gloo::{Forward, TcpHost};
+use crate::model::{Kind, slashed};
 use crate::routing::gloo::{CrashCause, TcpFault, tcp_fault};
 use crate::text::{Role, Span};
 
@@ -113,7 +113,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
                     secret.name.span,
                     format!(
                         "needs the secret {}, which isn't there",
-                        crate::model::slashed(secret.namespace.value, secret.name.value)
+                        slashed(secret.namespace.value, secret.name.value)
                     ),
                     "apply the secret before the gateway, or leave the host out until then",
                 ),
@@ -166,12 +166,10 @@ fn is_subject(cx: &Context<'_>, host: &TcpHost<'_>) -> bool {
     cx.map().file(host.span.file).role == Role::Subject
 }
 
-fn place(to: &crate::model::gloo::Forward<'_>, host: &TcpHost<'_>) -> Span {
-    use crate::model::gloo::Forward;
+fn place(to: &Forward<'_>, host: &TcpHost<'_>) -> Span {
     match to {
-        Forward::Nowhere(span) => *span,
+        Forward::Nowhere(span) | Forward::Multi { span, .. } => *span,
         Forward::Single(destination) => destination.span,
-        Forward::Multi { span, .. } => *span,
         Forward::Group(reference) => reference.span,
         _ => host.span,
     }

@@ -1,5 +1,8 @@
+use rustc_hash::FxHashSet;
+
 use crate::context::Context;
 use crate::finding::{Sink, rule};
+use crate::model::gloo::SslConfig;
 use crate::routing::gloo::{ChainOwner, Clash, ClashKind};
 use crate::snapshot::ResourceId;
 use crate::text::{Role, Span};
@@ -81,7 +84,7 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let mut told: rustc_hash::FxHashSet<(Span, Span, ClashKind)> = rustc_hash::FxHashSet::default();
+    let mut told: FxHashSet<(Span, Span, ClashKind)> = FxHashSet::default();
     for clash in &cx.routing.clashes {
         let (first, second) = (place(cx, &clash.first, clash), place(cx, &clash.second, clash));
         let span = if clash.kind == ClashKind::Overlap { clash.name.map_or(second, |name| name.span) } else { second };
@@ -156,7 +159,7 @@ fn place(cx: &Context<'_>, owner: &ChainOwner<'_>, clash: &Clash<'_>) -> Span {
 }
 
 /// Where a configuration has the name that both are for.
-fn named(ssl: &crate::model::gloo::SslConfig<'_>, clash: &Clash<'_>) -> Option<Span> {
+fn named(ssl: &SslConfig<'_>, clash: &Clash<'_>) -> Option<Span> {
     let name = clash.name?;
     ssl.sni_domains.iter().find(|other| other.value.eq_ignore_ascii_case(name.value)).map(|other| other.span)
 }

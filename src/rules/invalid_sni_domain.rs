@@ -55,7 +55,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let Body::VirtualService(service) = &resource.body else { continue };
         let Some(ssl) = &service.ssl else { continue };
         let is_sent = cx.reach().service(id).is_some_and(|at| cx.reach().is_served(at));
-        report(cx, sink, id, ssl, Reach { listener: is_sent, ..cx.reach_of_service(id) });
+        report(cx, sink, id, ssl, &Reach { listener: is_sent, ..cx.reach_of_service(id) });
     }
     for kind in [Kind::Gateway, Kind::MatchableHttpGateway, Kind::MatchableTcpGateway] {
         for (id, resource) in cx.stored(kind) {
@@ -72,7 +72,7 @@ fn listener(cx: &Context<'_>, sink: &mut Sink<'_>, id: ResourceId, of: &Listener
     match of {
         Listener::Tcp(tcp) => {
             for ssl in tcp.hosts.iter().filter_map(|host| host.ssl.as_ref()) {
-                report(cx, sink, id, ssl, sent(cx, id));
+                report(cx, sink, id, ssl, &sent(cx, id));
             }
         }
         Listener::Hybrid(hybrid) => hybrid.matched.iter().for_each(|matched| self::matched(cx, sink, id, matched)),
@@ -82,7 +82,7 @@ fn listener(cx: &Context<'_>, sink: &mut Sink<'_>, id: ResourceId, of: &Listener
 
 fn matched(cx: &Context<'_>, sink: &mut Sink<'_>, id: ResourceId, of: &MatchedGateway<'_>) {
     if let Some(ssl) = of.matcher.as_ref().and_then(|matcher| matcher.ssl.as_ref()) {
-        report(cx, sink, id, ssl, sent(cx, id));
+        report(cx, sink, id, ssl, &sent(cx, id));
     }
     listener(cx, sink, id, &of.listener);
 }
@@ -94,7 +94,7 @@ fn sent(cx: &Context<'_>, id: ResourceId) -> Reach {
     Reach { listener, ..Reach::default() }
 }
 
-fn report(cx: &Context<'_>, sink: &mut Sink<'_>, id: ResourceId, ssl: &SslConfig<'_>, reach: Reach) {
+fn report(cx: &Context<'_>, sink: &mut Sink<'_>, id: ResourceId, ssl: &SslConfig<'_>, reach: &Reach) {
     for name in &ssl.sni_domains {
         if !name.value.contains('*') || name.value.starts_with("*.") {
             continue;

@@ -1,4 +1,5 @@
 use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
 
 use crate::context::Context;
 use crate::context::weighted::tcp_group;
@@ -7,6 +8,7 @@ use crate::model::Body;
 use crate::model::gloo::{Forward, TcpHost, WeightedDestination};
 use crate::snapshot::ResourceId;
 use crate::text::{Role, Span};
+use crate::traffic::Reach;
 
 rule! {
     /// A destination of weight 0 where a TCP host forwards to.
@@ -91,7 +93,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .label("TCP wants 1 at least")
             .of(&key)
             .effect("Envoy refuses the listener, so none of its TCP hosts is updated any more")
-            .reach(crate::traffic::Reach { listener: list.is_sent, ..cx.reach_of_group(list.owner) })
+            .reach(Reach { listener: list.is_sent, ..cx.reach_of_group(list.owner) })
             .help("give it a weight of 1 or more, or leave it out");
         for &other in others.iter().take(PLACES) {
             finding.also(other, "weight 0 too");
@@ -106,8 +108,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 const PLACES: usize = 4;
 
 /// The lists that TCP hosts forward to, each once.
-fn lists<'a>(cx: &Context<'a>) -> IndexMap<Span, List<'a>, rustc_hash::FxBuildHasher> {
-    let mut lists: IndexMap<Span, List<'a>, rustc_hash::FxBuildHasher> = IndexMap::default();
+fn lists<'a>(cx: &Context<'a>) -> IndexMap<Span, List<'a>, FxBuildHasher> {
+    let mut lists: IndexMap<Span, List<'a>, FxBuildHasher> = IndexMap::default();
     for (at, view) in cx.routing.gateways.iter().enumerate() {
         let Some(gateway) = view.id.filter(|_| !view.tcp_hosts.is_empty()) else { continue };
         let is_sent = cx.routing.sends_tcp(at);

@@ -57,6 +57,9 @@ struct Chain<'a> {
     ranges: &'a [(&'a str, u32)],
 }
 
+/// What Gloo compares: whether there is a match at all, its names as they are written, and its ranges.
+type Match<'a> = (bool, Vec<&'a str>, &'a [(&'a str, u32)]);
+
 /// All clashes on one gateway.
 pub(super) fn clashes<'a>(
     snapshot: &'a Snapshot<'a>,
@@ -70,7 +73,7 @@ pub(super) fn clashes<'a>(
     }
     let chains = chains(snapshot, index, view);
     let mut found = Vec::new();
-    let mut same: FxHashMap<(bool, Vec<&str>, &[(&str, u32)]), usize> = FxHashMap::default();
+    let mut same: FxHashMap<Match<'_>, usize> = FxHashMap::default();
     let mut taken: FxHashMap<(String, (&str, u32)), usize> = FxHashMap::default();
     for (at, chain) in chains.iter().enumerate() {
         let names = chain.names.iter().map(|name| name.value).collect();
@@ -122,8 +125,8 @@ fn chains<'a>(snapshot: &'a Snapshot<'a>, index: &Index<'a>, view: &GatewayView<
     // Where one host of a listener has none, none of its hosts has a chain.
     let mut hosts = view.tcp_hosts.as_slice();
     while let [(_, matched), ..] = hosts {
-        let place = |matched: &Option<&MatchedGateway<'_>>| matched.map(|matched| matched.span);
-        let count = hosts.iter().take_while(|(_, other)| place(other) == place(matched)).count();
+        let place = |matched: Option<&MatchedGateway<'_>>| matched.map(|matched| matched.span);
+        let count = hosts.iter().take_while(|(_, other)| place(*other) == place(*matched)).count();
         let (listener, rest) = hosts.split_at(count);
         hosts = rest;
         if !listener.iter().any(|(host, _)| is_without_chain(snapshot, index, host)) {
@@ -142,8 +145,8 @@ pub(super) fn is_without_chain<'a>(snapshot: &Snapshot<'a>, index: &Index<'a>, h
     }
 }
 
-fn tcp<'a>(host: &'a TcpHost<'a>, matched: Option<&'a MatchedGateway<'a>>) -> Chain<'a> {
-    let matcher = matched.and_then(|matched| matched.matcher.as_ref());
+fn tcp<'a>(host: &'a TcpHost<'a>, gateway: Option<&'a MatchedGateway<'a>>) -> Chain<'a> {
+    let matcher = gateway.and_then(|gateway| gateway.matcher.as_ref());
     let default = matcher.and_then(|matcher| matcher.ssl.as_ref());
     let names = |ssl: Option<&SslConfig<'a>>| ssl.map(|ssl| ssl.sni_domains.clone()).unwrap_or_default();
     let own = names(host.ssl.as_ref());
