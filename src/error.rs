@@ -3,7 +3,7 @@
 use std::fmt;
 
 use glooscope::change;
-use glooscope::text;
+use glooscope::text::Undecodable;
 
 /// Exit code: nothing to report.
 pub(crate) const CLEAN: u8 = 0;
@@ -51,7 +51,7 @@ impl Error {
     }
 
     /// A source that was read and is no text.
-    pub(crate) fn undecodable(name: impl fmt::Display, refusal: text::Refusal) -> Error {
+    pub(crate) fn undecodable(name: impl fmt::Display, refusal: Undecodable) -> Error {
         Error::source(name, refusal.message).help(refusal.help)
     }
 

@@ -117,7 +117,7 @@ fn run(count: usize, seed: u64) {
                 assert!(world.sources.map.slice(finding.span).len() == finding.span.range().len(), "{finding:?}");
             }
             world.render_json();
-            mend(&world.sources.map, &world.options, &Levels::default(), true);
+            mend(&world.sources, &world.options, &Levels::default(), true);
         });
         assert!(outcome.is_ok(), "{at}: {name} damaged with seed {seed}:\n{shown}");
     }

@@ -2,7 +2,6 @@
 //!
 //! `FAST_PATH_MUTATIONS=100000 cargo test --release --test fast_path` is the full run.
 
-use glooscope::text::FileId;
 use glooscope::yaml::{Wanted, is_fast, read, read_slowly, read_where};
 
 mod random;
@@ -10,13 +9,11 @@ mod world;
 
 use world::Random;
 
-const FILE: FileId = FileId(0);
-
 /// Compares both readings of `text`; says whether the fast path took it.
 fn compare(text: &str) -> bool {
-    let (fast, slow) = (read(FILE, text), read_slowly(FILE, text));
+    let (fast, slow) = (read(text), read_slowly(text));
     assert!(fast == slow, "{text:?}\n\nfast: {fast:#?}\n\nlibrary: {slow:#?}");
-    let apart = read_where(FILE, text, Wanted { large: 0, ..Wanted::ALL });
+    let apart = read_where(text, Wanted { large: 0, ..Wanted::ALL });
     assert!(apart == slow, "{text:?}\n\nitem by item: {apart:#?}\n\nlibrary: {slow:#?}");
     is_fast(text)
 }
@@ -61,7 +58,7 @@ fn the_fixtures_read_alike() {
             all += 1;
             fast += usize::from(compare(document));
         }
-        assert!(read(FILE, &text) == read_slowly(FILE, &text), "{}", path);
+        assert!(read(&text) == read_slowly(&text), "{}", path);
     }
     // Templates, anchors and broken texts are the library's.
     assert!(fast * 10 > all * 8, "the fast path takes only {fast} of {all} documents");

@@ -16,8 +16,8 @@ fn glooscope(args: &[&str], folder: &Path) -> Output {
 
 fn mended(text: &str, also_unsafe: bool) -> String {
     let world = World::of(vec![("a.yaml".to_owned(), text.to_owned())]);
-    let mended = mend(&world.sources.map, &world.options, &Levels::default(), also_unsafe);
-    mended.texts.into_iter().next().map_or_else(|| text.to_owned(), |(_, text)| text)
+    let mended = mend(&world.sources, &world.options, &Levels::default(), also_unsafe);
+    mended.texts.into_iter().next().map_or_else(|| text.to_owned(), |(_, text)| text.to_string())
 }
 
 const SERVICE: &str = "\u{feff}# kept\r\napiVersion: gateway.solo.io/v1\r\nkind: VirtualService\r\nmetadata: {name: web, namespace: shop}  # kept \
@@ -92,7 +92,7 @@ fn a_destination_is_told_once_however_often_it_stands_there() {
 fn nothing_is_mended_where_nothing_is_wrong() {
     for (name, text) in world::files("fixtures/shop") {
         let world = World::of(vec![(name, text)]);
-        let mended = mend(&world.sources.map, &world.options, &Levels::default(), false);
+        let mended = mend(&world.sources, &world.options, &Levels::default(), false);
         assert!(mended.texts.is_empty(), "{:?}", mended.applied);
     }
 }

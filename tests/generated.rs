@@ -38,6 +38,15 @@ fn the_schema_of_the_configuration_is_up_to_date() {
 }
 
 #[test]
+fn the_schemas_of_the_outputs_are_up_to_date() {
+    let schemas = glooscope::report::shape::schemas();
+    assert!(schemas.len() >= 5, "{}", schemas.len());
+    for (name, schema) in schemas {
+        same(&format!("schemas/{name}.schema.json"), &format!("{schema:#}\n"));
+    }
+}
+
+#[test]
 fn the_schema_takes_what_gloo_takes() {
     let schema = glooscope::schema::manifests(glooscope::schema::GlooVersion::LATEST);
     let validator = jsonschema::validator_for(&schema).expect("it is a schema");

@@ -1,8 +1,11 @@
 //! The table of kinds.
 
+mod world;
+
 use std::collections::BTreeSet;
 
 use glooscope::model::{Asked, Kind, Product};
+use world::World;
 
 #[test]
 fn a_kind_is_found_by_its_group_and_name() {
@@ -66,4 +69,64 @@ fn what_is_checked_is_asked_for() {
 fn versions_of_controllers_are_many() {
     assert!(Kind::Canary.has_version("v1alpha3") && Kind::Rollout.has_version("v1"));
     assert!(Kind::Upstream.has_version("v1") && !Kind::Upstream.has_version("v2") && !Kind::Service.has_version("v2"));
+}
+
+/// The codes that are reported of one object, and their messages.
+fn told(head: &str) -> Vec<String> {
+    let text = format!("{head}\nmetadata: {{name: a, namespace: b}}\nspec: {{}}\n");
+    let world = World::of(vec![("a.yaml".to_owned(), text)]);
+    let of_kinds = |rule: &str| ["unknown-kind", "unknown-api-version"].contains(&rule);
+    let findings = world.check().findings.into_iter().filter(|finding| of_kinds(finding.rule));
+    findings.map(|finding| format!("{}: {}", finding.rule, finding.help.unwrap_or_default())).collect()
+}
+
+#[test]
+fn kinds_that_gloos_groups_lack_are_told_with_the_near_one() {
+    for (head, want) in [
+        ("apiVersion: gateway.solo.io/v1\nkind: VirtualServices", "unknown-kind: write `kind: VirtualService`"),
+        ("apiVersion: gateway.solo.io/v1\nkind: virtualservice", "unknown-kind: write `kind: VirtualService`"),
+        ("apiVersion: gateway.solo.io/v1\nkind: HttpGateway", "unknown-kind: write `kind: MatchableHttpGateway`"),
+        (
+            "apiVersion: gateway.solo.io/v1\nkind: Upstreams",
+            "unknown-kind: write `kind: Upstream` and `apiVersion: gloo.solo.io/v1`",
+        ),
+        (
+            "apiVersion: gateway.solo.io/v2\nkind: RouteTabel",
+            "unknown-kind: write `kind: RouteTable` and `apiVersion: gateway.solo.io/v1`",
+        ),
+        ("apiVersion: gloo.solo.io/v1\nkind: Cluster", "unknown-kind: write one of UpstreamGroup, Upstream, Settings"),
+        ("apiVersion: gloo.solo.io/v1\nKIND: Upstream", "unknown-kind: write `kind`, in lower case"),
+        ("apiVersion: gloo.solo.io/v1", "unknown-kind: add its `kind`"),
+        ("apiVersion: gateway.solo.io/v1\nkind: Upstream", "unknown-api-version: write `apiVersion: gloo.solo.io/v1`"),
+    ] {
+        assert_eq!(told(head), [want], "{head}");
+    }
+}
+
+#[test]
+fn kinds_of_others_are_passed_over() {
+    for head in [
+        "apiVersion: gloo.solo.io/v1\nkind: Proxy",
+        "apiVersion: gloo.solo.io/v1\nkind: UpstreamList",
+        "apiVersion: gloo.solo.io/v1alpha1\nkind: GlooTrafficPolicy",
+        "apiVersion: ratelimit.solo.io/v1alpha1\nkind: RateLimitConfig",
+        "apiVersion: graphql.gloo.solo.io/v1beta1\nkind: GraphQLApi",
+        "apiVersion: gateway.gloo.solo.io/v1alpha1\nkind: GatewayParameters",
+        "apiVersion: networking.gloo.solo.io/v2\nkind: RouteTables",
+        "apiVersion: gateway.networking.k8s.io/v1\nkind: Gateways",
+        "apiVersion: networking.istio.io/v1\nkind: VirtualServices",
+        "apiVersion: v1\nkind: Services",
+    ] {
+        assert_eq!(told(head), [""; 0], "{head}");
+    }
+}
+
+#[test]
+fn what_refers_to_a_misspelt_kind_is_not_told_again() {
+    let text = "apiVersion: gloo.solo.io/v1\nkind: Upstreamgroup\nmetadata: {name: g, namespace: b}\nspec: {destinations: []}\n---\n\
+                apiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {name: a, namespace: b}\nspec: {virtualHost: {domains: \
+                [a.example], routes: [{routeAction: {upstreamGroup: {name: g, namespace: b}}}]}}\n";
+    let world = World::of(vec![("a.yaml".to_owned(), text.to_owned())]);
+    let codes: Vec<&str> = world.check().findings.iter().map(|finding| finding.rule).collect();
+    assert_eq!(codes, ["unknown-kind"]);
 }

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use glooscope::model::Resource;
 use glooscope::snapshot::Snapshot;
 use glooscope::text::Span;
-use glooscope::traffic::HostStatus;
+use glooscope::traffic::{HostStatus, Share};
 use glooscope::yaml::Node;
 use world::{Random, World};
 
@@ -37,10 +37,10 @@ fn every_span_lies_in_its_file() {
         let text = &map.file(span.file).text;
         assert!(text.get(span.range()).is_some(), "{}: {span:?} of {}", map.file(span.file).name, text.len());
     };
-    for (file, document) in &world.sources.documents {
-        check(document.span);
+    for (file, document) in world.sources.documents() {
+        check(document.span(file));
         let Ok(tree) = &document.tree else { continue };
-        if let Some(root) = tree.root(*file, &map.file(*file).text) {
+        if let Some(root) = tree.root(file, &map.file(file).text) {
             walk(root, &mut |node| {
                 seen += 1;
                 check(node.span());
@@ -48,6 +48,32 @@ fn every_span_lies_in_its_file() {
         }
     }
     assert!(seen > 20_000, "only {seen} nodes were seen");
+}
+
+#[test]
+fn the_path_to_a_place_leads_from_the_root_through_all_that_is_around_it() {
+    let world = World::of(fixtures());
+    let mut seen = 0;
+    for (file, document) in world.sources.documents() {
+        let (Ok(tree), text) = (&document.tree, &world.sources.map.file(file).text) else { continue };
+        let Some(root) = tree.root(file, text) else { continue };
+        let mut nodes = Vec::new();
+        walk(root, &mut |node| nodes.push(node));
+        nodes.retain(|node| !node.is_copy());
+        for node in nodes.iter().step_by(3) {
+            let at = node.span().start;
+            let path: Vec<u32> = tree.path_at(file, text, at).iter().map(|node| node.index()).collect();
+            // In written order a node comes behind what holds it.
+            assert!(path.is_sorted() && path.first() == Some(&0), "{path:?}");
+            let around = nodes.iter().filter(|node| node.span().start <= at && at < node.span().end);
+            let mut around: Vec<u32> = around.map(|node| node.index()).collect();
+            around.sort_unstable();
+            assert!(path.starts_with(&around), "{path:?} {around:?} at {at} of {text}");
+            assert!(path.contains(&node.index()), "{path:?} {node:?} of {text}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 5_000, "only {seen} places were seen");
 }
 
 #[test]
@@ -78,15 +104,10 @@ fn shares_add_up_to_the_whole() {
                         continue;
                     }
                     routes += 1;
-                    let fractions: Vec<(u64, u64)> = outcome
-                        .backends
-                        .iter()
-                        .filter_map(|share| outcome.fraction(share))
-                        .filter(|(part, _)| *part > 0)
-                        .collect();
-                    let whole = fractions.first().map_or(1, |(_, whole)| *whole);
-                    assert!(fractions.iter().all(|(_, other)| *other == whole), "{name}: {fractions:?}");
-                    assert_eq!(fractions.iter().map(|(part, _)| part).sum::<u64>(), whole, "{name}: {fractions:?}");
+                    let shares: Vec<Share> =
+                        outcome.backends.iter().filter_map(|backend| outcome.share(backend)).collect();
+                    let sum = shares.iter().fold(Share::ZERO, |sum, share| sum.plus(*share));
+                    assert_eq!(sum, Share::ONE, "{name}: {shares:?}");
                 }
             }
         });
@@ -157,7 +178,7 @@ fn damaged_manifests_never_panic() {
             }
             let damaged = String::from_utf8_lossy(&bytes).into_owned();
             let world = World::of(vec![(name.clone(), damaged)]);
-            read += world.sources.documents.len();
+            read += world.sources.documents().count();
             let report = world.check();
             assert!(report.findings.len() < 100_000);
             assert!(!world.render_json().is_empty());

@@ -1,11 +1,12 @@
 //! The byte filter loses nothing that full reading would find.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use glooscope::model::{Kind, Word};
 use glooscope::snapshot::prefilter::{WANTED, passed_over};
-use glooscope::snapshot::{Sources, Unread};
-use glooscope::text::{FileId, Role, SourceMap};
+use glooscope::snapshot::{Parsed, Sources, Unread};
+use glooscope::text::{FileId, Role, SourceFile};
 use glooscope::yaml::{self, Document, Wanted};
 
 #[expect(dead_code, reason = "whole documents are the fast path's")]
@@ -35,19 +36,16 @@ fn found(world: &World) -> (Vec<String>, Option<(usize, usize)>) {
 
 /// Compares reading with and without the filter; says whether a document was passed over unread, and whether an item was.
 fn compare(name: &str, text: &str) -> (bool, bool) {
-    let map = |text: &str| {
-        let mut map = SourceMap::default();
-        let id = map.add(name, text, Role::Subject);
-        (map, id)
+    let file = SourceFile::new(name, text, Role::Subject);
+    let with = |documents: Vec<Document>| {
+        let mut sources = Sources::default();
+        let parsed = Parsed { text: file.text.clone(), documents: documents.into() };
+        sources.push(file.clone(), Arc::new(parsed));
+        World::of_sources(sources)
     };
-    let (whole, id) = map(text);
-    let documents = yaml::read(id, text).into_iter().map(|document| (id, document)).collect();
-    let (all, counts) = found(&World::of_sources(Sources { map: whole, documents }));
-    let filtered = World::of_texts(&[(name, text)]);
-    let (small, id) = map(text);
-    let items = yaml::read_where(id, text, Wanted { large: 0, ..WANTED });
-    let documents = items.into_iter().map(|document| (id, document)).collect();
-    let apart = World::of_sources(Sources { map: small, documents });
+    let (all, counts) = found(&with(yaml::read(text)));
+    let filtered = with(Vec::from(Parsed::read(&file).documents));
+    let apart = with(yaml::read_where(text, Wanted { large: 0, ..WANTED }));
     for filtered in [&filtered, &apart] {
         let (kept, kept_counts) = found(filtered);
         assert_eq!(all, kept, "{text:?}");
@@ -59,12 +57,12 @@ fn compare(name: &str, text: &str) -> (bool, bool) {
         assert_eq!(all, Vec::<String>::new(), "{text:?}");
         assert!(counts.is_none_or(|(documents, passed)| documents == count && passed == count), "{text:?}");
     }
-    let is_smaller = |(one, other): (&(FileId, Document), &(FileId, Document))| match (&one.1.tree, &other.1.tree) {
+    let is_smaller = |(one, other): ((FileId, &Document), (FileId, &Document))| match (&one.1.tree, &other.1.tree) {
         (Ok(one), Ok(other)) => one.len() < other.len(),
         _ => false,
     };
-    let fewer = apart.sources.documents.iter().zip(&filtered.sources.documents).any(is_smaller);
-    (filtered.sources.documents.iter().any(|(_, document)| document.is_passed_over), fewer)
+    let fewer = apart.sources.documents().zip(filtered.sources.documents()).any(is_smaller);
+    (filtered.sources.documents().any(|(_, document)| document.is_passed_over), fewer)
 }
 
 fn fixtures() -> Vec<(String, String)> {
@@ -172,7 +170,7 @@ fn changed_documents_lose_nothing() {
 /// How many items of the List in `text` are kept, of how many.
 fn kept_items(text: &str) -> (usize, usize) {
     let file = FileId(0);
-    let documents = yaml::read_where(file, text, Wanted { large: 0, ..WANTED });
+    let documents = yaml::read_where(text, Wanted { large: 0, ..WANTED });
     let tree = documents[0].tree.as_ref().expect("it can be read");
     let items = tree.root(file, text).and_then(|root| root.get("items")).expect("it is a List");
     (items.items().filter(|item| item.entries().count() > 0).count(), items.items().count())

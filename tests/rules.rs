@@ -5,7 +5,7 @@ mod world;
 use std::collections::BTreeSet;
 
 use glooscope::finding::{Diagnostic, Edit, Fix, FixKind, Rule};
-use glooscope::rules::ALL;
+use glooscope::rules::{self, ALL, RETIRED, Retired};
 use glooscope::yaml::edit::apply;
 use world::World;
 
@@ -243,4 +243,19 @@ fn fixes_mend_and_leave_the_rest() {
         let mended = applied(&example.text, &edits).expect(example.of);
         assert!(fixes(&check(&mended)).is_empty(), "{}: a second round finds more to mend\n{mended}", example.of);
     }
+}
+
+/// Retired codes that a rule has again, or that are said to be replaced by what is no rule.
+fn misused(list: &[Retired]) -> Vec<&'static str> {
+    let is_replaced = |retired: &Retired| retired.instead.is_none_or(|instead| rules::find(instead).is_some());
+    let wrong = list.iter().filter(|retired| rules::find(retired.code).is_some() || !is_replaced(retired));
+    wrong.map(|retired| retired.code).collect()
+}
+
+#[test]
+fn no_rule_has_a_retired_code() {
+    assert_eq!(misused(RETIRED), [""; 0]);
+    let retired = |code, instead| Retired { code, since: "0.1.0", instead };
+    let list = [retired("zero-weight", None), retired("gone", Some("zero-weight")), retired("lost", Some("gone"))];
+    assert_eq!(misused(&list), ["zero-weight", "lost"]);
 }

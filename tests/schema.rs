@@ -11,7 +11,7 @@ const FILE: FileId = FileId(0);
 
 /// The one document of a text, which has to be readable: without it a test that finds nothing would pass.
 fn with<T>(text: &str, act: impl FnOnce(Node<'_>) -> T) -> T {
-    let documents = read(FILE, text);
+    let documents = read(text);
     let [Document { tree: Ok(tree), .. }] = documents.as_slice() else { panic!("one readable document: {text}") };
     act(tree.root(FILE, text).expect("a document with content"))
 }

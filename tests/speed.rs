@@ -7,7 +7,6 @@ mod world;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use glooscope::text::FileId;
 use glooscope::yaml::{read, read_slowly};
 use world::World;
 
@@ -36,13 +35,13 @@ fn megabytes_in_a_second() {
     let size = texts.iter().map(|(_, text)| text.len()).sum::<usize>() as f64 / 1e6;
     for round in 0..5 {
         let started = Instant::now();
-        let kept: Vec<_> = texts.iter().map(|(_, text)| read(FileId(0), text)).collect();
+        let kept: Vec<_> = texts.iter().map(|(_, text)| read(text)).collect();
         let fast = started.elapsed().as_secs_f64();
         drop(kept);
         println!("{size:.1} MB: {:.0} MB/s", size / fast);
         if round == 0 {
             let started = Instant::now();
-            let kept: Vec<_> = texts.iter().take(500).map(|(_, text)| read_slowly(FileId(0), text)).collect();
+            let kept: Vec<_> = texts.iter().take(500).map(|(_, text)| read_slowly(text)).collect();
             let part = texts.iter().take(500).map(|(_, text)| text.len()).sum::<usize>() as f64 / 1e6;
             println!("library alone: {:.0} MB/s", part / started.elapsed().as_secs_f64());
             drop(kept);

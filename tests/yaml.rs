@@ -9,7 +9,7 @@ const FILE: FileId = FileId(0);
 
 /// The root of the only document.
 fn with_root<T>(text: &str, look: impl FnOnce(Node) -> T) -> T {
-    let documents = read(FILE, text);
+    let documents = read(text);
     assert_eq!(documents.len(), 1, "{text:?}: {documents:?}");
     let tree = documents[0].tree.as_ref().unwrap_or_else(|error| panic!("{text:?}: {error:?}"));
     look(tree.root(FILE, text).unwrap_or_else(|| panic!("{text:?} is empty")))
@@ -43,9 +43,9 @@ fn shown(text: &str) -> String {
 fn all(text: &str) -> Vec<String> {
     let one = |document: &Document| match &document.tree {
         Ok(tree) => tree.root(FILE, text).map_or_else(|| "-".to_owned(), show),
-        Err(error) => format!("! {} @{:?}", error.message, &text[error.span.range()]),
+        Err(error) => format!("! {} @{:?}", error.message, &text[error.span(FILE).range()]),
     };
-    read(FILE, text).iter().map(one).collect()
+    read(text).iter().map(one).collect()
 }
 
 fn mistake(text: &str) -> String {
@@ -135,7 +135,7 @@ fn documents_are_split_as_kubectl_does() {
     assert!(mistake("a: *x\n---\nb: &x 1\n").contains("named `x` @\"*x\""));
     assert_eq!(all(""), Vec::<String>::new());
     assert_eq!(all("---\n# only\n"), ["-"]);
-    let comments = read(FILE, "# one\n---\na: | # two\n  x # no\n# three\n");
+    let comments = read("# one\n---\na: | # two\n  x # no\n# three\n");
     let spans: Vec<_> = comments.iter().flat_map(|one| one.tree.as_ref().expect("it reads").comments()).collect();
     assert_eq!(spans, [&(0, 5), &(15, 20), &(30, 37)]);
 }
@@ -279,6 +279,40 @@ fn placeholders_are_found_and_gloos_own_braces_are_not() {
     for text in rendered {
         assert_eq!(found(text), None, "{text:?}");
     }
-    let documents = read(FILE, "a: 1\n---\nb: {{ .x }}\n");
+    let documents = read("a: 1\n---\nb: {{ .x }}\n");
     assert_eq!(documents[1].unrendered.map(|found| (found.start, found.end)), Some((12, 20)));
+}
+
+/// The innermost node around each place of `text`, and how many are around it.
+fn around(text: &str, at: usize) -> Vec<String> {
+    let documents = read(text);
+    let tree = documents[0].tree.as_ref().expect("it can be read");
+    tree.path_at(FILE, text, at as u32).into_iter().map(|node| node.raw().to_owned()).collect()
+}
+
+#[test]
+fn a_place_has_the_nodes_around_it() {
+    let text = "a: 1\nlist:\n- {b: 'x', c: yé}\n- d:  \n# end\n";
+    let at = |mark: &str| text.find(mark).expect("it is there");
+    let whole = text.trim_end().trim_end_matches("# end").trim_end();
+    assert_eq!(around(text, 0), [whole, "a"]);
+    assert_eq!(around(text, 1), [whole, "a"], "at its very end");
+    assert_eq!(around(text, 2), [whole], "between key and value");
+    assert_eq!(around(text, 4), [whole, "1"]);
+    let (list, item) = (&whole[at("- {")..], "{b: 'x', c: yé}");
+    assert_eq!(around(text, at("x")), [whole, list, item, "'x'"], "inside the quotes");
+    assert_eq!(around(text, at(", c")), [whole, list, item, "'x'"], "behind the quotes");
+    assert_eq!(around(text, at("é")), [whole, list, item, "yé"]);
+    assert_eq!(around(text, at("- {")), [whole, list], "at its dash");
+    assert_eq!(around(text, text.len()), [""; 0], "behind the root");
+    assert_eq!(around(text, usize::from(u16::MAX)), [""; 0]);
+    assert_eq!(around("# only\n", 3), [""; 0]);
+}
+
+#[test]
+fn a_copy_is_in_no_path() {
+    let text = "a: &x {b: c}\nd: *x\ne: {<<: *x, f: g}\n";
+    assert_eq!(around(text, text.find('c').expect("it is there")).last().map(String::as_str), Some("c"));
+    assert_eq!(around(text, text.find("*x").expect("it is there") + 1), [text.trim_end()]);
+    assert_eq!(around(text, text.find('g').expect("it is there")).last().map(String::as_str), Some("g"));
 }

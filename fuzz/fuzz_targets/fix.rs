@@ -4,19 +4,19 @@
 
 use glooscope::check::Levels;
 use glooscope::check::fix::mend;
-use glooscope::snapshot::Options;
+use glooscope::snapshot::{Options, Sources};
 use glooscope::text::{Role, SourceMap};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    let map = |text: &str| {
+    let sources = |text: &str| {
         let mut map = SourceMap::default();
         map.add("fuzz.yaml", text, Role::Subject);
-        map
+        Sources::parse(map)
     };
     let options = Options::default();
-    let once = mend(&map(text), &options, &Levels::default(), true);
+    let once = mend(&sources(text), &options, &Levels::default(), true);
     if let Some((_, fixed)) = once.texts.first() {
-        let _ = mend(&map(fixed), &options, &Levels::default(), true);
+        let _ = mend(&sources(fixed), &options, &Levels::default(), true);
     }
 });

@@ -1,7 +1,7 @@
 //! What is asked for: weights, parts of a hundred, or points more or less.
 
 use super::refusal::Refusal;
-use crate::traffic::Ratio;
+use crate::traffic::Share;
 
 /// What one destination is to get.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,9 +9,9 @@ pub enum Amount {
     /// This weight; all others stay as they are.
     Weight(u32),
     /// This share; all others share the rest as they do now.
-    Share(Ratio),
+    Share(Share),
     /// So much more (or less) than now, taken from (or given to) all others in proportion.
-    More(Ratio),
+    More(Share),
 }
 
 /// What one destination of a list is to get.
@@ -44,7 +44,7 @@ impl Ask {
             return Err(Refusal::new(format!("{text} names no destination")));
         }
         let amount = if amount.ends_with('%') {
-            let share = Ratio::parse_percent(amount).filter(|share| *share <= Ratio::ONE);
+            let share = Share::parse_percent(amount).filter(|share| *share <= Share::ONE);
             Amount::Share(share.ok_or_else(|| Refusal::new(format!("{amount} is not a share from 0% to 100%")))?)
         } else {
             Amount::Weight(weight(destination, amount)?)
@@ -60,7 +60,7 @@ impl Ask {
         };
         let at = text.rfind(['+', '-']).ok_or_else(wrong)?;
         let (destination, points) = (text[..at].trim(), text[at + 1..].trim());
-        let size = Ratio::parse_percent(points).filter(|size| *size <= Ratio::ONE).ok_or_else(wrong)?;
+        let size = Share::parse_percent(points).filter(|size| *size <= Share::ONE).ok_or_else(wrong)?;
         if destination.is_empty() {
             return Err(wrong());
         }

@@ -6,7 +6,7 @@ use super::refusal::{Refusal, nearest};
 use super::rollout::{Rollout, Step, moved, stands};
 use crate::context::Context;
 use crate::model::{Kind, Resource};
-use crate::traffic::Ratio;
+use crate::traffic::Share;
 use crate::yaml::Node;
 
 /// What both controllers take for the whole.
@@ -163,7 +163,7 @@ pub fn follow<'a>(
             return Err(Refusal::new(format!("the weights of {title} would add up past 4294967295, where Gloo wraps")));
         };
         let earlier = steps.last().map(|step| &step.destinations).or(before.as_ref());
-        let shift = earlier.map_or(Ratio::ZERO, |earlier| moved(earlier, &destinations));
+        let shift = earlier.map_or(Share::ZERO, |earlier| moved(earlier, &destinations));
         let edited = edit::write_one(cx, list.clone(), title.clone(), next)?;
         steps.push(Step { share: destinations[to].share, asked: Some(weight), destinations, shift, edited });
     }

@@ -12,7 +12,7 @@ use super::{spread, weight};
 use crate::context::Context;
 use crate::model::ResourceKey;
 use crate::snapshot::{RouteId, Sources};
-use crate::text::{FileId, SourceMap};
+use crate::text::FileId;
 use crate::yaml::{self, Node};
 
 /// One list of weights, edited.
@@ -151,20 +151,19 @@ fn verify(cx: &Context<'_>, file: FileId, new: &str, weights: &[(u32, u32, u32)]
         Refusal::new(format!("the weights can't be written into {} without changing something else", source.name))
             .help("edit it by hand, without anchors and explicit keys in the list")
     };
-    let before: Vec<&yaml::Document> =
-        cx.snapshot.sources.documents.iter().filter(|(id, _)| *id == file).map(|(_, document)| document).collect();
-    let after = yaml::read(file, new);
+    let before = cx.snapshot.sources.parsed(file).map_or(&[][..], |parsed| &parsed.documents);
+    let after = yaml::read(new);
     if before.len() != after.len() {
         return Err(refused());
     }
-    for (then, now) in before.into_iter().zip(&after).filter(|(then, _)| !then.is_passed_over) {
+    for (then, now) in before.iter().zip(&after).filter(|(then, _)| !then.is_passed_over) {
         let (Ok(old), Ok(tree)) = (&then.tree, &now.tree) else {
             if then.tree.is_err() == now.tree.is_err() {
                 continue;
             }
             return Err(refused());
         };
-        let inside = |at: u32| then.span.start <= at && at < then.span.end.max(then.span.start + 1);
+        let inside = |at: u32| then.range.start <= at && at < then.range.end.max(then.range.start + 1);
         let here: FxHashMap<u32, u32> =
             weights.iter().filter(|(at, ..)| inside(*at)).map(|&(_, index, weight)| (index, weight)).collect();
         let said = |root: Option<Node<'_>>, weights| root.map(|root| content::of_document(root, weights));
@@ -176,13 +175,8 @@ fn verify(cx: &Context<'_>, file: FileId, new: &str, weights: &[(u32, u32, u32)]
 }
 
 impl Edited<'_> {
-    /// The same sources with the new texts: the state after.
+    /// The same sources with the new texts, which alone are parsed: the state after.
     pub fn sources(&self, sources: &Sources) -> Sources {
-        let new: BTreeMap<FileId, &str> = self.texts.iter().map(|(id, text)| (*id, text.as_str())).collect();
-        let mut map = SourceMap::default();
-        for (id, file) in sources.map.files() {
-            map.push(file.with_text(new.get(&id).copied().unwrap_or(&file.text)));
-        }
-        Sources::parse(map)
+        sources.with_all(self.texts.iter().map(|(file, text)| (*file, text.as_str())))
     }
 }

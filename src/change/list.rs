@@ -77,15 +77,15 @@ pub(super) fn resource(cx: &Context<'_>, kind: Kind, written: &str) -> Result<Re
     let mut known: Vec<String> = subjects().map(|(_, resource)| resource.path()).collect();
     known.sort();
     known.dedup();
-    let lent =
+    let in_context =
         cx.snapshot.resources().any(|(_, other)| other.kind == kind && other.role == Role::Context && fits(other));
-    let refusal = if lent {
+    let refusal = if in_context {
         Refusal::new(format!("the {} {written} is only in --context", kind.words()))
     } else {
         Refusal::new(format!("no {} is called {written}", kind.words()))
     };
     Err(match nearest(written, known.iter().map(String::as_str)) {
-        _ if lent => refusal.help("give its file as the source"),
+        _ if in_context => refusal.help("give its file as the source"),
         Some(near) => refusal.help(format!("did you mean {near}?")),
         None if known.is_empty() => refusal.help(format!("name a source that holds a {}", kind.words())),
         None => refusal.help(format!("choose one of {}", listed(&known))),

@@ -1,7 +1,7 @@
 //! Shares turned into load: how many requests a second each upstream gets.
 //!
 //! What a file says of a route goes to its destinations exactly. What it says of a host beyond that meets the host's other routes, nobody
-//! knows which: the least and the most that each upstream can get of it are told, which are the same where these routes all send their
+//! knows which: the least and the most that each upstream can get of it are given, which are the same where these routes all send their
 //! requests alike.
 
 mod exact;
@@ -109,7 +109,7 @@ pub struct Loads {
     pub total: Exact,
     /// Upstreams that get requests in either state or whose capacity is known, sorted by name.
     pub upstreams: Vec<UpstreamLoad>,
-    /// What went to no upstream: redirected, answered by the proxy itself, failed, or sent where the sources don't tell.
+    /// What went to no upstream: redirected, answered by the proxy itself, failed, or sent where the sources don't show.
     pub elsewhere_before: Option<Amount>,
     /// What goes to no upstream.
     pub elsewhere: Amount,
@@ -123,7 +123,7 @@ impl Loads {
 }
 
 /// Works out what each upstream gets, before (where there is such a state) and after, of the requests of a file. A line of it must mean
-/// something in one of the states; renamed upstreams are one. All that is wrong with the files is told.
+/// something in one of the states; renamed upstreams are one. All that is wrong with the files is reported.
 pub fn loads(
     before: Option<&Context<'_>>,
     after: &Context<'_>,

@@ -9,7 +9,7 @@ use super::rename::{Rename, Renames};
 use super::resource::{self, ResourceChange};
 use super::route::{self, RouteChange};
 use crate::context::Context;
-use crate::traffic::Ratio;
+use crate::traffic::Share;
 
 /// How much changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub struct Summary {
     /// Their domains, sorted, each once.
     pub domains: Vec<String>,
     /// The greatest part of the requests of one route that goes elsewhere.
-    pub max_shift: Ratio,
+    pub max_shift: Share,
 }
 
 /// Everything that changes between two states; empty between equal ones.
@@ -84,7 +84,7 @@ fn summarise(groups: &[GroupChange], routes: &[RouteChange], hosts: &[HostChange
         names.insert(&host.virtual_service);
         domains.extend(host.domains_before.iter().chain(&host.domains_after).map(String::as_str));
     }
-    let max_shift = routes.iter().map(|route| route.shift).max().unwrap_or(Ratio::ZERO);
+    let max_shift = routes.iter().map(|route| route.shift).max().unwrap_or(Share::ZERO);
     Summary {
         groups: groups.len(),
         routes: routes.len(),

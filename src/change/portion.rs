@@ -3,7 +3,7 @@
 use super::rename::Renames;
 use crate::model::Kind;
 use crate::traffic::Outcome;
-use crate::traffic::Ratio;
+use crate::traffic::Share;
 
 /// What one destination gets in one state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub struct Portion {
     /// The true sum of the weights of its list.
     pub total: u64,
     /// Its share; nothing where the list adds up to 0 and the route fails.
-    pub share: Option<Ratio>,
+    pub share: Option<Share>,
 }
 
 /// One destination of a group or a route in both states.
@@ -30,7 +30,7 @@ pub struct DestinationChange {
     /// What it gets afterwards.
     pub after: Option<Portion>,
     /// What its share gains or loses.
-    pub delta: Ratio,
+    pub delta: Share,
 }
 
 /// The destinations of one list, equal ones added up, in written order.
@@ -49,14 +49,13 @@ impl Portions {
             let written = share.name.path();
             let name =
                 renames.map_or(written.as_str(), |renames| renames.old_name(Kind::Upstream, &written)).to_owned();
-            let subset = share.subset.map(|subset| {
-                let mut pairs: Vec<String> =
-                    subset.iter().map(|(key, value)| format!("{}={}", key.value, value.value)).collect();
-                pairs.sort_unstable();
+            let subset = share.subset.map(|_| {
+                let pairs: Vec<String> =
+                    share.labels().iter().map(|(label, value)| format!("{label}={value}")).collect();
                 pairs.join(",")
             });
-            let fraction = outcome.fraction(share).and_then(|(part, whole)| Ratio::new(part, whole));
-            let portion = Portion { weight: share.weight.map(u64::from), total: outcome.total, share: fraction };
+            let part = outcome.share(share);
+            let portion = Portion { weight: share.weight.map(u64::from), total: outcome.total, share: part };
             let key = (name.clone(), subset.clone());
             if let Some(&at) = places.get(&key) {
                 let known: &mut Portion = &mut list[at].3;
@@ -102,23 +101,23 @@ fn change(
     before: Option<Portion>,
     after: Option<Portion>,
 ) -> DestinationChange {
-    let share = |portion: Option<Portion>| portion.and_then(|portion| portion.share).unwrap_or(Ratio::ZERO);
+    let share = |portion: Option<Portion>| portion.and_then(|portion| portion.share).unwrap_or(Share::ZERO);
     let delta = share(after).minus(share(before));
     DestinationChange { upstream: upstream.to_owned(), renamed_from, subset: subset.cloned(), before, after, delta }
 }
 
 /// Which part of the requests goes elsewhere: what some destinations gain or others lose, whichever is more (they differ only where a
 /// state fails).
-pub(super) fn shift(destinations: &[DestinationChange]) -> Ratio {
-    let sum = |wanted: fn(Ratio) -> bool| {
+pub(super) fn shift(destinations: &[DestinationChange]) -> Share {
+    let sum = |wanted: fn(Share) -> bool| {
         destinations
             .iter()
             .map(|destination| destination.delta)
             .filter(|&delta| wanted(delta))
-            .fold(Ratio::ZERO, Ratio::plus)
+            .fold(Share::ZERO, Share::plus)
             .size()
     };
-    sum(Ratio::is_positive).max(sum(|delta| !delta.is_positive()))
+    sum(Share::is_positive).max(sum(|delta| !delta.is_positive()))
 }
 
 /// Whether every destination has the same weight and share as before.
@@ -129,7 +128,7 @@ pub(super) fn is_same(destinations: &[DestinationChange]) -> bool {
 /// Whether every destination has the same share as before, in whichever numbers.
 pub(super) fn has_same_shares(destinations: &[DestinationChange]) -> bool {
     destinations.iter().all(|destination| {
-        let share = |portion: Option<Portion>| portion.map(|portion| portion.share.map(Ratio::parts));
+        let share = |portion: Option<Portion>| portion.map(|portion| portion.share.map(Share::parts));
         destination.before.is_some() == destination.after.is_some()
             && share(destination.before) == share(destination.after)
     })

@@ -6,19 +6,19 @@ use super::list::{self, WeightList};
 use super::refusal::Refusal;
 use super::spread;
 use crate::context::Context;
-use crate::traffic::Ratio;
+use crate::traffic::Share;
 
 /// One step.
 #[derive(Clone, Debug)]
 pub struct Step<'a> {
     /// The share that the destination gets.
-    pub share: Ratio,
+    pub share: Share,
     /// The weight that a controller would give it, of 100, where its steps are followed.
     pub asked: Option<u32>,
     /// Every destination in written order.
     pub destinations: Vec<Stand>,
     /// Which part of the requests goes elsewhere than a step before.
-    pub shift: Ratio,
+    pub shift: Share,
     /// The edit that leads from the sources as they are to this step.
     pub edited: Edited<'a>,
 }
@@ -33,7 +33,7 @@ pub struct Stand {
     /// The sum of the weights.
     pub total: u64,
     /// Its share.
-    pub share: Ratio,
+    pub share: Share,
 }
 
 /// The steps that move traffic to a destination.
@@ -60,7 +60,7 @@ pub fn rollout<'a>(
     target: &str,
     to: &str,
     hold: &[String],
-    steps: &[Ratio],
+    steps: &[Share],
 ) -> Result<Rollout<'a>, Refusal> {
     let list = list::find(cx, target)?;
     let title = list.title(cx);
@@ -71,7 +71,7 @@ pub fn rollout<'a>(
     let now = stands(&list.names, &weights);
     let mut shares = Vec::with_capacity(steps.len());
     for &share in steps {
-        let mut asks: Vec<(usize, Amount)> = fixed.iter().map(|&at| (at, Amount::More(Ratio::ZERO))).collect();
+        let mut asks: Vec<(usize, Amount)> = fixed.iter().map(|&at| (at, Amount::More(Share::ZERO))).collect();
         asks.push((to, Amount::Share(share)));
         shares.push(spread::shares(&title, &weights, &asks)?);
     }
@@ -81,7 +81,7 @@ pub fn rollout<'a>(
         let next = spread::integers(&shares, total);
         let destinations = stands(&list.names, &next).unwrap_or_default();
         let earlier = done.last().map(|step| &step.destinations).or(now.as_ref());
-        let shift = earlier.map_or(Ratio::ZERO, |earlier| moved(earlier, &destinations));
+        let shift = earlier.map_or(Share::ZERO, |earlier| moved(earlier, &destinations));
         let edited = edit::write_one(cx, list.clone(), title.clone(), next)?;
         done.push(Step { share, asked: None, destinations, shift, edited });
     }
@@ -117,17 +117,17 @@ pub(super) fn held(
 pub(super) fn stands(names: &[String], weights: &[u32]) -> Option<Vec<Stand>> {
     let total: u64 = weights.iter().copied().map(u64::from).sum();
     let one = |(name, &weight): (&String, &u32)| {
-        Some(Stand { name: name.clone(), weight, total, share: Ratio::new(u64::from(weight), total)? })
+        Some(Stand { name: name.clone(), weight, total, share: Share::new(u64::from(weight), total)? })
     };
     names.iter().zip(weights).map(one).collect()
 }
 
 /// Which part goes elsewhere: what some destinations gain. The same upstream twice is one.
-pub(super) fn moved(before: &[Stand], after: &[Stand]) -> Ratio {
-    let mut deltas: std::collections::BTreeMap<&str, Ratio> = std::collections::BTreeMap::new();
+pub(super) fn moved(before: &[Stand], after: &[Stand]) -> Share {
+    let mut deltas: std::collections::BTreeMap<&str, Share> = std::collections::BTreeMap::new();
     for (then, now) in before.iter().zip(after) {
-        let delta = deltas.entry(&now.name).or_insert(Ratio::ZERO);
+        let delta = deltas.entry(&now.name).or_insert(Share::ZERO);
         *delta = delta.plus(now.share.minus(then.share));
     }
-    deltas.into_values().filter(|delta| delta.is_positive()).fold(Ratio::ZERO, Ratio::plus)
+    deltas.into_values().filter(|delta| delta.is_positive()).fold(Share::ZERO, Share::plus)
 }

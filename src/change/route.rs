@@ -11,7 +11,7 @@ use super::rename::Renames;
 use crate::context::Context;
 use crate::model::Kind;
 use crate::routing::gloo::domains;
-use crate::traffic::Ratio;
+use crate::traffic::Share;
 use crate::traffic::{ActionKind, HostStatus, Outcome};
 
 /// What a route does in one state.
@@ -50,7 +50,7 @@ pub struct RouteChange {
     /// Its destinations side by side.
     pub destinations: Vec<DestinationChange>,
     /// Which part of its requests goes elsewhere; 0 for a route that comes or goes.
-    pub shift: Ratio,
+    pub shift: Share,
 }
 
 impl RouteChange {
@@ -155,7 +155,7 @@ fn alone(service: &str, domains: &[String], entry: Entry, change: Change) -> Rou
         before,
         after,
         destinations,
-        shift: Ratio::ZERO,
+        shift: Share::ZERO,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::ask::Amount;
 use super::refusal::Refusal;
-use crate::traffic::Ratio;
+use crate::traffic::Share;
 
 /// The most that the weights of a list may add up to: Gloo adds in 32 bits.
 pub(super) const MOST: u64 = u32::MAX as u64;
@@ -40,10 +40,10 @@ pub(super) fn weights(title: &str, now: &[u32], asks: &[(usize, Amount)]) -> Res
 }
 
 /// The exact shares after the asks: those asked for, and the rest in the proportion of the weights now.
-pub(super) fn shares(title: &str, now: &[u32], asks: &[(usize, Amount)]) -> Result<Vec<Ratio>, Refusal> {
+pub(super) fn shares(title: &str, now: &[u32], asks: &[(usize, Amount)]) -> Result<Vec<Share>, Refusal> {
     let total: u64 = now.iter().copied().map(u64::from).sum();
-    let current = |at: usize| Ratio::new(u64::from(now[at]), total).unwrap_or(Ratio::ZERO);
-    let mut wanted: Vec<Option<Ratio>> = vec![None; now.len()];
+    let current = |at: usize| Share::new(u64::from(now[at]), total).unwrap_or(Share::ZERO);
+    let mut wanted: Vec<Option<Share>> = vec![None; now.len()];
     for &(at, amount) in asks {
         wanted[at] = Some(match amount {
             Amount::Share(share) => share,
@@ -51,35 +51,35 @@ pub(super) fn shares(title: &str, now: &[u32], asks: &[(usize, Amount)]) -> Resu
             Amount::Weight(_) => current(at),
         });
     }
-    if let Some(share) = wanted.iter().flatten().find(|share| **share < Ratio::ZERO || **share > Ratio::ONE) {
-        return Err(Refusal::new(format!("a destination of {title} would get {:.2}%", share.percent()))
+    if let Some(share) = wanted.iter().flatten().find(|share| **share < Share::ZERO || **share > Share::ONE) {
+        return Err(Refusal::new(format!("a destination of {title} would get {}", share.fixed_percent()))
             .help("move fewer points"));
     }
-    let asked = wanted.iter().flatten().fold(Ratio::ZERO, |sum, share| sum.plus(*share));
-    let rest = Ratio::ONE.minus(asked);
-    if rest < Ratio::ZERO {
-        return Err(Refusal::new(format!("the shares of {title} would add up to {:.2}%", asked.percent()))
+    let asked = wanted.iter().flatten().fold(Share::ZERO, |sum, share| sum.plus(*share));
+    let rest = Share::ONE.minus(asked);
+    if rest < Share::ZERO {
+        return Err(Refusal::new(format!("the shares of {title} would add up to {}", asked.fixed_percent()))
             .help("ask for 100% or less"));
     }
     let others: Vec<usize> = (0..now.len()).filter(|&at| wanted[at].is_none()).collect();
     let others_total: u64 = others.iter().map(|&at| u64::from(now[at])).sum();
     if !rest.is_zero() && others_total == 0 && others.len() != 1 {
         let reason = if others.is_empty() { "no destination is left" } else { "no other destination has any weight" };
-        return Err(Refusal::new(format!("{reason} in {title} to take the other {:.2}%", rest.percent()))
+        return Err(Refusal::new(format!("{reason} in {title} to take the other {}", rest.fixed_percent()))
             .help("say what each of them gets"));
     }
     for &at in &others {
-        wanted[at] = Some(match Ratio::new(u64::from(now[at]), others_total) {
+        wanted[at] = Some(match Share::new(u64::from(now[at]), others_total) {
             Some(part) => part.times(rest),
             None => rest,
         });
     }
-    Ok(wanted.into_iter().map(|share| share.unwrap_or(Ratio::ZERO)).collect())
+    Ok(wanted.into_iter().map(|share| share.unwrap_or(Share::ZERO)).collect())
 }
 
 /// A total that gives all of these lists of shares whole weights, where 32 bits allow one and it isn't needlessly large; else the total of
 /// now, so that each list finds its own.
-pub(super) fn common_total(lists: &[Vec<Ratio>], now: u64) -> u64 {
+pub(super) fn common_total(lists: &[Vec<Share>], now: u64) -> u64 {
     /// Larger totals than this are hard to read, and sharing one is for people only.
     const READABLE: i128 = 100_000;
     let least = lists.iter().flatten().try_fold(1, |multiple, share| share.common_denominator(multiple, READABLE));
@@ -94,13 +94,13 @@ fn fitting(least: i128, now: i128) -> i128 {
 
 /// Whole weights that give these shares exactly where 32 bits allow it: the total now if it fits, else 100 or 1000, else the smallest that
 /// does. Otherwise the nearest weights of a total of a million, by largest remainder.
-pub(super) fn integers(shares: &[Ratio], total: u64) -> Vec<u32> {
+pub(super) fn integers(shares: &[Share], total: u64) -> Vec<u32> {
     let least = shares.iter().try_fold(1_i128, |multiple, share| share.common_denominator(multiple, i128::from(MOST)));
     let total = match least {
         Some(least) => fitting(least, i128::from(total)),
         None => 1_000_000,
     };
-    let mut weights: Vec<(i128, Ratio)> = shares.iter().map(|share| share.of(total)).collect();
+    let mut weights: Vec<(i128, Share)> = shares.iter().map(|share| share.of(total)).collect();
     let missing = total - weights.iter().map(|(weight, _)| weight).sum::<i128>();
     let mut order: Vec<usize> = (0..weights.len()).collect();
     order.sort_by(|&a, &b| weights[b].1.cmp(&weights[a].1).then(a.cmp(&b)));

@@ -1,4 +1,4 @@
-//! Findings accepted on a recorded day: they are not told again, and those that are gone are.
+//! Findings accepted on a recorded day: they are not reported again, and those that are gone are named.
 //!
 //! An entry has no line and no column, so that a baseline survives edits elsewhere in a file, and a file that moves. Where the
 //! same thing is found several times, it is accepted as often as it was recorded.
@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::Diagnostic;
+use crate::rules;
 use crate::text::SourceMap;
 
 /// The version of the file's form.
@@ -112,7 +113,8 @@ impl Baseline {
     pub fn accept(&self, map: &SourceMap, findings: Vec<Diagnostic>) -> Accepted {
         let mut left: BTreeMap<(String, String, String), usize> = BTreeMap::new();
         for entry in self.findings.iter().cloned() {
-            *left.entry((entry.rule, entry.about, entry.message)).or_default() += entry.times;
+            *left.entry((rules::current(&entry.rule).to_owned(), entry.about, entry.message)).or_default() +=
+                entry.times;
         }
         let mut out = Accepted::default();
         for finding in findings {
@@ -128,5 +130,32 @@ impl Baseline {
         let gone = left.into_iter().filter(|(_, times)| *times > 0);
         out.resolved = gone.map(|((rule, about, message), times)| Entry { rule, about, message, times }).collect();
         out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::Severity;
+    use crate::text::{Role, Span};
+
+    #[test]
+    fn an_entry_of_a_retired_code_accepts_what_its_successor_finds() {
+        let mut map = SourceMap::default();
+        let span = Span::new(map.add("a.yaml", "a: 1\n", Role::Subject), 0, 1);
+        let finding = || Diagnostic::new("zero-weight", Severity::Info, span, "b gets nothing".to_owned());
+        let recorded = |code: &str| Baseline {
+            version: VERSION,
+            findings: vec![Entry {
+                rule: code.to_owned(),
+                about: "a.yaml".to_owned(),
+                message: "b gets nothing".to_owned(),
+                times: 1,
+            }],
+        };
+        for (code, accepted) in [("zero-weight", 1), ("unweighted", 1), ("too-many-comments", 0)] {
+            let left = recorded(code).accept(&map, vec![finding()]);
+            assert_eq!((left.accepted, left.findings.len()), (accepted, 1 - accepted), "{code}");
+        }
     }
 }

@@ -1,12 +1,16 @@
 //! Mending what can be mended: fixes applied in rounds, each read again before it counts.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
 use rustc_hash::FxHashSet;
 
 use super::{CheckReport, Levels, check};
 use crate::context::Context;
 use crate::finding::{Diagnostic, Severity};
 use crate::snapshot::{Options, Snapshot, Sources};
-use crate::text::{FileId, Role, SourceMap};
+use crate::text::{FileId, Role};
 use crate::yaml::edit;
 
 /// How many rounds of fixes that overlap each other are made at most.
@@ -28,8 +32,10 @@ pub struct Applied {
 /// What mending came to.
 #[derive(Debug, Default)]
 pub struct Mended {
+    /// The sources with the new texts.
+    pub sources: Sources,
     /// The files that change, with their new text.
-    pub texts: Vec<(FileId, String)>,
+    pub texts: Vec<(FileId, Arc<str>)>,
     /// The fixes that were made, in the order of files and rounds.
     pub applied: Vec<Applied>,
     /// Fixes that would have made a file worse and were left out.
@@ -37,15 +43,15 @@ pub struct Mended {
 }
 
 /// Applies every fix that `levels` let through: the safe ones, and with `also_unsafe` the others too. Files that are only
-/// lent are never changed. The new texts differ from the old ones in the fixes' bytes alone.
-pub fn mend(map: &SourceMap, options: &Options, levels: &Levels, also_unsafe: bool) -> Mended {
-    let mut texts: Vec<String> = map.files().map(|(_, file)| file.text.to_string()).collect();
+/// context are never changed. The new texts differ from the old ones in the fixes' bytes alone.
+pub fn mend(sources: &Sources, options: &Options, levels: &Levels, also_unsafe: bool) -> Mended {
+    let judge = Judge { options, levels };
+    let mut state = judge.state(sources.clone());
     let mut mended = Mended::default();
     let mut refused: FxHashSet<(u32, &'static str, String)> = FxHashSet::default();
     for _ in 0..ROUNDS {
-        let state = State::read(map, &texts, options, levels);
         let wanted = |finding: &&Diagnostic| {
-            let file = map.file(finding.span.file);
+            let file = sources.map.file(finding.span.file);
             let fix = finding.fix.as_ref().filter(|fix| fix.safe || also_unsafe);
             fix.is_some_and(|fix| !refused.contains(&(finding.span.file.0, finding.rule, fix.title.clone())))
                 && file.role == Role::Subject
@@ -55,51 +61,37 @@ pub fn mend(map: &SourceMap, options: &Options, levels: &Levels, also_unsafe: bo
         if chosen.is_empty() {
             break;
         }
-        let trial = Trial { state: &state, map, texts: &texts, options, levels };
-        let (mut accepted, worse) = trial.sorted_out(&chosen);
+        let Sorted { mut kept, worse, after } = judge.sorted_out(&state, &chosen);
         for finding in worse {
             let left_out = state.applied(finding);
             refused.insert((finding.span.file.0, finding.rule, left_out.title.clone()));
             mended.refused.push(left_out);
         }
-        accepted.sort_by_key(|finding| (finding.span, finding.rule));
-        texts = with_fixes(&texts, &accepted);
-        mended.applied.extend(accepted.into_iter().map(|finding| state.applied(finding)));
+        kept.sort_by_key(|finding| (finding.span, finding.rule));
+        mended.applied.extend(kept.iter().map(|finding| state.applied(finding)));
+        state = match after {
+            Some(after) => after,
+            None if kept.is_empty() => continue,
+            None => judge.state(with_fixes(&state.sources, &kept)),
+        };
     }
-    mended.texts = map
-        .files()
-        .zip(texts)
-        .filter(|((_, file), text)| *file.text != **text)
-        .map(|((id, _), text)| (id, text))
-        .collect();
+    let texts = sources.map.files().zip(state.sources.map.files()).filter(|((_, old), (_, new))| old.text != new.text);
+    mended.texts = texts.map(|(_, (id, new))| (id, Arc::clone(&new.text))).collect();
+    mended.sources = state.sources;
     mended
 }
 
-/// Texts, what was read from them, and what is wrong with them.
+/// Sources, and what is wrong with them.
 struct State {
-    map: SourceMap,
+    sources: Sources,
     report: CheckReport,
 }
 
 impl State {
-    fn read(names: &SourceMap, texts: &[String], options: &Options, levels: &Levels) -> State {
-        let mut map = SourceMap::default();
-        for ((_, file), text) in names.files().zip(texts) {
-            map.add(&*file.name, text.as_str(), file.role);
-        }
-        let sources = Sources::parse(map);
-        let report = {
-            let snapshot = Snapshot::read(&sources, options);
-            let cx = &Context::new(&snapshot);
-            check(cx, levels)
-        };
-        State { map: sources.map, report }
-    }
-
     fn applied(&self, finding: &Diagnostic) -> Applied {
         Applied {
             file: finding.span.file,
-            line: self.map.start(finding.span).line,
+            line: self.sources.map.start(finding.span).line,
             rule: finding.rule,
             title: finding.fix.as_ref().map(|fix| fix.title.clone()).unwrap_or_default(),
         }
@@ -120,7 +112,7 @@ impl State {
 /// The fixes that can be made together: of two that touch the same bytes the earlier finding's comes first, the other one has to
 /// wait for the next round.
 fn without_overlaps<'d>(candidates: &[&'d Diagnostic]) -> Vec<&'d Diagnostic> {
-    let mut taken: std::collections::BTreeMap<(FileId, u32), u32> = std::collections::BTreeMap::new();
+    let mut taken: BTreeMap<(FileId, u32), u32> = BTreeMap::new();
     let mut chosen = Vec::new();
     for finding in candidates {
         let Some(fix) = &finding.fix else { continue };
@@ -137,46 +129,55 @@ fn without_overlaps<'d>(candidates: &[&'d Diagnostic]) -> Vec<&'d Diagnostic> {
     chosen
 }
 
-/// What fixes are tried on.
-struct Trial<'t> {
-    state: &'t State,
-    map: &'t SourceMap,
-    texts: &'t [String],
-    options: &'t Options,
-    levels: &'t Levels,
+/// How a state is judged.
+struct Judge<'j> {
+    options: &'j Options,
+    levels: &'j Levels,
 }
 
-impl Trial<'_> {
-    /// The fixes that do not make things worse, and those that do. All are tried together; where that fails, each half by itself.
-    fn sorted_out<'d>(&self, fixes: &[&'d Diagnostic]) -> (Vec<&'d Diagnostic>, Vec<&'d Diagnostic>) {
-        let after = State::read(self.map, &with_fixes(self.texts, fixes), self.options, self.levels);
-        if after.badness() <= self.state.badness() {
-            return (fixes.to_vec(), Vec::new());
+/// Fixes that were tried.
+struct Sorted<'d> {
+    /// Those that do not make things worse.
+    kept: Vec<&'d Diagnostic>,
+    /// Those that do.
+    worse: Vec<&'d Diagnostic>,
+    /// What comes of those that are kept, where they were tried together.
+    after: Option<State>,
+}
+
+impl Judge<'_> {
+    fn state(&self, sources: Sources) -> State {
+        let report = {
+            let snapshot = Snapshot::read(&sources, self.options);
+            check(&Context::new(&snapshot), self.levels)
+        };
+        State { sources, report }
+    }
+
+    /// Tries all together; where that makes things worse, each half by itself.
+    fn sorted_out<'d>(&self, state: &State, fixes: &[&'d Diagnostic]) -> Sorted<'d> {
+        let after = self.state(with_fixes(&state.sources, fixes));
+        if after.badness() <= state.badness() {
+            return Sorted { kept: fixes.to_vec(), worse: Vec::new(), after: Some(after) };
         }
         if fixes.len() <= 1 {
-            return (Vec::new(), fixes.to_vec());
+            return Sorted { kept: Vec::new(), worse: fixes.to_vec(), after: None };
         }
         let (left, right) = fixes.split_at(fixes.len() / 2);
-        let ((mut kept, mut worse), (also_kept, also_worse)) = (self.sorted_out(left), self.sorted_out(right));
-        kept.extend(also_kept);
-        worse.extend(also_worse);
-        (kept, worse)
+        let (mut sorted, right) = (self.sorted_out(state, left), self.sorted_out(state, right));
+        sorted.kept.extend(right.kept);
+        sorted.worse.extend(right.worse);
+        Sorted { after: None, ..sorted }
     }
 }
 
-/// The texts with the edits of some fixes, which don't overlap.
-fn with_fixes(texts: &[String], fixes: &[&Diagnostic]) -> Vec<String> {
-    let mut by_file: std::collections::BTreeMap<u32, Vec<(std::ops::Range<usize>, &str)>> =
-        std::collections::BTreeMap::new();
+/// The sources with the edits of some fixes, which don't overlap.
+fn with_fixes(sources: &Sources, fixes: &[&Diagnostic]) -> Sources {
+    let mut by_file: BTreeMap<FileId, Vec<(Range<usize>, &str)>> = BTreeMap::new();
     for edit in fixes.iter().filter_map(|finding| finding.fix.as_ref()).flat_map(|fix| &fix.edits) {
-        by_file.entry(edit.span.file.0).or_default().push((edit.span.range(), edit.text.as_str()));
+        by_file.entry(edit.span.file).or_default().push((edit.span.range(), edit.text.as_str()));
     }
-    let mut mended = texts.to_vec();
-    for (file, edits) in by_file {
-        let Some(text) = mended.get_mut(file as usize) else { continue };
-        if let Ok(edited) = edit::apply(text, &edits) {
-            *text = edited;
-        }
-    }
-    mended
+    let edited =
+        by_file.iter().filter_map(|(&id, edits)| Some((id, edit::apply(&sources.map.file(id).text, edits).ok()?)));
+    sources.with_all(edited)
 }

@@ -43,13 +43,13 @@ pub struct Levels {
 }
 
 impl Levels {
-    /// Sets the level of the rule `code`; whether there is such a rule.
+    /// Sets the level of the rule `code`, or of the rule that replaced it; whether there is such a code, or was.
     pub fn set(&mut self, code: &str, level: Level) -> bool {
-        let rule = rules::find(code);
+        let rule = rules::find(rules::current(code));
         if let Some(rule) = rule {
             self.by_code.insert(rule.code, level);
         }
-        rule.is_some()
+        rule.is_some() || rules::retired(code).is_some()
     }
 
     /// The level set for a rule.

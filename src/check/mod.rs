@@ -64,7 +64,7 @@ pub fn check(cx: &Context<'_>, levels: &Levels) -> CheckReport {
 
 /// Runs every rule and adds findings that were made elsewhere, as those of the configuration.
 ///
-/// Findings are in the order of file names, places, codes and messages; equal ones are told once.
+/// Findings are in the order of file names, places, codes and messages; equal ones are reported once.
 pub fn check_with(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>) -> CheckReport {
     // Side by side, instead of one thread waiting inside a rule for what another one inside its rule works out.
     rayon::join(|| cx.graph(), || cx.reach());

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::Levels;
 
 use crate::finding::{Diagnostic, Sink};
-use crate::rules::{self, UNUSED_IGNORE, unknown_rule};
+use crate::rules::{self, UNUSED_IGNORE, retired_rule, unknown_rule};
 use crate::snapshot::Sources;
 use crate::text::{FileId, Role, SourceFile, Span};
 
@@ -68,19 +68,19 @@ pub(crate) fn silence(sources: &Sources, levels: &Levels, findings: &mut Vec<Dia
 fn collect<'a>(sources: &'a Sources, wrong: &mut Vec<Diagnostic>) -> Vec<Silence<'a>> {
     let mut silences = Vec::new();
     let finder = memchr::memmem::Finder::new(MARK);
-    for (id, document) in &sources.documents {
-        let file = sources.map.file(*id);
-        let Some(text) = file.text.get(document.span.range()).filter(|_| file.role == Role::Subject) else { continue };
-        if finder.find(text.as_bytes()).is_none() {
+    for (id, document) in sources.documents() {
+        let file = sources.map.file(id);
+        let text = document.text(&file.text);
+        if file.role != Role::Subject || finder.find(text.as_bytes()).is_none() {
             continue;
         }
         let comments: Vec<(u32, u32)> = match &document.tree {
             Ok(tree) if document.unrendered.is_none() => tree.comments().to_vec(),
-            _ => comments_by_text(document.span.start, text),
+            _ => comments_by_text(document.range.start, text),
         };
         let mut lines = Lines { file, block: 0..0 };
         for (start, end) in comments {
-            let comment = Span::new(*id, start, end);
+            let comment = Span::new(id, start, end);
             read(&mut lines, comment, &mut silences, wrong);
         }
     }
@@ -119,9 +119,14 @@ fn read<'a>(lines: &mut Lines<'a>, comment: Span, silences: &mut Vec<Silence<'a>
     for code in codes.split(',').map(str::trim).filter(|code| !code.is_empty()) {
         let start = comment.start + (code.as_ptr() as usize - whole.as_ptr() as usize) as u32;
         let span = Span::new(comment.file, start, start + code.len() as u32);
+        let retired = rules::retired(code);
+        if let Some(retired) = retired {
+            retired_rule(wrong, span, retired);
+        }
+        let code = rules::current(code);
         if rules::find(code).is_some() {
             silences.push(Silence { code, span, line });
-        } else {
+        } else if retired.is_none() {
             unknown_rule(wrong, span, code);
         }
     }
@@ -159,5 +164,44 @@ impl<'a> Lines<'a> {
         let starts = self.file.line_starts();
         let end = starts.get(line + 1).map_or(self.file.text.len(), |end| *end as usize);
         self.file.text.get(starts[line] as usize..end).unwrap_or_default().trim()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::{Levels, check};
+    use crate::context::Context;
+    use crate::finding::Severity;
+    use crate::snapshot::{Options, Snapshot, Sources};
+    use crate::text::{Role, SourceMap};
+
+    /// Codes and severities of what is found in a group whose second weight has this comment.
+    fn found(comment: &str) -> Vec<(&'static str, Severity, String)> {
+        let text = format!(
+            "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {{ name: a, namespace: b }}\nspec:\n  destinations:\n  \
+             - destination: {{ upstream: {{ name: c, namespace: b }} }}\n    weight: 1\n  \
+             - destination: {{ upstream: {{ name: d, namespace: b }} }}\n    weight: 0 # {comment}\n"
+        );
+        let mut map = SourceMap::default();
+        map.add("a.yaml", text, Role::Subject);
+        let (sources, options) = (Sources::parse(map), Options::default());
+        let snapshot = Snapshot::read(&sources, &options);
+        let report = check(&Context::new(&snapshot), &Levels::default());
+        let about = ["zero-weight", "unknown-rule", "unused-ignore"];
+        let findings = report.findings.into_iter().filter(|finding| about.contains(&finding.rule));
+        findings.map(|finding| (finding.rule, finding.severity, finding.message)).collect()
+    }
+
+    #[test]
+    fn a_comment_with_a_retired_code_goes_on_silencing() {
+        let codes =
+            |found: &[(&'static str, Severity, String)]| found.iter().map(|(code, ..)| *code).collect::<Vec<_>>();
+        assert_eq!(codes(&found("")), ["zero-weight"]);
+        assert_eq!(codes(&found("glooscope: ignore[zero-weight]")), [""; 0]);
+        let note = |code: &str, since: &str| format!("the rule `{code}` was retired in {since}");
+        let renamed = found("glooscope: ignore[unweighted]");
+        assert_eq!(renamed, [("unknown-rule", Severity::Info, note("unweighted", "0.2.0"))]);
+        let gone = found("glooscope: ignore[too-many-comments, zero-weight]");
+        assert_eq!(gone, [("unknown-rule", Severity::Info, note("too-many-comments", "0.3.0"))]);
     }
 }

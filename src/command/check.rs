@@ -9,6 +9,7 @@ use glooscope::check::fix::{Applied, Mended, mend};
 use glooscope::check::{CheckReport, FailOn};
 use glooscope::report::diff::TextDiff;
 use glooscope::report::{self, CheckFormat, Style};
+use glooscope::snapshot::Sources;
 use glooscope::text::SourceMap;
 
 use super::config::Reading;
@@ -68,13 +69,11 @@ pub(super) struct Check {
 pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
     let mut world = World::read(&args.sources, &args.reading, terminal)?;
     if args.fix || args.unsafe_fixes || args.diff {
-        let written = fix(args, &world, terminal)?;
+        let sources = fix(args, &world, terminal)?;
         if args.diff {
             return Ok(if world.is_whole { CLEAN } else { FAILED });
         }
-        if written {
-            world = World::read(&args.sources, &args.reading, terminal)?;
-        }
+        world.sources = sources;
     }
     let mut report = world.with(|cx| world.check(cx));
     if let Some(path) = &args.write_baseline {
@@ -102,15 +101,15 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
     })
 }
 
-/// Works out the fixes and writes or shows them. Whether anything was written, so that the sources must be read again.
-fn fix(args: &Check, world: &World, terminal: &Terminal) -> Result<bool, Error> {
-    let mended = mend(&world.sources.map, &world.options, &world.config.levels, args.unsafe_fixes);
+/// Works out the fixes and writes or shows them. The sources as they are with them.
+fn fix(args: &Check, world: &World, terminal: &Terminal) -> Result<Sources, Error> {
+    let mended = mend(&world.sources, &world.options, &world.config.levels, args.unsafe_fixes);
     for refused in &mended.refused {
         talk(terminal, &format!("left out, as it would make things worse: {}", describe(&world.sources.map, refused)));
     }
     if args.diff {
         print(|out| show(&world.sources.map, &mended, &style(terminal), out))?;
-        return Ok(false);
+        return Ok(mended.sources);
     }
     for (id, text) in &mended.texts {
         let file = world.sources.map.file(*id);
@@ -119,7 +118,7 @@ fn fix(args: &Check, world: &World, terminal: &Terminal) -> Result<bool, Error> 
             talk(terminal, &format!("fixed {}", describe(&world.sources.map, applied)));
         }
     }
-    Ok(!mended.texts.is_empty())
+    Ok(mended.sources)
 }
 
 fn describe(map: &SourceMap, applied: &Applied) -> String {

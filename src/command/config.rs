@@ -8,7 +8,7 @@ use glooscope::change::Refusal;
 use glooscope::check::Level;
 use glooscope::config::{Config, FILE_NAME};
 use glooscope::finding::Diagnostic;
-use glooscope::rules;
+use glooscope::rules::{self, Retired};
 use glooscope::schema::GlooVersion;
 use glooscope::snapshot::Options;
 use glooscope::text::{Role, SourceFile, SourceMap};
@@ -63,6 +63,13 @@ pub(crate) struct Settings {
     pub(crate) exclude: Exclude,
     /// Findings about the configuration itself.
     pub(crate) found: Vec<Diagnostic>,
+}
+
+impl Reading {
+    /// The codes that are given and that no rule has any more.
+    pub(super) fn retired(&self) -> impl Iterator<Item = &'static Retired> {
+        self.rule.iter().filter_map(|(code, _)| rules::retired(code))
+    }
 }
 
 impl Settings {

@@ -7,7 +7,7 @@ use glooscope::context::Context;
 use glooscope::report::diff::DiffReport;
 use glooscope::report::{self, DiffFormat};
 use glooscope::snapshot::Snapshot;
-use glooscope::traffic::Ratio;
+use glooscope::traffic::Share;
 
 use super::config::Reading;
 use super::guard::Guard;
@@ -49,7 +49,7 @@ pub(super) struct Diff {
 
     /// Exit with 1 if more than so many points of a route's requests go elsewhere, or a host is no longer served
     #[arg(long, value_name = "POINTS", value_parser = value::points)]
-    max_shift: Option<Ratio>,
+    max_shift: Option<Share>,
 
     /// Exit with 1 if there are findings that were not there before
     #[arg(long)]

@@ -5,7 +5,7 @@ use glooscope::{report, rules};
 
 use super::CLEAN;
 use super::config::unknown_rule;
-use super::terminal::{Terminal, print, style};
+use super::terminal::{Terminal, print, style, talk};
 use crate::error::Error;
 
 #[derive(Debug, Args)]
@@ -17,7 +17,13 @@ pub(super) struct Explain {
 
 /// Prints the page.
 pub(super) fn run(args: &Explain, terminal: &Terminal) -> Result<u8, Error> {
-    let rule = rules::find(&args.rule).ok_or_else(|| unknown_rule(&args.rule))?;
+    let retired = rules::retired(&args.rule);
+    let Some(rule) = rules::find(rules::current(&args.rule)) else {
+        return Err(retired.map_or_else(|| unknown_rule(&args.rule), |it| Error::usage(it.message()).help(it.help())));
+    };
+    if let Some(retired) = retired {
+        talk(terminal, &format!("note: {}", retired.message()));
+    }
     print(|out| report::explain::write(rule, &style(terminal), out))?;
     Ok(CLEAN)
 }

@@ -2,28 +2,28 @@
 
 use glooscope::change::{Change, HostChange, HostState, Plan, RouteChange};
 use glooscope::config::Config;
-use glooscope::traffic::Ratio;
+use glooscope::traffic::Share;
 
 /// What may move of a route's requests.
 #[derive(Debug)]
 pub(super) struct Guard {
-    default: Option<Ratio>,
-    except: Vec<(String, Ratio)>,
+    default: Option<Share>,
+    except: Vec<(String, Share)>,
 }
 
 impl Guard {
     /// With what the command line says for all that is no exception.
-    pub(super) fn new(given: Option<Ratio>, config: &Config) -> Guard {
+    pub(super) fn new(given: Option<Share>, config: &Config) -> Guard {
         Guard { default: given, except: config.max_shift.except.clone() }
     }
 
     /// The same, with the configuration's number where the command line has none.
-    pub(super) fn configured(given: Option<Ratio>, config: &Config) -> Guard {
+    pub(super) fn configured(given: Option<Share>, config: &Config) -> Guard {
         Guard::new(given.or(config.max_shift.default), config)
     }
 
     /// The most that may move of what has these names: the greatest of their exceptions, else what holds for all.
-    pub(super) fn limit(&self, names: &[&str]) -> Option<Ratio> {
+    pub(super) fn limit(&self, names: &[&str]) -> Option<Share> {
         let except = self.except.iter().filter(|(name, _)| names.contains(&name.as_str())).map(|(_, most)| *most);
         except.max().or(self.default)
     }
@@ -51,13 +51,13 @@ impl Guard {
     }
 
     /// What may move of a host that stops being served: it loses all it got, though no share of it moves.
-    fn lost(&self, host: &HostChange) -> Option<Ratio> {
+    fn lost(&self, host: &HostChange) -> Option<Share> {
         let is_served = |states: &[HostState]| states.iter().any(|state| matches!(state.status, "ok" | "unknown"));
         let is_lost = host.change != Change::Removed && is_served(&host.before) && !is_served(&host.after);
-        self.limit(&[host.virtual_service.as_str()]).filter(|most| is_lost && *most < Ratio::ONE)
+        self.limit(&[host.virtual_service.as_str()]).filter(|most| is_lost && *most < Share::ONE)
     }
 
-    fn limit_of(&self, route: &RouteChange) -> Option<Ratio> {
+    fn limit_of(&self, route: &RouteChange) -> Option<Share> {
         let groups = [&route.before, &route.after].into_iter().flatten().filter_map(|state| state.group.as_deref());
         let names: Vec<&str> = groups.chain([route.virtual_service.as_str()]).collect();
         self.limit(&names)

@@ -17,7 +17,7 @@ use crate::source::Source;
     glooscope render --group gloo-system/echo --format csv\n\
     Words: `group` is the upstream group that a route shares with others, `via` the route tables that it comes \
     through. A host is rejected (Gloo takes it out of the proxy), unselected (no gateway takes it), or unknown \
-    (the sources do not tell). A route is rejected (it reaches Envoy as an error), dropped (it never does), or \
+    (the sources do not show it). A route is rejected (it reaches Envoy as an error), dropped (it never does), or \
     unknown. A destination is expected (discovery should make it), dangling (it doesn't exist) or dropped.")]
 pub(super) struct Render {
     /// What to render

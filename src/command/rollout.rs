@@ -7,7 +7,7 @@ use glooscope::change::{self, Course, Plan, Rollout as Steps};
 use glooscope::context::Context;
 use glooscope::report::{self, PatchFormat, RolloutFormat};
 use glooscope::snapshot::Snapshot;
-use glooscope::traffic::Ratio;
+use glooscope::traffic::Share;
 
 use super::config::Reading;
 use super::guard::Guard;
@@ -32,7 +32,7 @@ pub(super) struct Rollout {
 
     /// Its share at each step, in per cent, separated by commas
     #[arg(long, value_name = "PERCENT", value_delimiter = ',', required_unless_present = "from", value_parser = value::points)]
-    steps: Vec<Ratio>,
+    steps: Vec<Share>,
 
     /// Follow the steps of a Canary of Flagger or a Rollout of Argo, as canary:NAMESPACE/NAME or rollout:…, and show the shares that they
     /// really give
@@ -45,7 +45,7 @@ pub(super) struct Rollout {
 
     /// Exit with 1 if a step moves more than so many points of a route's requests
     #[arg(long, value_name = "POINTS", value_parser = value::points)]
-    max_shift: Option<Ratio>,
+    max_shift: Option<Share>,
 
     /// Print one patch a step instead of the table
     #[arg(long, value_name = "KIND", value_parser = value::word::<PatchFormat>())]

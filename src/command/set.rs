@@ -6,7 +6,7 @@ use glooscope::context::Context;
 use glooscope::report::diff::{DiffReport, TextDiff};
 use glooscope::report::{self, DiffFormat, PatchFormat};
 use glooscope::snapshot::Snapshot;
-use glooscope::traffic::Ratio;
+use glooscope::traffic::Share;
 
 use super::config::Reading;
 use super::guard::Guard;
@@ -48,13 +48,13 @@ pub(super) struct Set {
 
     /// Refuse if more than so many points of a route's requests would go elsewhere
     #[arg(long, value_name = "POINTS", value_parser = value::points)]
-    max_shift: Option<Ratio>,
+    max_shift: Option<Share>,
 
     #[command(flatten)]
     reading: Reading,
 }
 
-/// Sets weights, shows what that does, and writes the file or prints a patch where it is told to.
+/// Sets weights, shows what that does, and writes the file or prints a patch where that is asked for.
 pub(super) fn run(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
     let (asks, sources) = arguments(args)?;
     let unwritable = sources.iter().find(|source| !matches!(source, Source::Path(_)));

@@ -6,7 +6,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use glooscope::check::Level;
 use glooscope::report::CheckFormat;
 use glooscope::text::{UnknownWord, Word};
-use glooscope::traffic::Ratio;
+use glooscope::traffic::Share;
 
 /// One form of the report, and where it goes.
 #[derive(Clone, Debug)]
@@ -41,8 +41,8 @@ pub(super) fn output(text: &str) -> Result<Output, String> {
 }
 
 /// Reads a number of percentage points.
-pub(super) fn points(text: &str) -> Result<Ratio, String> {
-    Ratio::parse_percent(text)
-        .filter(|points| *points <= Ratio::ONE)
+pub(super) fn points(text: &str) -> Result<Share, String> {
+    Share::parse_percent(text)
+        .filter(|points| *points <= Share::ONE)
         .ok_or_else(|| format!("{text} is not a number from 0 to 100"))
 }

@@ -10,7 +10,7 @@ use glooscope::snapshot::{Options, Snapshot, Sources};
 use glooscope::text::SourceMap;
 
 use super::config::{Reading, Settings};
-use super::terminal::{Terminal, say};
+use super::terminal::{Terminal, say, talk};
 use crate::error::Error;
 use crate::source::{self, Source, Wanted};
 
@@ -34,6 +34,9 @@ impl World {
     pub(crate) fn read(subjects: &[Source], reading: &Reading, terminal: &Terminal) -> Result<World, Error> {
         let mut map = SourceMap::default();
         let settings = Settings::read(reading, &mut map)?;
+        for retired in reading.retired() {
+            talk(terminal, &format!("note: {}\nhelp: {}", retired.message(), retired.help()));
+        }
         let wanted = Wanted { subjects, context: &settings.context, exclude: &settings.exclude };
         let problems = source::read(&wanted, &mut map)?;
         for problem in &problems {
@@ -48,7 +51,7 @@ impl World {
         Ok(World { sources: Sources::parse(map), options, config, found, is_whole: problems.is_empty() })
     }
 
-    /// Works out what follows from the sources and lends it to `work`.
+    /// Runs `work` on what follows from the sources.
     pub(crate) fn with<R>(&self, work: impl FnOnce(&Context<'_>) -> R) -> R {
         // The process ends soon after: the system takes the memory back quicker than piece by piece.
         let snapshot = ManuallyDrop::new(Snapshot::read(&self.sources, &self.options));

@@ -1,6 +1,10 @@
 //! The configuration, read by the same YAML reader as manifests, so that its mistakes are shown in place.
 
-pub(crate) mod read;
+mod key;
+mod limit;
+mod read;
+mod reader;
+mod rule;
 mod schema;
 mod shift;
 

@@ -7,18 +7,18 @@ use super::{Context, Link};
 use crate::index::State;
 use crate::model::Kind;
 use crate::model::gloo::{Action, Forward};
-use crate::snapshot::ResourceId;
+use crate::snapshot::{ResourceId, Unread};
 use crate::text::{Role, Span};
 use crate::yaml::Node;
 
 /// Every reference to one of `kinds` that leads nowhere, in a resource that is checked and that the cluster would hold.
 ///
-/// Left out are those without a namespace where none is assumed, which are told as that, and those to a resource that is there
-/// but refused, whose own mistake is told. A text that stands in several places by aliases is told once.
+/// Left out are those without a namespace where none is assumed, which are reported as that, and those to a resource that is there
+/// but refused, whose own mistake is reported. A text that stands in several places by aliases is reported once.
 pub fn dangling<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind]) -> Vec<&'c Link<'a>> {
     let mut found = lost(cx, kinds);
     if !found.is_empty() {
-        let refused = of_other_versions(cx);
+        let refused = misdeclared(cx);
         found.retain(|link| {
             let name = link.name();
             !is_told_as_missing_namespace(link)
@@ -53,19 +53,23 @@ fn is_told_as_missing_namespace(link: &Link<'_>) -> bool {
     link.lacks_namespace() && !link.name().is_empty() && kinds.contains(&link.kind)
 }
 
-/// Names of Gloo's resources under another group or version, which is told by itself.
-fn of_other_versions<'a>(cx: &Context<'a>) -> FxHashSet<(Kind, &'a str, &'a str)> {
+/// Names of Gloo's resources under another group or version, or a kind that isn't, which is reported by itself.
+fn misdeclared<'a>(cx: &Context<'a>) -> FxHashSet<(Kind, &'a str, &'a str)> {
     let sources = cx.snapshot.sources;
-    let roots = sources.documents.iter().filter_map(|(file, document)| {
-        let text = &sources.map.file(*file).text;
-        document.tree.as_ref().ok()?.root(*file, text)
+    let roots = sources.documents().filter_map(|(file, document)| {
+        let text = &sources.map.file(file).text;
+        document.tree.as_ref().ok()?.root(file, text)
     });
-    let named = roots.filter_map(|root| {
+    let misnamed = cx.snapshot.unread.iter().filter_map(|unread| match unread {
+        Unread::UnknownKind { node, near: Some(kind), .. } => Some((*kind, *node)),
+        _ => None,
+    });
+    let elsewhere = roots.filter_map(|root| {
         let kind = Kind::named(root.field("kind")?.str()).find(|kind| kind.is_gloo())?;
         let version = root.field("apiVersion").map_or("", Node::str);
-        if version == kind.api_version() {
-            return None;
-        }
+        (version != kind.api_version()).then_some((kind, root))
+    });
+    let named = elsewhere.chain(misnamed).filter_map(|(kind, root)| {
         let metadata = root.field("metadata")?;
         let namespace = metadata.field("namespace").map_or(cx.snapshot.options.namespace.as_str(), Node::str);
         Some((kind, namespace, metadata.field("name")?.str()))

@@ -2,7 +2,7 @@
 
 use super::{Context, EffectiveId, Link};
 use crate::model::Kind;
-use crate::routing::gloo::domains;
+use crate::routing::gloo::{GatewayView, domains};
 use crate::schema::Issue;
 use crate::snapshot::{ResourceId, RouteId};
 use crate::traffic::Reach;
@@ -107,7 +107,14 @@ impl Context<'_> {
         self.reach_of_services(self.reach().service(service))
     }
 
-    /// How far some virtual services reach, given by their index in [`Routing::services`], in any order, also more than once: all of
+    /// How far some gateways reach: all routes of the virtual services that they take.
+    pub fn reach_of_gateways<'v>(&'v self, gateways: impl IntoIterator<Item = &'v GatewayView<'v>>) -> Reach {
+        let listeners = gateways.into_iter().flat_map(|view| &view.listeners);
+        let services = listeners.flat_map(|listener| &listener.services);
+        self.reach_of_services(services.filter_map(|&service| self.reach().service(service)))
+    }
+
+    /// How far some virtual services reach, given by their index in `Routing::services`, in any order, also more than once: all of
     /// their routes.
     pub fn reach_of_services(&self, services: impl IntoIterator<Item = usize>) -> Reach {
         let mut services: Vec<usize> = services.into_iter().collect();

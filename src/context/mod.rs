@@ -17,7 +17,7 @@ use crate::model::gloo::Route;
 use crate::model::{Kind, Resource};
 use crate::routing::Routing;
 use crate::routing::gloo::Outcomes;
-use crate::schema::Issue;
+use crate::schema::{Issue, What};
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
 use crate::text::{Role, SourceMap};
 use crate::traffic::{self, Outcome};
@@ -88,7 +88,7 @@ impl<'a> Context<'a> {
     }
 
     /// Whether a route of a table never counts, though virtual services delegate to the table: it, or a delegation above it, is
-    /// dropped everywhere for not fitting its parent. That is told, and what else is wrong with it shows only afterwards.
+    /// dropped everywhere for not fitting its parent. That is reported, and what else is wrong with it shows only afterwards.
     pub fn is_dropped(&self, route: RouteId) -> bool {
         self.resource(route.owner).kind == Kind::RouteTable
             && self.graph().is_below_service(route.owner)
@@ -120,6 +120,18 @@ impl<'a> Context<'a> {
             }
             _ => format!("route {} of {owner}", id.index + 1),
         }
+    }
+
+    /// Whether an unknown field of a resource was probably meant as one of these, which is told with what follows from it.
+    pub fn is_misspelt(&self, id: ResourceId, fields: &[&str]) -> bool {
+        let last = |path: &str| path.rsplit_once('.').map_or_else(|| path.to_owned(), |(_, name)| name.to_owned());
+        self.snapshot.checked(id).issues.iter().any(|issue| match &issue.what {
+            What::UnknownField { near, belongs, .. } => {
+                let meant = near.map(str::to_owned).or_else(|| belongs.as_deref().map(last));
+                meant.is_some_and(|meant| fields.contains(&meant.as_str()))
+            }
+            _ => false,
+        })
     }
 
     /// What the field tables say of the resources that are checked, in the order of the documents.

@@ -199,7 +199,7 @@ fn stored(snapshot: &Snapshot<'_>) -> (HashTable<ResourceId>, Vec<bool>) {
             Entry::Vacant(place) => {
                 place.insert(id);
             }
-            // Of two documents of one name the last is what the API server keeps; what is only lent never replaces one.
+            // Of two documents of one name the last is what the API server keeps; what is only context never replaces one.
             Entry::Occupied(mut known) => {
                 let is_lent = |id: ResourceId| snapshot.resource(id).role != Role::Subject;
                 let loser =

@@ -218,7 +218,7 @@ impl Kind {
         matches!(self.product(), Product::Gloo | Product::GlooEnterprise)
     }
 
-    /// Whether its resources are what is checked; the others only tell what these lead to.
+    /// Whether its resources are what is checked; the others only show what these lead to.
     pub fn is_ours(self) -> bool {
         self.is_gloo()
     }

@@ -27,7 +27,7 @@ pub struct Resource<'a> {
     pub name_fault: Option<NameFault>,
     /// Its labels.
     pub labels: Box<[(Spanned<&'a str>, Spanned<&'a str>)]>,
-    /// Whether it is checked, or only lent to references.
+    /// Whether it is checked, or only there for references to resolve to.
     pub role: Role,
     /// The whole resource as it is written.
     pub node: Node<'a>,
@@ -132,7 +132,8 @@ impl<'a> Body<'a> {
             Kind::RouteTable => Body::RouteTable(RouteTable::read(spec)),
             Kind::Upstream => Body::Upstream(Upstream::read(spec)),
             Kind::Gateway => Body::Gateway(Box::new(Gateway::read(spec))),
-            Kind::MatchableHttpGateway | Kind::MatchableTcpGateway => Body::Matchable(MatchedGateway::read(spec)),
+            Kind::MatchableHttpGateway => Body::Matchable(MatchedGateway::read_http(spec, absent)),
+            Kind::MatchableTcpGateway => Body::Matchable(MatchedGateway::read_tcp(spec, absent)),
             Kind::Service => Body::Service(Service::read(spec)),
             Kind::Settings => Body::Settings(Settings::read(spec)),
             _ => Body::Other,

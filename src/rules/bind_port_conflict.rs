@@ -1,16 +1,22 @@
+use std::cell::LazyCell;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use crate::context::Context;
 use crate::finding::{Sink, rule};
 use crate::model::Body;
-use crate::routing::gloo::port_place;
+use crate::model::gloo::Gateway;
+use crate::routing::gloo::{GatewayView, ProxyView, port_place};
 use crate::snapshot::ResourceId;
-use crate::text::{Role, Span};
+use crate::text::Role;
 use crate::traffic::Reach;
 
 rule! {
-    /// Two gateways of one proxy on the same address and port.
+    /// Two gateways of one proxy on the same port.
     ///
-    /// Gloo reports an error on both, and takes every host of both out. A gateway without `proxyNames` is for `gateway-proxy`;
-    /// addresses are compared as they are written, so `::` and `0.0.0.0` don't count as the same.
+    /// Gloo reports an error on every gateway of the proxy, also on those with a port of their own, and takes all of their hosts
+    /// out (`validateListenerPorts` in `gloo/pkg/translator/listener.go`). The port alone counts, so two addresses don't help.
+    /// A gateway without `proxyNames` is for `gateway-proxy`; gateways of other proxies go on as they are.
     ///
     /// ```yaml bad
     /// apiVersion: gateway.solo.io/v1
@@ -29,7 +35,7 @@ rule! {
     ///   name: internal
     ///   namespace: gloo-system
     /// spec:
-    ///   bindAddress: '::'
+    ///   bindAddress: 127.0.0.1
     ///   bindPort: 8080 # <- bind-port-conflict
     ///   httpGateway: {}
     /// ```
@@ -62,33 +68,62 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    for view in &cx.routing.gateways {
-        let Some(id) = view.id else { continue };
-        let name = |id: ResourceId| (cx.resource(id).namespace, cx.resource(id).name);
-        let resource = cx.resource(id);
-        // One of a pair is enough; of a checked and a lent one it is the checked one.
-        let is_first = |other: &&ResourceId| cx.resource(**other).role == Role::Context || name(**other) < name(id);
-        let Some(&other) = view.bind_conflicts.iter().filter(is_first).min_by_key(|other| name(**other)) else {
+    let views = &cx.routing.gateways;
+    let mut told: FxHashSet<&str> = FxHashSet::default();
+    let by_proxy = LazyCell::new(|| by_proxy(views));
+    for view in views {
+        let Some(id) = view.id.filter(|&id| cx.resource(id).role == Role::Subject) else { continue };
+        let Some((proxy, other)) = view.proxies.iter().find_map(|proxy| Some((proxy, first(cx, proxy, id)?))) else {
             continue;
         };
-        if resource.role != Role::Subject {
+        let (Body::Gateway(gateway), Body::Gateway(rival)) = (&cx.resource(id).body, &cx.resource(other).body) else {
             continue;
-        }
-        let Body::Gateway(gateway) = &resource.body else { continue };
+        };
         let port = gateway.bind_port.map_or(0, |port| port.value);
-        let message = format!("{} binds port {port}, which {} has taken", resource.key(), cx.resource(other).key());
-        let diagnostic = sink.report(place(cx, id), message);
-        diagnostic.label("port taken twice").of(&resource.key()).also(place(cx, other), "the same port");
-        let services = view.listeners.iter().flat_map(|listener| &listener.services).take(64);
-        let services = services.filter_map(|&service| cx.reach().service(service));
-        let reach = Reach { listener: true, ..cx.reach_of_services(services) };
-        diagnostic
-            .effect("Gloo takes every host out of both gateways, or keeps them at their last state")
-            .reach(reach)
-            .help("give one of them another `bindPort`, another `proxyNames`, or make them one hybrid gateway");
+        let (key, other_key) = (cx.resource(id).key(), cx.resource(other).key());
+        // The whole proxy is counted once, or the work would grow with the square.
+        let reach = if told.insert(proxy.name) {
+            let all = by_proxy.get(proxy.name).into_iter().flatten();
+            cx.reach_of_gateways(all.map(|&at| &views[at]))
+        } else {
+            Reach::default()
+        };
+        let is_same = |one: &Gateway<'_>, other: &Gateway<'_>| {
+            one.bind_address.map(|address| address.value) == other.bind_address.map(|address| address.value)
+        };
+        let help = "give one of them another `bindPort` or another `proxyNames`, or make them one hybrid gateway";
+        sink.report(
+            port_place(cx.resource(id)),
+            format!("{key} binds port {port} of proxy {}, which {other_key} has taken", proxy.name),
+        )
+        .label("port taken twice")
+        .of(&key)
+        .also(port_place(cx.resource(other)), "the same port")
+        .effect("Gloo takes every host out of every gateway of the proxy, or keeps them at their last state")
+        .reach(reach)
+        .help(if is_same(gateway, rival) {
+            help.to_owned()
+        } else {
+            format!("{help}; the address doesn't count")
+        });
     }
 }
 
-fn place(cx: &Context<'_>, id: ResourceId) -> Span {
-    port_place(cx.resource(id))
+/// The first by name of those that are on the same port and come before a gateway: one of a pair is told, and of a checked and a
+/// one of the context it is the checked one.
+fn first(cx: &Context<'_>, proxy: &ProxyView<'_>, id: ResourceId) -> Option<ResourceId> {
+    let name = |id: ResourceId| (cx.resource(id).namespace, cx.resource(id).name);
+    let is_first = |other: &ResourceId| cx.resource(*other).role == Role::Context || name(*other) < name(id);
+    proxy.rivals.iter().copied().filter(is_first).min_by_key(|&other| name(other))
+}
+
+/// The gateways of each proxy.
+fn by_proxy<'v>(views: &'v [GatewayView<'_>]) -> FxHashMap<&'v str, Vec<usize>> {
+    let mut found: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (at, view) in views.iter().enumerate() {
+        for proxy in &view.proxies {
+            found.entry(proxy.name).or_default().push(at);
+        }
+    }
+    found
 }

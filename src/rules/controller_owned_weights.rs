@@ -75,7 +75,7 @@ rule! {
     ///     weight: 10
     /// ```
     ///
-    /// A Canary or a Rollout of the sources tells it, or an owner or a managed field of the resource. Flagger writes the route table
+    /// A Canary or a Rollout of the sources says so, or an owner or a managed field of the resource. Flagger writes the route table
     /// of a Canary in whole; Argo's plugin for Gloo Edge moves the routes that the Rollout names. Switch it off where
     /// everybody knows.
     "controller-owned-weights", Info, since "0.1.0", check

@@ -1,4 +1,4 @@
-//! What is told of references that lead nowhere: how bad it is, and what was meant.
+//! What is reported of references that lead nowhere: how bad it is, and what was meant.
 
 use crate::context::dangling::{dangling, place, service_behind, who};
 use crate::context::nearest::{Near, Nearest};
@@ -116,7 +116,7 @@ fn hint<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a>, findin
             finding.help(format!("write {}, the nearest name in that namespace", other.name));
         }
         None => {
-            finding.help(format!("define {kind} {}, or lend its manifests with --context", link.path()));
+            finding.help(format!("define {kind} {}, or pass its manifests with --context", link.path()));
         }
     }
 }

@@ -65,7 +65,7 @@ rule! {
     ///       realm: shop
     /// ```
     ///
-    /// Where auth configs are kept in another repository, lend it with `--context`, or list their names under `external` in the configuration.
+    /// Where auth configs are kept in another repository, pass it with `--context`, or list their names under `external` in the configuration.
     "dangling-auth-config", Warning, since "0.1.0", check
 }
 

@@ -62,7 +62,7 @@ rule! {
     ///     timeout: 10s
     /// ```
     ///
-    /// Where options are kept in another repository, lend it with `--context`, or list their names under `external` in the configuration.
+    /// Where options are kept in another repository, pass it with `--context`, or list their names under `external` in the configuration.
     "dangling-options", Warning, since "0.1.0", check
 }
 

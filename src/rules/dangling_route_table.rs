@@ -61,7 +61,7 @@ rule! {
     ///         upstream: {name: cart-cart-8080, namespace: gloo-system}
     /// ```
     ///
-    /// Where tables are kept in another repository, lend it with `--context`, or list their names under `external` in the configuration.
+    /// Where tables are kept in another repository, pass it with `--context`, or list their names under `external` in the configuration.
     "dangling-route-table", Error, since "0.1.0", check
 }
 

@@ -98,7 +98,7 @@ rule! {
     ///   - port: 8080
     /// ```
     ///
-    /// Where upstreams are kept in another repository, lend it with `--context`, or list their names under `external` in the configuration.
+    /// Where upstreams are kept in another repository, pass it with `--context`, or list their names under `external` in the configuration.
     "dangling-upstream", Error, since "0.1.0", check
 }
 

@@ -70,7 +70,7 @@ rule! {
     ///     weight: 1
     /// ```
     ///
-    /// Where groups are kept in another repository, lend it with `--context`, or list their names under `external` in the configuration.
+    /// Where groups are kept in another repository, pass it with `--context`, or list their names under `external` in the configuration.
     "dangling-upstream-group", Error, since "0.1.0", check
 }
 

@@ -56,7 +56,7 @@ rule! {
     ///           upstream: {name: shop-www-8080, namespace: gloo-system}
     /// ```
     ///
-    /// Where virtual services are kept in other repositories, lend them with `--context`, or let the gateway select them by label.
+    /// Where virtual services are kept in other repositories, pass them with `--context`, or let the gateway select them by label.
     "dangling-virtual-service", Error, since "0.1.0", check
 }
 

@@ -63,7 +63,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let outcome = list.outcome(cx);
         let mut by_name: IndexMap<Name<'_>, Vec<&Backend<'_>>, FxBuildHasher> = IndexMap::default();
         for share in &outcome.backends {
-            by_name.entry((share.name.path(), subset(share))).or_default().push(share);
+            by_name.entry((share.name.path(), share.labels())).or_default().push(share);
         }
         for ((path, _), shares) in &by_name {
             if let [first, second, more @ ..] = shares.as_slice() {
@@ -116,14 +116,6 @@ fn may_repeat(list: &WeightedList<'_>) -> bool {
         _ => None,
     });
     !names.all(|name| name.is_some_and(|name| known.insert(name)))
-}
-
-/// A share's subset, sorted.
-fn subset<'a>(share: &Backend<'a>) -> Vec<(&'a str, &'a str)> {
-    let values = share.subset.unwrap_or_default();
-    let mut values: Vec<(&str, &str)> = values.iter().map(|(key, value)| (key.value, value.value)).collect();
-    values.sort_unstable();
-    values
 }
 
 /// Writes the sum into the first entry and takes the others out, but for those that hold more than a destination and a weight

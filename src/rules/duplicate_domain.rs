@@ -67,7 +67,7 @@ rule! {
     ///
     /// Leave the domain to one service, and let it delegate where two teams share it; or let labels and namespaces put the
     /// services on different gateways. It is looked for on each gateway by itself; where the sources hold no Gateway, on the
-    /// two of a default installation, so lend it yours (`--context`) if they select.
+    /// two of a default installation, so pass yours (`--context`) if they select.
     "duplicate-domain", Error, since "0.1.0", check
 }
 
@@ -139,7 +139,8 @@ fn place(cx: &Context<'_>, id: ResourceId, span: Span) -> Span {
     if span.start == span.end { cx.resource(id).place } else { span }
 }
 
-/// The services themselves; what befalls the rest of the listener is said once, not host by host.
+/// The services themselves; what befalls the rest of the listener is said once, not host by host. What Gloo takes out never gets to
+/// Envoy, which refuses only what differs in case.
 fn reach(cx: &Context<'_>, conflict: &Conflict<'_>) -> Reach {
     let services = conflict.claims.iter().take(PLACES).filter_map(|(id, _)| cx.reach().service(*id));
     let sent = services.clone().filter(|&service| cx.reach().is_served(service)).count();

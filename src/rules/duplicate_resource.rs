@@ -74,7 +74,7 @@ const SHOWN: usize = 5;
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut named: IndexMap<_, Vec<ResourceId>, FxBuildHasher> = IndexMap::default();
     for (id, resource) in cx.snapshot.resources() {
-        // A name that is missing is told by itself, and what is only lent may well be the resource's own older state.
+        // A name that is missing is reported by itself, and what is only context may well be the resource's own older state.
         let counts = resource.kind.is_ours() && !resource.name.is_empty() && resource.role == Role::Subject;
         if counts && cx.snapshot.is_accepted(id) {
             named.entry((resource.kind, resource.namespace, resource.name)).or_default().push(id);

@@ -65,7 +65,7 @@ mod tests {
 
     fn found(version: GlooVersion) -> usize {
         let text = "apiVersion: gateway.solo.io/v1\nkind: Gateway\nmetadata: {name: a, namespace: gloo-system}\n\
-                    spec: {bindPort: 8080, hybridGateway: {delegatedTcpGateways: {selector: {}}}}\n";
+                    spec: {bindAddress: '::', bindPort: 8080, hybridGateway: {delegatedTcpGateways: {selector: {}}}}\n";
         let mut map = SourceMap::default();
         map.add("gateway.yaml", text, Role::Subject);
         let sources = Sources::parse(map);

@@ -9,6 +9,7 @@ use crate::finding::{Sink, rule};
 use crate::model::{Body, Kind};
 use crate::snapshot::ResourceId;
 use crate::text::Role;
+use crate::traffic::gcd;
 
 rule! {
     /// Two upstream groups with the same destinations and the same shares.
@@ -107,19 +108,14 @@ fn shares(cx: &Context<'_>, id: ResourceId) -> Option<Shares> {
     }
     let mut shares = Shares::new();
     for share in outcome.backends.iter().filter(|share| share.weight.is_some_and(|weight| weight > 0)) {
-        let values = share.subset.unwrap_or_default();
-        let mut subset: Vec<(String, String)> =
-            values.iter().map(|(key, value)| (key.value.to_owned(), value.value.to_owned())).collect();
-        subset.sort_unstable();
+        let own = |(label, value): (&str, &str)| (label.to_owned(), value.to_owned());
+        let subset: Vec<(String, String)> = share.labels().into_iter().map(own).collect();
         *shares.entry((share.name.path(), subset)).or_default() += u64::from(share.weight.unwrap_or_default());
     }
-    let common = shares.values().copied().fold(0, gcd);
+    let common = shares.values().fold(0, |common, &weight| gcd(common, i128::from(weight)));
+    let common = u64::try_from(common).unwrap_or(1).max(1);
     for weight in shares.values_mut() {
-        *weight /= common.max(1);
+        *weight /= common;
     }
     Some(shares)
-}
-
-fn gcd(a: u64, b: u64) -> u64 {
-    if b == 0 { a } else { gcd(b, a % b) }
 }

@@ -41,15 +41,15 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let alone = cx.map().files().len() == 1;
     let mut last: Option<(FileId, bool)> = None;
     for unread in &cx.snapshot.unread {
-        let Unread::Invalid { error, gloo } = unread else { continue };
-        let source = cx.map().file(error.span.file);
+        let Unread::Invalid { file, error, gloo } = unread else { continue };
+        let source = cx.map().file(*file);
         // Documents come file by file, so each file is searched once.
         let file_mentions_gloo = match last {
-            Some((file, mentions)) if file == error.span.file => mentions,
+            Some((last, mentions)) if last == *file => mentions,
             _ => memchr::memmem::find(source.text.as_bytes(), b"solo.io").is_some(),
         };
-        last = Some((error.span.file, file_mentions_gloo));
-        let diagnostic = sink.report(error.span, format!("this document can't be read: {}", error.message));
+        last = Some((*file, file_mentions_gloo));
+        let diagnostic = sink.report(error.span(*file), format!("this document can't be read: {}", error.message));
         diagnostic.label("no valid YAML").effect("nothing in this document gets to the cluster or is checked here");
         if let Some(help) = &error.help {
             diagnostic.help(help.clone());

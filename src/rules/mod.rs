@@ -2,6 +2,7 @@
 
 mod dangling;
 mod refused;
+mod retired;
 
 use crate::finding::rules;
 
@@ -16,6 +17,7 @@ rules! {
     dangling_options
     dangling_route_table
     dangling_secret
+    dangling_service
     dangling_upstream
     dangling_upstream_group
     dangling_virtual_service
@@ -35,13 +37,16 @@ rules! {
     empty_destination
     empty_domain
     field_not_in_version
+    gateway_without_type
     identical_upstream_groups
+    invalid_bind_address
     invalid_config
     invalid_header
     invalid_method
     invalid_name
     invalid_options
     invalid_path
+    invalid_port
     invalid_regex
     invalid_sni_domain
     invalid_yaml
@@ -73,6 +78,7 @@ rules! {
     unknown_api_version
     unknown_enum_value
     unknown_field
+    unknown_kind
     unknown_rule
     unmatchable_domain
     unmatchable_path
@@ -92,7 +98,8 @@ rules! {
 }
 
 pub(crate) use invalid_config::RULE as INVALID_CONFIG;
-pub(crate) use unknown_rule::unknown_rule;
+pub use retired::{RETIRED, Retired, current, retired};
+pub(crate) use unknown_rule::{retired_rule, unknown_rule};
 pub(crate) use unused_ignore::RULE as UNUSED_IGNORE;
 
 /// The rule of that code.

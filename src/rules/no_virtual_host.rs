@@ -30,7 +30,7 @@ rule! {
     ///     - directResponseAction: {status: 200}
     /// ```
     ///
-    /// Write `spec.virtualHost` with domains and routes, or remove the service. Where `unknown-field` tells the cause, it is only
+    /// Write `spec.virtualHost` with domains and routes, or remove the service. Where `unknown-field` reports the cause, it is only
     /// an info.
     "no-virtual-host", Warning, since "0.1.0", check
 }

@@ -64,7 +64,7 @@ rule! {
     ///         upstream: {name: cart-cart-8080, namespace: gloo-system}
     /// ```
     ///
-    /// Where tables are kept in other repositories, lend them with `--context`.
+    /// Where tables are kept in other repositories, pass them with `--context`.
     "selector-matches-nothing", Warning, since "0.1.0", check
 }
 
@@ -97,7 +97,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             finding.label("picks no table").also(table.place, format!("in namespace {}", table.namespace));
             finding.help(format!("add namespaces: [{}] to the selector, where a table fits", table.namespace));
         } else {
-            finding.label("picks no table").help("correct the labels, or lend the tables' manifests with --context");
+            finding.label("picks no table").help("correct the labels, or pass the tables' manifests with --context");
         }
     }
 }

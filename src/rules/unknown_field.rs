@@ -98,6 +98,7 @@ fn parent(path: &str) -> String {
 fn consequence(field: &str, issue: &Issue<'_>) -> Option<&'static str> {
     let path = issue.path.as_str();
     let in_matcher = parent(path).contains("matchers");
+    let is_in_spec = path.strip_prefix("spec.").unwrap_or(path).find('.').is_none();
     Some(match field {
         "weight" if path.contains("destinations") => "the weight counts as 0",
         "destinations" => "the list of destinations is empty, and no request can be forwarded",
@@ -111,6 +112,17 @@ fn consequence(field: &str, issue: &Issue<'_>) -> Option<&'static str> {
             "the route goes without it, and a route without an action takes the whole host out"
         }
         "upstreamGroup" | "single" | "multi" => "the route goes without this destination",
+        "httpGateway" | "tcpGateway" | "hybridGateway" if is_in_spec => {
+            "without a type Gloo makes no listener of the gateway"
+        }
+        "bindAddress" => "without an address Gloo takes every host of the gateway out",
+        "bindPort" => "without a port the system picks one, and no Service leads to it",
+        "kube" | "static" | "pipe" | "aws" | "azure" | "consul" | "awsEc2" | "gcp" | "ai" if is_in_spec => {
+            "without a type Gloo removes the upstream's cluster, and requests get 503"
+        }
+        "addr" | "port" if path.contains("static.hosts") => {
+            "Gloo removes the cluster of an upstream with an incomplete host, and requests get 503"
+        }
         "subset" => "the destination gets the pods of every version",
         "inheritableMatchers" | "inheritablePathMatchers" => "the tables below inherit nothing",
         "namespace" => "the reference goes without a namespace",

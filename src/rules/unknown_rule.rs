@@ -1,11 +1,13 @@
-use crate::finding::{Diagnostic, Sink, rule};
+use super::Retired;
+use crate::finding::{Diagnostic, Severity, Sink, rule};
 use crate::text::Span;
 
 rule! {
     /// A code that no rule has.
     ///
     /// The configuration or a comment names a rule that doesn't exist, so the line has no effect: a typing error, or a rule of a
-    /// newer version of glooscope. `glooscope rules` lists the codes.
+    /// newer version of glooscope. `glooscope rules` lists the codes. A code that a rule had once is only noted, at info, and stands
+    /// for the rule that replaced it.
     ///
     /// ```yaml
     /// rules:
@@ -20,4 +22,11 @@ pub(crate) fn unknown_rule(found: &mut Vec<Diagnostic>, span: Span, code: &str) 
         .map_or_else(|| "look the codes up with `glooscope rules`".to_owned(), |near| format!("write `{near}`"));
     let finding = Sink::new(&RULE, found).into_report(span, format!("no rule has the code `{code}`"));
     finding.label("unknown code").help(help);
+}
+
+/// Notes a code that a rule had once. The line goes on working, so this is never more than information.
+pub(crate) fn retired_rule(found: &mut Vec<Diagnostic>, span: Span, retired: &Retired) {
+    let note = Sink::new(&RULE, found).into_report(span, retired.message());
+    note.severity = Severity::Info;
+    note.label("retired code").help(retired.help());
 }

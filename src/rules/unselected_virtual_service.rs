@@ -66,8 +66,8 @@ rule! {
     ///
     /// Where the sources hold no Gateway, the two of a default installation count, and they take every service. Where they hold none
     /// that agrees with the service on TLS, the finding is an info, as the one of the installation may well take it, unless the
-    /// sources are said to be `closed`. A gateway that is there twice is told as that, and services are not
-    /// measured by it. If only some of your gateways are in this repository, lend it the others: `--context cluster:`. Switch it
+    /// sources are said to be `closed`. A gateway that is there twice is reported as that, and services are not
+    /// measured by it. If only some of your gateways are in this repository, pass the others: `--context cluster:`. Switch it
     /// off for services that are kept in reserve.
     "unselected-virtual-service", Warning, since "0.1.0", check
 }
@@ -115,12 +115,12 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             let name = if has_ssl(resource) { "gateway-proxy-ssl" } else { "gateway-proxy" };
             diagnostic
                 .severity(Severity::Info)
-                .help(format!("lend gateway {name} with --context, if the installation has it"));
+                .help(format!("pass gateway {name} with --context, if the installation has it"));
         }
     }
 }
 
-/// One cause is one finding: where every gateway lies outside the namespace that Gloo reads, it is told once and not for each service.
+/// One cause is one finding: where every gateway lies outside the namespace that Gloo reads, it is reported once and not for each service.
 fn no_gateway_is_read(cx: &Context<'_>, services: &[ResourceId], sink: &mut Sink<'_>) {
     let ours = cx.index.discovery_namespace();
     let at = services.iter().filter_map(|&id| cx.reach().service(id));

@@ -13,8 +13,8 @@ use crate::snapshot::ResourceId;
 rule! {
     /// A route table that nothing delegates to.
     ///
-    /// Its routes never reach Envoy, and Gloo reports it as accepted whatever is in it. A table that only such tables delegate to is told by
-    /// the first of them.
+    /// Its routes never reach Envoy, and Gloo reports it as accepted whatever is in it. A table that only such tables delegate to is reported
+    /// with the first of them.
     ///
     /// ```yaml bad
     /// apiVersion: gateway.solo.io/v1
@@ -78,7 +78,7 @@ rule! {
     /// ```
     ///
     /// It says nothing where the sources hold no virtual service. Switch it off where only some of the virtual services are in the
-    /// sources, or lend it the others with `--context`.
+    /// sources, or pass the others with `--context`.
     "unused-route-table", Warning, since "0.1.0", check
 }
 

@@ -66,7 +66,7 @@ rule! {
     ///         upstreamGroup: {name: checkout, namespace: shop}
     /// ```
     ///
-    /// It says nothing where the sources hold no routes at all. Switch it off where only some of the routes are in the sources, or lend it
+    /// It says nothing where the sources hold no routes at all. Switch it off where only some of the routes are in the sources, or pass
     /// the others with `--context`.
     "unused-upstream-group", Warning, since "0.1.0", check
 }

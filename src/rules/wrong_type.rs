@@ -108,7 +108,7 @@ mod tests {
     use crate::text::FileId;
 
     fn fix(expected: &str, text: &str) -> Option<String> {
-        let documents = crate::yaml::read(FileId(0), text);
+        let documents = crate::yaml::read(text);
         let tree = documents[0].tree.as_ref().ok()?;
         unquoted(expected, tree.root(FileId(0), text)?)
     }

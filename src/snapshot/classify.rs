@@ -1,5 +1,6 @@
 //! What a document holds: which resources, or why none.
 
+use super::unknown::{is_own_group, unknown_kind};
 use crate::model::Kind;
 use crate::text::{FileId, Role, SourceMap, Span};
 use crate::yaml::{Document, Node, Unrendered, YamlError};
@@ -9,8 +10,10 @@ use crate::yaml::{Document, Node, Unrendered, YamlError};
 pub enum Unread<'a> {
     /// It can't be read.
     Invalid {
-        /// Why.
-        error: YamlError,
+        /// The file that it stands in.
+        file: FileId,
+        /// Why, and where.
+        error: &'a YamlError,
         /// Whether anything says that it is one of Gloo's.
         gloo: bool,
     },
@@ -31,6 +34,17 @@ pub enum Unread<'a> {
         place: Node<'a>,
         /// What is written.
         written: &'a str,
+    },
+    /// A kind that Gloo's groups don't have.
+    UnknownKind {
+        /// The root.
+        node: Node<'a>,
+        /// The value of `kind`; where there is none, a key that was meant so, or the value of `apiVersion`.
+        place: Node<'a>,
+        /// What is written; empty where there is none.
+        written: &'a str,
+        /// The kind that was probably meant.
+        near: Option<Kind>,
     },
     /// Routes, a virtual host or destinations without a resource round them, as manuals print them.
     Fragment {
@@ -62,7 +76,7 @@ pub(crate) struct Classified<'a> {
 /// Looks at one document.
 pub(crate) fn classify<'a>(map: &'a SourceMap, file: FileId, document: &'a Document, patch: bool) -> Classified<'a> {
     let source = map.file(file);
-    let text = &source.text[document.span.range()];
+    let text = document.text(&source.text);
     let mut found = Classified { has_content: true, ..Classified::default() };
     let mentions_gloo = || {
         let refused = source.refusal.as_ref().is_some_and(|refusal| refusal.gloo);
@@ -84,7 +98,7 @@ pub(crate) fn classify<'a>(map: &'a SourceMap, file: FileId, document: &'a Docum
         return found;
     }
     match &document.tree {
-        Err(error) => found.unread.push(Unread::Invalid { error: error.clone(), gloo: mentions_gloo() }),
+        Err(error) => found.unread.push(Unread::Invalid { file, error, gloo: mentions_gloo() }),
         Ok(tree) => match tree.root(file, &source.text) {
             None => found.has_content = false,
             Some(root) => object(root, source.role, &mut found, 0),
@@ -118,7 +132,7 @@ enum Identity<'a> {
     Other,
 }
 
-fn identify<'a>(node: Node<'a>, api_version: &'a str, name: &str) -> Identity<'a> {
+fn identify<'a>(node: Node<'a>, api_version: &'a str, name: &'a str) -> Identity<'a> {
     let (group, version) = api_version.rsplit_once('/').unwrap_or(("", api_version));
     if let Some(kind) = Kind::parse(group, name).filter(|kind| kind.has_version(version)) {
         return Identity::Known(kind);
@@ -127,8 +141,11 @@ fn identify<'a>(node: Node<'a>, api_version: &'a str, name: &str) -> Identity<'a
         let place = node.get("apiVersion").or_else(|| node.get("kind")).unwrap_or(node);
         return Identity::Unknown(Unread::UnknownApiVersion { node, kind, place, written: api_version });
     }
-    match fragment(node, name) {
-        Some(kind) => Identity::Unknown(Unread::Fragment { node, kind }),
+    if let Some(kind) = fragment(node, name) {
+        return Identity::Unknown(Unread::Fragment { node, kind });
+    }
+    match unknown_kind(node, group, version, name) {
+        Some((place, near)) => Identity::Unknown(Unread::UnknownKind { node, place, written: name, near }),
         None => Identity::Other,
     }
 }
@@ -136,8 +153,7 @@ fn identify<'a>(node: Node<'a>, api_version: &'a str, name: &str) -> Identity<'a
 /// Whether a Gloo kind under another group or version is a slip rather than another project's kind of the same name, as
 /// Istio, the Gateway API and Gloo Mesh have them.
 fn is_meant_as_gloo(node: Node<'_>, kind: Kind, group: &str, version: &str) -> bool {
-    let own = ["gloo.solo.io", "gateway.solo.io", "enterprise.gloo.solo.io"];
-    let close = own.iter().any(|own| group == *own || group.starts_with(&format!("{own}.v")));
+    let close = is_own_group(group.split_once(".v").map_or(group, |(own, _)| own));
     let bare = group.is_empty() && (version.is_empty() || version == "v1");
     let has = |key| node.field("spec").is_some_and(|spec| spec.get(key).is_some());
     close || kind == Kind::UpstreamGroup || (bare && kind == Kind::VirtualService && has("virtualHost"))

@@ -37,13 +37,13 @@ struct Kustomization<'a> {
 impl<'a> Kustomizations<'a> {
     pub(crate) fn read(sources: &'a Sources) -> Kustomizations<'a> {
         let mut found = Kustomizations::default();
-        for (file, document) in &sources.documents {
-            let source = sources.map.file(*file);
+        for (file, document) in sources.documents() {
+            let source = sources.map.file(file);
             let (folder, base) = source.name.rsplit_once('/').unwrap_or(("", &source.name));
             if !prefilter::is_kustomization(base) {
                 continue;
             }
-            let Some(root) = document.tree.as_ref().ok().and_then(|tree| tree.root(*file, &source.text)) else {
+            let Some(root) = document.tree.as_ref().ok().and_then(|tree| tree.root(file, &source.text)) else {
                 continue;
             };
             found.folders.insert(join(folder, ""), found.all.len());

@@ -3,11 +3,14 @@
 mod classify;
 pub mod kustomize;
 mod options;
+mod parsed;
 pub mod prefilter;
 mod sources;
+mod unknown;
 
 pub use self::classify::Unread;
 pub use self::options::{Options, glob_fits};
+pub use self::parsed::Parsed;
 pub use self::sources::{ResourceId, RouteId, Sources};
 
 use rayon::prelude::*;
@@ -16,8 +19,8 @@ use self::classify::{Classified, classify};
 use self::kustomize::{Kustomizations, Patch};
 use crate::model::{Kind, Resource};
 use crate::schema::{self, Admission, Checked};
-use crate::text::Role;
-use crate::yaml::Node;
+use crate::text::{FileId, Role};
+use crate::yaml::{Document, Node};
 
 /// What was looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,7 +42,7 @@ pub struct Tally {
 pub struct Snapshot<'a> {
     /// What it was read from.
     pub sources: &'a Sources,
-    /// What the run was told.
+    /// What the run was given beside its manifests.
     pub options: &'a Options,
     /// Every resource, in the order of files and documents.
     pub resources: Vec<Resource<'a>>,
@@ -60,10 +63,10 @@ impl<'a> Snapshot<'a> {
     pub fn read(sources: &'a Sources, options: &'a Options) -> Snapshot<'a> {
         let kustomizations = Kustomizations::read(sources);
         let (patches, namespaces) = (kustomizations.patches(), kustomizations.namespaces());
-        let classified: Vec<Classified<'a>> = sources
-            .documents
+        let documents: Vec<(FileId, &Document)> = sources.documents().collect();
+        let classified: Vec<Classified<'a>> = documents
             .par_iter()
-            .map(|(file, document)| classify(&sources.map, *file, document, patches.contains(file)))
+            .map(|&(file, document)| classify(&sources.map, file, document, patches.contains(&file)))
             .collect();
         // One document can be a List of everything, so the resources are shared out, not the documents.
         let found: Vec<(Kind, Node<'a>, Role)> =
@@ -85,8 +88,8 @@ impl<'a> Snapshot<'a> {
             tally.passed_over += file.passed_over as usize;
         }
         let (mut unread, mut pieces) = (Vec::new(), Vec::new());
-        for (document, (file, _)) in classified.into_iter().zip(&sources.documents) {
-            if sources.map.file(*file).role == Role::Subject {
+        for (document, (file, _)) in classified.into_iter().zip(documents) {
+            if sources.map.file(file).role == Role::Subject {
                 tally.documents += usize::from(document.has_content);
                 tally.passed_over += document.passed_over;
             }

@@ -1,4 +1,4 @@
-//! What a run is told beside its manifests.
+//! What a run is given beside its manifests.
 
 use crate::schema::GlooVersion;
 

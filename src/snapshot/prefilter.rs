@@ -56,8 +56,8 @@ pub(crate) fn is_kustomization(name: &str) -> bool {
 }
 
 /// The documents of a file, those that can't matter unread.
-pub(crate) fn documents(id: crate::text::FileId, file: &SourceFile) -> Vec<yaml::Document> {
-    if is_kustomization(&file.name) { yaml::read(id, &file.text) } else { yaml::read_where(id, &file.text, WANTED) }
+pub(crate) fn documents(file: &SourceFile) -> Vec<yaml::Document> {
+    if is_kustomization(&file.name) { yaml::read(&file.text) } else { yaml::read_where(&file.text, WANTED) }
 }
 
 /// Whether a document is plainly a Kubernetes object: one that says its version and its kind in the first column, or

@@ -17,7 +17,7 @@ use std::str::FromStr;
 use std::{fmt, mem};
 
 use glooscope::change::Refusal;
-use glooscope::text::{Role, SourceMap};
+use glooscope::text::{Role, SourceMap, Undecodable};
 
 use self::pile::{Done, Pile};
 use crate::error::Error;
@@ -189,7 +189,7 @@ pub(crate) fn read(wanted: &Wanted<'_>, map: &mut SourceMap) -> Result<Vec<Error
 }
 
 /// Name and text of one file, or what it is instead of text.
-pub(crate) fn one(path: &Path) -> Result<(String, Result<String, glooscope::text::Refusal>), Error> {
+pub(crate) fn one(path: &Path) -> Result<(String, Result<String, Undecodable>), Error> {
     Ok((text::shown(path), text::decode(path::bytes(path)?)))
 }
 

@@ -37,7 +37,7 @@ pub(super) fn find(path: &Path, problems: &mut Vec<Error>, add: &mut dyn FnMut(F
 /// Files up to this size are read into one buffer of the thread, as most are of no interest.
 const SMALL: usize = 256 * 1024;
 
-/// Lends the name and the bytes of a file to `work`, or gives its name and why there are none.
+/// Runs `work` on the name and the bytes of a file, or gives its name and why there are none.
 pub(super) fn with_bytes<T>(
     path: PathBuf,
     work: impl FnOnce(String, Cow<'_, [u8]>) -> T,

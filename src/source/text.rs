@@ -2,15 +2,15 @@
 
 use std::path::Path;
 
-use glooscope::text::Refusal;
+use glooscope::text::Undecodable;
 
 /// Texts past this size can't be addressed by the spans.
 const LIMIT: usize = u32::MAX as usize;
 
 /// The text of `bytes`, or what they are instead.
-pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, Refusal> {
+pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, Undecodable> {
     let refuse = |bytes: &[u8], message: String, help: &str| {
-        Err(Refusal { message, help: help.to_owned(), gloo: mentions_gloo(bytes) })
+        Err(Undecodable { message, help: help.to_owned(), gloo: mentions_gloo(bytes) })
     };
     if bytes.len() > LIMIT {
         return refuse(&[], "the file is larger than 4 GiB".to_owned(), "split it into smaller files");

@@ -140,7 +140,7 @@ impl<'r, 'a> Earlier<'r, 'a> {
         None
     }
 
-    /// Whether any request has such a path; what none has is told elsewhere.
+    /// Whether any request has such a path; what none has is reported elsewhere.
     fn is_matchable(&mut self, path: Path<'a>) -> bool {
         let text = path.text.value;
         match path.kind {
@@ -243,7 +243,7 @@ fn value_implies<'a>(known: &Condition<'a>, wanted: &Condition<'a>, languages: &
             })
 }
 
-/// Whether a value that is there fits, as far as can be told.
+/// Whether a value that is there fits, as far as can be known.
 fn value_fits<'a>(wanted: &Condition<'a>, value: &str, languages: &mut Languages<'a>) -> bool {
     match (wanted.value.value, wanted.regex) {
         ("", _) => true,

@@ -1,8 +1,10 @@
 //! Virtual hosts: which reach Envoy, and why others do not.
 
+use std::sync::Arc;
+
 use crate::snapshot::ResourceId;
 
-/// A virtual host on one listener.
+/// A virtual host on one listener, in the proxies that make the same of it.
 #[derive(Clone, Debug)]
 pub struct Host {
     /// The resource that it is made of.
@@ -11,6 +13,8 @@ pub struct Host {
     pub table: usize,
     /// The listener; nothing where no gateway takes it.
     pub listener: Option<ListenerId>,
+    /// The proxies in which that becomes of it, sorted by name: a gateway makes its hosts in each of its own.
+    pub proxies: Arc<[String]>,
     /// What becomes of it.
     pub status: HostStatus,
 }
@@ -33,7 +37,7 @@ pub enum HostStatus {
     Rejected(Vec<Cause>),
     /// No gateway takes it.
     Unselected,
-    /// Whether it reaches Envoy can't be told from the sources.
+    /// Whether it reaches Envoy doesn't follow from the sources.
     Unknown(Cause),
 }
 
@@ -71,7 +75,7 @@ impl HostStatus {
         }
     }
 
-    /// Whether traffic reaches the host as far as can be told: what can't be known counts as served.
+    /// Whether traffic reaches the host as far as can be known: what can't be known counts as served.
     pub fn is_served(&self) -> bool {
         matches!(self, HostStatus::Ok | HostStatus::Unknown(_))
     }

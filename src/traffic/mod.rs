@@ -2,12 +2,13 @@
 
 mod cover;
 mod describe;
+mod domain;
 mod host;
 mod language;
 mod outcome;
 mod paths;
+mod percent;
 pub mod program_size;
-mod ratio;
 mod reach;
 pub mod regex;
 mod request;
@@ -16,12 +17,14 @@ mod share;
 
 pub use cover::{Covered, covered};
 pub use describe::describe;
+pub use domain::{Fit, fit};
 pub use host::{Cause, Host, HostStatus, ListenerId};
 pub use language::Languages;
 pub use outcome::{ActionKind, Backend, Fault, Outcome};
 pub use paths::MatcherId;
-pub use ratio::Ratio;
+pub use percent::{MAX_PRECISION, percents};
 pub use reach::Reach;
 pub use request::{Request, matches};
 pub use route::Route;
-pub use share::{Fraction, MAX_PRECISION, percents};
+pub use share::Share;
+pub(crate) use share::gcd;

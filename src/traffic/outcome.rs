@@ -1,5 +1,6 @@
 //! What a route does to a request: its backends with their shares, or why it fails.
 
+use super::Share;
 use crate::index::{State, UpstreamName};
 use crate::model::Ref;
 use crate::snapshot::ResourceId;
@@ -137,13 +138,22 @@ impl Outcome<'_> {
         self.faults.iter().all(|fault| matches!(fault, Fault::EmptyDestination(_) | Fault::Subset(_)) && self.total > 0)
     }
 
-    /// The share of a destination, as a fraction; `None` where the route gives it none because it fails.
-    pub fn fraction(&self, backend: &Backend<'_>) -> Option<(u64, u64)> {
+    /// The share of a backend; `None` where the route gives it none because it fails.
+    pub fn share(&self, backend: &Backend<'_>) -> Option<Share> {
         match backend.weight {
-            _ if backend.lost => Some((0, 1)),
-            None => Some((1, 1)),
-            Some(_) if self.total == 0 => None,
-            Some(weight) => Some((u64::from(weight), self.total)),
+            _ if backend.lost => Some(Share::ZERO),
+            None => Some(Share::ONE),
+            Some(weight) => Share::new(u64::from(weight), self.total),
         }
+    }
+}
+
+impl<'a> Backend<'a> {
+    /// Label and value of its subset, sorted; none where it has no subset.
+    pub fn labels(&self) -> Vec<(&'a str, &'a str)> {
+        let values = self.subset.unwrap_or_default();
+        let mut labels: Vec<(&str, &str)> = values.iter().map(|(label, value)| (label.value, value.value)).collect();
+        labels.sort_unstable();
+        labels
     }
 }

@@ -13,8 +13,8 @@ use crate::text::{FileId, Span};
 /// One document of a file, as the text between two `---` lines.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Document {
-    /// Its bytes, separator lines left out.
-    pub span: Span,
+    /// Its bytes in the file, separator lines left out.
+    pub range: Range<u32>,
     /// What it holds, or why it can't be read.
     pub tree: Result<Tree, YamlError>,
     /// The first thing in it that a renderer was meant to replace, in bytes of the file. Where there is one, the tree
@@ -25,25 +25,42 @@ pub struct Document {
 }
 
 impl Document {
-    fn new(span: Span, tree: Result<Tree, YamlError>, unrendered: Option<Unrendered>) -> Document {
-        Document { span, tree, unrendered, is_passed_over: false }
+    fn new(range: Range<u32>, tree: Result<Tree, YamlError>, unrendered: Option<Unrendered>) -> Document {
+        Document { range, tree, unrendered, is_passed_over: false }
     }
 
     /// A document that can't be read.
     pub fn unreadable(error: YamlError) -> Document {
-        Document::new(error.span, Err(error), None)
+        Document::new(error.range.clone(), Err(error), None)
+    }
+
+    /// Where it stands, in that file.
+    pub fn span(&self, file: FileId) -> Span {
+        Span::new(file, self.range.start, self.range.end)
+    }
+
+    /// Its own part of `text`, the whole file.
+    pub fn text<'a>(&self, text: &'a str) -> &'a str {
+        text.get(self.range.start as usize..self.range.end as usize).unwrap_or_default()
     }
 }
 
 /// Why a document can't be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YamlError {
-    /// Where.
-    pub span: Span,
+    /// The bytes of the file that it is about.
+    pub range: Range<u32>,
     /// What is wrong, in lower case without a full stop.
     pub message: String,
     /// What to do, where something useful can be said.
     pub help: Option<String>,
+}
+
+impl YamlError {
+    /// Where it is, in that file.
+    pub fn span(&self, file: FileId) -> Span {
+        Span::new(file, self.range.start, self.range.end)
+    }
 }
 
 /// What of a text is parsed.
@@ -70,13 +87,13 @@ impl Wanted {
 /// A line that starts with `---` ends a document before any YAML is looked at, so a mistake stays within its own. JSON
 /// values that follow each other are documents too, as is text that Kubernetes would pass over behind a document's end:
 /// that one is a mistake. A text without any content in front of its first `---` has no document there.
-pub fn read(file: FileId, text: &str) -> Vec<Document> {
-    read_with(file, text, read_one, Wanted::ALL)
+pub fn read(text: &str) -> Vec<Document> {
+    read_with(text, read_one, Wanted::ALL)
 }
 
 /// As [`read`], but parses only what is `wanted`.
-pub fn read_where(file: FileId, text: &str, wanted: Wanted) -> Vec<Document> {
-    read_with(file, text, read_one, wanted)
+pub fn read_where(text: &str, wanted: Wanted) -> Vec<Document> {
+    read_with(text, read_one, wanted)
 }
 
 /// How many documents `text` has, if none of them is `wanted` and nothing is wrong between them.
@@ -99,8 +116,8 @@ pub fn count_without(text: &str, wanted: impl Fn(&str) -> bool) -> Option<usize>
 
 /// As [`read`], by the library alone: what the fast path is measured by.
 #[doc(hidden)]
-pub fn read_slowly(file: FileId, text: &str) -> Vec<Document> {
-    read_with(file, text, |file, text, range, json, _| library::read(file, text, range, json), Wanted::ALL)
+pub fn read_slowly(text: &str) -> Vec<Document> {
+    read_with(text, |text, range, json, _| library::read(text, range, json), Wanted::ALL)
 }
 
 /// Whether a text of one document is read without the library.
@@ -111,20 +128,20 @@ pub fn is_fast(text: &str) -> bool {
 }
 
 /// Reads the document in a range of a text, as JSON or not.
-type ReadOne = fn(FileId, &str, Range<usize>, bool, Wanted) -> Reading;
+type ReadOne = fn(&str, Range<usize>, bool, Wanted) -> Reading;
 
-fn read_one(file: FileId, text: &str, range: Range<usize>, json: bool, wanted: Wanted) -> Reading {
+fn read_one(text: &str, range: Range<usize>, json: bool, wanted: Wanted) -> Reading {
     let items = fast::Items { least: wanted.large, wanted: wanted.item };
     match fast::read(text, range.clone(), json, Some(items)) {
         Some(tree) => Reading { tree: Ok(tree), end: range.end },
-        None => library::read(file, text, range, json),
+        None => library::read(text, range, json),
     }
 }
 
-fn read_with(file: FileId, text: &str, read_one: ReadOne, wanted: Wanted) -> Vec<Document> {
+fn read_with(text: &str, read_one: ReadOne, wanted: Wanted) -> Vec<Document> {
     if u32::try_from(text.len()).is_err() {
         let message = "the file is larger than 4 GB".to_owned();
-        let error = YamlError { span: Span::new(file, 0, 0), message, help: None };
+        let error = YamlError { range: 0..0, message, help: None };
         return vec![Document::unreadable(error)];
     }
     let sections = sections(text);
@@ -132,34 +149,27 @@ fn read_with(file: FileId, text: &str, read_one: ReadOne, wanted: Wanted) -> Vec
     let sections = sections.into_iter().enumerate();
     if many {
         let sections: Vec<_> = sections.collect();
-        let read = |(number, section)| one_section(file, text, number, section, read_one, wanted);
+        let read = |(number, section)| one_section(text, number, section, read_one, wanted);
         return sections.into_par_iter().flat_map_iter(read).collect();
     }
-    sections.flat_map(|(number, section)| one_section(file, text, number, section, read_one, wanted)).collect()
+    sections.flat_map(|(number, section)| one_section(text, number, section, read_one, wanted)).collect()
 }
 
 /// From so many on, a text's documents are shared out among the threads.
 const MANY: usize = 64;
 
-fn one_section(
-    file: FileId,
-    text: &str,
-    number: usize,
-    section: Section,
-    read_one: ReadOne,
-    wanted: Wanted,
-) -> Vec<Document> {
+fn one_section(text: &str, number: usize, section: Section, read_one: ReadOne, wanted: Wanted) -> Vec<Document> {
     let body = &text[section.body.clone()];
     if let Some(separator) = section.wrong {
-        return vec![badly_separated(file, text, separator, section.body)];
+        return vec![badly_separated(text, separator, section.body)];
     }
     let mut documents = Vec::new();
     if number > 0 || !is_blank(body) {
         if !(wanted.document)(body) && is_one(body) {
-            let span = Span::new(file, section.body.start as u32, section.body.end as u32);
-            documents.push(Document { is_passed_over: true, ..Document::new(span, Ok(Tree::default()), None) });
+            let range = section.body.start as u32..section.body.end as u32;
+            documents.push(Document { is_passed_over: true, ..Document::new(range, Ok(Tree::default()), None) });
         } else {
-            read_section(file, text, section.body, read_one, wanted, &mut documents);
+            read_section(text, section.body, read_one, wanted, &mut documents);
         }
     }
     documents
@@ -209,28 +219,21 @@ fn sections(text: &str) -> Vec<Section> {
     sections
 }
 
-fn badly_separated(file: FileId, text: &str, separator: Range<usize>, body: Range<usize>) -> Document {
+fn badly_separated(text: &str, separator: Range<usize>, body: Range<usize>) -> Document {
     let line = &text[separator.clone()];
+    let start = separator.start as u32;
     let (message, help) = if line.bytes().all(|byte| byte == b'-') {
         ("a document separator is three dashes", "write `---`")
     } else {
         ("only a comment may follow `---` on its line", "put the content on the next line")
     };
-    let span = Span::new(file, separator.start as u32, separator.end as u32);
-    let tree = Err(YamlError { span, message: message.to_owned(), help: Some(help.to_owned()) });
-    let span = Span::new(file, separator.start as u32, body.end as u32);
-    let unrendered = unrendered(&text[span.range()]).map(|found| found.shifted(span.start));
-    Document::new(span, tree, unrendered)
+    let range = start..separator.end as u32;
+    let tree = Err(YamlError { range, message: message.to_owned(), help: Some(help.to_owned()) });
+    let unrendered = unrendered(&text[separator.start..body.end]).map(|found| found.shifted(start));
+    Document::new(start..body.end as u32, tree, unrendered)
 }
 
-fn read_section(
-    file: FileId,
-    text: &str,
-    mut range: Range<usize>,
-    read_one: ReadOne,
-    wanted: Wanted,
-    documents: &mut Vec<Document>,
-) {
+fn read_section(text: &str, mut range: Range<usize>, read_one: ReadOne, wanted: Wanted, documents: &mut Vec<Document>) {
     if text[range.clone()].starts_with(BOM) {
         range.start += BOM.len_utf8();
     }
@@ -238,13 +241,13 @@ fn read_section(
     loop {
         let end = if json { json_end(text, &range) } else { range.end };
         let here = range.start..end;
-        let Reading { tree, end: read } = read_one(file, text, here.clone(), json, wanted);
+        let Reading { tree, end: read } = read_one(text, here.clone(), json, wanted);
         let unrendered = unrendered(&text[here.clone()]).map(|found| found.shifted(here.start as u32));
         let lost = if tree.is_ok() && unrendered.is_none() { content_behind(text, read..end) } else { None };
-        let span = Span::new(file, here.start as u32, lost.unwrap_or(end) as u32);
-        documents.push(Document::new(span, tree, unrendered));
+        let bytes = here.start as u32..lost.unwrap_or(end) as u32;
+        documents.push(Document::new(bytes, tree, unrendered));
         if let Some(lost) = lost {
-            documents.push(passed_over(file, text, lost..end));
+            documents.push(passed_over(text, lost..end));
         }
         if end == range.end {
             return;
@@ -295,13 +298,13 @@ fn content_behind(text: &str, range: Range<usize>) -> Option<usize> {
     None
 }
 
-fn passed_over(file: FileId, text: &str, range: Range<usize>) -> Document {
-    let span = Span::new(file, range.start as u32, range.end as u32);
+fn passed_over(text: &str, range: Range<usize>) -> Document {
+    let (start, end) = (range.start as u32, range.end as u32);
     let line = text[range].lines().next().unwrap_or_default().trim_end();
     let tree = Err(YamlError {
-        span: Span::new(file, span.start, span.start + line.len() as u32),
+        range: start..start + line.len() as u32,
         message: "Kubernetes passes over everything behind a document's end".to_owned(),
         help: Some("start another document with a line `---`".to_owned()),
     });
-    Document::new(span, tree, None)
+    Document::new(start..end, tree, None)
 }

@@ -15,7 +15,6 @@ use super::merge::{Merge, add_merged};
 use super::scalar::{Value, value_of};
 use super::tree::Tree;
 use super::{YamlError, mistake, place};
-use crate::text::{FileId, Span};
 
 /// What came of one document.
 pub(super) struct Reading {
@@ -32,10 +31,10 @@ const QUOTE_STAND_IN: char = '\u{b}';
 const MOST_QUOTES: usize = 32;
 
 /// Reads the document in `range` of `text`. `json` takes the escapes that JSON has and YAML 1.1 has not.
-pub(super) fn read(file: FileId, text: &str, range: Range<usize>, json: bool) -> Reading {
+pub(super) fn read(text: &str, range: Range<usize>, json: bool) -> Reading {
     let mut source = Cow::Borrowed(text.get(range.clone()).unwrap_or_default());
     for _ in 0..MOST_QUOTES {
-        match read_source(file, text, &range, &source, json) {
+        match read_source(text, &range, &source, json) {
             Ok(reading) => return reading,
             Err((at, reading)) => match place::without_escaped_quotes(&source, at) {
                 Some(changed) => source = Cow::Owned(changed),
@@ -43,19 +42,12 @@ pub(super) fn read(file: FileId, text: &str, range: Range<usize>, json: bool) ->
             },
         }
     }
-    read_source(file, text, &range, &source, json).unwrap_or_else(|(_, reading)| reading)
+    read_source(text, &range, &source, json).unwrap_or_else(|(_, reading)| reading)
 }
 
 /// Reads `source`, which is as long as the text in `range`. An error is an unknown escape in the scalar there.
-fn read_source(
-    file: FileId,
-    text: &str,
-    range: &Range<usize>,
-    source: &str,
-    json: bool,
-) -> Result<Reading, (usize, Reading)> {
+fn read_source(text: &str, range: &Range<usize>, source: &str, json: bool) -> Result<Reading, (usize, Reading)> {
     let mut reader = Reader {
-        file,
         text,
         json,
         builder: Builder::default(),
@@ -76,7 +68,7 @@ fn read_source(
             Err(error) => {
                 let at = error.marker().byte_offset().unwrap_or_default();
                 let (place, open) = (range.start + at, reader.open_bracket());
-                let tree = Err(mistake::explain((file, text), range, error.kind(), place, reader.cursor, open));
+                let tree = Err(mistake::explain(text, range, error.kind(), place, reader.cursor, open));
                 let reading = Reading { tree, end: range.end };
                 let escape = *error.kind() == ErrorKind::UnknownQuotedScalarEscape;
                 return if escape { Err((at, reading)) } else { Ok(reading) };
@@ -121,12 +113,11 @@ struct Frame {
     entries: usize,
     /// Maps: what its merge keys bring.
     merges: Vec<Merge>,
-    /// Maps: the span of the `<<` whose value is being read, and how many anchors were finished before it.
-    merging: Option<(Span, usize)>,
+    /// Maps: the bytes of the `<<` whose value is being read, and how many anchors were finished before it.
+    merging: Option<(Range<u32>, usize)>,
 }
 
 struct Reader<'t> {
-    file: FileId,
     text: &'t str,
     json: bool,
     builder: Builder,
@@ -150,11 +141,6 @@ impl Reader<'_> {
             Event::Alias(anchor) => self.alias(anchor, start, end),
             _ => Ok(()),
         }
-    }
-
-    fn error(&self, start: u32, end: u32, message: &str, help: &str) -> YamlError {
-        let help = (!help.is_empty()).then(|| help.to_owned());
-        YamlError { span: Span::new(self.file, start, end), message: message.to_owned(), help }
     }
 
     /// Whether the next node is a key.
@@ -190,7 +176,7 @@ impl Reader<'_> {
         if self.wants_key() {
             let text = cooked.as_deref().unwrap_or_else(|| self.slice(start, end));
             if style == Style::Plain && tag == Tag::None && text == "<<" {
-                let merging = Some((Span::new(self.file, start, end), self.finished.len()));
+                let merging = Some((start..end, self.finished.len()));
                 if let Some(frame) = self.frames.last_mut() {
                     frame.merging = merging;
                     frame.value_next = true;
@@ -198,7 +184,7 @@ impl Reader<'_> {
                 return Ok(());
             }
             if cooked.is_none() && value_of(text, style, tag) == Value::Null {
-                return Err(self.error(start, end, "a key must not be null", "name the key, or put `null` in quotes"));
+                return Err(error(start, end, "a key must not be null", "name the key, or put `null` in quotes"));
             }
         }
         let index = self.builder.scalar(style, tag, start, end, cooked);
@@ -238,7 +224,7 @@ impl Reader<'_> {
             if let Some(at) = place::escape(inner, b'/').filter(|_| !self.json) {
                 let at = start + 1 + at as u32;
                 let message = "`\\/` is no escape in Kubernetes' YAML";
-                return Err(self.error(at, at + 2, message, "write `/`, which needs no backslash"));
+                return Err(error(at, at + 2, message, "write `/`, which needs no backslash"));
             }
             if place::escape(inner, b'\'').is_some() {
                 return Ok((start, end, Some(cooked.replace(QUOTE_STAND_IN, "'"))));
@@ -258,7 +244,7 @@ impl Reader<'_> {
         let style = if style == StructureStyle::Flow { Style::Flow } else { Style::Block };
         if self.wants_key() {
             let help = "quote it if it is text; template braces have to be rendered first";
-            return Err(self.error(start, end.max(start + 1), "a key must be a word, not a list or a map", help));
+            return Err(error(start, end.max(start + 1), "a key must be a word, not a list or a map", help));
         }
         let mut start = start;
         let in_map = self.frames.last().is_some_and(|frame| frame.shape == Shape::Map);
@@ -285,7 +271,7 @@ impl Reader<'_> {
         // Only a bracket has an end of its own; otherwise it is the last child's, which the cursor holds.
         let end = if frame.style == Style::Flow && end > start { end } else { self.cursor as u32 };
         if !frame.merges.is_empty() {
-            add_merged(&mut self.builder, (self.file, self.text), frame.index, &frame.merges);
+            add_merged(&mut self.builder, self.text, frame.index, &frame.merges);
         }
         self.builder.close(frame.index, end);
         self.cursor = self.cursor.max(end as usize);
@@ -312,8 +298,8 @@ impl Reader<'_> {
             return Ok(());
         };
         let position = frame.entries;
-        let Some((merge, piece)) = Merge::take(&mut self.builder, (self.file, self.text), index, position) else {
-            return Err(self.error(
+        let Some((merge, piece)) = Merge::take(&mut self.builder, self.text, index, position) else {
+            return Err(error(
                 place.start,
                 place.end,
                 "`<<` wants a map or a list of maps",
@@ -326,6 +312,10 @@ impl Reader<'_> {
         self.lift_anchors(anchors, &piece, index);
         Ok(())
     }
+}
+
+fn error(start: u32, end: u32, message: &str, help: &str) -> YamlError {
+    YamlError { range: start..end, message: message.to_owned(), help: (!help.is_empty()).then(|| help.to_owned()) }
 }
 
 fn tag_of(tag: Option<&granit_parser::Tag>) -> Tag {

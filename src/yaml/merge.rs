@@ -3,7 +3,6 @@
 use rustc_hash::FxHashSet;
 
 use super::builder::{Builder, Piece};
-use crate::text::FileId;
 
 /// One `<<` of a map: what it brings, taken out of the tree.
 #[derive(Debug)]
@@ -20,12 +19,12 @@ impl Merge {
     /// list of maps.
     pub(super) fn take(
         builder: &mut Builder,
-        (file, text): (FileId, &str),
+        text: &str,
         index: u32,
         position: usize,
     ) -> Option<(Merge, std::rc::Rc<Piece>)> {
         let tree = builder.tree();
-        let node = tree.node(file, text, index);
+        let node = tree.node(text, index);
         let sources = if node.is_list() { node.items().collect() } else { vec![node] };
         if sources.iter().any(|source| !source.is_map()) {
             return None;
@@ -43,12 +42,12 @@ impl Merge {
 ///
 /// go-yaml v2 sets keys one after the other: a key written after `<<` wins over it, one written before loses. The loser
 /// stays in the tree in front of the copy, as the last entry of a name is the one that counts.
-pub(super) fn add_merged(builder: &mut Builder, (file, text): (FileId, &str), index: u32, merges: &[Merge]) {
+pub(super) fn add_merged(builder: &mut Builder, text: &str, index: u32, merges: &[Merge]) {
     let mut own = Vec::new();
     let mut next = index + 1;
     while next < builder.len() {
         let tree = builder.tree();
-        own.push(tree.node(file, text, next).key_str().into_owned());
+        own.push(tree.node(text, next).key_str().into_owned());
         next = tree.after(tree.after(next));
     }
     let mut taken = FxHashSet::default();

@@ -6,12 +6,11 @@ use granit_parser::ErrorKind as Kind;
 
 use super::YamlError;
 use super::place::{boundary, content};
-use crate::text::{FileId, Span};
 
 /// The mistake that the library found at byte `at`; everything up to `cursor` was read, and `open` is the innermost
 /// bracket that was open there.
 pub(super) fn explain(
-    (file, text): (FileId, &str),
+    text: &str,
     range: &Range<usize>,
     kind: &Kind,
     at: usize,
@@ -61,7 +60,7 @@ pub(super) fn explain(
             (format!("`{close}` closes a `{open}`"), Some("close the inner bracket first"))
         }
         Kind::MappingValueNotAllowed | Kind::InvalidColonPlacement | Kind::MappingKeyNotAllowed => {
-            return colon((file, text), at);
+            return colon(text, at);
         }
         Kind::ExpectedBlockMappingKey | Kind::InvalidIndentation => {
             said("the indentation matches nothing above", "align it with the keys or items it belongs to")
@@ -76,8 +75,8 @@ pub(super) fn explain(
             let line = text.get(at..).and_then(|rest| rest.lines().next()).unwrap_or_default();
             if let Some(blank) = line.chars().next().filter(|first| first.is_whitespace() && !first.is_ascii()) {
                 let message = format!("the character U+{:04X} looks like a blank but is text", u32::from(blank));
-                let span = Span::new(file, at as u32, (at + blank.len_utf8()) as u32);
-                return YamlError { span, message, help: Some("replace it by a space".to_owned()) };
+                let range = at as u32..(at + blank.len_utf8()) as u32;
+                return YamlError { range, message, help: Some("replace it by a space".to_owned()) };
             }
             width = Some(line.trim_end().len());
             said("a key without `:`", "write `key: value`, or indent it as part of the value above")
@@ -108,7 +107,7 @@ pub(super) fn explain(
     let width = width.unwrap_or_else(|| text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8));
     let start = boundary(text, at);
     let end = boundary(text, (at + width).min(range.end)).max(start);
-    YamlError { span: Span::new(file, start as u32, end as u32), message, help }
+    YamlError { range: start as u32..end as u32, message, help }
 }
 
 fn said(message: &str, help: &'static str) -> (String, Option<&'static str>) {
@@ -116,7 +115,7 @@ fn said(message: &str, help: &'static str) -> (String, Option<&'static str>) {
 }
 
 /// A `:` at `at` that starts a value where there can be none.
-fn colon((file, text): (FileId, &str), at: usize) -> YamlError {
+fn colon(text: &str, at: usize) -> YamlError {
     let line = line_start(text, at);
     let before = text[line..at].trim_start();
     let (start, message, help) = if before.contains(": ") {
@@ -128,7 +127,7 @@ fn colon((file, text): (FileId, &str), at: usize) -> YamlError {
     };
     let end = boundary(text, at + 1);
     let help = Some(braces(text, at).unwrap_or_else(|| help.to_owned()));
-    YamlError { span: Span::new(file, start as u32, end as u32), message: message.to_owned(), help }
+    YamlError { range: start as u32..end as u32, message: message.to_owned(), help }
 }
 
 /// Where template braces are the likely cause, how to go on.

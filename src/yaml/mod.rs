@@ -9,6 +9,7 @@ mod library;
 mod merge;
 mod mistake;
 mod packed;
+mod path;
 mod place;
 mod scalar;
 mod tree;

@@ -44,9 +44,9 @@ impl Tree {
         self.nodes.is_empty()
     }
 
-    /// A view of the node at `index`, which must exist.
-    pub(super) fn node<'a>(&'a self, file: FileId, text: &'a str, index: u32) -> Node<'a> {
-        Node { tree: self, text, file, index }
+    /// A view of the node at `index`, which must exist, for readers: they know of no file, so its span is not to be shown.
+    pub(super) fn node<'a>(&'a self, text: &'a str, index: u32) -> Node<'a> {
+        Node { tree: self, text, file: FileId(0), index }
     }
 
     /// Index after the node at `index` and all below it.

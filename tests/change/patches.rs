@@ -11,7 +11,7 @@ use crate::program::Scratch;
 fn documents(text: &str) -> Vec<Value> {
     let mut map = SourceMap::default();
     let id = map.add("a.yaml", text, Role::Subject);
-    let documents = read(id, text);
+    let documents = read(text);
     let roots = documents.iter().filter_map(|document| document.tree.as_ref().expect("it is read").root(id, text));
     roots.map(value).filter(|value| !value.is_null()).collect()
 }

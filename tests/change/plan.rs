@@ -1,5 +1,5 @@
 use glooscope::change::{Change, Plan};
-use glooscope::traffic::Ratio;
+use glooscope::traffic::Share;
 
 use crate::plans::{between, file, plan};
 use crate::world::{World, files};
@@ -99,7 +99,7 @@ fn weights_move_a_group_and_its_routes() {
     assert_eq!(group.domains, ["echo.example.com"]);
     assert_eq!(plan.routes.len(), 2);
     assert_eq!(plan.routes[0].shared_group(), Some("gloo-system/echo"));
-    assert_eq!(plan.summary.max_shift, Ratio::new(2, 5).expect("a whole"));
+    assert_eq!(plan.summary.max_shift, Share::new(2, 5).expect("a whole"));
     assert_eq!(plan.resources.len(), 1);
 }
 
@@ -159,6 +159,6 @@ fn a_moved_group_is_renamed() {
 fn a_failing_route_loses_all() {
     let after = canary().replace("weight: 9", "weight: 0").replace("weight: 1 ", "weight: 0 ");
     let plan = plan(&canary(), &after);
-    assert_eq!(plan.summary.max_shift, Ratio::ONE);
+    assert_eq!(plan.summary.max_shift, Share::ONE);
     assert!(plan.routes.iter().all(|route| !route.after.as_ref().expect("there").works));
 }

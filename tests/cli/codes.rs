@@ -119,3 +119,27 @@ fn colour_is_for_terminals_or_who_asks_for_it() {
     assert!(!colours(&[], &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
     assert!(!colours(&["--color", "never"], &[("CLICOLOR_FORCE", "1")]));
 }
+
+#[test]
+fn a_host_is_found_by_every_domain_that_takes_it() {
+    let scratch = Scratch::new();
+    let service = |name: &str, domain: &str| {
+        format!(
+            "apiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {{name: {name}, namespace: shop}}\nspec:\n  \
+             virtualHost:\n    domains: ['{domain}']\n    routes:\n    - matchers: [{{prefix: /}}]\n      \
+             directResponseAction: {{status: 200}}\n---\n"
+        )
+    };
+    let services = [("suffix", "*-x.example.com"), ("prefix", "api.*"), ("rest", "*")];
+    scratch.write("hosts.yaml", services.map(|(name, domain)| service(name, domain)).concat());
+    scratch.write("requests.csv", "a-x.example.com,70\nAPI.example.org,30\n");
+    for (host, want) in [("a-x.example.com", "shop/suffix"), ("API.example.org", "shop/prefix")] {
+        let run = scratch.run(&["render", "--host", host, "--format", "json", "hosts.yaml"]);
+        let hosts = run.json()["virtualHosts"].clone();
+        let found: Vec<&str> =
+            hosts.as_array().into_iter().flatten().filter_map(|it| it["virtualService"].as_str()).collect();
+        assert!(!found.is_empty() && found.iter().all(|it| *it == want), "{host}: {run:?}");
+    }
+    let run = scratch.run(&["render", "--requests", "requests.csv", "hosts.yaml"]);
+    assert_eq!(run.code, 0, "{run:?}");
+}

@@ -15,13 +15,13 @@ const SAMPLES: &[&str] = &[
 
 /// Reads `text` and checks each place in it.
 fn places_are_inside(text: &str) {
-    for document in read(FILE, text) {
-        assert!(text.get(document.span.range()).is_some(), "{text:?}: {document:?}");
+    for document in read(text) {
+        assert!(text.get(document.span(FILE).range()).is_some(), "{text:?}: {document:?}");
         if let Some(found) = document.unrendered {
             assert!(text.get(found.start as usize..found.end as usize).is_some(), "{text:?}: {found:?}");
         }
         match &document.tree {
-            Err(error) => assert!(text.get(error.span.range()).is_some(), "{text:?}: {error:?}"),
+            Err(error) => assert!(text.get(error.span(FILE).range()).is_some(), "{text:?}: {error:?}"),
             Ok(tree) => {
                 for &(start, end) in tree.comments() {
                     assert!(text[start as usize..end as usize].starts_with('#'), "{text:?}");
@@ -57,7 +57,7 @@ fn same(one: Node, other: Node) -> bool {
 fn a_slice_reads_as_the_node_it_was_cut_from() {
     let mut checked = 0;
     for text in SAMPLES {
-        for document in read(FILE, text) {
+        for document in read(text) {
             let Ok(tree) = &document.tree else { continue };
             let Some(root) = tree.root(FILE, text) else { continue };
             // An alias or a tag is not part of the span.
@@ -73,7 +73,7 @@ fn a_slice_reads_as_the_node_it_was_cut_from() {
                 let json = text.starts_with('{') && node.is_scalar();
                 let (open, close) = if json { ("[", "]") } else { ("", "") };
                 let slice = format!("{before}{open}{}{close}", node.raw());
-                let again = read(FILE, &slice);
+                let again = read(&slice);
                 let tree = again[0].tree.as_ref().unwrap_or_else(|error| panic!("{slice:?}: {error:?}"));
                 let mut read = tree.root(FILE, &slice).expect("it holds a node");
                 if literal {
@@ -157,7 +157,7 @@ fn hostile_texts_end_soon() {
         "x: \"\\q".repeat(50_000),
         "{a: <<, <<: {}}\n".repeat(10_000),
     ];
-    assert!(read(FILE, &texts[5])[0].tree.as_ref().is_err_and(|error| error.message.contains("too many copies")));
+    assert!(read(&texts[5])[0].tree.as_ref().is_err_and(|error| error.message.contains("too many copies")));
     for text in texts {
         let started = std::time::Instant::now();
         places_are_inside(&text);

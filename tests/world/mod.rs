@@ -113,7 +113,7 @@ impl World {
 
     /// Whether every document could be parsed.
     pub(crate) fn is_parsed(&self) -> bool {
-        self.sources.documents.iter().all(|(_, document)| document.tree.is_ok())
+        self.sources.documents().all(|(_, document)| document.tree.is_ok())
     }
 
     /// What every rule finds, with the line of each finding: before levels and comments have their say.

@@ -5,7 +5,7 @@ use std::iter::Sum;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 
-use crate::traffic::Ratio;
+use crate::traffic::Share;
 
 /// An exact number of requests a second, 0 or above. Sums of shares of many lists have denominators past any fixed size.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,7 +44,7 @@ impl Exact {
 
     /// That share of it.
     #[must_use]
-    pub fn share(&self, share: Ratio) -> Exact {
+    pub fn share(&self, share: Share) -> Exact {
         let (part, whole) = share.parts();
         Exact(&self.0 * BigRational::new(part.into(), whole.into()))
     }
@@ -111,7 +111,7 @@ mod tests {
         for wrong in ["", "-1", "NaN", "inf", "1.", ".5", "1,5", "1_000", "1e99", "0x10", "+1", "5 rps", "1e", "e3"] {
             assert_eq!(Exact::parse(wrong), None, "{wrong}");
         }
-        let third = Exact::parse("0.1").expect("a number").share(Ratio::new(1, 3).expect("a whole"));
+        let third = Exact::parse("0.1").expect("a number").share(Share::new(1, 3).expect("a whole"));
         assert_eq!(
             (third.fraction(), third.decimal(2), third.decimal(4)),
             ("1/30".into(), "0.03".into(), "0.0333".into())

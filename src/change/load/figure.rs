@@ -32,7 +32,7 @@ pub struct Figures {
 
 impl Figures {
     /// Reads a file: CSV of two columns (a name, and requests a second; a first line may name the columns), or a map of names to numbers in
-    /// JSON or YAML. All that is wrong with it is told, each with its line.
+    /// JSON or YAML. All that is wrong with it is reported, each with its line.
     pub fn read(file: &str, text: &str) -> Result<Figures, Vec<Refusal>> {
         let mut reader = Reader { file, list: Vec::new(), seen: BTreeMap::new(), wrong: Vec::new() };
         let start = text.trim_start_matches('\u{feff}').trim_start();
@@ -90,13 +90,17 @@ impl Reader<'_> {
     fn map(&mut self, text: &str) {
         let mut map = SourceMap::default();
         let id = map.add(self.file, text, Role::Subject);
-        let documents = yaml::read(id, text);
+        let documents = yaml::read(text);
         let line = |node: Node<'_>| map.start(node.span()).line;
         for (at, document) in documents.iter().enumerate() {
             let tree = match &document.tree {
                 Ok(tree) => tree,
                 Err(error) => {
-                    self.refuse(map.start(error.span).line, &error.message, error.help.as_deref().unwrap_or_default());
+                    self.refuse(
+                        map.start(error.span(id)).line,
+                        &error.message,
+                        error.help.as_deref().unwrap_or_default(),
+                    );
                     continue;
                 }
             };

@@ -8,7 +8,7 @@ use super::{Amount, Exact};
 use crate::change::Refusal;
 use crate::context::Context;
 use crate::model::{Body, Kind};
-use crate::traffic::Ratio;
+use crate::traffic::Share;
 use crate::traffic::{HostStatus, Outcome};
 
 /// Where requests go.
@@ -122,7 +122,7 @@ fn flow_of(cx: &Context<'_>, service: usize, demand: &Demand<'_>, file: &Figures
     }
     let proxy = hosts().any(|host| cx.routing.has_dynamic_forward_proxy(host));
     let routes = &cx.routing.translation(service).routes;
-    let mut open: Vec<BTreeMap<String, Ratio>> = Vec::new();
+    let mut open: Vec<BTreeMap<String, Share>> = Vec::new();
     for (at, route) in routes.iter().enumerate() {
         let figure = demand.routes.get(&at);
         if figure.is_some() || !rest.is_zero() {
@@ -140,13 +140,13 @@ fn flow_of(cx: &Context<'_>, service: usize, demand: &Demand<'_>, file: &Figures
 }
 
 /// What each upstream gets of a route's requests; nothing where the route fails or forwards to none.
-fn shares(outcome: &Outcome<'_>) -> BTreeMap<String, Ratio> {
-    let mut shares: BTreeMap<String, Ratio> = BTreeMap::new();
+fn shares(outcome: &Outcome<'_>) -> BTreeMap<String, Share> {
+    let mut shares: BTreeMap<String, Share> = BTreeMap::new();
     if outcome.is_ok() {
         for share in &outcome.backends {
-            let part = outcome.fraction(share).and_then(|(part, whole)| Ratio::new(part, whole));
+            let part = outcome.share(share);
             if let Some(part) = part.filter(|part| !part.is_zero()) {
-                let known = shares.entry(share.name.path()).or_insert(Ratio::ZERO);
+                let known = shares.entry(share.name.path()).or_insert(Share::ZERO);
                 *known = known.plus(part);
             }
         }
@@ -154,8 +154,8 @@ fn shares(outcome: &Outcome<'_>) -> BTreeMap<String, Ratio> {
     shares
 }
 
-fn left(shares: &BTreeMap<String, Ratio>) -> Ratio {
-    Ratio::ONE.minus(shares.values().fold(Ratio::ZERO, |sum, share| sum.plus(*share)))
+fn left(shares: &BTreeMap<String, Share>) -> Share {
+    Share::ONE.minus(shares.values().fold(Share::ZERO, |sum, share| sum.plus(*share)))
 }
 
 impl Flow {
@@ -168,8 +168,8 @@ impl Flow {
     }
 
     /// Sends requests that meet one route.
-    fn send(&mut self, requests: &Exact, shares: &BTreeMap<String, Ratio>) {
-        let amount = |share: Ratio| Amount::exactly(requests.share(share));
+    fn send(&mut self, requests: &Exact, shares: &BTreeMap<String, Share>) {
+        let amount = |share: Share| Amount::exactly(requests.share(share));
         for (path, share) in shares {
             self.upstreams.entry(path.clone()).or_default().add(&amount(*share));
         }
@@ -177,9 +177,9 @@ impl Flow {
     }
 
     /// Sends requests that meet some of these routes, in whichever mixture.
-    fn spread(&mut self, requests: &Exact, routes: &[BTreeMap<String, Ratio>]) {
-        let mut bounds: BTreeMap<&str, (Ratio, Ratio, usize)> = BTreeMap::new();
-        let (mut least_left, mut most_left) = (Ratio::ONE, if routes.is_empty() { Ratio::ONE } else { Ratio::ZERO });
+    fn spread(&mut self, requests: &Exact, routes: &[BTreeMap<String, Share>]) {
+        let mut bounds: BTreeMap<&str, (Share, Share, usize)> = BTreeMap::new();
+        let (mut least_left, mut most_left) = (Share::ONE, if routes.is_empty() { Share::ONE } else { Share::ZERO });
         for shares in routes {
             for (path, share) in shares {
                 let bound = bounds.entry(path).or_insert((*share, *share, 0));
@@ -190,7 +190,7 @@ impl Flow {
         }
         for (path, (least, most, count)) in bounds {
             // A route that doesn't name it gives it nothing.
-            let least = if count < routes.len() { Ratio::ZERO } else { least };
+            let least = if count < routes.len() { Share::ZERO } else { least };
             let amount = Amount { least: requests.share(least), most: requests.share(most) };
             self.upstreams.entry(path.to_owned()).or_default().add(&amount);
         }

@@ -5,7 +5,7 @@ use crate::change::Refusal;
 use crate::change::refusal::{listed, nearest};
 use crate::context::Context;
 use crate::routing::gloo::{Translation, domains};
-use crate::traffic::describe;
+use crate::traffic::{Fit, describe, fit};
 
 /// What a name means in one state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,17 +94,11 @@ impl<'c, 'a> Targets<'c, 'a> {
         if let Some(at) = self.services.iter().position(|(path, _)| path == written) {
             return Ok(Target::Service(at));
         }
-        let of_domain = |wanted: &str| -> Vec<usize> {
-            self.domains.iter().filter(|(domain, _)| domain == wanted).map(|(_, at)| *at).collect()
-        };
-        let lower = written.to_lowercase();
-        // As Envoy has it: the domain itself, else the longest `*.suffix` that takes it.
-        let suffixes = lower.match_indices('.').map(|(at, _)| format!("*{}", &lower[at..]));
-        let domain = std::iter::once(lower.clone())
-            .chain(suffixes)
-            .map(|wanted| of_domain(&wanted))
-            .find(|found| !found.is_empty())
-            .unwrap_or_default();
+        // As Envoy has it: of the domains that take the host, those that fit best.
+        let fits = || self.domains.iter().filter_map(|(domain, at)| Some((fit(domain, written)?, *at)));
+        let best = fits().map(|(fit, _)| fit).max().filter(|best| *best != Fit::Any || written == "*");
+        let domain: Vec<usize> =
+            best.map(|best| fits().filter(|(fit, _)| *fit == best).map(|(_, at)| at).collect()).unwrap_or_default();
         let named =
             || -> Vec<usize> { (0..self.services.len()).filter(|&at| self.services[at].1 == written).collect() };
         let is_domain = !domain.is_empty();

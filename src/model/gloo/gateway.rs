@@ -1,5 +1,7 @@
 //! Gateways: which virtual services a listener takes.
 
+use core::net::IpAddr;
+
 use crate::text::{Span, Spanned};
 use crate::yaml::Node;
 
@@ -129,6 +131,11 @@ pub struct Delegated<'a> {
 }
 
 impl<'a> Gateway<'a> {
+    /// Whether its address is one that Gloo can read: written, and a textual IP address.
+    pub fn has_address(&self) -> bool {
+        self.bind_address.is_some_and(|address| address.value.parse::<IpAddr>().is_ok())
+    }
+
     pub(in crate::model) fn read(spec: Node<'a>) -> Gateway<'a> {
         Gateway {
             bind_address: text(spec, "bindAddress"),
@@ -195,12 +202,27 @@ impl<'a> TcpHost<'a> {
 }
 
 impl<'a> MatchedGateway<'a> {
-    pub(in crate::model) fn read(node: Node<'a>) -> MatchedGateway<'a> {
+    fn read(node: Node<'a>) -> MatchedGateway<'a> {
+        MatchedGateway::of(node, listener(node))
+    }
+
+    /// The spec of a `MatchableHttpGateway`, which is one for HTTP also where it says nothing of it; `absent` is a node without
+    /// fields.
+    pub(in crate::model) fn read_http(spec: Node<'a>, absent: Node<'a>) -> MatchedGateway<'a> {
+        MatchedGateway::of(spec, Listener::Http(HttpGateway::read(spec.field("httpGateway").unwrap_or(absent))))
+    }
+
+    /// The spec of a `MatchableTcpGateway`, which is one for TCP also where it says nothing of it; `absent` as there.
+    pub(in crate::model) fn read_tcp(spec: Node<'a>, absent: Node<'a>) -> MatchedGateway<'a> {
+        MatchedGateway::of(spec, Listener::Tcp(TcpGateway::read(spec.field("tcpGateway").unwrap_or(absent))))
+    }
+
+    fn of(node: Node<'a>, listener: Listener<'a>) -> MatchedGateway<'a> {
         MatchedGateway {
             span: node.span(),
             ssl: node.field("matcher").is_some_and(|matcher| matcher.field("sslConfig").is_some()),
             matcher: node.field("matcher").map(ConnectionMatcher::read),
-            listener: Box::new(listener(node)),
+            listener: Box::new(listener),
         }
     }
 }

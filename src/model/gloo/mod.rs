@@ -16,6 +16,6 @@ pub use gateway::{
 pub use route::{Action, Delegate, DelegateTarget, Forward, RedirectCode, Route};
 pub use settings::Settings;
 pub use ssl::{CertificateSource, SslConfig};
-pub use upstream::{Upstream, UpstreamKind};
+pub use upstream::{StaticHost, UPSTREAM_TYPES, Upstream, UpstreamKind};
 pub use upstream_group::UpstreamGroup;
 pub use virtual_service::{RouteTable, VirtualHost, VirtualService};

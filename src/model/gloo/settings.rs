@@ -1,4 +1,4 @@
-//! Settings: what an installation is told.
+//! Settings: what holds for a whole installation.
 
 use crate::model::read::{flag, text};
 use crate::text::Spanned;

@@ -21,8 +21,8 @@ pub enum UpstreamKind<'a> {
     Static {
         /// The value of `static`.
         span: Span,
-        /// How many hosts.
-        hosts: usize,
+        /// `hosts`
+        hosts: Vec<StaticHost<'a>>,
     },
     /// A Kubernetes service.
     Kube {
@@ -46,14 +46,32 @@ pub enum UpstreamKind<'a> {
     Other,
 }
 
-/// In the order of the protobuf's one-of.
-const TYPES: [&str; 9] = ["kube", "static", "pipe", "aws", "azure", "consul", "awsEc2", "gcp", "ai"];
+/// One host of a static upstream.
+#[derive(Clone, Debug)]
+pub struct StaticHost<'a> {
+    /// The whole item.
+    pub span: Span,
+    /// `addr`
+    pub addr: Option<Spanned<&'a str>>,
+    /// `port`
+    pub port: Option<Spanned<u32>>,
+}
+
+impl<'a> StaticHost<'a> {
+    fn read(node: Node<'a>) -> StaticHost<'a> {
+        StaticHost { span: node.span(), addr: text(node, "addr"), port: number(node, "port") }
+    }
+}
+
+/// The fields that give an upstream its type, in the order of the protobuf's one-of.
+pub const UPSTREAM_TYPES: [&str; 9] = ["kube", "static", "pipe", "aws", "azure", "consul", "awsEc2", "gcp", "ai"];
 
 impl<'a> Upstream<'a> {
     pub(in crate::model) fn read(spec: Node<'a>) -> Upstream<'a> {
-        let kind = match alternative(spec, TYPES) {
+        let kind = match alternative(spec, UPSTREAM_TYPES) {
             Some(("static", _, value)) => {
-                UpstreamKind::Static { span: value.span(), hosts: items(value, "hosts").count() }
+                let hosts = items(value, "hosts").map(StaticHost::read).collect();
+                UpstreamKind::Static { span: value.span(), hosts }
             }
             Some(("kube", _, value)) => UpstreamKind::Kube {
                 service: text(value, "serviceName"),

@@ -11,7 +11,7 @@ use crate::finding::Diagnostic;
 use crate::report::Style;
 use crate::report::ink::Ink;
 use crate::report::measure::{clean, pad_left, width};
-use crate::text::{FileId, SourceFile, SourceMap, Span};
+use crate::text::{Encoding, FileId, SourceFile, SourceMap, Span};
 
 /// How many lines are shown round the finding's own.
 const CONTEXT: usize = 1;
@@ -48,7 +48,7 @@ pub(super) fn write(map: &SourceMap, finding: &Diagnostic, style: &Style, out: &
 
 fn block(file: &SourceFile, marks: &[Mark<'_>], margin: usize, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let Some(first) = marks.first() else { return Ok(()) };
-    let at = file.position(first.span.start);
+    let at = file.position(first.span.start, Encoding::Chars);
     let bar = style.paint(Ink::Dim, style.glyph("│", "|"));
     let corner = style.paint(Ink::Dim, style.glyph("┌", "-->"));
     let empty = " ".repeat(margin);
@@ -90,7 +90,7 @@ fn block(file: &SourceFile, marks: &[Mark<'_>], margin: usize, style: &Style, ou
         for mark in marks {
             let label = clean(mark.text);
             if !window.shows(range(mark).start) {
-                let column = file.position(mark.span.start).column;
+                let column = file.position(mark.span.start, Encoding::Chars).column;
                 writeln!(out, "{empty} {bar} {}", style.paint(mark.ink, &format!("column {column}: {label}")))?;
                 continue;
             }

@@ -168,7 +168,7 @@ fn one_side(list: &[DestinationChange], indent: usize, style: &Style, out: &mut 
 }
 
 fn bar(row: &Row, columns: usize, style: &Style) -> String {
-    let cells = |share: crate::traffic::Ratio| {
+    let cells = |share: crate::traffic::Share| {
         let columns = i64::try_from(columns).unwrap_or(0);
         usize::try_from((share.basis_points() * columns + 5_000) / 10_000).unwrap_or(0)
     };

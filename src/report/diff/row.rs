@@ -2,7 +2,7 @@
 
 use crate::change::{Change, DestinationChange, Portion, RouteChange, RouteState};
 use crate::report::measure::count;
-use crate::traffic::Ratio;
+use crate::traffic::Share;
 use crate::traffic::percents;
 
 /// How many decimals shares and differences have at most.
@@ -15,7 +15,7 @@ pub(super) struct Row {
     pub(super) after: Option<String>,
     pub(super) delta: String,
     /// Its share before and after, as parts of 1.
-    pub(super) shares: (Ratio, Ratio),
+    pub(super) shares: (Share, Share),
 }
 
 /// The destinations of a list in words; each side's percentages add up to 100.
@@ -41,7 +41,7 @@ pub(super) fn rows(destinations: &[DestinationChange]) -> Vec<Row> {
         portions.into_iter().map(cell).collect::<Vec<Option<String>>>()
     };
     let (before, after) = (column(|to| to.before), column(|to| to.after));
-    let share = |portion: Option<Portion>| portion.and_then(|portion| portion.share).unwrap_or(Ratio::ZERO);
+    let share = |portion: Option<Portion>| portion.and_then(|portion| portion.share).unwrap_or(Share::ZERO);
     let row = |(to, (before, after)): (&DestinationChange, (Option<String>, Option<String>))| Row {
         name: name(to),
         before,
@@ -59,7 +59,7 @@ fn name(to: &DestinationChange) -> String {
 }
 
 /// A difference in points with its sign, two decimals at most; nothing for none.
-pub(super) fn points(delta: Ratio) -> String {
+pub(super) fn points(delta: Share) -> String {
     if delta.is_zero() {
         return String::new();
     }

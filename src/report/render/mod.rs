@@ -42,7 +42,7 @@ pub fn write(
     write_with_load(format, cx, filter, None, precision, style, out)
 }
 
-/// Writes every virtual host that fits the filter, then what each upstream gets where that is told; as CSV only the latter then.
+/// Writes every virtual host that fits the filter, then what each upstream gets where that is given; as CSV only the latter then.
 pub fn write_with_load(
     format: RenderFormat,
     cx: &Context<'_>,

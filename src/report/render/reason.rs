@@ -8,7 +8,7 @@ use crate::traffic::{Cause, Fault, describe};
 /// What a fault does that is not the route's alone.
 const LISTENER: &str = ", so Envoy refuses all routes of the listener";
 
-/// Why a host is taken out, or can't be told to be served.
+/// Why a host is taken out, or may not be served.
 pub(super) fn of_cause(cause: Cause) -> &'static str {
     match cause {
         Cause::RouteError => "a route has an error",

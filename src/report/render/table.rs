@@ -65,7 +65,9 @@ fn host(host: &VirtualHost, precision: u8, style: &Style, out: &mut dyn Write) -
         writeln!(out, "{}", style.painted(Ink::Bold, &line))?;
     }
     let gateway = host.gateway.as_deref().map(|gateway| format!(" on {gateway}")).unwrap_or_default();
-    for line in wrap(&clean(&format!("{}{gateway}", host.virtual_service)), style.width) {
+    // Nearly everybody has but one proxy.
+    let proxies = if host.proxies.len() > 1 { format!(" in {}", host.proxies.join(", ")) } else { String::new() };
+    for line in wrap(&clean(&format!("{}{gateway}{proxies}", host.virtual_service)), style.width) {
         writeln!(out, "{}", style.painted(Ink::Dim, &line))?;
     }
     if host.status != "ok" {

@@ -10,7 +10,7 @@ use crate::model::{Matcher, Ref, slashed};
 use crate::report::shape::render::{Destination, Route, TcpHost, VirtualHost};
 use crate::routing::gloo::{Problem, Way, What, domains, effective};
 use crate::text::{Role, Span};
-use crate::traffic::{self, Backend, Fraction, Host, HostStatus, Outcome};
+use crate::traffic::{self, Backend, Host, HostStatus, Outcome, Share};
 
 /// Every virtual host that fits the filter, worked out one by one.
 pub fn virtual_hosts<'s, 'a>(
@@ -24,7 +24,7 @@ fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<Virtua
     let service = cx.resource(host.owner);
     let domains: Vec<String> = domains(service).iter().map(|domain| domain.value.to_owned()).collect();
     let wanted = filter.host.as_ref().is_none_or(|wanted| {
-        wanted == service.name || *wanted == service.path() || domains.iter().any(|domain| covers(domain, wanted))
+        wanted == service.name || *wanted == service.path() || domains.iter().any(|domain| takes(domain, wanted))
     });
     if service.role == Role::Context || !wanted {
         return None;
@@ -51,6 +51,7 @@ fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<Virtua
     }
     Some(VirtualHost {
         gateway: host.listener.map(|listener| cx.routing.gateways[listener.gateway].name.clone()),
+        proxies: host.proxies.to_vec(),
         virtual_service: service.path(),
         domains,
         status: host.status.as_str(),
@@ -59,10 +60,9 @@ fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<Virtua
     })
 }
 
-/// Whether a domain as written takes a host name, or is the one that is asked for.
-fn covers(domain: &str, wanted: &str) -> bool {
-    let (domain, wanted) = (domain.to_lowercase(), wanted.to_lowercase());
-    domain == wanted || (domain.starts_with("*.") && wanted.ends_with(&domain[1..]))
+/// Whether a domain takes a host name, or is the one that is asked for. One that takes every host is no answer to who serves this one.
+fn takes(domain: &str, wanted: &str) -> bool {
+    traffic::fit(domain, wanted).is_some_and(|fit| fit != traffic::Fit::Any)
 }
 
 fn fits(filter: &Filter, group: Option<&str>, destinations: &[Destination]) -> bool {
@@ -187,13 +187,13 @@ fn destinations(outcome: &Outcome<'_>) -> Vec<Destination> {
 }
 
 fn destination(outcome: &Outcome<'_>, share: &Backend<'_>, refused: bool) -> Destination {
-    let fraction = outcome.fraction(share).filter(|_| !refused).map(|(part, whole)| Fraction::new(part, whole));
+    let part = outcome.share(share).filter(|_| !refused);
     Destination {
         upstream: share.name.path(),
         weight: share.weight,
         total: outcome.total,
-        percent: fraction.map(Fraction::percent),
-        fraction: fraction.map(|fraction| fraction.to_string()),
+        percent: part.map(Share::percent),
+        fraction: part.map(|part| part.to_string()),
         state: if share.lost { "dropped" } else { share.state.as_str() },
         subset: share
             .subset

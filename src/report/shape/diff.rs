@@ -30,7 +30,7 @@ pub struct Diff {
     pub findings: Findings,
     /// How much it is.
     pub summary: Summary,
-    /// How many requests a second each upstream gets, where `--requests` tells them.
+    /// How many requests a second each upstream gets, where `--requests` gives them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub load: Option<Load>,
     /// The guards that failed.
@@ -308,7 +308,7 @@ pub(crate) fn destination(destination: &change::DestinationChange) -> Destinatio
     let portion = |portion: change::Portion| Portion {
         weight: portion.weight,
         total: portion.total,
-        percent: portion.share.map(crate::traffic::Ratio::percent),
+        percent: portion.share.map(crate::traffic::Share::percent),
         fraction: portion.share.map(|share| {
             let (part, whole) = share.parts();
             format!("{part}/{whole}")

@@ -1,4 +1,4 @@
-//! The part of `render --format json` and `diff --format json` that tells the load.
+//! The part of `render --format json` and `diff --format json` that shows the load.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -16,7 +16,7 @@ pub struct Load {
     pub total: f64,
     /// Upstreams that get requests, or whose capacity is known.
     pub upstreams: Vec<Upstream>,
-    /// What goes to no upstream: redirected, answered by the proxy itself, failed, or sent where the sources don't tell.
+    /// What goes to no upstream: redirected, answered by the proxy itself, failed, or sent where the sources don't show.
     pub elsewhere: Elsewhere,
 }
 

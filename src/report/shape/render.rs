@@ -18,7 +18,7 @@ pub struct Render {
     pub virtual_hosts: Vec<VirtualHost>,
     /// The hosts of TCP listeners.
     pub tcp_hosts: Vec<TcpHost>,
-    /// How many requests a second each upstream gets, where `--requests` tells them.
+    /// How many requests a second each upstream gets, where `--requests` gives them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub load: Option<super::load::Load>,
 }
@@ -29,11 +29,13 @@ pub struct Render {
 pub struct VirtualHost {
     /// The gateway, as `namespace/name`; null where none takes the host.
     pub gateway: Option<String>,
+    /// The proxies that the host is in, or is taken out of; a gateway for several makes its hosts in each. Empty where none takes it.
+    pub proxies: Vec<String>,
     /// The virtual service, as `namespace/name`.
     pub virtual_service: String,
     /// Its domains; `*` where it names none.
     pub domains: Vec<String>,
-    /// `ok`, `rejected` (taken out of the proxy), `unselected` (no gateway takes it), or `unknown` (the sources don't tell).
+    /// `ok`, `rejected` (taken out of the proxy), `unselected` (no gateway takes it), or `unknown` (the sources don't show it).
     #[schemars(extend("enum" = ["ok", "rejected", "unselected", "unknown"]))]
     pub status: &'static str,
     /// Why it is not ok.

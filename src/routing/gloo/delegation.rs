@@ -143,7 +143,7 @@ struct Visitor<'a, 'i> {
     steps: usize,
     full: Option<Excess>,
     problems: Vec<Problem<'a>>,
-    /// Problems known already, by route and delegating route: a table that many routes share is told once.
+    /// Problems known already, by route and delegating route: a table that many routes share is reported once.
     seen: FxHashSet<(RouteId, Option<RouteId>)>,
     /// The tables entered so far, in that order, and to ask which.
     tables: Vec<ResourceId>,

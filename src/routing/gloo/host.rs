@@ -1,12 +1,14 @@
 //! Virtual services as virtual hosts: which of them reach Envoy.
 
+use std::sync::Arc;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::chain::{Clash, ClashKind};
 use super::delegation::Translation;
 use super::domain::{Conflict, ConflictKind};
 use super::domains;
-use super::listener::{self, DEFAULT_PROXY, GatewayView};
+use super::listener::GatewayView;
 use super::refusal::{Defect, Refusals, Verdict};
 use crate::index::Index;
 use crate::model::gloo::{CertificateSource, VirtualService};
@@ -32,8 +34,7 @@ pub(super) fn hosts<'a>(
 ) -> Vec<Host> {
     let Findings { conflicts, clashes, refusals } = found;
     let position: FxHashMap<ResourceId, usize> = services.iter().enumerate().map(|(at, &id)| (id, at)).collect();
-    let proxies: Vec<Vec<&str>> = gateways.iter().map(|view| proxies(snapshot, view)).collect();
-    let mut faults = Faults::find(conflicts, &proxies);
+    let mut faults = Faults::find(conflicts, gateways);
     for clash in clashes.iter().filter(|clash| clash.kind == ClashKind::Same) {
         faults.gateways.insert(clash.gateway, Cause::GatewayError);
     }
@@ -50,7 +51,7 @@ pub(super) fn hosts<'a>(
         }
     }
     for (gateway, view) in gateways.iter().enumerate() {
-        if !view.bind_conflicts.is_empty() || !view.missing.is_empty() || view.misread {
+        if view.lacks_address || !view.missing.is_empty() || view.misread {
             faults.gateways.insert(gateway, Cause::GatewayError);
         }
         let uncertified = |id: &ResourceId| matches!(certificate(snapshot, index, *id), Certificate::None);
@@ -61,6 +62,7 @@ pub(super) fn hosts<'a>(
     let mut hosts = Vec::new();
     let mut taken: FxHashSet<ResourceId> = FxHashSet::default();
     for (gateway, view) in gateways.iter().enumerate() {
+        let mut names = Names::default();
         for (at, listener) in view.listeners.iter().enumerate() {
             // A TLS listener is sent as long as one of its certificates is there.
             let sent = !listener.ssl
@@ -69,27 +71,33 @@ pub(super) fn hosts<'a>(
                 let Some(&service) = position.get(&id) else { continue };
                 taken.insert(id);
                 let mut causes = own[service].clone();
-                causes.extend(faults.of_service(id, &proxies[gateway]));
                 causes.extend(faults.gateways.get(&gateway));
-                causes.sort_unstable();
-                causes.dedup();
-                let status = if !causes.is_empty() {
-                    HostStatus::Rejected(causes)
-                } else if translations[service].oversize.is_some() {
-                    HostStatus::Unknown(Cause::Oversize)
-                } else if sent {
-                    HostStatus::Ok
-                } else {
-                    HostStatus::Unknown(Cause::SecretNotFound)
-                };
-                let listener = Some(ListenerId { gateway, listener: at });
-                hosts.push(Host { owner: id, table: service, listener, status });
+                for (causes, proxies) in faults.by_proxy(id, &causes, view, &mut names) {
+                    let status = if !causes.is_empty() {
+                        HostStatus::Rejected(causes)
+                    } else if translations[service].oversize.is_some() {
+                        HostStatus::Unknown(Cause::Oversize)
+                    } else if sent {
+                        HostStatus::Ok
+                    } else {
+                        HostStatus::Unknown(Cause::SecretNotFound)
+                    };
+                    let listener = Some(ListenerId { gateway, listener: at });
+                    hosts.push(Host { owner: id, table: service, listener, proxies, status });
+                }
             }
         }
     }
+    let nowhere: Arc<[String]> = Arc::from([]);
     for (table, &owner) in services.iter().enumerate() {
         if !taken.contains(&owner) {
-            hosts.push(Host { owner, table, listener: None, status: HostStatus::Unselected });
+            hosts.push(Host {
+                owner,
+                table,
+                listener: None,
+                proxies: Arc::clone(&nowhere),
+                status: HostStatus::Unselected,
+            });
         }
     }
     hosts
@@ -97,13 +105,6 @@ pub(super) fn hosts<'a>(
 
 fn refusal_cause(defect: Defect) -> Cause {
     if defect == Defect::InvalidRegex { Cause::InvalidRegex } else { Cause::InvalidOptions }
-}
-
-/// The proxies that a gateway is for.
-fn proxies<'a>(snapshot: &'a Snapshot<'a>, view: &GatewayView<'a>) -> Vec<&'a str> {
-    view.id
-        .and_then(|id| listener::binding(snapshot.resource(id)))
-        .map_or(vec![DEFAULT_PROXY], |binding| binding.proxies)
 }
 
 #[derive(Default)]
@@ -115,15 +116,15 @@ struct Faults<'a> {
 }
 
 impl<'a> Faults<'a> {
-    fn find(conflicts: &[Conflict<'_>], proxies: &[Vec<&'a str>]) -> Faults<'a> {
+    fn find(conflicts: &[Conflict<'_>], gateways: &[GatewayView<'a>]) -> Faults<'a> {
         let mut faults = Faults::default();
         for conflict in conflicts {
             // Gloo compares texts as they are; what differs in case is left for Envoy to refuse.
             if conflict.kind == ConflictKind::CaseOnly {
                 continue;
             }
-            for proxy in &proxies[conflict.gateway] {
-                faults.services.extend(conflict.claims.iter().map(|(id, _)| (*proxy, *id)));
+            for proxy in &gateways[conflict.gateway].proxies {
+                faults.services.extend(conflict.claims.iter().map(|(id, _)| (proxy.name, *id)));
             }
             // An error on a gateway takes out every host of it.
             if conflict.kind == ConflictKind::Same {
@@ -133,8 +134,47 @@ impl<'a> Faults<'a> {
         faults
     }
 
-    fn of_service(&self, id: ResourceId, proxies: &[&'a str]) -> Option<Cause> {
-        proxies.iter().any(|&proxy| self.services.contains(&(proxy, id))).then_some(Cause::DomainConflict)
+    /// What takes a service out of each proxy of a gateway, beside what does so in all; proxies alike together.
+    fn by_proxy(
+        &self,
+        id: ResourceId,
+        common: &[Cause],
+        view: &GatewayView<'a>,
+        known: &mut Names,
+    ) -> Vec<(Vec<Cause>, Arc<[String]>)> {
+        let mut found: Vec<(Vec<Cause>, Vec<&str>)> = Vec::new();
+        for proxy in &view.proxies {
+            let mut causes = common.to_vec();
+            causes.extend(self.services.contains(&(proxy.name, id)).then_some(Cause::DomainConflict));
+            causes.extend(proxy.is_broken.then_some(Cause::GatewayError));
+            causes.sort_unstable();
+            causes.dedup();
+            match found.iter_mut().find(|(known, _)| *known == causes) {
+                Some((_, names)) => names.push(proxy.name),
+                None => found.push((causes, vec![proxy.name])),
+            }
+        }
+        found.into_iter().map(|(causes, names)| (causes, known.share(&names))).collect()
+    }
+}
+
+/// Names of proxies that hosts share: mostly all of a gateway's.
+#[derive(Default)]
+struct Names(Vec<Arc<[String]>>);
+
+impl Names {
+    /// How many are kept: more ways in which the proxies of one gateway fall apart are not worth the search.
+    const KEPT: usize = 8;
+
+    fn share(&mut self, names: &[&str]) -> Arc<[String]> {
+        if let Some(known) = self.0.iter().find(|known| known.iter().map(String::as_str).eq(names.iter().copied())) {
+            return Arc::clone(known);
+        }
+        let shared: Arc<[String]> = names.iter().map(|&name| name.to_owned()).collect();
+        if self.0.len() < Names::KEPT {
+            self.0.push(Arc::clone(&shared));
+        }
+        shared
     }
 }
 

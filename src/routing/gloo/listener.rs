@@ -3,12 +3,12 @@
 use rustc_hash::FxHashMap;
 
 use super::hybrid;
+use super::proxy::{DEFAULT_PROXY, ProxyView};
 use super::selection::{self, expression_fits, labels_fit, namespace_fits};
 use crate::index::Index;
 use crate::model::gloo::{Gateway, HttpGateway, Listener, MatchedGateway, TcpHost, VirtualService};
 use crate::model::{Body, Kind, Ref, Resource};
 use crate::snapshot::{ResourceId, Snapshot};
-use crate::text::Span;
 
 /// A gateway as Gloo sees it.
 #[derive(Debug)]
@@ -23,14 +23,22 @@ pub struct GatewayView<'a> {
     pub tcp: bool,
     /// The hosts of its TCP listeners, each with the matched gateway of a hybrid one that it is in.
     pub tcp_hosts: Vec<(&'a TcpHost<'a>, Option<&'a MatchedGateway<'a>>)>,
-    /// Gateways of one proxy on the same address and port.
-    pub bind_conflicts: Vec<ResourceId>,
+    /// The proxies that it is for.
+    pub proxies: Vec<ProxyView<'a>>,
+    /// Whether its address is missing or no IP address: an error on the gateway (`gl/translator/listener.go`,
+    /// `computeListenerAddress`).
+    pub lacks_address: bool,
     /// References to virtual services that aren't there.
     pub missing: Vec<Ref<'a>>,
     /// Whether expressions that can't be read met anything that they were to select: an error on the gateway.
     pub misread: bool,
-    /// Hybrid gateways: nothing was selected, or nothing is given.
-    pub empty: bool,
+}
+
+impl GatewayView<'_> {
+    /// Whether Gloo makes a listener of it; of one without a type, and of a hybrid gateway without any matched listener, it doesn't.
+    pub fn has_listener(&self) -> bool {
+        self.tcp || !self.listeners.is_empty()
+    }
 }
 
 /// One HTTP listener.
@@ -77,10 +85,10 @@ pub(super) fn gateways<'a>(snapshot: &'a Snapshot<'a>, index: &Index<'a>) -> Vec
                 listeners: vec![services.listener(None, ssl)],
                 tcp: false,
                 tcp_hosts: Vec::new(),
-                bind_conflicts: Vec::new(),
+                proxies: vec![ProxyView::named(DEFAULT_PROXY)],
+                lacks_address: false,
                 missing: Vec::new(),
                 misread: false,
-                empty: false,
             })
             .collect();
     }
@@ -94,7 +102,6 @@ pub(super) fn gateways<'a>(snapshot: &'a Snapshot<'a>, index: &Index<'a>) -> Vec
             views.push(view(snapshot, index, &services, id, resource, gateway));
         }
     }
-    find_bind_conflicts(snapshot, &mut views);
     views
 }
 
@@ -112,10 +119,10 @@ fn view<'a>(
         listeners: Vec::new(),
         tcp: false,
         tcp_hosts: Vec::new(),
-        bind_conflicts: Vec::new(),
+        proxies: ProxyView::of(gateway),
+        lacks_address: !gateway.has_address(),
         missing: Vec::new(),
         misread: false,
-        empty: false,
     };
     let mut add =
         |listener: &'a Listener<'a>, ssl: bool, matched: Option<&'a MatchedGateway<'a>>, inline: bool| match listener {
@@ -137,7 +144,6 @@ fn view<'a>(
             let picked = hybrid::matchable(snapshot, index, hybrid);
             // References of a matchable gateway are not looked up beforehand, as those of a gateway are.
             picked.gateways.iter().for_each(|matched| add(&matched.listener, matched.ssl, Some(matched), false));
-            view.empty = picked.gateways.is_empty();
             view.misread |= picked.misread;
         }
         Listener::Hybrid(hybrid) => {
@@ -237,57 +243,4 @@ impl<'a, 'i> Services<'a, 'i> {
 /// Whether a virtual service has an `sslConfig`, which must agree with the listener.
 pub fn has_ssl(resource: &Resource<'_>) -> bool {
     matches!(&resource.body, Body::VirtualService(VirtualService { ssl: Some(_), .. }))
-}
-
-/// Marks gateways of one proxy that bind the same address and port.
-fn find_bind_conflicts(snapshot: &Snapshot<'_>, views: &mut [GatewayView<'_>]) {
-    let mut by_address: FxHashMap<(&str, &str, u32), Vec<ResourceId>> = FxHashMap::default();
-    for id in views.iter().filter_map(|view| view.id) {
-        let Some(Binding { address, port, proxies }) = binding(snapshot.resource(id)) else { continue };
-        for proxy in proxies {
-            by_address.entry((proxy, address, port)).or_default().push(id);
-        }
-    }
-    for view in views {
-        let Some(id) = view.id else { continue };
-        let Some(Binding { address, port, proxies }) = binding(snapshot.resource(id)) else { continue };
-        for proxy in proxies {
-            let Some(ids) = by_address.get(&(proxy, address, port)) else { continue };
-            // A list of thousands helps nobody, and would make the work grow with the square.
-            view.bind_conflicts.extend(ids.iter().filter(|&&other| other != id).take(8));
-        }
-        view.bind_conflicts.sort_unstable();
-        view.bind_conflicts.dedup();
-    }
-}
-
-/// The proxy of a gateway that names none.
-pub(super) const DEFAULT_PROXY: &str = "gateway-proxy";
-
-/// What a gateway binds, and for which proxies.
-pub(super) struct Binding<'a> {
-    address: &'a str,
-    port: u32,
-    pub(super) proxies: Vec<&'a str>,
-}
-
-pub(super) fn binding<'a>(resource: &'a Resource<'a>) -> Option<Binding<'a>> {
-    let Body::Gateway(gateway) = &resource.body else { return None };
-    let mut proxies: Vec<&str> = gateway.proxy_names.iter().map(|name| name.value).collect();
-    if proxies.is_empty() {
-        proxies.push(DEFAULT_PROXY);
-    }
-    proxies.sort_unstable();
-    proxies.dedup();
-    let address = gateway.bind_address.map_or("", |address| address.value);
-    Some(Binding { address, port: gateway.bind_port.map_or(0, |port| port.value), proxies })
-}
-
-/// The place of a gateway's port, for labels.
-pub fn port_place(resource: &Resource<'_>) -> Span {
-    let port = match &resource.body {
-        Body::Gateway(gateway) => gateway.bind_port,
-        _ => None,
-    };
-    port.map_or(resource.place, |port| port.span)
 }

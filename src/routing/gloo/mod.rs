@@ -1,7 +1,8 @@
 //! What Gloo's control plane would make of the manifests: gateways to virtual hosts to effective routes to shares.
 //!
 //! ```text
-//! listener     which virtual services a gateway takes                 uses hybrid, selection
+//! listener     which virtual services a gateway takes                 uses hybrid, selection, proxy
+//! collision    ports that two gateways of one proxy take
 //! domain       who claims the same domain
 //! tcp          TCP hosts
 //! chain        filter chains that are for the same connections        uses tcp
@@ -15,6 +16,7 @@
 
 mod budget;
 mod chain;
+mod collision;
 mod delegation;
 mod domain;
 mod host;
@@ -25,6 +27,7 @@ mod offer;
 mod order;
 mod outcome;
 mod path;
+mod proxy;
 pub mod refusal;
 mod selection;
 mod tcp;
@@ -36,14 +39,16 @@ use crate::traffic::{Host, ListenerId, Outcome, Route};
 
 pub use budget::LIMIT;
 pub use chain::{ChainOwner, Clash, ClashKind};
+pub use collision::port_place;
 pub use delegation::{DEPTH_LIMIT, Excess, Problem, Translation, Way, What, by_weight, effective, targets};
 pub use domain::{Conflict, ConflictKind, domains};
 pub use inheritance::{DelegateFault, Misfit, delegate_fault};
-pub use listener::{GatewayView, HttpListener, has_ssl, is_read, port_place};
+pub use listener::{GatewayView, HttpListener, has_ssl, is_read};
 pub use offer::Offers;
 pub use order::compare_routes;
 pub use outcome::Outcomes;
 pub use path::is_valid_path;
+pub use proxy::ProxyView;
 pub use refusal::Refusals;
 pub use selection::{SelectorFault, expression_fits, is_valid as is_valid_expression, labels_fit, namespace_fits};
 pub use tcp::{CrashCause, TcpFault, tcp_fault};
@@ -75,7 +80,8 @@ pub struct Routing<'a> {
 impl<'a> Routing<'a> {
     /// Works everything out.
     pub fn build(snapshot: &'a Snapshot<'a>, index: &Index<'a>) -> Routing<'a> {
-        let gateways = listener::gateways(snapshot, index);
+        let mut gateways = listener::gateways(snapshot, index);
+        collision::find(snapshot, &mut gateways);
         let conflicts = domain::conflicts(snapshot, &gateways);
         let services = index.sorted(Kind::VirtualService).to_vec();
         let translations = budget::translate_all(snapshot, index, &services, budget::LIMITS);
@@ -130,6 +136,13 @@ impl<'a> Routing<'a> {
         outcome
     }
 
+    /// A gateway that is read.
+    pub fn gateway(&self, id: ResourceId) -> Option<&GatewayView<'a>> {
+        let name = |id: ResourceId| (self.snapshot.resource(id).namespace, self.snapshot.resource(id).name);
+        let at = self.gateways.binary_search_by(|view| view.id.map(name).cmp(&Some(name(id)))).ok()?;
+        self.gateways.get(at)
+    }
+
     /// A listener.
     pub fn listener(&self, id: ListenerId) -> &HttpListener<'a> {
         &self.gateways[id.gateway].listeners[id.listener]
@@ -149,7 +162,8 @@ fn tcp_sent<'a>(
     clashes: &[Clash<'a>],
 ) -> Vec<bool> {
     let is_sent = |view: &GatewayView<'a>| {
-        view.bind_conflicts.is_empty()
+        !view.lacks_address
+            && view.proxies.iter().any(|proxy| !proxy.is_broken)
             && !view.tcp_hosts.iter().any(|(host, _)| chain::is_without_chain(snapshot, index, host))
     };
     let mut sent: Vec<bool> = gateways.iter().map(is_sent).collect();

@@ -8,7 +8,6 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::Reader;
-use crate::text::FileId;
 use crate::yaml::form::{Shape, Style};
 use crate::yaml::place;
 use crate::yaml::tree::{Node, Tree};
@@ -100,7 +99,10 @@ impl Reader<'_> {
 
 /// Whether it is plainly a Kubernetes object, which can be told by its words.
 fn is_object(tree: &Tree, text: &str) -> bool {
-    let Some(root) = tree.root(FileId(0), text) else { return false };
+    if tree.is_empty() {
+        return false;
+    }
+    let root = tree.node(text, 0);
     ["apiVersion", "kind"].iter().all(|key| root.get(key).is_some_and(Node::is_scalar))
 }
 

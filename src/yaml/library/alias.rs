@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::super::YamlError;
 use super::super::builder::Piece;
-use super::Reader;
+use super::{Reader, error};
 
 /// Where an anchored node is.
 pub(super) enum Anchor {
@@ -21,7 +21,7 @@ impl Reader<'_> {
     pub(super) fn alias(&mut self, anchor: usize, start: u32, end: u32) -> Result<(), YamlError> {
         let before = self.builder.len();
         let index = match self.anchors.get(&anchor) {
-            Some(Anchor::Open) | None => return Err(self.error(start, end, "an anchor's value holds itself", "")),
+            Some(Anchor::Open) | None => return Err(error(start, end, "an anchor's value holds itself", "")),
             Some(Anchor::Node(index)) => {
                 self.bear(self.builder.tree().after(*index) - index, start, end)?;
                 self.builder.copy(*index)
@@ -34,9 +34,9 @@ impl Reader<'_> {
         };
         self.copied += (self.builder.len() - before) as usize;
         self.cursor = self.cursor.max(end as usize);
-        let copy = self.builder.tree().node(self.file, self.text, index);
+        let copy = self.builder.tree().node(self.text, index);
         if self.wants_key() && (!copy.is_scalar() || copy.is_null()) {
-            return Err(self.error(start, end, "a key must be a word, not a list, a map or null", ""));
+            return Err(error(start, end, "a key must be a word, not a list, a map or null", ""));
         }
         self.placed(index, 0)
     }
@@ -45,7 +45,7 @@ impl Reader<'_> {
     fn bear(&self, size: u32, start: u32, end: u32) -> Result<(), YamlError> {
         let all = self.builder.len() as usize + size as usize;
         if excessive(self.copied + size as usize, all) {
-            return Err(self.error(start, end, "the document holds too many copies by aliases", ""));
+            return Err(error(start, end, "the document holds too many copies by aliases", ""));
         }
         Ok(())
     }

@@ -1,0 +1,51 @@
+//! What a configuration's keys are read into, and how their mistakes are said.
+
+use super::Config;
+use crate::finding::{Diagnostic, Sink};
+use crate::rules::INVALID_CONFIG;
+use crate::schema::nearest;
+use crate::text::Span;
+use crate::yaml::Node;
+
+/// The configuration as far as it was read, and what is wrong with it.
+#[derive(Default)]
+pub(super) struct Reader {
+    pub(super) config: Config,
+    pub(super) found: Vec<Diagnostic>,
+}
+
+impl Reader {
+    pub(super) fn invalid(&mut self, span: Span, message: impl Into<String>) -> &mut Diagnostic {
+        Sink::new(&INVALID_CONFIG, &mut self.found).into_report(span, message)
+    }
+
+    /// A value that isn't what its key takes.
+    pub(super) fn wrong(&mut self, name: &str, node: Node<'_>, want: &str) {
+        self.invalid(node.span(), format!("`{name}` must be {want}"))
+            .label("not allowed here")
+            .help(format!("write {want}"));
+    }
+
+    /// A key that isn't one of `known`; `choice` says them all.
+    pub(super) fn unknown(&mut self, key: Node<'_>, holder: &str, known: &[&'static str], choice: &str) {
+        let name = key.str();
+        let help = nearest(name, known.iter().copied())
+            .map_or_else(|| format!("use {choice}"), |near| format!("write `{near}`"));
+        self.invalid(key.span(), format!("{holder} has no key `{name}`")).label("unknown key").help(help);
+    }
+
+    pub(super) fn list(&mut self, name: &str, node: Node<'_>) -> Vec<String> {
+        if !node.is_list() {
+            self.wrong(name, node, "a list of texts");
+        }
+        node.items().filter_map(|item| self.text(name, item)).collect()
+    }
+
+    pub(super) fn text(&mut self, name: &str, node: Node<'_>) -> Option<String> {
+        let fits = node.is_scalar() && !node.str().is_empty();
+        if !fits {
+            self.wrong(name, node, "a text");
+        }
+        fits.then(|| node.str().to_owned())
+    }
+}

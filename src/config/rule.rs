@@ -1,0 +1,55 @@
+//! The key `rules`: which rules report, and how bad their findings are.
+
+use serde_json::{Map, Value, json};
+
+use super::reader::Reader;
+use crate::check::Level;
+use crate::rules::{self, retired_rule, unknown_rule};
+use crate::text::UnknownWord;
+use crate::yaml::Node;
+
+/// The shape of the key in the schema: every rule with its summary, and the codes that rules had once.
+pub(super) fn shape() -> Value {
+    let level = |about: String| json!({ "description": about, "$ref": "#/$defs/level" });
+    let mut levels = Map::new();
+    for rule in rules::ALL {
+        let about = format!("{} ({} by default)", rule.summary(), rule.severity.as_str());
+        levels.insert(rule.code.to_owned(), level(about));
+    }
+    for retired in rules::RETIRED {
+        let mut entry = level(format!("{}; {}", retired.message(), retired.help()));
+        entry["deprecated"] = json!(true);
+        levels.insert(retired.code.to_owned(), entry);
+    }
+    json!({ "type": "object", "properties": levels, "additionalProperties": false })
+}
+
+impl Reader {
+    pub(super) fn rules(&mut self, node: Node<'_>) {
+        if !node.is_map() {
+            self.wrong("rules", node, "a map of codes to levels");
+            return;
+        }
+        for (code, level) in node.entries() {
+            let name = code.str();
+            if let Some(retired) = rules::retired(name) {
+                retired_rule(&mut self.found, code.span(), retired);
+                // What is said of a rule under its own code counts.
+                if retired.instead.is_none_or(|instead| node.field(instead).is_some()) {
+                    continue;
+                }
+            } else if rules::find(name).is_none() {
+                unknown_rule(&mut self.found, code.span(), name);
+                continue;
+            }
+            // What other readers of YAML 1.1 make of a bare `off`.
+            let word = if level.str() == "false" { "off" } else { level.str() };
+            match word.parse() {
+                Ok(level) => {
+                    self.config.levels.set(name, level);
+                }
+                Err(UnknownWord { .. }) => self.wrong(name, level, &format!("one of {}", Level::WORDS.join(", "))),
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Kinds that Gloo's groups don't have.
+
+use crate::model::Kind;
+use crate::schema::nearest;
+use crate::yaml::Node;
+
+/// Kinds of Gloo's groups that are not read: the API server has the first, the others stand in files that Gloo reads without one
+/// (`gloo/api/v1`).
+const NOT_READ: [(&str, &str); 4] =
+    [("gloo.solo.io", "Proxy"), ("gloo.solo.io", "Secret"), ("gloo.solo.io", "Artifact"), ("gloo.solo.io", "Endpoint")];
+
+/// Whether a group is one of those whose kinds are all known.
+pub(super) fn is_own_group(group: &str) -> bool {
+    Kind::ALL.iter().any(|kind| kind.is_gloo() && kind.group() == group)
+}
+
+/// Where an object says a kind that one of Gloo's groups doesn't have, and the kind that was probably meant; nothing of any other
+/// object. The place is the value of `kind`, or where there is none a key that was meant so, or the value of `apiVersion`.
+///
+/// Under another version than the present ones it counts only where a kind of nearly that name shows that it is a slip: other products use the groups, too.
+pub(super) fn unknown_kind<'a>(
+    node: Node<'a>,
+    group: &str,
+    version: &str,
+    written: &str,
+) -> Option<(Node<'a>, Option<Kind>)> {
+    if !is_own_group(group) || exists(group, written) {
+        return None;
+    }
+    let key = node.entries().map(|(key, _)| key).find(|key| written.is_empty() && is_kind_respelt(&key.key_str()));
+    let value = key.and_then(|key| node.field(&key.key_str())).filter(|value| value.is_scalar()).map_or("", Node::str);
+    let near = if written.is_empty() { Kind::parse(group, value) } else { near(written) };
+    if near.is_none() && !Kind::ALL.iter().any(|kind| kind.group() == group && kind.has_version(version)) {
+        return None;
+    }
+    let named = if written.is_empty() { "apiVersion" } else { "kind" };
+    Some((key.or_else(|| node.get(named))?, near))
+}
+
+/// Whether a group has a kind, or the List of a kind.
+fn exists(group: &str, name: &str) -> bool {
+    let one = name.strip_suffix("List").unwrap_or(name);
+    Kind::parse(group, one).is_some() || NOT_READ.contains(&(group, one))
+}
+
+fn is_kind_respelt(key: &str) -> bool {
+    key != "kind" && key.eq_ignore_ascii_case("kind")
+}
+
+/// The kind that was probably meant: the nearest name, or the only one that ends so, as `HttpGateway` does.
+fn near(written: &str) -> Option<Kind> {
+    let kinds = || Kind::ALL.into_iter().filter(|kind| kind.is_gloo());
+    let name = nearest(written, kinds().map(Kind::as_str)).or_else(|| {
+        let written = written.to_ascii_lowercase();
+        let mut longer = kinds().map(Kind::as_str).filter(|name| name.to_ascii_lowercase().ends_with(&written));
+        longer.next().filter(|_| written.len() > 4 && longer.next().is_none())
+    })?;
+    kinds().find(|kind| kind.as_str() == name)
+}
