@@ -126,8 +126,7 @@ pub fn tcp_hosts<'s, 'a>(cx: &'s Context<'a>, filter: &'s Filter) -> impl Iterat
 }
 
 fn tcp_host<'a>(cx: &Context<'a>, gateway: &str, host: &'a WrittenTcpHost<'a>) -> TcpHost {
-    // A TCP host has no namespace of its own to look upstreams up in.
-    let outcome = host.to.as_ref().map(|to| cx.outcomes().forward(to, "", false));
+    let outcome = cx.routing.tcp_outcome(&cx.index, host);
     let (file, line, column) = place(cx, host.span);
     TcpHost {
         gateway: gateway.to_owned(),

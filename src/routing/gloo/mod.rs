@@ -34,6 +34,7 @@ mod tcp;
 
 use crate::index::Index;
 use crate::model::Kind;
+use crate::model::gloo::TcpHost;
 use crate::snapshot::{ResourceId, Snapshot};
 use crate::traffic::{Host, ListenerId, Outcome, Route};
 
@@ -134,6 +135,11 @@ impl<'a> Routing<'a> {
         let mut outcome = self.outcomes(index).of(written, &route.matchers, owner.namespace, dynamic_forward_proxy);
         outcome.faults.extend(self.refusals.of_route(self.snapshot, index, route).iter().map(refusal::Refusal::fault));
         outcome
+    }
+
+    /// What a TCP host comes to; nothing for one that goes where SNI says.
+    pub fn tcp_outcome(&self, index: &Index<'a>, host: &'a TcpHost<'a>) -> Option<Outcome<'a>> {
+        tcp::outcome(self.snapshot, index, self.outcomes(index), host)
     }
 
     /// A gateway that is read.

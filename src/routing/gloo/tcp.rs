@@ -1,9 +1,11 @@
 //! TCP hosts: whether Gloo makes a filter chain of one, or an error, or falls over it.
 
+use super::Outcomes;
 use crate::index::{Index, State};
 use crate::model::gloo::{CertificateSource, Destination, Forward, TcpHost, WeightedDestination};
 use crate::model::{Body, Kind, Ref};
 use crate::snapshot::{ResourceId, Snapshot};
+use crate::traffic::{Fault, Outcome};
 
 /// Why a TCP host gets no filter chain.
 #[derive(Clone, Copy, Debug)]
@@ -55,6 +57,46 @@ pub fn tcp_fault<'a>(snapshot: &Snapshot<'a>, index: &Index<'a>, host: &TcpHost<
         _ => None,
     };
     destination.or_else(secret)
+}
+
+/// What a TCP host comes to. Its weights add up without a limit, its subsets are passed over, and nothing of its list is lost; one weight
+/// of 0 makes Envoy refuse the listener, and one host without a filter chain takes all others with it.
+pub(super) fn outcome<'a>(
+    snapshot: &'a Snapshot<'a>,
+    index: &Index<'a>,
+    outcomes: Outcomes<'_, 'a>,
+    host: &'a TcpHost<'a>,
+) -> Option<Outcome<'a>> {
+    // A TCP host has no namespace of its own to look upstreams up in.
+    let mut outcome = outcomes.forward(host.to.as_ref()?, "", false);
+    let is_of_http = |fault: &Fault<'_>| {
+        let lists = matches!(fault, Fault::Subset(_) | Fault::Overflow(_) | Fault::ZeroTotal);
+        lists || matches!(fault, Fault::EmptyDestination(_) | Fault::NoDestinations)
+    };
+    outcome.faults.retain(|fault| !is_of_http(fault));
+    for backend in &mut outcome.backends {
+        backend.lost = false;
+    }
+    if outcome.backends.iter().any(|backend| backend.weight.is_some()) {
+        outcome.total = outcome.backends.iter().map(|backend| u64::from(backend.weight.unwrap_or(0))).sum();
+    }
+    let mut add = |words: &str, by_envoy| {
+        outcome.faults.push(Fault::Refused { span: host.span, words: words.into(), by_envoy });
+    };
+    match tcp_fault(snapshot, index, host) {
+        Some(TcpFault::Missing) => {
+            add("an upstream or a group is missing, so no host of the listener is served", false)
+        }
+        // Secrets are mostly kept out of repositories.
+        Some(TcpFault::Crash(CrashCause::Secret(_))) if !snapshot.options.closed => {}
+        Some(TcpFault::Crash(_)) => add("Gloo's control plane falls over it", false),
+        None => {}
+    }
+    if outcome.backends.iter().any(|backend| backend.weight == Some(0)) {
+        let words = "a weight is 0, and TCP wants 1 at least, so Envoy refuses the listener".into();
+        outcome.faults.push(Fault::Refused { span: host.span, words, by_envoy: false });
+    }
+    Some(outcome)
 }
 
 fn single<'a>(index: &Index<'a>, destination: &Destination<'a>, home: &'a str) -> Option<TcpFault<'a>> {
