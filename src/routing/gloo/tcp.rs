@@ -85,7 +85,7 @@ pub(super) fn outcome<'a>(
     };
     match tcp_fault(snapshot, index, host) {
         Some(TcpFault::Missing) => {
-            add("an upstream or a group is missing, so no host of the listener is served", false)
+            add("an upstream or a group is missing, so no host of the listener is served", false);
         }
         // Secrets are mostly kept out of repositories.
         Some(TcpFault::Crash(CrashCause::Secret(_))) if !snapshot.options.closed => {}

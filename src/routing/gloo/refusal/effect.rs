@@ -82,7 +82,8 @@ impl<'a> Refusals<'a> {
     /// What is refused of an effective route outside of its matchers, and what Envoy refuses of its host, which takes the route along.
     pub fn of_route(&self, snapshot: &'a Snapshot<'a>, index: &Index<'a>, route: &Route<'a>) -> Vec<Refusal<'a>> {
         let mut found = Vec::new();
-        if !self.sites.is_empty() {
+        // What isn't found at all isn't found here.
+        if !self.found.is_empty() {
             self.route(snapshot, index, route, &mut [], |(_, refusal)| found.push(refusal));
             let service = route.through.first().map_or(route.id.owner, |first| first.owner);
             self.host(service, &mut [], |(_, refusal)| {
