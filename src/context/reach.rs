@@ -121,7 +121,7 @@ fn by_group(index: &Index<'_>, routing: &Routing<'_>, by_route: &Rows<EffectiveI
                 continue;
             }
             let (namespace, name) = (reference.namespace.value, reference.name.value);
-            let group = index.resource(Kind::UpstreamGroup, namespace, name);
+            let group = index.resource(Kind::UpstreamGroup, namespace, name, None);
             if let State::Defined(group) = group {
                 found.push((group.0 as usize, route.id));
             }

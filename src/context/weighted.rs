@@ -3,7 +3,6 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Context;
-use crate::index::State;
 use crate::index::controller::{self, RolloutPlugin};
 use crate::model::gloo::{Action, Forward, Listener, WeightedDestination};
 use crate::model::{Body, Kind, Ref, Resource, ResourceKey};
@@ -72,10 +71,7 @@ pub fn http_lists<'a>(cx: &Context<'a>) -> impl Iterator<Item = WeightedList<'a>
 
 /// The group that a TCP host forwards to; its namespace has no default.
 pub fn tcp_group(cx: &Context<'_>, group: &Ref<'_>) -> Option<ResourceId> {
-    match cx.index.resource(Kind::UpstreamGroup, group.namespace.value, group.name.value) {
-        State::Defined(id) => Some(id),
-        _ => None,
-    }
+    cx.index.stored(Kind::UpstreamGroup, group.namespace.value, group.name.value)
 }
 
 /// Every written route that forwards, without those that are dropped.

@@ -1,6 +1,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::context::Context;
+use crate::context::dangling::dangling;
 use crate::finding::{Severity, Sink, rule};
 use crate::model::gloo::{Forward, TcpHost};
 use crate::model::{Kind, slashed};
@@ -81,11 +82,13 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    let mut missing: Option<FxHashSet<Span>> = None;
     for view in &cx.routing.gateways {
-        let Some(id) = view.id else { continue };
+        let Some(id) = view.id.filter(|_| !view.tcp_hosts.is_empty()) else { continue };
+        let missing = missing.get_or_insert_with(|| missing_secrets(cx));
         let key = cx.resource(id).key();
         for (host, _) in &view.tcp_hosts {
-            let Some((cause, severity)) = crash(cx, host).filter(|_| is_subject(cx, host)) else { continue };
+            let Some((cause, severity)) = crash(cx, host, missing).filter(|_| is_subject(cx, host)) else { continue };
             let words = match host.name {
                 Some(name) if !name.value.is_empty() => format!("TCP host {} of {key}", name.value),
                 _ => format!("a TCP host of {key}"),
@@ -136,25 +139,30 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// What Gloo falls over in a host, and how sure that is.
-fn crash<'a>(cx: &Context<'a>, host: &TcpHost<'a>) -> Option<(CrashCause<'a>, Severity)> {
+/// What Gloo falls over in a host, and how sure that is; of secrets those count that are known to be `missing`.
+fn crash<'a>(cx: &Context<'a>, host: &TcpHost<'a>, missing: &FxHashSet<Span>) -> Option<(CrashCause<'a>, Severity)> {
     let Some(TcpFault::Crash(cause)) = tcp_fault(cx.snapshot, &cx.index, host) else { return None };
-    let severity = match cause {
-        CrashCause::Secret(_) if cx.snapshot.options.closed => Severity::Error,
+    match cause {
+        CrashCause::Secret(_) if cx.snapshot.options.closed => Some((cause, Severity::Error)),
         // Secrets are mostly kept out of repositories.
-        CrashCause::Secret(secret) if cx.index.in_namespace(Kind::Secret, secret.namespace.value).is_empty() => {
-            return None;
-        }
-        CrashCause::Secret(_) => Severity::Warning,
-        _ => Severity::Error,
-    };
-    Some((cause, severity))
+        CrashCause::Secret(secret) => missing.contains(&secret.name.span).then_some((cause, Severity::Warning)),
+        _ => Some((cause, Severity::Error)),
+    }
+}
+
+/// The secrets that aren't there as far as the sources tell, by the place of their names.
+fn missing_secrets(cx: &Context<'_>) -> FxHashSet<Span> {
+    dangling(cx, &[Kind::Secret]).into_iter().map(|(link, _)| link.reference().name.span).collect()
 }
 
 /// The secrets that this rule tells of, by the place of their names.
 pub(super) fn told_secrets(cx: &Context<'_>) -> FxHashSet<Span> {
+    if cx.routing.gateways.iter().all(|view| view.tcp_hosts.is_empty()) {
+        return FxHashSet::default();
+    }
+    let missing = missing_secrets(cx);
     let hosts = cx.routing.gateways.iter().flat_map(|view| &view.tcp_hosts);
-    let crashes = hosts.filter_map(|(host, _)| crash(cx, host));
+    let crashes = hosts.filter_map(|(host, _)| crash(cx, host, &missing));
     let secrets = crashes.filter_map(|(cause, _)| match cause {
         CrashCause::Secret(secret) => Some(secret.name.span),
         _ => None,

@@ -13,6 +13,7 @@ rules! {
     conflicting_rewrites
     controller_owned_weights
     crashes_gloo
+    crossed_conditions
     dangling_auth_config
     dangling_options
     dangling_route_table
@@ -39,6 +40,10 @@ rules! {
     field_not_in_version
     gateway_without_type
     identical_upstream_groups
+    ignored_options
+    ignored_selector
+    ignored_sni_domains
+    impossible_matcher
     invalid_bind_address
     invalid_config
     invalid_header
@@ -50,10 +55,12 @@ rules! {
     invalid_regex
     invalid_sni_domain
     invalid_yaml
+    inverted_header
     labels_and_expressions
     legacy_matcher
     line_break
     loose_prefix
+    lost_matcher
     manifest_fragment
     missing_name
     missing_namespace
@@ -81,6 +88,7 @@ rules! {
     unknown_kind
     unknown_rule
     unmatchable_domain
+    unmatchable_origin
     unmatchable_path
     unreachable_route
     unrendered_template

@@ -7,6 +7,8 @@
 //! tcp          TCP hosts
 //! chain        filter chains that are for the same connections        uses tcp
 //! delegation   a virtual service's routes, tables resolved     uses inheritance, order, selection
+//! inheritance  what a child takes over, and whether it fits     uses crossing
+//! crossing     children that overwrite what they inherit       uses slice
 //! budget       how much all of that may come to
 //! outcome      what a route does: destinations and shares      uses path
 //! offer        which subsets upstreams offer
@@ -17,6 +19,7 @@
 mod budget;
 mod chain;
 mod collision;
+mod crossing;
 mod delegation;
 mod domain;
 mod host;
@@ -30,6 +33,7 @@ mod path;
 mod proxy;
 pub mod refusal;
 mod selection;
+mod slice;
 mod tcp;
 
 use crate::index::Index;
@@ -41,6 +45,7 @@ use crate::traffic::{Host, ListenerId, Outcome, Route};
 pub use budget::LIMIT;
 pub use chain::{ChainOwner, Clash, ClashKind};
 pub use collision::port_place;
+pub use crossing::Crossed;
 pub use delegation::{DEPTH_LIMIT, Excess, Problem, Translation, Way, What, by_weight, effective, targets};
 pub use domain::{Conflict, ConflictKind, domains};
 pub use inheritance::{DelegateFault, Misfit, delegate_fault};

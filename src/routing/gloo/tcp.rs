@@ -38,13 +38,13 @@ pub fn tcp_fault<'a>(snapshot: &Snapshot<'a>, index: &Index<'a>, host: &TcpHost<
         Some(Forward::Multi { destinations, .. }) => list(index, destinations, "", None),
         Some(Forward::Group(reference)) => {
             let (namespace, name) = (reference.namespace.value, reference.name.value);
-            match index.resource(Kind::UpstreamGroup, namespace, name) {
+            match index.resource(Kind::UpstreamGroup, namespace, name, None) {
                 State::Defined(id) => match &snapshot.resource(id).body {
                     Body::UpstreamGroup(group) => list(index, &group.destinations, namespace, Some(id)),
                     _ => None,
                 },
-                State::External => None,
-                _ => Some(TcpFault::Missing),
+                State::Dangling => Some(TcpFault::Missing),
+                _ => None,
             }
         }
         Some(_) => Some(TcpFault::Crash(CrashCause::NoDestination)),

@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::options::{CORS, Fields, PREFIX_REWRITE, REGEX_REWRITE, SHADOWING, is_of_forwarding};
 use super::site::{self, Site, Sites};
 use super::{Defect, Refusal, Verdict};
-use crate::index::{Index, State};
+use crate::index::Index;
 use crate::model::Kind;
 use crate::model::gloo::{Action, Forward};
 use crate::routing::gloo::Translation;
@@ -145,7 +145,7 @@ impl<'a> Refusals<'a> {
             written.refusals.iter().for_each(|refusal| hit((own, refusal.clone())));
         }
         if let Action::Forward { to: Forward::Group(group), .. } = action
-            && let State::Defined(id) = index.resource(Kind::UpstreamGroup, group.namespace.value, group.name.value)
+            && let Some(id) = index.stored(Kind::UpstreamGroup, group.namespace.value, group.name.value)
             && let Some(written) = self.sites.get(&Site::Resource(id))
         {
             mark(&self.sites, used, Site::Resource(id));
