@@ -3,8 +3,8 @@
 use crate::context::dangling::{dangling, place, who};
 use crate::context::{Context, Link};
 use crate::finding::{Diagnostic, Edit, Fix, Severity, Sink};
-use crate::index::{Evidence, Near, State};
 use crate::index::discovery::upstream_name;
+use crate::index::{Evidence, Near, State};
 use crate::model::{Body, Kind};
 use crate::snapshot::ResourceId;
 use crate::text::Span;
