@@ -86,6 +86,11 @@ impl Error {
         self
     }
 
+    /// What is wrong, without what to do.
+    pub(crate) fn message(&self) -> &str {
+        &self.message
+    }
+
     /// The exit code of a command that ends with it.
     pub(crate) fn code(&self) -> u8 {
         match self.kind {

@@ -262,3 +262,66 @@ fn weights_are_set_where_they_are_decided() {
     let run = scratch.run(&["set", "cart", "v3=3", "--env", "prod", "--write"]);
     assert!(run.code == 2 && run.said.contains("overlays/prod/patch.yaml:3"), "{run:?}");
 }
+
+#[test]
+fn what_is_asked_for_by_name_is_told_where_it_was_written_too() {
+    if !can_build() {
+        return;
+    }
+    let scratch = repository(&[("prod", "namespace: other\n")], &[]);
+    scratch.write("base/group.yaml", BASE.replace("weight: 9", "wieght: 9"));
+    scratch.call("git", &["init", "-q", "-b", "main"]);
+    scratch.call("git", &["add", "."]);
+    scratch.call("git", &["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "a"]);
+    let places = |source: &str| places(&scratch.run(&["check", "--format", "json", source]), "unknown-field");
+    assert_eq!(places("kustomize:overlays/prod"), ["base/group.yaml:9:5"]);
+    assert_eq!(places("git:main:kustomize:overlays/prod"), ["git:main:base/group.yaml:9:5"]);
+    scratch.write(".glooscope.yaml", "environments: {live: 'kustomize:overlays/prod'}\n");
+    assert_eq!(places("."), ["base/group.yaml:9:5"]);
+}
+
+#[test]
+fn one_revision_is_compared_with_the_working_folder() {
+    let scratch = Scratch::new();
+    scratch.write("deploy/group.yaml", BASE);
+    let commit = || {
+        scratch.call("git", &["add", "."]);
+        scratch.call("git", &["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "a"]);
+    };
+    scratch.call("git", &["init", "-q", "-b", "main"]);
+    commit();
+    scratch.call("git", &["checkout", "-qb", "topic"]);
+    scratch.write("deploy/group.yaml", BASE.replace("weight: 9", "weight: 7"));
+    commit();
+    scratch.call("git", &["checkout", "-q", "main"]);
+    scratch.write("deploy/other.yaml", BASE.replace("cart", "other"));
+    commit();
+    scratch.call("git", &["checkout", "-q", "topic"]);
+    let groups = |arguments: &[&str]| {
+        let run = scratch.run(&[arguments, &["--format", "json"]].concat());
+        run.json()["summary"]["groups"].as_u64().unwrap_or_else(|| panic!("{run:?}"))
+    };
+    // What main got since the branch left it is none of the branch's doing.
+    assert_eq!(groups(&["diff", "git:main"]), 2);
+    assert_eq!(groups(&["diff", "git:main..."]), 1);
+    assert_eq!(groups(&["diff", "git:main...:deploy"]), 1);
+    assert_eq!(groups(&["diff", "git:main:deploy", "deploy"]), 2);
+    let wrong = scratch.run(&["diff", "git:nope..."]);
+    assert!(wrong.code == 2 && wrong.said.contains("no revision is called `nope`"), "{wrong:?}");
+    assert_eq!((scratch.run(&["diff", "."]).code, scratch.run(&["diff"]).code), (2, 2));
+}
+
+#[test]
+fn fixes_are_made_where_it_was_written() {
+    if !can_build() {
+        return;
+    }
+    let scratch = repository(&[("prod", ""), ("dev", "")], &[]);
+    scratch.write("base/group.yaml", BASE.replace("weight: 9", "wieght: 9"));
+    let shown = scratch.run(&["check", "--unsafe-fixes", "--diff"]);
+    assert!(shown.out.contains("+++ b/base/group.yaml") && shown.out.matches("\n+  ").count() == 1, "{shown:?}");
+    let run = scratch.run(&["check", "--unsafe-fixes", "--format", "json"]);
+    assert!(run.said.contains("fixed base/group.yaml:9: rename it to `weight` (unknown-field)"), "{run:?}");
+    assert_eq!(read(&scratch, "base/group.yaml"), BASE);
+    assert!(places(&run, "unknown-field").is_empty() && run.code == 0, "{run:?}");
+}

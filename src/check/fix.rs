@@ -1,6 +1,6 @@
 //! Mending what can be mended: fixes applied in rounds, each read again before it counts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -88,6 +88,33 @@ pub fn mend_each(environments: &[Judged<'_>], also_unsafe: bool) -> Mended {
     mended.texts = texts.map(|(_, (id, new))| (id, Arc::clone(&new.text))).collect();
     mended.sources = state.sources;
     mended
+}
+
+/// Makes the fixes of what was built where it was written, once: whether that makes things better shows only when it is built again.
+pub fn mend_origins(environments: &[Judged<'_>], report: &CheckReport, also_unsafe: bool) -> Mended {
+    let Some(first) = environments.first() else { return Mended::default() };
+    let is_built_from = |file: FileId| environments.iter().any(|one| one.sources.loaded().contains(&file));
+    let wanted = |finding: &&Diagnostic| {
+        let fix = finding.fix.as_ref().filter(|fix| fix.safe || also_unsafe);
+        fix.is_some_and(|fix| fix.edits.iter().all(|edit| is_built_from(edit.span.file)))
+    };
+    let candidates: Vec<&Diagnostic> = report.findings.iter().filter(wanted).collect();
+    let mut chosen = without_overlaps(&candidates);
+    chosen.sort_by_key(|finding| (finding.span, finding.rule));
+    let state = State { sources: first.sources.clone(), report: CheckReport::default() };
+    let after = with_fixes(&state.sources, &chosen);
+    let files: BTreeSet<FileId> = chosen
+        .iter()
+        .flat_map(|finding| finding.fix.iter().flat_map(|fix| &fix.edits))
+        .map(|edit| edit.span.file)
+        .collect();
+    let texts = files.into_iter().map(|file| (file, Arc::clone(&after.map.file(file).text)));
+    Mended {
+        texts: texts.collect(),
+        applied: chosen.iter().map(|finding| state.applied(finding)).collect(),
+        refused: Vec::new(),
+        sources: after,
+    }
 }
 
 /// Sources, and what is wrong with them.

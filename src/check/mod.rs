@@ -16,7 +16,7 @@ pub use self::level::{FailOn, Level, Levels};
 use crate::context::{Context, ListenerTotals};
 use crate::finding::{Diagnostic, Severity, Sink};
 use crate::index::State;
-use crate::rules;
+use crate::rules::{self, PATCH_REPLACES_LIST};
 use crate::snapshot::Tally;
 use crate::text::{Role, SourceMap};
 
@@ -113,6 +113,9 @@ pub fn check_with(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>)
         .collect();
     for finding in &mut findings {
         origin::place(cx.snapshot.sources, finding);
+    }
+    if !levels.is_off(PATCH_REPLACES_LIST.code) {
+        findings.extend(origin::patches(cx));
     }
     findings.extend(elsewhere);
     suppress::silence(cx.snapshot.sources, levels, &mut findings);

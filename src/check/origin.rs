@@ -1,7 +1,9 @@
 //! Findings about what was built, told at the place that a person would edit.
 
-use crate::finding::{Diagnostic, Edit, Fix};
-use crate::snapshot::Sources;
+use crate::context::Context;
+use crate::finding::{Diagnostic, Edit, Fix, Sink};
+use crate::rules::PATCH_REPLACES_LIST;
+use crate::snapshot::{Snapshot, Sources};
 
 /// Moves a finding from the output of a build to where it was written.
 pub(super) fn place(sources: &Sources, finding: &mut Diagnostic) {
@@ -29,4 +31,16 @@ fn move_edit(sources: &Sources, edit: &mut Edit) -> bool {
     let is_exact = place.is_exact && !edit.text.contains('\n') && !sources.map.slice(edit.span).contains('\n');
     edit.span = place.span;
     is_exact
+}
+
+/// What is wrong with the patches that a build applied: what it takes away shows only before it is built.
+pub(super) fn patches(cx: &Context<'_>) -> Vec<Diagnostic> {
+    let sources = cx.snapshot.sources;
+    let mut found = Vec::new();
+    if !sources.loaded().is_empty() {
+        let unbuilt = sources.only(sources.loaded());
+        let snapshot = Snapshot::read(&unbuilt, cx.snapshot.options);
+        (PATCH_REPLACES_LIST.check)(&Context::new(&snapshot), &mut Sink::new(&PATCH_REPLACES_LIST, &mut found));
+    }
+    found
 }

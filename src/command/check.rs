@@ -1,18 +1,14 @@
 //! `check`: reports what is wrong.
 
-use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
 use glooscope::check::baseline::Baseline;
-use glooscope::check::fix::{Applied, Mended, mend_each};
 use glooscope::check::{CheckReport, FailOn};
-use glooscope::report::diff::TextDiff;
 use glooscope::report::{self, CheckFormat, Style};
-use glooscope::snapshot::Sources;
-use glooscope::text::SourceMap;
 
 use super::config::Reading;
+use super::fix::{self, Fixing};
 use super::terminal::{Terminal, print, style, talk};
 use super::value::{self, Output};
 use super::world::World;
@@ -69,11 +65,11 @@ pub(super) struct Check {
 pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
     let mut world = World::read_to_check(&args.sources, &args.reading, terminal)?;
     if args.fix || args.unsafe_fixes || args.diff {
-        let sources = fix(args, &world, terminal)?;
+        let how = Fixing { is_shown: args.diff, also_unsafe: args.unsafe_fixes };
+        world = fix::run(world, how, terminal, || World::read_to_check(&args.sources, &args.reading, terminal))?;
         if args.diff {
             return Ok(if world.is_whole { CLEAN } else { FAILED });
         }
-        world.replace(&sources);
     }
     let mut report = world.check();
     if let Some(path) = &args.write_baseline {
@@ -98,39 +94,6 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
         (false, _) => FAILED,
         (true, true) => FOUND,
         (true, false) => CLEAN,
-    })
-}
-
-/// Works out the fixes and writes or shows them. The sources as they are with them.
-fn fix(args: &Check, world: &World, terminal: &Terminal) -> Result<Sources, Error> {
-    let mended = mend_each(&world.judged(), args.unsafe_fixes);
-    for refused in &mended.refused {
-        talk(terminal, &format!("left out, as it would make things worse: {}", describe(&world.sources.map, refused)));
-    }
-    if args.diff {
-        print(|out| show(&world.sources.map, &mended, &style(terminal), out))?;
-        return Ok(mended.sources);
-    }
-    for (id, text) in &mended.texts {
-        let file = world.sources.map.file(*id);
-        write::replace(&file.name, &file.text, text)?;
-        for applied in mended.applied.iter().filter(|applied| applied.file == *id) {
-            talk(terminal, &format!("fixed {}", describe(&world.sources.map, applied)));
-        }
-    }
-    Ok(mended.sources)
-}
-
-fn describe(map: &SourceMap, applied: &Applied) -> String {
-    format!("{}:{}: {} ({})", map.file(applied.file).name, applied.line, applied.title, applied.rule)
-}
-
-/// The changes as one unified diff, which `patch` takes.
-fn show(map: &SourceMap, mended: &Mended, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    mended.texts.iter().try_for_each(|(id, text)| {
-        let file = map.file(*id);
-        let name = file.name.trim_start_matches('/');
-        TextDiff::new((&format!("a/{name}"), &file.text), (&format!("b/{name}"), text)).write(style, out)
     })
 }
 

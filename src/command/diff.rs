@@ -23,11 +23,11 @@ use crate::error::Error;
 use crate::source::Source;
 
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  glooscope diff git:main .\n  glooscope diff . --set gloo-system/echo:v2=50%\n  \
+#[command(after_help = "Examples:\n  glooscope diff git:main...\n  glooscope diff . --set gloo-system/echo:v2=50%\n  \
     glooscope diff git:main . --max-shift 20 --forbid-new-findings")]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(super) struct Diff {
-    /// The state before and the state after; with --set what the weights are set in
+    /// The state before and the state after, which is the working folder where only one is given; with --set what the weights are set in
     #[arg(value_name = "SOURCE", default_value = ".", value_hint = ValueHint::AnyPath, num_args = 1..)]
     sources: Vec<Source>,
 
@@ -94,12 +94,19 @@ pub(super) fn run(args: &Diff, terminal: &Terminal) -> Result<u8, Error> {
         };
         return Ok(if world.is_whole { code } else { FAILED });
     }
-    let [before, after] = args.sources.as_slice() else {
-        let given = if args.sources.len() == 1 { "one is".to_owned() } else { format!("{} are", args.sources.len()) };
-        return Err(Error::usage(format!("diff compares two sources, and {given} given"))
-            .help("name the state before and the state after, or set weights with --set"));
+    let (before, after) = match args.sources.as_slice() {
+        [before, after] => (before.clone(), after.clone()),
+        // What there is no other state of is compared with the working folder.
+        [before] if before.in_working_folder().is_some_and(|after| after != *before) => {
+            (before.clone(), before.in_working_folder().unwrap_or_else(|| before.clone()))
+        }
+        given => {
+            let given = if given.len() == 1 { "one is".to_owned() } else { format!("{} are", given.len()) };
+            return Err(Error::usage(format!("diff compares two sources, and {given} given"))
+                .help("name the state before and the state after, or set weights with --set"));
+        }
     };
-    let (before, after) = World::read_both((before, after), &args.reading, terminal)?;
+    let (before, after) = World::read_both((&before, &after), &args.reading, terminal)?;
     let code = match (before.environments.as_slice(), after.environments.as_slice()) {
         ([old], [new]) if old.name() == new.name() => old.context(|was| {
             new.context(|is| alone(args, terminal, (old, &before.found, was), (new, &after.found, is)))

@@ -8,6 +8,7 @@ mod edit;
 mod env;
 mod environment;
 mod explain;
+mod fix;
 mod guard;
 mod load;
 mod man;

@@ -18,7 +18,7 @@ use super::environment::{Environment, check_globs, pick, within};
 use super::terminal::{Terminal, say, talk};
 use crate::error::Error;
 use crate::source::overlay::{self, Overlays};
-use crate::source::{self, Source, Wanted};
+use crate::source::{self, Disk, Source, Wanted};
 
 /// One state of the world, as read.
 #[derive(Debug)]
@@ -92,12 +92,13 @@ impl World {
         for retired in reading.retired() {
             talk(terminal, &format!("note: {}\nhelp: {}", retired.message(), retired.help()));
         }
+        let mut disk = Disk::default();
         let mut problems = Vec::new();
         let mut written = Vec::new();
         if let (Environments::Written(all), false) = (&settings.config.environments, reading.together) {
             let mut asked = vec![false; subjects.len()];
             for one in all {
-                let files = read_written(one, (subjects, &mut asked), &settings, &mut map, &mut problems)?;
+                let files = read_written(one, (subjects, &mut asked), &settings, (&mut map, &mut disk), &mut problems)?;
                 written.extend(files.map(|files| (one.clone(), files)));
             }
             if !written.is_empty() {
@@ -111,7 +112,7 @@ impl World {
         if written.is_empty() {
             // What was asked for and belongs to no environment is one by itself.
             let wanted = Wanted { subjects, context: &settings.context, exclude: &settings.exclude };
-            problems.extend(source::read(&wanted, &mut map)?);
+            problems.extend(source::read(&wanted, &mut disk, &mut map)?);
         }
         for problem in &problems {
             say(&problem.to_string());
@@ -126,8 +127,11 @@ impl World {
         let read = sources.files().map(|(id, _)| id).collect();
         let mut overlays = Overlays::default();
         if written.is_empty() && !reading.together && matches!(config.environments, Environments::Found) {
-            overlays = overlay::build(&mut sources, subjects);
+            overlays = overlay::build(&mut sources, &mut disk, subjects);
+        } else {
+            overlay::trace(&mut sources, &disk);
         }
+        // What is built is told where it was written.
         let environments = written.into_iter().map(|(written, files)| {
             let own = environments::Environment {
                 name: Some(written.name.clone()),
@@ -169,7 +173,7 @@ impl World {
     fn loose(&self) -> Sources {
         let built = self.overlays.iter().flat_map(|one| one.files.iter().copied().chain([one.output]));
         let built: FxHashSet<FileId> = built.collect();
-        if built.is_empty() {
+        if built.is_empty() && self.read.len() == self.sources.map.files().len() {
             return self.sources.clone();
         }
         let loose = self.read.iter().copied().filter(|id| !built.contains(id));
@@ -229,7 +233,7 @@ fn read_written(
     written: &WrittenEnvironment,
     (subjects, held): (&[Source], &mut [bool]),
     settings: &Settings,
-    map: &mut SourceMap,
+    (map, disk): (&mut SourceMap, &mut Disk),
     problems: &mut Vec<Error>,
 ) -> Result<Option<Vec<FileId>>, Error> {
     let sources = |texts: &[String]| -> Result<Vec<Source>, Error> {
@@ -254,7 +258,7 @@ fn read_written(
     let mut part = SourceMap::default();
     let name = &written.name;
     let wanted = Wanted { subjects: &asked, context: &context, exclude: &settings.exclude };
-    problems.extend(source::read(&wanted, &mut part).map_err(|error| error.of(format!("environment {name}")))?);
+    problems.extend(source::read(&wanted, disk, &mut part).map_err(|error| error.of(format!("environment {name}")))?);
     if !part.files().any(|(_, file)| file.role == Role::Subject) {
         problems.push(Error::source(format!("environment {name}"), "its sources hold no manifest"));
     }

@@ -109,6 +109,7 @@ rules! {
 
 pub(crate) use invalid_config::RULE as INVALID_CONFIG;
 pub use kustomize_build::build_failed;
+pub(crate) use patch_replaces_list::RULE as PATCH_REPLACES_LIST;
 pub use retired::{RETIRED, Retired, current, retired};
 pub use unbuilt_kustomization::{nothing_builds, refers_elsewhere};
 pub(crate) use unknown_rule::{retired_rule, unknown_rule};

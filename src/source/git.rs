@@ -15,18 +15,9 @@ use crate::error::Error;
 /// that somebody wrote is ever taken for an option.
 pub(super) fn find(name: &str, revision: &str, path: &str) -> Result<Vec<Found>, Error> {
     let git = |arguments: &[&str], input| {
-        program::run("git", arguments, input).map_err(|failure| match failure {
-            Failure::Missing => {
-                Error::source(name, "git is not installed").help("install it, or check out the revision")
-            }
-            Failure::Refused(said) if said.ends_with("Needed a single revision") => {
-                Error::source(name, format!("no revision is called `{revision}`"))
-                    .help("fetch it first, or look at its spelling")
-            }
-            Failure::Refused(said) => Error::source(name, said),
-        })
+        program::run("git", arguments, input).map_err(|failure| told(name, revision, failure))
     };
-    let commit = format!("{revision}^{{tree}}");
+    let commit = format!("{}^{{tree}}", resolve(revision).map_err(|failure| told(name, revision, failure))?);
     let told =
         git(&["rev-parse", "--show-toplevel", "--show-prefix", "--verify", "--end-of-options", &commit], Vec::new())?;
     let told = String::from_utf8_lossy(&told).into_owned();
@@ -65,6 +56,31 @@ pub(super) fn find(name: &str, revision: &str, path: &str) -> Result<Vec<Found>,
         found.push(Found { identity: PathBuf::from(&name), content: Content::Bytes(name, bytes), place });
     }
     Ok(found)
+}
+
+/// What git knows a revision by; `REV...` is the merge base of it and of what is checked out, which is what a pull request starts from.
+fn resolve(revision: &str) -> Result<String, Failure> {
+    let Some(other) = revision.strip_suffix("...") else { return Ok(revision.to_owned()) };
+    let told = program::run("git", &["merge-base", "--end-of-options", other, "HEAD"], Vec::new())?;
+    Ok(String::from_utf8_lossy(&told).trim().to_owned())
+}
+
+/// Why git gave nothing.
+fn told(name: &str, revision: &str, failure: Failure) -> Error {
+    match failure {
+        Failure::Missing => Error::source(name, "git is not installed").help("install it, or check out the revision"),
+        Failure::Refused(said)
+            if said.ends_with("Needed a single revision") || said.contains("Not a valid object name") =>
+        {
+            Error::source(name, format!("no revision is called `{}`", revision.trim_end_matches("...")))
+                .help("fetch it first, or look at its spelling")
+        }
+        Failure::Refused(said) if revision.ends_with("...") && said.starts_with("git failed") => {
+            Error::source(name, "nothing is common to it and to what is checked out")
+                .help("fetch more of the history: a shallow clone may lack it")
+        }
+        Failure::Refused(said) => Error::source(name, said),
+    }
 }
 
 /// What the names of a revision's files start with, of those that are read.
@@ -119,11 +135,8 @@ pub(super) fn lay_out(revision: &str) -> Result<TempDir, Error> {
     let fail = |reason: std::io::Error| Error::source(&name, reason);
     let folder = tempfile::Builder::new().prefix("glooscope-").tempdir().map_err(fail)?;
     let index = tempfile::Builder::new().prefix("glooscope-").tempdir().map_err(fail)?;
-    let told = |failure| match failure {
-        Failure::Missing => Error::source(&name, "git is not installed"),
-        Failure::Refused(said) => Error::source(&name, said),
-    };
-    let tree = format!("{revision}^{{tree}}");
+    let told = |failure| told(&name, revision, failure);
+    let tree = format!("{}^{{tree}}", resolve(revision).map_err(told)?);
     let tree = program::run("git", &["rev-parse", "--verify", "--end-of-options", &tree], Vec::new()).map_err(told)?;
     let tree = String::from_utf8_lossy(&tree).trim().to_owned();
     let index = index.path().join("index");
@@ -132,4 +145,16 @@ pub(super) fn lay_out(revision: &str) -> Result<TempDir, Error> {
     let settings = [("GIT_INDEX_FILE", index.as_path()), ("GIT_WORK_TREE", work)];
     program::run_with("git", &["checkout-index", "--all", "--force"], &settings).map_err(told)?;
     Ok(folder)
+}
+
+/// Where a path of a revision is in the working tree; the working folder where it is empty.
+pub(super) fn in_working_folder(path: &str) -> PathBuf {
+    if path.is_empty() || path == "." {
+        return PathBuf::from(".");
+    }
+    if let Some(path) = path.strip_prefix("./") {
+        return PathBuf::from(path);
+    }
+    let told = program::run("git", &["rev-parse", "--show-cdup"], Vec::new()).unwrap_or_default();
+    Path::new(String::from_utf8_lossy(&told).trim()).join(path)
 }

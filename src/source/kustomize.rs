@@ -14,7 +14,7 @@ const BOUNDS: Bounds = Bounds { bytes: 64 << 20, time: Duration::from_secs(60) }
 
 /// Builds the kustomization in `folder` with kustomize, or with kubectl where there is no kustomize.
 pub(super) fn find(name: &str, folder: &Path) -> Result<Vec<Found>, Error> {
-    match run(folder) {
+    match build(folder) {
         Ok(bytes) => Ok(vec![Found::asked(name.to_owned(), bytes)]),
         Err(Failure::Missing) => Err(Error::source(name, "neither kustomize nor kubectl is installed")
             .help("install one, or build it elsewhere")),
@@ -33,17 +33,8 @@ fn run(folder: &Path) -> Result<Vec<u8>, Failure> {
     }
 }
 
-/// What a kustomization builds, with annotations that say where each resource comes from.
-#[derive(Debug)]
-pub(super) struct Annotated {
-    /// What was printed.
-    pub(super) printed: Vec<u8>,
-    /// The folder that paths in the annotations start from.
-    pub(super) from: PathBuf,
-}
-
-/// Builds the kustomization in `folder` through one that asks for annotations.
-pub(super) fn build(folder: &Path) -> Result<Annotated, Failure> {
+/// Builds the kustomization in `folder` through one that asks for annotations: they say by real paths where each resource comes from.
+pub(super) fn build(folder: &Path) -> Result<Vec<u8>, Failure> {
     let refused = |reason: std::io::Error| Failure::Refused(format!("{}: {}", shown(folder), why(&reason)));
     let folder = fs::canonicalize(folder).map_err(refused)?;
     let wrapper = tempfile::Builder::new().prefix("glooscope-").tempdir().map_err(refused)?;
@@ -59,7 +50,45 @@ pub(super) fn build(folder: &Path) -> Result<Annotated, Failure> {
         Failure::Refused(said) => Failure::Refused(words(&said, &from, &folder)),
         Failure::Missing => Failure::Missing,
     })?;
-    Ok(Annotated { printed, from })
+    Ok(with_real_paths(printed, &from))
+}
+
+/// What was printed, with real paths in its annotations: the folder that they start from is gone soon.
+fn with_real_paths(printed: Vec<u8>, from: &Path) -> Vec<u8> {
+    let Ok(text) = std::str::from_utf8(&printed) else { return printed };
+    let mut real = String::with_capacity(text.len());
+    let mut is_annotation = false;
+    for line in text.split_inclusive('\n') {
+        let key = line.trim();
+        let value = ["path: ", "configuredIn: ", "- configuredIn: "].iter().find_map(|lead| key.strip_prefix(lead));
+        if key.ends_with("config.kubernetes.io/origin: |") || key.ends_with("config.kubernetes.io/transformations: |") {
+            is_annotation = true;
+        } else if !line.starts_with("      ") {
+            is_annotation = false;
+        }
+        match value.filter(|_| is_annotation) {
+            Some(path) => {
+                real.push_str(line.split(path).next().unwrap_or_default());
+                real.push_str(&normal(&from.join(path)).to_string_lossy());
+                real.push('\n');
+            }
+            None => real.push_str(line),
+        }
+    }
+    real.into_bytes()
+}
+
+/// A path without `.` and `..`, by text alone.
+fn normal(path: &Path) -> PathBuf {
+    let mut normal = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => drop(normal.pop()),
+            part => normal.push(part),
+        }
+    }
+    normal
 }
 
 /// What kustomize says, in a line, with the paths as people know them.

@@ -1,6 +1,7 @@
 //! What is outside: files and folders, standard input, revisions, kustomizations, clusters; each read into named texts.
 
 mod cluster;
+mod disk;
 mod exclude;
 mod folder;
 mod git;
@@ -23,6 +24,7 @@ use glooscope::text::{Role, SourceMap, Undecodable};
 use self::pile::{Done, Pile};
 use crate::error::Error;
 
+pub(crate) use disk::Disk;
 pub(crate) use exclude::Exclude;
 
 /// Where manifests come from, as a SOURCE argument says it.
@@ -96,6 +98,18 @@ impl fmt::Display for Source {
 }
 
 impl Source {
+    /// The same of the working folder, for a revision and a cluster.
+    pub(crate) fn in_working_folder(&self) -> Option<Source> {
+        match self {
+            Source::Git { path, .. } => Some(match path.strip_prefix("kustomize:") {
+                Some(folder) => Source::Kustomize(git::in_working_folder(folder)),
+                None => Source::Path(git::in_working_folder(path)),
+            }),
+            Source::Cluster { .. } => Some(Source::Path(".".into())),
+            Source::Path(_) | Source::Stdin | Source::Kustomize(_) => None,
+        }
+    }
+
     /// The source as seen from `folder`, where it is a path.
     pub(crate) fn below(self, folder: &Path) -> Source {
         match self {
@@ -159,7 +173,7 @@ impl Found {
 ///
 /// The order is that of names, not of arguments. A file that is given twice is read once, and checked if one of the two says
 /// so.
-pub(crate) fn read(wanted: &Wanted<'_>, map: &mut SourceMap) -> Result<Vec<Error>, Error> {
+pub(crate) fn read(wanted: &Wanted<'_>, disk: &mut Disk, map: &mut SourceMap) -> Result<Vec<Error>, Error> {
     let mut problems = Vec::new();
     let done = Done::default();
     rayon::in_place_scope(|scope| {
@@ -169,7 +183,7 @@ pub(crate) fn read(wanted: &Wanted<'_>, map: &mut SourceMap) -> Result<Vec<Error
             for source in sources {
                 // Standard input has one end only.
                 if *source != Source::Stdin || !mem::replace(&mut is_stdin_read, true) {
-                    find(source, &mut problems, &mut |found| pile.add(found, role))?;
+                    find(source, disk, &mut problems, &mut |found| pile.add(found, role))?;
                 }
             }
         }
@@ -204,12 +218,18 @@ pub(crate) fn one(path: &Path) -> Result<(String, Result<String, Undecodable>), 
     Ok((text::shown(path), text::decode(path::bytes(path)?)))
 }
 
-fn find(source: &Source, problems: &mut Vec<Error>, add: &mut dyn FnMut(Found)) -> Result<(), Error> {
+fn find(source: &Source, disk: &mut Disk, problems: &mut Vec<Error>, add: &mut dyn FnMut(Found)) -> Result<(), Error> {
     let name = source.to_string();
     let found = match source {
         Source::Path(path) => return path::find(path, problems, add),
         Source::Stdin => stdin::find(),
-        Source::Git { revision, path } => git::find(&name, revision, path),
+        Source::Git { revision, path } => match path.strip_prefix("kustomize:") {
+            Some(folder) => {
+                disk.lay_out(revision)?;
+                kustomize::find(&name, &disk.place(&format!("git:{revision}:{folder}")))
+            }
+            None => git::find(&name, revision, path),
+        },
         Source::Kustomize(folder) => kustomize::find(&name, folder),
         Source::Cluster { context } => cluster::find(&name, context.as_deref(), problems),
     };

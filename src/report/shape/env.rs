@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::snapshot::Sources;
 use crate::snapshot::environments::{self, Why};
+use crate::snapshot::prefilter::is_kustomization;
 use crate::text::{FileId, Role};
 
 /// The environments of the sources.
@@ -44,11 +45,13 @@ impl Environments {
 
 impl Environment {
     fn new(sources: &Sources, one: &environments::Environment) -> Environment {
-        let names = |files: &[FileId]| {
-            let manifests = files.iter().filter(|&&id| {
-                sources.map.file(id).role == Role::Subject && sources.parsed(id).is_some() && !sources.is_built(id)
+        let manifests = |files: &[FileId], also: bool| {
+            let wanted = files.iter().filter(|&&id| {
+                let file = sources.map.file(id);
+                let is_manifest = sources.parsed(id).is_some() && (also || !is_kustomization(&file.name));
+                file.role == Role::Subject && is_manifest && !sources.is_built(id)
             });
-            manifests.map(|&id| sources.map.file(id).name.to_string()).collect()
+            wanted.map(|&id| sources.map.file(id).name.to_string()).collect()
         };
         let (why, reason) = match &one.why {
             Why::Only => ("only", "nothing tells the manifests apart".to_owned()),
@@ -61,6 +64,12 @@ impl Environment {
                 ("copies", format!("{resource} is in {}, and in other folders, too", folders.join(" and ")))
             }
         };
-        Environment { name: one.name.clone(), why, reason, files: names(&one.own), shared: names(&one.shared) }
+        Environment {
+            name: one.name.clone(),
+            why,
+            reason,
+            files: manifests(&one.own, true),
+            shared: manifests(&one.shared, false),
+        }
     }
 }
