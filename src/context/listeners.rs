@@ -86,6 +86,8 @@ pub struct Considered<'l, 'a> {
     pub index: usize,
     /// The effective route.
     pub route: &'l Route<'a>,
+    /// The matcher of it.
+    pub matcher: &'l Matcher<'a>,
     /// Why it doesn't take the request, in a word and in a sentence; nothing where it does.
     pub why: Option<(Why, String)>,
 }
@@ -118,6 +120,11 @@ impl<'c, 'a> Listeners<'c, 'a> {
         }
         let tables = cx.routing.translations.iter().map(|_| OnceCell::new()).collect();
         Listeners { cx, all, tables, patterns: RefCell::default(), outcomes: RefCell::default() }
+    }
+
+    /// What they were made of.
+    pub fn context(&self) -> &'c Context<'a> {
+        self.cx
     }
 
     /// The listeners.
@@ -184,6 +191,7 @@ impl<'c, 'a> Listeners<'c, 'a> {
         routes.enumerate().take_while(move |(index, _)| *index <= last).map(|(index, (candidate, route))| Considered {
             index,
             route,
+            matcher: &route.matchers[candidate.matcher as usize],
             why: candidate.matching.why_not(request),
         })
     }

@@ -111,7 +111,8 @@ mod tests {
     #[test]
     fn looking_up_finds_what_fits_best() {
         let domains = [
-            "*", "a.com", "*.com", "*.a.com", "a.*", "a.c*", "x.*.com", "*a", "A.com:80", "é.com", "*é", "b*", "*-x.b.*",
+            "*", "a.com", "*.com", "*.a.com", "a.*", "a.c*", "x.*.com", "*a", "A.com:80", "é.com", "*é", "b*",
+            "*-x.b.*",
         ];
         let hosts = [
             "a.com", "A.COM", "x.a.com", ".a.com", "a.co", "a.", "a.com:80", "b.com.", "x.y.com", "é", "aé", "xa", "b",

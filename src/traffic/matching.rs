@@ -152,10 +152,8 @@ impl<'a> Matching<'a> {
                 return Some((Why::Header, words));
             }
         }
-        let (name, test) = self
-            .query
-            .iter()
-            .find(|(name, test)| !request.query_value(name).is_some_and(|value| test.fits(value)))?;
+        let (name, test) =
+            self.query.iter().find(|(name, test)| !request.query_value(name).is_some_and(|value| test.fits(value)))?;
         let words = match request.query_value(name) {
             None => format!("query parameter {name} is absent"),
             Some(value) => format!("query parameter {name} {}", test.but_is_not(value)),
@@ -202,11 +200,7 @@ impl PathTest<'_> {
             }
             PathTest::Regex(pattern) => (pattern.fits(path), false),
         };
-        if fits {
-            None
-        } else {
-            Some(if fits_otherwise { Why::Case } else { Why::Path })
-        }
+        if fits { None } else { Some(if fits_otherwise { Why::Case } else { Why::Path }) }
     }
 
     fn words(&self, why: Why, request: &Request) -> String {

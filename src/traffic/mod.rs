@@ -5,6 +5,7 @@ mod describe;
 mod domain;
 mod host;
 mod language;
+mod line;
 mod matching;
 mod normal;
 mod outcome;

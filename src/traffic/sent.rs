@@ -133,7 +133,10 @@ impl Sent {
         let authority = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
         let (host, port) = split_port(authority);
         if host.is_empty() {
-            return Err(Malformed::new(format!("`{url}` names no host"), format!("write {scheme}://shop.example.com/")));
+            return Err(Malformed::new(
+                format!("`{url}` names no host"),
+                format!("write {scheme}://shop.example.com/"),
+            ));
         }
         let port = port.filter(|port| !port.is_empty()).map(|text| {
             let port = text.parse().ok().filter(|port: &u32| (1..=65535).contains(port));
