@@ -11,7 +11,7 @@ use crate::model::{Body, Matcher};
 use crate::routing::gloo::{GatewayView, domains};
 use crate::schema::nearest;
 use crate::traffic::{
-    Domains, Host, ListenerId, Malformed, Matching, Outcome, Patterns, Port, Request, Route, Sent, Why,
+    Domains, Host, ListenerId, Malformed, Matching, Outcome, Patterns, Port, Request, Rewrite, Route, Sent, Why,
 };
 
 /// The listeners of all gateways, made ready for many requests.
@@ -23,7 +23,7 @@ pub struct Listeners<'c, 'a> {
     tables: Vec<OnceCell<Vec<Candidate<'a>>>>,
     patterns: RefCell<Patterns>,
     /// By table, route, and whether the listener has the dynamic forward proxy.
-    outcomes: RefCell<FxHashMap<(usize, u32, bool), Rc<Outcome<'a>>>>,
+    effects: RefCell<FxHashMap<(usize, u32, bool), Rc<Effect<'a>>>>,
 }
 
 /// A listener, in the proxies in which it has the same hosts.
@@ -76,7 +76,16 @@ pub struct Hit<'l, 'a> {
     /// The same, made ready.
     pub matching: &'l Matching<'a>,
     /// What the route does.
-    pub outcome: Rc<Outcome<'a>>,
+    pub effect: Rc<Effect<'a>>,
+}
+
+/// What a route does to a request.
+#[derive(Debug)]
+pub struct Effect<'a> {
+    /// Where it sends it, or how it answers.
+    pub outcome: Outcome<'a>,
+    /// What upstreams see of host and path; nothing for a route that doesn't forward.
+    pub rewrite: Option<Rewrite<'a>>,
 }
 
 /// A route that was held against a request.
@@ -119,7 +128,7 @@ impl<'c, 'a> Listeners<'c, 'a> {
             }
         }
         let tables = cx.routing.translations.iter().map(|_| OnceCell::new()).collect();
-        Listeners { cx, all, tables, patterns: RefCell::default(), outcomes: RefCell::default() }
+        Listeners { cx, all, tables, patterns: RefCell::default(), effects: RefCell::default() }
     }
 
     /// What they were made of.
@@ -171,9 +180,9 @@ impl<'c, 'a> Listeners<'c, 'a> {
             let (index, candidate) =
                 self.table(host).iter().enumerate().find(|(_, candidate)| candidate.matching.takes(request))?;
             let route = self.route(host, candidate);
-            let outcome = self.outcome(host.table, candidate.route, route, listener.dynamic_forward_proxy);
+            let effect = self.effect(host.table, candidate.route, route, listener.dynamic_forward_proxy);
             let matcher = &route.matchers[candidate.matcher as usize];
-            Some(Hit { index, route, matcher, matching: &candidate.matching, outcome })
+            Some(Hit { index, route, matcher, matching: &candidate.matching, effect })
         });
         Answer { listener, host, hit }
     }
@@ -216,12 +225,15 @@ impl<'c, 'a> Listeners<'c, 'a> {
         })
     }
 
-    fn outcome(&self, table: usize, at: u32, route: &Route<'a>, dynamic_forward_proxy: bool) -> Rc<Outcome<'a>> {
-        let mut known = self.outcomes.borrow_mut();
-        let outcome = known
-            .entry((table, at, dynamic_forward_proxy))
-            .or_insert_with(|| Rc::new(self.cx.outcome(route, dynamic_forward_proxy)));
-        Rc::clone(outcome)
+    fn effect(&self, table: usize, at: u32, route: &Route<'a>, dynamic_forward_proxy: bool) -> Rc<Effect<'a>> {
+        let mut known = self.effects.borrow_mut();
+        let effect = known.entry((table, at, dynamic_forward_proxy)).or_insert_with(|| {
+            let outcome = self.cx.outcome(route, dynamic_forward_proxy);
+            let answers = outcome.redirect.is_some() || outcome.response.is_some();
+            let rewrite = (!answers).then(|| self.cx.routing.rewrite(&self.cx.index, route));
+            Rc::new(Effect { outcome, rewrite })
+        });
+        Rc::clone(effect)
     }
 }
 

@@ -5,7 +5,6 @@ mod extent;
 mod graph;
 mod link;
 mod listeners;
-pub mod nearest;
 mod reach;
 pub mod routes;
 mod totals;
@@ -25,7 +24,7 @@ use crate::traffic::{self, Outcome};
 
 pub use self::graph::{Edge, ReferenceGraph, Vertex};
 pub use self::link::Link;
-pub use self::listeners::{Answer, Considered, Hit, Listener, Listeners};
+pub use self::listeners::{Answer, Considered, Effect, Hit, Listener, Listeners};
 pub use self::reach::{EffectiveId, ReachIndex};
 pub use self::totals::ListenerTotals;
 

@@ -62,7 +62,7 @@ impl<'a> Substitution<'a> {
     }
 
     /// The text with everything replaced that fits; nothing where RE2 doesn't take the pattern.
-    fn apply(&self, text: &str) -> Option<String> {
+    pub(super) fn apply(&self, text: &str) -> Option<String> {
         let regex = self.regex.get_or_init(|| regex::anywhere(self.pattern)).as_ref()?;
         let (mut out, mut last) = (String::with_capacity(text.len()), 0);
         for captures in regex.captures_iter(text) {

@@ -26,6 +26,8 @@ pub struct Route<'a> {
     pub inheritable_matchers: Option<bool>,
     /// Whether children take over the path.
     pub inheritable_path_matchers: Option<bool>,
+    /// The number of its node in the document, by which [`Node::sibling`] finds what is not read here.
+    pub node: u32,
 }
 
 /// What a route does.
@@ -178,6 +180,7 @@ impl<'a> Route<'a> {
                 .unwrap_or(Action::Missing),
             inheritable_matchers: flag(inherited),
             inheritable_path_matchers: flag(inherited_path),
+            node: node.index(),
         }
     }
 
@@ -209,8 +212,8 @@ fn read_direct_response<'a>(key: Node<'a>, value: Node<'a>) -> Action<'a> {
 }
 
 impl<'a> PathRewrite<'a> {
-    /// Reads `regexRewrite`.
-    pub(super) fn by_regex(node: Node<'a>) -> PathRewrite<'a> {
+    /// Reads `regexRewrite`, or another map of the same shape.
+    pub fn by_regex(node: Node<'a>) -> PathRewrite<'a> {
         let pattern = node.field("pattern").map_or("", |pattern| text_or_empty(pattern, "regex").value);
         PathRewrite::Regex(pattern, text_or_empty(node, "substitution").value)
     }

@@ -7,7 +7,7 @@ use crate::report::shape::VERSION;
 use crate::report::shape::render::Destination;
 use crate::report::shape::trace as shape;
 use crate::routing::gloo::domains;
-use crate::traffic::{ActionKind, HostStatus, Malformed, Port, Request, Sent, describe};
+use crate::traffic::{ActionKind, HostChange, HostStatus, Malformed, Port, Request, Sent, describe};
 
 /// What is answered to a request; an error where it names a gateway or proxy that isn't there. `considered` asks for every route that was
 /// held against it.
@@ -97,7 +97,7 @@ fn fill<'a>(cx: &Context<'a>, shown: &mut shape::Answer, hit: &Hit<'_, 'a>, requ
         line,
         column,
     });
-    let outcome = &*hit.outcome;
+    let outcome = &hit.effect.outcome;
     shown.action = outcome.action.as_str();
     shown.group = outcome.group.map(|group| slashed(group.namespace.value, group.name.value));
     shown.destinations = render::destinations(outcome);
@@ -110,6 +110,13 @@ fn fill<'a>(cx: &Context<'a>, shown: &mut shape::Answer, hit: &Hit<'_, 'a>, requ
     shown.direct_response = outcome
         .response
         .map(|response| shape::DirectResponse { status: response.status, body: response.body.to_owned() });
+    if let Some(rewrite) = &hit.effect.rewrite {
+        let (host, path) = (rewrite.host.apply(request), rewrite.path.apply(request, matched));
+        shown.rewritten = (host.is_some() || path.is_some()).then_some(shape::Rewritten { host, path });
+        if matches!(rewrite.host, HostChange::Upstream) {
+            shown.notes.push("the host becomes the name of the endpoint that is chosen".to_owned());
+        }
+    }
     // Without its cluster a request is answered with 503.
     let is_lost = |destination: &Destination| destination.state == "dangling";
     let sent =
