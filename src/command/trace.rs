@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueHint};
 use glooscope::change::Refusal;
 use glooscope::context::{Context, Listeners};
+use glooscope::report::trace::Detail;
 use glooscope::report::{self, TraceFormat};
 use glooscope::traffic::{Malformed, Sent};
 
@@ -56,7 +57,7 @@ pub(super) struct Trace {
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     requests: Option<PathBuf>,
 
-    /// Show every route that was passed over
+    /// Show every route that was passed over, and hosts that nearly answer
     #[arg(long)]
     all: bool,
 
@@ -89,7 +90,8 @@ fn request(args: &Trace, terminal: &Terminal) -> Result<u8, Error> {
     let world = World::read(&sources(args, &[])?, &args.reading, terminal)?;
     world.with(|cx| {
         let listeners = Listeners::new(cx);
-        let trace = report::trace::trace(&listeners, sent, true).map_err(refused)?;
+        let detail = if args.all { Detail::All } else { Detail::Routes };
+        let trace = report::trace::trace(&listeners, sent, detail).map_err(refused)?;
         print(|out| report::trace::write(args.format, &trace, args.all, &style(terminal), out))
     })?;
     Ok(if world.is_whole { CLEAN } else { FAILED })
@@ -141,6 +143,7 @@ struct Requests<'r, 'c, 'a> {
 impl Requests<'_, '_, '_> {
     fn answer(&mut self, out: &mut dyn Write) -> io::Result<()> {
         let listeners = Listeners::new(self.cx);
+        let detail = if self.args.all { Detail::All } else { Detail::Answer };
         let mut bytes = Vec::new();
         loop {
             bytes.clear();
@@ -166,7 +169,7 @@ impl Requests<'_, '_, '_> {
                 if sent.to.gateway.is_none() {
                     sent.to.gateway.clone_from(&self.args.gateway);
                 }
-                report::trace::trace(&listeners, sent, self.args.all)
+                report::trace::trace(&listeners, sent, detail)
             });
             let trace = answered.unwrap_or_else(|mistake| {
                 self.tell(&mistake);

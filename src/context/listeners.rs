@@ -177,8 +177,8 @@ impl<'c, 'a> Listeners<'c, 'a> {
     pub fn answer<'l>(&'l self, listener: &'l Listener<'c, 'a>, request: &Request) -> Answer<'l, 'a> {
         let host = listener.domains.find(&request.host).map(|at| listener.owners[at]);
         let hit = host.and_then(|(host, _)| {
-            let (index, candidate) =
-                self.table(host).iter().enumerate().find(|(_, candidate)| candidate.matching.takes(request))?;
+            let index = self.first_route(host, request)?;
+            let candidate = &self.table(host)[index];
             let route = self.route(host, candidate);
             let effect = self.effect(host.table, candidate.route, route, listener.dynamic_forward_proxy);
             let matcher = &route.matchers[candidate.matcher as usize];
@@ -203,6 +203,11 @@ impl<'c, 'a> Listeners<'c, 'a> {
             matcher: &route.matchers[candidate.matcher as usize],
             why: candidate.matching.why_not(request),
         })
+    }
+
+    /// The place of the first route of a host that takes a request, whoever is asked for it.
+    pub(super) fn first_route(&self, host: &Host, request: &Request) -> Option<usize> {
+        self.table(host).iter().position(|candidate| candidate.matching.takes(request))
     }
 
     fn route<'l>(&'l self, host: &Host, candidate: &Candidate<'a>) -> &'l Route<'a> {

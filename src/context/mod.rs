@@ -5,6 +5,7 @@ mod extent;
 mod graph;
 mod link;
 mod listeners;
+mod near_miss;
 mod reach;
 pub mod routes;
 mod totals;
@@ -25,6 +26,7 @@ use crate::traffic::{self, Outcome};
 pub use self::graph::{Edge, ReferenceGraph, Vertex};
 pub use self::link::Link;
 pub use self::listeners::{Answer, Considered, Effect, Hit, Listener, Listeners};
+pub use self::near_miss::{Miss, NearMiss};
 pub use self::reach::{EffectiveId, ReachIndex};
 pub use self::totals::ListenerTotals;
 

@@ -123,8 +123,11 @@ impl Sent {
             }
         };
         if let Some(odd) = url.chars().find(|c| !c.is_ascii_graphic()) {
-            let mut bytes = [0; 4];
-            let escaped: String = odd.encode_utf8(&mut bytes).bytes().map(|byte| format!("%{byte:02X}")).collect();
+            let mut escaped = String::new();
+            for byte in odd.to_string().bytes() {
+                escaped.push('%');
+                escaped.push_str(&format_args!("{byte:02X}").to_string());
+            }
             let help = format!("write {escaped} for it in the path or query, and a host in its form of ASCII");
             return Err(Malformed::new(format!("{odd:?} may not stand in a URL"), help));
         }
@@ -178,7 +181,7 @@ impl Sent {
 
     /// The request as routes see it, or why Envoy refuses it before it looks at any.
     pub fn received(self) -> Result<Request, &'static str> {
-        let Sent { method, mut scheme, host, target, headers, .. } = self;
+        let Sent { method, scheme, host, target, headers, .. } = self;
         if target.contains('#') {
             return Err("a `#` in the target");
         }
@@ -193,7 +196,6 @@ impl Sent {
         }
         let (host, target) = match absolute(&target) {
             Some(("http", authority, rest)) if scheme == "http" => {
-                scheme = "http".to_owned();
                 (authority.to_owned(), if rest.is_empty() { "/".to_owned() } else { rest.to_owned() })
             }
             Some(_) => return Err("a URL of another scheme than the connection's as its target"),

@@ -22,6 +22,9 @@ pub struct Trace {
     pub error: Option<Mistake>,
     /// One for each listener that the request can arrive at.
     pub answers: Vec<Answer>,
+    /// Hosts that nearly take the request. Left out where it is answered and `--all` is not given, and in `--requests` without `--all`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub near_misses: Vec<NearMiss>,
 }
 
 /// The request as routes see it.
@@ -134,6 +137,25 @@ pub struct Route {
     pub line: u32,
     /// The column, from 1, in characters.
     pub column: u32,
+}
+
+/// A host that doesn't take the request, though it nearly does.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct NearMiss {
+    /// What it is made of, as `namespace/name`.
+    pub host: String,
+    /// Its domain that is meant.
+    pub domain: String,
+    /// The gateway that it is on.
+    pub gateway: Option<String>,
+    /// Why it doesn't answer: `rejected` and `unselected` as in `render`, `listener` (it is on another one), `port` (which is part of the host),
+    /// `domain` (another fits better) or `name` (which is only alike).
+    #[schemars(extend("enum" = ["rejected", "unselected", "listener", "port", "domain", "name"]))]
+    pub why: &'static str,
+    /// The same in words.
+    pub text: String,
+    /// The place of its first route that would take the request.
+    pub route: Option<usize>,
 }
 
 /// A redirect.

@@ -6,7 +6,7 @@ use crate::report::Style;
 use crate::report::ink::Ink;
 use crate::report::measure::{clean, count, wrap};
 use crate::report::render;
-use crate::report::shape::trace::{Answer, Considered, Trace};
+use crate::report::shape::trace::{Answer, Considered, NearMiss, Trace};
 
 /// So many routes that were passed over are told of, where not all are asked for: those whose path fits first.
 const MOST: usize = 8;
@@ -32,9 +32,29 @@ pub(super) fn write(trace: &Trace, all: bool, style: &Style, out: &mut dyn Write
         let scheme = trace.request.as_ref().map_or("", |request| &request.scheme);
         let port = trace.request.as_ref().and_then(|request| request.port);
         let port = port.map(|port| format!(" on port {port}")).unwrap_or_default();
-        return line(&format!("no gateway listens for {scheme}{port}"), 0, Ink::Red, style, out);
+        line(&format!("no gateway listens for {scheme}{port}"), 0, Ink::Red, style, out)?;
     }
-    trace.answers.iter().try_for_each(|each| answer(each, all, style, out))
+    trace.answers.iter().try_for_each(|each| answer(each, all, style, out))?;
+    near_misses(&trace.near_misses, all, style, out)
+}
+
+/// Who nearly answers.
+fn near_misses(list: &[NearMiss], all: bool, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    if list.is_empty() {
+        return Ok(());
+    }
+    writeln!(out)?;
+    line("nearly", 0, Ink::Dim, style, out)?;
+    let most = if all { list.len() } else { MOST };
+    for near in list.iter().take(most) {
+        let route = near.route.map_or("no route takes it".to_owned(), |route| format!("route {route} would take it"));
+        let text = format!("{}, by {}: {}; {route}", near.host, near.domain, near.text);
+        line(&text, 2, Ink::Yellow, style, out)?;
+    }
+    if list.len() > most {
+        return line(&format!("and {} more, which `--all` shows", list.len() - most), 2, Ink::Dim, style, out);
+    }
+    Ok(())
 }
 
 fn answer(answer: &Answer, all: bool, style: &Style, out: &mut dyn Write) -> io::Result<()> {
@@ -55,7 +75,8 @@ fn answer(answer: &Answer, all: bool, style: &Style, out: &mut dyn Write) -> io:
             text.extend(route.name.as_ref().map(|name| format!(", name {name}")));
             if !route.via.is_empty() {
                 let arrow = style.glyph(" › ", " > ");
-                text.push_str(&format!(", via route table {}", route.via.join(arrow)));
+                text.push_str(", via route table ");
+                text.push_str(&route.via.join(arrow));
             }
             line(&text, 2, Ink::Cyan, style, out)?;
             line(&format!("{}:{}:{}", route.file, route.line, route.column), 4, Ink::Dim, style, out)?;

@@ -9,7 +9,7 @@ use super::shape::trace::Trace;
 use super::shape::write_json;
 use super::{Style, TraceFormat};
 
-pub use view::{broken, trace};
+pub use view::{Detail, broken, trace};
 
 /// Writes what is answered to one request. `all` asks for every route that was passed over.
 pub fn write(format: TraceFormat, trace: &Trace, all: bool, style: &Style, out: &mut dyn Write) -> io::Result<()> {

@@ -1,6 +1,6 @@
 //! From what listeners answer to the shape that is printed.
 
-use crate::context::{Answer, Context, Hit, Listeners};
+use crate::context::{Answer, Context, Hit, Listeners, Miss};
 use crate::model::slashed;
 use crate::report::render;
 use crate::report::shape::VERSION;
@@ -9,9 +9,10 @@ use crate::report::shape::trace as shape;
 use crate::routing::gloo::domains;
 use crate::traffic::{ActionKind, HostChange, HostStatus, Malformed, Port, Request, Sent, describe};
 
-/// What is answered to a request; an error where it names a gateway or proxy that isn't there. `considered` asks for every route that was
-/// held against it.
-pub fn trace(listeners: &Listeners<'_, '_>, sent: Sent, considered: bool) -> Result<shape::Trace, Malformed> {
+/// What is answered to a request; an error where it names a gateway or proxy that isn't there.
+///
+/// `detail` says how much is told beside the answer.
+pub fn trace(listeners: &Listeners<'_, '_>, sent: Sent, detail: Detail) -> Result<shape::Trace, Malformed> {
     let reached = listeners.reached_by(&sent)?;
     let port = sent.to.port.map(|(Port::Url(port) | Port::Listener(port))| port);
     let request = match sent.received() {
@@ -21,16 +22,34 @@ pub fn trace(listeners: &Listeners<'_, '_>, sent: Sent, considered: bool) -> Res
             return Ok(shape::Trace { bad_request: true, error: Some(error), ..empty() });
         }
     };
-    let answers = reached.into_iter().map(|listener| {
-        let answer = listeners.answer(listener, &request);
-        let mut shown = self::answer(listeners.context(), &answer, &request);
-        if considered {
-            shown.considered = Some(self::considered(listeners, &answer, &request));
+    let answers: Vec<Answer<'_, '_>> =
+        reached.into_iter().map(|listener| listeners.answer(listener, &request)).collect();
+    let shown = answers.iter().map(|answer| {
+        let mut shown = self::answer(listeners.context(), answer, &request);
+        if detail != Detail::Answer {
+            shown.considered = Some(self::considered(listeners, answer, &request));
         }
         shown
     });
-    let answers = answers.collect();
-    Ok(shape::Trace { request: Some(self::request(request, port)), answers, ..empty() })
+    let shown = shown.collect();
+    let is_unanswered = answers.iter().all(|answer| answer.host.is_none());
+    let near_misses = match detail {
+        Detail::All => near_misses(listeners, &answers, &request),
+        Detail::Routes if is_unanswered => near_misses(listeners, &answers, &request),
+        Detail::Routes | Detail::Answer => Vec::new(),
+    };
+    Ok(shape::Trace { request: Some(self::request(request, port)), answers: shown, near_misses, ..empty() })
+}
+
+/// How much is told beside the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// Nothing.
+    Answer,
+    /// The routes that were passed over, and where nobody answers who nearly does.
+    Routes,
+    /// Also who nearly answers where somebody does.
+    All,
 }
 
 /// What is said of a line that is no request.
@@ -40,7 +59,14 @@ pub fn broken(line: usize, mistake: Malformed) -> shape::Trace {
 }
 
 fn empty() -> shape::Trace {
-    shape::Trace { version: VERSION, request: None, bad_request: false, error: None, answers: Vec::new() }
+    shape::Trace {
+        version: VERSION,
+        request: None,
+        bad_request: false,
+        error: None,
+        answers: Vec::new(),
+        near_misses: Vec::new(),
+    }
 }
 
 fn request(request: Request, port: Option<u32>) -> shape::Request {
@@ -137,4 +163,42 @@ fn considered<'a>(listeners: &Listeners<'_, 'a>, answer: &Answer<'_, 'a>, reques
         shape::Considered { index: route.index, name: route.route.name.map(str::to_owned), why, text, matcher }
     });
     shown.collect()
+}
+
+fn near_misses<'l, 'a>(
+    listeners: &'l Listeners<'_, 'a>,
+    answers: &[Answer<'l, 'a>],
+    request: &Request,
+) -> Vec<shape::NearMiss> {
+    let cx = listeners.context();
+    let shown = listeners.near_misses(answers, request).into_iter().map(|near| {
+        let gateway = near.host.listener.map(|id| (&cx.routing.gateways[id.gateway], cx.routing.listener(id).ssl));
+        let (why, text) = match near.miss {
+            Miss::Rejected => {
+                let HostStatus::Rejected(causes) = &near.host.status else { return None };
+                let causes: Vec<&str> = causes.iter().map(|&cause| render::of_cause(cause)).collect();
+                ("rejected", format!("it is taken out of the proxy: {}", causes.join("; ")))
+            }
+            Miss::Unselected => ("unselected", "no gateway takes it".to_owned()),
+            Miss::Elsewhere => {
+                let words =
+                    gateway.map(|(view, ssl)| format!("{}, {} TLS", view.name, if ssl { "with" } else { "without" }));
+                ("listener", format!("it is on another listener: {}", words.unwrap_or_default()))
+            }
+            Miss::Port => {
+                ("port", format!("a port or a dot at the end is part of the host, and {} is sent", request.host))
+            }
+            Miss::Weaker(domain) => ("domain", format!("{domain} fits better")),
+            Miss::Alike => ("name", format!("it looks like {}", request.host)),
+        };
+        Some(shape::NearMiss {
+            host: cx.resource(near.host.owner).path(),
+            domain: near.domain.to_owned(),
+            gateway: gateway.map(|(view, _)| view.name.clone()),
+            why,
+            text,
+            route: near.route,
+        })
+    });
+    shown.flatten().collect()
 }

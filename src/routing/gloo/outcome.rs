@@ -213,7 +213,7 @@ fn redirect<'a>(code: Option<RedirectCode<'a>>, to: &RedirectTarget<'a>) -> Outc
     outcome
 }
 
-fn direct_response<'a>(status: Option<Spanned<u32>>, body: &'a str) -> Outcome<'a> {
+fn direct_response(status: Option<Spanned<u32>>, body: &str) -> Outcome<'_> {
     let mut outcome = plain(ActionKind::DirectResponse);
     let status = status.map_or(0, |status| status.value);
     // Left out it is 0; Envoy takes 200 to 599.
