@@ -11,7 +11,8 @@ use crate::model::{Body, Matcher};
 use crate::routing::gloo::{GatewayView, domains};
 use crate::schema::nearest;
 use crate::traffic::{
-    Domains, Host, ListenerId, Malformed, Matching, Outcome, Patterns, Port, Request, Rewrite, Route, Sent, Why,
+    Domains, Entry, Host, ListenerId, Malformed, Matching, Outcome, Patterns, Port, Request, Rewrite, Route, Sent,
+    Table, Why,
 };
 
 /// The listeners of all gateways, made ready for many requests.
@@ -20,7 +21,7 @@ pub struct Listeners<'c, 'a> {
     cx: &'c Context<'a>,
     all: Vec<Listener<'c, 'a>>,
     /// The routes of each table of routes, worked out when a request first comes to it.
-    tables: Vec<OnceCell<Vec<Candidate<'a>>>>,
+    tables: Vec<OnceCell<Table<'a>>>,
     patterns: RefCell<Patterns>,
     /// By table, route, and whether the listener has the dynamic forward proxy.
     effects: RefCell<FxHashMap<(usize, u32, bool), Rc<Effect<'a>>>>,
@@ -43,14 +44,6 @@ pub struct Listener<'c, 'a> {
     domains: Domains,
     /// Whose each of the domains is.
     owners: Vec<(&'c Host, &'a str)>,
-}
-
-/// One route of Envoy's: a matcher of an effective route.
-#[derive(Debug)]
-struct Candidate<'a> {
-    route: u32,
-    matcher: u32,
-    matching: Matching<'a>,
 }
 
 /// What a listener answers.
@@ -178,11 +171,11 @@ impl<'c, 'a> Listeners<'c, 'a> {
         let host = listener.domains.find(&request.host).map(|at| listener.owners[at]);
         let hit = host.and_then(|(host, _)| {
             let index = self.first_route(host, request)?;
-            let candidate = &self.table(host)[index];
-            let route = self.route(host, candidate);
-            let effect = self.effect(host.table, candidate.route, route, listener.dynamic_forward_proxy);
-            let matcher = &route.matchers[candidate.matcher as usize];
-            Some(Hit { index, route, matcher, matching: &candidate.matching, effect })
+            let entry = &self.table(host).entries()[index];
+            let route = self.route(host, entry);
+            let effect = self.effect(host.table, entry.route, route, listener.dynamic_forward_proxy);
+            let matcher = &route.matchers[entry.matcher as usize];
+            Some(Hit { index, route, matcher, matching: &entry.matching, effect })
         });
         Answer { listener, host, hit }
     }
@@ -195,38 +188,29 @@ impl<'c, 'a> Listeners<'c, 'a> {
     ) -> impl Iterator<Item = Considered<'l, 'a>> {
         let last = answer.hit.as_ref().map_or(usize::MAX, |hit| hit.index);
         let routes = answer.host.into_iter().flat_map(move |(host, _)| {
-            self.table(host).iter().map(move |candidate| (candidate, self.route(host, candidate)))
+            self.table(host).entries().iter().map(move |entry| (entry, self.route(host, entry)))
         });
-        routes.enumerate().take_while(move |(index, _)| *index <= last).map(|(index, (candidate, route))| Considered {
+        routes.enumerate().take_while(move |(index, _)| *index <= last).map(|(index, (entry, route))| Considered {
             index,
             route,
-            matcher: &route.matchers[candidate.matcher as usize],
-            why: candidate.matching.why_not(request),
+            matcher: &route.matchers[entry.matcher as usize],
+            why: entry.matching.why_not(request),
         })
     }
 
     /// The place of the first route of a host that takes a request, whoever is asked for it.
     pub(super) fn first_route(&self, host: &Host, request: &Request) -> Option<usize> {
-        self.table(host).iter().position(|candidate| candidate.matching.takes(request))
+        self.table(host).first(request)
     }
 
-    fn route<'l>(&'l self, host: &Host, candidate: &Candidate<'a>) -> &'l Route<'a> {
-        &self.cx.routing.translation(host.table).routes[candidate.route as usize]
+    fn route<'l>(&'l self, host: &Host, entry: &Entry<'a>) -> &'l Route<'a> {
+        &self.cx.routing.translation(host.table).routes[entry.route as usize]
     }
 
-    fn table(&self, host: &Host) -> &[Candidate<'a>] {
+    fn table(&self, host: &Host) -> &Table<'a> {
         self.tables[host.table].get_or_init(|| {
-            let patterns = &mut self.patterns.borrow_mut();
-            let routes = self.cx.routing.translation(host.table).routes.iter();
-            let candidates = (0..).zip(routes).flat_map(|(at, route)| {
-                (0..).zip(route.matchers.iter()).map(move |(matcher, written)| (at, matcher, written))
-            });
-            let ready = candidates.map(|(route, matcher, written)| Candidate {
-                route,
-                matcher,
-                matching: Matching::new(written, patterns),
-            });
-            ready.collect()
+            let routes = &self.cx.routing.translation(host.table).routes;
+            Table::new(routes, &mut self.patterns.borrow_mut())
         })
     }
 

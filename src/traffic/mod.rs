@@ -21,6 +21,7 @@ mod rewrite;
 mod route;
 mod sent;
 mod share;
+mod table;
 mod wanted;
 
 pub use cover::{Covered, covered};
@@ -42,3 +43,4 @@ pub use route::Route;
 pub use sent::{Destination, Malformed, Port, Sent};
 pub use share::Share;
 pub(crate) use share::gcd;
+pub use table::{Entry, Table};
