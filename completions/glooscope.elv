@@ -110,7 +110,7 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand --config 'Read this configuration instead of the nearest `.glooscope.yaml` upwards'
             cand --color 'When to use colour'
             cand --width 'Columns that a line may take; the terminal''s by default'
-            cand --all 'Show every route that was passed over'
+            cand --all 'Show every route that was passed over, and hosts that nearly answer'
             cand --closed 'Take the sources for all there is: what they lack is missing'
             cand --no-config 'Read no configuration'
             cand -q 'Say nothing but results and errors'

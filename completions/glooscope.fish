@@ -118,7 +118,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l color -d '
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l all -d 'Show every route that was passed over'
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l all -d 'Show every route that was passed over, and hosts that nearly answer'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l no-config -d 'Read no configuration'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s q -l quiet -d 'Say nothing but results and errors'

@@ -10,9 +10,10 @@ use super::Context;
 use crate::model::{Body, Matcher};
 use crate::routing::gloo::{GatewayView, domains};
 use crate::schema::nearest;
+use crate::snapshot::RouteId;
 use crate::traffic::{
-    Domains, Entry, Host, ListenerId, Malformed, Matching, Outcome, Patterns, Port, Request, Rewrite, Route, Sent,
-    Table, Why,
+    Domains, Entry, Fault, Host, ListenerId, Malformed, Matching, Outcome, Patterns, Port, Request, Rewrite, Route,
+    Sent, Table, Why,
 };
 
 /// The listeners of all gateways, made ready for many requests.
@@ -41,6 +42,8 @@ pub struct Listener<'c, 'a> {
     /// Whether it serves TLS.
     pub ssl: bool,
     dynamic_forward_proxy: bool,
+    /// The first route for which Envoy refuses all of the listener's, once it was looked for.
+    refused: OnceCell<Option<RouteId>>,
     domains: Domains,
     /// Whose each of the domains is.
     owners: Vec<(&'c Host, &'a str)>,
@@ -203,6 +206,20 @@ impl<'c, 'a> Listeners<'c, 'a> {
         self.table(host).first(request)
     }
 
+    /// The first route for which Envoy refuses the whole configuration of a listener: then what it answered before, it answers still.
+    pub fn refused(&self, listener: &Listener<'_, 'a>) -> Option<RouteId> {
+        *listener.refused.get_or_init(|| {
+            let mut hosts: Vec<&Host> = listener.owners.iter().map(|(host, _)| *host).collect();
+            hosts.dedup_by_key(|host| host.table);
+            let mut routes = hosts.iter().flat_map(|host| &self.cx.routing.translation(host.table).routes);
+            let refused = |route: &&Route<'a>| {
+                let outcome = self.cx.outcome(route, listener.dynamic_forward_proxy);
+                outcome.faults.iter().any(Fault::envoy_refuses_listener)
+            };
+            routes.find(refused).map(|route| route.id)
+        })
+    }
+
     fn route<'l>(&'l self, host: &Host, entry: &Entry<'a>) -> &'l Route<'a> {
         &self.cx.routing.translation(host.table).routes[entry.route as usize]
     }
@@ -245,7 +262,17 @@ impl<'c, 'a> Listener<'c, 'a> {
             .collect();
         let domains = Domains::new(owners.iter().map(|(_, domain)| *domain));
         let dynamic_forward_proxy = http.dynamic_forward_proxy;
-        Listener { id, gateway, proxies, port, ssl: http.ssl, dynamic_forward_proxy, domains, owners }
+        Listener {
+            id,
+            gateway,
+            proxies,
+            port,
+            ssl: http.ssl,
+            dynamic_forward_proxy,
+            refused: OnceCell::new(),
+            domains,
+            owners,
+        }
     }
 }
 

@@ -6,12 +6,15 @@ mod graph;
 mod link;
 mod listeners;
 mod near_miss;
+pub mod precedence;
 mod reach;
 pub mod routes;
 mod totals;
 pub mod weighted;
 
 use std::sync::OnceLock;
+
+use rustc_hash::FxHashSet;
 
 use crate::index::Index;
 use crate::model::gloo::Route;
@@ -127,14 +130,23 @@ impl<'a> Context<'a> {
 
     /// Whether an unknown field of a resource was probably meant as one of these, which is told with what follows from it.
     pub fn is_misspelt(&self, id: ResourceId, fields: &[&str]) -> bool {
-        let last = |path: &str| path.rsplit_once('.').map_or_else(|| path.to_owned(), |(_, name)| name.to_owned());
-        self.snapshot.checked(id).issues.iter().any(|issue| match &issue.what {
-            What::UnknownField { near, belongs, .. } => {
-                let meant = near.map(str::to_owned).or_else(|| belongs.as_deref().map(last));
-                meant.is_some_and(|meant| fields.contains(&meant.as_str()))
-            }
-            _ => false,
-        })
+        self.snapshot.checked(id).issues.iter().any(|issue| meant(issue).is_some_and(|meant| fields.contains(&meant)))
+    }
+
+    /// The routes of which a key is dropped that was meant as one of these, or was one in another version.
+    pub fn misspelt_routes(&self, fields: &[&str]) -> FxHashSet<RouteId> {
+        let routes = self.issues().filter_map(|(owner, _, issue)| {
+            let (index, key) = issue.path.split_once("routes[")?.1.split_once(']')?;
+            let key = key.strip_prefix('.').unwrap_or(key);
+            let is_meant = match issue.what {
+                What::UnknownField { .. } => fields.contains(&meant(issue)?),
+                What::Removed { .. } | What::NotInVersion { .. } => fields.contains(&key),
+                _ => false,
+            };
+            let is_own = is_meant && (!key.contains('.') || (key.starts_with("[\"") && key.ends_with("\"]")));
+            Some(RouteId { owner, index: index.parse().ok().filter(|_| is_own)? })
+        });
+        routes.collect()
     }
 
     /// What the field tables say of the resources that are checked, in the order of the documents.
@@ -145,4 +157,11 @@ impl<'a> Context<'a> {
             checked.issues.iter().map(move |issue| (ResourceId(at as u32), resource, issue))
         })
     }
+}
+
+/// The field that an unknown one was probably meant as.
+fn meant<'i>(issue: &'i Issue<'_>) -> Option<&'i str> {
+    let What::UnknownField { near, belongs, .. } = &issue.what else { return None };
+    let last = |path: &'i str| path.rsplit_once('.').map_or(path, |(_, name)| name);
+    near.or_else(|| belongs.as_deref().map(last))
 }

@@ -11,12 +11,15 @@ use crate::model::{Matcher, PathKind};
 pub struct Table<'a> {
     entries: Vec<Entry<'a>>,
     /// Exact paths, as written and, where case doesn't count, in lower case.
-    exact: [FxHashMap<Box<str>, Vec<u32>>; 2],
+    exact: [Places; 2],
     /// Prefixes, and what all paths of a regex start with, by their lengths; again in both forms.
-    starts: [Vec<(usize, FxHashMap<Box<str>, Vec<u32>>)>; 2],
+    starts: [Vec<(usize, Places)>; 2],
     /// Those that no path rules out.
     others: Vec<u32>,
 }
+
+/// Routes by the text of their paths.
+type Places = FxHashMap<Box<str>, Vec<u32>>;
 
 /// One of them.
 #[derive(Debug)]
@@ -103,8 +106,10 @@ impl<'a> Table<'a> {
     fn collect<'t>(&'t self, form: usize, path: &str, lists: &mut Vec<&'t [u32]>) {
         lists.extend(self.exact[form].get(path).map(Vec::as_slice));
         for (length, starts) in &self.starts[form] {
-            let Some(start) = path.get(..*length) else { if *length > path.len() { break } else { continue } };
-            lists.extend(starts.get(start).map(Vec::as_slice));
+            if *length > path.len() {
+                break;
+            }
+            lists.extend(path.get(..*length).and_then(|start| starts.get(start)).map(Vec::as_slice));
         }
     }
 }

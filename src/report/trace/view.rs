@@ -26,6 +26,12 @@ pub fn trace(listeners: &Listeners<'_, '_>, sent: Sent, detail: Detail) -> Resul
         reached.into_iter().map(|listener| listeners.answer(listener, &request)).collect();
     let shown = answers.iter().map(|answer| {
         let mut shown = self::answer(listeners.context(), answer, &request);
+        if let Some(route) = listeners.refused(answer.listener) {
+            let route = listeners.context().route_words(route);
+            shown
+                .notes
+                .push(format!("Envoy refuses all routes of the listener for {route}, and goes on answering as before"));
+        }
         if detail != Detail::Answer {
             shown.considered = Some(self::considered(listeners, answer, &request));
         }
