@@ -283,3 +283,26 @@ fn a_baseline_knows_where_a_finding_holds() {
     let run = scratch.run(&["check", "--baseline", "base.json"]);
     assert!(run.code == 1 && run.out.contains("zero-total-weight"), "{}", run.out);
 }
+
+#[test]
+fn a_request_is_traced_in_each_environment() {
+    let scratch = Scratch::new();
+    for (stage, weights) in [("dev", [1, 1]), ("prod", [9, 1])] {
+        scratch.write(&format!("{stage}/shop.yaml"), shop(weights));
+    }
+    let trace = |more: &[&str]| scratch.run(&[&["trace", "GET", "http://shop.example.com/"], more].concat());
+    let told = trace(&["--format", "json"]).json();
+    let shares: Vec<String> = told["answers"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|answer| format!("{} {}", answer["environment"], answer["destinations"][0]["percent"]))
+        .collect();
+    assert_eq!(shares, [r#""dev" 50.0"#, r#""prod" 90.0"#]);
+    let run = trace(&[]);
+    assert!(run.out.contains("environment dev") && run.out.contains("environment prod"), "{}", run.out);
+    assert!(!trace(&["--env", "dev"]).out.contains("environment prod"));
+    scratch.write("requests.jsonl", "{\"method\": \"GET\", \"url\": \"http://shop.example.com/\"}\n");
+    let lines = scratch.run(&["trace", "--requests", "requests.jsonl"]);
+    assert_eq!(lines.json()["answers"].as_array().map(Vec::len), Some(2), "{lines:?}");
+}

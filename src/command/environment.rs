@@ -67,6 +67,11 @@ impl Environment {
         self.found.name.as_deref()
     }
 
+    /// What was read of it.
+    pub(super) fn snapshot(&self) -> Snapshot<'_> {
+        Snapshot::read(&self.sources, &self.options)
+    }
+
     /// How it is checked.
     pub(crate) fn judged(&self) -> Judged<'_> {
         Judged { name: self.name(), sources: &self.sources, options: &self.options, levels: &self.levels }

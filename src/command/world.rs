@@ -1,11 +1,12 @@
 //! What a command works on: sources that were read, the environments in them, and how to read and judge them.
 
 use std::collections::{BTreeSet, HashMap};
-use std::mem;
+use std::mem::{self, ManuallyDrop};
 
 use glooscope::change::Refusal;
 use glooscope::check::{CheckReport, Judged, check_each, check_with};
 use glooscope::config::{Config, Environments, WrittenEnvironment};
+use glooscope::context::Context;
 use glooscope::finding::Diagnostic;
 use glooscope::snapshot::environments::{self, Division, Why};
 use glooscope::snapshot::overlays::{Overlay, with_overlays};
@@ -211,6 +212,15 @@ impl World {
             environment.sources = environment.sources.of(sources);
         }
         self.sources = self.sources.of(sources);
+    }
+
+    /// Runs `work` on what follows from each environment, with its name.
+    pub(crate) fn with_each<R>(&self, work: impl FnOnce(&[(Option<&str>, Context<'_>)]) -> R) -> R {
+        // The process ends soon after: the system takes the memory back quicker than piece by piece.
+        let snapshots = ManuallyDrop::new(Vec::from_iter(self.environments.iter().map(Environment::snapshot)));
+        let named = self.environments.iter().zip(snapshots.iter());
+        let contexts: Vec<_> = named.map(|(one, snapshot)| (one.name(), Context::new(snapshot))).collect();
+        work(&contexts)
     }
 
     /// How each environment is checked.

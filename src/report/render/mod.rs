@@ -18,7 +18,11 @@ use super::{RenderFormat, Style, load};
 use crate::change::load::Loads;
 use crate::context::Context;
 
+pub(super) use column::action;
+pub(super) use reason::of_cause;
 pub use several::Several;
+pub(super) use table::shares;
+pub(super) use view::{destinations, place, reasons};
 pub use view::{tcp_hosts, virtual_hosts};
 
 /// Which hosts and routes are printed; everything where nothing is asked for.
