@@ -32,8 +32,8 @@ pub(crate) use self::terminal::say;
 /// Shows what Gloo Edge routing manifests will really do, before they are applied
 #[derive(Debug, Parser)]
 #[command(version, propagate_version = true, max_term_width = 100)]
-#[command(after_help = "A SOURCE is a file or folder, `-` for standard input, `git:REV[:PATH]`, `kustomize:DIR` or \
-    `cluster:[CONTEXT]`.\nExit codes: 0 nothing to report, 1 findings or a guard that failed, 2 could not run.")]
+#[command(after_help = "A SOURCE is a file or folder, `-` for standard input, `git:REV[:PATH]`, `kustomize:DIR`, \
+    `helm:DIR[?values=FILE,FILE]` or `cluster:[CONTEXT]`.\nExit codes: 0 nothing to report, 1 findings or a guard that failed, 2 could not run.")]
 pub(crate) struct Cli {
     #[command(subcommand)]
     command: Command,

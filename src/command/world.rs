@@ -217,7 +217,7 @@ impl World {
     /// Runs `work` on what follows from each environment, with its name.
     pub(crate) fn with_each<R>(&self, work: impl FnOnce(&[(Option<&str>, Context<'_>)]) -> R) -> R {
         // The process ends soon after: the system takes the memory back quicker than piece by piece.
-        let snapshots = ManuallyDrop::new(Vec::from_iter(self.environments.iter().map(Environment::snapshot)));
+        let snapshots = ManuallyDrop::new(self.environments.iter().map(Environment::snapshot).collect::<Vec<_>>());
         let named = self.environments.iter().zip(snapshots.iter());
         let contexts: Vec<_> = named.map(|(one, snapshot)| (one.name(), Context::new(snapshot))).collect();
         work(&contexts)

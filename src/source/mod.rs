@@ -5,6 +5,7 @@ mod disk;
 mod exclude;
 mod folder;
 mod git;
+mod helm;
 mod kustomize;
 pub(crate) mod overlay;
 mod path;
@@ -43,6 +44,13 @@ pub(crate) enum Source {
     },
     /// What a kustomization builds.
     Kustomize(PathBuf),
+    /// What a chart renders.
+    Helm {
+        /// Its folder.
+        chart: PathBuf,
+        /// Files of values, from the working folder.
+        values: Vec<String>,
+    },
     /// What a cluster holds.
     Cluster {
         /// The context of kubectl's configuration; the current one where there is none.
@@ -70,6 +78,15 @@ impl FromStr for Source {
         if let Some(folder) = text.strip_prefix("kustomize:") {
             return Ok(Source::Kustomize(PathBuf::from(if folder.is_empty() { "." } else { folder })));
         }
+        if let Some(rest) = text.strip_prefix("helm:") {
+            let (chart, values) = rest.split_once("?values=").unwrap_or((rest, ""));
+            if chart.is_empty() || chart.contains('?') {
+                return Err(Refusal::new(format!("`{text}` is no chart"))
+                    .help("write `helm:DIR` or `helm:DIR?values=FILE,FILE`"));
+            }
+            let values = values.split(',').filter(|file| !file.is_empty()).map(str::to_owned).collect();
+            return Ok(Source::Helm { chart: PathBuf::from(chart), values });
+        }
         if let Some(context) = text.strip_prefix("cluster:") {
             if context.starts_with('-') {
                 return Err(Refusal::new(format!("`{context}` is no context: none starts with a dash")));
@@ -91,6 +108,8 @@ impl fmt::Display for Source {
             Source::Git { revision, path } if path.is_empty() => write!(f, "git:{revision}"),
             Source::Git { revision, path } => write!(f, "git:{revision}:{path}"),
             Source::Kustomize(folder) => write!(f, "kustomize:{}", text::shown(folder)),
+            Source::Helm { chart, values } if values.is_empty() => write!(f, "helm:{}", text::shown(chart)),
+            Source::Helm { chart, values } => write!(f, "helm:{}?values={}", text::shown(chart), values.join(",")),
             Source::Cluster { context: None } => f.write_str("cluster"),
             Source::Cluster { context: Some(context) } => write!(f, "cluster:{context}"),
         }
@@ -101,12 +120,17 @@ impl Source {
     /// The same of the working folder, for a revision and a cluster.
     pub(crate) fn in_working_folder(&self) -> Option<Source> {
         match self {
-            Source::Git { path, .. } => Some(match path.strip_prefix("kustomize:") {
-                Some(folder) => Source::Kustomize(git::in_working_folder(folder)),
-                None => Source::Path(git::in_working_folder(path)),
+            Source::Git { path, .. } => Some(match path.parse() {
+                Ok(Source::Kustomize(folder)) => Source::Kustomize(git::in_working_folder(&folder.to_string_lossy())),
+                Ok(Source::Helm { chart, values }) => {
+                    let place = |path: &str| git::in_working_folder(path);
+                    let values = values.iter().map(|file| place(file).to_string_lossy().into_owned()).collect();
+                    Source::Helm { chart: place(&chart.to_string_lossy()), values }
+                }
+                _ => Source::Path(git::in_working_folder(path)),
             }),
             Source::Cluster { .. } => Some(Source::Path(".".into())),
-            Source::Path(_) | Source::Stdin | Source::Kustomize(_) => None,
+            Source::Path(_) | Source::Stdin | Source::Kustomize(_) | Source::Helm { .. } => None,
         }
     }
 
@@ -115,6 +139,10 @@ impl Source {
         match self {
             Source::Path(path) => Source::Path(folder.join(path)),
             Source::Kustomize(path) => Source::Kustomize(folder.join(path)),
+            Source::Helm { chart, values } => Source::Helm {
+                chart: folder.join(chart),
+                values: values.iter().map(|file| folder.join(file).to_string_lossy().into_owned()).collect(),
+            },
             other => other,
         }
     }
@@ -209,7 +237,7 @@ pub(crate) fn root(source: &Source) -> String {
         Source::Path(path) if path.as_os_str() == "." => String::new(),
         Source::Path(path) => format!("{}/", text::shown(path).trim_end_matches('/')),
         Source::Git { revision, path } => git::root(revision, path),
-        Source::Stdin | Source::Kustomize(_) | Source::Cluster { .. } => String::new(),
+        Source::Stdin | Source::Kustomize(_) | Source::Helm { .. } | Source::Cluster { .. } => String::new(),
     }
 }
 
@@ -223,14 +251,23 @@ fn find(source: &Source, disk: &mut Disk, problems: &mut Vec<Error>, add: &mut d
     let found = match source {
         Source::Path(path) => return path::find(path, problems, add),
         Source::Stdin => stdin::find(),
-        Source::Git { revision, path } => match path.strip_prefix("kustomize:") {
-            Some(folder) => {
+        Source::Git { revision, path } => match path.parse() {
+            Ok(built @ (Source::Kustomize(_) | Source::Helm { .. })) => {
                 disk.lay_out(revision)?;
-                kustomize::find(&name, &disk.place(&format!("git:{revision}:{folder}")))
+                let place = |path: &Path| disk.place(&format!("git:{revision}:{}", text::shown(path)));
+                match built {
+                    Source::Helm { chart, values } => {
+                        let values = values.iter().map(|file| place(Path::new(file)).to_string_lossy().into_owned());
+                        helm::find(&name, &place(&chart), &values.collect::<Vec<_>>())
+                    }
+                    Source::Kustomize(folder) => kustomize::find(&name, &place(&folder)),
+                    _ => Ok(Vec::new()),
+                }
             }
-            None => git::find(&name, revision, path),
+            _ => git::find(&name, revision, path),
         },
         Source::Kustomize(folder) => kustomize::find(&name, folder),
+        Source::Helm { chart, values } => helm::find(&name, chart, values),
         Source::Cluster { context } => cluster::find(&name, context.as_deref(), problems),
     };
     found?.into_iter().for_each(add);
