@@ -251,6 +251,12 @@ fn weights_are_set_where_they_are_decided() {
     assert_eq!(read(&scratch, "base/group.yaml"), BASE.replace("weight: 9", "weight: 3"));
     let shares = |env: &str| scratch.run(&["render", "--env", env, "--format", "json"]).code;
     assert_eq!(shares("dev"), 0);
+    // Where one overlay is all there is, its base is no second list.
+    let alone = repository(&[("prod", "")], &[]);
+    let run = alone.run(&["set", "cart", "v1=3", "--write"]);
+    assert!(run.code == 0 && run.said == "wrote base/group.yaml\n" && !run.out.contains("environment"), "{run:?}");
+    assert_eq!(alone.run(&["rollout", "cart", "--to", "v2", "--steps", "50"]).code, 0);
+    assert_eq!(check(&alone).count("resources"), 1);
     // One that a transformer makes is nobody's to edit.
     let operation =
         "- op: add\n  path: /spec/destinations/0\n  value: {destination: {upstream: {name: v3, namespace: shop}}}\n";

@@ -95,6 +95,7 @@ pub(super) fn resource(cx: &Context<'_>, kind: Kind, written: &str) -> Result<Re
 /// `file:line` of a resource.
 pub(super) fn place(cx: &Context<'_>, id: ResourceId) -> String {
     let span = cx.resource(id).place;
+    let span = cx.snapshot.sources.origin(span).map_or(span, |place| place.span);
     format!("{}:{}", cx.map().file(span.file).name, cx.map().start(span).line)
 }
 

@@ -36,7 +36,7 @@ impl Environment {
         options: &Options,
         config: &Config,
     ) -> Environment {
-        let is_all = found.name.is_none() && found.files().len() == all.files().count();
+        let is_all = found.loaded.is_empty() && found.files().len() == all.files().count();
         let sources = if is_all { all.clone() } else { all.only(found.files()).without(found.loaded.clone()) };
         Environment {
             found,
