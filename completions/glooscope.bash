@@ -111,7 +111,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__check)
-            opts="-n -q -v -h -V --format --output --fail-on --fix --unsafe-fixes --diff --baseline --write-baseline --context --namespace --gloo-version --closed --rule --config --no-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --format --output --fail-on --fix --unsafe-fixes --diff --baseline --write-baseline --context --namespace --gloo-version --closed --rule --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -232,7 +232,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__diff)
-            opts="-n -q -v -h -V --set --format --yaml --order --exit-code --max-shift --forbid-new-findings --requests --capacity --context --namespace --gloo-version --closed --rule --config --no-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --set --format --yaml --order --exit-code --max-shift --forbid-new-findings --requests --capacity --context --namespace --gloo-version --closed --rule --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -557,7 +557,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__render)
-            opts="-n -q -v -h -V --format --host --group --upstream --precision --requests --capacity --context --namespace --gloo-version --closed --rule --config --no-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --format --host --group --upstream --precision --requests --capacity --context --namespace --gloo-version --closed --rule --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -664,7 +664,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__rollout)
-            opts="-n -q -v -h -V --to --steps --from --hold --max-shift --patch --format --context --namespace --gloo-version --closed --rule --config --no-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --to --steps --from --hold --max-shift --patch --format --context --namespace --gloo-version --closed --rule --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -801,7 +801,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__set)
-            opts="-w -n -q -v -h -V --only-shift --write --patch --format --max-shift --context --namespace --gloo-version --closed --rule --config --no-config --color --width --quiet --verbose --help --version"
+            opts="-w -n -q -v -h -V --only-shift --write --patch --format --max-shift --context --namespace --gloo-version --closed --rule --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

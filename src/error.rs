@@ -12,6 +12,9 @@ pub(crate) const FOUND: u8 = 1;
 /// Exit code: could not run, or not on all of the sources.
 pub(crate) const FAILED: u8 = 2;
 
+/// What is said where files were to be written and none was.
+pub(crate) const NOTHING_WRITTEN: &str = "nothing was written";
+
 /// What went wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -31,13 +34,15 @@ pub(crate) struct Error {
     kind: Kind,
     message: String,
     help: Vec<String>,
+    /// What is to be known beside it.
+    note: Option<&'static str>,
     /// What else is wrong, where all of it can be said at once.
     others: Vec<Error>,
 }
 
 impl Error {
     fn new(kind: Kind, message: String) -> Error {
-        Error { kind, message, help: Vec::new(), others: Vec::new() }
+        Error { kind, message, help: Vec::new(), note: None, others: Vec::new() }
     }
 
     /// Arguments that don't go together, or that ask for what can't be done.
@@ -86,6 +91,12 @@ impl Error {
         self
     }
 
+    /// Says that files which were to be written are as they were.
+    #[must_use]
+    pub(crate) fn nothing_written(self) -> Error {
+        Error { note: Some(NOTHING_WRITTEN), ..self }
+    }
+
     /// The exit code of a command that ends with it.
     pub(crate) fn code(&self) -> u8 {
         match self.kind {
@@ -99,7 +110,8 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "error: {}", self.message)?;
         self.help.iter().try_for_each(|help| write!(f, "\nhelp: {help}"))?;
-        self.others.iter().try_for_each(|other| write!(f, "\n{other}"))
+        self.others.iter().try_for_each(|other| write!(f, "\n{other}"))?;
+        self.note.map_or(Ok(()), |note| write!(f, "\nnote: {note}"))
     }
 }
 

@@ -57,11 +57,12 @@ pub(super) fn run(args: &Render, terminal: &Terminal) -> Result<u8, Error> {
     let filter = Filter { host: args.host.clone(), group: args.group.clone(), upstream: args.upstream.clone() };
     let style = style(terminal);
     let files = args.load.read()?;
-    world.with(|cx| {
+    let is_whole = world.with(|cx| {
         let loads = files.as_ref().map(|files| files.loads(None, cx, &[])).transpose()?;
         print(|out| {
             report::render::write_with_load(args.format, cx, &filter, loads.as_ref(), args.precision, &style, out)
-        })
+        })?;
+        Ok::<bool, Error>(world.tell(cx, terminal))
     })?;
-    Ok(if world.is_whole { CLEAN } else { FAILED })
+    Ok(if is_whole { CLEAN } else { FAILED })
 }

@@ -66,7 +66,7 @@ pub(super) struct Rollout {
 /// Plans the steps.
 pub(super) fn run(args: &Rollout, terminal: &Terminal) -> Result<u8, Error> {
     let world = World::read(&args.sources, &args.reading, terminal)?;
-    let code = world.with(|cx| {
+    world.with(|cx| {
         let to = args.to.as_deref();
         let steps = match &args.from {
             Some(from) => {
@@ -75,15 +75,15 @@ pub(super) fn run(args: &Rollout, terminal: &Terminal) -> Result<u8, Error> {
             None => change::rollout(cx, &args.group, to.unwrap_or_default(), &args.hold, &args.steps),
         };
         let steps = steps?;
-        show(args, terminal, &world, cx, &steps)
-    })?;
-    Ok(if world.is_whole { code } else { FAILED })
+        let is_whole = world.tell(cx, terminal);
+        let code = show(args, terminal, &world, cx, &steps)?;
+        Ok(if is_whole { code } else { FAILED })
+    })
 }
 
 fn show(args: &Rollout, terminal: &Terminal, world: &World, cx: &Context<'_>, steps: &Steps<'_>) -> Result<u8, Error> {
     let holder = steps.title.trim_start_matches("vs:").split('#').next().unwrap_or_default();
-    let guard = args.max_shift.map(|most| Guard::new(Some(most), &world.config));
-    let limit = guard.and_then(|guard| guard.limit(&[holder]));
+    let limit = Guard::configured(args.max_shift, &world.config).limit(&[holder]);
     let failed: Vec<String> = steps
         .steps
         .iter()

@@ -13,7 +13,7 @@ use super::guard::Guard;
 use super::terminal::{Terminal, print, say, style, talk};
 use super::world::World;
 use super::{CLEAN, FAILED, FOUND, value};
-use crate::error::Error;
+use crate::error::{Error, NOTHING_WRITTEN};
 use crate::source::{Source, write};
 
 #[derive(Debug, Args)]
@@ -56,6 +56,10 @@ pub(super) struct Set {
 
 /// Sets weights, shows what that does, and writes the file or prints a patch where that is asked for.
 pub(super) fn run(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
+    attempt(args, terminal).map_err(|error| if args.write { error.nothing_written() } else { error })
+}
+
+fn attempt(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
     let (asks, sources) = arguments(args)?;
     let unwritable = sources.iter().find(|source| !matches!(source, Source::Path(_)));
     if let Some(other) = unwritable.filter(|_| args.write) {
@@ -65,14 +69,13 @@ pub(super) fn run(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
     }
     let world = World::read(&sources, &args.reading, terminal)?;
     let setting = Setting { target: args.group.clone(), asks };
-    let code = world.with(|before| {
+    world.with(|before| {
         let edited = change::apply(before, std::slice::from_ref(&setting))?;
         let after = edited.sources(&world.sources);
         let snapshot = Snapshot::read(&after, &world.options);
         let after = &Context::new(&snapshot);
         carry_out(args, terminal, &world, &edited, before, after)
-    })?;
-    Ok(if world.is_whole { code } else { FAILED })
+    })
 }
 
 /// What is asked for, and where to look: arguments with `=` come first.
@@ -99,10 +102,9 @@ fn carry_out(
     before: &Context<'_>,
     after: &Context<'_>,
 ) -> Result<u8, Error> {
+    let is_whole = world.tell(before, terminal);
     let plan = Plan::between(before, after);
-    // The configuration's exceptions soften what is asked for here; its number is the reviewer's.
-    let guard = args.max_shift.map(|most| Guard::new(Some(most), &world.config));
-    let failed: Vec<String> = guard.and_then(|guard| guard.failure(&plan)).into_iter().collect();
+    let failed: Vec<String> = Guard::configured(args.max_shift, &world.config).failure(&plan).into_iter().collect();
     let refused = !failed.is_empty();
     if let Some(kind) = args.patch {
         if let Some(reason) = failed.first() {
@@ -111,7 +113,7 @@ fn carry_out(
             return Ok(error.code());
         }
         print(|out| edited.lists.iter().try_for_each(|list| report::patch::write(kind, list, out)))?;
-        return Ok(CLEAN);
+        return Ok(if is_whole { CLEAN } else { FAILED });
     }
     let texts = edited
         .texts
@@ -125,6 +127,13 @@ fn carry_out(
         report::diff::findings_between((before, &world.check(before)), (after, &world.check(after)));
     let report = DiffReport { plan: &plan, order: None, brought, resolved, texts, loads: None, failed };
     print(|out| report::diff::write(args.format, report, &style(terminal), out))?;
+    if args.write && (refused || !is_whole) {
+        say(&format!("note: {NOTHING_WRITTEN}"));
+    }
+    if !is_whole {
+        // What can't be read may move as well, and no guard sees it.
+        return Ok(FAILED);
+    }
     if refused {
         return Ok(FOUND);
     }

@@ -85,6 +85,7 @@ rules! {
 }
 
 pub(crate) use invalid_config::RULE as INVALID_CONFIG;
+pub(crate) use invalid_yaml::RULE as INVALID_YAML;
 pub use retired::{RETIRED, Retired, current, retired};
 pub(crate) use unknown_rule::{retired_rule, unknown_rule};
 pub(crate) use unused_ignore::RULE as UNUSED_IGNORE;

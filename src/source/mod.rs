@@ -168,7 +168,8 @@ pub(crate) fn read(wanted: &Wanted<'_>, map: &mut SourceMap) -> Result<Vec<Error
             for source in sources {
                 // Standard input has one end only.
                 if *source != Source::Stdin || !mem::replace(&mut is_stdin_read, true) {
-                    find(source, &mut problems, &mut |found| pile.add(found, role))?;
+                    let is_alone = matches!((role, sources), (Role::Subject, [_]));
+                    find(source, is_alone, &mut problems, &mut |found| pile.add(found, role))?;
                 }
             }
         }
@@ -193,11 +194,11 @@ pub(crate) fn one(path: &Path) -> Result<(String, Result<String, Undecodable>), 
     Ok((text::shown(path), text::decode(path::bytes(path)?)))
 }
 
-fn find(source: &Source, problems: &mut Vec<Error>, add: &mut dyn FnMut(Found)) -> Result<(), Error> {
+fn find(source: &Source, is_alone: bool, problems: &mut Vec<Error>, add: &mut dyn FnMut(Found)) -> Result<(), Error> {
     let name = source.to_string();
     let found = match source {
         Source::Path(path) => return path::find(path, problems, add),
-        Source::Stdin => stdin::find(),
+        Source::Stdin => stdin::find(is_alone),
         Source::Git { revision, path } => git::find(&name, revision, path),
         Source::Kustomize(folder) => kustomize::find(&name, folder),
         Source::Cluster { context } => cluster::find(&name, context.as_deref(), problems),
