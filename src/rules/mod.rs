@@ -84,6 +84,7 @@ rules! {
     zero_weight
 }
 
+pub(crate) use duplicate_key::RULE as DUPLICATE_KEY;
 pub(crate) use invalid_config::RULE as INVALID_CONFIG;
 pub(crate) use invalid_yaml::RULE as INVALID_YAML;
 pub use retired::{RETIRED, Retired, current, retired};
