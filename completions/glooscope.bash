@@ -111,7 +111,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__check)
-            opts="-n -q -v -h -V --format --output --fail-on --fix --unsafe-fixes --diff --baseline --write-baseline --context --namespace --gloo-version --closed --rule --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --format --output --fail-on --fix --unsafe-fixes --diff --baseline --write-baseline --context --stdin-filename --namespace --gloo-version --closed --rule --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -161,6 +161,21 @@ _glooscope() {
                     ;;
                 --context)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --stdin-filename)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
                     return 0
                     ;;
                 --namespace)
@@ -232,7 +247,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__diff)
-            opts="-n -q -v -h -V --set --format --yaml --order --exit-code --max-shift --forbid-new-findings --requests --capacity --context --namespace --gloo-version --closed --rule --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --set --format --yaml --order --exit-code --max-shift --forbid-new-findings --requests --capacity --context --stdin-filename --namespace --gloo-version --closed --rule --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -282,6 +297,21 @@ _glooscope() {
                     ;;
                 --context)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --stdin-filename)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
                     return 0
                     ;;
                 --namespace)
@@ -557,7 +587,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__render)
-            opts="-n -q -v -h -V --format --host --group --upstream --precision --requests --capacity --context --namespace --gloo-version --closed --rule --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --format --host --group --upstream --precision --requests --capacity --context --stdin-filename --namespace --gloo-version --closed --rule --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -617,6 +647,21 @@ _glooscope() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --stdin-filename)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
                 --namespace)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -664,7 +709,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__rollout)
-            opts="-n -q -v -h -V --to --steps --from --hold --max-shift --patch --format --context --namespace --gloo-version --closed --rule --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --to --steps --from --hold --max-shift --patch --format --context --stdin-filename --namespace --gloo-version --closed --rule --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -700,6 +745,21 @@ _glooscope() {
                     ;;
                 --context)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --stdin-filename)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
                     return 0
                     ;;
                 --namespace)
@@ -801,7 +861,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__set)
-            opts="-w -n -q -v -h -V --only-shift --write --patch --format --max-shift --context --namespace --gloo-version --closed --rule --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-w -n -q -v -h -V --only-shift --write --patch --format --max-shift --context --stdin-filename --namespace --gloo-version --closed --rule --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -825,6 +885,21 @@ _glooscope() {
                     ;;
                 --context)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --stdin-filename)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
                     return 0
                     ;;
                 --namespace)

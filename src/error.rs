@@ -91,10 +91,10 @@ impl Error {
         self
     }
 
-    /// Says that files which were to be written are as they were.
+    /// Says that files which were to be written are as they were; several errors say themselves of which that isn't so.
     #[must_use]
     pub(crate) fn nothing_written(self) -> Error {
-        Error { note: Some(NOTHING_WRITTEN), ..self }
+        Error { note: self.others.is_empty().then_some(NOTHING_WRITTEN), ..self }
     }
 
     /// The exit code of a command that ends with it.

@@ -26,6 +26,10 @@ pub(super) struct Reading {
     #[arg(long, value_name = "SOURCE", value_hint = ValueHint::AnyPath)]
     context: Vec<Source>,
 
+    /// What standard input is called in messages
+    #[arg(long, value_name = "NAME", value_hint = ValueHint::FilePath)]
+    pub(super) stdin_filename: Option<String>,
+
     /// The namespace of resources that name none
     #[arg(long, short, value_name = "NAMESPACE")]
     namespace: Option<String>,

@@ -14,6 +14,7 @@ mod rules;
 mod schema;
 mod set;
 mod terminal;
+mod texts;
 mod trust;
 mod value;
 mod world;

@@ -10,11 +10,12 @@ use glooscope::traffic::Share;
 
 use super::config::Reading;
 use super::guard::Guard;
-use super::terminal::{Terminal, print, say, style, talk};
+use super::terminal::{Stream, Terminal, print, say, style, talk};
+use super::texts::Texts;
 use super::world::World;
 use super::{CLEAN, FAILED, FOUND, value};
 use crate::error::{Error, NOTHING_WRITTEN};
-use crate::source::{Source, write};
+use crate::source::Source;
 
 #[derive(Debug, Args)]
 #[command(
@@ -34,7 +35,7 @@ pub(super) struct Set {
     #[arg(long, value_name = "DESTINATION+POINTS", value_parser = Ask::parse_shift, allow_hyphen_values = true)]
     only_shift: Vec<Ask>,
 
-    /// Write the file
+    /// Write the file; of standard input print the new text
     #[arg(long, short, conflicts_with = "patch")]
     write: bool,
 
@@ -61,7 +62,8 @@ pub(super) fn run(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
 
 fn attempt(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
     let (asks, sources) = arguments(args)?;
-    let unwritable = sources.iter().find(|source| !matches!(source, Source::Path(_)));
+    let is_piped = args.write && sources == [Source::Stdin];
+    let unwritable = sources.iter().find(|source| !is_piped && !matches!(source, Source::Path(_)));
     if let Some(other) = unwritable.filter(|_| args.write) {
         return Err(
             Error::usage(format!("{other} can't be written to")).help("give a file or folder, or print a --patch")
@@ -74,7 +76,7 @@ fn attempt(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
         let after = edited.sources(&world.sources);
         let snapshot = Snapshot::read(&after, &world.options);
         let after = &Context::new(&snapshot);
-        carry_out(args, terminal, &world, &edited, before, after)
+        carry_out(args, is_piped, terminal, &world, &edited, before, after)
     })
 }
 
@@ -96,6 +98,7 @@ fn arguments(args: &Set) -> Result<(Vec<Ask>, Vec<Source>), Error> {
 
 fn carry_out(
     args: &Set,
+    is_piped: bool,
     terminal: &Terminal,
     world: &World,
     edited: &Edited<'_>,
@@ -126,7 +129,7 @@ fn carry_out(
     let (brought, resolved) =
         report::diff::findings_between((before, &world.check(before)), (after, &world.check(after)));
     let report = DiffReport { plan: &plan, order: None, brought, resolved, texts, loads: None, failed };
-    print(|out| report::diff::write(args.format, report, &style(terminal), out))?;
+    Stream::beside(is_piped).print(|out| report::diff::write(args.format, report, &style(terminal), out))?;
     if args.write && (refused || !is_whole) {
         say(&format!("note: {NOTHING_WRITTEN}"));
     }
@@ -137,11 +140,13 @@ fn carry_out(
     if refused {
         return Ok(FOUND);
     }
-    if args.write {
-        for (file, new) in &edited.texts {
-            let file = before.map().file(*file);
-            write::replace(&file.name, &file.text, new)?;
-            talk(terminal, &format!("wrote {}", file.name));
+    let texts = Texts { map: before.map(), new: edited.texts.iter().map(|(id, text)| (*id, text.as_str())).collect() };
+    if is_piped {
+        texts.print()?;
+    } else if args.write {
+        texts.write(terminal)?;
+        for (file, _) in &texts.new {
+            talk(terminal, &format!("wrote {}", texts.map.file(*file).name));
         }
     } else if !edited.texts.is_empty() {
         talk(terminal, "nothing is written yet: add --write, or print a --patch");

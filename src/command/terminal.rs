@@ -48,6 +48,33 @@ pub(crate) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Res
     }
 }
 
+/// Where a command's report goes: standard output, or standard error where that is taken by a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stream {
+    Out,
+    Error,
+}
+
+impl Stream {
+    /// The stream of a report beside which the text of standard input is printed, or not.
+    pub(super) fn beside(is_text_printed: bool) -> Stream {
+        if is_text_printed { Stream::Error } else { Stream::Out }
+    }
+
+    /// Writes a result to it.
+    pub(super) fn print(self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
+        match self {
+            Stream::Out => print(write),
+            Stream::Error => {
+                let mut text = Vec::new();
+                write(&mut text).map_err(|reason| Error::write("standard error", reason))?;
+                let _ = io::stderr().lock().write_all(&text);
+                Ok(())
+            }
+        }
+    }
+}
+
 /// Says something on standard error, if anybody listens.
 pub(crate) fn say(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{text}");

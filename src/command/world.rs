@@ -37,7 +37,12 @@ impl World {
         for retired in reading.retired() {
             talk(terminal, &format!("note: {}\nhelp: {}", retired.message(), retired.help()));
         }
-        let wanted = Wanted { subjects, context: &settings.context, exclude: &settings.exclude };
+        let wanted = Wanted {
+            subjects,
+            context: &settings.context,
+            exclude: &settings.exclude,
+            stdin: reading.stdin_filename.as_deref(),
+        };
         let problems = source::read(&wanted, &mut map)?;
         for problem in &problems {
             say(&problem.to_string());

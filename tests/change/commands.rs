@@ -61,10 +61,10 @@ fn nothing_is_written_where_something_is_wrong() {
         let run = scratch.run(arguments);
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{arguments:?} {run:?}");
         assert!(run.said.starts_with("error: "), "{run:?}");
+        assert!(run.said.ends_with("\nnote: nothing was written\n"), "{run:?}");
     }
     let held = scratch.run(&["set", "echo", "v2=90%", "--write", "--max-shift", "20"]);
     assert_eq!(held.code, 1, "{held:?}");
-    assert_eq!(scratch.run_with(&["set", "echo", "v2=1", "-", "--write"], &text).code, 2);
     assert_eq!(read(&scratch, "canary.yaml"), text);
 }
 
@@ -72,11 +72,13 @@ fn nothing_is_written_where_something_is_wrong() {
 fn what_is_no_file_is_not_written_to() {
     let (scratch, text) = canary();
     // Said before anything is called: there is neither a cluster nor a repository here.
-    for source in ["cluster:", "cluster:prod", "git:main", "git:main:canary.yaml", "kustomize:.", "-"] {
-        let run = scratch.run_with(&["set", "echo", "v2=1", source, "--write"], &text);
+    for source in ["cluster:", "cluster:prod", "git:main", "git:main:canary.yaml", "kustomize:."] {
+        let run = scratch.run(&["set", "echo", "v2=1", source, "--write"]);
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{run:?}");
         assert!(run.said.contains("can't be written to\nhelp: give a file or folder, or print a --patch"), "{run:?}");
     }
+    // Beside a file nobody knows which of the two is meant.
+    assert_eq!(scratch.run_with(&["set", "echo", "v2=1", "-", "canary.yaml", "--write"], &text).code, 2);
     assert_eq!(read(&scratch, "canary.yaml"), text);
 }
 

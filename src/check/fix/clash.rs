@@ -33,10 +33,10 @@ pub(super) fn apart<'d>(found: &[Diagnostic], fixes: &[&'d Diagnostic]) -> (Vec<
 
 /// Every edit by file, sorted.
 fn written(fixes: &[&Diagnostic]) -> FxHashMap<FileId, Vec<Written>> {
-    let mut files: FxHashMap<FileId, Vec<(Span, u32, usize)>> = FxHashMap::default();
+    let mut by_file: FxHashMap<FileId, Vec<(Span, u32, usize)>> = FxHashMap::default();
     for (at, finding) in fixes.iter().enumerate() {
         for edit in finding.fix.iter().flat_map(|fix| &fix.edits) {
-            files.entry(edit.span.file).or_default().push((edit.span, edit.text.len() as u32, at));
+            by_file.entry(edit.span.file).or_default().push((edit.span, edit.text.len() as u32, at));
         }
     }
     let moved = |mut edits: Vec<(Span, u32, usize)>| {
@@ -50,7 +50,7 @@ fn written(fixes: &[&Diagnostic]) -> FxHashMap<FileId, Vec<Written>> {
         };
         edits.into_iter().map(place).collect()
     };
-    files.into_iter().map(|(file, edits)| (file, moved(edits))).collect()
+    by_file.into_iter().map(|(file, edits)| (file, moved(edits))).collect()
 }
 
 /// The fix that wrote a key, if one did.
