@@ -115,6 +115,10 @@ fn carry_out(
             say(&error.to_string());
             return Ok(error.code());
         }
+        if edited.lists.iter().all(|list| list.destinations.iter().all(|destination| !destination.changes())) {
+            talk(terminal, "nothing changes, so there is no patch");
+            return Ok(if is_whole { CLEAN } else { FAILED });
+        }
         print(|out| edited.lists.iter().try_for_each(|list| report::patch::write(kind, list, out)))?;
         return Ok(if is_whole { CLEAN } else { FAILED });
     }

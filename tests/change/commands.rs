@@ -251,3 +251,13 @@ fn the_guard_of_diff_sees_a_host_that_is_no_longer_served() {
     assert!(guarded.out.contains("host rejected, none of it is served"), "{}", guarded.out);
     assert_eq!(scratch.run(&["diff", "before", "before", "--max-shift", "20"]).code, 0);
 }
+
+#[test]
+fn a_patch_of_nothing_is_no_patch() {
+    let (scratch, _) = canary();
+    for kind in ["json6902", "strategic", "kubectl"] {
+        let run = scratch.run(&["set", "echo", "v1=9", "--patch", kind]);
+        assert_eq!((run.code, run.out.as_str()), (0, ""), "{kind}: {run:?}");
+        assert!(run.said.contains("nothing changes"), "{kind}: {run:?}");
+    }
+}
