@@ -4,7 +4,6 @@ pub mod dangling;
 mod extent;
 mod graph;
 mod link;
-pub mod nearest;
 mod reach;
 pub mod routes;
 mod totals;

@@ -21,7 +21,9 @@ rule! {
     ///     routes:
     ///     - options:
     ///         timeOut: 5s # <- unknown-field
-    ///       directResponseAction: {status: 200}
+    ///       routeAction:
+    ///         single:
+    ///           upstream: {name: shop-cart-8080, namespace: gloo-system}
     /// ```
     /// ```yaml good
     /// apiVersion: gateway.solo.io/v1
@@ -35,7 +37,9 @@ rule! {
     ///     routes:
     ///     - options:
     ///         timeout: 5s
-    ///       directResponseAction: {status: 200}
+    ///       routeAction:
+    ///         single:
+    ///           upstream: {name: shop-cart-8080, namespace: gloo-system}
     /// ```
     ///
     /// `--fix` renames a field where one known name is near and takes the value; a field on the wrong level is yours to move.
