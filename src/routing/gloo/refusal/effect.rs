@@ -138,7 +138,8 @@ impl<'a> Refusals<'a> {
             written.refusals.iter().for_each(|refusal| hit((own, refusal.clone())));
         }
         if let Action::Forward { to: Forward::Group(group), .. } = action
-            && let State::Defined(id) = index.resource(Kind::UpstreamGroup, group.namespace.value, group.name.value)
+            && let State::Defined(id) =
+                index.resource(Kind::UpstreamGroup, group.namespace.value, group.name.value, None)
             && let Some(written) = self.sites.get(&Site::Resource(id))
         {
             mark(&self.sites, used, Site::Resource(id));
