@@ -216,7 +216,7 @@ fn together<'a>(keys: &[(Fields, Site, Node<'a>)], forwards: bool, hit: &mut imp
     } else if let (Some((_, _, prefix)), Some((_, site, regex))) = (find(PREFIX_REWRITE), find(REGEX_REWRITE)) {
         let why = "stands beside `prefixRewrite`, and Envoy takes one of them only";
         let mut refusal = plain(Defect::ConflictingRewrites, Verdict::Refused, *regex, "one rewrite too many", why);
-        refusal.what = "`regexRewrite`".to_owned();
+        "`regexRewrite`".clone_into(&mut refusal.what);
         refusal.also.push((prefix.span(), "the other rewrite"));
         hit((*site, refusal));
     }
