@@ -87,6 +87,7 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand --config 'Read this configuration instead of the nearest `.glooscope.yaml` upwards'
             cand --color 'When to use colour'
             cand --width 'Columns that a line may take; the terminal''s by default'
+            cand --csv-raw 'Leave cells of CSV as they are, also where a spreadsheet would run them'
             cand --closed 'Take the sources for all there is: what they lack is missing'
             cand --no-config 'Read no configuration'
             cand --trust-config 'Let the `context` of the configuration start programs, and read what lies outside its repository'

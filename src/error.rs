@@ -3,6 +3,7 @@
 use std::fmt;
 
 use glooscope::change;
+use glooscope::report::clean;
 use glooscope::text::Undecodable;
 
 /// Exit code: nothing to report.
@@ -47,12 +48,12 @@ impl Error {
 
     /// Arguments that don't go together, or that ask for what can't be done.
     pub(crate) fn usage(message: impl Into<String>) -> Error {
-        Error::new(Kind::Usage, message.into())
+        Error::new(Kind::Usage, clean(&message.into()).into_owned())
     }
 
     /// A source, as it was given, that can't be read.
     pub(crate) fn source(name: impl fmt::Display, reason: impl fmt::Display) -> Error {
-        Error::new(Kind::Source, format!("{name}: {reason}"))
+        Error::new(Kind::Source, format!("{}: {reason}", clean(&name.to_string())))
     }
 
     /// A source that was read and is no text.
@@ -62,7 +63,7 @@ impl Error {
 
     /// A result that can't be written there.
     pub(crate) fn write(name: impl fmt::Display, reason: impl fmt::Display) -> Error {
-        Error::new(Kind::Write, format!("cannot write {name}: {reason}"))
+        Error::new(Kind::Write, format!("cannot write {}: {reason}", clean(&name.to_string())))
     }
 
     /// A change that is larger than what was allowed.
@@ -87,7 +88,7 @@ impl Error {
     /// Says what to do about it, starting with a verb.
     #[must_use]
     pub(crate) fn help(mut self, help: impl Into<String>) -> Error {
-        self.help.push(help.into());
+        self.help.push(clean(&help.into()).into_owned());
         self
     }
 
@@ -117,7 +118,7 @@ impl fmt::Display for Error {
 
 impl From<change::Refusal> for Error {
     fn from(refusal: change::Refusal) -> Error {
-        Error { help: refusal.help.into_iter().collect(), ..Error::usage(refusal.message) }
+        refusal.help.into_iter().fold(Error::usage(refusal.message), Error::help)
     }
 }
 

@@ -183,7 +183,7 @@ fn standard_input_is_printed_with_its_changes() {
     let run = scratch.run_with(&["check", "--fix", "-", "--stdin-filename", "deploy/a.yaml"], &misspelt());
     assert_eq!(run.out, GROUP);
     assert!(run.said.contains("fixed deploy/a.yaml:5: rename it to `destinations`"), "{run:?}");
-    assert!(run.said.contains("deploy/a.yaml:6:"), "the report names the file: {run:?}");
+    assert!(run.said.contains("looked at 1 resource in 1 file"), "the report is beside it: {run:?}");
     assert_eq!(read(&scratch, "deploy/a.yaml"), misspelt(), "it is only a name");
     for text in ["services: {}\n", "\u{feff}# nothing\r\n", "a: [\n"] {
         let run = scratch.run_with(&["check", "--fix", "-"], text);

@@ -12,7 +12,7 @@ use glooscope::report::{self, CheckFormat, Style};
 use glooscope::text::SourceMap;
 
 use super::config::Reading;
-use super::terminal::{Stream, Terminal, print, say, style, talk};
+use super::terminal::{Stream, Terminal, print, say, style, talk, verbatim};
 use super::texts::Texts;
 use super::value::{self, Output};
 use super::world::World;
@@ -185,6 +185,9 @@ fn output(args: &Check, stream: Stream, world: &World, report: &CheckReport, sty
     };
     for Output { format, file } in outputs {
         match file {
+            None if *format == CheckFormat::Github && stream == Stream::Out => {
+                verbatim(|out| report::check::write(*format, map, report, style, out))?;
+            }
             None => stream.print(|out| report::check::write(*format, map, report, style, out))?,
             Some(path) => {
                 let plain = Style { color: false, ..*style };

@@ -7,6 +7,7 @@ mod diff;
 mod explain;
 mod guard;
 mod load;
+mod log;
 mod man;
 mod render;
 mod rollout;

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use clap::{Args, ValueHint};
-use glooscope::change::{self, Course, Plan, Rollout as Steps};
+use glooscope::change::{self, Course, ListEdit, Plan, Rollout as Steps};
 use glooscope::context::Context;
 use glooscope::report::{self, PatchFormat, RolloutFormat};
 use glooscope::snapshot::Snapshot;
@@ -99,16 +99,16 @@ fn show(args: &Rollout, terminal: &Terminal, world: &World, cx: &Context<'_>, st
             say(&error.to_string());
             return Ok(error.code());
         }
-        print(|out| {
-            for (at, step) in steps.steps.iter().enumerate() {
-                if at > 0 {
-                    writeln!(out, "---")?;
-                }
-                writeln!(out, "# step {}: {}%", at + 1, step.share.points())?;
-                step.edited.lists.iter().try_for_each(|list| report::patch::write(kind, list, out))?;
-            }
-            Ok(())
-        })?;
+        let mut lists = steps.steps.iter().flat_map(|step| &step.edited.lists);
+        if let Some(refusal) = lists.find_map(ListEdit::unpatchable) {
+            return Err(refusal.into());
+        }
+        let titled = steps
+            .steps
+            .iter()
+            .enumerate()
+            .map(|(at, step)| (format!("step {}: {}%", at + 1, step.share.points()), step.edited.lists.as_slice()));
+        print(|out| report::patch::write_steps(kind, titled, out))?;
         return Ok(CLEAN);
     }
     let code = if failed.is_empty() { CLEAN } else { FOUND };

@@ -1,7 +1,7 @@
 //! `set`: changes weights in a file, or prints the patch.
 
 use clap::Args;
-use glooscope::change::{self, Ask, Edited, Plan, Setting};
+use glooscope::change::{self, Ask, Edited, ListEdit, Plan, Setting};
 use glooscope::context::Context;
 use glooscope::report::diff::{DiffReport, TextDiff};
 use glooscope::report::{self, DiffFormat, PatchFormat};
@@ -119,7 +119,10 @@ fn carry_out(
             talk(terminal, "nothing changes, so there is no patch");
             return Ok(if is_whole { CLEAN } else { FAILED });
         }
-        print(|out| edited.lists.iter().try_for_each(|list| report::patch::write(kind, list, out)))?;
+        if let Some(refusal) = edited.lists.iter().find_map(ListEdit::unpatchable) {
+            return Err(refusal.into());
+        }
+        print(|out| report::patch::write(kind, &edited.lists, out))?;
         return Ok(if is_whole { CLEAN } else { FAILED });
     }
     let texts = edited

@@ -2,7 +2,7 @@
 
 use glooscope::text::{FileId, Role, SourceMap};
 
-use super::terminal::{Terminal, print, talk};
+use super::terminal::{Terminal, talk, verbatim};
 use crate::error::Error;
 use crate::source::write::{self, Change};
 
@@ -35,7 +35,7 @@ impl Texts<'_> {
             }
             let new = self.new.iter().find(|(new, _)| *new == id);
             let text = new.map_or(&*file.text, |(_, text)| text);
-            print(|out| out.write_all(text.as_bytes()))?;
+            verbatim(|out| out.write_all(text.as_bytes()))?;
         }
         Ok(())
     }

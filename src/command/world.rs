@@ -6,6 +6,7 @@ use glooscope::check::{CheckReport, check_with, unread};
 use glooscope::config::Config;
 use glooscope::context::Context;
 use glooscope::finding::{Diagnostic, Severity};
+use glooscope::report::clean;
 use glooscope::snapshot::{Options, Snapshot, Sources};
 use glooscope::text::SourceMap;
 
@@ -35,7 +36,8 @@ impl World {
         let mut map = SourceMap::default();
         let settings = Settings::read(reading, &mut map)?;
         for retired in reading.retired() {
-            talk(terminal, &format!("note: {}\nhelp: {}", retired.message(), retired.help()));
+            talk(terminal, &format!("note: {}", retired.message()));
+            talk(terminal, &format!("help: {}", retired.help()));
         }
         let wanted = Wanted {
             subjects,
@@ -49,7 +51,7 @@ impl World {
         }
         if terminal.verbose {
             for (_, file) in map.files() {
-                say(&format!("read {}", file.name));
+                say(&format!("read {}", clean(&file.name)));
             }
         }
         let Settings { config, options, found, .. } = settings;
