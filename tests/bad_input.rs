@@ -99,3 +99,16 @@ fn hostile_text_ends_in_a_report() {
         check("hostile.yaml", text);
     }
 }
+
+#[test]
+fn blanks_that_are_text_are_told_once_a_resource() {
+    let service = "apiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {name: a, namespace: b}\nspec:\n  virtualHost:\n    domains: [a.example]\n    routes:\n    - matchers: [{prefix: /}]\n      directResponseAction: {status: 200}\n";
+    let pasted = service.replace("  ", "\u{a0}\u{a0}");
+    let told: Vec<String> =
+        check("pasted.yaml", &pasted).findings().into_iter().filter(|it| !it.starts_with("rest")).collect();
+    assert_eq!(told, ["pasted.yaml:4 no-virtual-host", "pasted.yaml:5 unknown-field"]);
+    let one = service.replace("Action: ", "Action:\u{a0}");
+    let told: Vec<String> =
+        check("one.yaml", &one).findings().into_iter().filter(|it| !it.starts_with("rest")).collect();
+    assert_eq!(told, ["one.yaml:9 unknown-field"], "the route's action is what was meant");
+}

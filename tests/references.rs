@@ -132,3 +132,20 @@ fn options_beside_destinations_refer_too() {
     // The destinations themselves are told once each.
     assert_eq!(findings(&text, "dangling-upstream").len(), 3);
 }
+
+#[test]
+fn a_discovered_name_that_is_too_long_is_offered_as_discovery_cuts_it() {
+    let service = "---\napiVersion: v1\nkind: Service\nmetadata: {name: calendar-appointments-and-reminders, namespace: scheduler-developer-team-two}\nspec: {ports: [{port: 8080}]}\n";
+    let route = |name: &str| {
+        let upstream = format!("{{name: {name}, namespace: gloo-system}}");
+        format!("{HEAD}    - routeAction: {{single: {{upstream: {upstream}}}}}\n{service}")
+    };
+    let cut = "scheduler-developer-team-two-ca-32d68975200262eacf4e8f02793aaff";
+    assert_eq!(findings(&route(cut), "dangling-upstream"), []);
+    let whole = route("scheduler-developer-team-two-calendar-appointments-and-reminders-8080");
+    let found = findings(&whole, "dangling-upstream");
+    let help = found.first().and_then(|found| found.help.clone()).expect("it doesn't exist");
+    assert_eq!(help, format!("write {cut}, the name that discovery gives its upstream"));
+    let found = findings(&whole.replace("reminders-8080", "reminders-8081"), "dangling-upstream");
+    assert!(found[0].help.as_deref().is_some_and(|help| help.starts_with("write port 8080")), "{found:?}");
+}

@@ -139,6 +139,38 @@ fn unknown_fields_name_the_level_where_they_belong() {
     );
     expect(VirtualService, "spec: {virtualHost: {name: a}}", Accepted, "spec.virtualHost.name: unknown\n");
     expect(RouteTable, "spec: {labels: {}}", Accepted, "spec.labels: unknown, belongs to metadata.labels\n");
+    // Nobody writes a status, and a name that is known elsewhere says more than one that is only near.
+    expect(Upstream, "static: {hosts: []}", Accepted, "static: unknown, belongs to spec.static\n");
+    expect(Upstream, "stats: {}", Accepted, "stats: unknown\n");
+    expect(Upstream, "meta_data: {name: a}", Accepted, "meta_data: unknown\n");
+    expect(VirtualService, "routes: []", Accepted, "routes: unknown, belongs to spec.virtualHost.routes\n");
+    expect(RouteTable, "routes: []", Accepted, "routes: unknown, belongs to spec.routes\n");
+}
+
+#[test]
+fn the_hosts_of_an_upstream_belong_to_its_static_hosts() {
+    let host = "unknown, belongs to spec.static.hosts[]";
+    for (body, path) in [
+        ("addr: a", "addr"),
+        ("spec: {addr: a}", "spec.addr"),
+        ("spec: {static: {addr: a}}", "spec.static.addr"),
+        ("spec: {static: {hostname: a}}", "spec.static.hostname"),
+    ] {
+        expect(Upstream, body, Accepted, &format!("{path}: {host}.addr\n"));
+    }
+    expect(Upstream, "spec: {port: 80}", Accepted, &format!("spec.port: {host}.port\n"));
+    expect(Upstream, "spec: {hosts: []}", Accepted, "spec.hosts: unknown, belongs to spec.static.hosts\n");
+    expect(Upstream, "spec: {static: {host: []}}", Accepted, "spec.static.host: unknown, near hosts\n");
+}
+
+#[test]
+fn a_name_that_repeats_what_it_stands_in_is_the_plain_one() {
+    let options = |name: &str| format!("{{{name}: {{timeout: 1s}}}}");
+    for name in ["routeOptions", "virtualHostOptions"] {
+        let near = format!("spec.virtualHost.routes[0].{name}: unknown, near options\n");
+        expect(VirtualService, &service(&options(name)), Accepted, &near);
+    }
+    expect(Gateway, "spec: {listenerOptions: {}}", Accepted, "spec.listenerOptions: unknown, near options\n");
 }
 
 #[test]

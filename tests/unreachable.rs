@@ -339,3 +339,29 @@ fn a_diamond_of_tables_is_told() {
         ["warning delegation-fan-out: delegation from virtual service shop/www comes to about 1.0 x 10^12 routes"]
     );
 }
+
+#[test]
+fn the_remedy_is_one_that_changes_the_order() {
+    let table = |name: &str, weight: &str, routes: &[&str]| {
+        let route = |path: &&str| format!("\n  - matchers: [{{{path}}}]\n    directResponseAction: {{status: 200}}");
+        let routes = routes.iter().map(route).collect::<Vec<String>>().concat();
+        format!(
+            "---\napiVersion: gateway.solo.io/v1\nkind: RouteTable\nmetadata: {{name: {name}, namespace: shop, labels: {{app: my}}}}\nspec:\n  weight: {weight}\n  routes:{routes}\n"
+        )
+    };
+    let service = "apiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {name: www, namespace: shop}\nspec:\n  virtualHost:\n    routes:\n    - delegateAction: {selector: {labels: {app: my}}}\n";
+    let (narrow, broad) = ("regex: '/home-beta.*'", "regex: '/home.*'");
+    let help = |tables: &[String]| {
+        let found = World::of_text(format!("{service}{}", tables.concat())).findings();
+        let found = found.into_iter().find(|(_, found)| found.rule == "unreachable-route");
+        found.and_then(|(_, found)| found.help).expect("it isn't reached")
+    };
+    let lower = "give route table shop/a a lower weight than route table shop/b";
+    let sorted = help(&[table("a", "0", &[narrow]), table("b", "0", &[broad])]);
+    assert_eq!(sorted, format!("{lower}: tables of equal weight are sorted together"));
+    assert_eq!(help(&[table("a", "2", &[narrow]), table("b", "1", &[broad])]), format!("{lower}, or remove it"));
+    let apart = help(&[table("a", "1", &[broad, narrow]), table("b", "2", &["prefix: /x"])]);
+    assert_eq!(apart, "move it before the one that takes its requests, or remove it");
+    let beside = help(&[table("a", "1", &[narrow, broad]), table("b", "1", &["prefix: /x"])]);
+    assert_eq!(beside, "give route table shop/a a weight of its own, so that its routes stay as they are written");
+}

@@ -221,6 +221,11 @@ fn mistakes_say_what_and_where() {
         ("a: 1\nb\nc: 2\n", "a key without `:`", "b"),
         ("a: \u{1}\n", "the control character U+0001 is not allowed", "\u{1}"),
         ("a:\n\u{a0} - b\n", "the character U+00A0 looks like a blank but is text", "\u{a0}"),
+        ("a:\n  -\u{a0}b: 1\n    c: 2\n", "the character U+00A0 looks like a blank but is text", "\u{a0}"),
+        ("a:\n- *\n", "a bare value can't start with `*`, which names an anchor", "*"),
+        ("a: [*]\n", "a bare value can't start with `*`, which names an anchor", "*"),
+        ("a:\n- *.example.com\n", "a bare value can't start with `*`, which names an anchor", "*.example.com"),
+        ("a: *b\n", "no anchor is named `b`", "*b"),
         ("a: ]\n", "this bracket closes nothing", "]"),
     ];
     for (text, message, place) in table {

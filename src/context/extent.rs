@@ -49,11 +49,19 @@ impl Context<'_> {
         }
     }
 
-    /// How far what the field tables say of a resource reaches: the route that it is in, or all that the resource decides.
+    /// How far what the field tables say of a resource reaches: the route that it is in, the hosts that the route takes out with
+    /// itself, or all that the resource decides.
     pub fn reach_of_issue(&self, id: ResourceId, issue: &Issue<'_>) -> Reach {
         let is_route_holder = matches!(self.resource(id).kind, Kind::VirtualService | Kind::RouteTable);
         match route_index(&issue.path).filter(|_| is_route_holder) {
-            Some(index) => self.reach_of_route(RouteId { owner: id, index }),
+            Some(index) => {
+                let route = RouteId { owner: id, index };
+                if self.reach().of_route(route).is_empty() {
+                    self.reach_of_lost_hosts(route)
+                } else {
+                    self.reach_of_route(route)
+                }
+            }
             None => self.reach_of(id),
         }
     }

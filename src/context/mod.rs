@@ -4,6 +4,7 @@ pub mod dangling;
 mod extent;
 mod graph;
 mod link;
+pub mod precedence;
 mod reach;
 pub mod routes;
 mod totals;
@@ -11,14 +12,18 @@ pub mod weighted;
 
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashSet;
+
+use self::routes::WrittenRoute;
 use crate::index::Index;
 use crate::model::gloo::Route;
 use crate::model::{Kind, Resource};
 use crate::routing::Routing;
 use crate::routing::gloo::Outcomes;
+use crate::routing::gloo::refusal::{self, Defect, Refusal};
 use crate::schema::{Issue, What};
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
-use crate::text::{Role, SourceMap};
+use crate::text::{Role, SourceMap, Span};
 use crate::traffic::{self, Outcome};
 
 pub use self::graph::{Edge, ReferenceGraph, Vertex};
@@ -39,6 +44,7 @@ pub struct Context<'a> {
     pub routing: Routing<'a>,
     graph: OnceLock<ReferenceGraph<'a>>,
     reach: OnceLock<ReachIndex<'a>>,
+    refused_matchers: OnceLock<Vec<(WrittenRoute<'a>, Refusal<'a>)>>,
 }
 
 impl<'a> Context<'a> {
@@ -46,7 +52,14 @@ impl<'a> Context<'a> {
     pub fn new(snapshot: &'a Snapshot<'a>) -> Context<'a> {
         let index = Index::build(snapshot);
         let routing = Routing::build(snapshot, &index);
-        Context { snapshot, index, routing, graph: OnceLock::new(), reach: OnceLock::new() }
+        Context {
+            snapshot,
+            index,
+            routing,
+            graph: OnceLock::new(),
+            reach: OnceLock::new(),
+            refused_matchers: OnceLock::new(),
+        }
     }
 
     /// Who refers to whom.
@@ -57,6 +70,18 @@ impl<'a> Context<'a> {
     /// From resources to effective routes.
     pub fn reach(&self) -> &ReachIndex<'a> {
         self.reach.get_or_init(|| ReachIndex::build(&self.index, &self.routing))
+    }
+
+    /// What Envoy refuses of matchers, with the written route that has them; each place once.
+    pub fn refused_matchers(&self) -> &[(WrittenRoute<'a>, Refusal<'a>)] {
+        self.refused_matchers.get_or_init(|| {
+            let mut told: FxHashSet<(Defect, Span)> = FxHashSet::default();
+            let all = routes::matchers(self).flat_map(|(route, matcher)| {
+                let refusals = refusal::values(matcher).into_iter().chain(refusal::sizes(matcher));
+                refusals.map(move |refusal| (route, refusal))
+            });
+            all.filter(|(_, refusal)| told.insert((refusal.defect, refusal.span))).collect()
+        })
     }
 
     /// What works out what routes come to.
@@ -123,14 +148,23 @@ impl<'a> Context<'a> {
 
     /// Whether an unknown field of a resource was probably meant as one of these, which is told with what follows from it.
     pub fn is_misspelt(&self, id: ResourceId, fields: &[&str]) -> bool {
-        let last = |path: &str| path.rsplit_once('.').map_or_else(|| path.to_owned(), |(_, name)| name.to_owned());
-        self.snapshot.checked(id).issues.iter().any(|issue| match &issue.what {
-            What::UnknownField { near, belongs, .. } => {
-                let meant = near.map(str::to_owned).or_else(|| belongs.as_deref().map(last));
-                meant.is_some_and(|meant| fields.contains(&meant.as_str()))
-            }
-            _ => false,
-        })
+        self.snapshot.checked(id).issues.iter().any(|issue| meant(issue).is_some_and(|meant| fields.contains(&meant)))
+    }
+
+    /// The routes of which a key is dropped that was meant as one of these, or was one in another version.
+    pub fn misspelt_routes(&self, fields: &[&str]) -> FxHashSet<RouteId> {
+        let routes = self.issues().filter_map(|(owner, _, issue)| {
+            let (index, key) = issue.path.split_once("routes[")?.1.split_once(']')?;
+            let key = key.strip_prefix('.').unwrap_or(key);
+            let is_meant = match issue.what {
+                What::UnknownField { .. } => fields.contains(&meant(issue)?),
+                What::Removed { .. } | What::NotInVersion { .. } => fields.contains(&key),
+                _ => false,
+            };
+            let is_own = is_meant && (!key.contains('.') || (key.starts_with("[\"") && key.ends_with("\"]")));
+            Some(RouteId { owner, index: index.parse().ok().filter(|_| is_own)? })
+        });
+        routes.collect()
     }
 
     /// What the field tables say of the resources that are checked, in the order of the documents.
@@ -141,4 +175,11 @@ impl<'a> Context<'a> {
             checked.issues.iter().map(move |issue| (ResourceId(at as u32), resource, issue))
         })
     }
+}
+
+/// The field that an unknown one was probably meant as.
+fn meant<'i>(issue: &'i Issue<'_>) -> Option<&'i str> {
+    let What::UnknownField { near, belongs, .. } = &issue.what else { return None };
+    let last = |path: &'i str| path.rsplit_once('.').map_or(path, |(_, name)| name);
+    near.or_else(|| belongs.as_deref().map(last))
 }

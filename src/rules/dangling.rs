@@ -3,6 +3,7 @@
 use crate::context::dangling::{dangling, place, who};
 use crate::context::{Context, Link};
 use crate::finding::{Diagnostic, Edit, Fix, Severity, Sink};
+use crate::index::discovery::upstream_name;
 use crate::index::{Evidence, Near, State};
 use crate::model::{Body, Kind};
 use crate::snapshot::ResourceId;
@@ -177,7 +178,12 @@ fn with_article(words: &str) -> String {
 fn port_hint(cx: &Context<'_>, service: ResourceId, port: u32, finding: &mut Diagnostic) {
     let resource = cx.resource(service);
     let Body::Service(body) = &resource.body else { return };
-    if let Some(nearest) = body.ports.iter().min_by_key(|known| known.value.abs_diff(port)) {
+    if body.ports.iter().any(|known| known.value == port) {
+        // Only the name is wrong: one too long is cut, and ends with a part of its hash.
+        finding.also(resource.place, "discovered from this service");
+        let name = upstream_name(resource.namespace, resource.name, port);
+        finding.help(format!("write {name}, the name that discovery gives its upstream"));
+    } else if let Some(nearest) = body.ports.iter().min_by_key(|known| known.value.abs_diff(port)) {
         finding.also(nearest.span, format!("the service has port {}", nearest.value));
         finding.help(format!("write port {}, which service {} has", nearest.value, resource.path()));
     } else {

@@ -54,14 +54,20 @@ rule! {
     "no-action", Error, since "0.1.0", check
 }
 
+/// The fields that give a route its action; the last was one until Gloo 1.19.
+const ACTIONS: [&str; 5] = ["routeAction", "redirectAction", "directResponseAction", "delegateAction", "graphqlApiRef"];
+
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let stripped = problems(cx, |problem| matches!(problem.what, What::NoAction));
+    let misspelt = cx.misspelt_routes(&ACTIONS);
     for route in written(cx) {
         match &route.route.action {
             Action::Missing => {
                 let hosts = stripped.get(&route.id).map_or(&[][..], Vec::as_slice);
                 // A delegated route that doesn't fit its parent is dropped before Gloo looks at its action.
-                if hosts.is_empty() && !route.is_idle(cx) {
+                let is_dropped = hosts.is_empty() && !route.is_idle(cx);
+                // What follows from an action that is spelt wrong, or gone, is told with that.
+                if is_dropped || misspelt.contains(&route.id) {
                     continue;
                 }
                 sink.report(route.head(cx), format!("{} has no action", route.words(cx)))

@@ -47,7 +47,11 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         sink.report(key.span(), message)
             .label(format!("not in Gloo {version}"))
             .of(&resource.key())
-            .effect("the API server drops it without a word, and it has no effect")
+            .effect(if key.str() == "graphqlApiRef" {
+                "the API server drops it without a word, and a route without an action takes the whole host out"
+            } else {
+                "the API server drops it without a word, and it has no effect"
+            })
             .reach(cx.reach_of_issue(id, issue))
             .help(format!("remove it, or check for an older Gloo with `--gloo-version {until}`"));
     }

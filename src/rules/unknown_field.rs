@@ -1,6 +1,12 @@
+use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
+
 use crate::context::Context;
 use crate::finding::{Edit, Fix, Sink, rule};
 use crate::schema::{Issue, What};
+use crate::snapshot::ResourceId;
+use crate::text::{code_point, odd_blank, without_odd_blanks};
+use crate::yaml::Node;
 
 rule! {
     /// A field that the API doesn't have, so that it is dropped without a word.
@@ -42,15 +48,48 @@ rule! {
     ///           upstream: {name: shop-cart-8080, namespace: gloo-system}
     /// ```
     ///
+    /// What follows from the absence of what was meant is told here, and not once more: that route has no action.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.solo.io/v1
+    /// kind: VirtualService
+    /// metadata:
+    ///   name: shop
+    ///   namespace: shop
+    /// spec:
+    ///   virtualHost:
+    ///     domains: [shop.example.com]
+    ///     routes:
+    ///     - matchers: [{prefix: /}]
+    ///       route_action: # <- unknown-field
+    ///         single:
+    ///           upstream: {name: shop-web-8080, namespace: gloo-system}
+    /// ---
+    /// apiVersion: gloo.solo.io/v1
+    /// kind: Upstream
+    /// metadata:
+    ///   name: tariffs
+    ///   namespace: gloo-system
+    /// static: # <- unknown-field
+    ///   hosts:
+    ///   - addr: tariffs.example.com
+    ///     port: 443
+    /// ```
+    ///
     /// `--fix` renames a field where one known name is near and takes the value; a field on the wrong level is yours to move.
     /// If the cluster runs a Gloo with other fields, say so with `--gloo-version`.
     "unknown-field", Error, since "0.1.0", fix Safe, check
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    let mut pasted: IndexMap<ResourceId, Vec<Node<'_>>, FxBuildHasher> = IndexMap::default();
     for (id, resource, issue) in cx.issues() {
         let What::UnknownField { near, near_is_set, near_fits, belongs } = &issue.what else { continue };
         let Some(key) = issue.key else { continue };
+        if odd_blank(key.str()).is_some() {
+            pasted.entry(id).or_default().push(key);
+            continue;
+        }
         let former = successor(key.str());
         let message = format!("unknown field `{}` in {}", issue.path, resource.key());
         let diagnostic = sink.report(key.span(), message);
@@ -78,6 +117,31 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             diagnostic.fix(Fix { title: format!("rename it to `{near}`"), safe: true, edits });
         }
     }
+    for (id, keys) in pasted {
+        report_pasted(cx, sink, id, &keys);
+    }
+}
+
+/// How many of the keys of one resource are shown.
+const SHOWN: usize = 8;
+
+/// Reports the keys of one resource that have such a character in them: they have one cause.
+fn report_pasted(cx: &Context<'_>, sink: &mut Sink<'_>, id: ResourceId, keys: &[Node<'_>]) {
+    let [first, others @ ..] = keys else { return };
+    let code = odd_blank(first.str()).map(code_point).unwrap_or_default();
+    let resource = cx.resource(id).key();
+    let field = without_odd_blanks(first.str());
+    let what = match others.len() {
+        0 => format!("field `{field}` of {resource} has"),
+        more => format!("field `{field}` and {more} more of {resource} have"),
+    };
+    let finding = sink.report(first.span(), format!("{what} a {code} in the name, which is text and no blank"));
+    finding.label(format!("{code} looks like a blank")).of(&resource).reach(cx.reach_of(id));
+    finding.effect("the API server drops such a field without a word, and all that is in it");
+    finding.help(format!("replace each {code} by a space"));
+    for key in others.iter().take(SHOWN) {
+        finding.also(key.span(), "here too");
+    }
 }
 
 /// What took the place of a field of Gloo before 1.3, which manuals still show.
@@ -102,6 +166,9 @@ fn parent(path: &str) -> String {
 fn consequence(field: &str, issue: &Issue<'_>) -> Option<&'static str> {
     let path = issue.path.as_str();
     let in_matcher = parent(path).contains("matchers");
+    let belongs_in_static =
+        matches!(&issue.what, What::UnknownField { belongs: Some(to), .. } if to.starts_with("spec.static"));
+    let is_of_upstream = belongs_in_static || path.starts_with("spec.static");
     let is_in_spec = path.strip_prefix("spec.").unwrap_or(path).find('.').is_none();
     Some(match field {
         "weight" if path.contains("destinations") => "the weight counts as 0",
@@ -126,6 +193,9 @@ fn consequence(field: &str, issue: &Issue<'_>) -> Option<&'static str> {
         }
         "addr" | "port" if path.contains("static.hosts") => {
             "Gloo removes the cluster of an upstream with an incomplete host, and requests get 503"
+        }
+        "hosts" | "addr" | "port" if is_of_upstream => {
+            "Gloo removes the cluster of an upstream without hosts, and requests get 503"
         }
         "subset" => "the destination gets the pods of every version",
         "inheritableMatchers" | "inheritablePathMatchers" => "the tables below inherit nothing",

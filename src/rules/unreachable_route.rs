@@ -2,6 +2,7 @@ use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::context::Context;
+use crate::context::precedence::{Precedence, Precedences};
 use crate::context::routes::{WrittenRoute, find};
 use crate::finding::{Severity, Sink, rule};
 use crate::model::Kind;
@@ -94,6 +95,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             tables.entry(id.owner).or_default().push((id, places));
         }
     }
+    let precedences = Precedences::new(cx);
     for (table, mut routes) in tables {
         let together = routes.len() > 1 && share_one_cause(cx, table, &routes);
         let others = if together {
@@ -105,7 +107,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             let Some(route) = find(cx, id) else { continue };
             let everywhere = cx.reach().of_route(id).len() == places.len();
             places.extend(others.iter().cloned());
-            report(cx, sink, &route, &places, everywhere, together);
+            report(cx, sink, &route, &places, everywhere, together, &precedences);
         }
     }
 }
@@ -137,6 +139,7 @@ fn report(
     places: &[Place],
     everywhere: bool,
     together: bool,
+    precedences: &Precedences<'_, '_>,
 ) {
     let Some(first) = places.first() else { return };
     let causes = causes(cx, first);
@@ -160,12 +163,36 @@ fn report(
     let finding = sink.report(route.matcher_head(cx), message);
     finding.label(if everywhere { "never reached" } else { "not reached on some hosts" }).of(&route.key()).reach(reach);
     finding.effect("no request gets here; all go to the earlier route");
-    finding.help("move it before the one that takes its requests, or remove it");
+    finding.help(remedy(cx, precedences, route, first));
     if !everywhere {
         finding.severity(Severity::Info);
     }
     for (_, span) in causes.into_iter().take(3) {
         finding.also(span, "takes its requests first");
+    }
+}
+
+/// How the route could come first, where its order is anybody's choice.
+fn remedy(cx: &Context<'_>, precedences: &Precedences<'_, '_>, route: &WrittenRoute<'_>, place: &Place) -> String {
+    let table = |id: ResourceId| cx.resource(id).key();
+    let own = cx.reach().of_route(route.id).iter().find(|(service, _)| *service as usize == place.service);
+    let Some((own, by)) = own.zip(place.by.first()) else { return "remove it, or what it matches".to_owned() };
+    let own = &cx.routing.translation(place.service).routes[own.1 as usize];
+    match precedences.of(cx.routing.services[place.service], own, effective(cx, place.service, *by)) {
+        Precedence::Written => "move it before the one that takes its requests, or remove it".to_owned(),
+        Precedence::Sorted(one, other) if one == other => {
+            format!("give {} a weight of its own, so that its routes stay as they are written", table(one))
+        }
+        Precedence::Sorted(one, other) => {
+            format!(
+                "give {} a lower weight than {}: tables of equal weight are sorted together",
+                table(one),
+                table(other)
+            )
+        }
+        Precedence::Weights(one, other) => {
+            format!("give {} a lower weight than {}, or remove it", table(one), table(other))
+        }
     }
 }
 

@@ -54,7 +54,9 @@ rule! {
 }
 
 /// The fields of which one gives an upstream its type, and the one that holds them.
-const MISSPELT: [&str; 10] = ["kube", "static", "pipe", "aws", "azure", "consul", "awsEc2", "gcp", "ai", "spec"];
+const TYPES: [&str; 10] = ["kube", "static", "pipe", "aws", "azure", "consul", "awsEc2", "gcp", "ai", "spec"];
+/// The fields of a static upstream and of its hosts, which an upstream without endpoints may have on another level.
+const ENDPOINTS: [&str; 3] = ["hosts", "addr", "port"];
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (id, resource) in cx.stored(Kind::Upstream) {
@@ -62,6 +64,9 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let key = resource.key();
         let (place, message, label, help) = match &upstream.kind {
             UpstreamKind::Static { span, hosts } if hosts.is_empty() => {
+                if cx.is_misspelt(id, &ENDPOINTS) {
+                    continue;
+                }
                 let written = resource.node.field("spec").and_then(|spec| spec.entry("static"));
                 let place =
                     written.map_or(*span, |(key, value)| value.entry("hosts").map_or(key, |(key, _)| key).span());
@@ -77,7 +82,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
                 let message = format!("a host of {key} has no {lacks}");
                 (cx.map().first_line(host.span), message, "Gloo takes none of them", help)
             }
-            UpstreamKind::Nothing if !cx.is_misspelt(id, &MISSPELT) => (
+            UpstreamKind::Nothing if !cx.is_misspelt(id, &TYPES) && !cx.is_misspelt(id, &ENDPOINTS) => (
                 resource.place,
                 format!("{key} has no type"),
                 "no type",

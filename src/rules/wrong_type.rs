@@ -1,6 +1,7 @@
 use crate::context::Context;
 use crate::finding::{Edit, Fix, Sink, rule};
 use crate::schema::{Admission, Issue, What};
+use crate::text::{code_point, odd_blank};
 use crate::yaml::{Node, Style, Value};
 
 rule! {
@@ -56,7 +57,10 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             Some(Value::Int(number)) if expected.starts_with("a duration") => {
                 format!("write `{number}s` if seconds are meant")
             }
-            _ => format!("write {expected}"),
+            _ => match odd_blank(issue.value.str()) {
+                Some(blank) => format!("replace each {} by a space: it is text and no blank", code_point(blank)),
+                None => format!("write {expected}"),
+            },
         });
         if let Some(text) = unquoted(expected, issue.value) {
             diagnostic.help(format!("write `{text}` without quotes"));

@@ -54,6 +54,38 @@ fn plain(name: &str) -> String {
     name.chars().filter(|c| !matches!(c, '_' | '-')).flat_map(char::to_lowercase).collect()
 }
 
+/// Whether two names differ in how their words are joined only, or by a letter.
+pub(super) fn respelt(written: &str, name: &str) -> bool {
+    strsim::osa_distance(&plain(written.get(..LONGEST_NAME).unwrap_or(written)), &plain(name)) < 2
+}
+
+/// The field that `written` means where it says once more what the object is, as `routeOptions` in a route does: plugins and kinds
+/// are called so, but the field is `options`.
+pub(super) fn qualified(written: &str, message: &Message, version: GlooVersion) -> Option<&'static str> {
+    const OWNERS: [&str; 8] = ["route", "host", "listener", "gateway", "destination", "upstream", "http", "tcp"];
+    let written = written.get(..LONGEST_NAME).unwrap_or(written).to_ascii_lowercase();
+    let own = message.name.to_ascii_lowercase();
+    message.names(version).filter(|name| name.len() > 3).find(|name| {
+        let owner = written.strip_suffix(name.to_ascii_lowercase().as_str()).unwrap_or_default();
+        !owner.is_empty()
+            && (own.ends_with(owner) || (*name == "options" && OWNERS.iter().any(|of| owner.ends_with(of))))
+    })
+}
+
+/// Where an upstream's addresses go, whatever level and name they were given: another type has a `port` too, but nobody meant that.
+fn address(name: &str, levels: &[Level]) -> Option<&'static str> {
+    let inside = levels.last().is_some_and(|level| match level.message.name {
+        "Upstream" | "UpstreamSpec" => true,
+        "UpstreamSpecStatic" => !matches!(name, "host" | "port"),
+        _ => false,
+    });
+    match name {
+        "addr" | "address" | "host" | "hostname" if inside => Some("spec.static.hosts[].addr"),
+        "port" if inside => Some("spec.static.hosts[].port"),
+        _ => None,
+    }
+}
+
 /// The path at which a field of that name exists: one or two objects further out, or in one object further in.
 ///
 /// `levels` are the objects from the resource down to the one in which the name is unknown, `path` the steps to it, and
@@ -67,6 +99,9 @@ pub(super) fn belongs(
 ) -> Option<String> {
     let has = |message: &Message| message.field(name).is_some_and(|field| field.is_in(version));
     let (here, outer) = levels.split_last()?;
+    if let Some(path) = address(name, levels) {
+        return Some(path.to_owned());
+    }
     if let Some(level) = outer.iter().rev().take(2).find(|level| has(level.message)) {
         return Some(below(path.get(..level.depth)?, &[name]));
     }
@@ -84,7 +119,13 @@ pub(super) fn belongs(
         let known = here.message.fields.iter().filter(|field| field.is_in(version) && !field.deprecated);
         known.filter(|field| field.kind.message().is_some_and(has))
     };
-    let field = only(inner().filter(|field| is_set(field))).or_else(|| only(inner()))?;
+    let Some(field) = only(inner().filter(|field| is_set(field))).or_else(|| only(inner())) else {
+        // `routes` beside the spec: what is on no level here may be one further down in it.
+        let spec = here.message.field("spec").filter(|_| outer.is_empty())?.kind.message()?;
+        let known = spec.fields.iter().filter(|field| field.is_in(version) && !field.deprecated);
+        let field = only(known.filter(|field| field.kind.message().is_some_and(has)))?;
+        return Some(below(&[], &["spec", field.name, name]));
+    };
     let list = if matches!(field.kind, Type::List(_) | Type::Nulls(_)) { "[]" } else { "" };
     let mut out = below(path.get(..here.depth)?, &[field.name]);
     out.push_str(list);

@@ -4,9 +4,10 @@ use super::issue::{Admission, Checked, Issue, Reference, What};
 use super::kinds::kind_entry;
 use super::path::{Path, Step, text};
 use super::scalar::{mismatch, wrong};
-use super::suggest::{Level, belongs, nearest};
+use super::suggest::{Level, belongs, nearest, qualified, respelt};
 use super::{Field, GlooVersion, Message, Type};
 use crate::model::Kind;
+use crate::text::{odd_blank, without_odd_blanks};
 use crate::yaml::Node;
 
 /// Checks one resource of a kind against the fields that `version` has.
@@ -227,7 +228,8 @@ impl<'a> Walk<'a> {
 
     /// A key that no version knows in this object, whose entries are those from `first` to `end`.
     fn unknown(&mut self, entry: Entry<'a>, first: usize, end: usize) {
-        let name = entry.key.str();
+        let written = entry.key.str();
+        let name = if odd_blank(written).is_some() { without_odd_blanks(written) } else { written };
         let Some(level) = self.levels.last() else { return };
         let what = if level.message.name == "Route" && name == "matcher" {
             What::LegacyMatcher
@@ -237,7 +239,13 @@ impl<'a> Walk<'a> {
                 let written = &self.entries[first..end];
                 written.iter().any(|other| other.field.is_some_and(|field| field.name == name))
             };
-            let near = nearest(name, level.message.names(self.version));
+            // Nobody writes a status, so whatever is near its name was meant as something else.
+            let names = level.message.names(self.version).filter(|name| *name != "status" || !self.path.is_empty());
+            let near = nearest(name, names).filter(|near| *near != "metadata" || !is_set(near));
+            let qualified = qualified(name, level.message, self.version);
+            let belongs = belongs(name, self.version, &self.levels, &self.path, |field| is_set(field.name));
+            // The very name on another level says more than a name that is only near.
+            let near = qualified.or(near.filter(|near| belongs.is_none() || respelt(name, near)));
             let near_is_set = near.is_some_and(is_set);
             let near_field = near.and_then(|near| level.message.field(near));
             let near_fits = near_field.is_some_and(|field| {
@@ -245,7 +253,7 @@ impl<'a> Walk<'a> {
                 let rivals = field.one_of.is_some() && self.entries[first..end].iter().any(alternative);
                 !near_is_set && !rivals && !field.deprecated && fits(self.version, field, entry.value)
             });
-            let belongs = belongs(name, self.version, &self.levels, &self.path, |field| is_set(field.name));
+            let near_fits = near_fits && qualified.is_none();
             What::UnknownField { near, near_is_set, near_fits, belongs }
         } else {
             What::UnknownField { near: None, near_is_set: false, near_fits: false, belongs: None }

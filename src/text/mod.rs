@@ -1,11 +1,13 @@
 //! Texts that were read, and places in them.
 
+mod blank;
 mod file;
 mod map;
 mod position;
 mod span;
 mod word;
 
+pub use self::blank::{code_point, is_odd_blank, odd_blank, without_odd_blanks};
 pub use self::file::{Role, SourceFile, Undecodable};
 pub use self::map::SourceMap;
 pub use self::position::{Encoding, Position};

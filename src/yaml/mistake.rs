@@ -6,6 +6,7 @@ use granit_parser::ErrorKind as Kind;
 
 use super::YamlError;
 use super::place::{boundary, content};
+use crate::text::{code_point, is_odd_blank};
 
 /// The mistake that the library found at byte `at`; everything up to `cursor` was read, and `open` is the innermost
 /// bracket that was open there.
@@ -60,7 +61,7 @@ pub(super) fn explain(
             (format!("`{close}` closes a `{open}`"), Some("close the inner bracket first"))
         }
         Kind::MappingValueNotAllowed | Kind::InvalidColonPlacement | Kind::MappingKeyNotAllowed => {
-            return colon(text, at);
+            return looks_blank(text, range, at).unwrap_or_else(|| colon(text, at));
         }
         Kind::ExpectedBlockMappingKey | Kind::InvalidIndentation => {
             said("the indentation matches nothing above", "align it with the keys or items it belongs to")
@@ -73,20 +74,17 @@ pub(super) fn explain(
         }
         Kind::SimpleKeyExpected | Kind::InvalidSimpleKey => {
             let line = text.get(at..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-            if let Some(blank) = line.chars().next().filter(|first| first.is_whitespace() && !first.is_ascii()) {
-                let message = format!("the character U+{:04X} looks like a blank but is text", u32::from(blank));
-                let range = at as u32..(at + blank.len_utf8()) as u32;
-                return YamlError { range, message, help: Some("replace it by a space".to_owned()) };
-            }
             width = Some(line.trim_end().len());
             said("a key without `:`", "write `key: value`, or indent it as part of the value above")
         }
         Kind::ExpectedNodeContent | Kind::UnexpectedEof => said("a value is expected here", ""),
+        Kind::MissingAnchorOrAliasName => {
+            at = sign(text, range, at);
+            bare_sign(text, at)
+        }
         Kind::UnknownAnchor => {
             width = Some(word(text, at));
-            let help = "anchors are only known below them and within their document";
-            let name = text.get(at..at + word(text, at)).unwrap_or_default();
-            (format!("no anchor is named `{}`", name.trim_start_matches('*')), Some(help))
+            unknown_anchor(text, at)
         }
         Kind::UnexpectedCharacter { character } if character.is_control() => {
             (format!("the control character U+{:04X} is not allowed", u32::from(*character)), Some("remove it"))
@@ -103,6 +101,9 @@ pub(super) fn explain(
         }
         kind => (format!("no valid YAML: {}", kind.to_string().trim_end_matches('.')), None),
     };
+    if let Some(error) = looks_blank(text, range, at) {
+        return error;
+    }
     let help = braces(text, at).or(help.map(str::to_owned));
     let width = width.unwrap_or_else(|| text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8));
     let start = boundary(text, at);
@@ -112,6 +113,55 @@ pub(super) fn explain(
 
 fn said(message: &str, help: &'static str) -> (String, Option<&'static str>) {
     (message.to_owned(), (!help.is_empty()).then_some(help))
+}
+
+/// A character that looks like a blank, where one would count: before the first word of the line of `at` or of the one above it, or
+/// behind a dash or a colon there.
+fn looks_blank(text: &str, range: &Range<usize>, at: usize) -> Option<YamlError> {
+    let here = line_start(text, at);
+    let above = line_start(text, here.saturating_sub(1)).max(range.start);
+    let end = memchr::memchr(b'\n', &text.as_bytes()[at..range.end.max(at)]).map_or(range.end.max(at), |end| at + end);
+    let (mut counts, mut comment) = (true, false);
+    for (offset, letter) in text.get(above..end)?.char_indices() {
+        if counts && is_odd_blank(letter) {
+            let message = format!("the character {} looks like a blank but is text", code_point(letter));
+            let start = (above + offset) as u32;
+            let range = start..start + letter.len_utf8() as u32;
+            return Some(YamlError { range, message, help: Some("replace it by a space".to_owned()) });
+        }
+        comment = letter != '\n' && (comment || letter == '#');
+        counts = !comment && (matches!(letter, '\n' | '-' | ':') || (counts && letter == ' '));
+    }
+    None
+}
+
+/// An alias without its anchor at `at`, or a text that was never meant as one.
+fn unknown_anchor(text: &str, at: usize) -> (String, Option<&'static str>) {
+    let written = text.get(at..at + word(text, at)).unwrap_or_default();
+    let name = written.trim_start_matches('*');
+    if written.starts_with("**")
+        || name.contains(|letter: char| !letter.is_ascii_alphanumeric() && !"_-".contains(letter))
+    {
+        return bare_sign(text, at);
+    }
+    let help = "anchors are only known below them and within their document; put a `*` that is meant in quotes";
+    (format!("no anchor is named `{name}`"), Some(help))
+}
+
+/// A bare `*` or `&` at `at`, as in a domain that is to take all.
+fn bare_sign(text: &str, at: usize) -> (String, Option<&'static str>) {
+    let sign = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or('*');
+    let message = format!("a bare value can't start with `{sign}`, which names an anchor");
+    (message, Some("put the value in quotes, as in `'*'`"))
+}
+
+/// Where the `*` or `&` is that a name was expected behind: at `at` or before it.
+fn sign(text: &str, range: &Range<usize>, at: usize) -> usize {
+    let before = text.get(range.start..at).unwrap_or_default();
+    match text.as_bytes().get(at) {
+        Some(b'*' | b'&') => at,
+        _ => before.rfind(['*', '&']).map_or(at, |found| range.start + found),
+    }
 }
 
 /// A `:` at `at` that starts a value where there can be none.
