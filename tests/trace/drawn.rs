@@ -101,7 +101,9 @@ impl Words {
                 path.push_str(draw.from(&["q=1", "q", "", "=", "a=b=c"]));
             } else {
                 let (name, value) = &self.query[draw.below(self.query.len())];
-                path += &format!("{name}={}", near(draw, value));
+                path += name;
+                path.push('=');
+                path += &near(draw, value);
             }
         }
         path
