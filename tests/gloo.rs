@@ -197,7 +197,7 @@ fn routes_and_shares_are_those_of_gloo() {
         let manifest = verdict.with_file_name(format!("{name}.yaml"));
         let recorded: Value =
             serde_json::from_str(&fs::read_to_string(&verdict).expect("it can be read")).expect("it is JSON");
-        let world = World::of_text(fs::read_to_string(&manifest).expect("it can be read"));
+        let world = World::of_text(fs::read_to_string(&manifest).expect("it can be read")).closed();
         assert!(!world.snapshot().resources.is_empty(), "{name}: nothing was read");
         let (want, got) = (recorded_hosts(&recorded), world.with(made_hosts));
         if want != got {

@@ -87,6 +87,8 @@ fn a_reference_that_stands_in_several_routes_is_mended_once() {
 #[test]
 fn a_table_that_flagger_will_write_is_expected() {
     let delegate = format!("{HEAD}    - delegateAction:\n        ref: {{name: podinfo, namespace: test}}\n");
+    let near = "---\napiVersion: gateway.solo.io/v1\nkind: RouteTable\nmetadata: {name: podinfos, namespace: test}\nspec:\n  routes: []\n";
+    let delegate = delegate + near;
     assert_eq!(findings(&delegate, "dangling-route-table").len(), 1);
     let canary = "---\napiVersion: flagger.app/v1beta1\nkind: Canary\nmetadata: {name: release, namespace: test}\nspec:\n  provider: gloo\n  targetRef: {kind: Deployment, name: podinfo}\n  service: {port: 9898}\n";
     assert_eq!(findings(&format!("{delegate}{canary}"), "dangling-route-table"), []);
@@ -113,7 +115,8 @@ fn options_beside_destinations_refer_too() {
         format!("{GROUP}spec:\n  destinations:\n  - {{weight: 1, {to}, {auth}}}\n  - {{weight: 1, {to}, {secret}}}\n");
     let multi = format!("    - routeAction: {{multi: {{destinations: [{{weight: 1, {to}, {auth}}}]}}}}\n");
     let route = "    - routeAction: {upstreamGroup: {name: checkout, namespace: shop}}\n";
-    let text = format!("{HEAD}{multi}{route}{group}");
+    let near = "---\napiVersion: enterprise.gloo.solo.io/v1\nkind: AuthConfig\nmetadata: {name: log-in, namespace: shop}\n---\napiVersion: v1\nkind: Secret\nmetadata: {name: keys, namespace: shop}\n---\napiVersion: gloo.solo.io/v1\nkind: Upstream\nmetadata: {name: wwww, namespace: shop}\nspec: {static: {hosts: [{addr: a.example.com, port: 80}]}}\n";
+    let text = format!("{HEAD}{multi}{route}{group}{near}");
     let found = findings(&text, "dangling-auth-config");
     assert_eq!(
         found.iter().map(|found| found.reach.as_ref().map_or(0, |reach| reach.routes)).collect::<Vec<_>>(),

@@ -78,7 +78,10 @@ fn every_statement_holds() {
         let expected = read(&Path::new(FOLDER).join(format!("{name}.routes")));
         let (cited, wanted) = expected.split_once('\n').unwrap_or_default();
         assert!(cited.starts_with("# "), "{name}.routes does not say what it shows");
-        let manifests = World::of_text(read(&Path::new(FOLDER).join(format!("{name}.yaml"))));
+        let text = read(&Path::new(FOLDER).join(format!("{name}.yaml")));
+        // What is missing is missing for certain where the sources say that they are all there is.
+        let manifests = World::of_text(text.as_str());
+        let manifests = if text.starts_with("# closed") { manifests.closed() } else { manifests };
         let snapshot = manifests.snapshot();
         assert!(!snapshot.resources.is_empty() && snapshot.unread.is_empty(), "{name}: not everything was read");
         let got = manifests.with(told);

@@ -116,7 +116,7 @@ fn summary(cx: &Context<'_>, findings: &[Diagnostic]) -> Summary {
         resources: tally.resources,
         passed_over: tally.passed_over,
         unrendered: tally.unrendered,
-        unchecked_references: links.filter(|link| link.state == State::Expected).count(),
+        unchecked_references: links.filter(|link| matches!(link.state, State::Expected | State::Unknown)).count(),
         ..Summary::default()
     };
     summary.recount(findings);

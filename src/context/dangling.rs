@@ -1,22 +1,22 @@
 //! References that lead nowhere.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::nearest::Near;
 use super::{Context, Link};
-use crate::index::State;
+use crate::index::{Evidence, Near, State};
 use crate::model::Kind;
 use crate::model::gloo::{Action, Forward};
-use crate::snapshot::{ResourceId, Unread};
+use crate::snapshot::Unread;
 use crate::text::{Role, Span};
 use crate::yaml::Node;
 
-/// Every reference to one of `kinds` that leads nowhere, in a resource that is checked and that the cluster would hold.
+/// Every reference to one of `kinds` that leads nowhere, in a resource that is checked and that the cluster would hold, with what says
+/// so.
 ///
 /// Left out are those without a namespace where none is assumed, which are reported as that, and those to a resource that is there
 /// but refused, whose own mistake is reported. A text that stands in several places by aliases is reported once.
-pub fn dangling<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind]) -> Vec<&'c Link<'a>> {
-    let mut found = lost(cx, kinds);
+pub fn dangling<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind]) -> Vec<(&'c Link<'a>, Evidence)> {
+    let mut found = lost(cx, kinds, |state| matches!(state, State::Dangling | State::Unknown));
     if !found.is_empty() {
         let refused = misdeclared(cx);
         found.retain(|link| {
@@ -26,20 +26,69 @@ pub fn dangling<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind]) -> Vec<&'c Link<'a>
                 && !refused.contains(&(link.kind, link.namespace, name))
         });
     }
-    found
+    let mut counts = FxHashMap::default();
+    found.into_iter().filter_map(|link| Some((link, evidence(cx, link, &mut counts)?))).collect()
+}
+
+/// Names that are referred to, by kind and namespace: how many are in the sources, and how many are not.
+type Counts<'a> = FxHashMap<(Kind, &'a str), (usize, usize)>;
+
+/// How many names must be there for each one that isn't, until that one is probably a slip.
+const THERE: usize = 8;
+
+/// What says that a reference leads nowhere; nothing where it may well lead somewhere.
+fn evidence<'a>(cx: &Context<'a>, link: &Link<'a>, counts: &mut Counts<'a>) -> Option<Evidence> {
+    let (kind, namespace, name) = (link.kind, link.namespace, link.name());
+    if kind == Kind::Service
+        && let Some(id) = cx.index.stored(Kind::Service, namespace, name)
+    {
+        return Some(Evidence::NoPort(id));
+    }
+    let strong = cx.index.evidence(kind, namespace, name, Some(link.from));
+    if strong.is_some()
+        || cx.index.is_clouded(kind)
+        || !matches!(kind, Kind::Upstream | Kind::RouteTable | Kind::VirtualService)
+    {
+        return strong;
+    }
+    if let Some(sibling) = cx.index.sibling(kind, namespace, name, Some(link.from)) {
+        return Some(Evidence::Sibling(sibling));
+    }
+    if counts.is_empty() {
+        *counts = count(cx);
+    }
+    let (there, missing) = counts.get(&(kind, namespace)).copied().unwrap_or_default();
+    (there >= THERE * missing).then_some(Evidence::Alone(there, missing))
+}
+
+fn count<'a>(cx: &Context<'a>) -> Counts<'a> {
+    let mut seen: FxHashSet<(Kind, &str, &str)> = FxHashSet::default();
+    let mut counts = Counts::default();
+    for link in &cx.graph().links {
+        if !seen.insert((link.kind, link.namespace, link.name())) {
+            continue;
+        }
+        let count = counts.entry((link.kind, link.namespace)).or_default();
+        match link.state {
+            State::Defined(_) => count.0 += 1,
+            State::Dangling | State::Unknown => count.1 += 1,
+            State::Discovered(_) | State::Expected | State::External => {}
+        }
+    }
+    counts
 }
 
 /// Every reference to one of `kinds` without a namespace where none is assumed.
 pub fn without_namespace<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind]) -> Vec<&'c Link<'a>> {
-    let mut found = lost(cx, kinds);
+    let mut found = lost(cx, kinds, |state| !state.is_there() || state == State::Unknown);
     found.retain(|link| is_told_as_missing_namespace(link));
     found
 }
 
-fn lost<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind]) -> Vec<&'c Link<'a>> {
+fn lost<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind], wanted: impl Fn(State) -> bool) -> Vec<&'c Link<'a>> {
     let mut seen: FxHashSet<(Kind, Span)> = FxHashSet::default();
     let links = cx.graph().links.iter().filter(|link| {
-        link.state == State::Dangling
+        wanted(link.state)
             && kinds.contains(&link.kind)
             && cx.resource(link.from).role == Role::Subject
             && cx.index.is_stored(link.from)
@@ -99,12 +148,4 @@ pub fn is_share(cx: &Context<'_>, link: &Link<'_>) -> bool {
             .route()
             .and_then(|route| cx.route(route))
             .is_some_and(|route| matches!(&route.action, Action::Forward { to: Forward::Multi { .. }, .. }))
-}
-
-/// The Service that a discovered upstream's name speaks of, and the port that it names.
-pub fn service_behind(cx: &Context<'_>, name: &str) -> Option<(ResourceId, u32)> {
-    let (head, port) = name.rsplit_once('-')?;
-    let port = port.parse().ok()?;
-    let mut splits = head.match_indices('-').map(|(at, _)| (&head[..at], &head[at + 1..]));
-    splits.find_map(|(namespace, service)| Some((cx.index.stored(Kind::Service, namespace, service)?, port)))
 }

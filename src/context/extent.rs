@@ -68,8 +68,12 @@ impl Context<'_> {
 
     /// How far a set of written routes reaches.
     pub fn reach_of_routes(&self, routes: impl IntoIterator<Item = RouteId>) -> Reach {
-        let mut effective: Vec<EffectiveId> =
-            routes.into_iter().flat_map(|route| self.reach().of_route(route)).copied().collect();
+        self.reach_of_effective(routes.into_iter().flat_map(|route| self.reach().of_route(route)).copied())
+    }
+
+    /// How far a set of effective routes reaches, in any order, also more than once.
+    pub fn reach_of_effective(&self, routes: impl IntoIterator<Item = EffectiveId>) -> Reach {
+        let mut effective: Vec<EffectiveId> = routes.into_iter().collect();
         effective.sort_unstable();
         effective.dedup();
         let mut services: Vec<usize> = effective.iter().map(|(service, _)| *service as usize).collect();
@@ -77,6 +81,16 @@ impl Context<'_> {
         let mut reach = hosts_of(self, &services);
         reach.routes = effective.len();
         reach
+    }
+
+    /// Whether Envoy gets the host of any of these effective routes, so that what it refuses in them takes a listener with it.
+    pub fn is_sent(&self, routes: impl IntoIterator<Item = EffectiveId>) -> bool {
+        routes.into_iter().any(|(service, _)| self.reach().is_served(service as usize))
+    }
+
+    /// The same for the route that a reference stands in.
+    pub fn is_sent_with(&self, link: &Link<'_>) -> bool {
+        link.route().is_some_and(|route| self.is_sent(self.reach().of_route(route).iter().copied()))
     }
 
     /// How far a route with a problem reaches: the hosts that lose it, each counted as one route.

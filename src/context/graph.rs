@@ -304,7 +304,7 @@ impl<'a> Builder<'a, '_> {
         let state = match (kind, written.port()) {
             (Kind::Upstream, _) => self.index.upstream(namespace, name),
             (Kind::Service, Some(port)) => self.index.service(namespace, name, port.value),
-            _ => self.index.resource(kind, namespace, name),
+            _ => self.index.resource(kind, namespace, name, Some(from)),
         };
         let to = match state {
             State::Defined(id) | State::Discovered(id) => vertex(id),

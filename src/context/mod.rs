@@ -4,7 +4,6 @@ pub mod dangling;
 mod extent;
 mod graph;
 mod link;
-pub mod nearest;
 pub mod precedence;
 mod reach;
 pub mod routes;

@@ -9,6 +9,7 @@ use crate::model::gloo::{Action, Forward};
 use crate::routing::Routing;
 use crate::routing::gloo::What;
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
+use crate::traffic::{Cause, HostStatus};
 
 /// Index of a virtual service, and of one of its effective routes.
 pub type EffectiveId = (u32, u32);
@@ -30,6 +31,8 @@ pub struct ReachIndex<'a> {
     services: FxHashMap<ResourceId, u32>,
     /// Whether every virtual service could be worked out.
     is_complete: bool,
+    /// By virtual service: whether Envoy gets a host of it.
+    is_served: Vec<bool>,
 }
 
 impl<'a> ReachIndex<'a> {
@@ -54,7 +57,17 @@ impl<'a> ReachIndex<'a> {
         });
         let by_route = Rows::collect(snapshot.route_count(), effective);
         let by_group = by_group(index, routing, &by_route);
-        ReachIndex { snapshot, by_route, by_group, tables, problems, services, is_complete }
+        let mut is_served = vec![false; routing.services.len()];
+        for host in &routing.hosts {
+            is_served[host.table] |= match host.status {
+                HostStatus::Ok => true,
+                // What isn't in the sources isn't anywhere.
+                HostStatus::Unknown(Cause::SecretNotFound) => !snapshot.options.closed,
+                HostStatus::Unknown(_) => true,
+                HostStatus::Rejected(_) | HostStatus::Unselected => false,
+            };
+        }
+        ReachIndex { snapshot, by_route, by_group, tables, problems, services, is_complete, is_served }
     }
 
     /// The effective routes of a written route.
@@ -77,6 +90,11 @@ impl<'a> ReachIndex<'a> {
     /// Index of a virtual service in [`Routing::services`].
     pub fn service(&self, id: ResourceId) -> Option<usize> {
         self.services.get(&id).map(|&service| service as usize)
+    }
+
+    /// Whether Envoy gets a host of the virtual service at that index.
+    pub fn is_served(&self, service: usize) -> bool {
+        self.is_served[service]
     }
 
     /// Whether some virtual service comes to a route table; its routes may be dropped all the same.
@@ -104,7 +122,7 @@ fn by_group(index: &Index<'_>, routing: &Routing<'_>, by_route: &Rows<EffectiveI
                 continue;
             }
             let (namespace, name) = (reference.namespace.value, reference.name.value);
-            let group = index.resource(Kind::UpstreamGroup, namespace, name);
+            let group = index.resource(Kind::UpstreamGroup, namespace, name, None);
             if let State::Defined(group) = group {
                 found.push((group.0 as usize, route.id));
             }

@@ -82,7 +82,7 @@ impl WrittenRoute<'_> {
     /// How far it reaches where Envoy refuses it, and with it the listeners of all hosts that it comes to.
     pub fn reach_if_refused(&self, cx: &Context<'_>) -> Reach {
         let mut reach = self.reach(cx);
-        reach.listener = reach.routes > 0;
+        reach.listener = cx.is_sent(cx.reach().of_route(self.id).iter().copied());
         reach
     }
 

@@ -141,7 +141,12 @@ impl<'a> WeightedList<'a> {
     /// How far it reaches where Envoy refuses it, and with it the listeners of all routes that it comes to.
     pub fn reach_if_refused(&self, cx: &Context<'a>) -> Reach {
         let mut reach = self.reach(cx);
-        reach.listener = reach.routes > 0;
+        let routes = match &self.of {
+            Holder::Group => cx.reach().of_group(self.owner),
+            Holder::Route(id) => std::slice::from_ref(id),
+            Holder::TcpHost(_) => &[],
+        };
+        reach.listener = cx.is_sent(routes.iter().flat_map(|&route| cx.reach().of_route(route)).copied());
         reach
     }
 

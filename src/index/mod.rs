@@ -2,9 +2,13 @@
 
 pub(crate) mod controller;
 pub mod discovery;
+mod evidence;
+mod nearest;
 mod resolve;
 pub(crate) mod rows;
 
+pub use self::evidence::Evidence;
+pub use self::nearest::Near;
 pub use self::resolve::{GLOO_NAMESPACE, State, UpstreamName};
 
 use std::hash::{BuildHasher, Hash};
@@ -44,6 +48,11 @@ pub struct Index<'a> {
     promised: FxHashMap<(Kind, String, String), ResourceId>,
     service_namespaces: FxHashSet<&'a str>,
     discovery_namespace: &'a str,
+    bags: nearest::Bags,
+    /// Kinds that documents which nobody could look at may hold.
+    clouded: OnceLock<Vec<Kind>>,
+    /// The names in `discovered` with their letters, sorted; only looked into where something is amiss.
+    discovered_names: OnceLock<Vec<(u64, String, ResourceId)>>,
 }
 
 /// Stored resources by kind, label and value.
@@ -95,6 +104,9 @@ impl<'a> Index<'a> {
             promised,
             service_namespaces,
             discovery_namespace,
+            bags: OnceLock::new(),
+            clouded: OnceLock::new(),
+            discovered_names: OnceLock::new(),
         }
     }
 

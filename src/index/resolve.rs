@@ -23,8 +23,10 @@ pub enum State {
     Expected,
     /// A name that the configuration lists as defined elsewhere.
     External,
-    /// Neither.
+    /// Not there, and something says that it should be: see [`Evidence`](super::Evidence).
     Dangling,
+    /// Not there, and nothing says whether it should be: it may come from elsewhere.
+    Unknown,
 }
 
 impl State {
@@ -39,6 +41,7 @@ impl State {
             State::Defined(_) | State::Discovered(_) | State::External => "defined",
             State::Expected => "expected",
             State::Dangling => "dangling",
+            State::Unknown => "unknown",
         }
     }
 }
@@ -83,30 +86,48 @@ impl<'a> Index<'a> {
         namespace == self.discovery_namespace && self.promised(Kind::Upstream, "", name).is_some()
     }
 
-    /// Resolves a name of a kind that is always written by hand.
-    pub fn resource(&self, kind: Kind, namespace: &str, name: &str) -> State {
+    /// Resolves a name of any kind but upstreams and Services; `from` is the resource that refers.
+    pub fn resource(&self, kind: Kind, namespace: &str, name: &str, from: Option<ResourceId>) -> State {
+        self.known(kind, namespace, name).unwrap_or_else(|| self.absent(kind, namespace, name, from))
+    }
+
+    /// What is in the sources, listed, or written by something that is in them.
+    fn known(&self, kind: Kind, namespace: &str, name: &str) -> Option<State> {
         match self.stored(kind, namespace, name) {
-            Some(id) => State::Defined(id),
-            None if self.is_external(namespace, name) => State::External,
+            Some(id) => Some(State::Defined(id)),
+            None if self.is_external(namespace, name) => Some(State::External),
             // The Canary is in the sources, so this holds also where they are all there is.
-            None if self.promised(kind, namespace, name).is_some() => State::Expected,
-            None => State::Dangling,
+            None => self.promised(kind, namespace, name).map(|_| State::Expected),
         }
     }
 
     /// Resolves an upstream by name.
     pub fn upstream(&self, namespace: &str, name: &str) -> State {
-        let known = self.resource(Kind::Upstream, namespace, name);
-        if known == State::Dangling && self.promised_service(namespace, name) {
-            return State::Expected;
-        }
-        if known != State::Dangling || namespace != self.discovery_namespace {
+        if let Some(known) = self.known(Kind::Upstream, namespace, name) {
             return known;
         }
-        if let Some(service) = self.discovered(name) {
-            return State::Discovered(service);
+        if self.promised_service(namespace, name) {
+            return State::Expected;
         }
-        if self.could_be_discovered(name) { self.unless_closed(State::Expected) } else { State::Dangling }
+        if namespace == self.discovery_namespace {
+            if let Some(service) = self.discovered(name) {
+                return State::Discovered(service);
+            }
+            if looks_discovered(name) {
+                // The Service decides: without that port, or under nearly that name, it shows that there is no such upstream.
+                let is_shown = self.evidence(Kind::Upstream, namespace, name, None).is_some();
+                return if is_shown { State::Dangling } else { State::Expected };
+            }
+        }
+        self.absent(Kind::Upstream, namespace, name, None)
+    }
+
+    /// The Service that a discovered upstream's name speaks of, and the port that it names.
+    pub fn service_behind(&self, name: &str) -> Option<(ResourceId, u32)> {
+        let (head, port) = name.rsplit_once('-')?;
+        let port = port.parse().ok()?;
+        let mut splits = head.match_indices('-').map(|(at, _)| (&head[..at], &head[at + 1..]));
+        splits.find_map(|(namespace, service)| Some((self.stored(Kind::Service, namespace, service)?, port)))
     }
 
     /// Resolves a Service and port, as a `kube` destination names them.
@@ -122,8 +143,9 @@ impl<'a> Index<'a> {
                 _ => State::Dangling,
             },
             None if self.promised(Kind::Service, namespace, name).is_some() => State::Expected,
-            None if namespace.is_empty() || self.has_services_in(namespace) => State::Dangling,
-            None => self.unless_closed(State::Expected),
+            None if namespace.is_empty() => State::Dangling,
+            None if self.evidence(Kind::Service, namespace, name, None).is_some() => State::Dangling,
+            None => State::Expected,
         }
     }
 
@@ -149,26 +171,19 @@ impl<'a> Index<'a> {
             }
         })
     }
+}
 
-    /// Whether discovery could have written that name from a Service that the sources don't show. Names have the form
-    /// `namespace-service-port`; where the sources hold Services of a namespace that the name could start with, they
-    /// would have shown it.
-    fn could_be_discovered(&self, name: &str) -> bool {
-        if name.len() > 63 {
-            return false;
-        }
-        if name.len() == 63 && is_hashed(name) {
-            return true;
-        }
-        let Some((head, port)) = name.rsplit_once('-') else { return false };
-        let is_port = port.parse::<u16>().is_ok_and(|number| number > 0) && !port.starts_with('0');
-        let mut splits = head.match_indices('-').filter(|&(at, _)| at > 0 && at + 1 < head.len()).peekable();
-        is_port && splits.peek().is_some() && !splits.any(|(at, _)| self.has_services_in(&head[..at]))
+/// Whether a name is one that discovery writes: `namespace-service-port`, or its shortened form.
+fn looks_discovered(name: &str) -> bool {
+    if name.len() > 63 {
+        return false;
     }
-
-    fn unless_closed(&self, state: State) -> State {
-        if self.options().closed { State::Dangling } else { state }
+    if name.len() == 63 && is_hashed(name) {
+        return true;
     }
+    let Some((head, port)) = name.rsplit_once('-') else { return false };
+    let is_port = port.parse::<u16>().is_ok_and(|number| number > 0) && !port.starts_with('0');
+    is_port && head.match_indices('-').any(|(at, _)| at > 0 && at + 1 < head.len())
 }
 
 /// `<31 characters>-<31 hexadecimal digits>`, the form of a name that was too long.

@@ -1,27 +1,24 @@
 //! What is reported of references that lead nowhere: how bad it is, and what was meant.
 
-use crate::context::dangling::{dangling, place, service_behind, who};
-use crate::context::nearest::{Near, Nearest};
+use crate::context::dangling::{dangling, place, who};
 use crate::context::{Context, Link};
 use crate::finding::{Diagnostic, Edit, Fix, Severity, Sink};
 use crate::index::discovery::upstream_name;
+use crate::index::{Evidence, Near, State};
 use crate::model::{Body, Kind};
 use crate::snapshot::ResourceId;
 use crate::text::Span;
 
-/// How bad it is by the states of a reference: an error where the sources hold a resource of that kind in that namespace, or
-/// are all there is; a warning where such resources may well be kept elsewhere.
-pub(super) fn severity(cx: &Context<'_>, link: &Link<'_>) -> Severity {
-    let known = !cx.index.in_namespace(link.kind, link.namespace).is_empty();
-    if known || cx.snapshot.options.closed { Severity::Error } else { Severity::Warning }
-}
-
-/// The same for what is mostly kept out of repositories, or comes from somewhere else.
-pub(super) fn severity_if_kept_elsewhere(cx: &Context<'_>, link: &Link<'_>) -> Severity {
-    match severity(cx, link) {
-        Severity::Error if cx.snapshot.options.closed => Severity::Error,
-        Severity::Error => Severity::Warning,
-        _ => Severity::Info,
+/// How bad it is by the evidence. What is mostly kept out of repositories, or comes from somewhere else, is an error only where the
+/// sources are all there is.
+fn severity(kind: Kind, evidence: Evidence) -> Severity {
+    let is_routing =
+        matches!(kind, Kind::UpstreamGroup | Kind::Upstream | Kind::Service | Kind::RouteTable | Kind::VirtualService);
+    match evidence {
+        Evidence::Sibling(_) | Evidence::Alone(..) => Severity::Warning,
+        Evidence::Closed | Evidence::Handwritten | Evidence::NoPort(_) | Evidence::Impossible => Severity::Error,
+        _ if is_routing => Severity::Error,
+        _ => Severity::Warning,
     }
 }
 
@@ -35,8 +32,6 @@ pub(super) struct Words {
     pub(super) label: String,
     /// What happens to traffic.
     pub(super) effect: &'static str,
-    /// How bad it is, where it isn't as bad as the rule says.
-    pub(super) severity: Option<Severity>,
 }
 
 /// Reports every reference to one of `kinds` that leads nowhere, with the near miss and what to do; `words` tell what the rule
@@ -45,18 +40,17 @@ pub(super) fn report<'a>(
     cx: &Context<'a>,
     sink: &mut Sink<'_>,
     kinds: &[Kind],
-    words: impl Fn(&Nearest<'_, 'a>, &Link<'a>) -> Option<Words>,
+    words: impl Fn(&Link<'a>) -> Option<Words>,
 ) {
-    let nearest = Nearest::new(cx);
-    for link in dangling(cx, kinds) {
-        let Some(words) = words(&nearest, link) else { continue };
+    for (link, evidence) in dangling(cx, kinds) {
+        let Some(words) = words(link) else { continue };
         let (kind, name, namespace) = (link.kind.words(), link.name(), link.reference().namespace.value);
         let port = link.port().filter(|_| cx.index.stored(Kind::Service, link.namespace, name).is_some());
         let place = match port {
             // A port that is left out has no place of its own.
             Some(port) if port.span.end > port.span.start => port.span,
             Some(_) => link.reference().name.span,
-            None => place(link, nearest.of(link.kind, link.namespace, name)),
+            None => place(link, near(evidence)),
         };
         let (who, does, fails) = (who(cx, link), words.does, words.fails);
         let message = match (name, port) {
@@ -71,22 +65,24 @@ pub(super) fn report<'a>(
         };
         let mut reach = cx.reach_of_link(link);
         // A cluster without a name is what Envoy refuses.
-        reach.listener = link.kind == Kind::UpstreamGroup && reach.routes > 0;
+        reach.listener = link.kind == Kind::UpstreamGroup && cx.is_sent_with(link);
         let finding = sink.report(place, message);
         let label = if port.is_some() { "no such port".to_owned() } else { words.label };
         finding.label(label).of(&cx.resource(link.from).key()).effect(words.effect).reach(reach);
-        if let Some(severity) = words.severity {
-            finding.severity(severity);
-        }
-        match link.kind {
-            Kind::Upstream | Kind::Service => hint_upstream(cx, &nearest, link, finding),
-            _ => hint(cx, &nearest, link, finding),
-        }
+        finding.severity(severity(link.kind, evidence));
+        hint(cx, link, evidence, finding);
     }
 }
 
-/// Reports nothing itself: adds the near miss and what to do to a finding about `link`.
-fn hint<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a>, finding: &mut Diagnostic) {
+fn near(evidence: Evidence) -> Option<Near> {
+    match evidence {
+        Evidence::Near(near) => Some(near),
+        _ => None,
+    }
+}
+
+/// Adds to a finding about `link` what was meant, and what to do.
+fn hint<'a>(cx: &Context<'a>, link: &Link<'a>, evidence: Evidence, finding: &mut Diagnostic) {
     let (kind, name) = (link.kind.words(), link.name());
     if name.is_empty() {
         finding.help(format!("write the name of the {kind}"));
@@ -101,8 +97,10 @@ fn hint<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a>, findin
             .help(format!("delegate to route table {path}, which Flagger writes; only its old versions wrote a group"));
         return;
     }
-    match nearest.of(link.kind, link.namespace, name) {
-        Some(Near::Elsewhere(id)) => {
+    // Also where the sources are all there is, the name that was meant is worth more than that it isn't there.
+    let near = near(evidence).or_else(|| cx.index.near(link.kind, link.namespace, name, Some(link.from)));
+    match (near, evidence) {
+        (Some(Near::Elsewhere(id)), _) => {
             let other = cx.resource(id);
             finding.also(other.place, format!("in namespace {}", other.namespace));
             if other.written_namespace.is_none() && !link.namespace.is_empty() {
@@ -111,40 +109,70 @@ fn hint<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a>, findin
                 finding.help(format!("write namespace: {}, where the {kind} of that name is", other.namespace));
             }
         }
-        Some(Near::Alike(id)) => {
+        (Some(Near::Alike(id)), _) => {
             let other = cx.resource(id);
             finding.also(other.place, "the nearest name");
             finding.help(format!("write {}, the nearest name in that namespace", other.name));
         }
-        None => {
+        (None, Evidence::NoPort(service)) => {
+            let port = link.port().map(|port| port.value);
+            let port = port.or_else(|| cx.index.service_behind(name).map(|(_, port)| port)).unwrap_or_default();
+            port_hint(cx, service, port, finding);
+        }
+        (None, Evidence::Sibling(id)) => {
+            finding.also(cx.resource(id).place, "its sibling is here");
+            finding.help(format!("define {kind} {} beside it, or pass its manifests with --context", link.path()));
+        }
+        (None, Evidence::Alone(there, _)) => {
+            let all =
+                format!("the other {there} of namespace {} that are referred to are in the sources", link.namespace);
+            finding.help(format!("define {kind} {}, or pass its manifests with --context: {all}", link.path()));
+        }
+        (None, Evidence::OtherKind(id)) => {
+            let other = cx.resource(id);
+            finding.also(other.place, format!("{} of that name", with_article(other.kind.words())));
+            let field = match other.kind {
+                Kind::UpstreamGroup => "upstreamGroup: in place of the destination",
+                Kind::Upstream => "single.upstream: in place of upstreamGroup:",
+                _ => "the name of a route table: routes can be delegated to these alone",
+            };
+            finding.help(format!("write {field}"));
+        }
+        _ if link.kind == Kind::Upstream => hint_upstream(cx, link, evidence, finding),
+        _ => {
             finding.help(format!("define {kind} {}, or pass its manifests with --context", link.path()));
         }
     }
 }
 
 /// The same for an upstream, which discovery may write.
-fn hint_upstream<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a>, finding: &mut Diagnostic) {
-    let name = link.name();
-    let home = cx.index.discovery_namespace();
-    if link.kind == Kind::Service {
-        if let Some(id) = cx.index.stored(Kind::Service, link.namespace, name) {
-            return port_hint(cx, id, link.port().map_or(0, |port| port.value), finding);
-        }
-    } else if nearest.of(link.kind, link.namespace, name).is_none() {
-        if let Some(id) = cx.index.discovered(name) {
+fn hint_upstream<'a>(cx: &Context<'a>, link: &Link<'a>, evidence: Evidence, finding: &mut Diagnostic) {
+    let (name, home) = (link.name(), cx.index.discovery_namespace());
+    match (cx.index.discovered(name), evidence) {
+        (Some(id), _) => {
             finding.also(cx.resource(id).place, "discovered from this service");
             finding.help(format!("write namespace: {home}, where discovery writes upstreams"));
-            return;
         }
-        if link.namespace != home && cx.index.upstream(home, name).is_there() {
+        (None, Evidence::Discovered(id)) => {
+            let service = cx.resource(id);
+            finding.also(service.place, "the nearest service");
+            finding.help(format!("write the name that discovery makes of service {}", service.path()));
+        }
+        _ if link.namespace != home && cx.index.upstream(home, name) == State::Expected => {
             finding.help(format!("write namespace: {home}, where discovery writes upstreams"));
-            return;
         }
-        if let Some((id, port)) = service_behind(cx, name).filter(|_| link.namespace == home) {
-            return port_hint(cx, id, port, finding);
-        }
+        _ => match cx.index.service_behind(name).filter(|_| link.namespace == home) {
+            Some((id, port)) => port_hint(cx, id, port, finding),
+            None => {
+                finding.help(format!("define upstream {}, or pass its manifests with --context", link.path()));
+            }
+        },
     }
-    hint(cx, nearest, link, finding);
+}
+
+fn with_article(words: &str) -> String {
+    let article = if words.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {words}")
 }
 
 fn port_hint(cx: &Context<'_>, service: ResourceId, port: u32, finding: &mut Diagnostic) {

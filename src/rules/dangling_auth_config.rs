@@ -1,4 +1,4 @@
-use super::dangling::{Words, report, severity_if_kept_elsewhere};
+use super::dangling::{Words, report};
 use crate::context::Context;
 use crate::finding::{Sink, rule};
 use crate::model::Kind;
@@ -6,8 +6,9 @@ use crate::model::Kind;
 rule! {
     /// A reference to an auth config that is not in the sources.
     ///
-    /// Without it the requests can't be authorised. Auth configs are often kept by another team, so this is an info; it is a warning where the
-    /// sources do hold auth configs of that namespace, and an error where they are all there is. The namespace has no default.
+    /// Without it the requests can't be authorised. Auth configs are often kept by another team, so that one which isn't here is reported only with a sign that it is a
+    /// slip: a name nearly the same, or the same name in another namespace. It is an error where the sources are all there is (`--closed`).
+    /// The namespace has no default.
     ///
     /// ```yaml bad
     /// apiVersion: gateway.solo.io/v1
@@ -29,6 +30,16 @@ rule! {
     ///       routeAction:
     ///         single:
     ///           upstream: {name: shop-www-8080, namespace: gloo-system}
+    /// ---
+    /// apiVersion: enterprise.gloo.solo.io/v1
+    /// kind: AuthConfig
+    /// metadata:
+    ///   name: log-in
+    ///   namespace: shop
+    /// spec:
+    ///   configs:
+    ///   - basicAuth:
+    ///       realm: shop
     /// ```
     ///
     /// Write the name and the namespace of one that exists.
@@ -70,13 +81,12 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    report(cx, sink, &[Kind::AuthConfig], |_, link| {
+    report(cx, sink, &[Kind::AuthConfig], |_| {
         Some(Words {
             does: "refers to",
             fails: "which isn't in the sources",
             label: format!("no such {}", Kind::AuthConfig.words()),
             effect: "without it requests can't be authorised",
-            severity: Some(severity_if_kept_elsewhere(cx, link)),
         })
     });
 }

@@ -1,6 +1,6 @@
 use super::dangling::{Words, report};
 use crate::context::Context;
-use crate::finding::{Severity, Sink, rule};
+use crate::finding::{Sink, rule};
 use crate::model::Kind;
 
 rule! {
@@ -28,6 +28,15 @@ rule! {
     ///       routeAction:
     ///         single:
     ///           upstream: {name: shop-www-8080, namespace: gloo-system}
+    /// ---
+    /// apiVersion: gateway.solo.io/v1
+    /// kind: RouteOption
+    /// metadata:
+    ///   name: timeout
+    ///   namespace: shop
+    /// spec:
+    ///   options:
+    ///     timeout: 10s
     /// ```
     ///
     /// Write the name and the namespace of one that exists, or add it.
@@ -67,13 +76,12 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    report(cx, sink, &[Kind::RouteOption, Kind::VirtualHostOption], |_, link| {
+    report(cx, sink, &[Kind::RouteOption, Kind::VirtualHostOption], |link| {
         Some(Words {
             does: "refers to",
             fails: "which doesn't exist",
             label: format!("no such {}", link.kind.words()),
             effect: "Gloo serves it without these options",
-            severity: cx.snapshot.options.closed.then_some(Severity::Error),
         })
     });
 }

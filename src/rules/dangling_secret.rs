@@ -1,4 +1,4 @@
-use super::dangling::{Words, report, severity_if_kept_elsewhere};
+use super::dangling::{Words, report};
 use crate::context::Context;
 use crate::finding::{Sink, rule};
 use crate::model::Kind;
@@ -7,8 +7,8 @@ rule! {
     /// A reference to a Secret that is not in the sources.
     ///
     /// Without the Secret of its certificate a TLS listener is not sent to Envoy at all, and only the gateway and the proxy say so, with a
-    /// warning. Secrets are seldom kept beside manifests, so this is an info; it is a warning where the sources do hold Secrets of that
-    /// namespace, and an error where they are all there is.
+    /// warning. Secrets are seldom kept beside manifests, so that one which isn't here is reported only with a sign that it is a slip: a name
+    /// nearly the same, or the same name in another namespace. It is an error where the sources are all there is (`--closed`).
     ///
     /// ```yaml bad
     /// apiVersion: gateway.solo.io/v1
@@ -29,6 +29,13 @@ rule! {
     ///       routeAction:
     ///         single:
     ///           upstream: {name: shop-www-8080, namespace: gloo-system}
+    /// ---
+    /// apiVersion: v1
+    /// kind: Secret
+    /// metadata:
+    ///   name: wwwtls
+    ///   namespace: shop
+    /// type: kubernetes.io/tls
     /// ```
     ///
     /// Write the name and the namespace of a Secret that exists; the namespace has no default.
@@ -66,13 +73,12 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    report(cx, sink, &[Kind::Secret], |_, link| {
+    report(cx, sink, &[Kind::Secret], |_| {
         Some(Words {
             does: "refers to",
             fails: "which isn't in the sources",
             label: format!("no such {}", Kind::Secret.words()),
             effect: "without the secret Gloo does not send what needs it, such as a TLS listener",
-            severity: Some(severity_if_kept_elsewhere(cx, link)),
         })
     });
 }

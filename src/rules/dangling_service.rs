@@ -1,6 +1,6 @@
 use crate::context::Context;
-use crate::context::nearest::{Near, Nearest};
 use crate::finding::{Severity, Sink, rule};
+use crate::index::Near;
 use crate::model::gloo::UpstreamKind;
 use crate::model::{Body, Kind};
 use crate::snapshot::ResourceId;
@@ -74,7 +74,6 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let nearest = Nearest::new(cx);
     for (id, resource) in cx.stored(Kind::Upstream) {
         let Body::Upstream(upstream) = &resource.body else { continue };
         let UpstreamKind::Kube { service: Some(service), namespace, port, .. } = &upstream.kind else { continue };
@@ -88,7 +87,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         }
         let told = match cx.index.stored(Kind::Service, space, service.value) {
             Some(found) => wrong_port(cx, &reference, found),
-            None => missing(cx, &nearest, &reference),
+            None => missing(cx, &reference),
         };
         let Some(told) = told else { continue };
         let finding = sink.report(told.place, format!("{} refers to {}", resource.key(), told.what));
@@ -148,12 +147,12 @@ fn wrong_port(cx: &Context<'_>, reference: &Reference<'_>, found: ResourceId) ->
     })
 }
 
-fn missing<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, reference: &Reference<'a>) -> Option<Told> {
+fn missing<'a>(cx: &Context<'a>, reference: &Reference<'a>) -> Option<Told> {
     let (name, space) = (reference.service.value, reference.namespace.map_or("", |namespace| namespace.value));
     if name.is_empty() {
         return None;
     }
-    let near = nearest.of(Kind::Service, space, name);
+    let near = cx.index.near(Kind::Service, space, name, None);
     let is_closed = cx.snapshot.options.closed;
     if near.is_none() && !is_closed && !space.is_empty() {
         return None;

@@ -1,8 +1,7 @@
-use super::dangling::{Words, report, severity};
-use crate::context::dangling::{is_share, service_behind};
-use crate::context::nearest::Nearest;
+use super::dangling::{Words, report};
+use crate::context::dangling::is_share;
 use crate::context::{Context, Link};
-use crate::finding::{Severity, Sink, rule};
+use crate::finding::{Sink, rule};
 use crate::model::Kind;
 
 rule! {
@@ -12,9 +11,10 @@ rule! {
     /// the requests, or in a list the destination's share of them, get 503. References in options count too; what such an
     /// option does is lost.
     ///
-    /// An upstream that Gloo's discovery would make from a Service is expected to exist, unless the sources hold Services of that
-    /// namespace and none of them fits. It is an error where the sources hold upstreams in that namespace, and a warning where they
-    /// hold none, as teams keep upstreams in repositories of their own.
+    /// An upstream that Gloo's discovery would make from a Service is expected to exist, unless that Service is in the sources without
+    /// the port. As teams keep upstreams in repositories of their own, one that isn't here is reported only with a sign that it is a slip: a
+    /// name nearly the same, the same name in another namespace or of another kind (errors), its sibling beside it, or nearly all other
+    /// upstreams of that namespace (warnings).
     ///
     /// ```yaml bad
     /// apiVersion: gloo.solo.io/v1
@@ -28,7 +28,7 @@ rule! {
     ///       upstream: {name: checkout-v1}
     ///     weight: 90
     ///   - destination:
-    ///       upstream: {name: checkout-v2} # <- dangling-upstream
+    ///       upstream: {name: chekout-v1} # <- dangling-upstream
     ///     weight: 10
     ///   - destination:
     ///       kube:
@@ -103,21 +103,14 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    report(cx, sink, &[Kind::Upstream, Kind::Service], |nearest, link| {
+    report(cx, sink, &[Kind::Upstream, Kind::Service], |link| {
         let effect = match (link.routes_traffic(), is_share(cx, link)) {
             (true, true) => "its share of the requests gets 503",
             (true, false) => "requests get 503",
             (false, _) => "what the option needs the upstream for doesn't work",
         };
-        let severity = if is_certain(cx, link) {
-            Severity::Error
-        } else if is_unproven(cx, nearest, link) {
-            Severity::Warning
-        } else {
-            severity(cx, link)
-        };
         let (does, fails) = ("refers to", "which doesn't exist");
-        let words = Words { does, fails, label: "doesn't exist".to_owned(), effect, severity: Some(severity) };
+        let words = Words { does, fails, label: "doesn't exist".to_owned(), effect };
         (!is_installed(cx, link)).then_some(words)
     });
 }
@@ -131,23 +124,4 @@ fn is_installed(cx: &Context<'_>, link: &Link<'_>) -> bool {
         && !cx.snapshot.options.closed
         && link.namespace == cx.index.discovery_namespace()
         && INSTALLED.contains(&link.name())
-}
-
-/// Whether a Service of the sources shows that it can't be there.
-fn is_certain(cx: &Context<'_>, link: &Link<'_>) -> bool {
-    link.kind == Kind::Service || service_behind(cx, link.name()).is_some()
-}
-
-/// Whether nothing but the lack of its Service speaks against an upstream that looks like one of discovery's: Services of that
-/// namespace may be kept in other repositories too.
-fn is_unproven<'a>(cx: &Context<'a>, nearest: &Nearest<'_, 'a>, link: &Link<'a>) -> bool {
-    let name = link.name();
-    let looks_discovered = name.rsplit_once('-').is_some_and(|(head, port)| {
-        head.contains('-') && !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit())
-    });
-    link.kind == Kind::Upstream
-        && !cx.snapshot.options.closed
-        && link.namespace == cx.index.discovery_namespace()
-        && looks_discovered
-        && nearest.of(link.kind, link.namespace, name).is_none()
 }

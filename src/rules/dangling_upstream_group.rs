@@ -75,13 +75,12 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    report(cx, sink, &[Kind::UpstreamGroup], |_, _| {
+    report(cx, sink, &[Kind::UpstreamGroup], |_| {
         Some(Words {
             does: "refers to",
             fails: "which doesn't exist",
             label: "no such upstream group".to_owned(),
             effect: "requests get 503, and Envoy refuses every later configuration of the listener's routes",
-            severity: None,
         })
     });
 }

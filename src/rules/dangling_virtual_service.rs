@@ -20,8 +20,25 @@ rule! {
     ///   bindPort: 8080
     ///   httpGateway:
     ///     virtualServices:
-    ///     - name: www # <- dangling-virtual-service
+    ///     - name: storefronts # <- dangling-virtual-service
     ///       namespace: shop
+    ///     - name: storefront
+    ///       namespace: shop
+    /// ---
+    /// apiVersion: gateway.solo.io/v1
+    /// kind: VirtualService
+    /// metadata:
+    ///   name: storefront
+    ///   namespace: shop
+    /// spec:
+    ///   virtualHost:
+    ///     domains: [www.example.com]
+    ///     routes:
+    ///     - matchers:
+    ///       - prefix: /
+    ///       routeAction:
+    ///         single:
+    ///           upstream: {name: shop-www-8080, namespace: gloo-system}
     /// ```
     ///
     /// Write the name and the namespace of one that exists, or remove the entry.
@@ -61,7 +78,7 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    report(cx, sink, &[Kind::VirtualService], |_, link| {
+    report(cx, sink, &[Kind::VirtualService], |link| {
         // Gloo looks up beforehand what a gateway itself lists, not what a matchable gateway does.
         let is_matchable = cx.resource(link.from).kind == Kind::MatchableHttpGateway;
         let listed = "Gloo takes every host of this gateway out";
@@ -70,7 +87,6 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             fails: "which doesn't exist",
             label: "no such virtual service".to_owned(),
             effect: if is_matchable { "its listener serves nothing for this name" } else { listed },
-            severity: None,
         })
     });
 }

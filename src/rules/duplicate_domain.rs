@@ -143,6 +143,8 @@ fn place(cx: &Context<'_>, id: ResourceId, span: Span) -> Span {
 /// Envoy, which refuses only what differs in case.
 fn reach(cx: &Context<'_>, conflict: &Conflict<'_>) -> Reach {
     let services = conflict.claims.iter().take(PLACES).filter_map(|(id, _)| cx.reach().service(*id));
-    let listener = conflict.kind == ConflictKind::CaseOnly;
+    let sent = services.clone().filter(|&service| cx.reach().is_served(service)).count();
+    // The others never get as far as Envoy.
+    let listener = conflict.kind == ConflictKind::CaseOnly && sent > 1;
     Reach { listener, ..cx.reach_of_services(services) }
 }

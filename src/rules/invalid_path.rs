@@ -1,10 +1,12 @@
 use rustc_hash::FxHashSet;
 
+use super::refused;
 use crate::context::Context;
 use crate::context::routes::matchers;
 use crate::finding::{Severity, Sink, rule};
 use crate::model::PathKind;
 use crate::routing::gloo::is_valid_path;
+use crate::routing::gloo::refusal::Defect;
 
 rule! {
     /// A path that Gloo refuses.
@@ -27,6 +29,32 @@ rule! {
     ///     - matchers:
     ///       - prefix: /checkout//cart # <- invalid-path
     ///       - exact: /search?page=1 # <- invalid-path
+    ///       routeAction:
+    ///         single:
+    ///           upstream: {name: shop-web-8080, namespace: gloo-system}
+    /// ```
+    ///
+    /// Rewrites and redirects are held against the same, a rewrite without its query (`gl/translator/route_config.go`,
+    /// `validateEnvoyRoute`).
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.solo.io/v1
+    /// kind: VirtualService
+    /// metadata:
+    ///   name: www
+    ///   namespace: shop
+    /// spec:
+    ///   virtualHost:
+    ///     domains: [www.example.com]
+    ///     routes:
+    ///     - matchers:
+    ///       - prefix: /old
+    ///       redirectAction:
+    ///         pathRedirect: //new # <- invalid-path
+    ///     - matchers:
+    ///       - prefix: /c
+    ///       options:
+    ///         prefixRewrite: /c/../d # <- invalid-path
     ///       routeAction:
     ///         single:
     ///           upstream: {name: shop-web-8080, namespace: gloo-system}
@@ -85,6 +113,9 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             finding.severity(Severity::Warning);
         }
     }
+    refused::report(cx, sink, Defect::InvalidPath, "write a path as a browser sends it", |_, finding| {
+        finding.effect("Gloo calls the Proxy rejected, and sends the route to Envoy all the same");
+    });
 }
 
 /// What a path is refused for, in three words or fewer.

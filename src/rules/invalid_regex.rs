@@ -1,9 +1,11 @@
 use rustc_hash::FxHashSet;
 
+use super::refused;
 use crate::context::Context;
 use crate::context::routes::{WrittenRoute, matchers};
 use crate::finding::{Sink, rule};
 use crate::model::{Matcher, PathKind};
+use crate::routing::gloo::refusal::Defect;
 use crate::text::Span;
 use crate::traffic::regex;
 
@@ -36,6 +38,31 @@ rule! {
     ///           upstream: {name: shop-blog-8080, namespace: gloo-system}
     /// ```
     ///
+    /// It is the same outside of matchers. Gloo compiles `regexRewrite` and `hostRewritePathRegex`, in whichever options, and takes the
+    /// host out (`gw/translator/virtual_service_translator.go`); of a virtual host's `cors`, too, while a route loses its own. The regexes of
+    /// redirects and of `stats.virtualClusters` are left to Envoy, and so is one that is empty.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.solo.io/v1
+    /// kind: VirtualService
+    /// metadata:
+    ///   name: www
+    ///   namespace: shop
+    /// spec:
+    ///   virtualHost:
+    ///     domains: [www.example.com]
+    ///     routes:
+    ///     - matchers:
+    ///       - prefix: /store
+    ///       options:
+    ///         regexRewrite:
+    ///           pattern: {regex: '^/store/[^/]*)'} # <- invalid-regex
+    ///           substitution: /shop
+    ///       routeAction:
+    ///         single:
+    ///           upstream: {name: shop-web-8080, namespace: gloo-system}
+    /// ```
+    ///
     /// Instead of looking ahead, put a route for what is meant to be left out before this one.
     ///
     /// ```yaml good
@@ -63,6 +90,8 @@ rule! {
     "invalid-regex", Error, since "0.1.0", check
 }
 
+const HELP: &str = "write it in RE2's syntax, which has no look-around and no back-references";
+
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut told = FxHashSet::default();
     for (route, matcher) in matchers(cx) {
@@ -87,6 +116,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         }
         check_methods(cx, sink, &route, matcher, &mut told);
     }
+    refused::report(cx, sink, Defect::InvalidRegex, HELP, |_, _| {});
 }
 
 /// Gloo joins the methods into one expression.
@@ -125,5 +155,5 @@ fn report<'s>(
     let message = format!("the regex for the {what} of {} is none that RE2 takes: {reason}", route.words(cx));
     let finding = sink.report(span, message);
     finding.label("not RE2").of(&route.key());
-    finding.help("write it in RE2's syntax, which has no look-around and no back-references")
+    finding.help(HELP)
 }

@@ -104,7 +104,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             Some(route) => cx.reach_of_route(route),
             None => cx.reach_of_group(link.from),
         };
-        reach.listener = link.kind == Kind::UpstreamGroup && reach.routes > 0;
+        reach.listener = link.kind == Kind::UpstreamGroup && cx.is_sent_with(link);
         let message = format!("{} refers to {kind} {} without its namespace", who(cx, link), name.value);
         let finding = sink.report(place, message);
         finding.label("no namespace").of(&cx.resource(link.from).key()).effect(effect(cx, link)).reach(reach);

@@ -1,6 +1,7 @@
 //! One file, one rule.
 
 mod dangling;
+mod refused;
 mod retired;
 
 use crate::finding::rules;
@@ -8,7 +9,10 @@ use crate::finding::rules;
 rules! {
     ambiguous_scalar
     bind_port_conflict
+    body_too_large
+    conflicting_rewrites
     controller_owned_weights
+    crossed_conditions
     dangling_auth_config
     dangling_options
     dangling_route_table
@@ -34,21 +38,32 @@ rules! {
     field_not_in_version
     gateway_without_type
     identical_upstream_groups
+    ignored_options
+    ignored_selector
+    ignored_sni_domains
+    impossible_matcher
     invalid_bind_address
     invalid_config
+    invalid_header
     invalid_method
     invalid_name
+    invalid_options
     invalid_path
     invalid_port
     invalid_regex
     invalid_yaml
+    inverted_header
     labels_and_expressions
     legacy_matcher
+    line_break
     loose_prefix
+    lost_matcher
     manifest_fragment
     missing_name
     missing_namespace
+    missing_value
     missing_weight
+    negative_duration
     no_action
     no_destinations
     no_path
@@ -56,6 +71,7 @@ rules! {
     no_virtual_host
     patch_replaces_list
     redirect_code
+    regex_too_large
     removed_field
     rollout_skips_group
     selector_matches_nothing
@@ -69,6 +85,7 @@ rules! {
     unknown_kind
     unknown_rule
     unmatchable_domain
+    unmatchable_origin
     unmatchable_path
     unreachable_route
     unrendered_template

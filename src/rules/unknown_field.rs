@@ -27,7 +27,9 @@ rule! {
     ///     routes:
     ///     - options:
     ///         timeOut: 5s # <- unknown-field
-    ///       directResponseAction: {status: 200}
+    ///       routeAction:
+    ///         single:
+    ///           upstream: {name: shop-cart-8080, namespace: gloo-system}
     /// ```
     /// ```yaml good
     /// apiVersion: gateway.solo.io/v1
@@ -41,7 +43,9 @@ rule! {
     ///     routes:
     ///     - options:
     ///         timeout: 5s
-    ///       directResponseAction: {status: 200}
+    ///       routeAction:
+    ///         single:
+    ///           upstream: {name: shop-cart-8080, namespace: gloo-system}
     /// ```
     ///
     /// What follows from the absence of what was meant is told here, and not once more: that route has no action.

@@ -90,7 +90,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut tables: IndexMap<ResourceId, Vec<(RouteId, Vec<Place>)>, FxBuildHasher> = IndexMap::default();
     for (id, places) in found {
         let mut causes = places.iter().flat_map(|place| place.by.iter().map(|by| effective(cx, place.service, *by).id));
-        // Where the API server drops a condition of one of the two, that is the cause, and told there.
+        // Where a condition of one of the two is lost on the way, that is the cause, and told there.
         if !meant_otherwise.contains(&id) && causes.all(|cause| !meant_otherwise.contains(&cause)) {
             tables.entry(id.owner).or_default().push((id, places));
         }
@@ -223,9 +223,10 @@ fn hosts(cx: &Context<'_>, services: &[usize]) -> String {
     }
 }
 
-/// Routes of which the API server drops a part of the matchers.
+/// Routes of which the API server drops a part of the matchers, or another route overwrites one.
 fn routes_with_lost_conditions(cx: &Context<'_>) -> FxHashSet<RouteId> {
-    let mut found = FxHashSet::default();
+    let crossed = cx.routing.translations.iter().flat_map(|translation| &translation.crossed);
+    let mut found: FxHashSet<RouteId> = crossed.map(|crossed| crossed.route).collect();
     for (at, checked) in cx.snapshot.checked.iter().enumerate() {
         for issue in &checked.issues {
             let is_lost = matches!(

@@ -2,7 +2,6 @@ use petgraph::graph::NodeIndex;
 use petgraph::visit::{Dfs, EdgeRef};
 use rustc_hash::FxHashSet;
 
-use crate::context::nearest::Nearest;
 use crate::context::{Context, Vertex};
 use crate::finding::{Sink, rule};
 use crate::model::Kind;
@@ -135,13 +134,12 @@ fn is_delegated_to(cx: &Context<'_>, table: NodeIndex) -> bool {
 
 /// Tables that a broken delegation was meant for: that is told instead.
 fn meant(cx: &Context<'_>) -> Vec<ResourceId> {
-    let nearest = Nearest::new(cx);
     let mut found = Vec::new();
     for link in cx.graph().links.iter().filter(|link| link.kind == Kind::RouteTable && !link.state.is_there()) {
         let name = link.name();
         if link.lacks_namespace() {
             found.extend(cx.index.anywhere(Kind::RouteTable, name));
-        } else if let Some(near) = nearest.of(link.kind, link.namespace, name) {
+        } else if let Some(near) = cx.index.near(link.kind, link.namespace, name, Some(link.from)) {
             found.push(near.id());
         }
     }

@@ -1,4 +1,3 @@
-use crate::context::nearest::Nearest;
 use crate::context::{Context, Link};
 use crate::finding::{Sink, rule};
 use crate::model::Kind;
@@ -75,7 +74,6 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     if cx.snapshot.resources.iter().all(|resource| resource.routes().is_empty()) {
         return;
     }
-    let nearest = Nearest::new(cx);
     let lost = |link: &&Link<'_>| link.kind == Kind::UpstreamGroup && !link.state.is_there();
     // A group that a broken reference was meant for is not unused: the reference is told.
     let meant: rustc_hash::FxHashSet<_> = cx
@@ -83,8 +81,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         .links
         .iter()
         .filter(lost)
-        .filter_map(|link| nearest.of(link.kind, link.namespace, link.name()))
-        .map(crate::context::nearest::Near::id)
+        .filter_map(|link| cx.index.near(link.kind, link.namespace, link.name(), Some(link.from)))
+        .map(crate::index::Near::id)
         .collect();
     for (id, group) in cx.stored(Kind::UpstreamGroup) {
         if cx.graph().is_used(id) || meant.contains(&id) {

@@ -89,7 +89,9 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         for (matcher, own) in matchers.iter().zip(&route.route.matchers) {
             let Some(first) = own.methods.first() else { continue };
             let is_new = |method: &&Spanned<&str>| own.methods.iter().all(|known| known.value != method.value);
-            let added: Vec<Spanned<&str>> = matcher.methods.iter().filter(is_new).copied().collect();
+            // What is inherited stands in front; behind it a sibling's may stand in place of the route's own.
+            let inherited = matcher.methods.len().saturating_sub(own.methods.len());
+            let added: Vec<Spanned<&str>> = matcher.methods[..inherited].iter().filter(is_new).copied().collect();
             let Some(cause) = added.first().filter(|_| told.insert(first.span)) else { continue };
             let names: Vec<&str> = added.iter().map(|method| method.value).collect();
             let names = names.join(", ");

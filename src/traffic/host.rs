@@ -46,8 +46,10 @@ pub enum HostStatus {
 pub enum Cause {
     /// A route of the service has an error.
     RouteError,
-    /// A path regex that RE2 doesn't take.
+    /// A regex that RE2 doesn't take.
     InvalidRegex,
+    /// Options of the host that the control plane refuses.
+    InvalidOptions,
     /// An empty domain.
     EmptyDomain,
     /// Another service of the gateway has the same domain.

@@ -83,6 +83,15 @@ pub enum Fault<'a> {
     RedirectCode,
     /// The gateway has the dynamic forward proxy switched off.
     DynamicForwardProxyOff,
+    /// A value that the control plane or Envoy refuses.
+    Refused {
+        /// The value.
+        span: Span,
+        /// What is wrong with it.
+        words: Box<str>,
+        /// Whether it is Envoy that refuses it.
+        by_envoy: bool,
+    },
 }
 
 impl Fault<'_> {
@@ -92,6 +101,7 @@ impl Fault<'_> {
             Fault::Subset(_) | Fault::InvalidPath(_) | Fault::DynamicForwardProxyOff | Fault::EmptyDestination(_) => {
                 false
             }
+            Fault::Refused { by_envoy, .. } => *by_envoy,
             Fault::GroupMissing(_)
             | Fault::Nowhere(_)
             | Fault::NoDestinations

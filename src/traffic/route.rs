@@ -21,4 +21,6 @@ pub struct Route<'a> {
     pub matchers: Cow<'a, [Matcher<'a>]>,
     /// The tables on the way, outermost first.
     pub via: Arc<[ResourceId]>,
+    /// The routes that delegate on the way, outermost first.
+    pub through: Arc<[RouteId]>,
 }

@@ -78,6 +78,13 @@ impl World {
         World::of_sources(Sources::parse(map))
     }
 
+    /// The same where the sources are all there is.
+    #[must_use]
+    pub(crate) fn closed(mut self) -> World {
+        self.options.closed = true;
+        self
+    }
+
     /// What was parsed elsewhere, as by a test of the parsing.
     pub(crate) fn of_sources(sources: Sources) -> World {
         World { sources, options: Options::default() }

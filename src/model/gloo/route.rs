@@ -26,6 +26,8 @@ pub struct Route<'a> {
     pub inheritable_matchers: Option<bool>,
     /// Whether children take over the path.
     pub inheritable_path_matchers: Option<bool>,
+    /// The number of its node in the document, by which [`Node::sibling`] finds what is not read here.
+    pub node: u32,
 }
 
 /// What a route does.
@@ -148,6 +150,7 @@ impl<'a> Route<'a> {
                 .unwrap_or(Action::Missing),
             inheritable_matchers: flag(inherited),
             inheritable_path_matchers: flag(inherited_path),
+            node: node.index(),
         }
     }
 

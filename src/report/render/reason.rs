@@ -12,7 +12,8 @@ const LISTENER: &str = ", so Envoy refuses all routes of the listener";
 pub(super) fn of_cause(cause: Cause) -> &'static str {
     match cause {
         Cause::RouteError => "a route has an error",
-        Cause::InvalidRegex => "a path regex is invalid",
+        Cause::InvalidRegex => "a regex is invalid",
+        Cause::InvalidOptions => "its options are invalid",
         Cause::EmptyDomain => "a domain is empty",
         Cause::DomainConflict => "another virtual service has the same domain",
         Cause::GatewayError => "an error on its gateway takes all hosts out",
@@ -37,6 +38,8 @@ pub(super) fn of_fault(fault: &Fault<'_>) -> String {
         Fault::NoPath(_) => "a matcher has no path".into(),
         Fault::InvalidPath(_) => "a path is invalid".into(),
         Fault::InvalidRegex(_) => "a regex is invalid".into(),
+        Fault::Refused { words, by_envoy: true, .. } => format!("{words}{LISTENER}"),
+        Fault::Refused { words, .. } => words.to_string(),
         Fault::DirectResponseStatus => "the status is not in 200 to 599".into(),
         Fault::RedirectCode => "the redirect code is unknown".into(),
         Fault::DynamicForwardProxyOff => "the gateway has no dynamic forward proxy".into(),

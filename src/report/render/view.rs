@@ -8,7 +8,7 @@ use crate::context::Context;
 use crate::model::gloo::TcpHost as WrittenTcpHost;
 use crate::model::{Matcher, Ref, slashed};
 use crate::report::shape::render::{Destination, Route, TcpHost, VirtualHost};
-use crate::routing::gloo::{Problem, What, domains, effective};
+use crate::routing::gloo::{Problem, Way, What, domains, effective};
 use crate::text::{Role, Span};
 use crate::traffic::{self, Backend, Host, HostStatus, Outcome, Share};
 
@@ -84,7 +84,7 @@ fn dropped<'a>(cx: &Context<'a>, problem: &Problem<'a>, proxy: bool) -> Option<R
         _ if written.matchers.is_empty() => (Cow::Owned(vec![Matcher::everything(written.span)]), Arc::from([])),
         _ => (Cow::Borrowed(&*written.matchers), Arc::from([])),
     };
-    let effective = effective(route_id, written, matchers, via);
+    let effective = effective(route_id, written, matchers, &Way { via, ..Way::default() });
     Some(route(cx, &effective, proxy, Some(&problem.what)))
 }
 

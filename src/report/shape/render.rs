@@ -169,8 +169,9 @@ pub struct Destination {
     pub percent: Option<f64>,
     /// The share as an exact fraction in lowest terms, such as `1/3`.
     pub fraction: Option<String>,
-    /// `defined`, `expected` (discovery would make it), `dangling`, or `dropped` (Gloo loses it).
-    #[schemars(extend("enum" = ["defined", "expected", "dangling", "dropped"]))]
+    /// `defined`, `expected` (discovery would make it), `unknown` (not in the sources, and nothing says whether it should be),
+    /// `dangling`, or `dropped` (Gloo loses it).
+    #[schemars(extend("enum" = ["defined", "expected", "unknown", "dangling", "dropped"]))]
     pub state: &'static str,
     /// The subset of its endpoints.
     pub subset: Option<BTreeMap<String, String>>,

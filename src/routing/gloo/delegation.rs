@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
-use super::inheritance::{self, DelegateFault, Misfit, Parent};
+use super::crossing::{self, Crossed, Draft, Memory};
+use super::inheritance::{self, DelegateFault, Inherited, Misfit, Parent};
 use super::order;
 use super::selection::{self, SelectorFault};
 use crate::index::Index;
@@ -84,6 +85,8 @@ impl Problem<'_> {
 pub struct Translation<'a> {
     /// Its routes in Envoy's order.
     pub routes: Vec<traffic::Route<'a>>,
+    /// The matchers of its routes that ask for something else than they mean.
+    pub crossed: Vec<Crossed<'a>>,
     /// What went wrong, each once.
     pub problems: Vec<Problem<'a>>,
     /// The route tables that were looked into, sorted, each once.
@@ -107,6 +110,7 @@ pub(super) fn translate<'a>(
         snapshot,
         index,
         stack: Vec::new(),
+        memory: Memory::new(),
         limit,
         steps: 0,
         full: None,
@@ -115,21 +119,32 @@ pub(super) fn translate<'a>(
         tables: Vec::new(),
         entered: FxHashSet::default(),
     };
-    let mut routes = Vec::with_capacity(snapshot.resource(service).routes().len().min(limit));
-    visitor.visit(service, None, &Arc::default(), &mut routes);
+    let mut drafts = Vec::with_capacity(snapshot.resource(service).routes().len().min(limit));
+    visitor.visit(service, None, &Way::default(), &mut drafts);
     if visitor.full.is_some() {
-        routes = Vec::new();
+        drafts = Vec::new();
     }
+    let (mut routes, crossed) = crossing::settle(drafts, &visitor.memory);
     routes.shrink_to_fit();
     visitor.tables.sort_unstable();
     let (excess, steps) = (visitor.full, visitor.steps);
-    Translation { routes, problems: visitor.problems, tables: visitor.tables, oversize: None, excess, steps }
+    Translation { routes, crossed, problems: visitor.problems, tables: visitor.tables, oversize: None, excess, steps }
+}
+
+/// How a route is come to: through which tables, and by which routes that delegate to them, outermost first.
+#[derive(Clone, Debug, Default)]
+pub struct Way {
+    /// The tables.
+    pub via: Arc<[ResourceId]>,
+    /// The delegating routes.
+    pub through: Arc<[RouteId]>,
 }
 
 struct Visitor<'a, 'i> {
     snapshot: &'a Snapshot<'a>,
     index: &'i Index<'a>,
     stack: Vec<ResourceId>,
+    memory: Memory<'a>,
     limit: usize,
     steps: usize,
     full: Option<Excess>,
@@ -161,27 +176,22 @@ impl<'a> Visitor<'a, '_> {
         &mut self,
         owner: ResourceId,
         parent: Option<(RouteId, &Parent<'a>)>,
-        via: &Arc<[ResourceId]>,
-        out: &mut Vec<traffic::Route<'a>>,
+        way: &Way,
+        out: &mut Vec<Draft<'a>>,
     ) {
         for (index, route) in self.snapshot.resource(owner).routes().iter().enumerate() {
             if !self.step(1 + parent.map_or(0, |(_, parent)| inheritance::effort(route, &parent.matcher))) {
                 return;
             }
             let id = RouteId { owner, index: index as u32 };
-            let (matchers, inheritable_matchers, inheritable_path_matchers) = match parent {
-                None => (
-                    inheritance::defaulted(route),
-                    route.inheritable_matchers.unwrap_or(false),
-                    route.inheritable_path_matchers.unwrap_or(false),
-                ),
+            let inherited = match parent {
+                None => inheritance::uninherited(route),
                 Some((parent_id, parent)) => {
-                    let inherited = inheritance::inherit(route, parent);
-                    if let Some((matcher, misfit)) = inheritance::misfit(&inherited.0, &parent.matcher) {
+                    let inherited = inheritance::inherit(id, route, parent, &mut self.memory);
+                    if let Some((matcher, misfit)) = inherited.misfit(&parent.matcher, &self.memory) {
                         let required = Box::new(parent.matcher.clone());
-                        let via = Arc::clone(via);
-                        let what =
-                            What::Dropped { parent: parent_id, matcher, misfit, required, matchers: inherited.0, via };
+                        let (matchers, via) = (inherited.matchers, Arc::clone(&way.via));
+                        let what = What::Dropped { parent: parent_id, matcher, misfit, required, matchers, via };
                         self.report(id, Some(parent_id), what);
                         continue;
                     }
@@ -190,20 +200,27 @@ impl<'a> Visitor<'a, '_> {
             };
             match &route.action {
                 Action::Missing => self.report(id, None, What::NoAction),
-                Action::Delegate(delegate) => {
-                    let matcher = match inheritance::delegate_matcher(&matchers) {
-                        Ok(matcher) => matcher,
-                        Err(fault) => {
-                            self.report(id, None, What::DelegateMatcher(fault));
-                            continue;
-                        }
-                    };
-                    let parent = Parent { matcher, inheritable_matchers, inheritable_path_matchers };
-                    self.delegate(id, delegate, &parent, via, out);
-                }
-                _ => out.push(effective(id, route, matchers, Arc::clone(via))),
+                Action::Delegate(delegate) => match inheritance::delegate_matcher(&inherited.matchers) {
+                    Ok(matcher) => {
+                        let parent = self.parent(id, matcher, &inherited);
+                        self.delegate(id, delegate, &parent, way, out);
+                    }
+                    Err(fault) => self.report(id, None, What::DelegateMatcher(fault)),
+                },
+                _ => out.push(Draft { route: effective(id, route, inherited.matchers, way), lists: inherited.lists }),
             }
         }
+    }
+
+    /// What the children of a delegating route see of it.
+    fn parent(&mut self, id: RouteId, matcher: Matcher<'a>, inherited: &Inherited<'a>) -> Parent<'a> {
+        let lists = match inherited.lists.first() {
+            // A matcher without a path has lost its lists.
+            Some(&lists) if inherited.matchers.iter().all(|matcher| matcher.path.is_some()) => lists,
+            _ => self.memory.cloned(&matcher, id),
+        };
+        let Inherited { inheritable_matchers, inheritable_path_matchers, .. } = *inherited;
+        Parent { matcher, lists, inheritable_matchers, inheritable_path_matchers }
     }
 
     fn delegate(
@@ -211,8 +228,8 @@ impl<'a> Visitor<'a, '_> {
         id: RouteId,
         delegate: &'a Delegate<'a>,
         parent: &Parent<'a>,
-        via: &Arc<[ResourceId]>,
-        out: &mut Vec<traffic::Route<'a>>,
+        way: &Way,
+        out: &mut Vec<Draft<'a>>,
     ) {
         let (tables, looked_at) = look_up(self.snapshot, self.index, id.owner, delegate);
         // Looking is quicker than building.
@@ -223,6 +240,7 @@ impl<'a> Visitor<'a, '_> {
             Ok(tables) => tables,
             Err(what) => return self.report(id, None, what),
         };
+        let through: Arc<[RouteId]> = way.through.iter().copied().chain([id]).collect();
         for tables in by_weight(self.snapshot, tables) {
             let mut routes = Vec::new();
             for &table in &tables {
@@ -238,16 +256,17 @@ impl<'a> Visitor<'a, '_> {
                 if !self.step(1) {
                     return;
                 }
-                let via: Arc<[ResourceId]> = via.iter().copied().chain([table]).collect();
+                let via = way.via.iter().copied().chain([table]).collect();
+                let way = Way { via, through: Arc::clone(&through) };
                 if self.entered.insert(table) {
                     self.tables.push(table);
                 }
                 self.stack.push(table);
-                self.visit(table, Some((id, parent)), &via, &mut routes);
+                self.visit(table, Some((id, parent)), &way, &mut routes);
                 self.stack.pop();
             }
             if tables.len() > 1 {
-                order::sort(&mut routes);
+                routes.sort_by(|a, b| order::compare_routes(&a.route, &b.route));
             }
             out.append(&mut routes);
         }
@@ -259,9 +278,10 @@ pub fn effective<'a>(
     id: RouteId,
     route: &'a Route<'a>,
     matchers: Cow<'a, [Matcher<'a>]>,
-    via: Arc<[ResourceId]>,
+    way: &Way,
 ) -> traffic::Route<'a> {
-    traffic::Route { id, name: route.name.map(|name| name.value), span: route.span, matchers, via }
+    let Way { via, through } = way.clone();
+    traffic::Route { id, name: route.name.map(|name| name.value), span: route.span, matchers, via, through }
 }
 
 /// The tables that a delegating route of `owner` hands on to, sorted by namespace, then name.

@@ -8,6 +8,7 @@ use super::delegation::Translation;
 use super::domain::{Conflict, ConflictKind};
 use super::domains;
 use super::listener::GatewayView;
+use super::refusal::{Defect, Refusals, Verdict};
 use crate::index::Index;
 use crate::model::gloo::{CertificateSource, VirtualService};
 use crate::model::{Body, Kind, PathKind};
@@ -21,15 +22,22 @@ pub(super) fn hosts<'a>(
     conflicts: &[Conflict<'a>],
     services: &[ResourceId],
     translations: &[Translation<'a>],
+    refusals: &Refusals<'a>,
 ) -> Vec<Host> {
     let position: FxHashMap<ResourceId, usize> = services.iter().enumerate().map(|(at, &id)| (id, at)).collect();
     let mut faults = Faults::find(conflicts, gateways);
     let mut known = FxHashMap::default();
-    let own: Vec<Vec<Cause>> = services
+    let mut own: Vec<Vec<Cause>> = services
         .iter()
         .zip(translations)
         .map(|(&id, translation)| service_faults(snapshot, id, translation, &mut known))
         .collect();
+    for found in refusals.found.iter().filter(|found| found.refusal.verdict == Verdict::Stripped) {
+        let routes = found.routes.iter().map(|(service, _)| *service);
+        for service in found.services.iter().copied().chain(routes) {
+            own[service as usize].push(refusal_cause(found.refusal.defect));
+        }
+    }
     for (gateway, view) in gateways.iter().enumerate() {
         if view.lacks_address || !view.missing.is_empty() || view.misread {
             faults.gateways.insert(gateway, Cause::GatewayError);
@@ -81,6 +89,10 @@ pub(super) fn hosts<'a>(
         }
     }
     hosts
+}
+
+fn refusal_cause(defect: Defect) -> Cause {
+    if defect == Defect::InvalidRegex { Cause::InvalidRegex } else { Cause::InvalidOptions }
 }
 
 #[derive(Default)]

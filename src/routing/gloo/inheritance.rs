@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::model::gloo::Route;
+use super::crossing::{Lists, Memory};
+use crate::model::gloo::{Action, Route};
 use crate::model::{Condition, Matcher, Path, PathKind};
+use crate::snapshot::RouteId;
 use crate::text::Span;
 
 /// The part of a delegating route that its children see.
@@ -11,6 +13,8 @@ use crate::text::Span;
 pub(super) struct Parent<'a> {
     /// Its one matcher, defaulted.
     pub matcher: Matcher<'a>,
+    /// The matcher's lists in memory, which its children append to.
+    pub lists: Lists,
     /// Whether children take over headers, query parameters and methods.
     pub inheritable_matchers: bool,
     /// Whether children take over the path.
@@ -42,32 +46,73 @@ pub enum Misfit<'a> {
     Method(&'a str),
 }
 
-/// The matchers of a child below a parent: its own, defaulted and with what it inherits. The child's own flags count; where it
-/// sets none, the parent's do (`gw/translator/converter.go`, lines 495 to 545).
-pub(super) fn inherit<'a>(child: &'a Route<'a>, parent: &Parent<'a>) -> (Cow<'a, [Matcher<'a>]>, bool, bool) {
-    let matchers = child.inheritable_matchers.unwrap_or(parent.inheritable_matchers);
-    let paths = child.inheritable_path_matchers.unwrap_or(parent.inheritable_path_matchers);
-    let mut effective = defaulted(child);
-    if paths || matchers {
-        for matcher in effective.to_mut() {
-            if paths {
-                matcher.path = parent.matcher.path;
-                matcher.case_sensitive = parent.matcher.case_sensitive;
-            }
-            if matchers {
-                // The parent's come first. For methods this makes a union, that is an OR: the child also answers the
-                // parent's methods.
-                matcher.headers = joined(&parent.matcher.headers, &matcher.headers);
-                matcher.query = joined(&parent.matcher.query, &matcher.query);
-                matcher.methods = joined(&parent.matcher.methods, &matcher.methods);
-            }
-        }
-    }
-    (effective, matchers, paths)
+/// A route's matchers below its parent.
+#[derive(Debug)]
+pub(super) struct Inherited<'a> {
+    /// Its own, defaulted and with what they inherit.
+    pub matchers: Cow<'a, [Matcher<'a>]>,
+    /// The lists of each of them in memory; none where nothing is inherited.
+    pub lists: Box<[Lists]>,
+    /// Whether its children take over headers, query parameters and methods.
+    pub inheritable_matchers: bool,
+    /// Whether its children take over the path.
+    pub inheritable_path_matchers: bool,
 }
 
-fn joined<T: Copy>(first: &[T], then: &[T]) -> Box<[T]> {
-    first.iter().chain(then).copied().collect()
+/// The matchers of a route that nothing delegates to.
+pub(super) fn uninherited<'a>(route: &'a Route<'a>) -> Inherited<'a> {
+    Inherited {
+        matchers: defaulted(route),
+        lists: Box::default(),
+        inheritable_matchers: route.inheritable_matchers.unwrap_or(false),
+        inheritable_path_matchers: route.inheritable_path_matchers.unwrap_or(false),
+    }
+}
+
+/// The matchers of a child below a parent. The child's own flags count; where it sets none, the parent's do
+/// (`gw/translator/converter.go`, lines 495 to 545).
+pub(super) fn inherit<'a>(
+    id: RouteId,
+    child: &'a Route<'a>,
+    parent: &Parent<'a>,
+    memory: &mut Memory<'a>,
+) -> Inherited<'a> {
+    let inheritable_matchers = child.inheritable_matchers.unwrap_or(parent.inheritable_matchers);
+    let inheritable_path_matchers = child.inheritable_path_matchers.unwrap_or(parent.inheritable_path_matchers);
+    let mut matchers = defaulted(child);
+    if inheritable_path_matchers {
+        for matcher in matchers.to_mut() {
+            matcher.path = parent.matcher.path;
+            matcher.case_sensitive = parent.matcher.case_sensitive;
+        }
+    }
+    // Where the parent asks for nothing, the room of the child's lists counts for its own children still.
+    let is_shared = !parent.lists.is_empty() || matches!(child.action, Action::Delegate(_));
+    let mut lists = Vec::new();
+    if inheritable_matchers && is_shared {
+        for matcher in matchers.to_mut() {
+            // The parent's come first. For methods this makes a union, that is an OR: the child also answers the parent's methods.
+            let shared = memory.append(parent.lists, matcher, id);
+            memory.read(shared, matcher);
+            lists.push(shared);
+        }
+    }
+    Inherited { matchers, lists: lists.into_boxed_slice(), inheritable_matchers, inheritable_path_matchers }
+}
+
+impl<'a> Inherited<'a> {
+    /// The first way in which it doesn't fit its parent, and the matchers that were compared. A matcher may have been overwritten by a
+    /// later one of the same route by then.
+    pub(super) fn misfit(&self, parent: &Matcher<'a>, memory: &Memory<'a>) -> Option<(Span, Misfit<'a>)> {
+        if self.lists.len() < 2 {
+            return misfit(&self.matchers, parent);
+        }
+        let mut matchers = self.matchers.to_vec();
+        for (matcher, &lists) in matchers.iter_mut().zip(&self.lists) {
+            memory.read(lists, matcher);
+        }
+        misfit(&matchers, parent)
+    }
 }
 
 /// How many conditions are copied and compared to fit a child into a parent.
@@ -87,9 +132,9 @@ pub(super) fn defaulted<'a>(route: &'a Route<'a>) -> Cow<'a, [Matcher<'a>]> {
     }
 }
 
-/// The first way in which a child's matchers do not fit the parent's, with the place of the matcher. All tests are on plain text: there
+/// The first way in which matchers do not fit the parent's, with the place of the matcher. All tests are on plain text: there
 /// is no segment boundary, and a regex is compared as it is written (`isRouteTableValidForDelegateMatcher`, line 561).
-pub(super) fn misfit<'a>(child: &[Matcher<'a>], parent: &Matcher<'a>) -> Option<(Span, Misfit<'a>)> {
+fn misfit<'a>(child: &[Matcher<'a>], parent: &Matcher<'a>) -> Option<(Span, Misfit<'a>)> {
     child.iter().find_map(|matcher| matcher_misfit(matcher, parent).map(|misfit| (matcher.span, misfit)))
 }
 

@@ -5,14 +5,18 @@
 //! collision    ports that two gateways of one proxy take
 //! domain       who claims the same domain
 //! delegation   a virtual service's routes, tables resolved     uses inheritance, order, selection
+//! inheritance  what a child takes over, and whether it fits     uses crossing
+//! crossing     children that overwrite what they inherit       uses slice
 //! budget       how much all of that may come to
 //! outcome      what a route does: destinations and shares      uses path
 //! offer        which subsets upstreams offer
+//! refusal      what plugins and Envoy refuse of options and actions
 //! host         which hosts reach Envoy, and why others do not
 //! ```
 
 mod budget;
 mod collision;
+mod crossing;
 mod delegation;
 mod domain;
 mod host;
@@ -24,7 +28,9 @@ mod order;
 mod outcome;
 mod path;
 mod proxy;
+pub mod refusal;
 mod selection;
+mod slice;
 
 use crate::index::Index;
 use crate::model::Kind;
@@ -33,7 +39,8 @@ use crate::traffic::{Host, ListenerId, Outcome, Route};
 
 pub use budget::LIMIT;
 pub use collision::port_place;
-pub use delegation::{DEPTH_LIMIT, Excess, Problem, Translation, What, by_weight, effective, targets};
+pub use crossing::Crossed;
+pub use delegation::{DEPTH_LIMIT, Excess, Problem, Translation, Way, What, by_weight, effective, targets};
 pub use domain::{Conflict, ConflictKind, domains};
 pub use inheritance::{DelegateFault, Misfit, delegate_fault};
 pub use listener::{GatewayView, HttpListener, has_ssl, is_read};
@@ -42,6 +49,7 @@ pub use order::compare_routes;
 pub use outcome::Outcomes;
 pub use path::is_valid_path;
 pub use proxy::ProxyView;
+pub use refusal::Refusals;
 pub use selection::{SelectorFault, expression_fits, is_valid as is_valid_expression, labels_fit, namespace_fits};
 
 /// The control plane's view of a snapshot.
@@ -59,6 +67,8 @@ pub struct Routing<'a> {
     pub hosts: Vec<Host>,
     /// By which keys upstreams offer subsets.
     pub offers: Offers<'a>,
+    /// What is refused of options and actions.
+    pub refusals: Refusals<'a>,
     snapshot: &'a Snapshot<'a>,
 }
 
@@ -71,8 +81,9 @@ impl<'a> Routing<'a> {
         let services = index.sorted(Kind::VirtualService).to_vec();
         let translations = budget::translate_all(snapshot, index, &services, budget::LIMITS);
         let offers = Offers::of(snapshot);
-        let hosts = host::hosts(snapshot, index, &gateways, &conflicts, &services, &translations);
-        Routing { gateways, conflicts, services, translations, hosts, offers, snapshot }
+        let refusals = Refusals::find(snapshot, index, &services, &translations);
+        let hosts = host::hosts(snapshot, index, &gateways, &conflicts, &services, &translations, &refusals);
+        Routing { gateways, conflicts, services, translations, hosts, offers, refusals, snapshot }
     }
 
     /// What it was worked out from.
@@ -106,7 +117,9 @@ impl<'a> Routing<'a> {
     pub fn outcome(&self, index: &Index<'a>, route: &Route<'a>, dynamic_forward_proxy: bool) -> Outcome<'a> {
         let owner = self.snapshot.resource(route.id.owner);
         let written = &owner.routes()[route.id.index as usize];
-        self.outcomes(index).of(written, &route.matchers, owner.namespace, dynamic_forward_proxy)
+        let mut outcome = self.outcomes(index).of(written, &route.matchers, owner.namespace, dynamic_forward_proxy);
+        outcome.faults.extend(self.refusals.of_route(self.snapshot, index, route).iter().map(refusal::Refusal::fault));
+        outcome
     }
 
     /// A gateway that is read.

@@ -5,14 +5,8 @@ use std::cmp::Ordering;
 use crate::model::{Matcher, PathKind};
 use crate::traffic::Route;
 
-/// Sorts routes as Gloo does where two or more tables share a weight (`gl/utils/sort_routes.go`, line 22): stable, by each
-/// route's smallest matcher. Headers and query parameters do not count, so that a canary route of equal path keeps the
-/// order of the tables.
-pub(super) fn sort(routes: &mut [Route<'_>]) {
-    routes.sort_by(|a, b| compare_routes(a, b));
-}
-
-/// How two routes are ordered.
+/// How Gloo orders two routes where two or more tables share a weight (`gl/utils/sort_routes.go`, line 22): by each route's smallest
+/// matcher, and stable. Headers and query parameters do not count, so that a canary route of equal path keeps the order of the tables.
 pub fn compare_routes(a: &Route<'_>, b: &Route<'_>) -> Ordering {
     match (smallest(&a.matchers), smallest(&b.matchers)) {
         (Some(a), Some(b)) => compare(a, b),

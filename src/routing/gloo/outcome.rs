@@ -78,7 +78,7 @@ impl<'c, 'a> Outcomes<'c, 'a> {
     fn group(&self, reference: Ref<'a>) -> Outcome<'a> {
         // The namespace has no default: an empty one is looked up as it stands.
         let (namespace, name) = (reference.namespace.value, reference.name.value);
-        let mut outcome = match self.index.resource(Kind::UpstreamGroup, namespace, name) {
+        let mut outcome = match self.index.resource(Kind::UpstreamGroup, namespace, name, None) {
             State::Defined(id) => {
                 let group = self.snapshot.resource(id);
                 let mut outcome = match &group.body {
@@ -88,7 +88,7 @@ impl<'c, 'a> Outcomes<'c, 'a> {
                 outcome.group_id = Some(id);
                 outcome
             }
-            State::External => plain(ActionKind::Forward),
+            State::External | State::Unknown | State::Expected => plain(ActionKind::Forward),
             _ => faulty(ActionKind::Forward, Fault::GroupMissing(reference)),
         };
         outcome.group = Some(reference);
@@ -153,7 +153,7 @@ impl<'c, 'a> Outcomes<'c, 'a> {
         }
         match state {
             // What can't be seen can't be told wrong.
-            State::Expected | State::External => false,
+            State::Expected | State::External | State::Unknown => false,
             State::Discovered(_) | State::Dangling => true,
             State::Defined(id) => !self.offers.holds(id, subset.values.iter().map(|(key, _)| key.value).collect()),
         }

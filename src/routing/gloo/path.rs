@@ -1,5 +1,6 @@
 //! What Gloo and Envoy refuse in a matcher that reaches them.
 
+use super::refusal;
 use crate::model::{Matcher, PathKind};
 use crate::traffic::{Fault, regex};
 
@@ -18,6 +19,8 @@ pub(super) fn matcher_faults<'a>(matcher: &Matcher<'a>) -> Vec<Fault<'a>> {
             faults.push(Fault::InvalidRegex(condition.value.span));
         }
     }
+    let refused = refusal::values(matcher).into_iter().chain(refusal::sizes(matcher));
+    faults.extend(refused.map(|refusal| refusal.fault()));
     faults
 }
 

@@ -1,0 +1,160 @@
+//! Whether what is not in the sources is missing: one place that decides it, by evidence.
+//!
+//! A name that leads nowhere is a slip where something says so: a name nearly the same, the same name elsewhere or as another kind, a
+//! name that nothing can have, a Service without that port. That the sources hold one resource of a kind says nothing of the others,
+//! which come from charts, scripts and other repositories. Where the sources are all there is (`closed`), everything that is not there
+//! is missing.
+
+use super::nearest::{Near, bag, is_sibling, most_slips};
+use super::{Index, State};
+use crate::model::{Kind, is_subdomain};
+use crate::snapshot::{ResourceId, Unread};
+
+/// What says that a name is a slip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Evidence {
+    /// The sources are all there is.
+    Closed,
+    /// Nothing but people writes that kind, beside the routes that refer to it.
+    Handwritten,
+    /// There is one of nearly that name, or of that name elsewhere.
+    Near(Near),
+    /// Discovery writes it into another namespace, from this Service.
+    Discovered(ResourceId),
+    /// There is one of that name of another kind, which can't stand here.
+    OtherKind(ResourceId),
+    /// Kubernetes takes no such name.
+    Impossible,
+    /// The Service is there, but the port isn't.
+    NoPort(ResourceId),
+    /// Weak: one of the same family stands in the sources, as `checkout-v1` beside `checkout-v2`, and is written by hand.
+    Sibling(ResourceId),
+    /// Weak: of this kind and namespace nearly all that is referred to is in the sources: so many names, and so many are not.
+    Alone(usize, usize),
+}
+
+/// Kinds that are taken for one another.
+const MISTAKEN: [(Kind, Kind); 4] = [
+    (Kind::Upstream, Kind::UpstreamGroup),
+    (Kind::UpstreamGroup, Kind::Upstream),
+    (Kind::RouteTable, Kind::VirtualService),
+    (Kind::VirtualService, Kind::RouteTable),
+];
+
+impl<'a> Index<'a> {
+    /// What says that a resource which isn't in the sources is missing; nothing where it may well be somewhere else.
+    pub fn evidence(
+        &self,
+        kind: Kind,
+        namespace: &'a str,
+        name: &'a str,
+        from: Option<ResourceId>,
+    ) -> Option<Evidence> {
+        if self.snapshot.options.closed {
+            return Some(Evidence::Closed);
+        }
+        if name.is_empty() || !is_subdomain(name) {
+            return Some(Evidence::Impossible);
+        }
+        if let Some(near) = self.near(kind, namespace, name, from) {
+            return Some(Evidence::Near(near));
+        }
+        if kind == Kind::Upstream {
+            if namespace == self.discovery_namespace {
+                if let Some((service, _)) = self.service_behind(name) {
+                    return Some(Evidence::NoPort(service));
+                }
+                if let Some(service) = self.near_discovered(name) {
+                    return Some(Evidence::Discovered(service));
+                }
+            } else if let Some(service) = self.discovered(name) {
+                return Some(Evidence::Discovered(service));
+            }
+        }
+        let mut mistaken = MISTAKEN.iter().filter(|(wanted, _)| *wanted == kind);
+        if let Some(other) = mistaken.find_map(|&(_, other)| self.stored(other, namespace, name)) {
+            return Some(Evidence::OtherKind(other));
+        }
+        (kind == Kind::UpstreamGroup && !self.is_clouded(kind)).then_some(Evidence::Handwritten)
+    }
+
+    /// One of the same kind and namespace whose name differs on purpose: who keeps that in the sources mostly keeps all of its family there.
+    pub fn sibling(&self, kind: Kind, namespace: &str, name: &str, from: Option<ResourceId>) -> Option<ResourceId> {
+        let family = |id: &ResourceId| {
+            let other = self.snapshot.resource(*id).name;
+            Some(*id) != from && self.is_stored(*id) && is_sibling(name, other) && name.len().abs_diff(other.len()) <= 2
+        };
+        let own = |id: &ResourceId| family(id) && self.snapshot.resource(*id).name.starts_with(head(name));
+        self.in_namespace(kind, namespace).iter().copied().find(own)
+    }
+
+    /// The state of a resource that is neither in the sources nor promised by anything in them.
+    pub(super) fn absent(&self, kind: Kind, namespace: &str, name: &str, from: Option<ResourceId>) -> State {
+        if self.evidence(kind, namespace, name, from).is_some() { State::Dangling } else { State::Unknown }
+    }
+
+    /// Whether a document that can't be read, or isn't rendered, may hold resources of a kind.
+    pub fn is_clouded(&self, kind: Kind) -> bool {
+        let clouded = self.clouded.get_or_init(|| {
+            let texts: Vec<Hidden<'_>> = self.snapshot.unread.iter().map(|unread| self.hidden(unread)).collect();
+            let may_hold = |kind: &Kind| {
+                texts.iter().any(|hidden| match hidden {
+                    Hidden::Nothing => false,
+                    Hidden::Text(text) => text.contains(kind.as_str()),
+                    Hidden::Anything => true,
+                })
+            };
+            Kind::ALL.into_iter().filter(may_hold).collect()
+        });
+        clouded.contains(&kind)
+    }
+
+    fn hidden(&self, unread: &Unread<'a>) -> Hidden<'a> {
+        let map = &self.snapshot.sources.map;
+        match unread {
+            Unread::Invalid { file, gloo: true, .. } => match map.file(*file).refusal {
+                None => Hidden::Text(&map.file(*file).text),
+                Some(_) => Hidden::Anything,
+            },
+            Unread::Unrendered { span, .. } => Hidden::Text(&map.file(span.file).text),
+            _ => Hidden::Nothing,
+        }
+    }
+
+    /// The Service that a discovered upstream's name nearly speaks of, where discovery would have written the upstream beside it.
+    pub(super) fn near_discovered(&self, name: &str) -> Option<ResourceId> {
+        let names = self.discovered_names.get_or_init(|| {
+            let mut names: Vec<(u64, String, ResourceId)> = self
+                .discovered
+                .iter()
+                .map(|&(id, port)| (id, super::discovered_name(self.snapshot, id, port)))
+                .map(|(id, name)| (bag(&name), name, id))
+                .collect();
+            names.sort_by(|a, b| a.1.cmp(&b.1));
+            names
+        });
+        let (own, limit) = (bag(name), most_slips(name));
+        let mut near = names.iter().filter(|(bag, known, _)| {
+            (bag ^ own).count_ones() as usize <= 2 * limit
+                && known.len().abs_diff(name.len()) <= limit
+                && !is_sibling(name, known)
+                && strsim::osa_distance(name, known) <= limit
+        });
+        near.next().filter(|_| near.next().is_none()).map(|(.., id)| *id)
+    }
+}
+
+/// A name up to its last part.
+fn head(name: &str) -> &str {
+    name.rfind(['-', '.', '_']).map_or(name, |at| &name[..=at])
+}
+
+/// What a document may hold that nobody could look at.
+enum Hidden<'a> {
+    /// Nothing that counts.
+    Nothing,
+    /// What this text speaks of.
+    Text(&'a str),
+    /// Anything at all.
+    Anything,
+}
