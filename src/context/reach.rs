@@ -60,10 +60,9 @@ impl<'a> ReachIndex<'a> {
         let mut is_served = vec![false; routing.services.len()];
         for host in &routing.hosts {
             is_served[host.table] |= match host.status {
-                HostStatus::Ok => true,
                 // What isn't in the sources isn't anywhere.
                 HostStatus::Unknown(Cause::SecretNotFound) => !snapshot.options.closed,
-                HostStatus::Unknown(_) => true,
+                HostStatus::Ok | HostStatus::Unknown(_) => true,
                 HostStatus::Rejected(_) | HostStatus::Unselected => false,
             };
         }

@@ -117,7 +117,7 @@ pub fn reach_of_stripped(cx: &Context<'_>, problems: &[(usize, &Problem<'_>)]) -
 /// written ones of routes that no host comes to. A delegating route's own count only as far as its children inherit them.
 pub fn matchers<'c, 'a>(cx: &'c Context<'a>) -> impl Iterator<Item = (WrittenRoute<'a>, &'c Matcher<'a>)> {
     let mut seen = vec![false; cx.snapshot.route_count()];
-    let mut inherited: FxHashSet<(RouteId, Option<Span>, usize)> = FxHashSet::default();
+    let mut inherited: FxHashSet<(RouteId, [Option<Span>; 3], usize)> = FxHashSet::default();
     let is_written = |effective: &traffic::Route<'_>| matches!(effective.matchers, Cow::Borrowed(_));
     let effective = cx.routing.translations.iter().flat_map(|translation| &translation.routes);
     let effective = effective.filter(move |effective| {
@@ -129,7 +129,9 @@ pub fn matchers<'c, 'a>(cx: &'c Context<'a>) -> impl Iterator<Item = (WrittenRou
         effective.matchers.iter().map(move |matcher| (route, matcher, is_written(effective)))
     });
     let reached = reached.filter(move |(route, matcher, is_written)| {
-        let place = (route.id, matcher.path.map(|path| path.text.span), matcher.headers.len());
+        // Below parents that ask for different things a matcher is not the same.
+        let [header, query] = [&matcher.headers, &matcher.query].map(|all| all.first().map(|first| first.span));
+        let place = (route.id, [matcher.path.map(|path| path.text.span), header, query], matcher.headers.len());
         *is_written || inherited.insert(place)
     });
     let idle = written(cx)

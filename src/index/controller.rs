@@ -27,7 +27,12 @@ fn is_for_gloo(canary: &Resource<'_>) -> bool {
 /// and the Services that Flagger's Gloo router keeps; an upstream that discovery would make of those Services has no
 /// namespace here, as it is written wherever discovery writes.
 pub(crate) fn promises(resource: &Resource<'_>) -> Vec<(Kind, String, String)> {
-    if resource.kind != Kind::Canary || !is_for_gloo(resource) {
+    // One with an `ingressRef` or its like is served by that, whatever the installation's provider is.
+    let by_another = ["ingressRef", "routeRef", "gatewayRefs"];
+    let is_by_another =
+        resource.node.field("spec").is_some_and(|spec| by_another.iter().any(|key| spec.field(key).is_some()))
+            && text(resource.node, &["spec", "provider"]).is_none();
+    if resource.kind != Kind::Canary || !is_for_gloo(resource) || is_by_another {
         return Vec::new();
     }
     let Some(apex) = apex(resource) else { return Vec::new() };

@@ -109,15 +109,18 @@ impl<'a> Index<'a> {
         if self.promised_service(namespace, name) {
             return State::Expected;
         }
-        if namespace == self.discovery_namespace {
-            if let Some(service) = self.discovered(name) {
-                return State::Discovered(service);
-            }
-            if looks_discovered(name) {
-                // The Service decides: without that port, or under nearly that name, it shows that there is no such upstream.
-                let is_shown = self.evidence(Kind::Upstream, namespace, name, None).is_some();
-                return if is_shown { State::Dangling } else { State::Expected };
-            }
+        // Gloo may be installed in any namespace, and several times: only that of the Service itself is hardly one.
+        if let Some(service) = self.discovered(name)
+            && (namespace == self.discovery_namespace
+                || (!self.options().closed && namespace != self.snapshot.resource(service).namespace))
+        {
+            return State::Discovered(service);
+        }
+        let is_home = namespace == self.discovery_namespace || namespace == GLOO_NAMESPACE;
+        if is_home && looks_discovered(name) {
+            // The Service decides: without that port, or under nearly that name, it shows that there is no such upstream.
+            let is_shown = self.evidence(Kind::Upstream, namespace, name, None).is_some();
+            return if is_shown { State::Dangling } else { State::Expected };
         }
         self.absent(Kind::Upstream, namespace, name, None)
     }

@@ -83,7 +83,11 @@ fn report(cx: &Context<'_>, sink: &mut Sink<'_>, route: &WrittenRoute<'_>, why: 
     let (place, other) = places(why);
     let (reason, label, help) = words(why);
     let one = if route.route.matchers.len() > 1 { "a matcher of " } else { "" };
-    let message = format!("no request fits {one}{}: {reason}", route.owner_words(cx));
+    let own = route.route.span;
+    let is_inherited =
+        other.is_some_and(|other| other.file != own.file || !(own.start..own.end).contains(&other.start));
+    let with = if is_inherited { " with what it inherits" } else { "" };
+    let message = format!("no request fits {one}{}{with}: {reason}", route.owner_words(cx));
     let finding = sink.report(cx.map().first_line(place), message);
     finding
         .label(label)

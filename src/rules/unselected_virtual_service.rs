@@ -111,7 +111,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         for refusal in refusals.iter().take(NAMED) {
             diagnostic.also(refusal.span, refusal.label);
         }
-        if is_left_to_installation(cx, has_ssl(resource)) {
+        let is_meant = refusals.iter().any(|refusal| refusal.is_meant);
+        if !is_meant && is_left_to_installation(cx, has_ssl(resource)) {
             let name = if has_ssl(resource) { "gateway-proxy-ssl" } else { "gateway-proxy" };
             diagnostic
                 .severity(Severity::Info)
@@ -147,15 +148,11 @@ fn gateways_are_ambiguous(cx: &Context<'_>) -> bool {
     gateways.any(|gateway| cx.index.all(Kind::Gateway, gateway.namespace, gateway.name).len() > 1)
 }
 
-/// Whether no gateway of the sources is of that kind, so that the one which the installation brings counts beside them.
+/// Whether the gateway that an installation brings isn't in the sources, so that it may take what those in the sources don't.
 fn is_left_to_installation(cx: &Context<'_>, ssl: bool) -> bool {
     let name = if ssl { "gateway-proxy-ssl" } else { "gateway-proxy" };
     let is_there = !cx.index.anywhere(Kind::Gateway, name).is_empty();
-    let mut listeners = cx.routing.gateways.iter().flat_map(|view| &view.listeners);
-    !cx.snapshot.options.closed
-        && !cx.routing.gateways.is_empty()
-        && !is_there
-        && !listeners.any(|listener| listener.ssl == ssl)
+    !cx.snapshot.options.closed && !cx.routing.gateways.is_empty() && !is_there
 }
 
 /// Why one listener doesn't take a service.
@@ -168,6 +165,8 @@ struct Refusal<'a> {
     /// What the gateway does, without its name.
     why: String,
     help: String,
+    /// Whether something on the service says that it was meant for the gateway.
+    is_meant: bool,
 }
 
 fn refusals<'c>(cx: &'c Context<'_>, service: &Resource<'_>) -> Vec<Refusal<'c>> {
@@ -192,6 +191,7 @@ fn refusals<'c>(cx: &'c Context<'_>, service: &Resource<'_>) -> Vec<Refusal<'c>>
                 "move gateway {} to namespace {ours}, or set `readGatewaysFromAllNamespaces`",
                 gateway.path()
             ),
+            is_meant: true,
         });
     }
     found
@@ -206,7 +206,9 @@ fn refusal<'c>(
     let selection = listener.selection.and_then(|http| unselected(http, service));
     if has_ssl(service) == listener.ssl {
         let Unselected { distance, span, label, why, help } = selection?;
-        return Some(Refusal { gateway, distance, span, label, why, help: format!("{help} of gateway {gateway}") });
+        let is_meant = listener.selection.is_some_and(|http| shares_label(http, service));
+        let help = format!("{help} of gateway {gateway}");
+        return Some(Refusal { gateway, distance, span, label, why, help, is_meant });
     }
     let (label, why, help) = if listener.ssl {
         ("serves TLS, the service doesn't", "serves TLS, and the service has no sslConfig", "add an `sslConfig`")
@@ -224,7 +226,14 @@ fn refusal<'c>(
         label,
         why: why.to_owned(),
         help,
+        is_meant: listener.selection.is_some_and(|http| shares_label(http, service)),
     })
+}
+
+/// Whether a service has a label that a selection asks for, with another value maybe.
+fn shares_label(http: &HttpGateway<'_>, service: &Resource<'_>) -> bool {
+    let has = |name: &str| service.labels.iter().any(|(known, _)| known.value == name);
+    http.labels.iter().any(|(name, _)| has(name.value)) || http.expressions.iter().any(|one| has(one.key.value))
 }
 
 /// Why a selection doesn't pick a service; `help` goes on with the gateway's name.

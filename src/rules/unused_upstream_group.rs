@@ -84,8 +84,16 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         .filter_map(|link| cx.index.near(link.kind, link.namespace, link.name(), Some(link.from)))
         .map(crate::index::Near::id)
         .collect();
+    // So is one that is named as if it were an upstream.
+    let named: rustc_hash::FxHashSet<_> = cx
+        .graph()
+        .links
+        .iter()
+        .filter(|link| link.kind == Kind::Upstream && !link.state.is_there())
+        .filter_map(|link| cx.index.stored(Kind::UpstreamGroup, link.namespace, link.name()))
+        .collect();
     for (id, group) in cx.stored(Kind::UpstreamGroup) {
-        if cx.graph().is_used(id) || meant.contains(&id) {
+        if cx.graph().is_used(id) || meant.contains(&id) || named.contains(&id) {
             continue;
         }
         sink.report(group.place, format!("nothing refers to {}", group.key()))

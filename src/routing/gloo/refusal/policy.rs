@@ -132,12 +132,11 @@ pub(super) fn hashing<'a>(finder: &mut Finder<'a>, map: Node<'a>) {
             (None, Some((key, cookie))) => (cookie.field("name"), key, "the cookie of a hash policy"),
             (None, None) => continue,
         };
-        match name.filter(|name| !name.str().is_empty()) {
-            Some(name) => _ = finder.line_break(name, what),
-            None => {
-                let node = name.unwrap_or(key);
-                finder.add(Defect::MissingValue, Verdict::Refused, node, "no name", what, "has no name");
-            }
+        if let Some(name) = name.filter(|name| !name.str().is_empty()) {
+            finder.line_break(name, what);
+        } else {
+            let node = name.unwrap_or(key);
+            finder.add(Defect::MissingValue, Verdict::Refused, node, "no name", what, "has no name");
         }
     }
 }

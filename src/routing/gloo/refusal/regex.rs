@@ -11,13 +11,13 @@ const MOST: usize = 1024;
 /// Reads `pattern: {regex: ..}`, which has to be there. `invalid` is who refuses a regex that RE2 doesn't take; one that is
 /// left out is for Envoy to refuse, whose field must hold a character at least.
 pub(super) fn pattern<'a>(finder: &mut Finder<'a>, key: Node<'a>, holder: Node<'a>, what: &str, invalid: Verdict) {
-    match holder.field("pattern").and_then(|pattern| pattern.field("regex")).filter(|regex| regex.is_scalar()) {
-        Some(regex) => check(finder, regex, what, invalid),
-        None => {
-            let help = "write `pattern` with a `regex` in it".to_owned();
-            let what = format!("the regex for {what}");
-            finder.add(Defect::InvalidRegex, Verdict::Refused, key, "no regex", what, "is missing").help = Some(help);
-        }
+    let regex = holder.field("pattern").and_then(|pattern| pattern.field("regex"));
+    if let Some(regex) = regex.filter(|regex| regex.is_scalar()) {
+        check(finder, regex, what, invalid);
+    } else {
+        let help = "write `pattern` with a `regex` in it".to_owned();
+        let what = format!("the regex for {what}");
+        finder.add(Defect::InvalidRegex, Verdict::Refused, key, "no regex", what, "is missing").help = Some(help);
     }
 }
 
