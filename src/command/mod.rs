@@ -7,6 +7,7 @@ mod diff;
 mod explain;
 mod guard;
 mod load;
+mod log;
 mod man;
 mod render;
 mod rollout;
@@ -14,6 +15,9 @@ mod rules;
 mod schema;
 mod set;
 mod terminal;
+mod texts;
+mod trace;
+mod trust;
 mod value;
 mod world;
 
@@ -43,6 +47,8 @@ enum Command {
     Check(check::Check),
     /// Show the effective shares of every route
     Render(render::Render),
+    /// Show which host and route answer a request, and why the others do not
+    Trace(trace::Trace),
     /// Show what changes between two states
     Diff(diff::Diff),
     /// Change weights in a file, or print the patch
@@ -67,6 +73,7 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Error> {
     match &cli.command {
         Command::Check(args) => check::run(args, terminal),
         Command::Render(args) => render::run(args, terminal),
+        Command::Trace(args) => trace::run(args, terminal),
         Command::Diff(args) => diff::run(args, terminal),
         Command::Set(args) => set::run(args, terminal),
         Command::Rollout(args) => rollout::run(args, terminal),

@@ -1,9 +1,11 @@
 //! Outputs: each a function of what was found, onto a writer. Nothing here decides what is wrong or where traffic goes.
 
 pub mod check;
+mod csv;
 pub mod diff;
 pub mod explain;
 mod ink;
+mod json;
 mod load;
 mod markup;
 mod measure;
@@ -12,9 +14,12 @@ pub mod render;
 pub mod rollout;
 pub mod rules;
 pub mod shape;
+pub mod trace;
 mod yaml;
 
 use crate::text::words;
+
+pub use measure::{clean, clean_lines};
 
 /// How text for people is to look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,11 +30,13 @@ pub struct Style {
     pub width: usize,
     /// Whether characters outside ASCII may be drawn with.
     pub unicode: bool,
+    /// Whether cells of CSV stay as they are, also where a spreadsheet would run them.
+    pub raw_cells: bool,
 }
 
 impl Default for Style {
     fn default() -> Style {
-        Style { color: false, width: 80, unicode: true }
+        Style { color: false, width: 80, unicode: true, raw_cells: false }
     }
 }
 
@@ -82,6 +89,16 @@ words! {
         Json = "json",
         /// For a comment on a pull request.
         Markdown = "markdown",
+    }
+}
+
+words! {
+    /// Formats of `trace`.
+    pub enum TraceFormat {
+        /// For people.
+        Human = "human",
+        /// For programs.
+        Json = "json",
     }
 }
 

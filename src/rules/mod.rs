@@ -105,7 +105,9 @@ rules! {
     zero_weight
 }
 
+pub(crate) use duplicate_key::RULE as DUPLICATE_KEY;
 pub(crate) use invalid_config::RULE as INVALID_CONFIG;
+pub(crate) use invalid_yaml::RULE as INVALID_YAML;
 pub use retired::{RETIRED, Retired, current, retired};
 pub(crate) use unknown_rule::{retired_rule, unknown_rule};
 pub(crate) use unused_ignore::RULE as UNUSED_IGNORE;
