@@ -283,7 +283,10 @@ fn what_is_asked_for_by_name_is_told_where_it_was_written_too() {
     assert_eq!(places("kustomize:overlays/prod"), ["base/group.yaml:9:5"]);
     assert_eq!(places("git:main:kustomize:overlays/prod"), ["git:main:base/group.yaml:9:5"]);
     scratch.write(".glooscope.yaml", "environments: {live: 'kustomize:overlays/prod'}\n");
-    assert_eq!(places("."), ["base/group.yaml:9:5"]);
+    let refused = scratch.run(&["check"]);
+    assert!(refused.code == 2 && refused.said.contains("--trust-config"), "{refused:?}");
+    let trusted = scratch.run(&["check", "--format", "json", "--trust-config"]);
+    assert_eq!(self::places(&trusted, "unknown-field"), ["base/group.yaml:9:5"]);
 }
 
 #[test]

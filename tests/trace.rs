@@ -62,11 +62,11 @@ fn a_naive_matcher_takes_the_same_route_for_every_request() {
     for files in worlds {
         let name = files[0].0.clone();
         World::of(files).with(|cx| {
-            let words = drawn::Words::of(cx);
+            let drawn = drawn::Words::of(cx);
             let listeners = Listeners::new(cx);
-            let count = if words.is_empty() { 0 } else { 40 };
+            let count = if drawn.is_empty() { 0 } else { 40 };
             for _ in 0..count {
-                let request = words.request(&mut draw);
+                let request = drawn.request(&mut draw);
                 for listener in listeners.all() {
                     let answer = listeners.answer(listener, &request);
                     let had = answer.host.map(|(host, domain)| {

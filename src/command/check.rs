@@ -1,6 +1,6 @@
 //! `check`: reports what is wrong.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
 use glooscope::check::baseline::Baseline;
@@ -8,8 +8,8 @@ use glooscope::check::{CheckReport, FailOn};
 use glooscope::report::{self, CheckFormat, Style};
 
 use super::config::Reading;
-use super::fix::{self, Fixing};
-use super::terminal::{Terminal, print, style, talk};
+use super::fix;
+use super::terminal::{Stream, Terminal, style, talk, verbatim};
 use super::value::{self, Output};
 use super::world::World;
 use super::{CLEAN, FAILED, FOUND};
@@ -37,7 +37,7 @@ pub(super) struct Check {
     #[arg(long, value_name = "SEVERITY", hide_default_value = true, value_parser = value::word::<FailOn>())]
     fail_on: Option<FailOn>,
 
-    /// Mend what is safe to mend, then report the rest
+    /// Mend what is safe to mend, then report the rest; standard input is printed with the fixes, and the report goes to standard error
     #[arg(long, help_heading = "Fixes")]
     fix: bool,
 
@@ -45,7 +45,7 @@ pub(super) struct Check {
     #[arg(long, help_heading = "Fixes")]
     unsafe_fixes: bool,
 
-    /// Show what would be mended as a diff, and write nothing
+    /// Show what would be mended as a diff, and write nothing; exit with 1 if there is any
     #[arg(long, help_heading = "Fixes")]
     diff: bool,
 
@@ -63,13 +63,29 @@ pub(super) struct Check {
 
 /// Checks the sources.
 pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
+    // All that can be wrong with the arguments is told before anything is written.
+    value::apart(&args.output)?;
+    let baseline = args.baseline.as_deref().map(baseline).transpose()?;
     let mut world = World::read_to_check(&args.sources, &args.reading, terminal)?;
-    if args.fix || args.unsafe_fixes || args.diff {
-        let how = Fixing { is_shown: args.diff, also_unsafe: args.unsafe_fixes };
-        world = fix::run(world, how, terminal, || World::read_to_check(&args.sources, &args.reading, terminal))?;
-        if args.diff {
-            return Ok(if world.is_whole { CLEAN } else { FAILED });
-        }
+    let is_piped = !args.diff && (args.fix || args.unsafe_fixes) && args.sources.contains(&Source::Stdin);
+    if is_piped && args.sources.len() > 1 {
+        return Err(Error::usage("standard input is mended alone")
+            .help("leave the other sources out")
+            .nothing_written());
+    }
+    if args.diff {
+        let is_pending = fix::show(&mut world, args.unsafe_fixes, terminal)?;
+        return Ok(if !world.is_whole {
+            FAILED
+        } else if is_pending {
+            FOUND
+        } else {
+            CLEAN
+        });
+    }
+    if args.fix || args.unsafe_fixes {
+        let again = || World::read_to_check(&args.sources, &args.reading, terminal);
+        world = fix::write(world, args.unsafe_fixes, is_piped, terminal, again)?;
     }
     let mut report = world.check();
     if let Some(path) = &args.write_baseline {
@@ -78,13 +94,10 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
         talk(terminal, &format!("accepted {} findings in {}", report.findings.len(), path.display()));
         return Ok(if world.is_whole { CLEAN } else { FAILED });
     }
-    if let Some(path) = &args.baseline {
-        let (name, text) = source::one(path)?;
-        let text = text.map_err(|refusal| Error::undecodable(name, refusal))?;
-        let baseline = Baseline::parse(&text).map_err(|error| Error::source(path.display(), error))?;
-        accept(&baseline, &world, terminal, &mut report);
+    if let Some(baseline) = &baseline {
+        accept(baseline, &world, terminal, &mut report);
     }
-    output(args, &world, &report, &style(terminal))?;
+    output(args, Stream::beside(is_piped), &world, &report, &style(terminal))?;
     let fail_on = args.fail_on.or(world.config.fail_on).unwrap_or_default();
     let fails = report.findings.iter().any(|finding| fail_on.counts(finding.severity));
     let is_whole = world.is_whole;
@@ -95,6 +108,12 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
         (true, true) => FOUND,
         (true, false) => CLEAN,
     })
+}
+
+fn baseline(path: &Path) -> Result<Baseline, Error> {
+    let (name, text) = source::one(path)?;
+    let text = text.map_err(|refusal| Error::undecodable(name, refusal))?;
+    Baseline::parse(&text).map_err(|error| Error::source(path.display(), error))
 }
 
 /// Takes the accepted findings out, and says what could be taken out of the baseline.
@@ -111,7 +130,7 @@ fn accept(baseline: &Baseline, world: &World, terminal: &Terminal, report: &mut 
 }
 
 /// Writes the report in every form asked for: on standard output, or into files.
-fn output(args: &Check, world: &World, report: &CheckReport, style: &Style) -> Result<(), Error> {
+fn output(args: &Check, stream: Stream, world: &World, report: &CheckReport, style: &Style) -> Result<(), Error> {
     let map = &world.sources.map;
     let outputs = match args.output.as_slice() {
         [] => &[Output { format: args.format, file: None }],
@@ -119,7 +138,10 @@ fn output(args: &Check, world: &World, report: &CheckReport, style: &Style) -> R
     };
     for Output { format, file } in outputs {
         match file {
-            None => print(|out| report::check::write(*format, map, report, style, out))?,
+            None if *format == CheckFormat::Github && stream == Stream::Out => {
+                verbatim(|out| report::check::write(*format, map, report, style, out))?;
+            }
+            None => stream.print(|out| report::check::write(*format, map, report, style, out))?,
             Some(path) => {
                 let plain = Style { color: false, ..*style };
                 let mut text = Vec::new();

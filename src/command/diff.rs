@@ -74,7 +74,8 @@ pub(super) fn run(args: &Diff, terminal: &Terminal) -> Result<u8, Error> {
         let code = match world.environments.as_slice() {
             [only] if only.name().is_none() => only.context(|before| {
                 only.context_of(&only.sources.of(&edit.sources), |after| {
-                    alone(args, terminal, (only, &world.found, before), (only, &world.found, after))
+                    let code = alone(args, terminal, (only, &world.found, before), (only, &world.found, after))?;
+                    Ok::<u8, Error>(if world.tell(before, terminal) { code } else { FAILED })
                 })
             })?,
             _ => {
@@ -84,7 +85,10 @@ pub(super) fn run(args: &Diff, terminal: &Terminal) -> Result<u8, Error> {
                     let after = one.sources.of(&edit.sources);
                     let to = (&mut report, one.name().unwrap_or_default(), Presence::Both);
                     let one_code = one.context(|before| {
-                        one.context_of(&after, |after| within(args, to, (one, &[], before), (one, &[], after)))
+                        one.context_of(&after, |after| {
+                            let code = within(args, to, (one, &[], before), (one, &[], after))?;
+                            Ok::<u8, Error>(if world.tell(before, terminal) { code } else { FAILED })
+                        })
                     })?;
                     code = code.max(one_code);
                 }
@@ -106,10 +110,16 @@ pub(super) fn run(args: &Diff, terminal: &Terminal) -> Result<u8, Error> {
                 .help("name the state before and the state after, or set weights with --set"));
         }
     };
-    let (before, after) = World::read_both((&before, &after), &args.reading, terminal)?;
+    let (mut before, after) = World::read_both((&before, &after), &args.reading, terminal)?;
+    // Both read the same configuration: once is enough to say what is wrong with it.
+    before.found.clear();
     let code = match (before.environments.as_slice(), after.environments.as_slice()) {
         ([old], [new]) if old.name() == new.name() => old.context(|was| {
-            new.context(|is| alone(args, terminal, (old, &before.found, was), (new, &after.found, is)))
+            new.context(|is| {
+                let code = alone(args, terminal, (old, &before.found, was), (new, &after.found, is))?;
+                let is_whole = before.tell(was, terminal) & after.tell(is, terminal);
+                Ok::<u8, Error>(if is_whole { code } else { FAILED })
+            })
         })?,
         _ => by_name(args, terminal, &before, &after)?,
     };
@@ -158,10 +168,14 @@ fn by_name(args: &Diff, terminal: &Terminal, before: &World, after: &World) -> R
             (None, None) => continue,
         };
         let one = old.context(|was| {
-            new.context(|is| within(args, (&mut report, name, presence), (old, &[], was), (new, &[], is)))
+            new.context(|is| {
+                let code = within(args, (&mut report, name, presence), (old, &[], was), (new, &[], is))?;
+                let is_whole = before.tell(was, terminal) & after.tell(is, terminal);
+                Ok::<u8, Error>(if is_whole { code } else { FAILED })
+            })
         })?;
         // That a whole environment comes or goes is a difference, whatever is in it.
-        code = code.max(if presence != Presence::Both && args.exit_code { FOUND } else { one });
+        code = code.max(one).max(if presence != Presence::Both && args.exit_code { FOUND } else { CLEAN });
     }
     print(|out| report.write(out))?;
     Ok(code)

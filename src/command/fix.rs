@@ -9,45 +9,55 @@ use glooscope::report::Style;
 use glooscope::report::diff::TextDiff;
 use glooscope::text::SourceMap;
 
-use super::terminal::{Terminal, print, style, talk};
+use super::terminal::{Terminal, print, say, style, talk};
+use super::texts::Texts;
 use super::world::World;
 use crate::error::Error;
-use crate::source::write;
 
-/// How fixes are made.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Fixing {
-    /// Whether they are shown and not written.
-    pub(super) is_shown: bool,
-    /// Whether those are made that somebody should read.
-    pub(super) also_unsafe: bool,
+/// Shows what would be mended, and says whether there is any.
+pub(super) fn show(world: &mut World, also_unsafe: bool, terminal: &Terminal) -> Result<bool, Error> {
+    let mended = mend_each(&world.judged(), also_unsafe);
+    tell_refused(world, &mended, terminal);
+    let map = std::sync::Arc::clone(&world.sources.map);
+    world.replace(&mended.sources);
+    let origins = mend_origins(&world.judged(), &world.check(), also_unsafe);
+    print(|out| {
+        diff(&map, &mended, &style(terminal), out)?;
+        diff(&map, &origins, &style(terminal), out)
+    })?;
+    Ok(!mended.texts.is_empty() || !origins.texts.is_empty())
 }
 
-/// Works out the fixes and writes or shows them. The world as it is with them; `again` reads it, to see what is built of what was written.
-pub(super) fn run(
+/// Makes the fixes, in the files or on standard output. The world as it is with them, or as it is where they can't be written; `again` reads
+/// it, to see what is built of what was written.
+pub(super) fn write(
     mut world: World,
-    how: Fixing,
+    also_unsafe: bool,
+    is_piped: bool,
     terminal: &Terminal,
     again: impl Fn() -> Result<World, Error>,
 ) -> Result<World, Error> {
-    let mended = mend_each(&world.judged(), how.also_unsafe);
-    carry_out(&world, &mended, how, terminal)?;
+    let mended = mend_each(&world.judged(), also_unsafe);
+    tell_refused(&world, &mended, terminal);
+    if !carry_out(&mut world, &mended, is_piped, terminal)? {
+        return Ok(world);
+    }
     world.replace(&mended.sources);
+    if world.judged().iter().all(|one| one.sources.loaded().is_empty()) {
+        return Ok(world);
+    }
     let report = world.check();
-    let mended = mend_origins(&world.judged(), &report, how.also_unsafe);
-    carry_out(&world, &mended, how, terminal)?;
-    if how.is_shown || mended.texts.is_empty() {
+    let mended = mend_origins(&world.judged(), &report, also_unsafe);
+    if mended.texts.is_empty() || !carry_out(&mut world, &mended, false, terminal)? {
         return Ok(world);
     }
     let after = again()?;
     if errors(&after.check()) <= errors(&report) {
         return Ok(after);
     }
-    for (id, text) in &mended.texts {
-        let file = world.sources.map.file(*id);
-        write::replace(&file.name, text, &file.text)?;
-        talk(terminal, &format!("put {} back: what is built of it would be worse", file.name));
-    }
+    let old = mended.texts.iter().map(|(id, _)| (*id, &*world.sources.map.file(*id).text)).collect();
+    Texts { map: &after.sources.map, new: old }.write(terminal)?;
+    talk(terminal, "put back what was fixed in kustomizations: what is built of it would be worse");
     Ok(world)
 }
 
@@ -55,21 +65,27 @@ fn errors(report: &CheckReport) -> usize {
     report.findings.iter().filter(|finding| finding.severity == Severity::Error).count()
 }
 
-fn carry_out(world: &World, mended: &Mended, how: Fixing, terminal: &Terminal) -> Result<(), Error> {
+/// Writes or prints the new texts; whether they could be.
+fn carry_out(world: &mut World, mended: &Mended, is_piped: bool, terminal: &Terminal) -> Result<bool, Error> {
+    let new = mended.texts.iter().map(|(id, text)| (*id, &**text)).collect();
+    let texts = Texts { map: &world.sources.map, new };
+    if is_piped {
+        texts.print()?;
+    } else if let Err(error) = texts.write(terminal) {
+        say(&error.nothing_written().to_string());
+        world.is_whole = false;
+        return Ok(false);
+    }
+    for applied in &mended.applied {
+        talk(terminal, &format!("fixed {}", describe(&world.sources.map, applied)));
+    }
+    Ok(true)
+}
+
+fn tell_refused(world: &World, mended: &Mended, terminal: &Terminal) {
     for refused in &mended.refused {
         talk(terminal, &format!("left out, as it would make things worse: {}", describe(&world.sources.map, refused)));
     }
-    if how.is_shown {
-        return print(|out| show(&world.sources.map, mended, &style(terminal), out));
-    }
-    for (id, text) in &mended.texts {
-        let file = world.sources.map.file(*id);
-        write::replace(&file.name, &file.text, text)?;
-        for applied in mended.applied.iter().filter(|applied| applied.file == *id) {
-            talk(terminal, &format!("fixed {}", describe(&world.sources.map, applied)));
-        }
-    }
-    Ok(())
 }
 
 fn describe(map: &SourceMap, applied: &Applied) -> String {
@@ -77,7 +93,7 @@ fn describe(map: &SourceMap, applied: &Applied) -> String {
 }
 
 /// The changes as one unified diff, which `patch` takes.
-fn show(map: &SourceMap, mended: &Mended, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+fn diff(map: &SourceMap, mended: &Mended, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     mended.texts.iter().try_for_each(|(id, text)| {
         let file = map.file(*id);
         let name = file.name.trim_start_matches('/');

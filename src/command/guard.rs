@@ -12,14 +12,9 @@ pub(super) struct Guard {
 }
 
 impl Guard {
-    /// With what the command line says for all that is no exception.
-    pub(super) fn new(given: Option<Share>, configured: &MaxShift) -> Guard {
-        Guard { default: given, except: configured.except.clone() }
-    }
-
-    /// The same, with the configuration's number where the command line has none.
+    /// With what the command line says for all that is no exception, or the configuration where it says nothing.
     pub(super) fn configured(given: Option<Share>, configured: &MaxShift) -> Guard {
-        Guard::new(given.or(configured.default), configured)
+        Guard { default: given.or(configured.default), except: configured.except.clone() }
     }
 
     /// The most that may move of what has these names: the greatest of their exceptions, else what holds for all.

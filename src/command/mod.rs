@@ -11,6 +11,7 @@ mod explain;
 mod fix;
 mod guard;
 mod load;
+mod log;
 mod man;
 mod render;
 mod rollout;
@@ -18,7 +19,9 @@ mod rules;
 mod schema;
 mod set;
 mod terminal;
+mod texts;
 mod trace;
+mod trust;
 mod value;
 mod world;
 

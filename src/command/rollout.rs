@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use clap::{Args, ValueHint};
-use glooscope::change::{self, Course, Plan, Refusal, Rollout as Steps};
+use glooscope::change::{self, Course, ListEdit, Plan, Refusal, Rollout as Steps};
 use glooscope::context::Context;
 use glooscope::report::{self, PatchFormat, RolloutFormat};
 use glooscope::text::FileId;
@@ -71,8 +71,12 @@ pub(super) fn run(args: &Rollout, terminal: &Terminal) -> Result<u8, Error> {
     if !others.is_empty() {
         talk(terminal, &format!("moves with it: the same weights are those of {}", others.join(", ")));
     }
-    let code = one.context(|cx| show(args, terminal, one, cx, &steps(args, cx)?))?;
-    Ok(if world.is_whole { code } else { FAILED })
+    one.context(|cx| {
+        let steps = steps(args, cx)?;
+        let is_whole = world.tell(cx, terminal);
+        let code = show(args, terminal, one, cx, &steps)?;
+        Ok(if is_whole { code } else { FAILED })
+    })
 }
 
 fn steps<'a>(args: &Rollout, cx: &Context<'a>) -> Result<Steps<'a>, Refusal> {
@@ -131,8 +135,7 @@ fn show(
     steps: &Steps<'_>,
 ) -> Result<u8, Error> {
     let holder = steps.title.trim_start_matches("vs:").split('#').next().unwrap_or_default();
-    let guard = args.max_shift.map(|most| Guard::new(Some(most), &one.max_shift));
-    let limit = guard.and_then(|guard| guard.limit(&[holder]));
+    let limit = Guard::configured(args.max_shift, &one.max_shift).limit(&[holder]);
     let failed: Vec<String> = steps
         .steps
         .iter()
@@ -148,16 +151,16 @@ fn show(
             say(&error.to_string());
             return Ok(error.code());
         }
-        print(|out| {
-            for (at, step) in steps.steps.iter().enumerate() {
-                if at > 0 {
-                    writeln!(out, "---")?;
-                }
-                writeln!(out, "# step {}: {}%", at + 1, step.share.points())?;
-                step.edited.lists.iter().try_for_each(|list| report::patch::write(kind, list, out))?;
-            }
-            Ok(())
-        })?;
+        let mut lists = steps.steps.iter().flat_map(|step| &step.edited.lists);
+        if let Some(refusal) = lists.find_map(ListEdit::unpatchable) {
+            return Err(refusal.into());
+        }
+        let titled = steps
+            .steps
+            .iter()
+            .enumerate()
+            .map(|(at, step)| (format!("step {}: {}%", at + 1, step.share.points()), step.edited.lists.as_slice()));
+        print(|out| report::patch::write_steps(kind, titled, out))?;
         return Ok(CLEAN);
     }
     let code = if failed.is_empty() { CLEAN } else { FOUND };

@@ -1,7 +1,7 @@
 //! `set`: changes weights in a file, or prints the patch.
 
 use clap::Args;
-use glooscope::change::{self, Ask, Plan, Setting};
+use glooscope::change::{self, Ask, ListEdit, Plan, Setting};
 use glooscope::context::Context;
 use glooscope::finding::Diagnostic;
 use glooscope::report::diff::{DiffReport, Presence, Several, TextDiff};
@@ -12,11 +12,12 @@ use super::config::Reading;
 use super::edit::Edit;
 use super::environment::Environment;
 use super::guard::Guard;
-use super::terminal::{Terminal, print, say, style, talk};
+use super::terminal::{Stream, Terminal, print, say, style, talk};
+use super::texts::Texts;
 use super::world::World;
 use super::{CLEAN, FAILED, FOUND, value};
-use crate::error::Error;
-use crate::source::{Source, write};
+use crate::error::{Error, NOTHING_WRITTEN};
+use crate::source::Source;
 
 #[derive(Debug, Args)]
 #[command(
@@ -36,7 +37,7 @@ pub(super) struct Set {
     #[arg(long, value_name = "DESTINATION+POINTS", value_parser = Ask::parse_shift, allow_hyphen_values = true)]
     only_shift: Vec<Ask>,
 
-    /// Write the file
+    /// Write the file; of standard input print the new text
     #[arg(long, short, conflicts_with = "patch")]
     write: bool,
 
@@ -58,8 +59,13 @@ pub(super) struct Set {
 
 /// Sets weights, shows what that does, and writes the file or prints a patch where that is asked for.
 pub(super) fn run(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
+    attempt(args, terminal).map_err(|error| if args.write { error.nothing_written() } else { error })
+}
+
+fn attempt(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
     let (asks, sources) = arguments(args)?;
-    let unwritable = sources.iter().find(|source| !matches!(source, Source::Path(_)));
+    let is_piped = args.write && sources == [Source::Stdin];
+    let unwritable = sources.iter().find(|source| !is_piped && !matches!(source, Source::Path(_)));
     if let Some(other) = unwritable.filter(|_| args.write) {
         return Err(
             Error::usage(format!("{other} can't be written to")).help("give a file or folder, or print a --patch")
@@ -68,8 +74,7 @@ pub(super) fn run(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
     let world = World::read(&sources, &args.reading, terminal)?;
     let settings = [Setting { target: args.group.clone(), asks }];
     let edit = Edit::find(&world, &settings)?;
-    let code = carry_out(args, terminal, &world, &settings, &edit)?;
-    Ok(if world.is_whole { code } else { FAILED })
+    carry_out(args, is_piped, terminal, &world, &settings, &edit)
 }
 
 /// What is asked for, and where to look: arguments with `=` come first.
@@ -88,7 +93,14 @@ fn arguments(args: &Set) -> Result<(Vec<Ask>, Vec<Source>), Error> {
     Ok((asks, sources))
 }
 
-fn carry_out(args: &Set, terminal: &Terminal, world: &World, settings: &[Setting], edit: &Edit) -> Result<u8, Error> {
+fn carry_out(
+    args: &Set,
+    is_piped: bool,
+    terminal: &Terminal,
+    world: &World,
+    settings: &[Setting],
+    edit: &Edit,
+) -> Result<u8, Error> {
     let Some(meant) = world.environments.get(edit.place) else { return Ok(CLEAN) };
     let touched: Vec<&Environment> = match meant.name() {
         None => vec![meant],
@@ -97,18 +109,17 @@ fn carry_out(args: &Set, terminal: &Terminal, world: &World, settings: &[Setting
     };
     let mut several =
         touched.iter().any(|one| one.name().is_some()).then(|| Several::new(args.format, style(terminal)));
-    let (mut failed, mut alone) = (Vec::new(), Vec::new());
+    let (mut failed, mut alone, mut is_whole) = (Vec::new(), Vec::new(), world.is_whole);
     for one in touched {
         one.context(|before| {
+            is_whole &= world.tell(before, terminal);
             one.context_of(&one.sources.of(&edit.sources), |after| {
                 let plan = Plan::between(before, after);
                 let report = effect(args, world, one, (before, after), edit, &plan);
                 failed.extend(report.failed.iter().cloned());
-                // A patch stands alone.
-                if args.patch.is_some() {
-                    return Ok(());
-                }
                 match &mut several {
+                    // A patch stands alone.
+                    _ if args.patch.is_some() => Ok(()),
                     Some(several) => several.add(one.name().unwrap_or_default(), Presence::Both, report),
                     None => report::diff::write(args.format, report, &style(terminal), &mut alone),
                 }
@@ -122,29 +133,49 @@ fn carry_out(args: &Set, terminal: &Terminal, world: &World, settings: &[Setting
             say(&error.to_string());
             return Ok(error.code());
         }
-        return meant.context(|cx| {
-            let edited = change::apply(cx, settings)?;
-            print(|out| edited.lists.iter().try_for_each(|list| report::patch::write(kind, list, out)))?;
-            Ok(CLEAN)
-        });
+        meant.context(|cx| patch(kind, cx, settings, terminal))?;
+        return Ok(if is_whole { CLEAN } else { FAILED });
     }
-    print(|out| match several {
+    Stream::beside(is_piped).print(|out| match several {
         Some(several) => several.write(out),
         None => out.write_all(&alone),
     })?;
-    if !failed.is_empty() {
+    let refused = !failed.is_empty();
+    if args.write && (refused || !is_whole) {
+        say(&format!("note: {NOTHING_WRITTEN}"));
+    }
+    if !is_whole {
+        // What can't be read may move as well, and no guard sees it.
+        return Ok(FAILED);
+    }
+    if refused {
         return Ok(FOUND);
     }
-    if args.write {
-        for (file, new) in &edit.texts {
-            let file = world.sources.map.file(*file);
-            write::replace(&file.name, &file.text, new)?;
-            talk(terminal, &format!("wrote {}", file.name));
+    let new = edit.texts.iter().map(|(id, text)| (*id, text.as_str())).collect();
+    let texts = Texts { map: &world.sources.map, new };
+    if is_piped {
+        texts.print()?;
+    } else if args.write {
+        texts.write(terminal)?;
+        for (file, _) in &texts.new {
+            talk(terminal, &format!("wrote {}", texts.map.file(*file).name));
         }
     } else if !edit.texts.is_empty() {
         talk(terminal, "nothing is written yet: add --write, or print a --patch");
     }
     Ok(CLEAN)
+}
+
+fn patch(kind: PatchFormat, cx: &Context<'_>, settings: &[Setting], terminal: &Terminal) -> Result<(), Error> {
+    let edited = change::apply(cx, settings)?;
+    if edited.lists.iter().all(|list| list.destinations.iter().all(|destination| !destination.changes())) {
+        talk(terminal, "nothing changes, so there is no patch");
+        return Ok(());
+    }
+    if let Some(refusal) = edited.lists.iter().find_map(ListEdit::unpatchable) {
+        return Err(refusal.into());
+    }
+    print(|out| report::patch::write(kind, &edited.lists, out))
 }
 
 /// What the new texts do in one environment.
@@ -156,9 +187,8 @@ fn effect<'p>(
     edit: &Edit,
     plan: &'p Plan,
 ) -> DiffReport<'p> {
-    // The configuration's exceptions soften what is asked for here; its number is the reviewer's.
-    let guard = args.max_shift.map(|most| Guard::new(Some(most), &one.max_shift));
-    let failed: Vec<String> = guard.and_then(|guard| guard.failure(plan)).into_iter().collect();
+    let guard = Guard::configured(args.max_shift, &one.max_shift);
+    let failed: Vec<String> = guard.failure(plan).into_iter().collect();
     let texts = edit
         .texts
         .iter()

@@ -1,22 +1,25 @@
 //! What a command works on: sources that were read, the environments in them, and how to read and judge them.
 
+use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::mem::{self, ManuallyDrop};
 
 use glooscope::change::Refusal;
-use glooscope::check::{CheckReport, Judged, check_each, check_with};
+use glooscope::check::{CheckReport, Judged, check_each, check_with, unread};
 use glooscope::config::{Config, Environments, WrittenEnvironment};
 use glooscope::context::Context;
-use glooscope::finding::Diagnostic;
+use glooscope::finding::{Diagnostic, Severity};
+use glooscope::report::clean;
 use glooscope::snapshot::environments::{self, Division, Why};
 use glooscope::snapshot::overlays::{Overlay, with_overlays};
 use glooscope::snapshot::{Options, Sources};
-use glooscope::text::{FileId, Role, SourceMap};
+use glooscope::text::{FileId, Role, SourceMap, Span};
 use rustc_hash::FxHashSet;
 
 use super::config::{Reading, Settings};
 use super::environment::{Environment, check_globs, pick, within};
 use super::terminal::{Terminal, say, talk};
+use super::trust;
 use crate::error::Error;
 use crate::source::overlay::{self, Overlays};
 use crate::source::{self, Disk, Source, Wanted};
@@ -37,6 +40,8 @@ pub(crate) struct World {
     /// Whether all of the sources could be read; what could not was said.
     pub(crate) is_whole: bool,
     options: Options,
+    /// What was said of it.
+    told: RefCell<FxHashSet<(Span, String)>>,
     /// What is wrong with kustomizations that were not built.
     unbuilt: Vec<Diagnostic>,
     /// The files that the sources hold, apart from what was built.
@@ -91,7 +96,8 @@ impl World {
         let mut map = SourceMap::default();
         let settings = Settings::read(reading, &mut map)?;
         for retired in reading.retired() {
-            talk(terminal, &format!("note: {}\nhelp: {}", retired.message(), retired.help()));
+            talk(terminal, &format!("note: {}", retired.message()));
+            talk(terminal, &format!("help: {}", retired.help()));
         }
         let mut disk = Disk::default();
         let mut problems = Vec::new();
@@ -112,7 +118,12 @@ impl World {
         }
         if written.is_empty() {
             // What was asked for and belongs to no environment is one by itself.
-            let wanted = Wanted { subjects, context: &settings.context, exclude: &settings.exclude };
+            let wanted = Wanted {
+                subjects,
+                context: &settings.context,
+                exclude: &settings.exclude,
+                stdin: reading.stdin_filename.as_deref(),
+            };
             problems.extend(source::read(&wanted, &mut disk, &mut map)?);
         }
         for problem in &problems {
@@ -120,7 +131,7 @@ impl World {
         }
         if terminal.verbose {
             for (_, file) in map.files() {
-                say(&format!("read {}", file.name));
+                say(&format!("read {}", clean(&file.name)));
             }
         }
         let Settings { config, options, found, given, .. } = settings;
@@ -157,6 +168,7 @@ impl World {
             found,
             is_whole,
             unbuilt: overlays.found,
+            told: RefCell::default(),
             options,
             read,
             overlays: overlays.built,
@@ -236,6 +248,29 @@ impl World {
             _ => check_each(&self.judged(), elsewhere),
         }
     }
+
+    /// Says which documents can't be read and what is wrong with the configuration, for a command that reports no findings; what several
+    /// environments share once. Whether nothing was: what such a command shows holds for the rest alone.
+    pub(crate) fn tell(&self, cx: &Context<'_>, terminal: &Terminal) -> bool {
+        let mut is_whole = self.is_whole;
+        for finding in self.found.iter().chain(&unread(cx)) {
+            let span = cx.snapshot.sources.origin(finding.span).map_or(finding.span, |place| place.span);
+            let is_error = finding.severity == Severity::Error;
+            is_whole &= !is_error;
+            if !self.told.borrow_mut().insert((span, finding.message.clone())) {
+                continue;
+            }
+            let (file, at) = (&cx.map().file(span.file).name, cx.map().start(span));
+            if is_error {
+                let error = Error::source(format_args!("{file}:{}:{}", at.line, at.column), &finding.message);
+                say(&finding.help.iter().fold(error, Error::help).to_string());
+            } else {
+                let word = if finding.severity == Severity::Info { "note" } else { "warning" };
+                talk(terminal, &format!("{word}: {file}:{}:{}: {}", at.line, at.column, finding.message));
+            }
+        }
+        is_whole
+    }
 }
 
 /// Reads the files of an environment that is written down; nothing where what was asked for has none of it.
@@ -249,7 +284,12 @@ fn read_written(
     let sources = |texts: &[String]| -> Result<Vec<Source>, Error> {
         let read = |text: &String| -> Result<Source, Error> {
             let source: Source = text.parse().map_err(|refusal: Refusal| Error::from(refusal).of(text))?;
-            Ok(source.below(&settings.folder))
+            let source = source.below(&settings.folder);
+            if !settings.is_trusted {
+                let place = format!("environment {}: {text}", written.name);
+                trust::refuse(&source, &settings.folder).map_err(|error| error.of(place))?;
+            }
+            Ok(source)
         };
         texts.iter().map(read).collect()
     };
@@ -267,7 +307,7 @@ fn read_written(
     context.extend(sources(&written.context)?);
     let mut part = SourceMap::default();
     let name = &written.name;
-    let wanted = Wanted { subjects: &asked, context: &context, exclude: &settings.exclude };
+    let wanted = Wanted { subjects: &asked, context: &context, exclude: &settings.exclude, stdin: None };
     problems.extend(source::read(&wanted, disk, &mut part).map_err(|error| error.of(format!("environment {name}")))?);
     if !part.files().any(|(_, file)| file.role == Role::Subject) {
         problems.push(Error::source(format!("environment {name}"), "its sources hold no manifest"));

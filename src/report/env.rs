@@ -5,13 +5,12 @@ use std::io::{self, Write};
 use super::ink::Ink;
 use super::measure::{clean, count, wrap};
 use super::shape::env::Environments;
-use super::shape::write_json;
 use super::{EnvFormat, Style};
 
 /// Writes what is known of environments.
 pub fn write(format: EnvFormat, environments: &Environments, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     match format {
-        EnvFormat::Json => write_json(environments, out),
+        EnvFormat::Json => super::json::write(environments, out),
         EnvFormat::Human => human(environments, style, out),
     }
 }

@@ -107,7 +107,9 @@ rules! {
     zero_weight
 }
 
+pub(crate) use duplicate_key::RULE as DUPLICATE_KEY;
 pub(crate) use invalid_config::RULE as INVALID_CONFIG;
+pub(crate) use invalid_yaml::RULE as INVALID_YAML;
 pub use kustomize_build::build_failed;
 pub(crate) use patch_replaces_list::RULE as PATCH_REPLACES_LIST;
 pub use retired::{RETIRED, Retired, current, retired};

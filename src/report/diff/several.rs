@@ -4,11 +4,11 @@ use std::io::{self, Write};
 
 use super::{DiffReport, human, markdown};
 use crate::report::ink::Ink;
+use crate::report::json;
 use crate::report::markup::escaped;
 use crate::report::measure::{clean, count, wrap};
 use crate::report::shape::diff::{Diff, Findings};
 use crate::report::shape::load::Load;
-use crate::report::shape::write_json;
 use crate::report::{DiffFormat, Style};
 use crate::traffic::Share;
 
@@ -89,7 +89,7 @@ impl Several {
     /// Writes all of it.
     pub fn write(self, out: &mut dyn Write) -> io::Result<()> {
         if self.format == DiffFormat::Json {
-            return write_json(&Diff::merged(self.parts), out);
+            return json::write(&Diff::merged(self.parts), out);
         }
         out.write_all(&self.text)?;
         let text = self.over_all();

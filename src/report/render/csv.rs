@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::{Filter, column, tcp_hosts, virtual_hosts};
 use crate::context::Context;
 use crate::report::shape::render::Destination;
+use crate::report::{Style, csv};
 
 const HEADER: [&str; 19] = [
     "gateway",
@@ -29,18 +30,24 @@ const HEADER: [&str; 19] = [
 ];
 
 /// Writes names and rows. A route without destinations has one row, and a TCP host has no virtual service.
-pub(super) fn write(cx: &Context<'_>, filter: &Filter, out: &mut dyn Write) -> io::Result<()> {
-    header(None, out)?;
-    body(cx, filter, None, out)
+pub(super) fn write(cx: &Context<'_>, filter: &Filter, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    header(None, style, out)?;
+    body(cx, filter, None, style, out)
 }
 
 /// Writes the names of the columns; with `first` before them.
-pub(super) fn header(first: Option<&str>, out: &mut dyn Write) -> io::Result<()> {
-    row(first.into_iter().chain(HEADER).map(str::to_owned), out)
+pub(super) fn header(first: Option<&str>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    csv::row(first.into_iter().chain(HEADER), style, out)
 }
 
 /// Writes the rows, with `first` before each.
-pub(super) fn body(cx: &Context<'_>, filter: &Filter, first: Option<&str>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn body(
+    cx: &Context<'_>,
+    filter: &Filter,
+    first: Option<&str>,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let lead = || first.map(str::to_owned).into_iter();
     for host in virtual_hosts(cx, filter) {
         for route in &host.routes {
@@ -59,7 +66,7 @@ pub(super) fn body(cx: &Context<'_>, filter: &Filter, first: Option<&str>, out: 
                 route.reasons.join("; "),
             ];
             let before: Vec<String> = lead().chain(before).collect();
-            rows(&before, &route.destinations, (&route.file, route.line), out)?;
+            rows(&before, &route.destinations, (&route.file, route.line), style, out)?;
         }
     }
     for host in tcp_hosts(cx, filter) {
@@ -77,16 +84,23 @@ pub(super) fn body(cx: &Context<'_>, filter: &Filter, first: Option<&str>, out: 
             host.reasons.join("; "),
         ];
         let before: Vec<String> = lead().chain(before).collect();
-        rows(&before, &host.destinations, (&host.file, host.line), out)?;
+        rows(&before, &host.destinations, (&host.file, host.line), style, out)?;
     }
     Ok(())
 }
 
-fn rows(before: &[String], list: &[Destination], place: (&str, u32), out: &mut dyn Write) -> io::Result<()> {
+fn rows(
+    before: &[String],
+    list: &[Destination],
+    place: (&str, u32),
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let after = [place.0.to_owned(), place.1.to_string()];
-    let all = |middle: [String; 6]| before.iter().cloned().chain(middle).chain(after.clone());
+    let mut put =
+        |middle: &[String; 6]| csv::row(before.iter().chain(middle).chain(&after).map(String::as_str), style, out);
     if list.is_empty() {
-        return row(all(<[String; 6]>::default()), out);
+        return put(&<[String; 6]>::default());
     }
     list.iter().try_for_each(|destination| {
         let middle = [
@@ -97,15 +111,6 @@ fn rows(before: &[String], list: &[Destination], place: (&str, u32), out: &mut d
             destination.state.to_owned(),
             destination.subset.as_ref().map(column::subset).unwrap_or_default(),
         ];
-        row(all(middle), out)
+        put(&middle)
     })
-}
-
-fn row(cells: impl Iterator<Item = String>, out: &mut dyn Write) -> io::Result<()> {
-    let cells: Vec<String> = cells.map(quoted).collect();
-    write!(out, "{}\r\n", cells.join(","))
-}
-
-fn quoted(cell: String) -> String {
-    if cell.contains(['"', ',', '\r', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }

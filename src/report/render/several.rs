@@ -11,7 +11,7 @@ use crate::report::ink::Ink;
 use crate::report::markup::escaped;
 use crate::report::measure::clean;
 use crate::report::shape::render::{Environment, Render};
-use crate::report::shape::{self, VERSION, write_json};
+use crate::report::shape::{self, VERSION};
 use crate::report::{RenderFormat, Style, load};
 
 /// What is printed of several environments, put together one by one.
@@ -51,18 +51,17 @@ impl Several {
             }
             (RenderFormat::Markdown, _) => {
                 writeln!(text, "## {}\n", escaped(name))?;
-                markdown::write(cx, filter, precision, text)?;
-                loads.map_or(Ok(()), |loads| load::markdown(loads, text))
+                markdown::write(cx, filter, loads, precision, text)
             }
             // Its tables have other columns, so that each stands under its name.
             (RenderFormat::Csv, Some(loads)) => {
-                write!(text, "environment,{name}\r\n").and_then(|()| load::csv(loads, text))
+                write!(text, "environment,{name}\r\n").and_then(|()| load::csv(loads, style, text))
             }
             (RenderFormat::Csv, None) => {
                 if is_first {
-                    csv::header(Some("environment"), text)?;
+                    csv::header(Some("environment"), style, text)?;
                 }
-                csv::body(cx, filter, Some(name), text)
+                csv::body(cx, filter, Some(name), style, text)
             }
             (RenderFormat::Json | RenderFormat::Yaml, _) => {
                 self.shape(name, cx, loads);
@@ -95,7 +94,7 @@ impl Several {
     /// Writes all of it.
     pub fn write(self, out: &mut dyn Write) -> io::Result<()> {
         match self.format {
-            RenderFormat::Json => write_json(&self.render, out),
+            RenderFormat::Json => crate::report::json::write(&self.render, out),
             RenderFormat::Yaml => {
                 writeln!(out, "version: {VERSION}")?;
                 yaml::list("virtualHosts", self.render.virtual_hosts.iter(), out)?;

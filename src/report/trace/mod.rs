@@ -8,7 +8,6 @@ use std::io::{self, Write};
 use super::ink::Ink;
 use super::measure::clean;
 use super::shape::trace::Trace;
-use super::shape::write_json;
 use super::{Style, TraceFormat};
 
 pub use view::{Detail, broken, trace};
@@ -17,7 +16,7 @@ pub use view::{Detail, broken, trace};
 pub fn write(format: TraceFormat, trace: &Trace, all: bool, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     match format {
         TraceFormat::Human => human::write(trace, all, style, out),
-        TraceFormat::Json => write_json(trace, out),
+        TraceFormat::Json => super::json::write(trace, out),
     }
 }
 
@@ -30,7 +29,7 @@ pub fn write_each(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match format {
-        TraceFormat::Json => write_json(&merged(traces), out),
+        TraceFormat::Json => super::json::write(&merged(traces), out),
         TraceFormat::Human => traces.iter().try_for_each(|(name, trace)| {
             if let Some(name) = name {
                 writeln!(out, "{}\n", style.paint(Ink::Bold, &format!("environment {}", clean(name))))?;

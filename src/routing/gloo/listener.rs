@@ -25,6 +25,8 @@ pub struct GatewayView<'a> {
     pub tcp_hosts: Vec<(&'a TcpHost<'a>, Option<&'a MatchedGateway<'a>>)>,
     /// The proxies that it is for.
     pub proxies: Vec<ProxyView<'a>>,
+    /// Which services share a route configuration, and with it their domains.
+    pub sharing: Sharing,
     /// Whether its address is missing or no IP address: an error on the gateway (`gl/translator/listener.go`,
     /// `computeListenerAddress`).
     pub lacks_address: bool,
@@ -39,6 +41,15 @@ impl GatewayView<'_> {
     pub fn has_listener(&self) -> bool {
         self.tcp || !self.listeners.is_empty()
     }
+}
+
+/// Which services of a gateway share a route configuration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sharing {
+    /// All of them.
+    All,
+    /// Those of one `sslConfig`: the gateway isolates its hosts.
+    BySslConfig,
 }
 
 /// One HTTP listener.
@@ -56,6 +67,18 @@ pub struct HttpListener<'a> {
     pub dynamic_forward_proxy: bool,
     /// The matched gateway of a hybrid one that it is.
     pub matched: Option<&'a MatchedGateway<'a>>,
+}
+
+/// The annotation of a gateway that isolates its hosts.
+const ISOLATE: &str = "gateway.solo.io/isolate_vhost";
+
+/// By a gateway's annotation, else by the settings (`gw/translator/translator.go`).
+fn sharing(annotation: Option<&str>, index: &Index<'_>) -> Sharing {
+    let isolates = match annotation {
+        Some(written) => written == "true",
+        None => index.settings_agree(|settings| settings.isolates_hosts),
+    };
+    if isolates { Sharing::BySslConfig } else { Sharing::All }
 }
 
 /// Whether a gateway is read at all: those outside Gloo's own namespace are not, unless the settings say so
@@ -86,6 +109,7 @@ pub(super) fn gateways<'a>(snapshot: &'a Snapshot<'a>, index: &Index<'a>) -> Vec
                 tcp: false,
                 tcp_hosts: Vec::new(),
                 proxies: vec![ProxyView::named(DEFAULT_PROXY)],
+                sharing: sharing(None, index),
                 lacks_address: false,
                 missing: Vec::new(),
                 misread: false,
@@ -120,6 +144,7 @@ fn view<'a>(
         tcp: false,
         tcp_hosts: Vec::new(),
         proxies: ProxyView::of(gateway),
+        sharing: sharing(resource.annotation(ISOLATE), index),
         lacks_address: !gateway.has_address(),
         missing: Vec::new(),
         misread: false,

@@ -51,7 +51,7 @@ pub use crossing::Crossed;
 pub use delegation::{DEPTH_LIMIT, Excess, Problem, Translation, Way, What, by_weight, effective, targets};
 pub use domain::{Conflict, ConflictKind, domains};
 pub use inheritance::{DelegateFault, Misfit, delegate_fault};
-pub use listener::{GatewayView, HttpListener, has_ssl, is_read};
+pub use listener::{GatewayView, HttpListener, Sharing, has_ssl, is_read};
 pub use offer::Offers;
 pub use order::compare_routes;
 pub use outcome::Outcomes;
