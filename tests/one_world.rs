@@ -64,7 +64,7 @@ impl Shape {
             for (at, weights) in self.weights.iter().enumerate() {
                 if weights[stage] != weights[STAGES[0]] {
                     scratch.write(&format!("{folder}/overlays/{stage}/{at}.yaml"), group(at, weights[stage]));
-                    kustomization += &format!("- path: {at}.yaml\n");
+                    kustomization.extend(["- path: ", &at.to_string(), ".yaml\n"]);
                 }
             }
             let kustomization = kustomization.strip_suffix("patches:\n").unwrap_or(&kustomization);

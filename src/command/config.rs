@@ -21,6 +21,7 @@ use crate::source::{self, Exclude, Source};
 /// How manifests are read and judged.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Reading")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(super) struct Reading {
     /// Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)
     #[arg(long, value_name = "SOURCE", value_hint = ValueHint::AnyPath)]
