@@ -11,6 +11,7 @@
 //! outcome      what a route does: destinations and shares      uses path
 //! offer        which subsets upstreams offer
 //! refusal      what plugins and Envoy refuse of options and actions
+//! manager      what the connection manager changes first
 //! rewrite      what upstreams see of host and path
 //! host         which hosts reach Envoy, and why others do not
 //! ```
@@ -24,6 +25,7 @@ mod host;
 mod hybrid;
 mod inheritance;
 mod listener;
+mod manager;
 mod offer;
 mod order;
 mod outcome;
@@ -37,7 +39,7 @@ mod slice;
 use crate::index::Index;
 use crate::model::Kind;
 use crate::snapshot::{ResourceId, Snapshot};
-use crate::traffic::{Host, ListenerId, Outcome, Rewrite, Route};
+use crate::traffic::{Host, ListenerId, Manager, Outcome, Rewrite, Route};
 
 pub use budget::LIMIT;
 pub use collision::port_place;
@@ -139,6 +141,12 @@ impl<'a> Routing<'a> {
     /// A listener.
     pub fn listener(&self, id: ListenerId) -> &HttpListener<'a> {
         &self.gateways[id.gateway].listeners[id.listener]
+    }
+
+    /// How the connection manager of a listener changes requests before it looks at routes.
+    pub fn manager(&self, index: &Index<'a>, id: ListenerId) -> Manager {
+        let http = self.listener(id).selection;
+        http.map_or_else(Manager::default, |http| manager::of(self.snapshot, index, http))
     }
 
     /// Whether the listener of a host has the dynamic forward proxy switched on.
