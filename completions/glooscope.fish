@@ -61,6 +61,7 @@ never\t'Nothing'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l baseline -d 'Leave out the findings that FILE accepts' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l write-baseline -d 'Accept today\'s findings: write them to FILE' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l stdin-filename -d 'What standard input is called in messages' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
@@ -69,11 +70,12 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l color -d '
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l fix -d 'Mend what is safe to mend, then report the rest'
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l fix -d 'Mend what is safe to mend, then report the rest; standard input is printed with the fixes, and the report goes to standard error'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l unsafe-fixes -d 'Mend also what somebody should read afterwards'
-complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l diff -d 'Show what would be mended as a diff, and write nothing'
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l diff -d 'Show what would be mended as a diff, and write nothing; exit with 1 if there is any'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l no-config -d 'Read no configuration'
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -s v -l verbose -d 'Say what is read, too'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -90,6 +92,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l precision
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l requests -d 'Show what each upstream gets of the requests in FILE: CSV lines `HOST[#ROUTE],REQUESTS_PER_SECOND`, or a JSON map of the same, where HOST is a domain or virtual service and ROUTE a route\'s name, path or matchers' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l capacity -d 'Say which upstreams get more than FILE says they can take: CSV lines `UPSTREAM,REQUESTS_PER_SECOND`, or a JSON map of the same; `diff` exits with 1 then' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l stdin-filename -d 'What standard input is called in messages' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
@@ -98,8 +101,10 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l color -d 
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l csv-raw -d 'Leave cells of CSV as they are, also where a spreadsheet would run them'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l no-config -d 'Read no configuration'
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s v -l verbose -d 'Say what is read, too'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -110,6 +115,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l requests -
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l format -d 'How the answer is printed; requests of a file always as JSON' -r -f -a "human\t'For people'
 json\t'For programs'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l stdin-filename -d 'What standard input is called in messages' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
@@ -121,6 +127,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l width -d '
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l all -d 'Show every route that was passed over, and hosts that nearly answer'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l no-config -d 'Read no configuration'
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s v -l verbose -d 'Say what is read, too'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -133,6 +140,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l max-shift -
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l requests -d 'Show what each upstream gets of the requests in FILE: CSV lines `HOST[#ROUTE],REQUESTS_PER_SECOND`, or a JSON map of the same, where HOST is a domain or virtual service and ROUTE a route\'s name, path or matchers' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l capacity -d 'Say which upstreams get more than FILE says they can take: CSV lines `UPSTREAM,REQUESTS_PER_SECOND`, or a JSON map of the same; `diff` exits with 1 then' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l stdin-filename -d 'What standard input is called in messages' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
@@ -147,6 +155,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l exit-code -
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l forbid-new-findings -d 'Exit with 1 if there are findings that were not there before'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l no-config -d 'Read no configuration'
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s v -l verbose -d 'Say what is read, too'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -160,6 +169,7 @@ json\t'For programs'
 markdown\t'For a comment on a pull request'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l max-shift -d 'Refuse if more than so many points of a route\'s requests would go elsewhere' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l stdin-filename -d 'What standard input is called in messages' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
@@ -168,9 +178,10 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l color -d 'Wh
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s w -l write -d 'Write the file'
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s w -l write -d 'Write the file; of standard input print the new text'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l no-config -d 'Read no configuration'
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s v -l verbose -d 'Say what is read, too'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -186,6 +197,7 @@ kubectl\t'The command that patches the cluster'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l format -d 'How the steps are printed' -r -f -a "table\t'For people'
 json\t'For programs'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l stdin-filename -d 'What standard input is called in messages' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
@@ -196,6 +208,7 @@ never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l no-config -d 'Read no configuration'
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s v -l verbose -d 'Say what is read, too'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s h -l help -d 'Print help (see more with \'--help\')'

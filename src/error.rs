@@ -3,6 +3,7 @@
 use std::fmt;
 
 use glooscope::change;
+use glooscope::report::clean;
 use glooscope::text::Undecodable;
 
 /// Exit code: nothing to report.
@@ -11,6 +12,9 @@ pub(crate) const CLEAN: u8 = 0;
 pub(crate) const FOUND: u8 = 1;
 /// Exit code: could not run, or not on all of the sources.
 pub(crate) const FAILED: u8 = 2;
+
+/// What is said where files were to be written and none was.
+pub(crate) const NOTHING_WRITTEN: &str = "nothing was written";
 
 /// What went wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,23 +35,25 @@ pub(crate) struct Error {
     kind: Kind,
     message: String,
     help: Vec<String>,
+    /// What is to be known beside it.
+    note: Option<&'static str>,
     /// What else is wrong, where all of it can be said at once.
     others: Vec<Error>,
 }
 
 impl Error {
     fn new(kind: Kind, message: String) -> Error {
-        Error { kind, message, help: Vec::new(), others: Vec::new() }
+        Error { kind, message, help: Vec::new(), note: None, others: Vec::new() }
     }
 
     /// Arguments that don't go together, or that ask for what can't be done.
     pub(crate) fn usage(message: impl Into<String>) -> Error {
-        Error::new(Kind::Usage, message.into())
+        Error::new(Kind::Usage, clean(&message.into()).into_owned())
     }
 
     /// A source, as it was given, that can't be read.
     pub(crate) fn source(name: impl fmt::Display, reason: impl fmt::Display) -> Error {
-        Error::new(Kind::Source, format!("{name}: {reason}"))
+        Error::new(Kind::Source, format!("{}: {reason}", clean(&name.to_string())))
     }
 
     /// A source that was read and is no text.
@@ -57,7 +63,7 @@ impl Error {
 
     /// A result that can't be written there.
     pub(crate) fn write(name: impl fmt::Display, reason: impl fmt::Display) -> Error {
-        Error::new(Kind::Write, format!("cannot write {name}: {reason}"))
+        Error::new(Kind::Write, format!("cannot write {}: {reason}", clean(&name.to_string())))
     }
 
     /// A change that is larger than what was allowed.
@@ -82,8 +88,14 @@ impl Error {
     /// Says what to do about it, starting with a verb.
     #[must_use]
     pub(crate) fn help(mut self, help: impl Into<String>) -> Error {
-        self.help.push(help.into());
+        self.help.push(clean(&help.into()).into_owned());
         self
+    }
+
+    /// Says that files which were to be written are as they were; several errors say themselves of which that isn't so.
+    #[must_use]
+    pub(crate) fn nothing_written(self) -> Error {
+        Error { note: self.others.is_empty().then_some(NOTHING_WRITTEN), ..self }
     }
 
     /// The exit code of a command that ends with it.
@@ -99,13 +111,14 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "error: {}", self.message)?;
         self.help.iter().try_for_each(|help| write!(f, "\nhelp: {help}"))?;
-        self.others.iter().try_for_each(|other| write!(f, "\n{other}"))
+        self.others.iter().try_for_each(|other| write!(f, "\n{other}"))?;
+        self.note.map_or(Ok(()), |note| write!(f, "\nnote: {note}"))
     }
 }
 
 impl From<change::Refusal> for Error {
     fn from(refusal: change::Refusal) -> Error {
-        Error { help: refusal.help.into_iter().collect(), ..Error::usage(refusal.message) }
+        refusal.help.into_iter().fold(Error::usage(refusal.message), Error::help)
     }
 }
 

@@ -7,6 +7,7 @@ mod source;
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use glooscope::report::clean_lines;
 
 use crate::command::Cli;
 
@@ -18,8 +19,13 @@ fn main() -> ExitCode {
         }),
         Err(refused) => {
             let code = if refused.use_stderr() { error::FAILED } else { error::CLEAN };
-            // Help onto a closed pipe is no failure.
-            let _ = refused.print();
+            let said = refused.render().to_string();
+            if clean_lines(&said) == said {
+                // Help onto a closed pipe is no failure.
+                let _ = refused.print();
+            } else {
+                command::say(said.trim_end());
+            }
             code
         }
     };

@@ -9,5 +9,6 @@ mod cli {
     mod generated;
     mod revisions;
     mod silence;
+    mod unread;
 }
 mod program;

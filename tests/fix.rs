@@ -44,6 +44,43 @@ fn an_unsafe_fix_waits_to_be_asked_for() {
 const GROUP: &str =
     "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {name: g, namespace: s}\nspec:\n  destinations:\n";
 
+/// A group with two lists of destinations, both misspelt.
+fn two_lists(name: &str) -> String {
+    format!(
+        "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {{name: {name}, namespace: b}}\nspec:\n  destinatoins:\n  \
+         - destination: {{upstream: {{name: u, namespace: b}}}}\n    weight: 1\n  destinatios:\n  \
+         - destination: {{upstream: {{name: w, namespace: b}}}}\n    weight: 1\n"
+    )
+}
+
+#[test]
+fn two_fixes_that_spoil_each_other_are_not_both_made() {
+    let union = two_lists("g");
+    assert_eq!(mended(&union, false), union.replace("destinatoins", "destinations"));
+    let namespace = "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {name: g, namespace: prod}\nspec:\n  destinations:\n  \
+                     - destination: {upstream: {name: u, namespace: prod}}\n    weight: 1\n---\napiVersion: gateway.solo.io/v1\n\
+                     kind: VirtualService\nmetadata: {name: v, namespace: b}\nspec:\n  virtualHost:\n    domains: [d]\n    routes:\n    \
+                     - matchers: [{prefix: /}]\n      routeAction:\n        upstreamGroup:\n          name: g\n          \
+                     namespce: prod\n";
+    for also_unsafe in [false, true] {
+        let fixed = mended(namespace, also_unsafe);
+        assert_eq!(fixed.matches("namespace: prod").count(), 3, "{fixed}");
+    }
+    // Also where nobody wants to hear of keys that are written twice.
+    let mut levels = Levels::default();
+    levels.set("duplicate-key", glooscope::check::Level::Off);
+    let world = World::of(vec![("a.yaml".to_owned(), union)]);
+    let fixed = mend(&world.sources, &world.options, &levels, false);
+    assert_eq!(fixed.texts[0].1.matches("destinations").count(), 1, "{}", fixed.texts[0].1);
+}
+
+#[test]
+fn fixes_that_clash_all_over_are_told_apart_at_once() {
+    let text: Vec<String> = (0..400).map(|at| two_lists(&format!("g{at}"))).collect();
+    let fixed = mended(&text.join("---\n"), false);
+    assert_eq!((fixed.matches(" destinations:").count(), fixed.matches(" destinatios:").count()), (400, 400));
+}
+
 #[test]
 fn duplicate_destinations_are_merged_by_adding() {
     let item =
@@ -162,4 +199,43 @@ fn a_baseline_is_written_and_heeded() {
     let other = glooscope(&["check", "--baseline", "base.json", "web.yaml"], folder.path());
     assert_eq!(other.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&other.stderr).contains("version 9"));
+}
+
+/// A text in which some keys of a line are written with a slip, and some lines stand there a second time with one.
+fn misspelt(text: &str, random: &mut world::Random) -> String {
+    let mut lines = Vec::new();
+    for line in text.lines() {
+        let (key, rest) = line.split_once(':').unwrap_or((line, ""));
+        let letters = key.trim_start_matches([' ', '-']);
+        if letters.len() < 5 || key.contains('#') || !random.one_in(4) {
+            lines.push(line.to_owned());
+            continue;
+        }
+        let at = key.len() - letters.len() + 1 + random.below(letters.len() - 2);
+        let slip = format!("{}{}:{rest}", &key[..at], &key[at + 1..]);
+        if random.one_in(3) {
+            lines.push(line.to_owned());
+        }
+        lines.push(slip);
+    }
+    lines.join("\n") + "\n"
+}
+
+#[test]
+fn no_key_is_ever_written_twice_by_fixes() {
+    let again = |world: &World| world.check().findings.iter().filter(|it| it.rule == "duplicate-key").count();
+    let mut made = 0;
+    let files: Vec<(String, String)> =
+        ["fixtures/shop", "fixtures/canary", "fixtures/gloo"].into_iter().flat_map(world::texts).collect();
+    for seed in 1..=2 {
+        let mut random = world::Random::new(seed);
+        for (name, text) in &files {
+            let world = World::of(vec![(name.clone(), misspelt(text, &mut random))]);
+            let mended = mend(&world.sources, &world.options, &Levels::default(), random.one_in(2));
+            let after = World::of_sources(mended.sources);
+            assert!(again(&after) <= again(&world), "{name} of {seed}: {:?}", mended.applied);
+            made += mended.applied.len();
+        }
+    }
+    assert!(made > 30, "only {made} fixes were made");
 }

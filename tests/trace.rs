@@ -25,7 +25,9 @@ fn recorded_requests_are_answered_as_envoy_did() {
     }
     let (mut wrong, mut held) = (Vec::new(), BTreeMap::new());
     for (name, requests) in by_world {
-        let path = format!("fixtures/requests/worlds/{name}.yaml");
+        let folders = ["fixtures/envoy/worlds", "fixtures/gloo/worlds"];
+        let mut paths = folders.iter().map(|folder| format!("{folder}/{name}.yaml"));
+        let path = paths.find(|path| std::path::Path::new(path).exists()).expect("the world is there");
         let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
         let mut world = World::of(vec![(path, text)]);
         world.options.closed = true;
@@ -66,11 +68,11 @@ fn a_naive_matcher_takes_the_same_route_for_every_request() {
     for files in worlds {
         let name = files[0].0.clone();
         World::of(files).with(|cx| {
-            let words = drawn::Words::of(cx);
+            let drawn = drawn::Words::of(cx);
             let listeners = Listeners::new(cx);
-            let count = if words.is_empty() { 0 } else { 40 };
+            let count = if drawn.is_empty() { 0 } else { 40 };
             for _ in 0..count {
-                let request = words.request(&mut draw);
+                let request = drawn.request(&mut draw);
                 for listener in listeners.all() {
                     let answer = listeners.answer(listener, &request);
                     let had = answer.host.map(|(host, domain)| {

@@ -343,10 +343,8 @@ fn a_diamond_of_tables_is_told() {
 #[test]
 fn the_remedy_is_one_that_changes_the_order() {
     let table = |name: &str, weight: &str, routes: &[&str]| {
-        let routes: String = routes
-            .iter()
-            .map(|path| format!("\n  - matchers: [{{{path}}}]\n    directResponseAction: {{status: 200}}"))
-            .collect();
+        let route = |path: &&str| format!("\n  - matchers: [{{{path}}}]\n    directResponseAction: {{status: 200}}");
+        let routes = routes.iter().map(route).collect::<Vec<String>>().concat();
         format!(
             "---\napiVersion: gateway.solo.io/v1\nkind: RouteTable\nmetadata: {{name: {name}, namespace: shop, labels: {{app: my}}}}\nspec:\n  weight: {weight}\n  routes:{routes}\n"
         )

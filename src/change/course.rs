@@ -151,6 +151,7 @@ pub fn follow<'a>(
     };
     let fixed = super::rollout::held(&list, target, &title, to, hold)?;
     let stable = stable(&list, &title, named(&course.stable), to, &fixed, course)?;
+    list.refuse_unreadable(&title, &[])?;
     let now = list.weights();
     let before = stands(&list.names, &now);
     let mut steps: Vec<Step<'a>> = Vec::with_capacity(course.weights.len());

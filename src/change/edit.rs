@@ -37,16 +37,21 @@ pub struct ListEdit<'a> {
 pub struct DestinationEdit {
     /// The upstream with its subset.
     pub name: String,
-    /// The weight as it is written; nothing where there is none.
+    /// The weight as it is written; nothing where there is none that can be read.
     pub written: Option<u32>,
     /// The weight afterwards.
     pub weight: u32,
+    /// Whether somebody asked for that very weight, so that it is written out, also a 0.
+    pub is_asked: bool,
 }
 
 impl DestinationEdit {
-    /// Whether Gloo reckons with another weight afterwards. One left out and one of 0 are the same.
+    /// Whether another weight is written. To Gloo one left out and one of 0 are the same.
     pub fn changes(&self) -> bool {
-        self.written.unwrap_or(0) != self.weight
+        match self.written {
+            Some(written) => written != self.weight,
+            None => self.is_asked || self.weight != 0,
+        }
     }
 }
 
@@ -61,6 +66,9 @@ pub struct Edited<'a> {
 
 /// A list, its title, and what its destinations are to get.
 type Wanted<'a> = (WeightList<'a>, String, Vec<(usize, Amount)>);
+
+/// A list, its title, the weights of its destinations, and the places of those that somebody asked for.
+type Weighed<'a> = (WeightList<'a>, String, Vec<u32>, Vec<usize>);
 
 /// Carries out every setting, or refuses all.
 pub fn apply<'a>(cx: &Context<'a>, settings: &[Setting]) -> Result<Edited<'a>, Refusal> {
@@ -84,8 +92,11 @@ pub fn apply<'a>(cx: &Context<'a>, settings: &[Setting]) -> Result<Edited<'a>, R
     }
     let mut next = Vec::with_capacity(lists.len());
     for (list, title, asks) in lists {
+        let told: Vec<usize> =
+            asks.iter().filter(|(_, amount)| !matches!(amount, Amount::More(_))).map(|(at, _)| *at).collect();
+        list.refuse_unreadable(&title, &told)?;
         let weights = spread::weights(&title, &list.weights(), &asks)?;
-        next.push((list, title, weights));
+        next.push((list, title, weights, told));
     }
     write(cx, next)
 }
@@ -97,21 +108,22 @@ pub(super) fn write_one<'a>(
     title: String,
     weights: Vec<u32>,
 ) -> Result<Edited<'a>, Refusal> {
-    write(cx, vec![(list, title, weights)])
+    write(cx, vec![(list, title, weights, Vec::new())])
 }
 
-fn write<'a>(cx: &Context<'a>, lists: Vec<(WeightList<'a>, String, Vec<u32>)>) -> Result<Edited<'a>, Refusal> {
+fn write<'a>(cx: &Context<'a>, lists: Vec<Weighed<'a>>) -> Result<Edited<'a>, Refusal> {
     let mut edits: BTreeMap<FileId, Vec<(std::ops::Range<usize>, String)>> = BTreeMap::new();
     let mut expected: BTreeMap<FileId, Vec<(u32, u32, u32)>> = BTreeMap::new();
     let mut done = Vec::new();
-    for (list, title, weights) in lists {
+    for (list, title, weights, asked) in lists {
         let resource = cx.resource(list.resource);
         let file = resource.node.span().file;
         let text = &cx.map().file(file).text;
         let mut destinations = Vec::with_capacity(weights.len());
         for (at, &weight) in weights.iter().enumerate() {
             let written = list.destinations[at].weight.map(|weight| weight.value);
-            let destination = DestinationEdit { name: list.names[at].clone(), written, weight };
+            let destination =
+                DestinationEdit { name: list.names[at].clone(), written, weight, is_asked: asked.contains(&at) };
             if destination.changes() {
                 let item = list.items[at];
                 let edit = weight::edit(text, item, weight).map_err(|refusal| Refusal {

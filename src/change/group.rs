@@ -68,13 +68,13 @@ pub(super) fn compare(before: &Context<'_>, after: &Context<'_>, renames: &Renam
     let mut found = Vec::new();
     for (path, id) in groups(after) {
         let known = renames.old_name(Kind::UpstreamGroup, &path).to_owned();
-        let now = Portions::of(&outcome(after, id), Some(renames));
+        let now = Portions::of(&outcome(after, id));
         let Some(old_id) = old.remove(&known) else {
-            let destinations = Portions::compare(&Portions::default(), &now);
+            let destinations = Portions::compare(&Portions::default(), &now, renames);
             found.push(describe(path, Change::Added, None, destinations, None, Some((after, id))));
             continue;
         };
-        let destinations = Portions::compare(&Portions::of(&outcome(before, old_id), None), &now);
+        let destinations = Portions::compare(&Portions::of(&outcome(before, old_id)), &now, renames);
         let renamed_from = (known != path).then_some(known);
         let change = if portion::is_same(&destinations) {
             if renamed_from.is_none() {
@@ -89,7 +89,7 @@ pub(super) fn compare(before: &Context<'_>, after: &Context<'_>, renames: &Renam
         found.push(describe(path, change, renamed_from, destinations, Some((before, old_id)), Some((after, id))));
     }
     for (path, id) in old {
-        let destinations = Portions::compare(&Portions::of(&outcome(before, id), None), &Portions::default());
+        let destinations = Portions::compare(&Portions::of(&outcome(before, id)), &Portions::default(), renames);
         found.push(describe(path, Change::Removed, None, destinations, Some((before, id)), None));
     }
     found.sort_by(|a, b| a.group.cmp(&b.group));

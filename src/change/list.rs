@@ -184,6 +184,23 @@ impl<'a> WeightList<'a> {
         self.destinations.iter().map(WeightedDestination::effective_weight).collect()
     }
 
+    /// Refuses a list with a weight that can't be read, unless the weight is at one of the places `told`, where it is replaced: the API
+    /// server takes none of the list, and nobody knows what the others are a part of.
+    pub(super) fn refuse_unreadable(&self, title: &str, told: &[usize]) -> Result<(), Refusal> {
+        for (at, (item, destination)) in self.items.iter().zip(self.destinations).enumerate() {
+            let written = item.field("weight").filter(|_| destination.weight.is_none() && !told.contains(&at));
+            if let Some(written) = written {
+                let name = &self.names[at];
+                return Err(Refusal::new(format!(
+                    "the weight of {name} in {title} is no whole number: {}",
+                    written.raw()
+                ))
+                .help("write it as one, or set it too"));
+            }
+        }
+        Ok(())
+    }
+
     /// What messages call the list.
     pub(super) fn title(&self, cx: &Context<'_>) -> String {
         let resource = cx.resource(self.resource);

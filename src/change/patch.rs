@@ -3,10 +3,24 @@
 use serde_json::{Map, Value, json};
 
 use super::edit::ListEdit;
-use crate::model::Kind;
+use super::refusal::Refusal;
+use crate::model::{Kind, ResourceKey, is_label, is_subdomain};
 use crate::yaml::{self, Node, Shape};
 
 impl ListEdit<'_> {
+    /// Why there can be no patch, if so: no cluster holds a resource of such a name.
+    pub fn unpatchable(&self) -> Option<Refusal> {
+        let ResourceKey { namespace, name, .. } = &self.resource;
+        let wrong = if !is_subdomain(name) {
+            format!("Kubernetes takes no resource called {name:?}")
+        } else if !namespace.is_empty() && !is_label(namespace) {
+            format!("Kubernetes takes no namespace called {namespace:?}")
+        } else {
+            return None;
+        };
+        Some(Refusal::new(format!("{wrong}, so no patch would find it")).help("mend the name first"))
+    }
+
     /// A JSON patch (RFC 6902): for every weight that changes a test that the destination is the one that is meant, and the weight.
     pub fn json6902(&self) -> Value {
         let mut operations = Vec::new();
@@ -76,12 +90,13 @@ impl ListEdit<'_> {
 
     /// The arguments with which kubectl patches the cluster.
     pub fn kubectl(&self) -> Vec<String> {
-        let kind = self.resource.kind.resource();
-        let mut arguments = vec!["kubectl".to_owned(), "patch".to_owned(), kind, self.resource.name.clone()];
+        let mut arguments = vec!["kubectl".to_owned(), "patch".to_owned()];
         if !self.resource.namespace.is_empty() {
             arguments.extend(["--namespace".to_owned(), self.resource.namespace.clone()]);
         }
         arguments.extend(["--type=json".to_owned(), "--patch".to_owned(), self.json6902().to_string()]);
+        // What follows is never taken for an option.
+        arguments.extend(["--".to_owned(), self.resource.kind.resource(), self.resource.name.clone()]);
         arguments
     }
 

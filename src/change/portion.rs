@@ -1,6 +1,8 @@
 //! Destinations side by side: what each gets before and after.
 
-use super::rename::Renames;
+use rustc_hash::FxHashMap;
+
+use super::rename::{Identity, Renames};
 use crate::model::Kind;
 use crate::traffic::Outcome;
 use crate::traffic::Share;
@@ -36,19 +38,18 @@ pub struct DestinationChange {
 /// The destinations of one list, equal ones added up, in written order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Portions {
-    /// Upstream in the names of the state before, upstream as written, subset, portion.
-    list: Vec<(String, String, Option<String>, Portion)>,
+    list: Vec<(Name, Portion)>,
 }
 
+/// An upstream as it is written, and the subset of its endpoints.
+type Name = (String, Option<String>);
+
 impl Portions {
-    /// Reads them off an outcome; `renames` turns the names of the state after into those before.
-    pub(super) fn of(outcome: &Outcome<'_>, renames: Option<&Renames>) -> Portions {
-        let mut list: Vec<(String, String, Option<String>, Portion)> = Vec::with_capacity(outcome.backends.len());
-        let mut places: rustc_hash::FxHashMap<(String, Option<String>), usize> = rustc_hash::FxHashMap::default();
+    /// Reads them off an outcome.
+    pub(super) fn of(outcome: &Outcome<'_>) -> Portions {
+        let mut list: Vec<(Name, Portion)> = Vec::with_capacity(outcome.backends.len());
+        let mut places: FxHashMap<Name, usize> = FxHashMap::default();
         for share in &outcome.backends {
-            let written = share.name.path();
-            let name =
-                renames.map_or(written.as_str(), |renames| renames.old_name(Kind::Upstream, &written)).to_owned();
             let subset = share.subset.map(|_| {
                 let pairs: Vec<String> =
                     share.labels().iter().map(|(label, value)| format!("{label}={value}")).collect();
@@ -56,40 +57,47 @@ impl Portions {
             });
             let part = outcome.share(share);
             let portion = Portion { weight: share.weight.map(u64::from), total: outcome.total, share: part };
-            let key = (name.clone(), subset.clone());
-            if let Some(&at) = places.get(&key) {
-                let known: &mut Portion = &mut list[at].3;
+            let name = (share.name.path(), subset);
+            if let Some(&at) = places.get(&name) {
+                let known: &mut Portion = &mut list[at].1;
                 known.weight = known.weight.zip(portion.weight).map(|(a, b)| a + b);
                 known.share = known.share.zip(portion.share).map(|(a, b)| a.plus(b));
             } else {
-                places.insert(key, list.len());
-                list.push((name, written, subset, portion));
+                places.insert(name.clone(), list.len());
+                list.push((name, portion));
             }
         }
         Portions { list }
     }
 
     /// Both states side by side: those of the state after in written order, then those that are gone.
-    pub(super) fn compare(before: &Portions, after: &Portions) -> Vec<DestinationChange> {
-        let mut old: rustc_hash::FxHashMap<(&str, Option<&str>), Portion> = before
-            .list
-            .iter()
-            .map(|(name, _, subset, portion)| ((name.as_str(), subset.as_deref()), *portion))
-            .collect();
-        let mut found: Vec<DestinationChange> = after
-            .list
-            .iter()
-            .map(|(name, written, subset, portion)| {
-                let before = old.remove(&(name.as_str(), subset.as_deref()));
-                let renamed_from = (before.is_some() && name != written).then(|| name.clone());
-                change(written, renamed_from, subset.as_ref(), before, Some(*portion))
-            })
-            .collect();
-        for (name, written, subset, portion) in &before.list {
-            if old.contains_key(&(name.as_str(), subset.as_deref())) {
-                found.push(change(written, None, subset.as_ref(), Some(*portion), None));
-            }
+    ///
+    /// A renamed upstream is the same under both of its names. What is left then is the same where it is written alike: a list whose
+    /// upstream got, or lost, the name that the list always had goes where it went.
+    pub(super) fn compare(before: &Portions, after: &Portions, renames: &Renames) -> Vec<DestinationChange> {
+        let mut old: FxHashMap<(Identity<'_>, Option<&str>), usize> = FxHashMap::default();
+        for (at, ((name, subset), _)) in before.list.iter().enumerate() {
+            old.insert((renames.before(Kind::Upstream, name), subset.as_deref()), at);
         }
+        let mut pairs: Vec<Option<usize>> = Vec::with_capacity(after.list.len());
+        for ((name, subset), _) in &after.list {
+            pairs.push(old.remove(&(renames.after(Kind::Upstream, name), subset.as_deref())));
+        }
+        for (pair, ((name, subset), _)) in pairs.iter_mut().zip(&after.list).filter(|(pair, _)| pair.is_none()) {
+            *pair = old.remove(&(renames.before(Kind::Upstream, name), subset.as_deref()));
+        }
+        let mut found: Vec<DestinationChange> = Vec::with_capacity(after.list.len() + old.len());
+        for (pair, ((name, subset), portion)) in pairs.into_iter().zip(&after.list) {
+            let then = pair.map(|at| &before.list[at]);
+            let renamed_from = then.map(|((then, _), _)| then.clone()).filter(|then| then != name);
+            found.push(change(name, renamed_from, subset.as_ref(), then.map(|(_, portion)| *portion), Some(*portion)));
+        }
+        let mut gone: Vec<usize> = old.into_values().collect();
+        gone.sort_unstable();
+        found.extend(gone.into_iter().map(|at| {
+            let ((name, subset), portion) = &before.list[at];
+            change(name, None, subset.as_ref(), Some(*portion), None)
+        }));
         found
     }
 }

@@ -1,6 +1,6 @@
 //! Resources that only got another name or namespace: the same spec is gone here and new there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::content;
 use crate::context::Context;
@@ -24,6 +24,17 @@ pub struct Rename {
 pub(super) struct Renames {
     list: Vec<Rename>,
     old: BTreeMap<(Kind, String), String>,
+    /// The old names.
+    gone: BTreeSet<(Kind, String)>,
+}
+
+/// Who a name stands for, in either state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Identity<'n> {
+    /// What has that name in both states, or in none.
+    Same(&'n str),
+    /// What was renamed, by its name in the state before.
+    Renamed(&'n str),
 }
 
 impl Renames {
@@ -52,6 +63,7 @@ impl Renames {
 
     fn add(&mut self, before: ResourceKey, after: ResourceKey) {
         self.old.insert((after.kind, after.path()), before.path());
+        self.gone.insert((before.kind, before.path()));
         self.list.push(Rename { before, after });
     }
 
@@ -61,6 +73,20 @@ impl Renames {
             return path;
         }
         self.old.get(&(kind, path.to_owned())).map_or(path, String::as_str)
+    }
+
+    /// Who is called `path` in the state before.
+    pub(super) fn before<'p>(&self, kind: Kind, path: &'p str) -> Identity<'p> {
+        let is_renamed = !self.gone.is_empty() && self.gone.contains(&(kind, path.to_owned()));
+        if is_renamed { Identity::Renamed(path) } else { Identity::Same(path) }
+    }
+
+    /// Who is called `path` in the state after.
+    pub(super) fn after<'p>(&'p self, kind: Kind, path: &'p str) -> Identity<'p> {
+        match self.old_name(kind, path) {
+            same if same == path => Identity::Same(path),
+            old => Identity::Renamed(old),
+        }
     }
 
     pub(super) fn into_list(self) -> Vec<Rename> {

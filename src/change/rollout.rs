@@ -66,6 +66,7 @@ pub fn rollout<'a>(
     let title = list.title(cx);
     let to = list.position(&title, to)?;
     let fixed = held(&list, target, &title, to, hold)?;
+    list.refuse_unreadable(&title, &[])?;
     let weights = list.weights();
     let total: u64 = weights.iter().copied().map(u64::from).sum();
     let now = stands(&list.names, &weights);

@@ -83,7 +83,7 @@ pub(super) fn compare(before: &Context<'_>, after: &Context<'_>, renames: &Renam
     let mut found = Vec::new();
     for (known, now) in services(after, Some(renames)) {
         match old.remove(&known) {
-            Some(then) => pair(then, now, &mut found),
+            Some(then) => pair(then, now, renames, &mut found),
             None => lone(now, Change::Added, &mut found),
         }
     }
@@ -95,7 +95,7 @@ pub(super) fn compare(before: &Context<'_>, after: &Context<'_>, renames: &Renam
     found
 }
 
-fn pair(then: Service, now: Service, found: &mut Vec<RouteChange>) {
+fn pair(then: Service, now: Service, renames: &Renames, found: &mut Vec<RouteChange>) {
     // Routes of equal matchers, of which only the first ever answers, are paired in order.
     let mut old: FxHashMap<Vec<Matching>, std::collections::VecDeque<usize>> = FxHashMap::default();
     let mut then_routes: Vec<Option<Entry>> = then.routes.into_iter().map(Some).collect();
@@ -108,7 +108,7 @@ fn pair(then: Service, now: Service, found: &mut Vec<RouteChange>) {
             found.push(alone(&now.path, &now.domains, entry, Change::Added));
             continue;
         };
-        let destinations = Portions::compare(&then.portions, &entry.portions);
+        let destinations = Portions::compare(&then.portions, &entry.portions, renames);
         let (before, after) = (then.state, entry.state);
         let same =
             before.action == after.action && before.works == after.works && portion::has_same_shares(&destinations);
@@ -140,11 +140,11 @@ fn lone(service: Service, change: Change, found: &mut Vec<RouteChange>) {
 }
 
 fn alone(service: &str, domains: &[String], entry: Entry, change: Change) -> RouteChange {
-    let empty = Portions::default();
+    let (empty, renames) = (Portions::default(), &Renames::default());
     let (destinations, before, after) = if change == Change::Added {
-        (Portions::compare(&empty, &entry.portions), None, Some(entry.state))
+        (Portions::compare(&empty, &entry.portions, renames), None, Some(entry.state))
     } else {
-        (Portions::compare(&entry.portions, &empty), Some(entry.state), None)
+        (Portions::compare(&entry.portions, &empty, renames), Some(entry.state), None)
     };
     RouteChange {
         virtual_service: service.to_owned(),
@@ -179,7 +179,7 @@ fn services(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<String, Ser
                     matchers: route.matchers.iter().map(Matching::of).collect(),
                     name: route.name.map(str::to_owned),
                     state: RouteState { unserved: unserved[at], ..state(&outcome, place) },
-                    portions: Portions::of(&outcome, renames),
+                    portions: Portions::of(&outcome),
                 }
             })
             .collect();

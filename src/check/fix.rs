@@ -1,20 +1,26 @@
 //! Mending what can be mended: fixes applied in rounds, each read again before it counts.
 
+mod clash;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
-use super::{CheckReport, Levels, check};
+use super::{CheckReport, Level, Levels, check};
 use crate::context::Context;
 use crate::finding::{Diagnostic, Severity};
+use crate::rules::{DUPLICATE_KEY, INVALID_YAML};
 use crate::snapshot::{Options, Snapshot, Sources};
 use crate::text::{FileId, Role};
 use crate::yaml::edit;
 
 /// How many rounds of fixes that overlap each other are made at most.
 const ROUNDS: usize = 16;
+
+/// How often fixes are tried apart in all rounds: each time everything is read and checked.
+const TRIES: usize = 64;
 
 /// A fix that was made.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,35 +51,37 @@ pub struct Mended {
 /// Applies every fix that `levels` let through: the safe ones, and with `also_unsafe` the others too. Files that are only
 /// context are never changed. The new texts differ from the old ones in the fixes' bytes alone.
 pub fn mend(sources: &Sources, options: &Options, levels: &Levels, also_unsafe: bool) -> Mended {
-    let judge = Judge { options, levels };
+    // What must not grow is counted, also where nobody wants to be told of it.
+    let mut strict = levels.clone();
+    for code in [INVALID_YAML.code, DUPLICATE_KEY.code] {
+        strict.set(code, Level::At(Severity::Error));
+    }
+    let mut judge = Judge { options, levels: &strict, tries: TRIES };
     let mut state = judge.state(sources.clone());
     let mut mended = Mended::default();
     let mut refused: FxHashSet<(u32, &'static str, String)> = FxHashSet::default();
+    let key = |finding: &Diagnostic| (finding.span.file.0, finding.rule, finding.message.clone());
     for _ in 0..ROUNDS {
         let wanted = |finding: &&Diagnostic| {
             let file = sources.map.file(finding.span.file);
             let fix = finding.fix.as_ref().filter(|fix| fix.safe || also_unsafe);
-            fix.is_some_and(|fix| !refused.contains(&(finding.span.file.0, finding.rule, fix.title.clone())))
-                && file.role == Role::Subject
+            fix.is_some() && file.role == Role::Subject && !refused.contains(&key(finding))
         };
         let candidates: Vec<&Diagnostic> = state.report.findings.iter().filter(wanted).collect();
         let chosen = without_overlaps(&candidates);
         if chosen.is_empty() {
             break;
         }
-        let Sorted { mut kept, worse, after } = judge.sorted_out(&state, &chosen);
+        let Settled { mut kept, worse, after } = judge.settle(&state, &chosen);
         for finding in worse {
-            let left_out = state.applied(finding);
-            refused.insert((finding.span.file.0, finding.rule, left_out.title.clone()));
-            mended.refused.push(left_out);
+            refused.insert(key(finding));
+            mended.refused.push(state.applied(finding));
         }
         kept.sort_by_key(|finding| (finding.span, finding.rule));
         mended.applied.extend(kept.iter().map(|finding| state.applied(finding)));
-        state = match after {
-            Some(after) => after,
-            None if kept.is_empty() => continue,
-            None => judge.state(with_fixes(&state.sources, &kept)),
-        };
+        if let Some(after) = after {
+            state = after;
+        }
     }
     let texts = sources.map.files().zip(state.sources.map.files()).filter(|((_, old), (_, new))| old.text != new.text);
     mended.texts = texts.map(|(_, (id, new))| (id, Arc::clone(&new.text))).collect();
@@ -103,7 +111,7 @@ impl State {
             self.report.findings.iter().filter(|finding| wanted(finding)).count()
         };
         (
-            count(&|finding| matches!(finding.rule, "invalid-yaml" | "duplicate-key")),
+            count(&|finding| finding.rule == INVALID_YAML.code || finding.rule == DUPLICATE_KEY.code),
             count(&|finding| finding.severity == Severity::Error),
         )
     }
@@ -133,15 +141,17 @@ fn without_overlaps<'d>(candidates: &[&'d Diagnostic]) -> Vec<&'d Diagnostic> {
 struct Judge<'j> {
     options: &'j Options,
     levels: &'j Levels,
+    /// How often fixes may still be tried apart.
+    tries: usize,
 }
 
 /// Fixes that were tried.
-struct Sorted<'d> {
-    /// Those that do not make things worse.
+struct Settled<'d> {
+    /// Those that do not make things worse, all together.
     kept: Vec<&'d Diagnostic>,
-    /// Those that do.
+    /// Those that do, or that there was no time to try.
     worse: Vec<&'d Diagnostic>,
-    /// What comes of those that are kept, where they were tried together.
+    /// What comes of those that are kept; nothing where none is.
     after: Option<State>,
 }
 
@@ -154,20 +164,46 @@ impl Judge<'_> {
         State { sources, report }
     }
 
-    /// Tries all together; where that makes things worse, each half by itself.
-    fn sorted_out<'d>(&self, state: &State, fixes: &[&'d Diagnostic]) -> Sorted<'d> {
-        let after = self.state(with_fixes(&state.sources, fixes));
-        if after.badness() <= state.badness() {
-            return Sorted { kept: fixes.to_vec(), worse: Vec::new(), after: Some(after) };
+    /// Finds fixes that can be made together. What is kept was tried as a whole, since two that are right alone may spoil each other.
+    ///
+    /// A fix that only clashes with another one waits for the next round: its finding may be gone then.
+    fn settle<'d>(&mut self, state: &State, fixes: &[&'d Diagnostic]) -> Settled<'d> {
+        let all = self.state(with_fixes(&state.sources, fixes));
+        if all.badness() <= state.badness() {
+            return Settled { kept: fixes.to_vec(), worse: Vec::new(), after: Some(all) };
         }
-        if fixes.len() <= 1 {
-            return Sorted { kept: Vec::new(), worse: fixes.to_vec(), after: None };
+        let (kept, worse) = clash::apart(&all.report.findings, fixes);
+        if kept.len() < fixes.len() && !kept.is_empty() {
+            let after = self.state(with_fixes(&state.sources, &kept));
+            if after.badness() <= state.badness() {
+                return Settled { kept, worse, after: Some(after) };
+            }
         }
-        let (left, right) = fixes.split_at(fixes.len() / 2);
-        let (mut sorted, right) = (self.sorted_out(state, left), self.sorted_out(state, right));
-        sorted.kept.extend(right.kept);
-        sorted.worse.extend(right.worse);
-        Sorted { after: None, ..sorted }
+        self.one_by_one(state, fixes)
+    }
+
+    /// Adds to what is kept as many at once as don't make things worse.
+    fn one_by_one<'d>(&mut self, state: &State, fixes: &[&'d Diagnostic]) -> Settled<'d> {
+        let mut settled = Settled { kept: Vec::new(), worse: Vec::new(), after: None };
+        let mut waiting: Vec<&[&Diagnostic]> = vec![fixes];
+        while let Some(some) = waiting.pop() {
+            if self.tries == 0 {
+                settled.worse.extend(some);
+                continue;
+            }
+            self.tries -= 1;
+            let together = [settled.kept.as_slice(), some].concat();
+            let after = self.state(with_fixes(&state.sources, &together));
+            if after.badness() <= settled.after.as_ref().unwrap_or(state).badness() {
+                settled = Settled { kept: together, after: Some(after), ..settled };
+            } else if let [one] = some {
+                settled.worse.push(*one);
+            } else {
+                let (left, right) = some.split_at(some.len() / 2);
+                waiting.extend([right, left]);
+            }
+        }
+        settled
     }
 }
 

@@ -99,6 +99,16 @@ pub fn check_with(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>)
     CheckReport { findings, summary }
 }
 
+/// The documents that can't be read, as `invalid-yaml` tells of them, whatever its level is: nothing that is worked out without them
+/// holds for sure.
+pub fn unread(cx: &Context<'_>) -> Vec<Diagnostic> {
+    let rule = &rules::INVALID_YAML;
+    let mut found = Vec::new();
+    (rule.check)(cx, &mut Sink::new(rule, &mut found));
+    sort(cx.map(), &mut found);
+    found
+}
+
 fn sort(map: &SourceMap, findings: &mut Vec<Diagnostic>) {
     findings.sort_by(|a, b| {
         let file = |finding: &Diagnostic| (&*map.file(finding.span.file).name, finding.span);

@@ -1,7 +1,7 @@
 //! `check`: reports what is wrong.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
 use glooscope::check::baseline::Baseline;
@@ -9,11 +9,11 @@ use glooscope::check::fix::{Applied, Mended, mend};
 use glooscope::check::{CheckReport, FailOn};
 use glooscope::report::diff::TextDiff;
 use glooscope::report::{self, CheckFormat, Style};
-use glooscope::snapshot::Sources;
 use glooscope::text::SourceMap;
 
 use super::config::Reading;
-use super::terminal::{Terminal, print, style, talk};
+use super::terminal::{Stream, Terminal, print, say, style, talk, verbatim};
+use super::texts::Texts;
 use super::value::{self, Output};
 use super::world::World;
 use super::{CLEAN, FAILED, FOUND};
@@ -41,7 +41,7 @@ pub(super) struct Check {
     #[arg(long, value_name = "SEVERITY", hide_default_value = true, value_parser = value::word::<FailOn>())]
     fail_on: Option<FailOn>,
 
-    /// Mend what is safe to mend, then report the rest
+    /// Mend what is safe to mend, then report the rest; standard input is printed with the fixes, and the report goes to standard error
     #[arg(long, help_heading = "Fixes")]
     fix: bool,
 
@@ -49,7 +49,7 @@ pub(super) struct Check {
     #[arg(long, help_heading = "Fixes")]
     unsafe_fixes: bool,
 
-    /// Show what would be mended as a diff, and write nothing
+    /// Show what would be mended as a diff, and write nothing; exit with 1 if there is any
     #[arg(long, help_heading = "Fixes")]
     diff: bool,
 
@@ -67,13 +67,30 @@ pub(super) struct Check {
 
 /// Checks the sources.
 pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
+    // All that can be wrong with the arguments is told before anything is written.
+    value::apart(&args.output)?;
+    let baseline = args.baseline.as_deref().map(baseline).transpose()?;
     let mut world = World::read(&args.sources, &args.reading, terminal)?;
-    if args.fix || args.unsafe_fixes || args.diff {
-        let sources = fix(args, &world, terminal)?;
-        if args.diff {
-            return Ok(if world.is_whole { CLEAN } else { FAILED });
-        }
-        world.sources = sources;
+    let is_piped = !args.diff && (args.fix || args.unsafe_fixes) && args.sources.contains(&Source::Stdin);
+    if is_piped && args.sources.len() > 1 {
+        return Err(Error::usage("standard input is mended alone")
+            .help("leave the other sources out")
+            .nothing_written());
+    }
+    if args.diff {
+        let mended = mended(args, &world, terminal);
+        print(|out| show(&world.sources.map, &mended, &style(terminal), out))?;
+        let is_pending = !mended.texts.is_empty();
+        return Ok(if !world.is_whole {
+            FAILED
+        } else if is_pending {
+            FOUND
+        } else {
+            CLEAN
+        });
+    }
+    if args.fix || args.unsafe_fixes {
+        fix(args, &mut world, is_piped, terminal)?;
     }
     let mut report = world.with(|cx| world.check(cx));
     if let Some(path) = &args.write_baseline {
@@ -82,13 +99,10 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
         talk(terminal, &format!("accepted {} findings in {}", report.findings.len(), path.display()));
         return Ok(if world.is_whole { CLEAN } else { FAILED });
     }
-    if let Some(path) = &args.baseline {
-        let (name, text) = source::one(path)?;
-        let text = text.map_err(|refusal| Error::undecodable(name, refusal))?;
-        let baseline = Baseline::parse(&text).map_err(|error| Error::source(path.display(), error))?;
-        accept(&baseline, &world, terminal, &mut report);
+    if let Some(baseline) = &baseline {
+        accept(baseline, &world, terminal, &mut report);
     }
-    output(args, &world, &report, &style(terminal))?;
+    output(args, Stream::beside(is_piped), &world, &report, &style(terminal))?;
     let fail_on = args.fail_on.or(world.config.fail_on).unwrap_or_default();
     let fails = report.findings.iter().any(|finding| fail_on.counts(finding.severity));
     let is_whole = world.is_whole;
@@ -101,24 +115,39 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
     })
 }
 
-/// Works out the fixes and writes or shows them. The sources as they are with them.
-fn fix(args: &Check, world: &World, terminal: &Terminal) -> Result<Sources, Error> {
+fn baseline(path: &Path) -> Result<Baseline, Error> {
+    let (name, text) = source::one(path)?;
+    let text = text.map_err(|refusal| Error::undecodable(name, refusal))?;
+    Baseline::parse(&text).map_err(|error| Error::source(path.display(), error))
+}
+
+/// Works out the fixes, and says which would do harm.
+fn mended(args: &Check, world: &World, terminal: &Terminal) -> Mended {
     let mended = mend(&world.sources, &world.options, &world.config.levels, args.unsafe_fixes);
     for refused in &mended.refused {
         talk(terminal, &format!("left out, as it would make things worse: {}", describe(&world.sources.map, refused)));
     }
-    if args.diff {
-        print(|out| show(&world.sources.map, &mended, &style(terminal), out))?;
-        return Ok(mended.sources);
+    mended
+}
+
+/// Makes the fixes, in the files or on standard output; the world is then as it is with them. Where they can't be written it stays as it
+/// is, and is reported so.
+fn fix(args: &Check, world: &mut World, is_piped: bool, terminal: &Terminal) -> Result<(), Error> {
+    let mended = mended(args, world, terminal);
+    let new = mended.texts.iter().map(|(id, text)| (*id, &**text)).collect();
+    let texts = Texts { map: &world.sources.map, new };
+    if is_piped {
+        texts.print()?;
+    } else if let Err(error) = texts.write(terminal) {
+        say(&error.nothing_written().to_string());
+        world.is_whole = false;
+        return Ok(());
     }
-    for (id, text) in &mended.texts {
-        let file = world.sources.map.file(*id);
-        write::replace(&file.name, &file.text, text)?;
-        for applied in mended.applied.iter().filter(|applied| applied.file == *id) {
-            talk(terminal, &format!("fixed {}", describe(&world.sources.map, applied)));
-        }
+    for applied in &mended.applied {
+        talk(terminal, &format!("fixed {}", describe(&world.sources.map, applied)));
     }
-    Ok(mended.sources)
+    world.sources = mended.sources;
+    Ok(())
 }
 
 fn describe(map: &SourceMap, applied: &Applied) -> String {
@@ -148,7 +177,7 @@ fn accept(baseline: &Baseline, world: &World, terminal: &Terminal, report: &mut 
 }
 
 /// Writes the report in every form asked for: on standard output, or into files.
-fn output(args: &Check, world: &World, report: &CheckReport, style: &Style) -> Result<(), Error> {
+fn output(args: &Check, stream: Stream, world: &World, report: &CheckReport, style: &Style) -> Result<(), Error> {
     let map = &world.sources.map;
     let outputs = match args.output.as_slice() {
         [] => &[Output { format: args.format, file: None }],
@@ -156,7 +185,10 @@ fn output(args: &Check, world: &World, report: &CheckReport, style: &Style) -> R
     };
     for Output { format, file } in outputs {
         match file {
-            None => print(|out| report::check::write(*format, map, report, style, out))?,
+            None if *format == CheckFormat::Github && stream == Stream::Out => {
+                verbatim(|out| report::check::write(*format, map, report, style, out))?;
+            }
+            None => stream.print(|out| report::check::write(*format, map, report, style, out))?,
             Some(path) => {
                 let plain = Style { color: false, ..*style };
                 let mut text = Vec::new();

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use clap::builder::FalseyValueParser;
 use clap::{Args, ValueHint};
 use glooscope::change::Refusal;
 use glooscope::check::Level;
@@ -13,7 +14,7 @@ use glooscope::schema::GlooVersion;
 use glooscope::snapshot::Options;
 use glooscope::text::{Role, SourceFile, SourceMap};
 
-use super::value;
+use super::{trust, value};
 use crate::error::Error;
 use crate::source::{self, Exclude, Source};
 
@@ -24,6 +25,10 @@ pub(super) struct Reading {
     /// Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)
     #[arg(long, value_name = "SOURCE", value_hint = ValueHint::AnyPath)]
     context: Vec<Source>,
+
+    /// What standard input is called in messages
+    #[arg(long, value_name = "NAME", value_hint = ValueHint::FilePath)]
+    pub(super) stdin_filename: Option<String>,
 
     /// The namespace of resources that name none
     #[arg(long, short, value_name = "NAMESPACE")]
@@ -48,6 +53,10 @@ pub(super) struct Reading {
     /// Read no configuration
     #[arg(long)]
     no_config: bool,
+
+    /// Let the `context` of the configuration start programs, and read what lies outside its repository
+    #[arg(long, env = "GLOOSCOPE_TRUST_CONFIG", hide_env_values = true, value_parser = FalseyValueParser::new())]
+    trust_config: bool,
 }
 
 /// What holds for a run.
@@ -82,13 +91,13 @@ impl Settings {
             None => find(),
         };
         if let Some(path) = path {
-            settings.load(&path, map)?;
+            settings.load(&path, reading.trust_config, map)?;
         }
         settings.overrule(reading)?;
         Ok(settings)
     }
 
-    fn load(&mut self, path: &Path, map: &mut SourceMap) -> Result<(), Error> {
+    fn load(&mut self, path: &Path, is_trusted: bool, map: &mut SourceMap) -> Result<(), Error> {
         let (name, text) = source::one(path)?;
         let file = match text {
             Ok(text) => map.add(name, text, Role::Configuration),
@@ -98,7 +107,12 @@ impl Settings {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         for text in &self.config.context {
             let source: Source = text.parse().map_err(|refusal: Refusal| Error::from(refusal).of(text))?;
-            self.context.push(source.below(folder));
+            let source = source.below(folder);
+            if !is_trusted {
+                trust::refuse(&source, folder)
+                    .map_err(|error| error.of(format_args!("{}: `{text}`", path.display())))?;
+            }
+            self.context.push(source);
         }
         self.exclude = Exclude::new(folder, &self.config.exclude)?;
         Ok(())

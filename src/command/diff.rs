@@ -71,19 +71,27 @@ pub(super) fn run(args: &Diff, terminal: &Terminal) -> Result<u8, Error> {
             let sources = edited.sources(&world.sources);
             let snapshot = Snapshot::read(&sources, &world.options);
             let after = &Context::new(&snapshot);
-            compare(args, terminal, (&world, before), (&world, after))
+            let code = compare(args, terminal, (&world, before), (&world, after))?;
+            Ok::<u8, Error>(if world.tell(before, terminal) { code } else { FAILED })
         })?;
-        return Ok(if world.is_whole { code } else { FAILED });
+        return Ok(code);
     }
     let [before, after] = args.sources.as_slice() else {
         let given = if args.sources.len() == 1 { "one is".to_owned() } else { format!("{} are", args.sources.len()) };
         return Err(Error::usage(format!("diff compares two sources, and {given} given"))
             .help("name the state before and the state after, or set weights with --set"));
     };
-    let before = World::read(std::slice::from_ref(before), &args.reading, terminal)?;
+    let mut before = World::read(std::slice::from_ref(before), &args.reading, terminal)?;
     let after = World::read(std::slice::from_ref(after), &args.reading, terminal)?;
-    let code = before.with(|old| after.with(|new| compare(args, terminal, (&before, old), (&after, new))))?;
-    Ok(if before.is_whole && after.is_whole { code } else { FAILED })
+    // Both read the same configuration: once is enough to say what is wrong with it.
+    before.found.clear();
+    before.with(|old| {
+        after.with(|new| {
+            let code = compare(args, terminal, (&before, old), (&after, new))?;
+            let is_whole = before.tell(old, terminal) & after.tell(new, terminal);
+            Ok(if is_whole { code } else { FAILED })
+        })
+    })
 }
 
 fn compare(

@@ -12,14 +12,9 @@ pub(super) struct Guard {
 }
 
 impl Guard {
-    /// With what the command line says for all that is no exception.
-    pub(super) fn new(given: Option<Share>, config: &Config) -> Guard {
-        Guard { default: given, except: config.max_shift.except.clone() }
-    }
-
-    /// The same, with the configuration's number where the command line has none.
+    /// With what the command line says for all that is no exception, or the configuration where it says nothing.
     pub(super) fn configured(given: Option<Share>, config: &Config) -> Guard {
-        Guard::new(given.or(config.max_shift.default), config)
+        Guard { default: given.or(config.max_shift.default), except: config.max_shift.except.clone() }
     }
 
     /// The most that may move of what has these names: the greatest of their exceptions, else what holds for all.

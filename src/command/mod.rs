@@ -7,6 +7,7 @@ mod diff;
 mod explain;
 mod guard;
 mod load;
+mod log;
 mod man;
 mod render;
 mod rollout;
@@ -14,7 +15,9 @@ mod rules;
 mod schema;
 mod set;
 mod terminal;
+mod texts;
 mod trace;
+mod trust;
 mod value;
 mod world;
 

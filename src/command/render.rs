@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueHint};
 use glooscope::report::render::Filter;
-use glooscope::report::{self, RenderFormat};
+use glooscope::report::{self, RenderFormat, Style};
 
 use super::config::Reading;
 use super::load::Load;
@@ -44,6 +44,10 @@ pub(super) struct Render {
     #[arg(long, value_name = "PLACES", default_value_t = 2, value_parser = clap::value_parser!(u8).range(..=9))]
     precision: u8,
 
+    /// Leave cells of CSV as they are, also where a spreadsheet would run them
+    #[arg(long)]
+    csv_raw: bool,
+
     #[command(flatten)]
     load: Load,
 
@@ -55,13 +59,14 @@ pub(super) struct Render {
 pub(super) fn run(args: &Render, terminal: &Terminal) -> Result<u8, Error> {
     let world = World::read(&args.sources, &args.reading, terminal)?;
     let filter = Filter { host: args.host.clone(), group: args.group.clone(), upstream: args.upstream.clone() };
-    let style = style(terminal);
+    let style = Style { raw_cells: args.csv_raw, ..style(terminal) };
     let files = args.load.read()?;
-    world.with(|cx| {
+    let is_whole = world.with(|cx| {
         let loads = files.as_ref().map(|files| files.loads(None, cx, &[])).transpose()?;
         print(|out| {
             report::render::write_with_load(args.format, cx, &filter, loads.as_ref(), args.precision, &style, out)
-        })
+        })?;
+        Ok::<bool, Error>(world.tell(cx, terminal))
     })?;
-    Ok(if world.is_whole { CLEAN } else { FAILED })
+    Ok(if is_whole { CLEAN } else { FAILED })
 }

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use clap::{Args, ValueHint};
-use glooscope::change::{self, Course, Plan, Rollout as Steps};
+use glooscope::change::{self, Course, ListEdit, Plan, Rollout as Steps};
 use glooscope::context::Context;
 use glooscope::report::{self, PatchFormat, RolloutFormat};
 use glooscope::snapshot::Snapshot;
@@ -66,7 +66,7 @@ pub(super) struct Rollout {
 /// Plans the steps.
 pub(super) fn run(args: &Rollout, terminal: &Terminal) -> Result<u8, Error> {
     let world = World::read(&args.sources, &args.reading, terminal)?;
-    let code = world.with(|cx| {
+    world.with(|cx| {
         let to = args.to.as_deref();
         let steps = match &args.from {
             Some(from) => {
@@ -75,15 +75,15 @@ pub(super) fn run(args: &Rollout, terminal: &Terminal) -> Result<u8, Error> {
             None => change::rollout(cx, &args.group, to.unwrap_or_default(), &args.hold, &args.steps),
         };
         let steps = steps?;
-        show(args, terminal, &world, cx, &steps)
-    })?;
-    Ok(if world.is_whole { code } else { FAILED })
+        let is_whole = world.tell(cx, terminal);
+        let code = show(args, terminal, &world, cx, &steps)?;
+        Ok(if is_whole { code } else { FAILED })
+    })
 }
 
 fn show(args: &Rollout, terminal: &Terminal, world: &World, cx: &Context<'_>, steps: &Steps<'_>) -> Result<u8, Error> {
     let holder = steps.title.trim_start_matches("vs:").split('#').next().unwrap_or_default();
-    let guard = args.max_shift.map(|most| Guard::new(Some(most), &world.config));
-    let limit = guard.and_then(|guard| guard.limit(&[holder]));
+    let limit = Guard::configured(args.max_shift, &world.config).limit(&[holder]);
     let failed: Vec<String> = steps
         .steps
         .iter()
@@ -99,16 +99,16 @@ fn show(args: &Rollout, terminal: &Terminal, world: &World, cx: &Context<'_>, st
             say(&error.to_string());
             return Ok(error.code());
         }
-        print(|out| {
-            for (at, step) in steps.steps.iter().enumerate() {
-                if at > 0 {
-                    writeln!(out, "---")?;
-                }
-                writeln!(out, "# step {}: {}%", at + 1, step.share.points())?;
-                step.edited.lists.iter().try_for_each(|list| report::patch::write(kind, list, out))?;
-            }
-            Ok(())
-        })?;
+        let mut lists = steps.steps.iter().flat_map(|step| &step.edited.lists);
+        if let Some(refusal) = lists.find_map(ListEdit::unpatchable) {
+            return Err(refusal.into());
+        }
+        let titled = steps
+            .steps
+            .iter()
+            .enumerate()
+            .map(|(at, step)| (format!("step {}: {}%", at + 1, step.share.points()), step.edited.lists.as_slice()));
+        print(|out| report::patch::write_steps(kind, titled, out))?;
         return Ok(CLEAN);
     }
     let code = if failed.is_empty() { CLEAN } else { FOUND };

@@ -1,7 +1,7 @@
 //! `set`: changes weights in a file, or prints the patch.
 
 use clap::Args;
-use glooscope::change::{self, Ask, Edited, Plan, Setting};
+use glooscope::change::{self, Ask, Edited, ListEdit, Plan, Setting};
 use glooscope::context::Context;
 use glooscope::report::diff::{DiffReport, TextDiff};
 use glooscope::report::{self, DiffFormat, PatchFormat};
@@ -10,11 +10,12 @@ use glooscope::traffic::Share;
 
 use super::config::Reading;
 use super::guard::Guard;
-use super::terminal::{Terminal, print, say, style, talk};
+use super::terminal::{Stream, Terminal, print, say, style, talk};
+use super::texts::Texts;
 use super::world::World;
 use super::{CLEAN, FAILED, FOUND, value};
-use crate::error::Error;
-use crate::source::{Source, write};
+use crate::error::{Error, NOTHING_WRITTEN};
+use crate::source::Source;
 
 #[derive(Debug, Args)]
 #[command(
@@ -34,7 +35,7 @@ pub(super) struct Set {
     #[arg(long, value_name = "DESTINATION+POINTS", value_parser = Ask::parse_shift, allow_hyphen_values = true)]
     only_shift: Vec<Ask>,
 
-    /// Write the file
+    /// Write the file; of standard input print the new text
     #[arg(long, short, conflicts_with = "patch")]
     write: bool,
 
@@ -56,8 +57,13 @@ pub(super) struct Set {
 
 /// Sets weights, shows what that does, and writes the file or prints a patch where that is asked for.
 pub(super) fn run(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
+    attempt(args, terminal).map_err(|error| if args.write { error.nothing_written() } else { error })
+}
+
+fn attempt(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
     let (asks, sources) = arguments(args)?;
-    let unwritable = sources.iter().find(|source| !matches!(source, Source::Path(_)));
+    let is_piped = args.write && sources == [Source::Stdin];
+    let unwritable = sources.iter().find(|source| !is_piped && !matches!(source, Source::Path(_)));
     if let Some(other) = unwritable.filter(|_| args.write) {
         return Err(
             Error::usage(format!("{other} can't be written to")).help("give a file or folder, or print a --patch")
@@ -65,14 +71,13 @@ pub(super) fn run(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
     }
     let world = World::read(&sources, &args.reading, terminal)?;
     let setting = Setting { target: args.group.clone(), asks };
-    let code = world.with(|before| {
+    world.with(|before| {
         let edited = change::apply(before, std::slice::from_ref(&setting))?;
         let after = edited.sources(&world.sources);
         let snapshot = Snapshot::read(&after, &world.options);
         let after = &Context::new(&snapshot);
-        carry_out(args, terminal, &world, &edited, before, after)
-    })?;
-    Ok(if world.is_whole { code } else { FAILED })
+        carry_out(args, is_piped, terminal, &world, &edited, before, after)
+    })
 }
 
 /// What is asked for, and where to look: arguments with `=` come first.
@@ -93,16 +98,16 @@ fn arguments(args: &Set) -> Result<(Vec<Ask>, Vec<Source>), Error> {
 
 fn carry_out(
     args: &Set,
+    is_piped: bool,
     terminal: &Terminal,
     world: &World,
     edited: &Edited<'_>,
     before: &Context<'_>,
     after: &Context<'_>,
 ) -> Result<u8, Error> {
+    let is_whole = world.tell(before, terminal);
     let plan = Plan::between(before, after);
-    // The configuration's exceptions soften what is asked for here; its number is the reviewer's.
-    let guard = args.max_shift.map(|most| Guard::new(Some(most), &world.config));
-    let failed: Vec<String> = guard.and_then(|guard| guard.failure(&plan)).into_iter().collect();
+    let failed: Vec<String> = Guard::configured(args.max_shift, &world.config).failure(&plan).into_iter().collect();
     let refused = !failed.is_empty();
     if let Some(kind) = args.patch {
         if let Some(reason) = failed.first() {
@@ -110,8 +115,15 @@ fn carry_out(
             say(&error.to_string());
             return Ok(error.code());
         }
-        print(|out| edited.lists.iter().try_for_each(|list| report::patch::write(kind, list, out)))?;
-        return Ok(CLEAN);
+        if edited.lists.iter().all(|list| list.destinations.iter().all(|destination| !destination.changes())) {
+            talk(terminal, "nothing changes, so there is no patch");
+            return Ok(if is_whole { CLEAN } else { FAILED });
+        }
+        if let Some(refusal) = edited.lists.iter().find_map(ListEdit::unpatchable) {
+            return Err(refusal.into());
+        }
+        print(|out| report::patch::write(kind, &edited.lists, out))?;
+        return Ok(if is_whole { CLEAN } else { FAILED });
     }
     let texts = edited
         .texts
@@ -124,15 +136,24 @@ fn carry_out(
     let (brought, resolved) =
         report::diff::findings_between((before, &world.check(before)), (after, &world.check(after)));
     let report = DiffReport { plan: &plan, order: None, brought, resolved, texts, loads: None, failed };
-    print(|out| report::diff::write(args.format, report, &style(terminal), out))?;
+    Stream::beside(is_piped).print(|out| report::diff::write(args.format, report, &style(terminal), out))?;
+    if args.write && (refused || !is_whole) {
+        say(&format!("note: {NOTHING_WRITTEN}"));
+    }
+    if !is_whole {
+        // What can't be read may move as well, and no guard sees it.
+        return Ok(FAILED);
+    }
     if refused {
         return Ok(FOUND);
     }
-    if args.write {
-        for (file, new) in &edited.texts {
-            let file = before.map().file(*file);
-            write::replace(&file.name, &file.text, new)?;
-            talk(terminal, &format!("wrote {}", file.name));
+    let texts = Texts { map: before.map(), new: edited.texts.iter().map(|(id, text)| (*id, text.as_str())).collect() };
+    if is_piped {
+        texts.print()?;
+    } else if args.write {
+        texts.write(terminal)?;
+        for (file, _) in &texts.new {
+            talk(terminal, &format!("wrote {}", texts.map.file(*file).name));
         }
     } else if !edited.texts.is_empty() {
         talk(terminal, "nothing is written yet: add --write, or print a --patch");

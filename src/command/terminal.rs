@@ -3,7 +3,9 @@
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 
 use clap::{Args, ValueEnum};
-use glooscope::report::Style;
+use glooscope::report::{Style, clean};
+
+use super::log;
 
 use crate::error::Error;
 
@@ -39,24 +41,64 @@ pub(super) enum When {
     Never,
 }
 
+/// Writes to standard output byte for byte: a text, or commands that the reader of a log is meant to obey.
+pub(super) fn verbatim(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
+    let mut out = BufWriter::with_capacity(64 * 1024, io::stdout().lock());
+    ended(write(&mut out).and_then(|()| out.flush()))
+}
+
 /// Writes a result to standard output. That nobody reads on is no error.
 pub(crate) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
     let mut out = BufWriter::with_capacity(64 * 1024, io::stdout().lock());
-    match write(&mut out).and_then(|()| out.flush()) {
+    let written = if log::is_read() { log::through(&mut out, write) } else { write(&mut out) };
+    ended(written.and_then(|()| out.flush()))
+}
+
+fn ended(written: io::Result<()>) -> Result<(), Error> {
+    match written {
         Err(reason) if reason.kind() != ErrorKind::BrokenPipe => Err(Error::write("standard output", reason)),
         _ => Ok(()),
     }
 }
 
-/// Says something on standard error, if anybody listens.
-pub(crate) fn say(text: &str) {
-    let _ = writeln!(io::stderr().lock(), "{text}");
+/// Where a command's report goes: standard output, or standard error where that is taken by a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stream {
+    Out,
+    Error,
 }
 
-/// Says something on standard error that `--quiet` leaves out.
+impl Stream {
+    /// The stream of a report beside which the text of standard input is printed, or not.
+    pub(super) fn beside(is_text_printed: bool) -> Stream {
+        if is_text_printed { Stream::Error } else { Stream::Out }
+    }
+
+    /// Writes a result to it.
+    pub(super) fn print(self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
+        match self {
+            Stream::Out => print(write),
+            Stream::Error => {
+                let mut text = Vec::new();
+                write(&mut text).map_err(|reason| Error::write("standard error", reason))?;
+                let _ = log::write(&text, &mut io::stderr().lock());
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Says something on standard error, if anybody listens. Of the lines that it has none steers the terminal, whoever wrote it.
+pub(crate) fn say(text: &str) {
+    let lines: Vec<String> = text.lines().map(|line| clean(&line.replace('\t', " ")).into_owned()).collect();
+    let text = format!("{}\n", lines.join("\n"));
+    let _ = log::write(text.as_bytes(), &mut io::stderr().lock());
+}
+
+/// Says one line on standard error that `--quiet` leaves out.
 pub(crate) fn talk(terminal: &Terminal, text: &str) {
     if !terminal.quiet {
-        say(text);
+        say(&clean(text));
     }
 }
 
@@ -73,7 +115,7 @@ pub(crate) fn style(terminal: &Terminal) -> Style {
         known.map(|(width, _)| usize::from(width.0)).filter(|width| *width >= 20)
     });
     let default = Style::default();
-    Style { color, width: width.unwrap_or(default.width), unicode: is_unicode() }
+    Style { color, width: width.unwrap_or(default.width), unicode: is_unicode(), ..default }
 }
 
 /// See <https://no-color.org> and <https://bixense.com/clicolors>: a variable that is set and not empty counts.

@@ -184,7 +184,7 @@ impl Requests<'_, '_, '_> {
         if self.broken <= TOLD {
             let column = mistake.column.map(|column| format!(":{column}")).unwrap_or_default();
             let error = Error::source(format!("{}:{}{column}", self.name, self.line), mistake);
-            let error = mistake.help.iter().fold(error, |error, help| error.help(help));
+            let error = mistake.help.iter().fold(error, Error::help);
             say(&error.to_string());
         }
     }

@@ -1,12 +1,15 @@
 //! Values of options that clap can't read by itself.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use glooscope::check::Level;
 use glooscope::report::CheckFormat;
 use glooscope::text::{UnknownWord, Word};
 use glooscope::traffic::Share;
+
+use crate::error::Error;
 
 /// One form of the report, and where it goes.
 #[derive(Clone, Debug)]
@@ -38,6 +41,22 @@ pub(super) fn output(text: &str) -> Result<Output, String> {
         .parse()
         .map_err(|UnknownWord { written, words }| format!("`{written}` is none of the formats {}", words.join(", ")))?;
     Ok(Output { format, file })
+}
+
+/// Refuses two forms that go to the same place: one of them would be lost.
+pub(super) fn apart(outputs: &[Output]) -> Result<(), Error> {
+    let mut seen: Vec<PathBuf> = Vec::new();
+    for path in outputs.iter().filter_map(|output| output.file.as_ref()) {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder = fs::canonicalize(folder).map_err(|reason| Error::write(path.display(), reason))?;
+        let real = fs::canonicalize(path).unwrap_or_else(|_| folder.join(path.file_name().unwrap_or_default()));
+        let is_file = fs::metadata(path).map_or(true, |about| about.is_file());
+        if is_file && seen.contains(&real) {
+            return Err(Error::usage(format!("two outputs go to {}", path.display())).help("name a file for each"));
+        }
+        seen.push(real);
+    }
+    Ok(())
 }
 
 /// Reads a number of percentage points.

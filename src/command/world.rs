@@ -2,10 +2,11 @@
 
 use std::mem::ManuallyDrop;
 
-use glooscope::check::{CheckReport, check_with};
+use glooscope::check::{CheckReport, check_with, unread};
 use glooscope::config::Config;
 use glooscope::context::Context;
-use glooscope::finding::Diagnostic;
+use glooscope::finding::{Diagnostic, Severity};
+use glooscope::report::clean;
 use glooscope::snapshot::{Options, Snapshot, Sources};
 use glooscope::text::SourceMap;
 
@@ -35,16 +36,22 @@ impl World {
         let mut map = SourceMap::default();
         let settings = Settings::read(reading, &mut map)?;
         for retired in reading.retired() {
-            talk(terminal, &format!("note: {}\nhelp: {}", retired.message(), retired.help()));
+            talk(terminal, &format!("note: {}", retired.message()));
+            talk(terminal, &format!("help: {}", retired.help()));
         }
-        let wanted = Wanted { subjects, context: &settings.context, exclude: &settings.exclude };
+        let wanted = Wanted {
+            subjects,
+            context: &settings.context,
+            exclude: &settings.exclude,
+            stdin: reading.stdin_filename.as_deref(),
+        };
         let problems = source::read(&wanted, &mut map)?;
         for problem in &problems {
             say(&problem.to_string());
         }
         if terminal.verbose {
             for (_, file) in map.files() {
-                say(&format!("read {}", file.name));
+                say(&format!("read {}", clean(&file.name)));
             }
         }
         let Settings { config, options, found, .. } = settings;
@@ -56,6 +63,25 @@ impl World {
         // The process ends soon after: the system takes the memory back quicker than piece by piece.
         let snapshot = ManuallyDrop::new(Snapshot::read(&self.sources, &self.options));
         work(&Context::new(&snapshot))
+    }
+
+    /// Says which documents can't be read and what is wrong with the configuration, for a command that reports no findings. Whether
+    /// nothing was: what such a command shows holds for the rest alone.
+    pub(crate) fn tell(&self, cx: &Context<'_>, terminal: &Terminal) -> bool {
+        let mut is_whole = self.is_whole;
+        for finding in self.found.iter().chain(&unread(cx)) {
+            let (file, at) = (&cx.map().file(finding.span.file).name, cx.map().start(finding.span));
+            let text = format!("{file}:{}:{}: {}", at.line, at.column, finding.message);
+            if finding.severity == Severity::Error {
+                is_whole = false;
+                let error = Error::source(format_args!("{file}:{}:{}", at.line, at.column), &finding.message);
+                say(&finding.help.iter().fold(error, Error::help).to_string());
+            } else {
+                let word = if finding.severity == Severity::Info { "note" } else { "warning" };
+                talk(terminal, &format!("{word}: {text}"));
+            }
+        }
+        is_whole
     }
 
     /// What is wrong in a state of these sources.

@@ -16,14 +16,16 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashSet;
 
+use self::routes::WrittenRoute;
 use crate::index::Index;
 use crate::model::gloo::Route;
 use crate::model::{Kind, Resource};
 use crate::routing::Routing;
 use crate::routing::gloo::Outcomes;
+use crate::routing::gloo::refusal::{self, Defect, Refusal};
 use crate::schema::{Issue, What};
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
-use crate::text::{Role, SourceMap};
+use crate::text::{Role, SourceMap, Span};
 use crate::traffic::{self, Outcome};
 
 pub use self::graph::{Edge, ReferenceGraph, Vertex};
@@ -46,6 +48,7 @@ pub struct Context<'a> {
     pub routing: Routing<'a>,
     graph: OnceLock<ReferenceGraph<'a>>,
     reach: OnceLock<ReachIndex<'a>>,
+    refused_matchers: OnceLock<Vec<(WrittenRoute<'a>, Refusal<'a>)>>,
 }
 
 impl<'a> Context<'a> {
@@ -53,7 +56,14 @@ impl<'a> Context<'a> {
     pub fn new(snapshot: &'a Snapshot<'a>) -> Context<'a> {
         let index = Index::build(snapshot);
         let routing = Routing::build(snapshot, &index);
-        Context { snapshot, index, routing, graph: OnceLock::new(), reach: OnceLock::new() }
+        Context {
+            snapshot,
+            index,
+            routing,
+            graph: OnceLock::new(),
+            reach: OnceLock::new(),
+            refused_matchers: OnceLock::new(),
+        }
     }
 
     /// Who refers to whom.
@@ -64,6 +74,18 @@ impl<'a> Context<'a> {
     /// From resources to effective routes.
     pub fn reach(&self) -> &ReachIndex<'a> {
         self.reach.get_or_init(|| ReachIndex::build(&self.index, &self.routing))
+    }
+
+    /// What Envoy refuses of matchers, with the written route that has them; each place once.
+    pub fn refused_matchers(&self) -> &[(WrittenRoute<'a>, Refusal<'a>)] {
+        self.refused_matchers.get_or_init(|| {
+            let mut told: FxHashSet<(Defect, Span)> = FxHashSet::default();
+            let all = routes::matchers(self).flat_map(|(route, matcher)| {
+                let refusals = refusal::values(matcher).into_iter().chain(refusal::sizes(matcher));
+                refusals.map(move |refusal| (route, refusal))
+            });
+            all.filter(|(_, refusal)| told.insert((refusal.defect, refusal.span))).collect()
+        })
     }
 
     /// What works out what routes come to.

@@ -1,11 +1,11 @@
 //! Weighted lists of destinations: of upstream groups, of routes with `multi`, of TCP hosts.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Context;
 use crate::index::controller::{self, RolloutPlugin};
 use crate::model::gloo::{Action, Forward, Listener, WeightedDestination};
-use crate::model::{Body, Kind, Resource, ResourceKey};
+use crate::model::{Body, Kind, Ref, Resource, ResourceKey};
 use crate::snapshot::{ResourceId, RouteId};
 use crate::text::Span;
 use crate::traffic::{Fault, Outcome, Reach};
@@ -55,6 +55,23 @@ pub fn weighted_lists<'a>(cx: &Context<'a>) -> impl Iterator<Item = WeightedList
         Some(WeightedList { owner, of: Holder::TcpHost(name), span: *span, destinations, home: "" })
     });
     groups.chain(routes).chain(hosts)
+}
+
+/// The same without lists that TCP alone comes to: hosts of gateways, and groups that only they forward to. What holds of weights and
+/// subsets for HTTP holds of none of them.
+pub fn http_lists<'a>(cx: &Context<'a>) -> impl Iterator<Item = WeightedList<'a>> {
+    let hosts = cx.routing.gateways.iter().flat_map(|view| &view.tcp_hosts);
+    let groups = hosts.filter_map(|(host, _)| match &host.to {
+        Some(Forward::Group(group)) => tcp_group(cx, group),
+        _ => None,
+    });
+    let of_tcp: FxHashSet<ResourceId> = groups.filter(|&group| cx.reach().of_group(group).is_empty()).collect();
+    weighted_lists(cx).filter(move |list| !matches!(list.of, Holder::TcpHost(_)) && !of_tcp.contains(&list.owner))
+}
+
+/// The group that a TCP host forwards to; its namespace has no default.
+pub fn tcp_group(cx: &Context<'_>, group: &Ref<'_>) -> Option<ResourceId> {
+    cx.index.stored(Kind::UpstreamGroup, group.namespace.value, group.name.value)
 }
 
 /// Every written route that forwards, without those that are dropped.

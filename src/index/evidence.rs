@@ -67,7 +67,9 @@ impl<'a> Index<'a> {
                 if let Some(service) = self.near_discovered(name) {
                     return Some(Evidence::Discovered(service));
                 }
-            } else if let Some(service) = self.discovered(name) {
+            } else if let Some(service) = self.discovered(name)
+                && self.snapshot.resource(service).namespace == namespace
+            {
                 return Some(Evidence::Discovered(service));
             }
         }

@@ -116,12 +116,11 @@ impl<'a> Index<'a> {
         {
             return State::Discovered(service);
         }
-        if namespace == self.discovery_namespace || namespace == GLOO_NAMESPACE {
-            if looks_discovered(name) {
-                // The Service decides: without that port, or under nearly that name, it shows that there is no such upstream.
-                let is_shown = self.evidence(Kind::Upstream, namespace, name, None).is_some();
-                return if is_shown { State::Dangling } else { State::Expected };
-            }
+        let is_home = namespace == self.discovery_namespace || namespace == GLOO_NAMESPACE;
+        if is_home && looks_discovered(name) {
+            // The Service decides: without that port, or under nearly that name, it shows that there is no such upstream.
+            let is_shown = self.evidence(Kind::Upstream, namespace, name, None).is_some();
+            return if is_shown { State::Dangling } else { State::Expected };
         }
         self.absent(Kind::Upstream, namespace, name, None)
     }

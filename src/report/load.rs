@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 
 use super::Style;
+use super::csv;
 use super::ink::Ink;
-use super::markup::{code, escaped};
+use super::markup::{Page, cell, escaped};
 use super::measure::{clean, count, fit, pad, pad_left, width, wrap};
 use crate::change::load::{Amount, Exact, Loads, Standing, UpstreamLoad};
 
@@ -74,54 +75,54 @@ pub(super) fn table(loads: &Loads, style: &Style, out: &mut dyn Write) -> io::Re
     writeln!(out)
 }
 
-/// Writes the same as a table for pages and comments.
-pub(super) fn markdown(loads: &Loads, out: &mut dyn Write) -> io::Result<()> {
+/// Adds the same as a table for pages and comments.
+pub(super) fn markdown(loads: &Loads, page: &mut Page) {
     let (rows, left_out) = rows(loads, "–");
     let compared = loads.elsewhere_before.is_some();
-    writeln!(out, "**load**, in requests a second, {} in all\n", number(&loads.total))?;
+    let mut head = format!("**load**, in requests a second, {} in all\n\n", number(&loads.total));
     if !rows.is_empty() {
-        let head = if compared { "| Upstream | Before | After |" } else { "| Upstream | Load |" };
+        let title = if compared { "| Upstream | Before | After |" } else { "| Upstream | Load |" };
         let rule = if compared { "| --- | ---: | ---: |" } else { "| --- | ---: |" };
-        writeln!(out, "{head} Capacity | |\n{rule} ---: | --- |")?;
+        head = format!("{head}{title} Capacity | |\n{rule} ---: | --- |\n");
     }
-    for row in &rows {
-        let name = if row.load.is_some() { code(&row.name) } else { escaped(&row.name) };
+    let rows = rows.iter().map(|row| {
+        let name = if row.load.is_some() { cell(&row.name) } else { escaped(&row.name) };
         let before = row.before.as_ref().map(|before| format!(" {before} |")).unwrap_or_default();
         let note = match row.standing {
             Some(Standing::Exceeds) => "**too much**",
             Some(Standing::MayExceed) => "may be too much",
             _ => "",
         };
-        writeln!(out, "| {name} |{before} {} | {} | {note} |", row.after, row.capacity)?;
-    }
+        format!("| {name} |{before} {} | {} | {note} |\n", row.after, row.capacity)
+    });
+    let mut tail = String::new();
     if left_out > 0 {
-        writeln!(out, "\n{} as before", count(left_out, "other upstream"))?;
+        tail = format!("\n{} as before\n", count(left_out, "other upstream"));
     }
     if let Some(note) = note(loads) {
-        writeln!(out, "\n{note}")?;
+        tail = format!("{tail}\n{note}\n");
     }
-    writeln!(out)
+    page.section("upstream", &head, rows, &format!("{tail}\n"));
 }
 
 /// Writes the loads of one state as CSV, the unit in the header.
-pub(super) fn csv(loads: &Loads, out: &mut dyn Write) -> io::Result<()> {
-    write!(
-        out,
-        "upstream,least_requests_per_second,most_requests_per_second,capacity_requests_per_second,standing\r\n"
-    )?;
+pub(super) fn csv(loads: &Loads, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let header = [
+        "upstream",
+        "least_requests_per_second",
+        "most_requests_per_second",
+        "capacity_requests_per_second",
+        "standing",
+    ];
+    csv::row(header, style, out)?;
     for load in &loads.upstreams {
-        let name = if load.upstream.contains([',', '"', '\r', '\n']) {
-            format!("\"{}\"", load.upstream.replace('"', "\"\""))
-        } else {
-            load.upstream.clone()
-        };
         let capacity = load.capacity.as_ref().map(|capacity| capacity.decimal(9)).unwrap_or_default();
         let standing = load.standing().map_or("", Standing::as_str);
         let (least, most) = (load.after.least.decimal(9), load.after.most.decimal(9));
-        write!(out, "{name},{least},{most},{capacity},{standing}\r\n")?;
+        csv::row([load.upstream.as_str(), &least, &most, &capacity, standing], style, out)?;
     }
     let (least, most) = (loads.elsewhere.least.decimal(9), loads.elsewhere.most.decimal(9));
-    write!(out, ",{least},{most},,\r\n")
+    csv::row(["", &least, &most, "", ""], style, out)
 }
 
 /// The lines of a table, and how many upstreams are left out as nothing changes for them.

@@ -6,8 +6,8 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::Style;
 
-/// The text without control characters: a manifest must not be able to steer a terminal.
-pub(super) fn clean(text: &str) -> Cow<'_, str> {
+/// The text without control characters: neither a manifest nor a path nor another program must be able to steer a terminal.
+pub fn clean(text: &str) -> Cow<'_, str> {
     if is_plain(text) {
         Cow::Borrowed(text)
     } else if text.chars().any(is_unprintable) {
@@ -22,9 +22,23 @@ fn is_plain(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
-/// Control characters, and those that turn the direction of the text round.
+/// Control characters, those that turn the direction of the text round, and those that end a line.
 pub(super) fn is_unprintable(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// The lines of a text, each of them clean; tabs, and the carriage return before a line's end, are part of it.
+pub fn clean_lines(text: &str) -> Cow<'_, str> {
+    let is_odd = |c: char| is_unprintable(c) && !matches!(c, '\n' | '\t' | '\r');
+    // A carriage return alone would let what follows be written over the line.
+    let is_alone =
+        |at: usize| text.as_bytes()[at] == b'\r' && text.as_bytes().get(at + 1).is_some_and(|&next| next != b'\n');
+    if is_plain(text) || !text.char_indices().any(|(at, c)| is_odd(c) || is_alone(at)) {
+        return Cow::Borrowed(text);
+    }
+    let shown = |(at, c): (usize, char)| if is_odd(c) || is_alone(at) { '\u{fffd}' } else { c };
+    Cow::Owned(text.char_indices().map(shown).collect())
 }
 
 /// How many columns a text takes.

@@ -1,9 +1,11 @@
 //! Outputs: each a function of what was found, onto a writer. Nothing here decides what is wrong or where traffic goes.
 
 pub mod check;
+mod csv;
 pub mod diff;
 pub mod explain;
 mod ink;
+mod json;
 mod load;
 mod markup;
 mod measure;
@@ -17,6 +19,8 @@ mod yaml;
 
 use crate::text::words;
 
+pub use measure::{clean, clean_lines};
+
 /// How text for people is to look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Style {
@@ -26,11 +30,13 @@ pub struct Style {
     pub width: usize,
     /// Whether characters outside ASCII may be drawn with.
     pub unicode: bool,
+    /// Whether cells of CSV stay as they are, also where a spreadsheet would run them.
+    pub raw_cells: bool,
 }
 
 impl Default for Style {
     fn default() -> Style {
-        Style { color: false, width: 80, unicode: true }
+        Style { color: false, width: 80, unicode: true, raw_cells: false }
     }
 }
 

@@ -2,33 +2,51 @@
 
 use std::io::{self, Write};
 
+use super::measure::clean;
 use super::{PatchFormat, yaml};
 use crate::change::ListEdit;
 
-/// Writes the patch of one list.
-pub fn write(format: PatchFormat, edit: &ListEdit<'_>, out: &mut dyn Write) -> io::Result<()> {
-    match format {
-        PatchFormat::Json6902 => json6902(edit, out),
-        PatchFormat::Strategic => strategic(edit, out),
-        PatchFormat::Kubectl => kubectl(edit, out),
+/// Writes the patches of lists, one after the other: a script that stops at the first that fails, or patches one by one.
+pub fn write(format: PatchFormat, lists: &[ListEdit<'_>], out: &mut dyn Write) -> io::Result<()> {
+    start(format, out)?;
+    lists.iter().try_for_each(|list| one(format, list, out))
+}
+
+/// Writes the patches of a rollout's steps, each after what it is called.
+pub fn write_steps<'e>(
+    format: PatchFormat,
+    steps: impl Iterator<Item = (String, &'e [ListEdit<'e>])>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    start(format, out)?;
+    for (at, (title, lists)) in steps.enumerate() {
+        if at > 0 {
+            writeln!(out, "{}", if format == PatchFormat::Kubectl { "" } else { "---" })?;
+        }
+        writeln!(out, "# {}", clean(&title))?;
+        lists.iter().try_for_each(|list| one(format, list, out))?;
     }
+    Ok(())
 }
 
-/// Writes a JSON patch as YAML, with the resource that it is for in a comment.
-fn json6902(edit: &ListEdit<'_>, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "# {}, for `kubectl patch --type json` and kustomize", edit.resource)?;
-    yaml::value(&edit.json6902(), 0, out)
+fn start(format: PatchFormat, out: &mut dyn Write) -> io::Result<()> {
+    if format == PatchFormat::Kubectl { writeln!(out, "#!/bin/sh\nset -e") } else { Ok(()) }
 }
 
-/// Writes a patch that carries the whole list, as YAML.
-fn strategic(edit: &ListEdit<'_>, out: &mut dyn Write) -> io::Result<()> {
-    yaml::value(&edit.strategic(), 0, out)
-}
-
-/// Writes the command that patches the cluster.
-fn kubectl(edit: &ListEdit<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let words: Vec<String> = edit.kubectl().iter().map(|word| quoted(word)).collect();
-    writeln!(out, "{}", words.join(" "))
+fn one(format: PatchFormat, edit: &ListEdit<'_>, out: &mut dyn Write) -> io::Result<()> {
+    match format {
+        PatchFormat::Json6902 => {
+            // What it is for stands in a comment, which its name must not leave.
+            let resource = edit.resource.to_string();
+            writeln!(out, "# {}, for `kubectl patch --type json` and kustomize", clean(&resource))?;
+            yaml::value(&edit.json6902(), 0, out)
+        }
+        PatchFormat::Strategic => yaml::value(&edit.strategic(), 0, out),
+        PatchFormat::Kubectl => {
+            let words: Vec<String> = edit.kubectl().iter().map(|word| quoted(word)).collect();
+            writeln!(out, "{}", words.join(" "))
+        }
+    }
 }
 
 /// A word as a shell takes it.

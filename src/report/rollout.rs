@@ -10,7 +10,7 @@ use crate::traffic::percents;
 
 /// Writes the steps for programs.
 pub fn json(rollout: &Rollout<'_>, summary: &Summary, failed: Vec<String>, out: &mut dyn Write) -> io::Result<()> {
-    shape::write_json(&shape::rollout::Rollout::new(rollout, summary, failed), out)
+    crate::report::json::write(&shape::rollout::Rollout::new(rollout, summary, failed), out)
 }
 
 /// Writes the steps for people: every destination's share and weight, and how much moves.

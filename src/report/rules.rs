@@ -5,7 +5,6 @@ use std::io::{self, Write};
 use super::ink::Ink;
 use super::measure::{pad, width, wrap};
 use super::shape::rules::Rules;
-use super::shape::write_json;
 use super::{RulesFormat, Style};
 use crate::finding::{FixKind, Rule};
 
@@ -13,7 +12,7 @@ use crate::finding::{FixKind, Rule};
 pub fn write(format: RulesFormat, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let rules = crate::rules::ALL;
     match format {
-        RulesFormat::Json => write_json(&Rules::new(rules), out),
+        RulesFormat::Json => crate::report::json::write(&Rules::new(rules), out),
         RulesFormat::Table => table(rules, style, out),
         RulesFormat::Markdown => markdown(rules, out),
     }

@@ -4,6 +4,8 @@ use std::io::{self, Write};
 
 use serde_json::Value;
 
+use super::measure::is_unprintable;
+
 /// Writes a value that starts a line of its own.
 pub(super) fn value(node: &Value, indent: usize, out: &mut dyn Write) -> io::Result<()> {
     match node {
@@ -74,7 +76,7 @@ fn string(text: &str) -> String {
             '"' | '\\' => quoted.extend(['\\', c]),
             '\n' => quoted.push_str("\\n"),
             '\t' => quoted.push_str("\\t"),
-            c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}') => {
+            c if is_unprintable(c) || matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}') => {
                 quoted.extend(format!("\\u{:04x}", c as u32).chars());
             }
             c => quoted.push(c),

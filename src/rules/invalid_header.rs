@@ -1,7 +1,7 @@
 use super::refused::{report, report_matchers};
 use crate::context::Context;
 use crate::finding::{Sink, rule};
-use crate::routing::gloo::refusal::{Defect, values};
+use crate::routing::gloo::refusal::Defect;
 
 rule! {
     /// A header or query parameter that can't be asked for, added or removed as it is written.
@@ -94,5 +94,5 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let help = "write the name of a header that may be changed";
     report(cx, sink, Defect::InvalidHeader, help, |_, _| {});
-    report_matchers(cx, sink, Defect::InvalidHeader, "add the name", values, |_, _, _| {});
+    report_matchers(cx, sink, Defect::InvalidHeader, "add the name");
 }

@@ -1,7 +1,7 @@
 use super::refused::{report, report_matchers};
 use crate::context::Context;
 use crate::finding::{Edit, Fix, Sink, rule};
-use crate::routing::gloo::refusal::{Defect, values};
+use crate::routing::gloo::refusal::Defect;
 use crate::text::Span;
 use crate::yaml::{Node, Style};
 
@@ -64,7 +64,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             finding.fix(fix);
         }
     });
-    report_matchers(cx, sink, Defect::LineBreak, HELP, values, |_, _, _| {});
+    report_matchers(cx, sink, Defect::LineBreak, HELP);
 }
 
 /// Takes away the line breaks at the end of a block scalar, where there are no others.

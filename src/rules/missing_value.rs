@@ -1,7 +1,7 @@
 use super::refused::{report, report_matchers};
 use crate::context::Context;
 use crate::finding::{Sink, rule};
-use crate::routing::gloo::refusal::{Defect, values};
+use crate::routing::gloo::refusal::Defect;
 
 rule! {
     /// An empty text where Envoy wants one.
@@ -69,5 +69,5 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     report(cx, sink, Defect::MissingValue, "write what is left out", |_, _| {});
     let help = "write what is left out, or remove the condition";
-    report_matchers(cx, sink, Defect::MissingValue, help, values, |_, _, _| {});
+    report_matchers(cx, sink, Defect::MissingValue, help);
 }

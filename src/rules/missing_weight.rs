@@ -1,5 +1,5 @@
 use crate::context::Context;
-use crate::context::weighted::{Movers, weighted_lists};
+use crate::context::weighted::{Movers, http_lists};
 use crate::finding::{Severity, Sink, rule};
 
 rule! {
@@ -48,7 +48,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let movers = Movers::find(cx);
-    for list in weighted_lists(cx) {
+    for list in http_lists(cx) {
         if list.destinations.iter().all(|weighted| weighted.weight.is_some()) {
             continue;
         }

@@ -12,6 +12,7 @@ rules! {
     body_too_large
     conflicting_rewrites
     controller_owned_weights
+    crashes_gloo
     crossed_conditions
     dangling_auth_config
     dangling_options
@@ -32,6 +33,7 @@ rules! {
     duplicate_domain
     duplicate_key
     duplicate_resource
+    duplicate_sni
     dynamic_forward_proxy_not_enabled
     empty_destination
     empty_domain
@@ -51,6 +53,7 @@ rules! {
     invalid_path
     invalid_port
     invalid_regex
+    invalid_sni_domain
     invalid_yaml
     inverted_header
     labels_and_expressions
@@ -97,11 +100,14 @@ rules! {
     weight_overflow
     widened_methods
     wrong_type
+    zero_tcp_weight
     zero_total_weight
     zero_weight
 }
 
+pub(crate) use duplicate_key::RULE as DUPLICATE_KEY;
 pub(crate) use invalid_config::RULE as INVALID_CONFIG;
+pub(crate) use invalid_yaml::RULE as INVALID_YAML;
 pub use retired::{RETIRED, Retired, current, retired};
 pub(crate) use unknown_rule::{retired_rule, unknown_rule};
 pub(crate) use unused_ignore::RULE as UNUSED_IGNORE;

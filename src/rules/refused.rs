@@ -1,14 +1,10 @@
 //! What is told of values that Gloo's plugins or Envoy refuse.
 
-use rustc_hash::FxHashSet;
-
 use crate::context::Context;
-use crate::context::routes::{WrittenRoute, matchers};
 use crate::finding::{Diagnostic, Severity, Sink};
-use crate::model::Matcher;
 use crate::routing::gloo::refusal::{Defect, Found, Refusal, Site, Verdict};
 use crate::snapshot::ResourceId;
-use crate::text::{Role, Span};
+use crate::text::Role;
 
 /// What befalls traffic where Envoy refuses a route configuration.
 pub(super) const REFUSED: &str = "Envoy refuses the configuration, so no host of the listener is updated any more";
@@ -47,28 +43,14 @@ pub(super) fn report<'a>(
     }
 }
 
-/// Reports what is refused of matchers for `defect`, each place once.
-pub(super) fn report_matchers<'a>(
-    cx: &Context<'a>,
-    sink: &mut Sink<'_>,
-    defect: Defect,
-    help: &str,
-    refusals: impl Fn(&Matcher<'a>) -> Vec<Refusal<'a>>,
-    mut with: impl FnMut(&WrittenRoute<'a>, &Refusal<'a>, &mut Diagnostic),
-) {
-    let mut told: FxHashSet<Span> = FxHashSet::default();
-    for (route, matcher) in matchers(cx) {
-        for refusal in refusals(matcher).into_iter().filter(|refusal| refusal.defect == defect) {
-            if !told.insert(refusal.span) {
-                continue;
-            }
-            let finding = sink.report(refusal.span, message(&refusal, &route.words(cx)));
-            finding.of(&route.key()).reach(route.reach_if_refused(cx));
-            explain(finding, &refusal, help);
-            if route.is_idle(cx) {
-                finding.severity(Severity::Warning);
-            }
-            with(&route, &refusal, finding);
+/// Reports what is refused of matchers for `defect`.
+pub(super) fn report_matchers(cx: &Context<'_>, sink: &mut Sink<'_>, defect: Defect, help: &str) {
+    for (route, refusal) in cx.refused_matchers().iter().filter(|(_, refusal)| refusal.defect == defect) {
+        let finding = sink.report(refusal.span, message(refusal, &route.words(cx)));
+        finding.of(&route.key()).reach(route.reach_if_refused(cx));
+        explain(finding, refusal, help);
+        if route.is_idle(cx) {
+            finding.severity(Severity::Warning);
         }
     }
 }

@@ -1,7 +1,7 @@
 use super::refused::{report, report_matchers};
 use crate::context::Context;
 use crate::finding::{Sink, rule};
-use crate::routing::gloo::refusal::{Defect, sizes};
+use crate::routing::gloo::refusal::Defect;
 
 rule! {
     /// A regular expression that is too large for Envoy.
@@ -52,5 +52,5 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let help = "write `+` or `*` for a large count, and a range such as [a-z] for a class of Unicode";
     report(cx, sink, Defect::RegexTooLarge, help, |_, _| {});
-    report_matchers(cx, sink, Defect::RegexTooLarge, help, sizes, |_, _, _| {});
+    report_matchers(cx, sink, Defect::RegexTooLarge, help);
 }

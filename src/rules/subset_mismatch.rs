@@ -1,5 +1,5 @@
 use crate::context::Context;
-use crate::context::weighted::{forwards, tcp_forwards, weighted_lists};
+use crate::context::weighted::{forwards, http_lists};
 use crate::finding::{Diagnostic, Severity, Sink, rule};
 use crate::index::State;
 use crate::model::Kind;
@@ -86,7 +86,8 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let asks = |weighted: &WeightedDestination<'_>| weighted.destination.as_ref().is_some_and(|to| to.subset.is_some());
-    for list in weighted_lists(cx).filter(|list| list.destinations.iter().any(asks)) {
+    // Gloo passes subsets of TCP hosts over, and loses nothing of their lists.
+    for list in http_lists(cx).filter(|list| list.destinations.iter().any(asks)) {
         let outcome = list.outcome(cx);
         let stop = outcome.faults.iter().find_map(|fault| match fault {
             Fault::Subset(at) => Some(*at),
@@ -115,13 +116,6 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let home = cx.resource(id.owner).namespace;
         if let Some(finding) = report(cx, sink, destination, home, || cx.route_words(id)) {
             finding.of(&cx.resource(id.owner).key()).effect(single).reach(cx.reach_of_route(id));
-        }
-    }
-    for (owner, _, to) in tcp_forwards(cx) {
-        let Forward::Single(destination) = to else { continue };
-        let key = cx.resource(owner).key();
-        if let Some(finding) = report(cx, sink, destination, "", || format!("a TCP host of {key}")) {
-            finding.of(&key).effect(single);
         }
     }
 }

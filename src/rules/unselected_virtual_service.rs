@@ -226,8 +226,7 @@ fn refusal<'c>(
         label,
         why: why.to_owned(),
         help,
-        // All but TLS fits.
-        is_meant: selection.is_none() && listener.selection.is_some(),
+        is_meant: listener.selection.is_some_and(|http| shares_label(http, service)),
     })
 }
 

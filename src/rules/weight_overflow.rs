@@ -1,5 +1,5 @@
 use crate::context::Context;
-use crate::context::weighted::{WeightedList, weighted_lists};
+use crate::context::weighted::{WeightedList, http_lists};
 use crate::finding::{Sink, rule};
 use crate::traffic::Fault;
 
@@ -49,7 +49,7 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    for list in weighted_lists(cx).filter(|list| list.sum() > u64::from(u32::MAX)) {
+    for list in http_lists(cx).filter(|list| list.sum() > u64::from(u32::MAX)) {
         let outcome = list.outcome(cx);
         let Some(to_zero) = outcome.faults.iter().find_map(|fault| match fault {
             Fault::Overflow(to_zero) => Some(*to_zero),

@@ -1,5 +1,5 @@
 use crate::context::Context;
-use crate::context::weighted::{Holder, WeightedList, weighted_lists};
+use crate::context::weighted::{WeightedList, http_lists};
 use crate::finding::{Sink, rule};
 use crate::model::gloo::WeightedDestination;
 use crate::traffic::Fault;
@@ -72,7 +72,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let rests = |first: &WeightedDestination<'_>| first.effective_weight() == 0;
     let may_be_zero =
         |list: &WeightedList<'_>| list.destinations.first().is_some_and(rests) || list.sum() > u64::from(u32::MAX);
-    for list in weighted_lists(cx).filter(may_be_zero) {
+    for list in http_lists(cx).filter(may_be_zero) {
         let outcome = list.outcome(cx);
         // A sum of 2^32 is 0 to Gloo, which then reports that and not what is behind it.
         let wraps = outcome.faults.contains(&Fault::Overflow(true));
@@ -92,15 +92,11 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         } else {
             "total weight 0"
         };
-        let effect = match list.of {
-            Holder::TcpHost(_) => "Envoy gets no valid cluster for these connections",
-            _ => "Envoy refuses the route configuration, so no host of the listener is updated any more",
-        };
         let sum = if wraps { format!("{}, which is 0 in 32 bits", outcome.total) } else { "0".to_owned() };
         sink.report(list.span, format!("the weights of {} add up to {sum}", list.words(cx)))
             .label(label)
             .of(&list.key(cx))
-            .effect(effect)
+            .effect("Envoy refuses the route configuration, so no host of the listener is updated any more")
             .reach(list.reach_if_refused(cx))
             .help(help);
     }

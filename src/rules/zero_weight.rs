@@ -1,5 +1,5 @@
 use crate::context::Context;
-use crate::context::weighted::{Movers, weighted_lists};
+use crate::context::weighted::{Movers, http_lists};
 use crate::finding::{Sink, rule};
 
 rule! {
@@ -45,7 +45,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let movers = Movers::find(cx);
-    for list in weighted_lists(cx) {
+    for list in http_lists(cx) {
         let rests = list.destinations.iter().any(|weighted| weighted.weight.is_some_and(|weight| weight.value == 0));
         if !rests {
             continue;

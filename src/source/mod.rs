@@ -114,6 +114,8 @@ pub(crate) struct Wanted<'a> {
     pub(crate) context: &'a [Source],
     /// What folders and revisions are read without.
     pub(crate) exclude: &'a Exclude,
+    /// What standard input is called; `<stdin>` where nobody says.
+    pub(crate) stdin: Option<&'a str>,
 }
 
 /// A text that is going to be read, or that was.
@@ -121,8 +123,10 @@ pub(crate) struct Wanted<'a> {
 pub(crate) enum Content {
     /// A file on the disk.
     File(PathBuf),
-    /// A name for people, and bytes that a program or a pipe gave.
+    /// A name for people, and bytes that a program gave.
     Bytes(String, Vec<u8>),
+    /// The same of standard input: the whole text is kept, as it may be printed with changes.
+    Stdin(String, Vec<u8>),
 }
 
 /// What patterns of what is left out apply to.
@@ -168,7 +172,9 @@ pub(crate) fn read(wanted: &Wanted<'_>, map: &mut SourceMap) -> Result<Vec<Error
             for source in sources {
                 // Standard input has one end only.
                 if *source != Source::Stdin || !mem::replace(&mut is_stdin_read, true) {
-                    find(source, &mut problems, &mut |found| pile.add(found, role))?;
+                    let is_alone = matches!((role, sources), (Role::Subject, [_]));
+                    let name = wanted.stdin.unwrap_or(stdin::NAME);
+                    find(source, (name, is_alone), &mut problems, &mut |found| pile.add(found, role))?;
                 }
             }
         }
@@ -193,11 +199,16 @@ pub(crate) fn one(path: &Path) -> Result<(String, Result<String, Undecodable>), 
     Ok((text::shown(path), text::decode(path::bytes(path)?)))
 }
 
-fn find(source: &Source, problems: &mut Vec<Error>, add: &mut dyn FnMut(Found)) -> Result<(), Error> {
+fn find(
+    source: &Source,
+    stdin: (&str, bool),
+    problems: &mut Vec<Error>,
+    add: &mut dyn FnMut(Found),
+) -> Result<(), Error> {
     let name = source.to_string();
     let found = match source {
         Source::Path(path) => return path::find(path, problems, add),
-        Source::Stdin => stdin::find(),
+        Source::Stdin => stdin::find(stdin.0, stdin.1),
         Source::Git { revision, path } => git::find(&name, revision, path),
         Source::Kustomize(folder) => kustomize::find(&name, folder),
         Source::Cluster { context } => cluster::find(&name, context.as_deref(), problems),

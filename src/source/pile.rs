@@ -95,6 +95,7 @@ impl<'p, 'scope> Pile<'p, 'scope> {
 fn read((content, role): (Content, Role)) -> Read {
     match content {
         Content::Bytes(name, bytes) => Ok(file(name, Cow::Owned(bytes), role)),
+        Content::Stdin(name, bytes) => Ok(decoded(name, bytes, role)),
         Content::File(path) => path::with_bytes(path, |name, bytes| file(name, bytes, role)),
     }
 }
@@ -107,7 +108,11 @@ fn file(name: String, bytes: Cow<'_, [u8]>, role: Role) -> SourceFile {
     {
         return SourceFile::passed_over(name, documents as u32, role);
     }
-    match text::decode(bytes.into_owned()) {
+    decoded(name, bytes.into_owned(), role)
+}
+
+fn decoded(name: String, bytes: Vec<u8>, role: Role) -> SourceFile {
+    match text::decode(bytes) {
         Ok(text) => SourceFile::new(name, text, role),
         Err(refusal) => SourceFile::refused(name, refusal, role),
     }

@@ -1,13 +1,22 @@
 //! Standard input as a source.
 
-use super::{Found, path};
+use std::path::PathBuf;
+
+use super::{Content, Found, Place, path};
 use crate::error::Error;
 
-/// The name that standard input goes by.
-const NAME: &str = "<stdin>";
+/// The name that standard input goes by where nobody says another one.
+pub(super) const NAME: &str = "<stdin>";
 
-/// Reads standard input to its end.
-pub(super) fn find() -> Result<Vec<Found>, Error> {
-    let bytes = path::endless(NAME, std::io::stdin().lock())?;
-    Ok(vec![Found::asked(NAME.to_owned(), bytes)])
+/// Reads standard input to its end. That there is nothing is an error where it is all that was asked for: a program that renders
+/// manifests failed then, and the pipe hides its exit code.
+pub(super) fn find(name: &str, is_alone: bool) -> Result<Vec<Found>, Error> {
+    let bytes = path::endless(name, std::io::stdin().lock())?;
+    if is_alone && bytes.trim_ascii().is_empty() {
+        return Err(Error::source(name, "nothing was read from standard input")
+            .help("look at why the program before the pipe printed nothing"));
+    }
+    // A file of that name is another text.
+    let identity = PathBuf::from(NAME);
+    Ok(vec![Found { identity, content: Content::Stdin(name.to_owned(), bytes), place: Place::Asked }])
 }

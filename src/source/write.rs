@@ -1,55 +1,131 @@
-//! Writing files back: whole or not at all.
+//! Writing files back: all or none, each whole or not at all.
 
-use std::fs;
-use std::io::{self, Write};
-use std::path::Path;
+mod draft;
+mod folder;
+mod signal;
 
+use std::fs::{self, Metadata, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use self::draft::Draft;
+use self::folder::Lock;
+use self::signal::Held;
 use crate::error::Error;
 
-/// Replaces the file `name` by `after`, if it still holds `before`. The new text is written beside the file and put in its place in one
-/// step; permissions stay, and of a link the target is replaced.
-pub(crate) fn replace(name: &str, before: &str, after: &str) -> Result<(), Error> {
-    let fail = |reason: io::Error| Error::write(name, reason);
-    let refuse = |reason: &str| Error::write(name, reason);
-    let path = Path::new(name).canonicalize().map_err(|_| refuse("it is not a file on this disk"))?;
-    let metadata = fs::metadata(&path).map_err(fail)?;
-    if !metadata.is_file() {
-        return Err(refuse("it is not a file on this disk"));
+/// A file that is to get another text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Change<'c> {
+    /// The file as it was read.
+    pub(crate) name: &'c str,
+    /// The text that it held then.
+    pub(crate) before: &'c str,
+    /// The text that it is to hold.
+    pub(crate) after: &'c str,
+}
+
+/// Replaces the text of every file, or of none: not where one can't be written, nor where one holds another text by now.
+///
+/// Each new text is written beside its file first, with the file's permissions, owner (where the system lets one) and extended attributes,
+/// and all are put in their places at last; of a link the target is replaced. Who else writes there waits until then. Returns what is to
+/// be known of files that were written.
+pub(crate) fn replace(changes: &[Change<'_>]) -> Result<Vec<String>, Error> {
+    // The last thing that is let go of.
+    let held = Held::take();
+    let targets: Vec<Target<'_>> = changes.iter().map(Target::find).collect::<Result<_, _>>()?;
+    let _locks = locks(targets.iter().map(|target| &target.path))?;
+    let mut drafts = Vec::with_capacity(targets.len());
+    for target in &targets {
+        if held.is_interrupted() {
+            return Err(Error::write(target.change.name, "the run was interrupted"));
+        }
+        let draft = target.unchanged().and_then(|()| {
+            Draft::new(&target.path, target.change.after.as_bytes(), Some(&target.about)).map_err(|it| target.fail(&it))
+        })?;
+        drafts.push(draft);
     }
-    if metadata.permissions().readonly() {
-        return Err(refuse("it is read-only"));
+    for (at, draft) in drafts.into_iter().enumerate() {
+        if let Err(reason) = draft.put(&targets[at].path) {
+            let mut errors = vec![targets[at].fail(&reason)];
+            errors.extend(targets[..at].iter().filter_map(Target::take_back));
+            return Err(Error::all(errors).unwrap_or_else(|| targets[at].fail(&reason)));
+        }
     }
-    if fs::read(&path).map_err(fail)? != before.as_bytes() {
-        return Err(refuse("it changed since it was read").help("run again"));
-    }
-    create(&path, after.as_bytes(), Some(metadata.permissions())).map_err(fail)
+    Ok(targets.iter().filter_map(Target::note).collect())
 }
 
 /// Writes a new file, or a new version of one, in one step; of a link the target. What is no file, as a pipe or a device, is
 /// written to and never replaced.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let written = match fs::metadata(path) {
-        Ok(about) if about.is_file() => {
-            path.canonicalize().and_then(|target| create(&target, bytes, Some(about.permissions())))
+    let fail = |reason: io::Error| Error::write(path.display(), reason);
+    let _held = Held::take();
+    let (target, about) = match fs::metadata(path) {
+        Ok(about) if about.is_file() => (path.canonicalize().map_err(fail)?, Some(about)),
+        Ok(_) => {
+            return OpenOptions::new().write(true).open(path).and_then(|mut file| file.write_all(bytes)).map_err(fail);
         }
-        Ok(_) => fs::OpenOptions::new().write(true).open(path).and_then(|mut file| file.write_all(bytes)),
-        Err(_) => create(path, bytes, None),
+        Err(_) => (path.to_owned(), None),
     };
-    written.map_err(|reason| Error::write(path.display(), reason))
+    let _locks = locks([&target].into_iter())?;
+    Draft::new(&target, bytes, about.as_ref()).and_then(|draft| draft.put(&target)).map_err(fail)
 }
 
-fn create(path: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".glooscope-");
-    if let Some(permissions) = permissions {
-        builder.permissions(permissions);
-    } else {
-        #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644));
+/// Locks the folders of files, in an order in which no two runs wait for each other.
+fn locks<'p>(paths: impl Iterator<Item = &'p PathBuf>) -> Result<Vec<Lock>, Error> {
+    let mut folders: Vec<&Path> = paths.map(|path| folder::of(path)).collect();
+    folders.sort_unstable();
+    folders.dedup();
+    folders.into_iter().map(Lock::take).collect()
+}
+
+/// A file that can be replaced.
+struct Target<'c> {
+    change: &'c Change<'c>,
+    /// Its real path.
+    path: PathBuf,
+    about: Metadata,
+}
+
+impl<'c> Target<'c> {
+    fn find(change: &'c Change<'c>) -> Result<Target<'c>, Error> {
+        let refuse = |reason: &str| Error::write(change.name, reason);
+        let path = Path::new(change.name).canonicalize().map_err(|_| {
+            let odd = change.name.contains(char::REPLACEMENT_CHARACTER);
+            refuse(if odd { "its name is not UTF-8" } else { "it is not a file on this disk" })
+        })?;
+        let about = fs::metadata(&path).map_err(|reason| Error::write(change.name, reason))?;
+        if !about.is_file() {
+            return Err(refuse("it is not a file on this disk"));
+        }
+        if about.permissions().readonly() {
+            return Err(refuse("it is read-only"));
+        }
+        Ok(Target { change, path, about })
     }
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(path).map(drop).map_err(|error| error.error)
+
+    fn fail(&self, reason: &io::Error) -> Error {
+        Error::write(self.change.name, reason)
+    }
+
+    fn unchanged(&self) -> Result<(), Error> {
+        if fs::read(&self.path).map_err(|reason| self.fail(&reason))? == self.change.before.as_bytes() {
+            return Ok(());
+        }
+        Err(Error::write(self.change.name, "it changed since it was read").help("run again"))
+    }
+
+    /// Gives the file its old text again; why it can't be, where it can't.
+    fn take_back(&self) -> Option<Error> {
+        let old = Draft::new(&self.path, self.change.before.as_bytes(), Some(&self.about));
+        let reason = old.and_then(|draft| draft.put(&self.path)).err()?;
+        Some(Error::write(self.change.name, format_args!("it holds the new text, and can't be taken back: {reason}")))
+    }
+
+    fn note(&self) -> Option<String> {
+        #[cfg(unix)]
+        if std::os::unix::fs::MetadataExt::nlink(&self.about) > 1 {
+            return Some(format!("{} had another name (a hard link), which keeps the old text", self.change.name));
+        }
+        None
+    }
 }

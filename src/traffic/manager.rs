@@ -46,7 +46,7 @@ impl Default for Manager {
 impl Manager {
     /// The path as routes see it, or why the request is refused (`source/common/http/conn_manager_utility.cc` in Envoy,
     /// `maybeNormalizePath`).
-    pub(super) fn path<'p>(&self, path: &'p str) -> Result<Cow<'p, str>, &'static str> {
+    pub(super) fn path(self, path: &str) -> Result<Cow<'_, str>, &'static str> {
         let mut seen = Cow::Borrowed(path);
         if self.escaped_slashes != EscapedSlashes::Keep
             && let Some(unescaped) = with_slashes(path)
@@ -72,7 +72,7 @@ impl Manager {
     }
 
     /// The host as domains are held against it.
-    pub(super) fn host(&self, mut host: String) -> String {
+    pub(super) fn host(self, mut host: String) -> String {
         if self.strip_any_host_port
             && let Some(at) = host.rfind(':').filter(|at| host.rfind(']').is_none_or(|end| end < *at))
             && host[at + 1..].parse::<u32>().is_ok()

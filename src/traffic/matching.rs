@@ -163,8 +163,9 @@ impl<'a> Matching<'a> {
 
     /// Several methods are joined into one regex before Envoy gets them.
     fn takes_method(&self, method: &str) -> bool {
+        let is_plain = |method: &&str| method.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
         self.methods.is_empty()
-            || self.methods.contains(&method)
+            || (self.methods.iter().all(is_plain) && self.methods.contains(&method))
             || self.method.as_ref().is_some_and(|pattern| pattern.fits(method))
     }
 

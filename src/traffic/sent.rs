@@ -180,11 +180,11 @@ impl Sent {
 
     /// The request as routes see it, or why Envoy refuses it before it looks at any.
     pub fn received(self) -> Result<Request, &'static str> {
-        self.received_by(&Manager::default())
+        self.received_by(Manager::default())
     }
 
     /// The same, where the listener's connection manager is set up in its own way.
-    pub fn received_by(self, manager: &Manager) -> Result<Request, &'static str> {
+    pub fn received_by(self, manager: Manager) -> Result<Request, &'static str> {
         let Sent { method, scheme, host, target, headers, .. } = self;
         if target.contains('#') {
             return Err("a `#` in the target");

@@ -61,10 +61,10 @@ fn nothing_is_written_where_something_is_wrong() {
         let run = scratch.run(arguments);
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{arguments:?} {run:?}");
         assert!(run.said.starts_with("error: "), "{run:?}");
+        assert!(run.said.ends_with("\nnote: nothing was written\n"), "{run:?}");
     }
     let held = scratch.run(&["set", "echo", "v2=90%", "--write", "--max-shift", "20"]);
     assert_eq!(held.code, 1, "{held:?}");
-    assert_eq!(scratch.run_with(&["set", "echo", "v2=1", "-", "--write"], &text).code, 2);
     assert_eq!(read(&scratch, "canary.yaml"), text);
 }
 
@@ -72,11 +72,13 @@ fn nothing_is_written_where_something_is_wrong() {
 fn what_is_no_file_is_not_written_to() {
     let (scratch, text) = canary();
     // Said before anything is called: there is neither a cluster nor a repository here.
-    for source in ["cluster:", "cluster:prod", "git:main", "git:main:canary.yaml", "kustomize:.", "-"] {
-        let run = scratch.run_with(&["set", "echo", "v2=1", source, "--write"], &text);
+    for source in ["cluster:", "cluster:prod", "git:main", "git:main:canary.yaml", "kustomize:."] {
+        let run = scratch.run(&["set", "echo", "v2=1", source, "--write"]);
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{run:?}");
         assert!(run.said.contains("can't be written to\nhelp: give a file or folder, or print a --patch"), "{run:?}");
     }
+    // Beside a file nobody knows which of the two is meant.
+    assert_eq!(scratch.run_with(&["set", "echo", "v2=1", "-", "canary.yaml", "--write"], &text).code, 2);
     assert_eq!(read(&scratch, "canary.yaml"), text);
 }
 
@@ -138,9 +140,9 @@ fn the_configuration_makes_exceptions_of_what_may_move() {
     assert_eq!((diff("max-shift: 20", &[]), diff("max-shift: 40", &[])), (1, 0));
     assert_eq!(diff("max-shift: {default: 20}", &[]), 1);
     // More digits than are kept: the guard holds all the same.
-    assert_eq!((diff("max-shift: 5.0000000001", &[]), diff("max-shift: 1e-10", &[])), (1, 1));
-    assert_eq!((diff("max-shift: [50]", &[]), diff("max-shift: {defualt: 50}", &[])), (1, 1));
-    assert_eq!(diff("max-shift: {default: 100, except: {gloo-system/echo: 5.0000000001}}", &[]), 1);
+    assert_eq!((diff("max-shift: 5.0000000001", &[]), diff("max-shift: 1e-10", &[])), (2, 2));
+    assert_eq!((diff("max-shift: [50]", &[]), diff("max-shift: {defualt: 50}", &[])), (2, 2));
+    assert_eq!(diff("max-shift: {default: 100, except: {gloo-system/echo: 5.0000000001}}", &[]), 2);
     for name in ["gloo-system/echo", "gloo-system/other"] {
         let except = format!("max-shift:\n  default: 20\n  except:\n    {name}: 40\n");
         let code = i32::from(name == "gloo-system/other");
@@ -248,4 +250,14 @@ fn the_guard_of_diff_sees_a_host_that_is_no_longer_served() {
     assert!(guarded.out.contains("gloo-system/echo is no longer served at all"), "{}", guarded.out);
     assert!(guarded.out.contains("host rejected, none of it is served"), "{}", guarded.out);
     assert_eq!(scratch.run(&["diff", "before", "before", "--max-shift", "20"]).code, 0);
+}
+
+#[test]
+fn a_patch_of_nothing_is_no_patch() {
+    let (scratch, _) = canary();
+    for kind in ["json6902", "strategic", "kubectl"] {
+        let run = scratch.run(&["set", "echo", "v1=9", "--patch", kind]);
+        assert_eq!((run.code, run.out.as_str()), (0, ""), "{kind}: {run:?}");
+        assert!(run.said.contains("nothing changes"), "{kind}: {run:?}");
+    }
 }

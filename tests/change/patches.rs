@@ -147,11 +147,58 @@ fn the_command_for_the_cluster_is_one_that_a_shell_takes() {
             case.3.to_lowercase(),
             before["apiVersion"].as_str().expect("a version").trim_end_matches("/v1")
         );
-        let [verb, resource, name, flag, space, kind, option, patch] = words.as_slice() else { panic!("{words:?}") };
-        assert_eq!([*verb, *resource, *name], ["patch", plural.as_str(), case.4]);
+        let [verb, flag, space, kind, option, patch, end, resource, name] = words.as_slice() else {
+            panic!("{words:?}")
+        };
+        assert_eq!([*verb, *end, *resource, *name], ["patch", "--", plural.as_str(), case.4]);
         assert_eq!([*flag, *space, *kind, *option], ["--namespace", namespace, "--type=json", "--patch"]);
         let mut patched = before;
         apply_operations(&mut patched, &serde_json::from_str(patch).expect("JSON"));
         assert_eq!(patched, after, "{}", run.out);
+    }
+}
+
+/// A script of several commands that a shell runs up to the first that fails.
+#[cfg(unix)]
+#[test]
+fn the_steps_of_a_rollout_are_a_script_too() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let scratch = Scratch::new();
+    scratch.write("canary.yaml", file("fixtures/canary/canary.yaml"));
+    let run = scratch.run(&["rollout", "echo", "--to", "v2", "--steps", "5,25", "--patch", "kubectl", "canary.yaml"]);
+    for (code, calls) in [(0, 2), (1, 1)] {
+        let fake = scratch.write("bin/kubectl", format!("#!/bin/sh\necho called >> {code}.called\nexit {code}\n"));
+        std::fs::set_permissions(&fake, std::fs::Permissions::from_mode(0o755)).expect("it can be run");
+        scratch.write("run.sh", format!("PATH=./bin:$PATH\n{}", run.out));
+        let status = std::process::Command::new("sh").arg("run.sh").current_dir(scratch.path()).status();
+        assert_eq!(status.expect("it runs").code(), Some(code), "{}", run.out);
+        let called = std::fs::read_to_string(scratch.path().join(format!("{code}.called"))).expect("it was called");
+        assert_eq!(called.lines().count(), calls);
+    }
+}
+
+#[test]
+fn a_name_that_no_cluster_holds_has_no_patch() {
+    let scratch = Scratch::new();
+    let text = file("fixtures/canary/canary.yaml");
+    for (name, namespace) in [
+        ("Echo", "gloo-system"),
+        ("-f", "gloo-system"),
+        ("a b", "gloo-system"),
+        ("$(id)", "gloo-system"),
+        ("echo", "a.b"),
+        ("echo", "\"b\\n- op: remove\\n  path: /spec\\n\""),
+    ] {
+        let group = text.replace(
+            "kind: UpstreamGroup\nmetadata:\n  name: echo\n  namespace: gloo-system",
+            &format!("kind: UpstreamGroup\nmetadata:\n  name: {name}\n  namespace: {namespace}"),
+        );
+        assert_ne!(group, text);
+        scratch.write("a.yaml", group);
+        for kind in ["json6902", "strategic", "kubectl"] {
+            let run = scratch.run(&["set", &format!("group:{name}"), "v2=50%", "--patch", kind, "a.yaml"]);
+            assert_eq!((run.code, run.out.as_str()), (2, ""), "{run:?}");
+            assert!(run.said.contains("Kubernetes takes no "), "{run:?}");
+        }
     }
 }

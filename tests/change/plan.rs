@@ -38,6 +38,70 @@ fn the_reverse_mirrors_a_plan() {
     assert_eq!(there.resources.len(), back.resources.len());
 }
 
+/// A group of these upstreams, one of them defined, and a route to the group.
+fn world(listed: &[&str], defined: &str) -> World {
+    let item = |name: &&str| format!("  - {{destination: {{upstream: {{name: {name}, namespace: b}}}}, weight: 1}}\n");
+    World::of_text(format!(
+        "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {{name: g, namespace: b}}\nspec:\n  destinations:\n{}---\n\
+         apiVersion: gloo.solo.io/v1\nkind: Upstream\nmetadata: {{name: {defined}, namespace: b}}\nspec: {{static: {{hosts: [{{addr: a, port: 80}}]}}}}\n\
+         ---\napiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {{name: v, namespace: b}}\nspec:\n  virtualHost:\n    \
+         domains: [d]\n    routes:\n    - matchers: [{{prefix: /}}]\n      routeAction: {{upstreamGroup: {{name: g, namespace: b}}}}\n",
+        listed.iter().map(item).collect::<String>()
+    ))
+}
+
+#[test]
+fn a_list_that_stays_as_it_is_moves_nothing_whatever_is_renamed() {
+    for (before, after) in [("u2z", "u2"), ("u2", "u2z"), ("u", "w")] {
+        let plan = between(&world(&["u2"], before), &world(&["u2"], after));
+        assert_eq!(plan.renames.len(), 1, "{before} to {after}");
+        assert!(plan.groups.is_empty() && plan.routes.is_empty(), "{before} to {after}: {plan:?}");
+        assert!(plan.summary.max_shift.is_zero());
+    }
+    // Who follows the rename moves nothing either.
+    let plan = between(&world(&["u2z"], "u2z"), &world(&["u2"], "u2"));
+    assert!(plan.routes.is_empty() && plan.keeps_traffic(), "{plan:?}");
+}
+
+#[test]
+fn the_reverse_mirrors_renames_too() {
+    let names = ["u", "w", "x"];
+    let mut random = crate::world::Random::new(7);
+    let mut renames = 0;
+    for _ in 0..150 {
+        let some = |random: &mut crate::world::Random| {
+            let listed: Vec<&str> = (0..random.below(4)).map(|_| names[random.below(3)]).collect();
+            world(&listed, names[random.below(3)])
+        };
+        let (before, after) = (some(&mut random), some(&mut random));
+        let (there, back) = (between(&before, &after), between(&after, &before));
+        renames += there.renames.len();
+        let turned: Vec<_> = back.renames.iter().map(|it| (&it.after, &it.before)).collect();
+        assert_eq!(there.renames.iter().map(|it| (&it.before, &it.after)).collect::<Vec<_>>(), turned);
+        assert_eq!(there.summary, back.summary, "{there:?}");
+        assert_eq!(portions(&there, false), portions(&back, true));
+    }
+    assert!(renames > 30, "only {renames} renames");
+}
+
+/// What each destination has in both states, its name in either state told.
+fn portions(plan: &Plan, turn: bool) -> Vec<String> {
+    let groups = plan.groups.iter().map(|group| (group.group.as_str(), group.change, &group.destinations));
+    let routes = plan.routes.iter().map(|route| (route.virtual_service.as_str(), route.change, &route.destinations));
+    let mut found = Vec::new();
+    for (name, change, destinations) in groups.chain(routes) {
+        for to in destinations {
+            let then = to.renamed_from.as_ref().unwrap_or(&to.upstream);
+            let (old, new) = if turn { (&to.upstream, then) } else { (then, &to.upstream) };
+            let (before, after) = if turn { (to.after, to.before) } else { (to.before, to.after) };
+            let delta = if turn { to.delta.negated() } else { to.delta };
+            found.push(format!("{name} {:?} {old}/{new} {before:?} {after:?} {delta:?}", turned(change, turn)));
+        }
+    }
+    found.sort();
+    found
+}
+
 fn turned(change: Change, turn: bool) -> Change {
     match change {
         Change::Added if turn => Change::Removed,

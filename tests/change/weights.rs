@@ -38,6 +38,30 @@ fn an_absent_weight_is_added_in_the_style_of_its_item() {
 }
 
 #[test]
+fn a_weight_that_is_asked_for_is_written_out() {
+    let list = |first: &str, second: &str| {
+        format!(
+            "  destinations:\n  - destination: {{upstream: {{name: a}}}}\n{first}  - destination: {{upstream: {{name: b}}}}\n{second}"
+        )
+    };
+    let (one, zero) = ("    weight: 1\n", "    weight: 0\n");
+    edited(&list("", one), &["g:a=0"], &list(zero, one));
+    edited(&list("    weight:\n", one), &["g:a=0"], &list(zero, one));
+    edited(&list("", one), &["g:a=0%"], &list(zero, one));
+    edited(&list("", one), &["g:b=1"], &list("", one));
+    for quoted in ["    weight: \"9\"\n", "    weight: nine\n", "    weight: -1\n", "    weight: 0.5\n"] {
+        edited(&list(quoted, one), &["g:a=0"], &list(zero, one));
+        edited(&list(quoted, one), &["g:a=9", "g:b=1"], &list("    weight: 9\n", one));
+        edited(&list(quoted, one), &["g:a=0%"], &list(zero, one));
+        // What nobody can read is a part of nothing.
+        for ask in ["g:b=3", "g:b=50%"] {
+            let refused = set(&group(&list(quoted, one)), &[ask]).expect_err(ask);
+            assert!(refused.contains("ns/a in ns/g is no whole number"), "{refused}");
+        }
+    }
+}
+
+#[test]
 fn json_stays_json() {
     let json = "{\n  \"apiVersion\": \"gloo.solo.io/v1\",\n  \"kind\": \"UpstreamGroup\",\n  \"metadata\": {\"name\": \"g\", \"namespace\": \"ns\"},\n  \"spec\": {\n    \"destinations\": [\n      {\n        \"destination\": {\"upstream\": {\"name\": \"a\"}}\n      },\n      {\"destination\": {\"upstream\": {\"name\": \"b\"}}, \"weight\": 1}\n    ]\n  }\n}\n";
     let after = json

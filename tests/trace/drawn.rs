@@ -44,7 +44,7 @@ impl Words {
         if request.method == "CONNECT" {
             request.target.clear();
         }
-        request.scheme = draw.from(&["http", "https"]).to_owned();
+        draw.from(&["http", "https"]).clone_into(&mut request.scheme);
         request.host = self.host(draw);
         let count = draw.below(4).min(self.headers.len());
         for _ in 0..count {
@@ -101,7 +101,9 @@ impl Words {
                 path.push_str(draw.from(&["q=1", "q", "", "=", "a=b=c"]));
             } else {
                 let (name, value) = &self.query[draw.below(self.query.len())];
-                path.push_str(&format!("{name}={}", near(draw, value)));
+                path += name;
+                path.push('=');
+                path += &near(draw, value);
             }
         }
         path

@@ -9,7 +9,7 @@ use glooscope::report::trace::{Detail, trace};
 use glooscope::traffic::{Destination, Port, Sent};
 use serde_json::Value;
 
-/// A line of `fixtures/requests/requests.jsonl`.
+/// A line of `fixtures/envoy/requests.jsonl`.
 #[derive(Debug)]
 pub(crate) struct Recorded {
     pub(crate) world: String,
@@ -18,7 +18,7 @@ pub(crate) struct Recorded {
 
 /// All of them.
 pub(crate) fn all() -> Vec<Recorded> {
-    let text = fs::read_to_string("fixtures/requests/requests.jsonl").expect("it is there");
+    let text = fs::read_to_string("fixtures/envoy/requests.jsonl").expect("it is there");
     let lines = text.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
     lines.map(|line| Recorded { world: line["world"].as_str().expect("a name").to_owned(), line }).collect()
 }

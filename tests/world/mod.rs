@@ -138,7 +138,7 @@ impl World {
 
     /// What `render --format json` prints.
     pub(crate) fn render_json(&self) -> String {
-        let style = Style { color: false, width: 100, unicode: true };
+        let style = Style { width: 100, ..Style::default() };
         let mut out = Vec::new();
         self.with(|cx| {
             let filter = report::render::Filter::default();

@@ -7,6 +7,7 @@ use crate::yaml::Node;
 
 use super::destination::Destination;
 use super::route::Forward;
+use super::ssl::SslConfig;
 use crate::model::read::{alternative, flag, items, number, pairs, text, texts};
 use crate::model::reference::Ref;
 use crate::model::selector::{Expression, Selector};
@@ -81,6 +82,8 @@ pub struct TcpHost<'a> {
     pub name: Option<Spanned<&'a str>>,
     /// Where its connections go; nothing where they go to the cluster that SNI names.
     pub to: Option<Forward<'a>>,
+    /// TLS.
+    pub ssl: Option<SslConfig<'a>>,
 }
 
 /// Listeners by the kind of connection.
@@ -101,8 +104,21 @@ pub struct MatchedGateway<'a> {
     pub span: Span,
     /// Whether its matcher has an sslConfig.
     pub ssl: bool,
+    /// Its matcher, where it has one.
+    pub matcher: Option<ConnectionMatcher<'a>>,
     /// What it listens for.
     pub listener: Box<Listener<'a>>,
+}
+
+/// Which connections are meant.
+#[derive(Clone, Debug)]
+pub struct ConnectionMatcher<'a> {
+    /// The whole of it.
+    pub span: Span,
+    /// TLS: what those of its hosts have that say nothing else.
+    pub ssl: Option<SslConfig<'a>>,
+    /// `sourcePrefixRanges`: address and length of the prefix.
+    pub ranges: Vec<(&'a str, u32)>,
 }
 
 /// Which matchable gateways a hybrid gateway takes in.
@@ -177,16 +193,20 @@ impl<'a> TcpGateway<'a> {
 
 impl<'a> TcpHost<'a> {
     fn read(node: Node<'a>) -> TcpHost<'a> {
-        let to = node.field("destination").and_then(|destination| {
-            match alternative(destination, ["single", "multi", "upstreamGroup", "forwardSniClusterName"]) {
-                Some(("single", _, value)) => Some(Forward::Single(Destination::read(value))),
-                Some(("multi", key, value)) => Some(Forward::multi(key, value)),
-                Some(("upstreamGroup", _, value)) => Some(Forward::Group(Ref::read(value))),
-                Some(_) => None,
-                None => Some(Forward::Nowhere(destination.span())),
+        let to = match node.field("destination") {
+            Some(destination) => {
+                match alternative(destination, ["single", "multi", "upstreamGroup", "forwardSniClusterName"]) {
+                    Some(("single", _, value)) => Some(Forward::Single(Destination::read(value))),
+                    Some(("multi", key, value)) => Some(Forward::multi(key, value)),
+                    Some(("upstreamGroup", _, value)) => Some(Forward::Group(Ref::read(value))),
+                    Some(_) => None,
+                    None => Some(Forward::Nowhere(destination.span())),
+                }
             }
-        });
-        TcpHost { span: node.span(), name: text(node, "name"), to }
+            None => Some(Forward::Nowhere(node.span().head())),
+        };
+        let ssl = node.field("sslConfig").map(SslConfig::read);
+        TcpHost { span: node.span(), name: text(node, "name"), to, ssl }
     }
 }
 
@@ -210,7 +230,22 @@ impl<'a> MatchedGateway<'a> {
         MatchedGateway {
             span: node.span(),
             ssl: node.field("matcher").is_some_and(|matcher| matcher.field("sslConfig").is_some()),
+            matcher: node.field("matcher").map(ConnectionMatcher::read),
             listener: Box::new(listener),
+        }
+    }
+}
+
+impl<'a> ConnectionMatcher<'a> {
+    fn read(node: Node<'a>) -> ConnectionMatcher<'a> {
+        let ranges = items(node, "sourcePrefixRanges").map(|range| {
+            let length = number(range, "prefixLen").map_or(0, |length| length.value);
+            (text(range, "addressPrefix").map_or("", |address| address.value), length)
+        });
+        ConnectionMatcher {
+            span: node.span(),
+            ssl: node.field("sslConfig").map(SslConfig::read),
+            ranges: ranges.collect(),
         }
     }
 }

@@ -10,7 +10,9 @@ mod upstream_group;
 mod virtual_service;
 
 pub use destination::{Destination, Subset, Target, WeightedDestination};
-pub use gateway::{Delegated, Gateway, HttpGateway, HybridGateway, Listener, MatchedGateway, TcpGateway, TcpHost};
+pub use gateway::{
+    ConnectionMatcher, Delegated, Gateway, HttpGateway, HybridGateway, Listener, MatchedGateway, TcpGateway, TcpHost,
+};
 pub use route::{Action, Delegate, DelegateTarget, Forward, PathRewrite, RedirectCode, RedirectTarget, Route};
 pub use settings::Settings;
 pub use ssl::{CertificateSource, SslConfig};

@@ -11,6 +11,8 @@ use crate::model::reference::Ref;
 pub struct SslConfig<'a> {
     /// The value of `sslConfig`.
     pub span: Span,
+    /// The same with all that is in it: two that differ in nothing but their names are one to Gloo.
+    pub node: Node<'a>,
     /// The certificate's source.
     pub source: CertificateSource<'a>,
     /// The server names that it is for.
@@ -35,6 +37,6 @@ impl<'a> SslConfig<'a> {
             Some(_) => CertificateSource::Elsewhere,
             None => CertificateSource::Missing,
         };
-        SslConfig { span: node.span(), source, sni_domains: texts(node, "sniDomains") }
+        SslConfig { span: node.span(), node, source, sni_domains: texts(node, "sniDomains") }
     }
 }

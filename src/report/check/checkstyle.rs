@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::paragraph;
+use super::xml::attribute;
 use crate::check::CheckReport;
 use crate::text::{FileId, SourceMap};
 
@@ -16,7 +17,7 @@ pub(super) fn write(map: &SourceMap, report: &CheckReport, out: &mut dyn Write) 
             if open.is_some() {
                 writeln!(out, "  </file>")?;
             }
-            writeln!(out, "  <file name=\"{}\">", escaped(&map.file(file).name))?;
+            writeln!(out, "  <file name=\"{}\">", attribute(&map.file(file).name))?;
             open = Some(file);
         }
         let at = map.start(finding.span);
@@ -26,7 +27,7 @@ pub(super) fn write(map: &SourceMap, report: &CheckReport, out: &mut dyn Write) 
             at.line,
             at.column,
             finding.severity.as_str(),
-            escaped(&paragraph(finding, "; ")),
+            attribute(&paragraph(finding, "; ")),
             finding.rule
         )?;
     }
@@ -34,21 +35,4 @@ pub(super) fn write(map: &SourceMap, report: &CheckReport, out: &mut dyn Write) 
         writeln!(out, "  </file>")?;
     }
     writeln!(out, "</checkstyle>")
-}
-
-/// The text as the value of an attribute; characters that XML has none of are left out.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\n' | '\r' | '\t' => escaped.push(' '),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }

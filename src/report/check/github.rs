@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::paragraph;
 use crate::check::CheckReport;
 use crate::finding::Severity;
+use crate::report::measure::clean_lines;
 use crate::report::shape::check::Place;
 use crate::text::SourceMap;
 
@@ -30,7 +31,7 @@ pub(super) fn write(map: &SourceMap, report: &CheckReport, out: &mut dyn Write) 
 }
 
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    clean_lines(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 fn property(text: &str) -> String {

@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 use super::{fingerprint, paragraph};
 use crate::check::CheckReport;
 use crate::finding::Severity;
-use crate::report::shape::write_json;
 use crate::text::SourceMap;
 
 /// Writes the report.
@@ -29,5 +28,5 @@ pub(super) fn write(map: &SourceMap, report: &CheckReport, out: &mut dyn Write) 
             },
         })
     });
-    write_json(&issues.collect::<Vec<Value>>(), out)
+    crate::report::json::write(&issues.collect::<Vec<Value>>(), out)
 }

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
 use super::paragraph;
+use super::xml::valid;
 use crate::check::CheckReport;
 use crate::text::{FileId, SourceMap};
 
@@ -14,14 +15,14 @@ pub(super) fn write(map: &SourceMap, report: &CheckReport, out: &mut dyn Write) 
     let mut suites: Vec<(FileId, TestSuite)> = Vec::new();
     for finding in &report.findings {
         let file = finding.span.file;
-        let name = &*map.file(file).name;
+        let name = &*valid(&map.file(file).name);
         if suites.last().is_none_or(|(last, _)| *last != file) {
             suites.push((file, TestSuite::new(name)));
         }
         let at = map.start(finding.span);
         let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
-        status.set_message(finding.message.as_str()).set_type(finding.severity.as_str());
-        status.set_description(format!("{name}:{}:{}\n{}", at.line, at.column, paragraph(finding, "\n")));
+        status.set_message(&*valid(&finding.message)).set_type(finding.severity.as_str());
+        status.set_description(format!("{name}:{}:{}\n{}", at.line, at.column, valid(&paragraph(finding, "\n"))));
         let mut case = TestCase::new(format!("{}:{}:{}", finding.rule, at.line, at.column), status);
         case.set_classname(name);
         if let Some((_, suite)) = suites.last_mut() {

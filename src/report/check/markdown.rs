@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::check::CheckReport;
-use crate::report::markup::{code, escaped};
+use crate::report::markup::{Page, cell, escaped};
 use crate::report::measure::count;
 use crate::text::SourceMap;
 
@@ -15,9 +15,9 @@ pub(super) fn write(map: &SourceMap, report: &CheckReport, out: &mut dyn Write) 
         return writeln!(out, "**No findings** in {looked_at}.");
     }
     let counts = [count(summary.errors, "error"), count(summary.warnings, "warning"), count(summary.infos, "info")];
-    writeln!(out, "**{}** in {looked_at}.\n", counts.join(", "))?;
-    writeln!(out, "| | Rule | Where | What |\n| --- | --- | --- | --- |")?;
-    for finding in &report.findings {
+    let mut page = Page::default();
+    page.whole("summary", &format!("**{}** in {looked_at}.\n\n", counts.join(", ")));
+    let rows = report.findings.iter().map(|finding| {
         let at = format!("{}:{}", map.file(finding.span.file).name, map.start(finding.span).line);
         let mut what = escaped(&finding.message);
         for (title, text) in [("Effect", &finding.effect), ("Help", &finding.help)] {
@@ -25,7 +25,8 @@ pub(super) fn write(map: &SourceMap, report: &CheckReport, out: &mut dyn Write) 
                 what = format!("{what}<br>{title}: {}", escaped(text));
             }
         }
-        writeln!(out, "| {} | {} | {} | {what} |", finding.severity.as_str(), code(finding.rule), code(&at))?;
-    }
-    Ok(())
+        format!("| {} | {} | {} | {what} |\n", finding.severity.as_str(), cell(finding.rule), cell(&at))
+    });
+    page.section("finding", "| | Rule | Where | What |\n| --- | --- | --- | --- |\n", rows, "");
+    page.write(out)
 }

@@ -12,11 +12,11 @@ mod line;
 mod markdown;
 mod sarif;
 mod summary;
+mod xml;
 
 use std::io::{self, Write};
 
 use super::shape::check::Check;
-use super::shape::write_json;
 use super::{CheckFormat, Style};
 use crate::check::CheckReport;
 use crate::finding::Diagnostic;
@@ -31,7 +31,7 @@ pub fn write(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match format {
-        CheckFormat::Json => write_json(&Check::new(map, report), out),
+        CheckFormat::Json => crate::report::json::write(&Check::new(map, report), out),
         CheckFormat::Concise => concise::write(map, report, style, out),
         CheckFormat::Sarif => sarif::write(map, report, out),
         CheckFormat::Junit => junit::write(map, report, out),

@@ -8,7 +8,6 @@ use super::{fingerprint, paragraph};
 use crate::check::CheckReport;
 use crate::finding::{Diagnostic, Fix, Rule, Severity};
 use crate::report::explain;
-use crate::report::shape::write_json;
 use crate::rules;
 use crate::text::{SourceMap, Span};
 
@@ -34,7 +33,7 @@ pub(super) fn write(map: &SourceMap, report: &CheckReport, out: &mut dyn Write) 
             "results": results,
         }],
     });
-    write_json(&log, out)
+    crate::report::json::write(&log, out)
 }
 
 fn level(severity: Severity) -> &'static str {
@@ -109,8 +108,7 @@ fn fix(map: &SourceMap, fix: &Fix) -> Value {
 
 /// A file's name as a URI: relative ones stay so.
 fn uri(name: &str) -> String {
-    let name = name.replace('\\', "/");
-    let path = name.strip_prefix("./").unwrap_or(&name);
+    let path = name.strip_prefix("./").unwrap_or(name);
     let mut uri = String::from(if path.starts_with('/') { "file://" } else { "" });
     for byte in path.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.' | b'_' | b'~') {

@@ -4,133 +4,138 @@ use std::io::{self, Write};
 
 use super::human::{host_lines, own_routes};
 use super::{DiffReport, row, silent};
-use crate::change::{Change, DestinationChange, GroupChange};
+use crate::change::{Change, DestinationChange, GroupChange, RouteChange};
 use crate::report::load;
-use crate::report::markup::{code, escaped};
-use crate::report::measure::count;
+use crate::report::markup::{Page, cell, code, escaped, fenced, html, listed};
+use crate::report::measure::{clean_lines, count};
 use crate::report::shape::check::Finding;
 
 /// Writes a comparison.
 pub(super) fn write(report: &DiffReport<'_>, out: &mut dyn Write) -> io::Result<()> {
     let plan = report.plan;
-    writeln!(out, "### Traffic: {}\n", escaped(&row::summary(plan)))?;
+    let mut page = Page::default();
+    page.whole("summary", &format!("### Traffic: {}\n\n", escaped(&row::summary(plan))));
     for failed in &report.failed {
-        writeln!(out, "> **failed**: {}\n", escaped(failed))?;
+        page.whole("failure", &format!("> **failed**: {}\n\n", escaped(failed)));
     }
-    plan.groups.iter().try_for_each(|change| group(change, out))?;
+    for change in &plan.groups {
+        group(change, &mut page);
+    }
     for host in &plan.hosts {
         let said: Vec<String> = host_lines(host).iter().map(|line| escaped(line)).collect();
-        writeln!(out, "**virtual host {}** {}: {}\n", code(&host.virtual_service), word(host.change), said.join("; "))?;
+        let (name, word) = (code(&host.virtual_service), word(host.change));
+        page.whole("host", &format!("**virtual host {name}** {word}: {}\n\n", said.join("; ")));
     }
     let routes = own_routes(report);
     if !routes.is_empty() {
-        writeln!(out, "<details{}>", if routes.len() <= 10 { " open" } else { "" })?;
-        writeln!(out, "<summary>{}</summary>\n", count(routes.len(), "route"))?;
-        writeln!(
-            out,
-            "| | Host | Route | Destination | Before | After | Points |\n| --- | --- | --- | --- | ---: | ---: | ---: |"
-        )?;
-        for route in routes {
-            let words: Vec<String> = route.matchers.iter().map(|matcher| code(&matcher.words)).collect();
-            let action = row::action(route);
-            let action = if action == "forward" { String::new() } else { format!(" {}", escaped(&action)) };
-            let mut head = format!(
-                "| {}{} | {} | {}{action} |",
-                word(route.change),
-                row::unserved(route).map(|status| format!(", host {status}: not served")).unwrap_or_default(),
-                code(&route.virtual_service),
-                words.join(" or ")
-            );
-            if route.destinations.is_empty() {
-                writeln!(out, "{head} | | | |")?;
-            }
-            for cells in cells(&route.destinations) {
-                writeln!(out, "{head} {cells}")?;
-                "| | | |".clone_into(&mut head);
-            }
-        }
-        writeln!(out, "\n</details>\n")?;
+        let title = count(routes.len(), "route");
+        let head = "| | Host | Route | Destination | Before | After | Points |\n| --- | --- | --- | --- | ---: | ---: | ---: |\n";
+        folded("route", routes.len() <= 10, (&title, head), routes.into_iter().map(route), &mut page);
     }
     for rename in &plan.renames {
-        writeln!(
-            out,
-            "{} {} is now {}\n",
-            rename.before.kind.words(),
-            code(&rename.before.path()),
-            code(&rename.after.path())
-        )?;
+        let (before, after) = (code(&rename.before.path()), code(&rename.after.path()));
+        page.whole("rename", &format!("{} {before} is now {after}\n\n", rename.before.kind.words()));
     }
     let silent = silent(plan);
     if !silent.is_empty() {
-        writeln!(
-            out,
-            "<details>\n<summary>{} without effect on shares</summary>\n",
-            count(silent.len(), "changed resource")
-        )?;
-        for change in silent {
-            writeln!(out, "- {} {}", escaped(&change.resource.to_string()), word(change.change))?;
-        }
-        writeln!(out, "\n</details>\n")?;
+        let title = format!("{} without effect on shares", count(silent.len(), "changed resource"));
+        let items = silent
+            .iter()
+            .map(|change| format!("- {} {}\n", escaped(&change.resource.to_string()), word(change.change)));
+        folded("resource", false, (&title, ""), items, &mut page);
     }
-    report.loads.iter().try_for_each(|loads| load::markdown(loads, out))?;
-    findings("brings", &report.brought, true, out)?;
-    findings("resolves", &report.resolved, false, out)?;
+    if let Some(loads) = &report.loads {
+        load::markdown(loads, &mut page);
+    }
+    findings("brings", &report.brought, true, &mut page);
+    findings("resolves", &report.resolved, false, &mut page);
     if let Some(order) = &report.order {
-        writeln!(out, "<details>\n<summary>order in which to apply</summary>\n")?;
-        for change in order {
+        let items = order.iter().map(|change| {
             let verb = if change.change == Change::Removed { "delete" } else { "apply" };
-            writeln!(out, "1. {verb} {}", escaped(&change.resource.to_string()))?;
-        }
-        writeln!(out, "\n</details>\n")?;
+            format!("1. {verb} {}\n", escaped(&change.resource.to_string()))
+        });
+        folded("step", false, ("order in which to apply", ""), items, &mut page);
     }
     for text in &report.texts {
-        let fence = if text.hunks.contains("```") { "~~~~~~" } else { "```" };
-        writeln!(out, "<details>\n<summary>{}</summary>\n\n{fence}diff", html(&text.after))?;
-        write!(out, "{}", text.hunks)?;
-        writeln!(out, "{fence}\n\n</details>\n")?;
+        let block = fenced("diff", &clean_lines(&text.hunks));
+        page.whole("text", &format!("<details>\n<summary>{}</summary>\n\n{block}\n</details>\n\n", html(&text.after)));
     }
-    Ok(())
+    page.write(out)
 }
 
-fn group(change: &GroupChange, out: &mut dyn Write) -> io::Result<()> {
-    let renamed = change.renamed_from.as_ref().map(|before| format!(", was {}", code(before))).unwrap_or_default();
-    writeln!(out, "**upstream group {}** {}{renamed}\n", code(&change.group), word(change.change))?;
-    writeln!(out, "| Destination | Before | After | Points |\n| --- | ---: | ---: | ---: |")?;
-    for cells in cells(&change.destinations) {
-        writeln!(out, "| {cells}")?;
+/// Adds a section that is folded until somebody opens it, its title and what stands above the items.
+fn folded(
+    noun: &'static str,
+    is_open: bool,
+    (title, above): (&str, &str),
+    items: impl IntoIterator<Item = String>,
+    page: &mut Page,
+) {
+    let open = if is_open { " open" } else { "" };
+    let head = format!("<details{open}>\n<summary>{}</summary>\n\n{above}", html(title));
+    page.section(noun, &head, items, "\n</details>\n\n");
+}
+
+/// The rows of a route.
+fn route(route: &RouteChange) -> String {
+    let words: Vec<String> = route.matchers.iter().map(|matcher| cell(&matcher.words)).collect();
+    let action = row::action(route);
+    let action = if action == "forward" { String::new() } else { format!(" {}", escaped(&action)) };
+    let mut head = format!(
+        "| {}{} | {} | {}{action} |",
+        word(route.change),
+        row::unserved(route).map(|status| format!(", host {status}: not served")).unwrap_or_default(),
+        cell(&route.virtual_service),
+        words.join(" or ")
+    );
+    if route.destinations.is_empty() {
+        return format!("{head} | | | |\n");
     }
-    writeln!(out)?;
+    let mut rows = String::new();
+    for cells in cells(&route.destinations) {
+        rows.extend([&head, " ", &cells, "\n"]);
+        "| | | |".clone_into(&mut head);
+    }
+    rows
+}
+
+fn group(change: &GroupChange, page: &mut Page) {
+    let renamed = change.renamed_from.as_ref().map(|before| format!(", was {}", code(before))).unwrap_or_default();
+    let head = format!(
+        "**upstream group {}** {}{renamed}\n\n| Destination | Before | After | Points |\n| --- | ---: | ---: | ---: |\n",
+        code(&change.group),
+        word(change.change)
+    );
+    let rows = cells(&change.destinations).into_iter().map(|cells| format!("| {cells}\n"));
+    page.section("destination", &head, rows, "\n");
     for host in &change.tcp_hosts {
-        writeln!(out, "touches {}\n", escaped(&host.to_string()))?;
+        page.whole("TCP host", &format!("touches {}\n\n", escaped(&host.to_string())));
     }
     if change.routes.is_empty() {
         if change.tcp_hosts.is_empty() {
-            writeln!(out, "no route goes to it\n")?;
+            page.whole("note", "no route goes to it\n\n");
         }
-        return Ok(());
+        return;
     }
-    writeln!(
-        out,
-        "<details>\n<summary>touches {} of {}, {}</summary>\n",
+    let title = format!(
+        "touches {} of {}, {}",
         count(change.routes.len(), "route"),
         count(change.hosts.len(), "host"),
         count(change.domains.len(), "domain")
-    )?;
-    let domains: Vec<String> = change.domains.iter().map(|domain| code(domain)).collect();
-    writeln!(out, "{}\n", domains.join(", "))?;
-    for route in &change.routes {
+    );
+    let routes = change.routes.iter().map(|route| {
         let words: Vec<String> = route.matchers.iter().map(|words| code(words)).collect();
-        writeln!(out, "- {} {}", code(&route.virtual_service), words.join(" or "))?;
-    }
-    writeln!(out, "\n</details>\n")
+        format!("- {} {}\n", code(&route.virtual_service), words.join(" or "))
+    });
+    folded("route", false, (&title, &format!("{}\n\n", listed(&change.domains))), routes, page);
 }
 
 /// Destination, shares and difference as cells of a table, its first bar left out.
 fn cells(list: &[DestinationChange]) -> Vec<String> {
-    let cell = |text: Option<String>| text.map(|text| escaped(&text)).unwrap_or_default();
+    let plain = |text: Option<String>| text.unwrap_or_default();
     row::rows(list)
         .into_iter()
-        .map(|row| format!("{} | {} | {} | {} |", code(&row.name), cell(row.before), cell(row.after), row.delta))
+        .map(|row| format!("{} | {} | {} | {} |", cell(&row.name), plain(row.before), plain(row.after), row.delta))
         .collect()
 }
 
@@ -144,26 +149,13 @@ fn word(change: Change) -> &'static str {
     }
 }
 
-fn findings(verb: &str, list: &[Finding], open: bool, out: &mut dyn Write) -> io::Result<()> {
+fn findings(verb: &str, list: &[Finding], is_open: bool, page: &mut Page) {
     if list.is_empty() {
-        return Ok(());
+        return;
     }
-    let open = if open { " open" } else { "" };
-    writeln!(out, "<details{open}>\n<summary>{verb} {}</summary>\n", count(list.len(), "finding"))?;
-    for finding in list {
-        let place = format!("{}:{}", finding.place.file, finding.place.line);
-        writeln!(
-            out,
-            "- {} {}: {} ({})",
-            finding.severity,
-            code(finding.rule),
-            escaped(&finding.message),
-            code(&place)
-        )?;
-    }
-    writeln!(out, "\n</details>\n")
-}
-
-fn html(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace(char::is_control, " ")
+    let items = list.iter().map(|finding| {
+        let place = code(&format!("{}:{}", finding.place.file, finding.place.line));
+        format!("- {} {}: {} ({place})\n", finding.severity, code(finding.rule), escaped(&finding.message))
+    });
+    folded("finding", is_open, (&format!("{verb} {}", count(list.len(), "finding")), ""), items, page);
 }

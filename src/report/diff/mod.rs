@@ -58,7 +58,7 @@ pub fn write(format: DiffFormat, report: DiffReport<'_>, style: &Style, out: &mu
         DiffFormat::Json => {
             let DiffReport { plan, order, brought, resolved, loads, failed, .. } = report;
             let findings = Findings { brought, resolved };
-            shape::write_json(
+            crate::report::json::write(
                 &Diff::new(plan, order.as_deref(), findings, loads.as_ref().map(shape::load::Load::new), failed),
                 out,
             )

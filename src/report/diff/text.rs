@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::model::ResourceKey;
 use crate::report::Style;
 use crate::report::ink::Ink;
-use crate::report::measure::clean;
+use crate::report::measure::{clean, clean_lines};
 
 /// One text before and after.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl TextDiff {
         writeln!(out, "{}", style.paint(Ink::Bold, &format!("--- {}", clean(&self.before))))?;
         writeln!(out, "{}", style.paint(Ink::Bold, &format!("+++ {}", clean(&self.after))))?;
         // A carriage return belongs to its line: without it the patch wouldn't fit.
-        for line in self.hunks.split_terminator('\n') {
+        for line in clean_lines(&self.hunks).split_terminator('\n') {
             let ink = match line.as_bytes().first() {
                 Some(b'+') => Some(Ink::Green),
                 Some(b'-') => Some(Ink::Red),

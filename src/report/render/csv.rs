@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::{Filter, column, tcp_hosts, virtual_hosts};
 use crate::context::Context;
 use crate::report::shape::render::Destination;
+use crate::report::{Style, csv};
 
 const HEADER: [&str; 19] = [
     "gateway",
@@ -29,8 +30,8 @@ const HEADER: [&str; 19] = [
 ];
 
 /// Writes the rows. A route without destinations has one row, and a TCP host has no virtual service.
-pub(super) fn write(cx: &Context<'_>, filter: &Filter, out: &mut dyn Write) -> io::Result<()> {
-    row(HEADER.iter().map(|&name| name.to_owned()), out)?;
+pub(super) fn write(cx: &Context<'_>, filter: &Filter, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    csv::row(HEADER, style, out)?;
     for host in virtual_hosts(cx, filter) {
         for route in &host.routes {
             let matchers: Vec<&str> = route.matchers.iter().map(|matcher| matcher.words.as_str()).collect();
@@ -47,7 +48,7 @@ pub(super) fn write(cx: &Context<'_>, filter: &Filter, out: &mut dyn Write) -> i
                 route.status.to_owned(),
                 route.reasons.join("; "),
             ];
-            rows(&before, &route.destinations, (&route.file, route.line), out)?;
+            rows(&before, &route.destinations, (&route.file, route.line), style, out)?;
         }
     }
     for host in tcp_hosts(cx, filter) {
@@ -64,16 +65,23 @@ pub(super) fn write(cx: &Context<'_>, filter: &Filter, out: &mut dyn Write) -> i
             host.status.to_owned(),
             host.reasons.join("; "),
         ];
-        rows(&before, &host.destinations, (&host.file, host.line), out)?;
+        rows(&before, &host.destinations, (&host.file, host.line), style, out)?;
     }
     Ok(())
 }
 
-fn rows(before: &[String], list: &[Destination], place: (&str, u32), out: &mut dyn Write) -> io::Result<()> {
+fn rows(
+    before: &[String],
+    list: &[Destination],
+    place: (&str, u32),
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let after = [place.0.to_owned(), place.1.to_string()];
-    let all = |middle: [String; 6]| before.iter().cloned().chain(middle).chain(after.clone());
+    let mut put =
+        |middle: &[String; 6]| csv::row(before.iter().chain(middle).chain(&after).map(String::as_str), style, out);
     if list.is_empty() {
-        return row(all(<[String; 6]>::default()), out);
+        return put(&<[String; 6]>::default());
     }
     list.iter().try_for_each(|destination| {
         let middle = [
@@ -84,15 +92,6 @@ fn rows(before: &[String], list: &[Destination], place: (&str, u32), out: &mut d
             destination.state.to_owned(),
             destination.subset.as_ref().map(column::subset).unwrap_or_default(),
         ];
-        row(all(middle), out)
+        put(&middle)
     })
-}
-
-fn row(cells: impl Iterator<Item = String>, out: &mut dyn Write) -> io::Result<()> {
-    let cells: Vec<String> = cells.map(quoted).collect();
-    write!(out, "{}\r\n", cells.join(","))
-}
-
-fn quoted(cell: String) -> String {
-    if cell.contains(['"', ',', '\r', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }

@@ -8,12 +8,12 @@ use serde::{Serialize, Serializer};
 use super::{Filter, tcp_hosts, virtual_hosts};
 use crate::change::load::Loads;
 use crate::context::Context;
+use crate::report::shape::VERSION;
 use crate::report::shape::load::Load;
-use crate::report::shape::{VERSION, write_json};
 
 /// Writes the hosts as JSON.
 pub(super) fn write(cx: &Context<'_>, filter: &Filter, loads: Option<&Loads>, out: &mut dyn Write) -> io::Result<()> {
-    write_json(&document(cx, filter, loads), out)
+    crate::report::json::write(&document(cx, filter, loads), out)
 }
 
 /// [`Render`](crate::report::shape::render::Render) with hosts that are worked out as they are written.

@@ -3,55 +3,66 @@
 use std::io::{self, Write};
 
 use super::{Filter, column, tcp_hosts, virtual_hosts};
+use crate::change::load::Loads;
 use crate::context::Context;
-use crate::report::markup::{code, escaped};
+use crate::report::load;
+use crate::report::markup::{Page, cell, code, escaped, listed};
 use crate::report::shape::render::{Destination, Route};
 
-/// Writes a table a host.
-pub(super) fn write(cx: &Context<'_>, filter: &Filter, precision: u8, out: &mut dyn Write) -> io::Result<()> {
+/// Writes a table a host, and what each upstream gets where that is given.
+pub(super) fn write(
+    cx: &Context<'_>,
+    filter: &Filter,
+    loads: Option<&Loads>,
+    precision: u8,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut page = Page::default();
     let mut empty = true;
     for host in virtual_hosts(cx, filter) {
         empty = false;
-        let domains: Vec<String> = host.domains.iter().map(|domain| code(domain)).collect();
-        writeln!(out, "### {}\n", domains.join(", "))?;
         let gateway = host.gateway.as_deref().map(|gateway| format!(" on {}", code(gateway))).unwrap_or_default();
-        writeln!(out, "{}{gateway}\n", code(&host.virtual_service))?;
+        let mut head = format!("### {}\n\n{}{gateway}\n\n", listed(&host.domains), code(&host.virtual_service));
         if host.status != "ok" {
             let served = if host.status == "unknown" { "it may not be served" } else { "none of it is served" };
-            writeln!(out, "**{}**, {served}: {}\n", host.status, escaped(&host.reasons.join("; ")))?;
+            head = format!("{head}**{}**, {served}: {}\n\n", host.status, escaped(&host.reasons.join("; ")));
         }
-        if !host.routes.is_empty() {
-            header(out)?;
-            host.routes.iter().try_for_each(|each| route(each, precision, out))?;
-            writeln!(out)?;
+        if host.routes.is_empty() {
+            page.whole("host", &head);
+        } else {
+            let routes = host.routes.iter().map(|each| route(each, precision));
+            page.section("route", &format!("{head}{HEADER}"), routes, "\n");
         }
     }
     for host in tcp_hosts(cx, filter) {
         empty = false;
-        writeln!(out, "### TCP {}\n\n{}\n", code(host.name.as_deref().unwrap_or("-")), code(&host.gateway))?;
-        header(out)?;
+        let name = code(host.name.as_deref().unwrap_or("-"));
+        let head = format!("### TCP {name}\n\n{}\n\n{HEADER}", code(&host.gateway));
         let note = notes(column::action(host.action), host.group.as_deref(), &[], host.status, &host.reasons);
-        rows("TCP", &note, &host.destinations, precision, out)?;
-        writeln!(out)?;
+        page.section("TCP host", &head, [rows("TCP", &note, &host.destinations, precision)], "\n");
     }
-    if empty { writeln!(out, "{}", super::nothing(filter)) } else { Ok(()) }
+    if empty {
+        page.whole("note", &format!("{}\n", super::nothing(filter)));
+    }
+    if let Some(loads) = loads {
+        load::markdown(loads, &mut page);
+    }
+    page.write(out)
 }
 
-fn header(out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "| Route | Destination | Share | |\n| --- | --- | ---: | --- |")
-}
+const HEADER: &str = "| Route | Destination | Share | |\n| --- | --- | ---: | --- |\n";
 
-fn route(route: &Route, precision: u8, out: &mut dyn Write) -> io::Result<()> {
-    let matchers: Vec<String> = route.matchers.iter().map(|matcher| code(&matcher.words)).collect();
+fn route(route: &Route, precision: u8) -> String {
+    let matchers: Vec<String> = route.matchers.iter().map(|matcher| cell(&matcher.words)).collect();
     let notes = notes(column::action(route.action), route.group.as_deref(), &route.via, route.status, &route.reasons);
-    rows(&matchers.join(" or "), &notes, &route.destinations, precision, out)
+    rows(&matchers.join(" or "), &notes, &route.destinations, precision)
 }
 
 fn notes(action: Option<&str>, group: Option<&str>, via: &[String], status: &str, reasons: &[String]) -> String {
     let mut notes: Vec<String> = action.map(str::to_owned).into_iter().collect();
-    notes.extend(group.map(|group| format!("group {}", code(group))));
+    notes.extend(group.map(|group| format!("group {}", cell(group))));
     if !via.is_empty() {
-        let tables: Vec<String> = via.iter().map(|table| code(table)).collect();
+        let tables: Vec<String> = via.iter().map(|table| cell(table)).collect();
         notes.push(format!("via route table {}", tables.join(", ")));
     }
     if status != "ok" {
@@ -62,18 +73,20 @@ fn notes(action: Option<&str>, group: Option<&str>, via: &[String], status: &str
 }
 
 /// The first row of a route names it; the others belong to it.
-fn rows(route: &str, notes: &str, list: &[Destination], precision: u8, out: &mut dyn Write) -> io::Result<()> {
+fn rows(route: &str, notes: &str, list: &[Destination], precision: u8) -> String {
     if list.is_empty() {
-        return writeln!(out, "| {route} | | | {notes} |");
+        return format!("| {route} | | | {notes} |\n");
     }
     let (mut route, mut notes) = (route, notes);
+    let mut text = String::new();
     for (destination, share) in list.iter().zip(column::shares(list, precision)) {
         let own = escaped(&column::note(destination));
         let joined =
             [notes, own.as_str()].iter().filter(|text| !text.is_empty()).copied().collect::<Vec<_>>().join(", ");
-        let share = share.map(|share| escaped(&share)).unwrap_or_default();
-        writeln!(out, "| {route} | {} | {share} | {joined} |", code(&destination.upstream))?;
+        let share = share.unwrap_or_default();
+        let row = ["| ", route, " | ", &cell(&destination.upstream), " | ", &share, " | ", &joined, " |\n"];
+        text.extend(row);
         (route, notes) = ("", "");
     }
-    Ok(())
+    text
 }

@@ -60,16 +60,13 @@ pub fn write_with_load(
         (RenderFormat::Json, _) => json::write(cx, filter, loads, out),
         (RenderFormat::Yaml, _) => yaml::write(cx, filter, loads, out),
         // One file of CSV is one table.
-        (RenderFormat::Csv, Some(loads)) => load::csv(loads, out),
-        (RenderFormat::Csv, None) => csv::write(cx, filter, out),
+        (RenderFormat::Csv, Some(loads)) => load::csv(loads, style, out),
+        (RenderFormat::Csv, None) => csv::write(cx, filter, style, out),
         (RenderFormat::Table, _) => {
             table::write(cx, filter, precision, style, out)?;
             loads.map_or(Ok(()), |loads| writeln!(out).and_then(|()| load::table(loads, style, out)))
         }
-        (RenderFormat::Markdown, _) => {
-            markdown::write(cx, filter, precision, out)?;
-            loads.map_or(Ok(()), |loads| load::markdown(loads, out))
-        }
+        (RenderFormat::Markdown, _) => markdown::write(cx, filter, loads, precision, out),
     }
 }
 

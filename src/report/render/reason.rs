@@ -46,6 +46,16 @@ pub(super) fn of_fault(fault: &Fault<'_>) -> String {
     }
 }
 
+/// Why nobody can say what becomes of a written route.
+pub(super) fn unseen(what: &What<'_>) -> String {
+    match what {
+        What::MissingTable(table) => {
+            format!("route table {} is not in the sources", slashed(table.namespace.value, table.name.value))
+        }
+        _ => "a route table that can't be read may fit its selector".into(),
+    }
+}
+
 /// Why a written route never reaches Envoy.
 pub(super) fn of_problem(snapshot: &Snapshot<'_>, what: &What<'_>) -> String {
     match what {

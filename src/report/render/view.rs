@@ -6,9 +6,10 @@ use std::sync::Arc;
 use super::{Filter, reason};
 use crate::context::Context;
 use crate::model::gloo::TcpHost as WrittenTcpHost;
-use crate::model::{Matcher, Ref, slashed};
+use crate::model::{Kind, Matcher, Ref, slashed};
 use crate::report::shape::render::{Destination, Route, TcpHost, VirtualHost};
 use crate::routing::gloo::{Problem, Way, What, domains, effective};
+use crate::snapshot::RouteId;
 use crate::text::{Role, Span};
 use crate::traffic::{self, Backend, Host, HostStatus, Outcome, Share};
 
@@ -93,8 +94,11 @@ fn route<'a>(cx: &Context<'a>, effective: &traffic::Route<'a>, proxy: bool, lost
     let mut reasons = reasons(&outcome);
     let mut status = status(&outcome);
     if let Some(what) = lost {
-        status = "dropped";
-        reasons = vec![reason::of_problem(cx.snapshot, what)];
+        (status, reasons) = if is_unseen(cx, effective.id, what) {
+            ("unknown", vec![reason::unseen(what)])
+        } else {
+            ("dropped", vec![reason::of_problem(cx.snapshot, what)])
+        };
     }
     let (file, line, column) = place(cx, effective.span);
     Route {
@@ -112,13 +116,25 @@ fn route<'a>(cx: &Context<'a>, effective: &traffic::Route<'a>, proxy: bool, lost
     }
 }
 
+/// Whether a table that a route delegates to may be there though the sources don't show it.
+fn is_unseen(cx: &Context<'_>, route: RouteId, what: &What<'_>) -> bool {
+    match what {
+        What::MissingTable(table) => {
+            let (namespace, name) = (table.namespace.value, table.name.value);
+            cx.index.resource(Kind::RouteTable, namespace, name, Some(route.owner)).is_there()
+        }
+        What::NothingSelected(_) => cx.index.is_clouded(Kind::RouteTable),
+        _ => false,
+    }
+}
+
 /// The hosts of every TCP listener that fit the filter.
 pub fn tcp_hosts<'s, 'a>(cx: &'s Context<'a>, filter: &'s Filter) -> impl Iterator<Item = TcpHost> + use<'s, 'a> {
     cx.routing
         .gateways
         .iter()
         .filter(move |gateway| gateway.id.is_some_and(|id| cx.resource(id).role == Role::Subject))
-        .flat_map(move |gateway| gateway.tcp_hosts.iter().map(move |host| tcp_host(cx, &gateway.name, host)))
+        .flat_map(move |gateway| gateway.tcp_hosts.iter().map(move |(host, _)| tcp_host(cx, &gateway.name, host)))
         .filter(move |host| {
             filter.host.as_ref().is_none_or(|wanted| host.name.as_ref() == Some(wanted))
                 && fits(filter, host.group.as_deref(), &host.destinations)
@@ -126,8 +142,7 @@ pub fn tcp_hosts<'s, 'a>(cx: &'s Context<'a>, filter: &'s Filter) -> impl Iterat
 }
 
 fn tcp_host<'a>(cx: &Context<'a>, gateway: &str, host: &'a WrittenTcpHost<'a>) -> TcpHost {
-    // A TCP host has no namespace of its own to look upstreams up in.
-    let outcome = host.to.as_ref().map(|to| cx.outcomes().forward(to, "", false));
+    let outcome = cx.routing.tcp_outcome(&cx.index, host);
     let (file, line, column) = place(cx, host.span);
     TcpHost {
         gateway: gateway.to_owned(),

@@ -11,12 +11,6 @@ pub mod trace;
 /// The version of every shape.
 pub const VERSION: u32 = 1;
 
-/// Writes a value as indented JSON with a line end.
-pub(super) fn write_json(value: &impl serde::Serialize, out: &mut dyn std::io::Write) -> std::io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, value)?;
-    writeln!(out)
-}
-
 /// The JSON Schemas of the outputs, by the names of their files in `schemas/`.
 pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
     vec![

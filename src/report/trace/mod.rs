@@ -6,7 +6,6 @@ mod view;
 use std::io::{self, Write};
 
 use super::shape::trace::Trace;
-use super::shape::write_json;
 use super::{Style, TraceFormat};
 
 pub use view::{Detail, broken, trace};
@@ -15,7 +14,7 @@ pub use view::{Detail, broken, trace};
 pub fn write(format: TraceFormat, trace: &Trace, all: bool, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     match format {
         TraceFormat::Human => human::write(trace, all, style, out),
-        TraceFormat::Json => write_json(trace, out),
+        TraceFormat::Json => super::json::write(trace, out),
     }
 }
 

@@ -65,9 +65,9 @@ impl Seen {
             }
         }
         let last = managers.pop().unwrap_or_default();
-        let others = managers.into_iter().map(|manager| (manager, sent.clone().received_by(&manager)));
+        let others = managers.into_iter().map(|manager| (manager, sent.clone().received_by(manager)));
         let mut seen: Vec<_> = others.collect();
-        seen.push((last, sent.received_by(&last)));
+        seen.push((last, sent.received_by(last)));
         Seen(seen)
     }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::chain::{Clash, ClashKind};
 use super::delegation::Translation;
 use super::domain::{Conflict, ConflictKind};
 use super::domains;
@@ -15,17 +16,28 @@ use crate::model::{Body, Kind, PathKind};
 use crate::snapshot::{ResourceId, Snapshot};
 use crate::traffic::{Cause, Host, HostStatus, ListenerId, regex};
 
+/// What takes hosts out, and was found before.
+#[derive(Clone, Copy)]
+pub(super) struct Findings<'f, 'a> {
+    pub(super) conflicts: &'f [Conflict<'a>],
+    pub(super) clashes: &'f [Clash<'a>],
+    pub(super) refusals: &'f Refusals<'a>,
+}
+
 pub(super) fn hosts<'a>(
     snapshot: &'a Snapshot<'a>,
     index: &Index<'a>,
     gateways: &[GatewayView<'a>],
-    conflicts: &[Conflict<'a>],
+    found: Findings<'_, 'a>,
     services: &[ResourceId],
     translations: &[Translation<'a>],
-    refusals: &Refusals<'a>,
 ) -> Vec<Host> {
+    let Findings { conflicts, clashes, refusals } = found;
     let position: FxHashMap<ResourceId, usize> = services.iter().enumerate().map(|(at, &id)| (id, at)).collect();
     let mut faults = Faults::find(conflicts, gateways);
+    for clash in clashes.iter().filter(|clash| clash.kind == ClashKind::Same) {
+        faults.gateways.insert(clash.gateway, Cause::GatewayError);
+    }
     let mut known = FxHashMap::default();
     let mut own: Vec<Vec<Cause>> = services
         .iter()

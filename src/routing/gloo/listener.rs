@@ -6,7 +6,7 @@ use super::hybrid;
 use super::proxy::{DEFAULT_PROXY, ProxyView};
 use super::selection::{self, expression_fits, labels_fit, namespace_fits};
 use crate::index::Index;
-use crate::model::gloo::{Gateway, HttpGateway, Listener, TcpHost, VirtualService};
+use crate::model::gloo::{Gateway, HttpGateway, Listener, MatchedGateway, TcpHost, VirtualService};
 use crate::model::{Body, Kind, Ref, Resource};
 use crate::snapshot::{ResourceId, Snapshot};
 
@@ -21,10 +21,13 @@ pub struct GatewayView<'a> {
     pub listeners: Vec<HttpListener<'a>>,
     /// Whether it also, or only, listens for TCP.
     pub tcp: bool,
-    /// The hosts of its TCP listeners.
-    pub tcp_hosts: Vec<&'a TcpHost<'a>>,
+    /// The hosts of its TCP listeners, each with the matched gateway of a hybrid one that it is in.
+    pub tcp_hosts: Vec<(&'a TcpHost<'a>, Option<&'a MatchedGateway<'a>>)>,
     /// The proxies that it is for.
     pub proxies: Vec<ProxyView<'a>>,
+    /// Whether services of different `sslConfig`s have route configurations of their own, so that they don't share their domains: by
+    /// the gateway's annotation, else by the settings (`gw/translator/translator.go`).
+    pub is_isolated: bool,
     /// Whether its address is missing or no IP address: an error on the gateway (`gl/translator/listener.go`,
     /// `computeListenerAddress`).
     pub lacks_address: bool,
@@ -54,6 +57,15 @@ pub struct HttpListener<'a> {
     pub tls_disagrees: Vec<ResourceId>,
     /// Whether the dynamic forward proxy is switched on.
     pub dynamic_forward_proxy: bool,
+    /// The matched gateway of a hybrid one that it is.
+    pub matched: Option<&'a MatchedGateway<'a>>,
+}
+
+/// The annotation of a gateway that isolates its hosts.
+const ISOLATE: &str = "gateway.solo.io/isolate_vhost";
+
+fn isolates(index: &Index<'_>) -> bool {
+    index.settings_agree(|settings| settings.isolates_hosts)
 }
 
 /// Whether a gateway is read at all: those outside Gloo's own namespace are not, unless the settings say so
@@ -84,6 +96,7 @@ pub(super) fn gateways<'a>(snapshot: &'a Snapshot<'a>, index: &Index<'a>) -> Vec
                 tcp: false,
                 tcp_hosts: Vec::new(),
                 proxies: vec![ProxyView::named(DEFAULT_PROXY)],
+                is_isolated: isolates(index),
                 lacks_address: false,
                 missing: Vec::new(),
                 misread: false,
@@ -118,35 +131,40 @@ fn view<'a>(
         tcp: false,
         tcp_hosts: Vec::new(),
         proxies: ProxyView::of(gateway),
+        is_isolated: match resource.annotation(ISOLATE) {
+            Some(written) => written == "true",
+            None => isolates(index),
+        },
         lacks_address: !gateway.has_address(),
         missing: Vec::new(),
         misread: false,
     };
-    let mut add = |listener: &'a Listener<'a>, ssl: bool, inline: bool| match listener {
-        Listener::Http(http) => {
-            if inline {
-                view.missing.extend(services.missing(http));
+    let mut add =
+        |listener: &'a Listener<'a>, ssl: bool, matched: Option<&'a MatchedGateway<'a>>, inline: bool| match listener {
+            Listener::Http(http) => {
+                if inline {
+                    view.missing.extend(services.missing(http));
+                }
+                view.misread |= services.is_misread(http, ssl);
+                view.listeners.push(HttpListener { matched, ..services.listener(Some(http), ssl) });
             }
-            view.misread |= services.is_misread(http, ssl);
-            view.listeners.push(services.listener(Some(http), ssl));
-        }
-        Listener::Tcp(tcp) => {
-            view.tcp = true;
-            view.tcp_hosts.extend(&tcp.hosts);
-        }
-        Listener::Hybrid(_) | Listener::Nothing => {}
-    };
+            Listener::Tcp(tcp) => {
+                view.tcp = true;
+                view.tcp_hosts.extend(tcp.hosts.iter().map(|host| (host, matched)));
+            }
+            Listener::Hybrid(_) | Listener::Nothing => {}
+        };
     match &gateway.listener {
         Listener::Hybrid(hybrid) if hybrid.matched.is_empty() => {
             let picked = hybrid::matchable(snapshot, index, hybrid);
             // References of a matchable gateway are not looked up beforehand, as those of a gateway are.
-            picked.gateways.iter().for_each(|matched| add(&matched.listener, matched.ssl, false));
+            picked.gateways.iter().for_each(|matched| add(&matched.listener, matched.ssl, Some(matched), false));
             view.misread |= picked.misread;
         }
         Listener::Hybrid(hybrid) => {
-            hybrid.matched.iter().for_each(|matched| add(&matched.listener, matched.ssl, true));
+            hybrid.matched.iter().for_each(|matched| add(&matched.listener, matched.ssl, Some(matched), true));
         }
-        listener => add(listener, gateway.ssl, true),
+        listener => add(listener, gateway.ssl, None, true),
     }
     view
 }
@@ -172,7 +190,7 @@ impl<'a, 'i> Services<'a, 'i> {
         let agrees = |id: &ResourceId| has_ssl(self.snapshot.resource(*id)) == ssl;
         let (services, tls_disagrees) = picked.into_iter().partition(agrees);
         let dynamic_forward_proxy = http.is_some_and(|http| http.dynamic_forward_proxy);
-        HttpListener { ssl, selection: http, services, tls_disagrees, dynamic_forward_proxy }
+        HttpListener { ssl, selection: http, services, tls_disagrees, dynamic_forward_proxy, matched: None }
     }
 
     /// The services that a listener selects, TLS left aside.

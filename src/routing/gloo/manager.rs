@@ -5,6 +5,7 @@ use crate::model::Kind;
 use crate::model::gloo::HttpGateway;
 use crate::snapshot::Snapshot;
 use crate::traffic::{EscapedSlashes, Manager};
+use crate::yaml::Node;
 
 /// What the options of an HTTP gateway say; its own win over those that it refers to.
 pub(super) fn of(snapshot: &Snapshot<'_>, index: &Index<'_>, gateway: &HttpGateway<'_>) -> Manager {
@@ -19,7 +20,7 @@ pub(super) fn of(snapshot: &Snapshot<'_>, index: &Index<'_>, gateway: &HttpGatew
     manager.normalize_path = flag("normalizePath").unwrap_or(manager.normalize_path);
     manager.merge_slashes = flag("mergeSlashes").unwrap_or(manager.merge_slashes);
     manager.strip_any_host_port = flag("stripAnyHostPort").unwrap_or(manager.strip_any_host_port);
-    manager.escaped_slashes = match settings.field("pathWithEscapedSlashesAction").map(|action| action.str()) {
+    manager.escaped_slashes = match settings.field("pathWithEscapedSlashesAction").map(Node::str) {
         Some("REJECT_REQUEST" | "2") => EscapedSlashes::Reject,
         Some("UNESCAPE_AND_REDIRECT" | "3") => EscapedSlashes::Redirect,
         Some("UNESCAPE_AND_FORWARD" | "4") => EscapedSlashes::Unescape,

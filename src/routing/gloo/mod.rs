@@ -4,6 +4,8 @@
 //! listener     which virtual services a gateway takes                 uses hybrid, selection, proxy
 //! collision    ports that two gateways of one proxy take
 //! domain       who claims the same domain
+//! tcp          TCP hosts
+//! chain        filter chains that are for the same connections        uses tcp
 //! delegation   a virtual service's routes, tables resolved     uses inheritance, order, selection
 //! inheritance  what a child takes over, and whether it fits     uses crossing
 //! crossing     children that overwrite what they inherit       uses slice
@@ -17,6 +19,7 @@
 //! ```
 
 mod budget;
+mod chain;
 mod collision;
 mod crossing;
 mod delegation;
@@ -35,13 +38,16 @@ pub mod refusal;
 mod rewrite;
 mod selection;
 mod slice;
+mod tcp;
 
 use crate::index::Index;
 use crate::model::Kind;
+use crate::model::gloo::TcpHost;
 use crate::snapshot::{ResourceId, Snapshot};
 use crate::traffic::{Host, ListenerId, Manager, Outcome, Rewrite, Route};
 
 pub use budget::LIMIT;
+pub use chain::{ChainOwner, Clash, ClashKind};
 pub use collision::port_place;
 pub use crossing::Crossed;
 pub use delegation::{DEPTH_LIMIT, Excess, Problem, Translation, Way, What, by_weight, effective, targets};
@@ -55,6 +61,7 @@ pub use path::is_valid_path;
 pub use proxy::ProxyView;
 pub use refusal::Refusals;
 pub use selection::{SelectorFault, expression_fits, is_valid as is_valid_expression, labels_fit, namespace_fits};
+pub use tcp::{CrashCause, TcpFault, tcp_fault};
 
 /// The control plane's view of a snapshot.
 #[derive(Debug)]
@@ -71,8 +78,12 @@ pub struct Routing<'a> {
     pub hosts: Vec<Host>,
     /// By which keys upstreams offer subsets.
     pub offers: Offers<'a>,
+    /// Filter chains of a listener that are for the same connections.
+    pub clashes: Vec<Clash<'a>>,
     /// What is refused of options and actions.
     pub refusals: Refusals<'a>,
+    /// By gateway: whether Envoy gets its TCP hosts.
+    tcp_sent: Vec<bool>,
     snapshot: &'a Snapshot<'a>,
 }
 
@@ -86,8 +97,12 @@ impl<'a> Routing<'a> {
         let translations = budget::translate_all(snapshot, index, &services, budget::LIMITS);
         let offers = Offers::of(snapshot);
         let refusals = Refusals::find(snapshot, index, &services, &translations);
-        let hosts = host::hosts(snapshot, index, &gateways, &conflicts, &services, &translations, &refusals);
-        Routing { gateways, conflicts, services, translations, hosts, offers, refusals, snapshot }
+        let clashes: Vec<Clash<'a>> =
+            (0..).zip(&gateways).flat_map(|(at, view)| chain::clashes(snapshot, index, at, view)).collect();
+        let tcp_sent = tcp_sent(snapshot, index, &gateways, &clashes);
+        let faults = host::Findings { conflicts: &conflicts, clashes: &clashes, refusals: &refusals };
+        let hosts = host::hosts(snapshot, index, &gateways, faults, &services, &translations);
+        Routing { gateways, conflicts, services, translations, hosts, offers, clashes, refusals, tcp_sent, snapshot }
     }
 
     /// What it was worked out from.
@@ -107,6 +122,11 @@ impl<'a> Routing<'a> {
         selected + claims + self.hosts.len() + delegation
     }
 
+    /// Whether Envoy gets the TCP hosts of a gateway, as far as can be told.
+    pub fn sends_tcp(&self, gateway: usize) -> bool {
+        self.tcp_sent[gateway]
+    }
+
     /// What a virtual service comes to.
     pub fn translation(&self, service: usize) -> &Translation<'a> {
         &self.translations[service]
@@ -124,6 +144,11 @@ impl<'a> Routing<'a> {
         let mut outcome = self.outcomes(index).of(written, &route.matchers, owner.namespace, dynamic_forward_proxy);
         outcome.faults.extend(self.refusals.of_route(self.snapshot, index, route).iter().map(refusal::Refusal::fault));
         outcome
+    }
+
+    /// What a TCP host comes to; nothing for one that goes where SNI says.
+    pub fn tcp_outcome(&self, index: &Index<'a>, host: &'a TcpHost<'a>) -> Option<Outcome<'a>> {
+        tcp::outcome(self.snapshot, index, self.outcomes(index), host)
     }
 
     /// What upstreams see of host and path of a request that an effective route forwards.
@@ -153,4 +178,23 @@ impl<'a> Routing<'a> {
     pub fn has_dynamic_forward_proxy(&self, host: &Host) -> bool {
         host.listener.is_some_and(|id| self.listener(id).dynamic_forward_proxy)
     }
+}
+
+/// A listener with an error isn't sent, nor is one without any filter chain.
+fn tcp_sent<'a>(
+    snapshot: &'a Snapshot<'a>,
+    index: &Index<'a>,
+    gateways: &[GatewayView<'a>],
+    clashes: &[Clash<'a>],
+) -> Vec<bool> {
+    let is_sent = |view: &GatewayView<'a>| {
+        !view.lacks_address
+            && view.proxies.iter().any(|proxy| !proxy.is_broken)
+            && !view.tcp_hosts.iter().any(|(host, _)| chain::is_without_chain(snapshot, index, host))
+    };
+    let mut sent: Vec<bool> = gateways.iter().map(is_sent).collect();
+    for clash in clashes.iter().filter(|clash| clash.kind == ClashKind::Same) {
+        sent[clash.gateway] = false;
+    }
+    sent
 }

@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::options::{CORS, Fields, PREFIX_REWRITE, REGEX_REWRITE, SHADOWING, is_of_forwarding};
 use super::site::{self, Site, Sites};
 use super::{Defect, Refusal, Verdict};
-use crate::index::{Index, State};
+use crate::index::Index;
 use crate::model::Kind;
 use crate::model::gloo::{Action, Forward};
 use crate::routing::gloo::Translation;
@@ -79,11 +79,18 @@ impl<'a> Refusals<'a> {
         refusals
     }
 
-    /// What is refused of an effective route outside of its matchers.
+    /// What is refused of an effective route outside of its matchers, and what Envoy refuses of its host, which takes the route along.
     pub fn of_route(&self, snapshot: &'a Snapshot<'a>, index: &Index<'a>, route: &Route<'a>) -> Vec<Refusal<'a>> {
         let mut found = Vec::new();
-        if !self.sites.is_empty() {
+        // What isn't found at all isn't found here.
+        if !self.found.is_empty() {
             self.route(snapshot, index, route, &mut [], |(_, refusal)| found.push(refusal));
+            let service = route.through.first().map_or(route.id.owner, |first| first.owner);
+            self.host(service, &mut [], |(_, refusal)| {
+                if refusal.verdict == Verdict::Refused {
+                    found.push(refusal);
+                }
+            });
         }
         found
     }
@@ -138,8 +145,7 @@ impl<'a> Refusals<'a> {
             written.refusals.iter().for_each(|refusal| hit((own, refusal.clone())));
         }
         if let Action::Forward { to: Forward::Group(group), .. } = action
-            && let State::Defined(id) =
-                index.resource(Kind::UpstreamGroup, group.namespace.value, group.name.value, None)
+            && let Some(id) = index.stored(Kind::UpstreamGroup, group.namespace.value, group.name.value)
             && let Some(written) = self.sites.get(&Site::Resource(id))
         {
             mark(&self.sites, used, Site::Resource(id));

@@ -1,0 +1,32 @@
+//! What a configuration may ask for by itself: it comes with a checkout, and whoever wrote it need not be whoever runs it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::error::Error;
+use crate::source::Source;
+
+/// Refuses a source that starts a program or lies outside the repository of the configuration in `folder`.
+pub(super) fn refuse(source: &Source, folder: &Path) -> Result<(), Error> {
+    let why = match source {
+        Source::Git { .. } => "starts git",
+        Source::Kustomize(_) => "starts kustomize or kubectl",
+        Source::Cluster { .. } => "starts kubectl",
+        Source::Stdin => return Ok(()),
+        Source::Path(path) if is_inside(path, &repository(folder)) => return Ok(()),
+        Source::Path(_) => "lies outside the repository of the configuration",
+    };
+    Err(Error::usage(why).help("add --trust-config, or set GLOOSCOPE_TRUST_CONFIG=1, if you trust the configuration"))
+}
+
+/// The root of the repository that holds `folder`; the folder itself where there is none.
+fn repository(folder: &Path) -> PathBuf {
+    let folder = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+    let root = folder.ancestors().find(|above| above.join(".git").exists());
+    root.map_or_else(|| folder.clone(), Path::to_owned)
+}
+
+/// Whether a path, links followed, leads to what `root` holds. What isn't there is read by nobody.
+fn is_inside(path: &Path, root: &Path) -> bool {
+    fs::canonicalize(path).map_or(true, |path| path.starts_with(root))
+}

@@ -1,0 +1,210 @@
+//! Writing: all or none, nothing of a file lost but what was to change, and nothing left lying about.
+
+mod program;
+
+use std::fs;
+use std::process::{Child, Stdio};
+
+use program::{Scratch, program};
+
+const GROUP: &str = "\
+apiVersion: gloo.solo.io/v1
+kind: UpstreamGroup
+metadata: {name: g, namespace: b}
+spec:
+  destinations:
+  - destination: {upstream: {name: u, namespace: b}}
+    weight: 1
+  - destination: {upstream: {name: w, namespace: b}}
+    weight: 1
+";
+
+/// The group with a field that a fix renames.
+fn misspelt() -> String {
+    GROUP.replace("destinations", "destinatoins")
+}
+
+fn read(scratch: &Scratch, name: &str) -> String {
+    fs::read_to_string(scratch.path().join(name)).expect(name)
+}
+
+fn names(scratch: &Scratch) -> Vec<String> {
+    let entries = fs::read_dir(scratch.path()).expect("a folder");
+    let mut names: Vec<String> =
+        entries.map(|it| it.expect("an entry").file_name().into_string().expect("UTF-8")).collect();
+    names.sort();
+    names
+}
+
+#[cfg(unix)]
+#[test]
+fn of_several_files_all_are_written_or_none() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let scratch = Scratch::new();
+    scratch.write("a.yaml", misspelt());
+    let second = scratch.write("b.yaml", misspelt().replace("name: g", "name: h"));
+    fs::set_permissions(&second, fs::Permissions::from_mode(0o444)).expect("permissions");
+    let run = scratch.run(&["check", "--fix"]);
+    assert_eq!(run.code, 2, "{run:?}");
+    assert!(run.said.contains("cannot write b.yaml: it is read-only\nnote: nothing was written"), "{run:?}");
+    assert_eq!(run.out.matches("[unknown-field]").count(), 2, "what is wrong is reported all the same: {run:?}");
+    assert_eq!(read(&scratch, "a.yaml"), misspelt());
+    fs::set_permissions(&second, fs::Permissions::from_mode(0o644)).expect("permissions");
+    let run = scratch.run(&["check", "--fix"]);
+    assert!(!run.out.contains("unknown-field"), "{run:?}");
+    assert_eq!(read(&scratch, "a.yaml"), GROUP);
+    assert_eq!(names(&scratch), ["a.yaml", "b.yaml"]);
+}
+
+#[test]
+fn nothing_is_written_before_all_arguments_are_checked() {
+    for arguments in [
+        &["check", "--fix", "--baseline", "nowhere.json"][..],
+        &["check", "--fix", "--baseline", "a.yaml"],
+        &["check", "--fix", "--output", "json=x", "--output", "sarif=./x"],
+        &["check", "--fix", "--output", "json=nowhere/x"],
+        &["check", "--fix", "--rule", "no-such-rule=off"],
+        &["check", "--fix", "--config", "nowhere.yaml"],
+        &["check", "--fix", "a.yaml", "-"],
+    ] {
+        let scratch = Scratch::new();
+        scratch.write("a.yaml", misspelt());
+        let run = scratch.run_with(arguments, GROUP);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{arguments:?}: {run:?}");
+        assert_eq!(read(&scratch, "a.yaml"), misspelt(), "{arguments:?}");
+        assert_eq!(names(&scratch), ["a.yaml"], "{arguments:?}");
+    }
+    let scratch = Scratch::new();
+    scratch.write("a.yaml", GROUP);
+    let run = scratch.run(&["check", "--output", "json=x", "--output", "sarif=y", "--output", "json"]);
+    assert_eq!(names(&scratch), ["a.yaml", "x", "y"], "{run:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn mode_and_attributes_stay() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use rustix::fs::{XattrFlags, getxattr, setxattr};
+    // The usual mask would take the group's right to write, and others'.
+    for mode in [0o600, 0o644, 0o664, 0o666, 0o755, 0o777, 0o2664, 0o1777] {
+        let scratch = Scratch::new();
+        let file = scratch.write("a.yaml", GROUP);
+        fs::set_permissions(&file, fs::Permissions::from_mode(mode)).expect("permissions");
+        let has_attributes = setxattr(&file, "user.note", b"mine", XattrFlags::empty()).is_ok();
+        assert_eq!(scratch.run(&["set", "g", "u=7", "--write"]).code, 0);
+        assert!(read(&scratch, "a.yaml").contains("weight: 7"));
+        assert_eq!(fs::metadata(&file).expect("there").permissions().mode() & 0o7777, mode, "{mode:o}");
+        if has_attributes {
+            let mut value = [0; 16];
+            let length = getxattr(&file, "user.note", &mut value[..]).expect("it stayed");
+            assert_eq!(&value[..length], b"mine");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn another_name_of_the_file_is_told_of() {
+    let scratch = Scratch::new();
+    let file = scratch.write("a.yaml", GROUP);
+    fs::hard_link(file, scratch.path().join("b.txt")).expect("a link");
+    let run = scratch.run(&["set", "g", "u=7", "--write"]);
+    assert_eq!((run.code, run.said.contains("another name (a hard link)")), (0, true), "{run:?}");
+}
+
+fn start(scratch: &Scratch, arguments: &[&str]) -> Child {
+    let mut command = program(scratch.path());
+    command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.spawn().expect("it starts")
+}
+
+#[cfg(unix)]
+#[test]
+fn of_two_writers_one_is_told_or_both_are_heeded() {
+    for _ in 0..40 {
+        let scratch = Scratch::new();
+        scratch.write("a.yaml", GROUP);
+        let runs = [["set", "g", "u=7", "--write"], ["set", "g", "w=9", "--write"]].map(|it| start(&scratch, &it));
+        let good = runs.map(|mut run| run.wait().expect("it ends").success());
+        let text = read(&scratch, "a.yaml");
+        assert_eq!([text.contains("weight: 7"), text.contains("weight: 9")], good, "{text}");
+        assert_eq!(names(&scratch), ["a.yaml"]);
+    }
+}
+
+#[test]
+fn what_a_killed_run_left_is_swept_and_nothing_else() {
+    let scratch = Scratch::new();
+    scratch.write("a.yaml", GROUP);
+    for name in [".glooscope-aB3xY9.tmp", ".glooscope-config.tmp.bak", ".glooscope-config", ".glooscope-longer99.tmp"] {
+        scratch.write(name, "");
+    }
+    assert_eq!(scratch.run(&["set", "g", "u=7", "--write"]).code, 0);
+    let kept = [".glooscope-config", ".glooscope-config.tmp.bak", ".glooscope-longer99.tmp", "a.yaml"];
+    assert_eq!(names(&scratch), kept);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_run_leaves_nothing_behind() {
+    use std::os::unix::process::ExitStatusExt as _;
+    use std::process::Command;
+    use std::thread::sleep;
+    use std::time::{Duration, Instant};
+    let scratch = Scratch::new();
+    let text = format!("{}{GROUP}", "# padding\n".repeat(200_000));
+    scratch.write("a.yaml", &text);
+    let begun = Instant::now();
+    start(&scratch, &["set", "g", "u=1", "--write"]).wait().expect("it ends");
+    let whole = begun.elapsed();
+    let mut killed = 0;
+    for at in 0..24_u32 {
+        scratch.write("a.yaml", &text);
+        let mut run = start(&scratch, &["set", "g", "u=7", "--write"]);
+        sleep(whole * (6 + at) / 30);
+        let signal = ["-TERM", "-INT", "-HUP"][at as usize % 3];
+        Command::new("kill").args([signal, &run.id().to_string()]).status().expect("it is sent");
+        killed += usize::from(run.wait().expect("it ends").signal().is_some());
+        assert_eq!(names(&scratch), ["a.yaml"], "{signal} at {at}");
+        let after = read(&scratch, "a.yaml");
+        assert!(after == text || after.contains("weight: 7"), "{signal} at {at}");
+    }
+    assert!(killed > 0, "no run was still there to be interrupted");
+    // Some time for what is no longer there to go on writing.
+    sleep(Duration::from_millis(50));
+    assert_eq!(names(&scratch), ["a.yaml"]);
+}
+
+#[test]
+fn standard_input_is_printed_with_its_changes() {
+    let scratch = Scratch::new();
+    scratch.write("deploy/a.yaml", misspelt());
+    let run = scratch.run_with(&["check", "--fix", "-", "--stdin-filename", "deploy/a.yaml"], &misspelt());
+    assert_eq!(run.out, GROUP);
+    assert!(run.said.contains("fixed deploy/a.yaml:5: rename it to `destinations`"), "{run:?}");
+    assert!(run.said.contains("looked at 1 resource in 1 file"), "the report is beside it: {run:?}");
+    assert_eq!(read(&scratch, "deploy/a.yaml"), misspelt(), "it is only a name");
+    for text in ["services: {}\n", "\u{feff}# nothing\r\n", "a: [\n"] {
+        let run = scratch.run_with(&["check", "--fix", "-"], text);
+        assert_eq!(run.out, text, "{run:?}");
+    }
+    let run = scratch.run_with(&["set", "g", "u=7", "--write", "-"], GROUP);
+    assert_eq!((run.code, run.out), (0, GROUP.replacen("weight: 1", "weight: 7", 1)));
+    assert!(run.said.contains("+    weight: 7"), "{}", run.said);
+    let same = scratch.run_with(&["set", "g", "u=1", "--write", "-"], GROUP);
+    assert_eq!((same.code, same.out.as_str()), (0, GROUP));
+    let run = scratch.run_with(&["check", "--format", "json", "-", "--stdin-filename", "x.yaml"], &misspelt());
+    assert!(run.findings().iter().all(|it| it.starts_with("x.yaml:")), "{run:?}");
+}
+
+#[test]
+fn a_diff_of_fixes_ends_with_1_where_there_is_one() {
+    let scratch = Scratch::new();
+    scratch.write("a.yaml", misspelt());
+    let code = |arguments: &[&str]| scratch.run(&[&["check"], arguments].concat()).code;
+    assert_eq!((code(&["--diff"]), code(&["--fix", "--diff"]), code(&["--unsafe-fixes", "--diff"])), (1, 1, 1));
+    assert_eq!(read(&scratch, "a.yaml"), misspelt());
+    scratch.write("a.yaml", GROUP);
+    assert_eq!((code(&["--diff"]), code(&["--fix", "--diff"])), (0, 0));
+}
