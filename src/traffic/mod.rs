@@ -1,5 +1,6 @@
 //! What happens to a request, whatever product's manifests the routes come from.
 
+mod connection;
 mod cover;
 mod describe;
 mod domain;
@@ -7,7 +8,7 @@ mod host;
 mod impossible;
 mod language;
 mod line;
-mod manager;
+
 mod matching;
 mod normal;
 mod outcome;
@@ -25,13 +26,13 @@ mod share;
 mod table;
 mod wanted;
 
+pub use connection::{ConnectionSettings, EscapedSlashes};
 pub use cover::{Covered, covered};
 pub use describe::describe;
 pub use domain::{Domains, Fit, fit};
 pub use host::{Cause, Host, HostStatus, ListenerId};
 pub use impossible::{Impossible, impossible};
 pub use language::Languages;
-pub use manager::{EscapedSlashes, Manager};
 pub use matching::{Matching, Patterns, Why, matches};
 pub use normal::normalised;
 pub use outcome::{ActionKind, Backend, Fault, Outcome};

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Manager, Request};
+use super::{ConnectionSettings, Request};
 use crate::schema::nearest;
 
 /// A request as it is sent.
@@ -180,11 +180,11 @@ impl Sent {
 
     /// The request as routes see it, or why Envoy refuses it before it looks at any.
     pub fn received(self) -> Result<Request, &'static str> {
-        self.received_by(Manager::default())
+        self.received_by(ConnectionSettings::default())
     }
 
     /// The same, where the listener's connection manager is set up in its own way.
-    pub fn received_by(self, manager: Manager) -> Result<Request, &'static str> {
+    pub fn received_by(self, connection: ConnectionSettings) -> Result<Request, &'static str> {
         let Sent { method, scheme, host, target, headers, .. } = self;
         if target.contains('#') {
             return Err("a `#` in the target");
@@ -212,12 +212,12 @@ impl Sent {
             return Err("a character in the host that no host has");
         }
         let end = target.find('?').unwrap_or(target.len());
-        let path = manager.path(&target[..end])?;
+        let path = connection.path(&target[..end])?;
         let target = match path {
             std::borrow::Cow::Borrowed(_) => target,
             std::borrow::Cow::Owned(path) => path + &target[end..],
         };
-        Ok(Request { method, scheme, host: manager.host(host), target, headers })
+        Ok(Request { method, scheme, host: connection.host(host), target, headers })
     }
 }
 

@@ -7,7 +7,9 @@ use crate::report::shape::VERSION;
 use crate::report::shape::render::Destination;
 use crate::report::shape::trace as shape;
 use crate::routing::gloo::domains;
-use crate::traffic::{ActionKind, HostChange, HostStatus, Malformed, Manager, Port, Request, Sent, describe};
+use crate::traffic::{
+    ActionKind, ConnectionSettings, HostChange, HostStatus, Malformed, Port, Request, Sent, describe,
+};
 
 /// What is answered to a request; an error where it names a gateway or proxy that isn't there.
 ///
@@ -54,25 +56,25 @@ pub fn trace(listeners: &Listeners<'_, '_>, sent: Sent, detail: Detail) -> Resul
 }
 
 /// A request as the routes of each listener see it: mostly all see the same.
-struct Seen(Vec<(Manager, Result<Request, &'static str>)>);
+struct Seen(Vec<(ConnectionSettings, Result<Request, &'static str>)>);
 
 impl Seen {
     fn of(listeners: &[&Listener<'_, '_>], sent: Sent) -> Seen {
-        let mut managers: Vec<Manager> = Vec::new();
+        let mut settings: Vec<ConnectionSettings> = Vec::new();
         for listener in listeners {
-            if !managers.contains(&listener.manager) {
-                managers.push(listener.manager);
+            if !settings.contains(&listener.connection) {
+                settings.push(listener.connection);
             }
         }
-        let last = managers.pop().unwrap_or_default();
-        let others = managers.into_iter().map(|manager| (manager, sent.clone().received_by(manager)));
+        let last = settings.pop().unwrap_or_default();
+        let others = settings.into_iter().map(|connection| (connection, sent.clone().received_by(connection)));
         let mut seen: Vec<_> = others.collect();
         seen.push((last, sent.received_by(last)));
         Seen(seen)
     }
 
     fn by(&self, listener: &Listener<'_, '_>) -> Result<&Request, &'static str> {
-        let known = self.0.iter().find(|(manager, _)| *manager == listener.manager);
+        let known = self.0.iter().find(|(connection, _)| *connection == listener.connection);
         known.map_or(Err("it was not sent there"), |(_, seen)| seen.as_ref().map_err(|why| *why))
     }
 

@@ -6,7 +6,7 @@ use super::normal::normalised;
 
 /// The settings of a listener that decide what routes see of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Manager {
+pub struct ConnectionSettings {
     /// Whether paths are [normalised].
     pub normalize_path: bool,
     /// Whether several slashes count as one.
@@ -31,10 +31,10 @@ pub enum EscapedSlashes {
     Unescape,
 }
 
-impl Default for Manager {
+impl Default for ConnectionSettings {
     /// As control planes set them up where nothing is said.
-    fn default() -> Manager {
-        Manager {
+    fn default() -> ConnectionSettings {
+        ConnectionSettings {
             normalize_path: true,
             merge_slashes: false,
             strip_any_host_port: false,
@@ -43,7 +43,7 @@ impl Default for Manager {
     }
 }
 
-impl Manager {
+impl ConnectionSettings {
     /// The path as routes see it, or why the request is refused (`source/common/http/conn_manager_utility.cc` in Envoy,
     /// `maybeNormalizePath`).
     pub(super) fn path(self, path: &str) -> Result<Cow<'_, str>, &'static str> {
@@ -101,10 +101,10 @@ mod tests {
     /// What a real Envoy made of them.
     #[test]
     fn settings_change_what_routes_see() {
-        let merging = Manager { merge_slashes: true, ..Manager::default() };
-        let unescaping = Manager { escaped_slashes: EscapedSlashes::Unescape, ..merging };
-        let plain = Manager { normalize_path: false, ..Manager::default() };
-        for (manager, sent, seen) in [
+        let merging = ConnectionSettings { merge_slashes: true, ..ConnectionSettings::default() };
+        let unescaping = ConnectionSettings { escaped_slashes: EscapedSlashes::Unescape, ..merging };
+        let plain = ConnectionSettings { normalize_path: false, ..ConnectionSettings::default() };
+        for (connection, sent, seen) in [
             (merging, "/a//b///c//", "/a/b/c/"),
             (merging, "//", "//"),
             (merging, "/a/..//b", "/b"),
@@ -116,13 +116,13 @@ mod tests {
             (plain, "/a/..//b", "/a/..//b"),
             (plain, "/%61\"", "/%61\""),
         ] {
-            assert_eq!(manager.path(sent).as_deref(), Ok(seen), "{manager:?} {sent}");
+            assert_eq!(connection.path(sent).as_deref(), Ok(seen), "{connection:?} {sent}");
         }
         for escaped_slashes in [EscapedSlashes::Reject, EscapedSlashes::Redirect] {
-            let manager = Manager { escaped_slashes, ..Manager::default() };
-            assert!(manager.path("/a%2Fb").is_err() && manager.path("/%252f").is_ok());
+            let connection = ConnectionSettings { escaped_slashes, ..ConnectionSettings::default() };
+            assert!(connection.path("/a%2Fb").is_err() && connection.path("/%252f").is_ok());
         }
-        let stripping = Manager { strip_any_host_port: true, ..Manager::default() };
+        let stripping = ConnectionSettings { strip_any_host_port: true, ..ConnectionSettings::default() };
         for (sent, seen) in [
             ("h.com:80", "h.com"),
             ("h.com:", "h.com:"),
@@ -134,7 +134,7 @@ mod tests {
             ("h.com.:80", "h.com."),
         ] {
             assert_eq!(stripping.host(sent.to_owned()), seen);
-            assert_eq!(Manager::default().host(sent.to_owned()), sent);
+            assert_eq!(ConnectionSettings::default().host(sent.to_owned()), sent);
         }
     }
 }
