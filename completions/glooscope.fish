@@ -28,8 +28,8 @@ complete -c glooscope -n "__fish_glooscope_needs_command" -l color -d 'When to u
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_needs_command" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
-complete -c glooscope -n "__fish_glooscope_needs_command" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_needs_command" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_needs_command" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_needs_command" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_needs_command" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "check" -d 'Report what is wrong'
@@ -75,8 +75,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l diff -d 'S
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l no-config -d 'Read no configuration'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
-complete -c glooscope -n "__fish_glooscope_using_subcommand check" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_using_subcommand check" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l format -d 'How routes are printed' -r -f -a "table\t'For people'
@@ -104,8 +104,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l csv-raw -
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l no-config -d 'Read no configuration'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
-complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l set -d 'Compare with the same sources after this weight is set, as GROUP:DESTINATION=WEIGHT or …=50% (repeatable)' -r
@@ -132,8 +132,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l forbid-new-
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l no-config -d 'Read no configuration'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
-complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l only-shift -d 'Move points to or from a destination, as v2+10 or v2-10; the others give or take in proportion (repeatable)' -r
@@ -158,8 +158,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s w -l write -
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l no-config -d 'Read no configuration'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
-complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l to -d 'The destination that traffic moves to; with --from the one that it names is known' -r
@@ -185,16 +185,16 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l width -d
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l no-config -d 'Read no configuration'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
-complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand explain" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand explain" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand explain" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_using_subcommand explain" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand explain" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand explain" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand explain" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -l format -d 'How the list is printed' -r -f -a "table\t'For people'
@@ -204,8 +204,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -l color -d '
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -l gloo-version -d 'The version of Gloo Edge whose fields the manifests\' schema holds' -r
@@ -213,16 +213,16 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -l color -d 
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand completions" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand completions" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand completions" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_using_subcommand completions" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand completions" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand completions" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand completions" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s o -l output -d 'Write one page a command into this folder, instead of printing the first' -r -f -a "(__fish_complete_directories)"
@@ -230,8 +230,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand man" -l color -d 'Wh
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render diff set rollout explain rules schema completions man help" -f -a "check" -d 'Report what is wrong'

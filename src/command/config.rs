@@ -7,7 +7,7 @@ use clap::builder::FalseyValueParser;
 use clap::{Args, ValueHint};
 use glooscope::change::Refusal;
 use glooscope::check::Level;
-use glooscope::config::{Config, FILE_NAME};
+use glooscope::config::{Config, FILE_NAMES};
 use glooscope::finding::Diagnostic;
 use glooscope::rules::{self, Retired};
 use glooscope::schema::GlooVersion;
@@ -143,12 +143,13 @@ impl Settings {
 /// The configuration of the working folder, or of the nearest folder above that has one.
 fn find() -> Option<PathBuf> {
     let depth = std::env::current_dir().ok()?.ancestors().count();
-    let mut path = PathBuf::from(FILE_NAME);
+    let mut folder = PathBuf::new();
     for _ in 0..depth {
-        if fs::metadata(&path).is_ok_and(|about| about.is_file()) {
+        let here = FILE_NAMES.iter().map(|name| folder.join(name));
+        if let Some(path) = here.into_iter().find(|path| fs::metadata(path).is_ok_and(|about| about.is_file())) {
             return Some(path);
         }
-        path = Path::new("..").join(path);
+        folder.push("..");
     }
     None
 }
