@@ -111,7 +111,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__check)
-            opts="-n -q -v -h -V --format --output --fail-on --fix --unsafe-fixes --diff --baseline --write-baseline --context --stdin-filename --namespace --gloo-version --closed --rule --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --format --output --fail-on --fix --unsafe-fixes --diff --baseline --write-baseline --context --stdin-filename --namespace --gloo-version --closed --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -194,6 +194,14 @@ _glooscope() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --program-seconds)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --program-mebibytes)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     local oldifs
                     if [ -n "${IFS+x}" ]; then
@@ -247,7 +255,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__diff)
-            opts="-n -q -v -h -V --set --format --yaml --order --exit-code --max-shift --forbid-new-findings --requests --capacity --context --stdin-filename --namespace --gloo-version --closed --rule --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --set --format --yaml --order --exit-code --max-shift --forbid-new-findings --requests --capacity --context --stdin-filename --namespace --gloo-version --closed --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -327,6 +335,14 @@ _glooscope() {
                     return 0
                     ;;
                 --rule)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --program-seconds)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --program-mebibytes)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -587,7 +603,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__render)
-            opts="-n -q -v -h -V --format --host --group --upstream --precision --csv-raw --requests --capacity --context --stdin-filename --namespace --gloo-version --closed --rule --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --format --host --group --upstream --precision --csv-raw --requests --capacity --context --stdin-filename --namespace --gloo-version --closed --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -678,6 +694,14 @@ _glooscope() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --program-seconds)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --program-mebibytes)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     local oldifs
                     if [ -n "${IFS+x}" ]; then
@@ -709,7 +733,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__rollout)
-            opts="-n -q -v -h -V --to --steps --from --hold --max-shift --patch --format --context --stdin-filename --namespace --gloo-version --closed --rule --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --to --steps --from --hold --max-shift --patch --format --context --stdin-filename --namespace --gloo-version --closed --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -775,6 +799,14 @@ _glooscope() {
                     return 0
                     ;;
                 --rule)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --program-seconds)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --program-mebibytes)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -861,7 +893,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__set)
-            opts="-w -n -q -v -h -V --only-shift --write --patch --format --max-shift --context --stdin-filename --namespace --gloo-version --closed --rule --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-w -n -q -v -h -V --only-shift --write --patch --format --max-shift --context --stdin-filename --namespace --gloo-version --closed --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -915,6 +947,14 @@ _glooscope() {
                     return 0
                     ;;
                 --rule)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --program-seconds)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --program-mebibytes)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

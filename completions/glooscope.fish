@@ -64,6 +64,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l stdin-file
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'
@@ -95,6 +97,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l stdin-fil
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'
@@ -120,6 +124,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l stdin-filen
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'
@@ -149,6 +155,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l stdin-filena
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'
@@ -177,6 +185,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l stdin-fi
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'

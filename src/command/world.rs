@@ -39,7 +39,9 @@ impl World {
             talk(terminal, &format!("note: {}", retired.message()));
             talk(terminal, &format!("help: {}", retired.help()));
         }
+        let limits = reading.limits();
         let wanted = Wanted {
+            limits: &limits,
             subjects,
             context: &settings.context,
             exclude: &settings.exclude,
