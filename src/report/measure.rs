@@ -126,10 +126,11 @@ pub(super) fn count(number: usize, noun: &str) -> String {
     format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
-/// Names in a sentence: all of a few, the first of many.
-pub(super) fn few(names: &[String]) -> String {
+/// Names in a sentence: all of a few, the first of many. There may be more than are listed.
+pub(super) fn few(names: &[String], unlisted: usize) -> String {
     /// How many are named before the rest is counted.
     const NAMED: usize = 4;
     let shown = names.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
-    if names.len() > NAMED { format!("{shown}, {} more", names.len() - NAMED) } else { shown }
+    let more = names.len().saturating_sub(NAMED) + unlisted;
+    if more > 0 { format!("{shown}, {more} more") } else { shown }
 }

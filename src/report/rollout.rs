@@ -28,7 +28,7 @@ pub fn table(
     }
     wrap(&clean(&title), style.width).iter().try_for_each(|line| writeln!(out, "{}", style.paint(Ink::Bold, line)))?;
     let mut touched = vec![count(summary.routes, "route"), count(summary.hosts.len(), "host")];
-    touched.extend((!summary.domains.is_empty()).then(|| few(&summary.domains)));
+    touched.extend((!summary.domains.is_empty()).then(|| few(&summary.domains, 0)));
     for line in wrap(&clean(&format!("touches {}", touched.join(", "))), style.width) {
         writeln!(out, "{}", style.paint(Ink::Dim, &line))?;
     }

@@ -55,15 +55,16 @@ fn reach(reach: &Reach) -> Option<String> {
             format!("every host of the listener ({}, {})", count(hosts, "host"), count(routes, "route"))
         }
     });
-    if reach.routes == 0 && reach.hosts.is_empty() {
+    let hosts = reach.hosts.len() + reach.hosts_left_out;
+    if reach.routes == 0 && hosts == 0 {
         return listener;
     }
-    let mut text = format!("{} on {}", count(reach.routes, "route"), count(reach.hosts.len(), "host"));
+    let mut text = format!("{} on {}", count(reach.routes, "route"), count(hosts, "host"));
     if reach.routes == 0 {
-        text = count(reach.hosts.len(), "host");
+        text = count(hosts, "host");
     }
     if !reach.domains.is_empty() {
-        text = format!("{text}: {}", few(&reach.domains));
+        text = format!("{text}: {}", few(&reach.domains, reach.domains_left_out));
     }
     Some(match listener {
         Some(listener) => format!("{text}; and {listener}"),
