@@ -33,6 +33,7 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Report what is wrong')
             [CompletionResult]::new('render', 'render', [CompletionResultType]::ParameterValue, 'Show the effective shares of every route')
+            [CompletionResult]::new('trace', 'trace', [CompletionResultType]::ParameterValue, 'Show which host and route answer a request, and why the others do not')
             [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show what changes between two states')
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change weights in a file, or print the patch')
             [CompletionResult]::new('rollout', 'rollout', [CompletionResultType]::ParameterValue, 'Plan a canary''s steps')
@@ -104,6 +105,35 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is read and what is passed over, and why')
             [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is read and what is passed over, and why')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'glooscope;trace' {
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'A header of the request, as `name: value` (repeatable)')
+            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'A header of the request, as `name: value` (repeatable)')
+            [CompletionResult]::new('--gateway', '--gateway', [CompletionResultType]::ParameterName, 'Only the listeners of this gateway')
+            [CompletionResult]::new('--requests', '--requests', [CompletionResultType]::ParameterName, 'Trace each request of FILE, a line of JSON each, `-` for standard input, and print a line of JSON each')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is printed; requests of a file always as JSON')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)')
+            [CompletionResult]::new('--stdin-filename', '--stdin-filename', [CompletionResultType]::ParameterName, 'What standard input is called in messages')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of resources that name none')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of resources that name none')
+            [CompletionResult]::new('--gloo-version', '--gloo-version', [CompletionResultType]::ParameterName, 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default')
+            [CompletionResult]::new('--rule', '--rule', [CompletionResultType]::ParameterName, 'Set the level of a rule: off, info, warning or error (repeatable)')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration instead of the nearest `.glooscope.yaml` upwards')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Columns that a line may take; the terminal''s by default')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Show every route that was passed over, and hosts that nearly answer')
+            [CompletionResult]::new('--closed', '--closed', [CompletionResultType]::ParameterName, 'Take the sources for all there is: what they lack is missing')
+            [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration')
+            [CompletionResult]::new('--trust-config', '--trust-config', [CompletionResultType]::ParameterName, 'Let the `context` of the configuration start programs, and read what lies outside its repository')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is read, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is read, too')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
@@ -279,6 +309,7 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
         'glooscope;help' {
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Report what is wrong')
             [CompletionResult]::new('render', 'render', [CompletionResultType]::ParameterValue, 'Show the effective shares of every route')
+            [CompletionResult]::new('trace', 'trace', [CompletionResultType]::ParameterValue, 'Show which host and route answer a request, and why the others do not')
             [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show what changes between two states')
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change weights in a file, or print the patch')
             [CompletionResult]::new('rollout', 'rollout', [CompletionResultType]::ParameterValue, 'Plan a canary''s steps')
@@ -294,6 +325,9 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             break
         }
         'glooscope;help;render' {
+            break
+        }
+        'glooscope;help;trace' {
             break
         }
         'glooscope;help;diff' {

@@ -30,6 +30,7 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand --version 'Print version'
             cand check 'Report what is wrong'
             cand render 'Show the effective shares of every route'
+            cand trace 'Show which host and route answer a request, and why the others do not'
             cand diff 'Show what changes between two states'
             cand set 'Change weights in a file, or print the patch'
             cand rollout 'Plan a canary''s steps'
@@ -99,6 +100,34 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand --quiet 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
             cand -v 'Say what is read and what is passed over, and why'
             cand --verbose 'Say what is read and what is passed over, and why'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'glooscope;trace'= {
+            cand -H 'A header of the request, as `name: value` (repeatable)'
+            cand --header 'A header of the request, as `name: value` (repeatable)'
+            cand --gateway 'Only the listeners of this gateway'
+            cand --requests 'Trace each request of FILE, a line of JSON each, `-` for standard input, and print a line of JSON each'
+            cand --format 'How the answer is printed; requests of a file always as JSON'
+            cand --context 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)'
+            cand --stdin-filename 'What standard input is called in messages'
+            cand -n 'The namespace of resources that name none'
+            cand --namespace 'The namespace of resources that name none'
+            cand --gloo-version 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default'
+            cand --rule 'Set the level of a rule: off, info, warning or error (repeatable)'
+            cand --config 'Read this configuration instead of the nearest `.glooscope.yaml` upwards'
+            cand --color 'When to use colour'
+            cand --width 'Columns that a line may take; the terminal''s by default'
+            cand --all 'Show every route that was passed over, and hosts that nearly answer'
+            cand --closed 'Take the sources for all there is: what they lack is missing'
+            cand --no-config 'Read no configuration'
+            cand --trust-config 'Let the `context` of the configuration start programs, and read what lies outside its repository'
+            cand -q 'Say nothing but results and errors'
+            cand --quiet 'Say nothing but results and errors'
+            cand -v 'Say what is read, too'
+            cand --verbose 'Say what is read, too'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
@@ -265,6 +294,7 @@ set edit:completion:arg-completer[glooscope] = {|@words|
         &'glooscope;help'= {
             cand check 'Report what is wrong'
             cand render 'Show the effective shares of every route'
+            cand trace 'Show which host and route answer a request, and why the others do not'
             cand diff 'Show what changes between two states'
             cand set 'Change weights in a file, or print the patch'
             cand rollout 'Plan a canary''s steps'
@@ -278,6 +308,8 @@ set edit:completion:arg-completer[glooscope] = {|@words|
         &'glooscope;help;check'= {
         }
         &'glooscope;help;render'= {
+        }
+        &'glooscope;help;trace'= {
         }
         &'glooscope;help;diff'= {
         }

@@ -34,6 +34,7 @@ complete -c glooscope -n "__fish_glooscope_needs_command" -s h -l help -d 'Print
 complete -c glooscope -n "__fish_glooscope_needs_command" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "check" -d 'Report what is wrong'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "render" -d 'Show the effective shares of every route'
+complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "trace" -d 'Show which host and route answer a request, and why the others do not'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "diff" -d 'Show what changes between two states'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "set" -d 'Change weights in a file, or print the patch'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "rollout" -d 'Plan a canary\'s steps'
@@ -112,6 +113,29 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s q -l quie
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s V -l version -d 'Print version'
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s H -l header -d 'A header of the request, as `name: value` (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l gateway -d 'Only the listeners of this gateway' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l requests -d 'Trace each request of FILE, a line of JSON each, `-` for standard input, and print a line of JSON each' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l format -d 'How the answer is printed; requests of a file always as JSON' -r -f -a "human\t'For people'
+json\t'For programs'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l stdin-filename -d 'What standard input is called in messages' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s n -l namespace -d 'The namespace of resources that name none' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
+always\t'Always'
+never\t'Never'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l all -d 'Show every route that was passed over, and hosts that nearly answer'
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l closed -d 'Take the sources for all there is: what they lack is missing'
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l no-config -d 'Read no configuration'
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l set -d 'Compare with the same sources after this weight is set, as GROUP:DESTINATION=WEIGHT or …=50% (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l format -d 'How the comparison is printed' -r -f -a "human\t'For people'
 json\t'For programs'
@@ -244,14 +268,15 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s q -l quiet -
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s V -l version -d 'Print version'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render diff set rollout explain rules schema completions man help" -f -a "check" -d 'Report what is wrong'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render diff set rollout explain rules schema completions man help" -f -a "render" -d 'Show the effective shares of every route'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render diff set rollout explain rules schema completions man help" -f -a "diff" -d 'Show what changes between two states'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render diff set rollout explain rules schema completions man help" -f -a "set" -d 'Change weights in a file, or print the patch'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render diff set rollout explain rules schema completions man help" -f -a "rollout" -d 'Plan a canary\'s steps'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render diff set rollout explain rules schema completions man help" -f -a "explain" -d 'Show the page of a rule'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render diff set rollout explain rules schema completions man help" -f -a "rules" -d 'List the rules'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render diff set rollout explain rules schema completions man help" -f -a "schema" -d 'Print the JSON Schema of manifests, of the configuration or of an output'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render diff set rollout explain rules schema completions man help" -f -a "completions" -d 'Print completions for a shell'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render diff set rollout explain rules schema completions man help" -f -a "man" -d 'Print or write the manual pages'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render diff set rollout explain rules schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout explain rules schema completions man help" -f -a "check" -d 'Report what is wrong'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout explain rules schema completions man help" -f -a "render" -d 'Show the effective shares of every route'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout explain rules schema completions man help" -f -a "trace" -d 'Show which host and route answer a request, and why the others do not'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout explain rules schema completions man help" -f -a "diff" -d 'Show what changes between two states'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout explain rules schema completions man help" -f -a "set" -d 'Change weights in a file, or print the patch'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout explain rules schema completions man help" -f -a "rollout" -d 'Plan a canary\'s steps'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout explain rules schema completions man help" -f -a "explain" -d 'Show the page of a rule'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout explain rules schema completions man help" -f -a "rules" -d 'List the rules'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout explain rules schema completions man help" -f -a "schema" -d 'Print the JSON Schema of manifests, of the configuration or of an output'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout explain rules schema completions man help" -f -a "completions" -d 'Print completions for a shell'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout explain rules schema completions man help" -f -a "man" -d 'Print or write the manual pages'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout explain rules schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

@@ -112,3 +112,32 @@ fn blanks_that_are_text_are_told_once_a_resource() {
         check("one.yaml", &one).findings().into_iter().filter(|it| !it.starts_with("rest")).collect();
     assert_eq!(told, ["one.yaml:9 unknown-field"], "the route's action is what was meant");
 }
+
+#[test]
+fn what_would_be_passed_over_when_rendered_is_passed_over_unrendered() {
+    let told = |text: &str| -> Vec<String> {
+        check("of.yaml", text).findings().into_iter().filter(|it| !it.starts_with("rest")).collect()
+    };
+    let role = "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: {{ .Release.Name }}-reader\nrules:\n- apiGroups: [gateway.solo.io]\n";
+    assert_eq!(told(role), [""; 0]);
+    assert_eq!(told(&role.replace("rbac.authorization.k8s.io/v1", "{{ .Values.version }}")), [""; 0]);
+    let workspace =
+        "apiVersion: admin.gloo.solo.io/v2\nkind: Workspace\nmetadata: {name: ops}\nspec: {a: '${CLUSTER}'}\n";
+    assert_eq!(told(workspace), [""; 0]);
+    let ours = role.replace("rbac.authorization.k8s.io/v1", "gateway.solo.io/v1").replace("ClusterRole", "RouteTable");
+    assert_eq!(told(&ours), ["of.yaml:4 unrendered-template"]);
+    assert_eq!(told(&role.replace("ClusterRole", "{{ .Values.kind }}")), ["of.yaml:2 unrendered-template"]);
+}
+
+#[test]
+fn a_file_of_something_else_is_no_broken_manifest() {
+    let other = "name: tariffs\nversion: %version%\nhome: https://docs.solo.io\n";
+    let told = |text: &str| check("of.yaml", text).findings();
+    assert!(!has_code(&told(other)), "no manifest");
+    assert!(has_code(&told(&format!("kind: Upstream\n{other}"))));
+    assert!(has_code(&told("a: [\n# docs.solo.io\n")));
+}
+
+fn has_code(findings: &[String]) -> bool {
+    findings.iter().any(|finding| finding.ends_with("invalid-yaml"))
+}

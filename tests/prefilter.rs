@@ -135,8 +135,10 @@ fn the_fixtures_lose_nothing() {
 
 #[test]
 fn changed_documents_lose_nothing() {
+    // Those of recorded worlds are Gloo's alone, and many: what is passed over would hardly be met among them.
     let mut documents: Vec<String> = fixtures()
         .iter()
+        .filter(|(name, _)| !name.starts_with("fixtures/envoy"))
         .flat_map(|(_, text)| text.split("\n---").map(str::to_owned).collect::<Vec<_>>())
         .filter(|text| text.len() < 1500)
         .collect();

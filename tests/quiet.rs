@@ -53,3 +53,35 @@ fn patches_that_take_entries_away_are_told() {
     let routes = "route order had tea/brew-leaf 75%, tea/brew-bag 25%; it gets tea/brew-bag 100%; route brew is gone";
     assert!(effects.contains(&routes), "{effects:?}");
 }
+
+#[test]
+fn copies_that_are_not_applied_together_are_no_error() {
+    let group = "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {name: a, namespace: b}\nspec:\n  destinations:\n  - {destination: {upstream: {name: c}}, weight: 1}\n";
+    let both = format!("{group}---\n{}", group.replace("{name: a,", "{name: z,"));
+    let told = |files: &[(&str, &str)]| -> Vec<String> {
+        let files = files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+        let found = World::of(files).findings().into_iter().map(|(_, found)| found);
+        let found = found.filter(|found| found.rule == "duplicate-resource");
+        found.map(|found| format!("{} {}", found.severity.as_str(), found.message)).collect()
+    };
+    let twice = "upstream group b/a is there twice";
+    assert_eq!(told(&[("k/a.yaml", group), ("k/b.yaml", group)]), [format!("error {twice}")]);
+    // The steps of a tutorial repeat everything.
+    let more = ", and so is another resource of these files";
+    assert_eq!(told(&[("k/g-1.yaml", &both), ("k/g-2.yaml", &both)]), [format!("warning {twice}{more}")]);
+    assert_eq!(told(&[("k/01-a.yaml", group), ("k/02-b.yaml", group)]), [format!("warning {twice}")]);
+    assert_eq!(told(&[("k/g1.yaml", group), ("k/h1.yaml", group)]), [format!("error {twice}")]);
+    // What a kustomization doesn't list is not applied with it.
+    let lists = |file: &str| format!("resources: [{file}]\n");
+    let listed = ("k/kustomization.yaml", lists("a.yaml"));
+    assert_eq!(told(&[("k/a.yaml", group), ("k/b.yaml", group), (listed.0, &listed.1)]), [""; 0]);
+    let all = lists("a.yaml, b.yaml");
+    assert_eq!(told(&[("k/a.yaml", group), ("k/b.yaml", group), (listed.0, &all)]), [format!("error {twice}")]);
+    // Two that nobody joins, and one that joins them.
+    let (k, l) = (("k/kustomization.yaml", lists("a.yaml")), ("l/kustomization.yaml", lists("b.yaml")));
+    let apart = [("k/a.yaml", group), ("l/b.yaml", group), (k.0, &k.1), (l.0, &l.1)];
+    assert_eq!(told(&apart), [format!("info {twice}")]);
+    let joined = lists("k, l");
+    let joined = told(&[apart.as_slice(), &[("kustomization.yaml", joined.as_str())]].concat());
+    assert_eq!(joined, [format!("warning {twice}")]);
+}

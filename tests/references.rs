@@ -149,3 +149,24 @@ fn a_discovered_name_that_is_too_long_is_offered_as_discovery_cuts_it() {
     let found = findings(&whole.replace("reminders-8080", "reminders-8081"), "dangling-upstream");
     assert!(found[0].help.as_deref().is_some_and(|help| help.starts_with("write port 8080")), "{found:?}");
 }
+
+#[test]
+fn a_missing_group_threatens_a_listener_only_where_envoy_gets_its_route() {
+    let route = |name: &str| format!("    - routeAction: {{upstreamGroup: {{name: {name}, namespace: shop}}}}\n");
+    let one = format!("{HEAD}{}", route("gone"));
+    let settings = "---\napiVersion: gloo.solo.io/v1\nkind: Settings\nmetadata: {name: default, namespace: gloo-system}\nspec: {gloo: {invalidConfigPolicy: {replaceInvalidRoutes: true}}}\n";
+    let threatens = |text: &str| {
+        let found = findings(text, "dangling-upstream-group");
+        let refused = |found: &Diagnostic| found.effect.as_deref().is_some_and(|effect| effect.contains("refuses"));
+        let listener = found.iter().all(|found| found.reach.as_ref().is_some_and(|reach| reach.listener));
+        assert_eq!(found.iter().all(refused), listener, "{found:?}");
+        listener
+    };
+    assert!(threatens(&one));
+    assert!(!threatens(&format!("{one}{settings}")));
+    assert!(threatens(&format!("{one}{}", settings.replace("true", "false"))));
+    let two = format!("{one}{}", route("lost").replace("- route", "- matchers: [{prefix: /x}]\n      route"));
+    assert!(threatens(&format!("{two}{settings}")), "Gloo finds the names of several no more");
+    // What is taken out never gets to Envoy.
+    assert!(!threatens(&format!("{one}    - name: no action\n")));
+}

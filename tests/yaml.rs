@@ -248,6 +248,8 @@ fn placeholders_are_found_and_gloos_own_braces_are_not() {
         ("a: x-{{ $name | quote }}\n", "{{ $name | quote }}"),
         ("name: '{{ jinja }}'\n", "{{ jinja }}"),
         ("a: |\n  {{ .Values.x }}\n", "{{ .Values.x }}"),
+        ("domains: ['{{ domain }}', b]\n", "{{ domain }}"),
+        ("addr: api.{{ zone.name }}\n", "{{ zone.name }}"),
     ];
     for (text, place) in helm {
         assert_eq!(found(text), Some((TemplateKind::Helm, place)), "{text:?}");
@@ -256,6 +258,11 @@ fn placeholders_are_found_and_gloos_own_braces_are_not() {
         ("domains: ['${DOMAIN}']\n", TemplateKind::EnvSubst, "${DOMAIN}"),
         ("a: x-${ns:=default}.y\n", TemplateKind::EnvSubst, "${ns:=default}"),
         ("a: $HOST\n", TemplateKind::EnvSubst, "$HOST"),
+        ("- parcels.$BASE_DOMAIN\n", TemplateKind::EnvSubst, "$BASE_DOMAIN"),
+        ("a: $NS-web.example\n", TemplateKind::EnvSubst, "$NS"),
+        ("a: api.$(domain)\n", TemplateKind::EnvSubst, "$(domain)"),
+        ("a: web.@DOMAIN@\n", TemplateKind::Placeholder, "@DOMAIN@"),
+        ("a: @PORT@\n", TemplateKind::Placeholder, "@PORT@"),
         ("{\"a\":\"b\",\"c\":\"<YOUR_DOMAIN>\"}\n", TemplateKind::Placeholder, "<YOUR_DOMAIN>"),
         ("- api.<domain>.com # <no>\n", TemplateKind::Placeholder, "<domain>"),
     ];
@@ -279,6 +286,8 @@ fn placeholders_are_found_and_gloos_own_braces_are_not() {
         "a: [{}, {b: {c: {}}}]\n",
         "a: 5 < 6 > 4\n",
         "qualifier: $LATEST\n",
+        "a: a@B.example, c@D.example\n",
+        "a: \\$HOME $$HOME $1 $a /x$(a|b)\n",
         "text: 'a\n  # {{ header(\"x\") }}\n  {{ body() }}'\nb: 1\n",
     ];
     for text in rendered {

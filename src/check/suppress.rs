@@ -1,6 +1,8 @@
 //! Comments that silence findings: `# glooscope: ignore[rule, …] reason`, `# glooscope: ignore-file[rule, …] reason`.
 
-use rustc_hash::FxHashSet;
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::Levels;
 
@@ -17,16 +19,18 @@ const MARK: &str = "glooscope:";
 struct Silence<'a> {
     code: &'a str,
     span: Span,
-    /// The line that it silences, from 0; every line where there is none.
-    line: Option<usize>,
+    /// The lines that it silences, from 0; every line where there are none.
+    lines: Option<Range<usize>>,
 }
 
-/// What silences a finding: its file, its rule, and its line where only that one is meant.
+/// What silences a finding: its file, its rule, and its line where not all of them are meant.
 type Key<'a> = (FileId, &'a str, Option<usize>);
 
 impl<'a> Silence<'a> {
-    fn key(&self) -> Key<'a> {
-        (self.span.file, self.code, self.line)
+    fn keys(&self) -> impl Iterator<Item = Key<'a>> {
+        let (file, code, everywhere) = (self.span.file, self.code, self.lines.is_none());
+        let lines = self.lines.clone().into_iter().flatten().map(Some);
+        lines.chain(everywhere.then_some(None)).map(move |line| (file, code, line))
     }
 }
 
@@ -37,18 +41,20 @@ pub(crate) fn silence(sources: &Sources, levels: &Levels, findings: &mut Vec<Dia
     if silences.is_empty() && wrong.is_empty() {
         return;
     }
-    let known: FxHashSet<Key<'_>> = silences.iter().map(Silence::key).collect();
-    let mut used: FxHashSet<Key<'_>> = FxHashSet::default();
+    let mut known: FxHashMap<Key<'_>, Vec<usize>> = FxHashMap::default();
+    for (at, silence) in silences.iter().enumerate() {
+        silence.keys().for_each(|key| known.entry(key).or_default().push(at));
+    }
+    let mut used = vec![false; silences.len()];
     let mut is_silenced = |finding: &Diagnostic| {
         let file = finding.span.file;
         let line = sources.map.file(file).line_index(finding.span.start);
         let keys = [(file, finding.rule, Some(line)), (file, finding.rule, None)];
-        let fitting = keys.into_iter().filter_map(|key| known.get(&key).copied());
-        fitting.map(|key| used.insert(key)).count() > 0
+        let fitting = keys.iter().filter_map(|key| known.get(key)).flatten();
+        fitting.map(|&at| used[at] = true).count() > 0
     };
     findings.retain(|finding| !is_silenced(finding));
-    let unused: Vec<&Silence<'_>> = silences.iter().filter(|silence| !used.contains(&silence.key())).collect();
-    for silence in unused {
+    for (silence, _) in silences.iter().zip(used).filter(|(_, used)| !used) {
         // Of a rule that is off, nobody knows what it would have found.
         if !levels.is_off(silence.code) && silence.code != UNUSED_IGNORE.code {
             let message = format!("this comment silences no finding of {}", silence.code);
@@ -59,7 +65,7 @@ pub(crate) fn silence(sources: &Sources, levels: &Levels, findings: &mut Vec<Dia
     wrong.retain(|finding| {
         let file = finding.span.file;
         let line = sources.map.file(file).line_index(finding.span.start);
-        !known.contains(&(file, finding.rule, Some(line))) && !known.contains(&(file, finding.rule, None))
+        !known.contains_key(&(file, finding.rule, Some(line))) && !known.contains_key(&(file, finding.rule, None))
     });
     findings.extend(wrong);
 }
@@ -108,7 +114,7 @@ fn read<'a>(lines: &mut Lines<'a>, comment: Span, silences: &mut Vec<Silence<'a>
     let said = said.trim_start();
     let word = &said[..said.find(|c: char| !c.is_ascii_alphabetic() && c != '-').unwrap_or(said.len())];
     let codes = said[word.len()..].trim_start().strip_prefix('[').and_then(|rest| rest.split_once(']'));
-    let line = match word {
+    let silenced = match word {
         "ignore" => Some(lines.silenced(comment)),
         "ignore-file" => None,
         _ => return misread(comment, wrong, "this comment is not understood"),
@@ -125,7 +131,7 @@ fn read<'a>(lines: &mut Lines<'a>, comment: Span, silences: &mut Vec<Silence<'a>
         }
         let code = rules::current(code);
         if rules::find(code).is_some() {
-            silences.push(Silence { code, span, line });
+            silences.push(Silence { code, span, lines: silenced.clone() });
         } else if retired.is_none() {
             unknown_rule(wrong, span, code);
         }
@@ -141,12 +147,12 @@ fn misread(comment: Span, wrong: &mut Vec<Diagnostic>, message: &str) {
 struct Lines<'a> {
     file: &'a SourceFile,
     /// Lines of comments that were gone through last, so that each of a block need not go through the rest of it.
-    block: std::ops::Range<usize>,
+    block: Range<usize>,
 }
 
 impl<'a> Lines<'a> {
-    /// The comment's own line; where it stands alone, the next one that is no comment.
-    fn silenced(&mut self, comment: Span) -> usize {
+    /// The comment's own line; where it stands alone, the next one that is no comment, and if a list item begins there, the whole item.
+    fn silenced(&mut self, comment: Span) -> Range<usize> {
         let first = self.file.line_index(comment.start);
         if !self.block.contains(&first) {
             let last = self.file.line_starts().len() - 1;
@@ -157,7 +163,22 @@ impl<'a> Lines<'a> {
             self.block = first..line;
         }
         // Behind a value the block is empty, and the line is the comment's own.
-        self.block.end
+        let line = self.block.end;
+        let is_item = first < line
+            && matches!(self.text(line).strip_prefix('-'), Some(rest) if rest.is_empty() || rest.starts_with(' '));
+        line..if is_item { self.end_of_item(line) } else { line + 1 }
+    }
+
+    /// The line behind a list item: everything deeper than its dash belongs to it.
+    fn end_of_item(&self, line: usize) -> usize {
+        let starts = self.file.line_starts();
+        let column = |line: usize| {
+            let text = self.file.text.get(starts[line] as usize..).unwrap_or_default();
+            text.len() - text.trim_start_matches(' ').len()
+        };
+        let own = column(line);
+        let belongs = |line: &usize| self.text(*line).is_empty() || column(*line) > own;
+        (line + 1..starts.len()).take_while(belongs).last().unwrap_or(line) + 1
     }
 
     fn text(&self, line: usize) -> &'a str {
@@ -190,6 +211,28 @@ mod tests {
         let about = ["zero-weight", "unknown-rule", "unused-ignore"];
         let findings = report.findings.into_iter().filter(|finding| about.contains(&finding.rule));
         findings.map(|finding| (finding.rule, finding.severity, finding.message)).collect()
+    }
+
+    #[test]
+    fn a_comment_above_a_list_item_silences_what_is_found_in_it() {
+        let found = |above: &str, second: &str| {
+            let text = format!(
+                "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {{ name: a, namespace: b }}\nspec:\n  destinations:\n  \
+                 {above}\n  - destination: {{ upstream: {{ name: c, namespace: b }} }}\n\n    # kept\n    weight: 0\n  \
+                 - destination: {{ upstream: {{ name: d, namespace: b }} }}\n    weight: {second}\n  \
+                 - destination: {{ upstream: {{ name: e, namespace: b }} }}\n    weight: 1\n"
+            );
+            let mut map = SourceMap::default();
+            map.add("a.yaml", text, Role::Subject);
+            let (sources, options) = (Sources::parse(map), Options::default());
+            let snapshot = Snapshot::read(&sources, &options);
+            let report = check(&Context::new(&snapshot), &Levels::default());
+            report.findings.iter().filter(|it| ["zero-weight", "unused-ignore"].contains(&it.rule)).count()
+        };
+        let comment = "# glooscope: ignore[zero-weight] until the end of the month";
+        assert_eq!(found("# kept", "1"), 1);
+        assert_eq!(found(comment, "1"), 0);
+        assert_eq!(found(comment, "0"), 1, "the item below is another");
     }
 
     #[test]

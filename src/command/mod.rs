@@ -16,6 +16,7 @@ mod schema;
 mod set;
 mod terminal;
 mod texts;
+mod trace;
 mod trust;
 mod value;
 mod world;
@@ -46,6 +47,8 @@ enum Command {
     Check(check::Check),
     /// Show the effective shares of every route
     Render(render::Render),
+    /// Show which host and route answer a request, and why the others do not
+    Trace(trace::Trace),
     /// Show what changes between two states
     Diff(diff::Diff),
     /// Change weights in a file, or print the patch
@@ -75,6 +78,7 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Error> {
     match &cli.command {
         Command::Check(args) => check::run(args, terminal),
         Command::Render(args) => render::run(args, terminal),
+        Command::Trace(args) => trace::run(args, terminal),
         Command::Diff(args) => diff::run(args, terminal),
         Command::Set(args) => set::run(args, terminal),
         Command::Rollout(args) => rollout::run(args, terminal),

@@ -126,6 +126,17 @@ fn misdeclared<'a>(cx: &Context<'a>) -> FxHashSet<(Kind, &'a str, &'a str)> {
     named.collect()
 }
 
+/// Whether Gloo answers the route of a missing group itself, so that Envoy never sees it: the settings say so, and it is the only such
+/// route, as Gloo finds the names of several no more (`gl/syncer/sanitizer/route_replacing_sanitizer.go`, line 327).
+pub fn replaces_missing_groups(cx: &Context<'_>) -> bool {
+    let says_so = || cx.index.settings_agree(|settings| settings.replaces_invalid_routes);
+    let groups = [Kind::UpstreamGroup];
+    let routes = |link: &Link<'_>| link.route().map_or(0, |route| cx.reach().of_route(route).len());
+    let missing = || dangling(cx, &groups).into_iter().map(|(link, _)| routes(link)).sum::<usize>();
+    let unnamed = || without_namespace(cx, &groups).into_iter().map(routes).sum::<usize>();
+    says_so() && missing() + unnamed() < 2
+}
+
 /// Who refers, for messages.
 pub fn who(cx: &Context<'_>, link: &Link<'_>) -> String {
     link.route().map_or_else(|| cx.resource(link.from).key().to_string(), |route| cx.route_words(route))

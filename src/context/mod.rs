@@ -4,6 +4,8 @@ pub mod dangling;
 mod extent;
 mod graph;
 mod link;
+mod listeners;
+mod near_miss;
 pub mod precedence;
 mod reach;
 pub mod routes;
@@ -28,6 +30,8 @@ use crate::traffic::{self, Outcome};
 
 pub use self::graph::{Edge, ReferenceGraph, Vertex};
 pub use self::link::Link;
+pub use self::listeners::{Answer, Considered, Effect, Hit, Listener, Listeners};
+pub use self::near_miss::{Miss, NearMiss};
 pub use self::reach::{EffectiveId, ReachIndex};
 pub use self::totals::ListenerTotals;
 

@@ -21,6 +21,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use self::discovery::upstream_name;
 use self::rows::Rows;
+use crate::model::gloo::Settings;
 use crate::model::{Body, Kind, Resource};
 use crate::snapshot::{ResourceId, Snapshot};
 use crate::text::Role;
@@ -155,6 +156,13 @@ impl<'a> Index<'a> {
     /// The stored resources of a kind that carry that label, sorted by namespace, then name.
     pub fn labelled(&self, kind: Kind, label: &str, value: &str) -> &[ResourceId] {
         self.labels.of(self.snapshot, (kind, label, value))
+    }
+
+    /// Whether all settings that are there say so: those of several installations that disagree decide nothing.
+    pub fn settings_agree(&self, says: impl Fn(&Settings<'a>) -> bool) -> bool {
+        let all = self.sorted(Kind::Settings);
+        let agrees = |&id: &ResourceId| matches!(&self.snapshot.resource(id).body, Body::Settings(one) if says(one));
+        !all.is_empty() && all.iter().all(agrees)
     }
 
     /// The Service that discovery would make the upstream of that name from.

@@ -97,6 +97,12 @@ impl<'a> Resource<'a> {
         slashed(self.namespace, self.name)
     }
 
+    /// The annotation of that name, where it is a text.
+    pub fn annotation(&self, name: &str) -> Option<&'a str> {
+        let annotations = self.node.field("metadata")?.field("annotations")?;
+        annotations.field(name).filter(|value| value.is_scalar()).map(Node::str)
+    }
+
     /// The routes of a virtual service or a route table.
     pub fn routes(&self) -> &[crate::model::gloo::Route<'a>] {
         match &self.body {

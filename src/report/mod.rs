@@ -14,6 +14,7 @@ pub mod render;
 pub mod rollout;
 pub mod rules;
 pub mod shape;
+pub mod trace;
 mod yaml;
 
 use crate::text::words;
@@ -93,6 +94,16 @@ words! {
         Json = "json",
         /// For a comment on a pull request.
         Markdown = "markdown",
+    }
+}
+
+words! {
+    /// Formats of `trace`.
+    pub enum TraceFormat {
+        /// For people.
+        Human = "human",
+        /// For programs.
+        Json = "json",
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is reported of references that lead nowhere: how bad it is, and what was meant.
 
-use crate::context::dangling::{dangling, place, who};
+use crate::context::dangling::{dangling, place, replaces_missing_groups, who};
 use crate::context::{Context, Link};
 use crate::finding::{Diagnostic, Edit, Fix, Severity, Sink};
 use crate::index::discovery::upstream_name;
@@ -42,6 +42,7 @@ pub(super) fn report<'a>(
     kinds: &[Kind],
     words: impl Fn(&Link<'a>) -> Option<Words>,
 ) {
+    let is_replaced = kinds.contains(&Kind::UpstreamGroup) && replaces_missing_groups(cx);
     for (link, evidence) in dangling(cx, kinds) {
         let Some(words) = words(link) else { continue };
         let (kind, name, namespace) = (link.kind.words(), link.name(), link.reference().namespace.value);
@@ -65,7 +66,7 @@ pub(super) fn report<'a>(
         };
         let mut reach = cx.reach_of_link(link);
         // A cluster without a name is what Envoy refuses.
-        reach.listener = link.kind == Kind::UpstreamGroup && cx.is_sent_with(link);
+        reach.listener = link.kind == Kind::UpstreamGroup && !is_replaced && cx.is_sent_with(link);
         let finding = sink.report(place, message);
         let label = if port.is_some() { "no such port".to_owned() } else { words.label };
         finding.label(label).of(&cx.resource(link.from).key()).effect(words.effect).reach(reach);

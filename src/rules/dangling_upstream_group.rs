@@ -1,5 +1,6 @@
 use super::dangling::{Words, report};
 use crate::context::Context;
+use crate::context::dangling::replaces_missing_groups;
 use crate::finding::{Sink, rule};
 use crate::model::Kind;
 
@@ -75,12 +76,19 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    report(cx, sink, &[Kind::UpstreamGroup], |_| {
+    let is_replaced = replaces_missing_groups(cx);
+    report(cx, sink, &[Kind::UpstreamGroup], |link| {
         Some(Words {
             does: "refers to",
             fails: "which doesn't exist",
             label: "no such upstream group".to_owned(),
-            effect: "requests get 503, and Envoy refuses every later configuration of the listener's routes",
+            effect: match () {
+                () if is_replaced => "Gloo answers its requests itself, as the settings have it replace invalid routes",
+                () if cx.is_sent_with(link) => {
+                    "requests get 503, and Envoy refuses every later configuration of the listener's routes"
+                }
+                () => "requests would get 503",
+            },
         })
     });
 }

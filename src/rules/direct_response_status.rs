@@ -51,7 +51,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for route in written(cx) {
-        let Action::DirectResponse { key, status } = &route.route.action else { continue };
+        let Action::DirectResponse { key, status, .. } = &route.route.action else { continue };
         let status = status.filter(|status| status.value != 0);
         if status.is_some_and(|status| (200..600).contains(&status.value)) {
             continue;

@@ -65,6 +65,32 @@ rule! {
     ///     - directResponseAction: {status: 200}
     /// ```
     ///
+    /// Where a gateway isolates its hosts, each `sslConfig` has a route configuration of its own, and the same domain in two is fine:
+    ///
+    /// ```yaml good
+    /// apiVersion: gateway.solo.io/v1
+    /// kind: Gateway
+    /// metadata:
+    ///   name: gateway-proxy-ssl
+    ///   namespace: gloo-system
+    ///   annotations: {gateway.solo.io/isolate_vhost: "true"}
+    /// spec: {bindAddress: '::', bindPort: 8443, ssl: true, httpGateway: {}}
+    /// ---
+    /// apiVersion: gateway.solo.io/v1
+    /// kind: VirtualService
+    /// metadata: {name: one, namespace: shop}
+    /// spec:
+    ///   sslConfig: {sslFiles: {tlsCert: /one.pem, tlsKey: /one.key}, sniDomains: [one.example.com]}
+    ///   virtualHost: {domains: ['*'], routes: [{directResponseAction: {status: 200}}]}
+    /// ---
+    /// apiVersion: gateway.solo.io/v1
+    /// kind: VirtualService
+    /// metadata: {name: two, namespace: shop}
+    /// spec:
+    ///   sslConfig: {sslFiles: {tlsCert: /two.pem, tlsKey: /two.key}, sniDomains: [two.example.com]}
+    ///   virtualHost: {domains: ['*'], routes: [{directResponseAction: {status: 200}}]}
+    /// ```
+    ///
     /// Leave the domain to one service, and let it delegate where two teams share it; or let labels and namespaces put the
     /// services on different gateways. It is looked for on each gateway by itself; where the sources hold no Gateway, on the
     /// two of a default installation, so pass yours (`--context`) if they select.

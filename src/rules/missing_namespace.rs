@@ -1,5 +1,5 @@
 use super::dangling::add_namespace;
-use crate::context::dangling::{is_share, who, without_namespace};
+use crate::context::dangling::{is_share, replaces_missing_groups, who, without_namespace};
 use crate::context::{Context, Link};
 use crate::finding::{Sink, rule};
 use crate::model::Kind;
@@ -95,6 +95,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let kinds = [Kind::UpstreamGroup, Kind::RouteTable, Kind::Upstream, Kind::Service];
+    let is_replaced = replaces_missing_groups(cx);
     for link in without_namespace(cx, &kinds) {
         let (kind, name) = (link.kind.words(), link.reference().name);
         let written = link.reference().namespace.span;
@@ -104,10 +105,15 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             Some(route) => cx.reach_of_route(route),
             None => cx.reach_of_group(link.from),
         };
-        reach.listener = link.kind == Kind::UpstreamGroup && cx.is_sent_with(link);
+        let is_refused = link.kind == Kind::UpstreamGroup && !is_replaced && cx.is_sent_with(link);
+        reach.listener = is_refused;
         let message = format!("{} refers to {kind} {} without its namespace", who(cx, link), name.value);
         let finding = sink.report(place, message);
-        finding.label("no namespace").of(&cx.resource(link.from).key()).effect(effect(cx, link)).reach(reach);
+        finding
+            .label("no namespace")
+            .of(&cx.resource(link.from).key())
+            .effect(effect(cx, link, is_refused))
+            .reach(reach);
         match candidates(cx, link).as_slice() {
             [one] => {
                 let other = cx.resource(*one);
@@ -136,8 +142,9 @@ fn candidates(cx: &Context<'_>, link: &Link<'_>) -> Vec<ResourceId> {
     found
 }
 
-fn effect(cx: &Context<'_>, link: &Link<'_>) -> &'static str {
+fn effect(cx: &Context<'_>, link: &Link<'_>, is_refused: bool) -> &'static str {
     match link.kind {
+        Kind::UpstreamGroup if !is_refused => "no group is found, and nothing is forwarded",
         Kind::UpstreamGroup => {
             "no group is found, and Envoy refuses every later configuration of the listener's routes"
         }

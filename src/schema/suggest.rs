@@ -16,7 +16,7 @@ pub(super) struct Level {
 const LONGEST_NAME: usize = 64;
 
 /// The one name that is nearest to `written` and near enough; nothing where two are equally near.
-pub fn nearest(written: &str, names: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+pub fn nearest<'n>(written: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     if written.is_empty() || written.len() > LONGEST_NAME {
         return None;
     }

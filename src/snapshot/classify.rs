@@ -90,7 +90,8 @@ pub(crate) fn classify<'a>(map: &'a SourceMap, file: FileId, document: &'a Docum
         return Classified { pieces: found.resources, passed_over: 1, has_content: true, ..Classified::default() };
     }
     if let Some(template) = document.unrendered {
-        if source.role == Role::Subject && mentions_gloo() {
+        let counts = source.role == Role::Subject && mentions_gloo();
+        if counts && !is_no_manifest(text) && !is_of_others(text) {
             found.unread.push(Unread::Unrendered { span: Span::new(file, template.start, template.end), template });
         } else {
             found.passed_over = 1;
@@ -98,6 +99,7 @@ pub(crate) fn classify<'a>(map: &'a SourceMap, file: FileId, document: &'a Docum
         return found;
     }
     match &document.tree {
+        Err(_) if is_no_manifest(text) => found.passed_over = 1,
         Err(error) => found.unread.push(Unread::Invalid { file, error, gloo: mentions_gloo() }),
         Ok(tree) => match tree.root(file, &source.text) {
             None => found.has_content = false,
@@ -105,6 +107,42 @@ pub(crate) fn classify<'a>(map: &'a SourceMap, file: FileId, document: &'a Docum
         },
     }
     found
+}
+
+/// Whether a text that can't be read is no manifest: a map of several keys, of which none says what the others all say.
+fn is_no_manifest(text: &str) -> bool {
+    const WORDS: [&str; 7] = [
+        "apiversion",
+        "kind",
+        "routeaction",
+        "delegateaction",
+        "redirectaction",
+        "directresponseaction",
+        "destinations",
+    ];
+    let keys = text.lines().filter(|line| {
+        let name = line.find(|letter: char| !letter.is_ascii_alphanumeric() && !"_-.".contains(letter));
+        name.is_some_and(|end| end > 0 && line[end..].starts_with(':'))
+    });
+    let holds =
+        |word: &&str| text.as_bytes().windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()));
+    keys.take(2).count() == 2 && !WORDS.iter().any(|word| holds(&word))
+}
+
+/// Whether what a template says of itself in the first column makes it an object that would be passed over when rendered.
+fn is_of_others(text: &str) -> bool {
+    let value = |key: &str| {
+        let line = text.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(':'))?;
+        let value = line.split(" #").next().unwrap_or(line).trim().trim_matches(['"', '\'']);
+        Some(value).filter(|value| !value.is_empty() && !value.contains(['{', '$', '<', '@', '%']))
+    };
+    let Some(kind) = value("kind") else { return false };
+    let Some(version) = value("apiVersion") else {
+        return Kind::named(kind).next().is_none() && !kind.ends_with("List");
+    };
+    let group = version.rsplit_once('/').map_or("", |(group, _)| group);
+    let is_read = Kind::parse(group, kind).is_some() || Kind::named(kind).any(Kind::is_gloo);
+    !is_read && !is_own_group(group) && !kind.ends_with("List")
 }
 
 /// How deep Lists may hold Lists; kubectl itself writes one level.

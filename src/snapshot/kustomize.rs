@@ -61,6 +61,25 @@ impl<'a> Kustomizations<'a> {
         paths.filter_map(|path| self.files.get(path).copied()).collect()
     }
 
+    /// Which of the outermost kustomizations build each file: one that another builds from stands for nothing by itself. A file beside a
+    /// kustomization that no one builds has an empty list.
+    pub(crate) fn builders(&self) -> FxHashMap<FileId, Vec<u32>> {
+        let mut found: FxHashMap<FileId, Vec<u32>> = FxHashMap::default();
+        for (path, file) in &self.files {
+            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            if self.folders.contains_key(folder) {
+                found.entry(*file).or_default();
+            }
+        }
+        let used: FxHashSet<usize> = self.all.iter().flat_map(|one| self.below(one)).collect();
+        for root in (0..self.all.len()).filter(|at| !used.contains(at)) {
+            for file in self.built_by(root) {
+                found.entry(file).or_default().push(root as u32);
+            }
+        }
+        found
+    }
+
     /// The namespace that files get: that of the outermost kustomization which sets one. Files that get several, by overlays of
     /// their own, are left out.
     pub(crate) fn namespaces(&self) -> FxHashMap<FileId, &'a str> {

@@ -14,6 +14,7 @@ pub use self::parsed::Parsed;
 pub use self::sources::{ResourceId, RouteId, Sources};
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use self::classify::{Classified, classify};
 use self::kustomize::{Kustomizations, Patch};
@@ -48,6 +49,8 @@ pub struct Snapshot<'a> {
     pub resources: Vec<Resource<'a>>,
     /// Pieces of resources that kustomizations list as patches.
     pub patches: Vec<Patch<'a>>,
+    /// Which of the outermost kustomizations build a file, by number; nothing of files that no kustomization is about.
+    pub builders: FxHashMap<FileId, Vec<u32>>,
     /// What the schema says of each, in the same order.
     pub checked: Vec<Checked<'a>>,
     /// Documents that hold no resource though they should, or can't be read.
@@ -107,7 +110,8 @@ impl<'a> Snapshot<'a> {
         for (at, resource) in resources.iter().enumerate() {
             routes[at + 1] = routes[at] + resource.routes().len() as u32;
         }
-        Snapshot { sources, options, resources, patches, checked, unread, tally, routes }
+        let builders = kustomizations.builders();
+        Snapshot { sources, options, resources, patches, builders, checked, unread, tally, routes }
     }
 
     /// How many routes all resources hold as written.

@@ -1,6 +1,6 @@
 //! What a route does to a request: its backends with their shares, or why it fails.
 
-use super::Share;
+use super::{DirectResponse, Redirect, Share};
 use crate::index::{State, UpstreamName};
 use crate::model::Ref;
 use crate::snapshot::ResourceId;
@@ -128,6 +128,10 @@ pub struct Outcome<'a> {
     pub backends: Vec<Backend<'a>>,
     /// The true sum of the weights that reach Envoy.
     pub total: u64,
+    /// Where it redirects to.
+    pub redirect: Option<Redirect<'a>>,
+    /// What it answers by itself.
+    pub response: Option<DirectResponse<'a>>,
     /// Why it fails; none if it works.
     pub faults: Vec<Fault<'a>>,
 }

@@ -22,6 +22,12 @@ pub fn whole(pattern: &str) -> Option<Regex> {
     whole_within(pattern, 1 << 20)
 }
 
+/// Compiles a regex that may match anywhere, for replacements; nothing for one that RE2 doesn't take, or that is too large.
+pub(super) fn anywhere(pattern: &str) -> Option<Regex> {
+    let pattern = translated(pattern)?;
+    Regex::builder().configure(Regex::config().nfa_size_limit(Some(1 << 20))).build(&pattern).ok()
+}
+
 /// As [`whole`], in so many bytes.
 pub(super) fn whole_within(pattern: &str, size: usize) -> Option<Regex> {
     let pattern = translated(pattern)?;

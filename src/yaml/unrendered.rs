@@ -1,4 +1,4 @@
-//! Text that a renderer was meant to replace: Helm's braces, `${VAR}`, `<PLACEHOLDER>`.
+//! Text that a renderer was meant to replace: Helm's braces, `${VAR}`, `$(VAR)`, `@VAR@`, `<PLACEHOLDER>`.
 
 mod lines;
 
@@ -9,7 +9,7 @@ use lines::{Scalar, scalars};
 pub enum TemplateKind {
     /// Go template braces, as in a Helm chart.
     Helm,
-    /// `${VAR}`, as `envsubst` or Flux replace it.
+    /// `${VAR}`, as `envsubst` or Flux replace it; `$VAR` and `$(VAR)` too.
     EnvSubst,
     /// `<YOUR_DOMAIN>` or the like, for a person to fill in.
     Placeholder,
@@ -40,7 +40,7 @@ impl Unrendered {
 /// scalars hold other languages, and only Helm's braces count in them.
 pub fn unrendered(text: &str) -> Option<Unrendered> {
     let bytes = text.as_bytes();
-    if memchr::memchr2(b'$', b'<', bytes).is_none() && memchr::memmem::find(bytes, b"{{").is_none() {
+    if memchr::memchr3(b'$', b'<', b'@', bytes).is_none() && memchr::memmem::find(bytes, b"{{").is_none() {
         return None;
     }
     scalars(text, |scalar| placeholder(text, scalar))
@@ -62,6 +62,9 @@ fn placeholder(text: &str, scalar: &Scalar) -> Option<Unrendered> {
     if let Some((start, end)) = variable(content) {
         return found(TemplateKind::EnvSubst, start, end);
     }
+    if let Some((start, end)) = between_at_signs(content) {
+        return found(TemplateKind::Placeholder, start, end);
+    }
     let (start, end) = angles(content)?;
     found(TemplateKind::Placeholder, start, end)
 }
@@ -78,11 +81,19 @@ fn braces(content: &str, scalar: &Scalar) -> Option<(usize, usize)> {
         let named = matches!(scalar.key, "name" | "namespace" | "kind" | "apiVersion") && !scalar.block;
         let json = inner.trim_start().starts_with(['"', '\'', '{', '[']);
         let go = if scalar.block { helm_only(&inner[..size]) } else { go_template(&inner[..size]) };
-        if go || (opens && !json) || named {
+        // Only the texts of transformations are Inja's, so a plain name in braces is a renderer's anywhere else.
+        let jinja = !scalar.block && scalar.key != "text" && close.is_some() && is_path(inner[..size].trim());
+        if go || (opens && !json) || named || jinja {
             return Some((start, end));
         }
     }
     None
+}
+
+/// Whether what stands in braces is a name, or names with dots between them.
+fn is_path(inner: &str) -> bool {
+    inner.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '_')
+        && inner.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_.".contains(&byte))
 }
 
 /// The start of a text: as far as a placeholder may reach, so that looking for its end takes no longer than that.
@@ -132,36 +143,53 @@ fn go_template(inner: &str) -> bool {
     }
 }
 
-/// `${NAME}` with any of envsubst's suffixes, or a whole `$NAME`.
+/// `${NAME}` with any of envsubst's suffixes, `$(NAME)` as make and kustomize replace it, or `$NAME` in capital letters.
 fn variable(content: &str) -> Option<(usize, usize)> {
     let bytes = content.as_bytes();
     for start in memchr::memchr_iter(b'$', bytes) {
-        let braced = bytes.get(start + 1) == Some(&b'{');
-        let name = start + if braced { 2 } else { 1 };
+        let open = bytes.get(start + 1).copied().filter(|byte| matches!(byte, b'{' | b'('));
+        let name = start + if open.is_some() { 2 } else { 1 };
         let size = bytes[name.min(bytes.len())..]
             .iter()
             .take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_')
             .count();
         let named = bytes.get(name).is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'_');
-        if !named {
+        // A sign that is escaped or doubled is meant as it stands.
+        let is_meant = start > 0 && matches!(bytes[start - 1], b'\\' | b'$');
+        if !named || is_meant {
             continue;
         }
-        if braced {
-            let behind = bytes.get(name + size);
-            let close = memchr::memchr(b'}', head(&content[name + size..]).as_bytes());
-            if let (Some(b'}' | b':' | b'-' | b'=' | b'?' | b'+' | b'/' | b'#' | b'%' | b'^' | b','), Some(close)) =
-                (behind, close)
-            {
-                return Some((start, name + size + close + 1));
+        let behind = bytes.get(name + size);
+        match open {
+            Some(b'{') => {
+                let close = memchr::memchr(b'}', head(&content[name + size..]).as_bytes());
+                if let (Some(b'}' | b':' | b'-' | b'=' | b'?' | b'+' | b'/' | b'#' | b'%' | b'^' | b','), Some(close)) =
+                    (behind, close)
+                {
+                    return Some((start, name + size + close + 1));
+                }
             }
-        } else if start == 0
-            // The alias of an AWS Lambda function's newest version.
-            && content != "$LATEST"
-            && name + size == bytes.len()
-            && size > 1
-            && bytes[name..].iter().all(|byte| !byte.is_ascii_lowercase())
-        {
-            return Some((start, bytes.len()));
+            Some(_) if behind == Some(&b')') => return Some((start, name + size + 1)),
+            None if size > 1
+                // The alias of an AWS Lambda function's newest version.
+                && content != "$LATEST"
+                && bytes[name..name + size].iter().all(|byte| !byte.is_ascii_lowercase()) =>
+            {
+                return Some((start, name + size));
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// `@NAME@`, as autoconf, Maven and CMake replace it.
+fn between_at_signs(content: &str) -> Option<(usize, usize)> {
+    for start in memchr::memchr_iter(b'@', content.as_bytes()) {
+        let rest = &content.as_bytes()[start + 1..];
+        let size = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || b"_.".contains(byte)).count();
+        if rest.get(size) == Some(&b'@') && rest[0].is_ascii_uppercase() && size > 1 {
+            return Some((start, start + size + 2));
         }
     }
     None

@@ -13,7 +13,7 @@ pub use destination::{Destination, Subset, Target, WeightedDestination};
 pub use gateway::{
     ConnectionMatcher, Delegated, Gateway, HttpGateway, HybridGateway, Listener, MatchedGateway, TcpGateway, TcpHost,
 };
-pub use route::{Action, Delegate, DelegateTarget, Forward, RedirectCode, Route};
+pub use route::{Action, Delegate, DelegateTarget, Forward, PathRewrite, RedirectCode, RedirectTarget, Route};
 pub use settings::Settings;
 pub use ssl::{CertificateSource, SslConfig};
 pub use upstream::{StaticHost, UPSTREAM_TYPES, Upstream, UpstreamKind};

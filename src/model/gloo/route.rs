@@ -6,7 +6,7 @@ use crate::yaml::Node;
 use super::destination::{Destination, WeightedDestination};
 use crate::model::matcher::Matcher;
 use crate::model::read::{
-    Entry, alternative, fields, flag_in, list, list_in, number, text, text_in, texts, value, whole,
+    Entry, alternative, fields, flag, flag_in, list, list_in, number, text, text_in, text_or_empty, texts, value, whole,
 };
 use crate::model::reference::Ref;
 use crate::model::selector::Selector;
@@ -48,6 +48,8 @@ pub enum Action<'a> {
         key: Span,
         /// `responseCode`, where it is given.
         code: Option<RedirectCode<'a>>,
+        /// Where to.
+        to: Box<RedirectTarget<'a>>,
     },
     /// Answer directly.
     DirectResponse {
@@ -55,9 +57,37 @@ pub enum Action<'a> {
         key: Span,
         /// The status; left out it is 0.
         status: Option<Spanned<u32>>,
+        /// The body.
+        body: &'a str,
     },
     /// Hand on to route tables.
     Delegate(Box<Delegate<'a>>),
+}
+
+/// Where a redirect leads to; what is left out stays as the request has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RedirectTarget<'a> {
+    /// `httpsRedirect`.
+    pub https: bool,
+    /// `hostRedirect`; empty where there is none.
+    pub host: &'a str,
+    /// `portRedirect`.
+    pub port: Option<u32>,
+    /// What becomes of the path.
+    pub path: Option<PathRewrite<'a>>,
+    /// `stripQuery`.
+    pub strip_query: bool,
+}
+
+/// What becomes of a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathRewrite<'a> {
+    /// `pathRedirect`.
+    Whole(&'a str),
+    /// `prefixRewrite`.
+    Prefix(&'a str),
+    /// `regexRewrite`: pattern and substitution.
+    Regex(&'a str, &'a str),
 }
 
 /// A redirect's response code: the name of one, or an index into the names.
@@ -161,11 +191,32 @@ impl<'a> Route<'a> {
 }
 
 fn read_redirect<'a>(key: Node<'a>, value: Node<'a>) -> Action<'a> {
-    Action::Redirect { key: key.span(), code: redirect_code(value) }
+    let rewrite = alternative(value, ["pathRedirect", "prefixRewrite", "regexRewrite"]);
+    let to = RedirectTarget {
+        https: flag(value, "httpsRedirect").is_some_and(|flag| flag.value),
+        host: text_or_empty(value, "hostRedirect").value,
+        port: number(value, "portRedirect").map(|port| port.value),
+        path: rewrite.map(|(name, _, value)| match name {
+            "pathRedirect" => PathRewrite::Whole(value.str()),
+            "prefixRewrite" => PathRewrite::Prefix(value.str()),
+            _ => PathRewrite::by_regex(value),
+        }),
+        strip_query: flag(value, "stripQuery").is_some_and(|flag| flag.value),
+    };
+    Action::Redirect { key: key.span(), code: redirect_code(value), to: Box::new(to) }
 }
 
 fn read_direct_response<'a>(key: Node<'a>, value: Node<'a>) -> Action<'a> {
-    Action::DirectResponse { key: key.span(), status: number(value, "status") }
+    let body = text_or_empty(value, "body").value;
+    Action::DirectResponse { key: key.span(), status: number(value, "status"), body }
+}
+
+impl<'a> PathRewrite<'a> {
+    /// Reads `regexRewrite`, or another map of the same shape.
+    pub fn by_regex(node: Node<'a>) -> PathRewrite<'a> {
+        let pattern = node.field("pattern").map_or("", |pattern| text_or_empty(pattern, "regex").value);
+        PathRewrite::Regex(pattern, text_or_empty(node, "substitution").value)
+    }
 }
 
 fn read_forward(node: Node<'_>) -> Forward<'_> {

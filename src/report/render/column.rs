@@ -16,7 +16,7 @@ pub(super) fn shares(destinations: &[Destination], precision: u8) -> Vec<Option<
 }
 
 /// What a route does, in words; nothing for one that forwards.
-pub(super) fn action(action: &str) -> Option<&'static str> {
+pub(in crate::report) fn action(action: &str) -> Option<&'static str> {
     match action {
         "redirect" => Some("redirect"),
         "directResponse" => Some("direct response"),

@@ -20,6 +20,10 @@ use crate::change::load::Loads;
 use crate::change::{self, Refusal};
 use crate::context::Context;
 
+pub(super) use column::action;
+pub(super) use reason::of_cause;
+pub(super) use table::shares;
+pub(super) use view::{destinations, place, reasons};
 pub use view::{tcp_hosts, virtual_hosts};
 
 /// Which hosts and routes are printed; everything where nothing is asked for.

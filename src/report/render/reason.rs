@@ -9,7 +9,7 @@ use crate::traffic::{Cause, Fault, describe};
 const LISTENER: &str = ", so Envoy refuses all routes of the listener";
 
 /// Why a host is taken out, or may not be served.
-pub(super) fn of_cause(cause: Cause) -> &'static str {
+pub(in crate::report) fn of_cause(cause: Cause) -> &'static str {
     match cause {
         Cause::RouteError => "a route has an error",
         Cause::InvalidRegex => "a regex is invalid",

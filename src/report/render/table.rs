@@ -139,6 +139,12 @@ fn route(route: &Route, look: Look, style: &Style, out: &mut dyn Write) -> io::R
     reasons(route.status, &route.reasons, style, out)
 }
 
+/// The destinations of a route that is served, with their shares and bars.
+pub(in crate::report) fn shares(list: &[Destination], style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let look = Look { names: name_width(list.iter(), style), precision: 2, served: true };
+    destinations(list, look, style, out)
+}
+
 fn tcp_host(host: &TcpHost, precision: u8, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let title = format!("TCP {}", host.name.as_deref().unwrap_or("host without a name"));
     writeln!(out, "{}", style.painted(Ink::Bold, &clean(&title)))?;

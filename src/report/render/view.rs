@@ -162,7 +162,8 @@ fn path(reference: &Ref<'_>) -> String {
     slashed(reference.namespace.value, reference.name.value)
 }
 
-fn place(cx: &Context<'_>, span: Span) -> (String, u32, u32) {
+/// File, line and column of what stands there.
+pub(in crate::report) fn place(cx: &Context<'_>, span: Span) -> (String, u32, u32) {
     let at = cx.map().start(span);
     (cx.map().file(span.file).name.to_string(), at.line, at.column)
 }
@@ -182,7 +183,8 @@ fn status(outcome: &Outcome<'_>) -> &'static str {
     }
 }
 
-fn reasons(outcome: &Outcome<'_>) -> Vec<String> {
+/// Why a route does not what it seems to, each reason once.
+pub(in crate::report) fn reasons(outcome: &Outcome<'_>) -> Vec<String> {
     let mut reasons: Vec<String> = Vec::new();
     if is_external(outcome) {
         reasons.push("the group is defined elsewhere".to_owned());
@@ -196,7 +198,8 @@ fn reasons(outcome: &Outcome<'_>) -> Vec<String> {
     reasons
 }
 
-fn destinations(outcome: &Outcome<'_>) -> Vec<Destination> {
+/// The destinations of a route.
+pub(in crate::report) fn destinations(outcome: &Outcome<'_>) -> Vec<Destination> {
     let refused = outcome.faults.iter().any(crate::traffic::Fault::envoy_refuses_listener);
     outcome.backends.iter().map(|share| destination(outcome, share, refused)).collect()
 }

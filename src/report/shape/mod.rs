@@ -6,6 +6,7 @@ pub mod load;
 pub mod render;
 pub mod rollout;
 pub mod rules;
+pub mod trace;
 
 /// The version of every shape.
 pub const VERSION: u32 = 1;
@@ -18,6 +19,7 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
         ("render", schema::<render::Render>()),
         ("rollout", schema::<rollout::Rollout>()),
         ("rules", schema::<rules::Rules>()),
+        ("trace", schema::<trace::Trace>()),
     ]
 }
 

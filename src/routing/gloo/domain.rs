@@ -4,6 +4,7 @@ use super::listener::GatewayView;
 use crate::model::{Body, Resource};
 use crate::snapshot::{ResourceId, Snapshot};
 use crate::text::{Span, Spanned};
+use crate::yaml::Node;
 
 /// How two services come to claim the same domain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,10 +89,10 @@ fn claims<'a>(id: ResourceId, resource: &'a Resource<'a>) -> impl Iterator<Item 
 pub(super) fn conflicts<'a>(snapshot: &'a Snapshot<'a>, gateways: &[GatewayView<'a>]) -> Vec<Conflict<'a>> {
     let mut found = Vec::new();
     for (gateway, view) in gateways.iter().enumerate() {
-        for listener in &view.listeners {
+        for services in view.listeners.iter().flat_map(|listener| apart(snapshot, view, &listener.services)) {
             let mut by_domain: indexmap::IndexMap<String, Vec<Claim<'a>>, rustc_hash::FxBuildHasher> =
                 indexmap::IndexMap::default();
-            for &id in &listener.services {
+            for &id in &services {
                 for claim in claims(id, snapshot.resource(id)) {
                     by_domain.entry(claim.text.to_lowercase()).or_default().push(claim);
                 }
@@ -113,6 +114,36 @@ pub(super) fn conflicts<'a>(snapshot: &'a Snapshot<'a>, gateways: &[GatewayView<
         }
     }
     found
+}
+
+/// The services of a listener by the route configuration that they share: all of them, or on a gateway that isolates its hosts those
+/// of one `sslConfig`.
+fn apart(snapshot: &Snapshot<'_>, view: &GatewayView<'_>, services: &[ResourceId]) -> Vec<Vec<ResourceId>> {
+    if !view.is_isolated {
+        return vec![services.to_vec()];
+    }
+    let mut groups: indexmap::IndexMap<String, Vec<ResourceId>, rustc_hash::FxBuildHasher> =
+        indexmap::IndexMap::default();
+    for &id in services {
+        let ssl = match &snapshot.resource(id).body {
+            Body::VirtualService(service) => service.ssl.as_ref(),
+            _ => None,
+        };
+        groups.entry(ssl.map_or_else(String::new, |ssl| written(ssl.node))).or_default().push(id);
+    }
+    groups.into_values().collect()
+}
+
+/// A value's content, the same however it is laid out and in which order its keys stand.
+fn written(node: Node<'_>) -> String {
+    if node.is_scalar() {
+        return format!("{:?}", node.str());
+    }
+    let items: Vec<String> = node.items().map(written).collect();
+    let mut entries: Vec<String> =
+        node.entries().map(|(key, value)| format!("{:?}:{}", key.str(), written(value))).collect();
+    entries.sort_unstable();
+    format!("[{}]{{{}}}", items.join(","), entries.join(","))
 }
 
 /// Splits the claims of one domain, case aside, into the conflicts that they make.

@@ -25,6 +25,9 @@ pub struct GatewayView<'a> {
     pub tcp_hosts: Vec<(&'a TcpHost<'a>, Option<&'a MatchedGateway<'a>>)>,
     /// The proxies that it is for.
     pub proxies: Vec<ProxyView<'a>>,
+    /// Whether services of different `sslConfig`s have route configurations of their own, so that they don't share their domains: by
+    /// the gateway's annotation, else by the settings (`gw/translator/translator.go`).
+    pub is_isolated: bool,
     /// Whether its address is missing or no IP address: an error on the gateway (`gl/translator/listener.go`,
     /// `computeListenerAddress`).
     pub lacks_address: bool,
@@ -58,6 +61,13 @@ pub struct HttpListener<'a> {
     pub matched: Option<&'a MatchedGateway<'a>>,
 }
 
+/// The annotation of a gateway that isolates its hosts.
+const ISOLATE: &str = "gateway.solo.io/isolate_vhost";
+
+fn isolates(index: &Index<'_>) -> bool {
+    index.settings_agree(|settings| settings.isolates_hosts)
+}
+
 /// Whether a gateway is read at all: those outside Gloo's own namespace are not, unless the settings say so
 /// (`gw/translator/predicate.go`, line 45).
 pub fn is_read(snapshot: &Snapshot<'_>, index: &Index<'_>, id: ResourceId) -> bool {
@@ -86,6 +96,7 @@ pub(super) fn gateways<'a>(snapshot: &'a Snapshot<'a>, index: &Index<'a>) -> Vec
                 tcp: false,
                 tcp_hosts: Vec::new(),
                 proxies: vec![ProxyView::named(DEFAULT_PROXY)],
+                is_isolated: isolates(index),
                 lacks_address: false,
                 missing: Vec::new(),
                 misread: false,
@@ -120,6 +131,10 @@ fn view<'a>(
         tcp: false,
         tcp_hosts: Vec::new(),
         proxies: ProxyView::of(gateway),
+        is_isolated: match resource.annotation(ISOLATE) {
+            Some(written) => written == "true",
+            None => isolates(index),
+        },
         lacks_address: !gateway.has_address(),
         missing: Vec::new(),
         misread: false,

@@ -13,6 +13,7 @@
 //! outcome      what a route does: destinations and shares      uses path
 //! offer        which subsets upstreams offer
 //! refusal      what plugins and Envoy refuse of options and actions
+//! rewrite      what upstreams see of host and path
 //! host         which hosts reach Envoy, and why others do not
 //! ```
 
@@ -32,6 +33,7 @@ mod outcome;
 mod path;
 mod proxy;
 pub mod refusal;
+mod rewrite;
 mod selection;
 mod slice;
 mod tcp;
@@ -40,7 +42,7 @@ use crate::index::Index;
 use crate::model::Kind;
 use crate::model::gloo::TcpHost;
 use crate::snapshot::{ResourceId, Snapshot};
-use crate::traffic::{Host, ListenerId, Outcome, Route};
+use crate::traffic::{Host, ListenerId, Outcome, Rewrite, Route};
 
 pub use budget::LIMIT;
 pub use chain::{ChainOwner, Clash, ClashKind};
@@ -145,6 +147,11 @@ impl<'a> Routing<'a> {
     /// What a TCP host comes to; nothing for one that goes where SNI says.
     pub fn tcp_outcome(&self, index: &Index<'a>, host: &'a TcpHost<'a>) -> Option<Outcome<'a>> {
         tcp::outcome(self.snapshot, index, self.outcomes(index), host)
+    }
+
+    /// What upstreams see of host and path of a request that an effective route forwards.
+    pub fn rewrite(&self, index: &Index<'a>, route: &Route<'a>) -> Rewrite<'a> {
+        rewrite::of(self.snapshot, index, route)
     }
 
     /// A gateway that is read.

@@ -2,11 +2,13 @@
 
 use super::{Offers, path};
 use crate::index::{Index, State};
-use crate::model::gloo::{Action, Destination, Forward, RedirectCode, Route, Target, WeightedDestination};
+use crate::model::gloo::{
+    Action, Destination, Forward, PathRewrite, RedirectCode, RedirectTarget, Route, Target, WeightedDestination,
+};
 use crate::model::{Kind, Matcher, Ref};
 use crate::snapshot::Snapshot;
 use crate::text::Spanned;
-use crate::traffic::{ActionKind, Backend, Fault, Outcome};
+use crate::traffic::{ActionKind, Backend, DirectResponse, Fault, Outcome, PathChange, Redirect, Substitution};
 
 /// Works out what routes come to: what they need for it, side by side.
 #[derive(Clone, Copy, Debug)]
@@ -33,8 +35,8 @@ impl<'c, 'a> Outcomes<'c, 'a> {
     ) -> Outcome<'a> {
         let mut outcome = match &route.action {
             Action::Forward { to, .. } => self.forward(to, home, dynamic_forward_proxy),
-            Action::Redirect { code, .. } => redirect(*code),
-            Action::DirectResponse { status, .. } => direct_response(*status),
+            Action::Redirect { code, to, .. } => redirect(*code, to),
+            Action::DirectResponse { status, body, .. } => direct_response(*status, body),
             Action::Missing | Action::Delegate(_) => plain(ActionKind::None),
         };
         outcome.faults.extend(matchers.iter().flat_map(path::matcher_faults));
@@ -161,27 +163,63 @@ impl<'c, 'a> Outcomes<'c, 'a> {
 }
 
 fn plain<'a>(action: ActionKind) -> Outcome<'a> {
-    Outcome { action, group: None, group_id: None, backends: Vec::new(), total: 0, faults: Vec::new() }
+    Outcome {
+        action,
+        group: None,
+        group_id: None,
+        backends: Vec::new(),
+        total: 0,
+        redirect: None,
+        response: None,
+        faults: Vec::new(),
+    }
 }
 
 fn faulty(action: ActionKind, fault: Fault<'_>) -> Outcome<'_> {
     Outcome { faults: vec![fault], ..plain(action) }
 }
 
-fn redirect(code: Option<RedirectCode<'_>>) -> Outcome<'_> {
+/// The statuses of the redirect codes, in the order of the enum, which Envoy has as Gloo.
+const REDIRECTS: [(&str, u16); 5] = [
+    ("MOVED_PERMANENTLY", 301),
+    ("FOUND", 302),
+    ("SEE_OTHER", 303),
+    ("TEMPORARY_REDIRECT", 307),
+    ("PERMANENT_REDIRECT", 308),
+];
+
+fn redirect<'a>(code: Option<RedirectCode<'a>>, to: &RedirectTarget<'a>) -> Outcome<'a> {
     let mut outcome = plain(ActionKind::Redirect);
-    // A number is taken as the index of a name, and Envoy has five of them.
-    if matches!(code, Some(RedirectCode::Index(Spanned { value, .. })) if !(0..=4).contains(&value)) {
+    let status = match code {
+        None => Some(301),
+        // A number is taken as the index of a name, and Envoy has five of them.
+        Some(RedirectCode::Index(index)) => {
+            usize::try_from(index.value).ok().and_then(|at| REDIRECTS.get(at)).map(|(_, status)| *status)
+        }
+        Some(RedirectCode::Name(name)) => {
+            REDIRECTS.iter().find(|(known, _)| *known == name.value).map(|(_, status)| *status)
+        }
+    };
+    if status.is_none() && matches!(code, Some(RedirectCode::Index(_))) {
         outcome.faults.push(Fault::RedirectCode);
     }
+    let path = to.path.map_or(PathChange::None, |path| match path {
+        PathRewrite::Whole(text) => PathChange::Whole(text),
+        PathRewrite::Prefix(text) => PathChange::Prefix(text),
+        PathRewrite::Regex(pattern, text) => PathChange::Regex(Substitution::new(pattern, text)),
+    });
+    let RedirectTarget { https, host, port, strip_query, .. } = *to;
+    outcome.redirect = Some(Redirect { status, https, host, port, path, strip_query });
     outcome
 }
 
-fn direct_response<'a>(status: Option<Spanned<u32>>) -> Outcome<'a> {
+fn direct_response(status: Option<Spanned<u32>>, body: &str) -> Outcome<'_> {
     let mut outcome = plain(ActionKind::DirectResponse);
+    let status = status.map_or(0, |status| status.value);
     // Left out it is 0; Envoy takes 200 to 599.
-    if !(200..600).contains(&status.map_or(0, |status| status.value)) {
+    if !(200..600).contains(&status) {
         outcome.faults.push(Fault::DirectResponseStatus);
     }
+    outcome.response = Some(DirectResponse { status, body });
     outcome
 }

@@ -1,0 +1,210 @@
+//! From what listeners answer to the shape that is printed.
+
+use crate::context::{Answer, Context, Hit, Listeners, Miss};
+use crate::model::slashed;
+use crate::report::render;
+use crate::report::shape::VERSION;
+use crate::report::shape::render::Destination;
+use crate::report::shape::trace as shape;
+use crate::routing::gloo::domains;
+use crate::traffic::{ActionKind, HostChange, HostStatus, Malformed, Port, Request, Sent, describe};
+
+/// What is answered to a request; an error where it names a gateway or proxy that isn't there.
+///
+/// `detail` says how much is told beside the answer.
+pub fn trace(listeners: &Listeners<'_, '_>, sent: Sent, detail: Detail) -> Result<shape::Trace, Malformed> {
+    let reached = listeners.reached_by(&sent)?;
+    let port = sent.to.port.map(|(Port::Url(port) | Port::Listener(port))| port);
+    let request = match sent.received() {
+        Ok(request) => request,
+        Err(why) => {
+            let error = shape::Mistake { line: None, column: None, message: why.to_owned(), help: None };
+            return Ok(shape::Trace { bad_request: true, error: Some(error), ..empty() });
+        }
+    };
+    let answers: Vec<Answer<'_, '_>> =
+        reached.into_iter().map(|listener| listeners.answer(listener, &request)).collect();
+    let shown = answers.iter().map(|answer| {
+        let mut shown = self::answer(listeners.context(), answer, &request);
+        if let Some(route) = listeners.refused(answer.listener) {
+            let route = listeners.context().route_words(route);
+            shown
+                .notes
+                .push(format!("Envoy refuses all routes of the listener for {route}, and goes on answering as before"));
+        }
+        if detail != Detail::Answer {
+            shown.considered = Some(self::considered(listeners, answer, &request));
+        }
+        shown
+    });
+    let shown = shown.collect();
+    let is_unanswered = answers.iter().all(|answer| answer.host.is_none());
+    let near_misses = match detail {
+        Detail::All => near_misses(listeners, &answers, &request),
+        Detail::Routes if is_unanswered => near_misses(listeners, &answers, &request),
+        Detail::Routes | Detail::Answer => Vec::new(),
+    };
+    Ok(shape::Trace { request: Some(self::request(request, port)), answers: shown, near_misses, ..empty() })
+}
+
+/// How much is told beside the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// Nothing.
+    Answer,
+    /// The routes that were passed over, and where nobody answers who nearly does.
+    Routes,
+    /// Also who nearly answers where somebody does.
+    All,
+}
+
+/// What is said of a line that is no request.
+pub fn broken(line: usize, mistake: Malformed) -> shape::Trace {
+    let Malformed { message, help, column } = mistake;
+    shape::Trace { error: Some(shape::Mistake { line: Some(line), column, message, help }), ..empty() }
+}
+
+fn empty() -> shape::Trace {
+    shape::Trace {
+        version: VERSION,
+        request: None,
+        bad_request: false,
+        error: None,
+        answers: Vec::new(),
+        near_misses: Vec::new(),
+    }
+}
+
+fn request(request: Request, port: Option<u32>) -> shape::Request {
+    let (path, query) = (request.path().to_owned(), request.query().map(str::to_owned));
+    let Request { method, scheme, host, headers, .. } = request;
+    let headers = headers.into_iter().map(|(name, value)| shape::NamedValue { name, value }).collect();
+    shape::Request { method, scheme, host, port, path, query, headers }
+}
+
+fn answer<'a>(cx: &Context<'a>, answer: &Answer<'_, 'a>, request: &Request) -> shape::Answer {
+    let listener = answer.listener;
+    let mut shown = shape::Answer {
+        environment: None,
+        gateway: listener.gateway.name.clone(),
+        proxies: listener.proxies.to_vec(),
+        port: listener.port,
+        host: None,
+        route: None,
+        action: ActionKind::None.as_str(),
+        status: Some(404),
+        group: None,
+        destinations: Vec::new(),
+        redirect: None,
+        direct_response: None,
+        rewritten: None,
+        considered: None,
+        notes: Vec::new(),
+    };
+    if let Some((host, domain)) = answer.host {
+        let owner = cx.resource(host.owner);
+        shown.host = Some(shape::Host {
+            owners: vec![owner.path()],
+            domains: domains(owner).iter().map(|domain| domain.value.to_owned()).collect(),
+            domain: domain.to_owned(),
+        });
+        if let HostStatus::Unknown(cause) = host.status {
+            shown.notes.push(format!("the host may not be served: {}", render::of_cause(cause)));
+        }
+    }
+    if let Some(hit) = &answer.hit {
+        fill(cx, &mut shown, hit, request);
+    }
+    shown
+}
+
+fn fill<'a>(cx: &Context<'a>, shown: &mut shape::Answer, hit: &Hit<'_, 'a>, request: &Request) {
+    let (file, line, column) = render::place(cx, hit.route.span);
+    shown.route = Some(shape::Route {
+        index: hit.index,
+        name: hit.route.name.map(str::to_owned),
+        matchers: vec![hit.matcher.into()],
+        via: hit.route.via.iter().map(|&table| cx.resource(table).path()).collect(),
+        file,
+        line,
+        column,
+    });
+    let outcome = &hit.effect.outcome;
+    shown.action = outcome.action.as_str();
+    shown.group = outcome.group.map(|group| slashed(group.namespace.value, group.name.value));
+    shown.destinations = render::destinations(outcome);
+    shown.notes.extend(render::reasons(outcome));
+    let matched = hit.matching.matched(request.path());
+    shown.redirect = outcome
+        .redirect
+        .as_ref()
+        .map(|redirect| shape::Redirect { status: redirect.status, location: redirect.location(request, matched) });
+    shown.direct_response = outcome
+        .response
+        .map(|response| shape::DirectResponse { status: response.status, body: response.body.to_owned() });
+    if let Some(rewrite) = &hit.effect.rewrite {
+        let (host, path) = (rewrite.host.apply(request), rewrite.path.apply(request, matched));
+        shown.rewritten = (host.is_some() || path.is_some()).then_some(shape::Rewritten { host, path });
+        if matches!(rewrite.host, HostChange::Upstream) {
+            shown.notes.push("the host becomes the name of the endpoint that is chosen".to_owned());
+        }
+    }
+    // Without its cluster a request is answered with 503.
+    let is_lost = |destination: &Destination| destination.state == "dangling";
+    let sent =
+        || shown.destinations.iter().filter(|destination| destination.percent.is_some_and(|percent| percent > 0.0));
+    shown.status = match (&shown.redirect, &shown.direct_response) {
+        (Some(redirect), _) => redirect.status.map(u32::from),
+        (_, Some(response)) => Some(response.status),
+        _ if sent().next().is_some() && sent().all(is_lost) => Some(503),
+        _ => None,
+    };
+}
+
+fn considered<'a>(listeners: &Listeners<'_, 'a>, answer: &Answer<'_, 'a>, request: &Request) -> Vec<shape::Considered> {
+    let routes = listeners.considered(answer, request);
+    let shown = routes.map(|route| {
+        let matcher = describe(route.matcher);
+        let (why, text) = route.why.map_or((None, matcher.clone()), |(why, text)| (Some(why.as_str()), text));
+        shape::Considered { index: route.index, name: route.route.name.map(str::to_owned), why, text, matcher }
+    });
+    shown.collect()
+}
+
+fn near_misses<'l, 'a>(
+    listeners: &'l Listeners<'_, 'a>,
+    answers: &[Answer<'l, 'a>],
+    request: &Request,
+) -> Vec<shape::NearMiss> {
+    let cx = listeners.context();
+    let shown = listeners.near_misses(answers, request).into_iter().map(|near| {
+        let gateway = near.host.listener.map(|id| (&cx.routing.gateways[id.gateway], cx.routing.listener(id).ssl));
+        let (why, text) = match near.miss {
+            Miss::Rejected => {
+                let HostStatus::Rejected(causes) = &near.host.status else { return None };
+                let causes: Vec<&str> = causes.iter().map(|&cause| render::of_cause(cause)).collect();
+                ("rejected", format!("it is taken out of the proxy: {}", causes.join("; ")))
+            }
+            Miss::Unselected => ("unselected", "no gateway takes it".to_owned()),
+            Miss::Elsewhere => {
+                let words =
+                    gateway.map(|(view, ssl)| format!("{}, {} TLS", view.name, if ssl { "with" } else { "without" }));
+                ("listener", format!("it is on another listener: {}", words.unwrap_or_default()))
+            }
+            Miss::Port => {
+                ("port", format!("a port or a dot at the end is part of the host, and {} is sent", request.host))
+            }
+            Miss::Weaker(domain) => ("domain", format!("{domain} fits better")),
+            Miss::Alike => ("name", format!("it looks like {}", request.host)),
+        };
+        Some(shape::NearMiss {
+            host: cx.resource(near.host.owner).path(),
+            domain: near.domain.to_owned(),
+            gateway: gateway.map(|(view, _)| view.name.clone()),
+            why,
+            text,
+            route: near.route,
+        })
+    });
+    shown.flatten().collect()
+}
