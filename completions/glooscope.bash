@@ -1009,7 +1009,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__trace)
-            opts="-H -n -q -v -h -V --header --gateway --requests --all --format --context --stdin-filename --namespace --gloo-version --closed --rule --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-H -n -q -v -h -V --header --gateway --requests --all --format --context --stdin-filename --namespace --gloo-version --closed --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1078,6 +1078,14 @@ _glooscope() {
                     return 0
                     ;;
                 --rule)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --program-seconds)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --program-mebibytes)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -123,6 +123,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l stdin-file
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'
@@ -132,8 +134,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l all -d 'Sh
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l no-config -d 'Read no configuration'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
-complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l set -d 'Compare with the same sources after this weight is set, as GROUP:DESTINATION=WEIGHT or …=50% (repeatable)' -r

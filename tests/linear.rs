@@ -148,7 +148,7 @@ fn held(text: String) -> usize {
 #[test]
 fn a_long_name_is_not_kept_with_each_finding() {
     let text = |length: usize, count: usize| {
-        let slips: String = (0..count).map(|at| format!("  k{at}: 1\n")).collect();
+        let slips = all(count, |at| format!("  k{at}: 1\n"));
         format!(
             "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {{name: {}, namespace: b}}\nspec:\n{slips}",
             "n".repeat(length)
