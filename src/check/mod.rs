@@ -22,6 +22,8 @@ pub struct CheckReport {
     pub findings: Vec<Diagnostic>,
     /// How much of it, and what was looked at.
     pub summary: Summary,
+    /// From which severity on a finding makes the run fail.
+    pub fail_on: FailOn,
 }
 
 /// How many findings there are, and what was looked at.
@@ -96,7 +98,7 @@ pub fn check_with(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>)
     }
     sort(cx.map(), &mut findings);
     let summary = summary(cx, &findings);
-    CheckReport { findings, summary }
+    CheckReport { findings, summary, fail_on: FailOn::default() }
 }
 
 /// The documents that can't be read, as `invalid-yaml` tells of them, whatever its level is: nothing that is worked out without them

@@ -12,7 +12,7 @@ use glooscope::report::{self, CheckFormat, Style};
 use glooscope::text::SourceMap;
 
 use super::config::Reading;
-use super::terminal::{Stream, Terminal, print, say, style, talk, verbatim};
+use super::terminal::{Stream, Terminal, fail, print, style, talk, verbatim};
 use super::texts::Texts;
 use super::value::{self, Output};
 use super::world::World;
@@ -102,9 +102,9 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
     if let Some(baseline) = &baseline {
         accept(baseline, &world, terminal, &mut report);
     }
+    report.fail_on = args.fail_on.or(world.config.fail_on).unwrap_or_default();
     output(args, Stream::beside(is_piped), &world, &report, &style(terminal))?;
-    let fail_on = args.fail_on.or(world.config.fail_on).unwrap_or_default();
-    let fails = report.findings.iter().any(|finding| fail_on.counts(finding.severity));
+    let fails = report.findings.iter().any(|finding| report.fail_on.counts(finding.severity));
     let is_whole = world.is_whole;
     // The process ends here, and takes all of it along.
     std::mem::forget(world);
@@ -139,7 +139,7 @@ fn fix(args: &Check, world: &mut World, is_piped: bool, terminal: &Terminal) -> 
     if is_piped {
         texts.print()?;
     } else if let Err(error) = texts.write(terminal) {
-        say(&error.nothing_written().to_string());
+        fail(terminal, &error.nothing_written());
         world.is_whole = false;
         return Ok(());
     }

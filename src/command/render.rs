@@ -6,7 +6,7 @@ use glooscope::report::{self, RenderFormat, Style};
 
 use super::config::Reading;
 use super::load::Load;
-use super::terminal::{Terminal, print, style};
+use super::terminal::{Terminal, fail, print, style};
 use super::world::World;
 use super::{CLEAN, FAILED, value};
 use crate::error::Error;
@@ -61,12 +61,18 @@ pub(super) fn run(args: &Render, terminal: &Terminal) -> Result<u8, Error> {
     let filter = Filter { host: args.host.clone(), group: args.group.clone(), upstream: args.upstream.clone() };
     let style = Style { raw_cells: args.csv_raw, ..style(terminal) };
     let files = args.load.read()?;
-    let is_whole = world.with(|cx| {
+    world.with(|cx| {
         let loads = files.as_ref().map(|files| files.loads(None, cx, &[])).transpose()?;
+        let meant = report::render::meant(cx, &filter);
+        let filter = meant.as_ref().unwrap_or(&filter);
         print(|out| {
-            report::render::write_with_load(args.format, cx, &filter, loads.as_ref(), args.precision, &style, out)
+            report::render::write_with_load(args.format, cx, filter, loads.as_ref(), args.precision, &style, out)
         })?;
-        Ok::<bool, Error>(world.tell(cx, terminal))
-    })?;
-    Ok(if is_whole { CLEAN } else { FAILED })
+        let is_whole = world.tell(cx, terminal);
+        let missed = meant.err().map(Error::missed);
+        if let Some(missed) = &missed {
+            fail(terminal, missed);
+        }
+        Ok(if is_whole { missed.map_or(CLEAN, |missed| missed.code()) } else { FAILED })
+    })
 }

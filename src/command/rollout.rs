@@ -11,7 +11,7 @@ use glooscope::traffic::Share;
 
 use super::config::Reading;
 use super::guard::Guard;
-use super::terminal::{Terminal, print, say, style};
+use super::terminal::{Terminal, fail, print, style};
 use super::world::World;
 use super::{CLEAN, FAILED, FOUND, value};
 use crate::error::Error;
@@ -96,7 +96,7 @@ fn show(args: &Rollout, terminal: &Terminal, world: &World, cx: &Context<'_>, st
         .collect();
     if let Some(kind) = args.patch {
         if let Some(error) = Error::all(failed.into_iter().map(Error::guard)) {
-            say(&error.to_string());
+            fail(terminal, &error);
             return Ok(error.code());
         }
         let mut lists = steps.steps.iter().flat_map(|step| &step.edited.lists);

@@ -10,7 +10,7 @@ use glooscope::traffic::Share;
 
 use super::config::Reading;
 use super::guard::Guard;
-use super::terminal::{Stream, Terminal, print, say, style, talk};
+use super::terminal::{Stream, Terminal, fail, print, say, style, talk};
 use super::texts::Texts;
 use super::world::World;
 use super::{CLEAN, FAILED, FOUND, value};
@@ -112,7 +112,7 @@ fn carry_out(
     if let Some(kind) = args.patch {
         if let Some(reason) = failed.first() {
             let error = Error::guard(reason);
-            say(&error.to_string());
+            fail(terminal, &error);
             return Ok(error.code());
         }
         if edited.lists.iter().all(|list| list.destinations.iter().all(|destination| !destination.changes())) {

@@ -88,13 +88,14 @@ fn request(args: &Trace, terminal: &Terminal) -> Result<u8, Error> {
     }
     sent.to.gateway.clone_from(&args.gateway);
     let world = World::read(&sources(args, &[])?, &args.reading, terminal)?;
-    world.with(|cx| {
+    let is_whole = world.with(|cx| {
         let listeners = Listeners::new(cx);
         let detail = if args.all { Detail::All } else { Detail::Routes };
         let trace = report::trace::trace(&listeners, sent, detail).map_err(refused)?;
-        print(|out| report::trace::write(args.format, &trace, args.all, &style(terminal), out))
+        print(|out| report::trace::write(args.format, &trace, args.all, &style(terminal), out))?;
+        Ok::<bool, Error>(world.tell(cx, terminal))
     })?;
-    Ok(if world.is_whole { CLEAN } else { FAILED })
+    Ok(if is_whole { CLEAN } else { FAILED })
 }
 
 fn requests(args: &Trace, file: &Path, terminal: &Terminal) -> Result<u8, Error> {
@@ -114,18 +115,18 @@ fn requests(args: &Trace, file: &Path, terminal: &Terminal) -> Result<u8, Error>
         (name, Box::new(BufReader::with_capacity(1 << 16, opened)))
     };
     let world = World::read(&sources, &args.reading, terminal)?;
-    let broken = world.with(|cx| {
+    let (broken, is_whole) = world.with(|cx| {
         let mut requests = Requests { cx, args, name, lines, line: 0, broken: 0, failed: None };
         print(|out| requests.answer(out))?;
         match requests.failed {
             Some(error) => Err(error),
-            None => Ok(requests.broken),
+            None => Ok((requests.broken, world.tell(cx, terminal))),
         }
     })?;
     if broken > TOLD {
         say(&format!("error: {broken} lines in all are no requests"));
     }
-    Ok(if world.is_whole && broken == 0 { CLEAN } else { FAILED })
+    Ok(if is_whole && broken == 0 { CLEAN } else { FAILED })
 }
 
 /// A file of requests that is answered line by line: it may be longer than the memory.

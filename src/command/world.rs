@@ -11,7 +11,7 @@ use glooscope::snapshot::{Options, Snapshot, Sources};
 use glooscope::text::SourceMap;
 
 use super::config::{Reading, Settings};
-use super::terminal::{Terminal, say, talk};
+use super::terminal::{Terminal, fail, say, talk};
 use crate::error::Error;
 use crate::source::{self, Source, Wanted};
 
@@ -39,7 +39,9 @@ impl World {
             talk(terminal, &format!("note: {}", retired.message()));
             talk(terminal, &format!("help: {}", retired.help()));
         }
+        let limits = reading.limits();
         let wanted = Wanted {
+            limits: &limits,
             subjects,
             context: &settings.context,
             exclude: &settings.exclude,
@@ -47,11 +49,14 @@ impl World {
         };
         let problems = source::read(&wanted, &mut map)?;
         for problem in &problems {
-            say(&problem.to_string());
+            fail(terminal, problem);
         }
         if terminal.verbose {
             for (_, file) in map.files() {
-                say(&format!("read {}", clean(&file.name)));
+                say(&match file.passed_over {
+                    0 => format!("read {}", clean(&file.name)),
+                    _ => format!("passed over {}: it holds nothing that glooscope reads", clean(&file.name)),
+                });
             }
         }
         let Settings { config, options, found, .. } = settings;
@@ -75,7 +80,7 @@ impl World {
             if finding.severity == Severity::Error {
                 is_whole = false;
                 let error = Error::source(format_args!("{file}:{}:{}", at.line, at.column), &finding.message);
-                say(&finding.help.iter().fold(error, Error::help).to_string());
+                fail(terminal, &finding.help.iter().fold(error, Error::help));
             } else {
                 let word = if finding.severity == Severity::Info { "note" } else { "warning" };
                 talk(terminal, &format!("{word}: {text}"));

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::program::{self, Failure};
+use super::program::{self, Failure, Limits};
 use super::{Content, Found, Place, folder};
 use crate::error::Error;
 
@@ -11,9 +11,9 @@ use crate::error::Error;
 ///
 /// Three calls of git, however many files there are: the first turns the revision into an object's name, so that nothing
 /// that somebody wrote is ever taken for an option.
-pub(super) fn find(name: &str, revision: &str, path: &str) -> Result<Vec<Found>, Error> {
+pub(super) fn find(name: &str, revision: &str, path: &str, limits: &Limits) -> Result<Vec<Found>, Error> {
     let git = |arguments: &[&str], input| {
-        program::run("git", arguments, input).map_err(|failure| match failure {
+        program::run("git", arguments, input, limits).map_err(|failure| match failure {
             Failure::Missing => {
                 Error::source(name, "git is not installed").help("install it, or check out the revision")
             }

@@ -23,6 +23,7 @@ use self::pile::{Done, Pile};
 use crate::error::Error;
 
 pub(crate) use exclude::Exclude;
+pub(crate) use program::Limits;
 
 /// Where manifests come from, as a SOURCE argument says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,6 +115,8 @@ pub(crate) struct Wanted<'a> {
     pub(crate) context: &'a [Source],
     /// What folders and revisions are read without.
     pub(crate) exclude: &'a Exclude,
+    /// What programs may take and print.
+    pub(crate) limits: &'a Limits,
     /// What standard input is called; `<stdin>` where nobody says.
     pub(crate) stdin: Option<&'a str>,
 }
@@ -174,7 +177,7 @@ pub(crate) fn read(wanted: &Wanted<'_>, map: &mut SourceMap) -> Result<Vec<Error
                 if *source != Source::Stdin || !mem::replace(&mut is_stdin_read, true) {
                     let is_alone = matches!((role, sources), (Role::Subject, [_]));
                     let name = wanted.stdin.unwrap_or(stdin::NAME);
-                    find(source, (name, is_alone), &mut problems, &mut |found| pile.add(found, role))?;
+                    find(source, (name, is_alone), wanted.limits, &mut problems, &mut |found| pile.add(found, role))?;
                 }
             }
         }
@@ -202,6 +205,7 @@ pub(crate) fn one(path: &Path) -> Result<(String, Result<String, Undecodable>), 
 fn find(
     source: &Source,
     stdin: (&str, bool),
+    limits: &Limits,
     problems: &mut Vec<Error>,
     add: &mut dyn FnMut(Found),
 ) -> Result<(), Error> {
@@ -209,9 +213,9 @@ fn find(
     let found = match source {
         Source::Path(path) => return path::find(path, problems, add),
         Source::Stdin => stdin::find(stdin.0, stdin.1),
-        Source::Git { revision, path } => git::find(&name, revision, path),
-        Source::Kustomize(folder) => kustomize::find(&name, folder),
-        Source::Cluster { context } => cluster::find(&name, context.as_deref(), problems),
+        Source::Git { revision, path } => git::find(&name, revision, path, limits),
+        Source::Kustomize(folder) => kustomize::find(&name, folder, limits),
+        Source::Cluster { context } => cluster::find(&name, context.as_deref(), limits, problems),
     };
     found?.into_iter().for_each(add);
     Ok(())
