@@ -67,7 +67,7 @@ fn copies_that_are_not_applied_together_are_no_error() {
     let twice = "upstream group b/a is there twice";
     assert_eq!(told(&[("k/a.yaml", group), ("k/b.yaml", group)]), [format!("error {twice}")]);
     // The steps of a tutorial repeat everything.
-    let more = ", and so is another resource of these files";
+    let more = ", and so is another resource of this folder";
     assert_eq!(told(&[("k/g-1.yaml", &both), ("k/g-2.yaml", &both)]), [format!("warning {twice}{more}")]);
     assert_eq!(told(&[("k/01-a.yaml", group), ("k/02-b.yaml", group)]), [format!("warning {twice}")]);
     assert_eq!(told(&[("k/g1.yaml", group), ("k/h1.yaml", group)]), [format!("error {twice}")]);

@@ -114,7 +114,7 @@ fn read<'a>(lines: &mut Lines<'a>, comment: Span, silences: &mut Vec<Silence<'a>
     let said = said.trim_start();
     let word = &said[..said.find(|c: char| !c.is_ascii_alphabetic() && c != '-').unwrap_or(said.len())];
     let codes = said[word.len()..].trim_start().strip_prefix('[').and_then(|rest| rest.split_once(']'));
-    let silenced = match word {
+    let about = match word {
         "ignore" => Some(lines.silenced(comment)),
         "ignore-file" => None,
         _ => return misread(comment, wrong, "this comment is not understood"),
@@ -131,7 +131,7 @@ fn read<'a>(lines: &mut Lines<'a>, comment: Span, silences: &mut Vec<Silence<'a>
         }
         let code = rules::current(code);
         if rules::find(code).is_some() {
-            silences.push(Silence { code, span, lines: silenced.clone() });
+            silences.push(Silence { code, span, lines: about.clone() });
         } else if retired.is_none() {
             unknown_rule(wrong, span, code);
         }

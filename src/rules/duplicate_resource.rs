@@ -122,8 +122,8 @@ fn report(cx: &Context<'_>, sink: &mut Sink<'_>, same: &[ResourceId], severity: 
     };
     let others = match more {
         0 => String::new(),
-        1 => ", and so is another resource of these files".to_owned(),
-        more => format!(", and so are {more} more resources of these files"),
+        1 => ", and so is another resource of this folder".to_owned(),
+        more => format!(", and so are {more} more resources of this folder"),
     };
     let finding = sink.report(resource.place, format!("{} is there {times}{others}", resource.key()));
     finding

@@ -126,7 +126,7 @@ fn is_no_manifest(text: &str) -> bool {
     });
     let holds =
         |word: &&str| text.as_bytes().windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()));
-    keys.take(2).count() == 2 && !WORDS.iter().any(|word| holds(&word))
+    keys.take(2).count() == 2 && !WORDS.iter().any(holds)
 }
 
 /// Whether what a template says of itself in the first column makes it an object that would be passed over when rendered.

@@ -65,6 +65,7 @@ impl<'a> Kustomizations<'a> {
     /// kustomization that no one builds has an empty list.
     pub(crate) fn builders(&self) -> FxHashMap<FileId, Vec<u32>> {
         let mut found: FxHashMap<FileId, Vec<u32>> = FxHashMap::default();
+        #[expect(clippy::iter_over_hash_type, reason = "each file has an entry of its own")]
         for (path, file) in &self.files {
             let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
             if self.folders.contains_key(folder) {
@@ -73,6 +74,7 @@ impl<'a> Kustomizations<'a> {
         }
         let used: FxHashSet<usize> = self.all.iter().flat_map(|one| self.below(one)).collect();
         for root in (0..self.all.len()).filter(|at| !used.contains(at)) {
+            #[expect(clippy::iter_over_hash_type, reason = "each file has an entry of its own")]
             for file in self.built_by(root) {
                 found.entry(file).or_default().push(root as u32);
             }

@@ -183,7 +183,7 @@ fn variable(content: &str) -> Option<(usize, usize)> {
     None
 }
 
-/// `@NAME@`, as autoconf, Maven and CMake replace it.
+/// `@NAME@`, as autoconf and Maven replace it.
 fn between_at_signs(content: &str) -> Option<(usize, usize)> {
     for start in memchr::memchr_iter(b'@', content.as_bytes()) {
         let rest = &content.as_bytes()[start + 1..];

@@ -1,6 +1,6 @@
 //! Domains: which virtual services of a listener claim the same one.
 
-use super::listener::GatewayView;
+use super::listener::{GatewayView, Sharing};
 use crate::model::{Body, Resource};
 use crate::snapshot::{ResourceId, Snapshot};
 use crate::text::{Span, Spanned};
@@ -119,7 +119,7 @@ pub(super) fn conflicts<'a>(snapshot: &'a Snapshot<'a>, gateways: &[GatewayView<
 /// The services of a listener by the route configuration that they share: all of them, or on a gateway that isolates its hosts those
 /// of one `sslConfig`.
 fn apart(snapshot: &Snapshot<'_>, view: &GatewayView<'_>, services: &[ResourceId]) -> Vec<Vec<ResourceId>> {
-    if !view.is_isolated {
+    if view.sharing == Sharing::All {
         return vec![services.to_vec()];
     }
     let mut groups: indexmap::IndexMap<String, Vec<ResourceId>, rustc_hash::FxBuildHasher> =

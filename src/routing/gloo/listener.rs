@@ -25,9 +25,8 @@ pub struct GatewayView<'a> {
     pub tcp_hosts: Vec<(&'a TcpHost<'a>, Option<&'a MatchedGateway<'a>>)>,
     /// The proxies that it is for.
     pub proxies: Vec<ProxyView<'a>>,
-    /// Whether services of different `sslConfig`s have route configurations of their own, so that they don't share their domains: by
-    /// the gateway's annotation, else by the settings (`gw/translator/translator.go`).
-    pub is_isolated: bool,
+    /// Which services share a route configuration, and with it their domains.
+    pub sharing: Sharing,
     /// Whether its address is missing or no IP address: an error on the gateway (`gl/translator/listener.go`,
     /// `computeListenerAddress`).
     pub lacks_address: bool,
@@ -42,6 +41,15 @@ impl GatewayView<'_> {
     pub fn has_listener(&self) -> bool {
         self.tcp || !self.listeners.is_empty()
     }
+}
+
+/// Which services of a gateway share a route configuration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sharing {
+    /// All of them.
+    All,
+    /// Those of one `sslConfig`: the gateway isolates its hosts.
+    BySslConfig,
 }
 
 /// One HTTP listener.
@@ -64,8 +72,13 @@ pub struct HttpListener<'a> {
 /// The annotation of a gateway that isolates its hosts.
 const ISOLATE: &str = "gateway.solo.io/isolate_vhost";
 
-fn isolates(index: &Index<'_>) -> bool {
-    index.settings_agree(|settings| settings.isolates_hosts)
+/// By a gateway's annotation, else by the settings (`gw/translator/translator.go`).
+fn sharing(annotation: Option<&str>, index: &Index<'_>) -> Sharing {
+    let isolates = match annotation {
+        Some(written) => written == "true",
+        None => index.settings_agree(|settings| settings.isolates_hosts),
+    };
+    if isolates { Sharing::BySslConfig } else { Sharing::All }
 }
 
 /// Whether a gateway is read at all: those outside Gloo's own namespace are not, unless the settings say so
@@ -96,7 +109,7 @@ pub(super) fn gateways<'a>(snapshot: &'a Snapshot<'a>, index: &Index<'a>) -> Vec
                 tcp: false,
                 tcp_hosts: Vec::new(),
                 proxies: vec![ProxyView::named(DEFAULT_PROXY)],
-                is_isolated: isolates(index),
+                sharing: sharing(None, index),
                 lacks_address: false,
                 missing: Vec::new(),
                 misread: false,
@@ -131,10 +144,7 @@ fn view<'a>(
         tcp: false,
         tcp_hosts: Vec::new(),
         proxies: ProxyView::of(gateway),
-        is_isolated: match resource.annotation(ISOLATE) {
-            Some(written) => written == "true",
-            None => isolates(index),
-        },
+        sharing: sharing(resource.annotation(ISOLATE), index),
         lacks_address: !gateway.has_address(),
         missing: Vec::new(),
         misread: false,
