@@ -28,8 +28,8 @@ complete -c glooscope -n "__fish_glooscope_needs_command" -l color -d 'When to u
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_needs_command" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
-complete -c glooscope -n "__fish_glooscope_needs_command" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_needs_command" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_needs_command" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_needs_command" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_needs_command" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "check" -d 'Report what is wrong'
@@ -67,6 +67,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand check" -s n -l names
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'
@@ -79,8 +81,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l closed -d 
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l together -d 'Take all sources for one environment'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l no-config -d 'Read no configuration'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
-complete -c glooscope -n "__fish_glooscope_using_subcommand check" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_using_subcommand check" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l format -d 'How routes are printed' -r -f -a "table\t'For people'
@@ -100,6 +102,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s n -l name
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'
@@ -110,8 +114,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l closed -d
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l together -d 'Take all sources for one environment'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l no-config -d 'Read no configuration'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
-complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s H -l header -d 'A header of the request, as `name: value` (repeatable)' -r
@@ -125,6 +129,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s n -l names
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'
@@ -135,8 +141,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l closed -d 
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l together -d 'Take all sources for one environment'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l no-config -d 'Read no configuration'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
-complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l set -d 'Compare with the same sources after this weight is set, as GROUP:DESTINATION=WEIGHT or …=50% (repeatable)' -r
@@ -152,6 +158,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s n -l namesp
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'
@@ -165,8 +173,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l closed -d '
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l together -d 'Take all sources for one environment'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l no-config -d 'Read no configuration'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
-complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l only-shift -d 'Move points to or from a destination, as v2+10 or v2-10; the others give or take in proportion (repeatable)' -r
@@ -183,6 +191,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s n -l namespa
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'
@@ -193,8 +203,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l closed -d 'T
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l together -d 'Take all sources for one environment'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l no-config -d 'Read no configuration'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
-complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l to -d 'The destination that traffic moves to; with --from the one that it names is known' -r
@@ -213,6 +223,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s n -l nam
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'
@@ -222,8 +234,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l closed -
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l together -d 'Take all sources for one environment'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l no-config -d 'Read no configuration'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
-complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l format -d 'How they are printed' -r -f -a "human\t'For people'
@@ -234,6 +246,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand env" -s n -l namespa
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'
@@ -243,16 +257,16 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l closed -d 'T
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l together -d 'Take all sources for one environment'
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l no-config -d 'Read no configuration'
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
-complete -c glooscope -n "__fish_glooscope_using_subcommand env" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_using_subcommand env" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand env" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand env" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand explain" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand explain" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand explain" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_using_subcommand explain" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand explain" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand explain" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand explain" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -l format -d 'How the list is printed' -r -f -a "table\t'For people'
@@ -262,8 +276,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -l color -d '
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -l gloo-version -d 'The version of Gloo Edge whose fields the manifests\' schema holds' -r
@@ -271,16 +285,16 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -l color -d 
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand completions" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand completions" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand completions" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_using_subcommand completions" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand completions" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand completions" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand completions" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s o -l output -d 'Write one page a command into this folder, instead of printing the first' -r -f -a "(__fish_complete_directories)"
@@ -288,8 +302,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand man" -l color -d 'Wh
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s q -l quiet -d 'Say nothing but results and errors'
-complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s v -l verbose -d 'Say what is read, too'
+complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout env explain rules schema completions man help" -f -a "check" -d 'Report what is wrong'

@@ -27,6 +27,8 @@ pub(crate) enum Kind {
     Write,
     /// A change that is larger than what was allowed.
     Guard,
+    /// Nothing of what was looked for.
+    Missed,
 }
 
 /// An error of use or of the world outside; its [`Display`](fmt::Display) is what is printed of it.
@@ -71,6 +73,11 @@ impl Error {
         Error::new(Kind::Guard, message.into())
     }
 
+    /// Nothing was found of what was looked for.
+    pub(crate) fn missed(refusal: change::Refusal) -> Error {
+        Error { kind: Kind::Missed, ..Error::from(refusal) }
+    }
+
     /// Several at once: the first, and what else is wrong.
     pub(crate) fn all(errors: impl IntoIterator<Item = Error>) -> Option<Error> {
         let mut errors = errors.into_iter();
@@ -107,7 +114,7 @@ impl Error {
     pub(crate) fn code(&self) -> u8 {
         match self.kind {
             Kind::Usage | Kind::Source | Kind::Write => FAILED,
-            Kind::Guard => FOUND,
+            Kind::Guard | Kind::Missed => FOUND,
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::command::Cli;
 fn main() -> ExitCode {
     let code = match Cli::try_parse() {
         Ok(cli) => command::run(&cli).unwrap_or_else(|error| {
-            command::say(&error.to_string());
+            command::fail(&cli, &error);
             error.code()
         }),
         Err(refused) => {

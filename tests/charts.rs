@@ -23,7 +23,8 @@ fn check(source: &str, script: &str) -> (i32, String, String) {
     let path = std::env::var("PATH").expect("a path");
     let mut command = program(scratch.path());
     command.env("PATH", format!("{}:{path}", scratch.path().join("bin").display()));
-    let output = command.args(["check", source, "--format", "concise"]).output().expect("it runs");
+    let output =
+        command.args(["check", source, "--format", "concise", "--program-mebibytes", "8"]).output().expect("it runs");
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
     let asked = std::fs::read_to_string(scratch.path().join("asked")).unwrap_or_default();
     let said = text(output.stdout) + &text(output.stderr);

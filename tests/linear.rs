@@ -137,3 +137,32 @@ fn many_equal_paths() {
         });
     }
 }
+
+/// What all findings of a manifest hold of text.
+fn held(text: String) -> usize {
+    let world = World::of_text(text);
+    let report = world.check();
+    report.findings.iter().map(|it| it.message.len() + it.resource.as_ref().map_or(0, |key| key.name.len())).sum()
+}
+
+#[test]
+fn a_long_name_is_not_kept_with_each_finding() {
+    let text = |length: usize, count: usize| {
+        let slips = all(count, |at| format!("  k{at}: 1\n"));
+        format!(
+            "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {{name: {}, namespace: b}}\nspec:\n{slips}",
+            "n".repeat(length)
+        )
+    };
+    let (short, long) = (held(text(10_000, 400)), held(text(300_000, 400)));
+    assert!(short > 1_000_000 && long < short + short / 10, "{short} bytes become {long}");
+}
+
+#[test]
+fn a_finding_names_so_many_domains() {
+    let host = service(0, &(0..5_000).map(|at| format!("d{at}.example.com")).collect::<Vec<_>>().join(", "), "");
+    let world = World::of_text(format!("{host}{}", "---\n"));
+    let reaches: Vec<_> = world.check().findings.into_iter().filter_map(|it| it.reach).collect();
+    assert!(reaches.iter().any(|reach| reach.domains_left_out > 4_000), "no finding reaches them: {reaches:?}");
+    assert!(reaches.iter().all(|reach| reach.domains.len() <= 100));
+}

@@ -40,7 +40,7 @@ fn checked(cx: &Context<'_>) -> CheckReport {
     let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
     let tally = cx.snapshot.tally;
     let summary = Summary { errors, files: tally.files, resources: tally.resources, ..Summary::default() };
-    CheckReport { findings, summary, environments: Vec::new() }
+    CheckReport { findings, summary, ..CheckReport::default() }
 }
 
 fn report_of(cx: &Context<'_>, format: CheckFormat, style: &Style) -> String {
@@ -244,7 +244,7 @@ fn every_format_has_the_same_findings() {
         assert_eq!(write(CheckFormat::Concise).lines().count(), count);
         assert_eq!(json(CheckFormat::Json)["findings"].as_array().map(Vec::len), Some(count));
         assert_eq!(write(CheckFormat::Github).lines().count(), count);
-        assert_eq!(write(CheckFormat::Junit).matches("<failure").count(), count);
+        assert_eq!(write(CheckFormat::Junit).matches("<testcase").count(), count);
         assert_eq!(write(CheckFormat::Checkstyle).matches("<error ").count(), count);
         assert_eq!(write(CheckFormat::Markdown).lines().count(), count + 4);
         let gitlab = json(CheckFormat::Gitlab);

@@ -88,6 +88,10 @@ fn runs() -> Vec<Vec<&'static str>> {
         runs.push(vec!["diff", "--yaml", "--order", "--format", format, "a.yaml", "b.yaml"]);
         runs.push(vec!["diff", "--yaml", "--order", "--format", format, "b.yaml", "a.yaml"]);
     }
+    for format in ["human", "json"] {
+        runs.push(vec!["trace", "GET", "http://d.example.com/x", "--format", format, "a.yaml"]);
+        runs.push(vec!["trace", "GET", "http://d.example.com/\u{202e}\u{1b}", "--format", format, "a.yaml"]);
+    }
     for kind in ["json6902", "strategic", "kubectl"] {
         runs.push(vec!["set", "b/g", "w=9", "--patch", kind, "a.yaml"]);
     }

@@ -2,6 +2,8 @@
 
 #[path = "trace/drawn.rs"]
 mod drawn;
+#[path = "trace/generated.rs"]
+mod generated;
 #[path = "trace/naive.rs"]
 mod naive;
 #[path = "trace/recorded.rs"]
@@ -11,6 +13,7 @@ mod world;
 use std::collections::BTreeMap;
 
 use glooscope::context::Listeners;
+use glooscope::report::trace::{Detail, broken, trace};
 use glooscope::traffic::Sent;
 use world::{Random, World};
 
@@ -59,6 +62,9 @@ fn a_naive_matcher_takes_the_same_route_for_every_request() {
         .map(|file| vec![file])
         .collect();
     worlds.push(world::files("fixtures/shop"));
+    for at in 0..100 {
+        worlds.push(vec![(format!("generated-{at}.yaml"), generated::hosts(&mut draw))]);
+    }
     for files in worlds {
         let name = files[0].0.clone();
         World::of(files).with(|cx| {
@@ -115,4 +121,38 @@ fn a_request_is_never_split_otherwise_than_it_is_written() {
         let query = target.split_once('?').map(|(_, query)| query);
         assert_eq!(first.query(), query, "{target}");
     }
+}
+
+#[test]
+fn every_answer_is_of_the_shape_that_the_schema_says() {
+    let schema = std::fs::read_to_string("schemas/trace.schema.json").expect("it is there");
+    let schema = serde_json::from_str(&schema).expect("a schema");
+    let schema = jsonschema::validator_for(&schema).expect("a schema");
+    let lines = [
+        r#"{"method": "GET", "url": "https://shop.example.com/catalog/1", "headers": [{"name": "x-preview", "value": "v2"}]}"#,
+        r#"{"method": "GET", "url": "http://shop.example.com:80/cart?x"}"#,
+        r#"{"method": "GET", "url": "https://shop.example.com/robots.txt"}"#,
+        r#"{"method": "GET", "url": "https://shop.example.con/"}"#,
+        r#"{"method": "GET", "host": "a", "target": "/#", "proxy": "gateway-proxy", "port": 8080}"#,
+        r#"{"method": "GET", "url": "http://status.example.org/", "gateway": "gatway-proxy"}"#,
+        "{",
+    ];
+    World::of(world::files("fixtures/shop")).with(|cx| {
+        let listeners = Listeners::new(cx);
+        for (at, line) in lines.into_iter().enumerate() {
+            for detail in [Detail::Answer, Detail::Routes, Detail::All] {
+                let traced = Sent::read(line).and_then(|sent| trace(&listeners, sent, detail));
+                let is_broken = traced.is_err();
+                let shown = traced.unwrap_or_else(|mistake| broken(at + 1, mistake));
+                let json = serde_json::to_value(&shown).expect("JSON");
+                let wrong: Vec<String> = schema.iter_errors(&json).map(|error| error.to_string()).collect();
+                assert!(wrong.is_empty(), "{line}: {wrong:?}");
+                assert_eq!(is_broken, at >= 5, "{line}");
+                assert_eq!(
+                    json["answers"][0]["considered"].is_array(),
+                    !is_broken && at != 4 && detail != Detail::Answer
+                );
+            }
+        }
+    });
 }

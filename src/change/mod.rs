@@ -40,6 +40,7 @@ pub use fate::Change;
 pub use finding::only_after;
 pub use group::{GroupChange, TouchedRoute, TouchedTcpHost};
 pub use host::{HostChange, HostState};
+pub use list::one_of;
 pub use matching::{Matching, Requirement};
 pub use plan::{Plan, Summary};
 pub use portion::{DestinationChange, Portion};

@@ -29,6 +29,8 @@ pub struct CheckReport {
     pub summary: Summary,
     /// The environments that were looked at, by name; empty where there is only one.
     pub environments: Vec<String>,
+    /// From which severity on a finding makes the run fail.
+    pub fail_on: FailOn,
 }
 
 impl CheckReport {
@@ -127,7 +129,7 @@ pub fn check_with(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>)
     }
     sort(cx.map(), &mut findings);
     let summary = summary(cx, &findings);
-    CheckReport { findings, summary, environments: Vec::new() }
+    CheckReport { findings, summary, ..CheckReport::default() }
 }
 
 /// Gives findings the severities that are set, and drops those of rules that are off.

@@ -97,9 +97,9 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
     if let Some(baseline) = &baseline {
         accept(baseline, &world, terminal, &mut report);
     }
+    report.fail_on = args.fail_on.or(world.config.fail_on).unwrap_or_default();
     output(args, Stream::beside(is_piped), &world, &report, &style(terminal))?;
-    let fail_on = args.fail_on.or(world.config.fail_on).unwrap_or_default();
-    let fails = report.findings.iter().any(|finding| fail_on.counts(finding.severity));
+    let fails = report.findings.iter().any(|finding| report.fail_on.counts(finding.severity));
     let is_whole = world.is_whole;
     // The process ends here, and takes all of it along.
     std::mem::forget(world);

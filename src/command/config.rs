@@ -7,7 +7,7 @@ use clap::builder::FalseyValueParser;
 use clap::{Args, ValueHint};
 use glooscope::change::Refusal;
 use glooscope::check::{Level, Levels};
-use glooscope::config::{Config, FILE_NAME};
+use glooscope::config::{Config, FILE_NAMES};
 use glooscope::finding::Diagnostic;
 use glooscope::rules::{self, Retired};
 use glooscope::schema::GlooVersion;
@@ -16,7 +16,7 @@ use glooscope::text::{Role, SourceFile, SourceMap};
 
 use super::{trust, value};
 use crate::error::Error;
-use crate::source::{self, Exclude, Source};
+use crate::source::{self, Exclude, Limits, Source};
 
 /// How manifests are read and judged.
 #[derive(Clone, Debug, Args)]
@@ -54,6 +54,14 @@ pub(super) struct Reading {
     /// Set the level of a rule: off, info, warning or error (repeatable)
     #[arg(long, value_name = "CODE=LEVEL", value_parser = value::rule_level)]
     rule: Vec<(String, Level)>,
+
+    /// How long git, kubectl or kustomize may take each time
+    #[arg(long, value_name = "SECONDS", default_value_t = 120, value_parser = clap::value_parser!(u64).range(1..))]
+    program_seconds: u64,
+
+    /// How much they may print in all
+    #[arg(long, value_name = "MEBIBYTES", default_value_t = 512, value_parser = clap::value_parser!(u64).range(1..=1 << 20))]
+    program_mebibytes: u64,
 
     /// Read this configuration instead of the nearest `.glooscope.yaml` upwards
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "no_config")]
@@ -110,6 +118,11 @@ impl Given {
 }
 
 impl Reading {
+    /// What programs may take and print.
+    pub(super) fn limits(&self) -> Limits {
+        Limits::new(self.program_seconds, self.program_mebibytes)
+    }
+
     /// The codes that are given and that no rule has any more.
     pub(super) fn retired(&self) -> impl Iterator<Item = &'static Retired> {
         self.rule.iter().filter_map(|(code, _)| rules::retired(code))
@@ -183,12 +196,13 @@ impl Settings {
 /// The configuration of the working folder, or of the nearest folder above that has one.
 fn find() -> Option<PathBuf> {
     let depth = std::env::current_dir().ok()?.ancestors().count();
-    let mut path = PathBuf::from(FILE_NAME);
+    let mut folder = PathBuf::new();
     for _ in 0..depth {
-        if fs::metadata(&path).is_ok_and(|about| about.is_file()) {
+        let here = FILE_NAMES.iter().map(|name| folder.join(name));
+        if let Some(path) = here.into_iter().find(|path| fs::metadata(path).is_ok_and(|about| about.is_file())) {
             return Some(path);
         }
-        path = Path::new("..").join(path);
+        folder.push("..");
     }
     None
 }

@@ -9,7 +9,7 @@ use glooscope::report::Style;
 use glooscope::report::diff::TextDiff;
 use glooscope::text::SourceMap;
 
-use super::terminal::{Terminal, print, say, style, talk};
+use super::terminal::{Terminal, fail, print, style, talk};
 use super::texts::Texts;
 use super::world::World;
 use crate::error::Error;
@@ -72,7 +72,7 @@ fn carry_out(world: &mut World, mended: &Mended, is_piped: bool, terminal: &Term
     if is_piped {
         texts.print()?;
     } else if let Err(error) = texts.write(terminal) {
-        say(&error.nothing_written().to_string());
+        fail(terminal, &error.nothing_written());
         world.is_whole = false;
         return Ok(false);
     }

@@ -73,6 +73,11 @@ enum Command {
     Man(man::Man),
 }
 
+/// Says why a run failed.
+pub(crate) fn fail(cli: &Cli, error: &Error) {
+    terminal::fail(&cli.terminal, error);
+}
+
 /// Runs the command and returns the exit code.
 pub(crate) fn run(cli: &Cli) -> Result<u8, Error> {
     let terminal = &cli.terminal;

@@ -6,7 +6,7 @@ use glooscope::report::{self, RenderFormat, Style};
 
 use super::config::Reading;
 use super::load::Load;
-use super::terminal::{Terminal, print, style};
+use super::terminal::{Terminal, fail, print, style};
 use super::world::World;
 use super::{CLEAN, FAILED, value};
 use crate::error::Error;
@@ -61,28 +61,45 @@ pub(super) fn run(args: &Render, terminal: &Terminal) -> Result<u8, Error> {
     let filter = Filter { host: args.host.clone(), group: args.group.clone(), upstream: args.upstream.clone() };
     let style = Style { raw_cells: args.csv_raw, ..style(terminal) };
     let files = args.load.read()?;
+    let mut missed = None;
     if let [only] = world.environments.as_slice()
         && only.name().is_none()
     {
         let is_whole = only.context(|cx| {
             let loads = files.as_ref().map(|files| files.loads(None, cx, &[])).transpose()?;
+            let meant = report::render::meant(cx, &filter);
+            let filter = meant.as_ref().unwrap_or(&filter);
             print(|out| {
-                report::render::write_with_load(args.format, cx, &filter, loads.as_ref(), args.precision, &style, out)
+                report::render::write_with_load(args.format, cx, filter, loads.as_ref(), args.precision, &style, out)
             })?;
+            missed = meant.err().map(Error::missed);
             Ok::<bool, Error>(world.tell(cx, terminal))
         })?;
-        return Ok(if is_whole { CLEAN } else { FAILED });
+        return Ok(code(is_whole, missed, terminal));
     }
-    let mut all = Several::new(args.format, filter, args.precision, style);
-    let mut is_whole = true;
+    let mut all = Several::new(args.format, args.precision, style);
+    let (mut is_whole, mut is_found) = (true, false);
     for one in &world.environments {
         one.context(|cx| {
             let loads = files.as_ref().map(|files| files.loads(None, cx, &[])).transpose()?;
             is_whole &= world.tell(cx, terminal);
-            let added = all.add(one.name().unwrap_or_default(), cx, loads.as_ref());
+            // What is asked for may be in some of them only.
+            let meant = report::render::meant(cx, &filter);
+            is_found |= meant.is_ok();
+            let own = meant.as_ref().unwrap_or(&filter);
+            let added = all.add(one.name().unwrap_or_default(), cx, own, loads.as_ref());
+            missed = missed.take().or_else(|| meant.err().map(Error::missed));
             added.map_err(|reason| Error::write("the routes", reason))
         })?;
     }
     print(|out| all.write(out))?;
-    Ok(if is_whole { CLEAN } else { FAILED })
+    Ok(code(is_whole, missed.filter(|_| !is_found), terminal))
+}
+
+/// How it went; what was missed is said.
+fn code(is_whole: bool, missed: Option<Error>, terminal: &Terminal) -> u8 {
+    if let Some(missed) = &missed {
+        fail(terminal, missed);
+    }
+    if is_whole { missed.map_or(CLEAN, |missed| missed.code()) } else { FAILED }
 }

@@ -12,7 +12,7 @@ use glooscope::traffic::Share;
 use super::config::Reading;
 use super::environment::Environment;
 use super::guard::Guard;
-use super::terminal::{Terminal, print, say, style, talk};
+use super::terminal::{Terminal, fail, print, style, talk};
 use super::world::World;
 use super::{CLEAN, FAILED, FOUND, value};
 use crate::error::Error;
@@ -148,7 +148,7 @@ fn show(
         .collect();
     if let Some(kind) = args.patch {
         if let Some(error) = Error::all(failed.into_iter().map(Error::guard)) {
-            say(&error.to_string());
+            fail(terminal, &error);
             return Ok(error.code());
         }
         let mut lists = steps.steps.iter().flat_map(|step| &step.edited.lists);

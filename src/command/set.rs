@@ -12,7 +12,7 @@ use super::config::Reading;
 use super::edit::Edit;
 use super::environment::Environment;
 use super::guard::Guard;
-use super::terminal::{Stream, Terminal, print, say, style, talk};
+use super::terminal::{Stream, Terminal, fail, print, say, style, talk};
 use super::texts::Texts;
 use super::world::World;
 use super::{CLEAN, FAILED, FOUND, value};
@@ -130,7 +130,7 @@ fn carry_out(
     if let Some(kind) = args.patch {
         if let Some(reason) = failed.first() {
             let error = Error::guard(reason);
-            say(&error.to_string());
+            fail(terminal, &error);
             return Ok(error.code());
         }
         meant.context(|cx| patch(kind, cx, settings, terminal))?;

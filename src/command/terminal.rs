@@ -21,11 +21,11 @@ pub(super) struct Terminal {
     #[arg(long, global = true, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
     pub(super) width: Option<u16>,
 
-    /// Say nothing but results and errors
+    /// Say nothing but results and errors: not what was looked at or written, nor that nothing was found
     #[arg(long, short, global = true, conflicts_with = "verbose")]
     pub(super) quiet: bool,
 
-    /// Say what is read, too
+    /// Say what is read and what is passed over, and why
     #[arg(long, short, global = true)]
     pub(super) verbose: bool,
 }
@@ -95,6 +95,24 @@ pub(crate) fn say(text: &str) {
     let _ = log::write(text.as_bytes(), &mut io::stderr().lock());
 }
 
+/// Says an error on standard error, and what to do.
+pub(crate) fn fail(terminal: &Terminal, error: &Error) {
+    let text = error.to_string();
+    if !paints_errors(terminal) {
+        return say(&text);
+    }
+    for line in text.lines() {
+        let (ink, word) = match line.split_once(": ") {
+            Some(("error", _)) => ("1;31", "error:"),
+            Some((word @ ("help" | "note"), _)) => ("32", if word == "help" { "help:" } else { "note:" }),
+            _ => ("", ""),
+        };
+        let rest = clean(&line[word.len()..]);
+        let line = if word.is_empty() { format!("{rest}\n") } else { format!("\x1b[{ink}m{word}\x1b[0m{rest}\n") };
+        let _ = log::write(line.as_bytes(), &mut io::stderr().lock());
+    }
+}
+
 /// Says one line on standard error that `--quiet` leaves out.
 pub(crate) fn talk(terminal: &Terminal, text: &str) {
     if !terminal.quiet {
@@ -110,12 +128,38 @@ pub(crate) fn style(terminal: &Terminal) -> Style {
         When::Never => false,
         When::Auto => colour_by_environment(is_terminal),
     };
-    let width = terminal.width.map(usize::from).or_else(|| {
+    let told = terminal.width.map(usize::from).or_else(columns_of_environment);
+    let width = told.or_else(|| {
         let known = terminal_size::terminal_size_of(io::stdout());
-        known.map(|(width, _)| usize::from(width.0)).filter(|width| *width >= 20)
+        known.map(|(width, _)| usize::from(width.0)).filter(|width| *width >= NARROWEST)
     });
     let default = Style::default();
-    Style { color, width: width.unwrap_or(default.width), unicode: is_unicode(), ..default }
+    Style {
+        color,
+        width: width.unwrap_or(default.width),
+        unicode: is_unicode(),
+        cut: is_terminal || told.is_some(),
+        quiet: terminal.quiet,
+        ..default
+    }
+}
+
+/// The fewest columns that a line can have.
+const NARROWEST: usize = 20;
+
+/// As shells and tests set it.
+fn columns_of_environment() -> Option<usize> {
+    let columns = std::env::var("COLUMNS").ok()?.parse().ok()?;
+    (NARROWEST..=usize::from(u16::MAX)).contains(&columns).then_some(columns)
+}
+
+/// Whether errors, which go to standard error, are painted.
+fn paints_errors(terminal: &Terminal) -> bool {
+    match terminal.color {
+        When::Always => true,
+        When::Never => false,
+        When::Auto => colour_by_environment(io::stderr().is_terminal()),
+    }
 }
 
 /// See <https://no-color.org> and <https://bixense.com/clicolors>: a variable that is set and not empty counts.
@@ -124,8 +168,9 @@ fn colour_by_environment(is_terminal: bool) -> bool {
         return false;
     }
     let forced = is_set("CLICOLOR_FORCE") && std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0");
+    let refused = std::env::var_os("CLICOLOR").is_some_and(|value| value == "0");
     let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    forced || (is_terminal && !dumb)
+    forced || (is_terminal && !dumb && !refused)
 }
 
 /// Whether the locale is one whose terminals draw more than ASCII; where nothing is said, they mostly do.

@@ -88,16 +88,17 @@ fn request(args: &Trace, terminal: &Terminal) -> Result<u8, Error> {
     }
     sent.to.gateway.clone_from(&args.gateway);
     let world = World::read(&sources(args, &[])?, &args.reading, terminal)?;
-    world.with_each(|all| {
+    let is_whole = world.with_each(|all| {
         let detail = if args.all { Detail::All } else { Detail::Routes };
         let traces = all.iter().map(|(name, cx)| {
             let trace = report::trace::trace(&Listeners::new(cx), sent.clone(), detail).map_err(refused)?;
             Ok((*name, trace))
         });
         let traces: Vec<_> = traces.collect::<Result<_, Error>>()?;
-        print(|out| report::trace::write_each(args.format, traces, args.all, &style(terminal), out))
+        print(|out| report::trace::write_each(args.format, traces, args.all, &style(terminal), out))?;
+        Ok::<bool, Error>(world.tell_all(all, terminal))
     })?;
-    Ok(if world.is_whole { CLEAN } else { FAILED })
+    Ok(if is_whole { CLEAN } else { FAILED })
 }
 
 fn requests(args: &Trace, file: &Path, terminal: &Terminal) -> Result<u8, Error> {
@@ -117,19 +118,19 @@ fn requests(args: &Trace, file: &Path, terminal: &Terminal) -> Result<u8, Error>
         (name, Box::new(BufReader::with_capacity(1 << 16, opened)))
     };
     let world = World::read(&sources, &args.reading, terminal)?;
-    let broken = world.with_each(|all| {
+    let (broken, is_whole) = world.with_each(|all| {
         let listeners = all.iter().map(|(name, cx)| (*name, Listeners::new(cx))).collect();
         let mut requests = Requests { listeners, args, name, lines, line: 0, broken: 0, failed: None };
         print(|out| requests.answer(out))?;
         match requests.failed {
             Some(error) => Err(error),
-            None => Ok(requests.broken),
+            None => Ok((requests.broken, world.tell_all(all, terminal))),
         }
     })?;
     if broken > TOLD {
         say(&format!("error: {broken} lines in all are no requests"));
     }
-    Ok(if world.is_whole && broken == 0 { CLEAN } else { FAILED })
+    Ok(if is_whole && broken == 0 { CLEAN } else { FAILED })
 }
 
 /// A file of requests that is answered line by line: it may be longer than the memory.

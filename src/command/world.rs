@@ -18,7 +18,7 @@ use rustc_hash::FxHashSet;
 
 use super::config::{Reading, Settings};
 use super::environment::{Environment, check_globs, pick, within};
-use super::terminal::{Terminal, say, talk};
+use super::terminal::{Terminal, fail, say, talk};
 use super::trust;
 use crate::error::Error;
 use crate::source::overlay::{self, Overlays};
@@ -99,7 +99,7 @@ impl World {
             talk(terminal, &format!("note: {}", retired.message()));
             talk(terminal, &format!("help: {}", retired.help()));
         }
-        let mut disk = Disk::default();
+        let mut disk = Disk::new(reading.limits());
         let mut problems = Vec::new();
         let mut written = Vec::new();
         if let (Environments::Written(all), false) = (&settings.config.environments, reading.together) {
@@ -127,11 +127,14 @@ impl World {
             problems.extend(source::read(&wanted, &mut disk, &mut map)?);
         }
         for problem in &problems {
-            say(&problem.to_string());
+            fail(terminal, problem);
         }
         if terminal.verbose {
             for (_, file) in map.files() {
-                say(&format!("read {}", clean(&file.name)));
+                say(&match file.passed_over {
+                    0 => format!("read {}", clean(&file.name)),
+                    _ => format!("passed over {}: it holds nothing that glooscope reads", clean(&file.name)),
+                });
             }
         }
         let Settings { config, options, found, given, .. } = settings;
@@ -249,6 +252,11 @@ impl World {
         }
     }
 
+    /// The same as [`World::tell`] for all of some environments.
+    pub(crate) fn tell_all(&self, all: &[(Option<&str>, Context<'_>)], terminal: &Terminal) -> bool {
+        all.iter().fold(self.is_whole, |is_whole, (_, cx)| self.tell(cx, terminal) && is_whole)
+    }
+
     /// Says which documents can't be read and what is wrong with the configuration, for a command that reports no findings; what several
     /// environments share once. Whether nothing was: what such a command shows holds for the rest alone.
     pub(crate) fn tell(&self, cx: &Context<'_>, terminal: &Terminal) -> bool {
@@ -263,7 +271,7 @@ impl World {
             let (file, at) = (&cx.map().file(span.file).name, cx.map().start(span));
             if is_error {
                 let error = Error::source(format_args!("{file}:{}:{}", at.line, at.column), &finding.message);
-                say(&finding.help.iter().fold(error, Error::help).to_string());
+                fail(terminal, &finding.help.iter().fold(error, Error::help));
             } else {
                 let word = if finding.severity == Severity::Info { "note" } else { "warning" };
                 talk(terminal, &format!("{word}: {file}:{}:{}: {}", at.line, at.column, finding.message));

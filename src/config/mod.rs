@@ -21,6 +21,9 @@ use crate::text::{FileId, SourceMap};
 /// The name of the file that holds it.
 pub const FILE_NAME: &str = ".glooscope.yaml";
 
+/// The names that it may have; where a folder has both, the first one counts.
+pub const FILE_NAMES: [&str; 2] = [FILE_NAME, ".glooscope.yml"];
+
 /// What a configuration says; where it says nothing, nothing is set.
 #[derive(Clone, Debug, Default)]
 pub struct Config {

@@ -12,8 +12,8 @@ use crate::routing::gloo::{GatewayView, domains};
 use crate::schema::nearest;
 use crate::snapshot::RouteId;
 use crate::traffic::{
-    Domains, Entry, Fault, Host, ListenerId, Malformed, Matching, Outcome, Patterns, Port, Request, Rewrite, Route,
-    Sent, Table, Why,
+    ConnectionSettings, Domains, Entry, Fault, Host, ListenerId, Malformed, Matching, Outcome, Patterns, Port, Request,
+    Rewrite, Route, Sent, Table, Why,
 };
 
 /// The listeners of all gateways, made ready for many requests.
@@ -41,6 +41,8 @@ pub struct Listener<'c, 'a> {
     pub port: Option<u32>,
     /// Whether it serves TLS.
     pub ssl: bool,
+    /// How it changes requests before it looks at routes.
+    pub connection: ConnectionSettings,
     dynamic_forward_proxy: bool,
     /// The first route for which Envoy refuses all of the listener's, once it was looked for.
     refused: OnceCell<Option<RouteId>>,
@@ -268,6 +270,7 @@ impl<'c, 'a> Listener<'c, 'a> {
             proxies,
             port,
             ssl: http.ssl,
+            connection: cx.routing.connection(&cx.index, id),
             dynamic_forward_proxy,
             refused: OnceCell::new(),
             domains,

@@ -1,5 +1,6 @@
 //! Findings: what is wrong, where, what it does to traffic, and how to mend it.
 
+mod bound;
 mod rule;
 
 use crate::model::ResourceKey;
@@ -95,7 +96,7 @@ impl Diagnostic {
         Diagnostic {
             rule,
             severity,
-            message,
+            message: bound::text(message),
             span,
             label: String::new(),
             labels: Vec::new(),
@@ -110,37 +111,37 @@ impl Diagnostic {
 
     /// The cause in five words or fewer.
     pub fn label(&mut self, text: impl Into<String>) -> &mut Self {
-        self.label = text.into();
+        self.label = bound::text(text.into());
         self
     }
 
     /// Adds the other end.
     pub fn also(&mut self, span: Span, text: impl Into<String>) -> &mut Self {
-        self.labels.push(Label { span, text: text.into() });
+        self.labels.push(Label { span, text: bound::text(text.into()) });
         self
     }
 
     /// Names the resource it is about.
     pub fn of(&mut self, resource: &ResourceKey) -> &mut Self {
-        self.resource = Some(resource.clone());
+        self.resource = Some(bound::key(resource));
         self
     }
 
     /// Says what happens to traffic.
     pub fn effect(&mut self, text: impl Into<String>) -> &mut Self {
-        self.effect = Some(text.into());
+        self.effect = Some(bound::text(text.into()));
         self
     }
 
     /// Says how far it reaches.
     pub fn reach(&mut self, reach: Reach) -> &mut Self {
-        self.reach = Some(reach);
+        self.reach = Some(bound::reach(reach));
         self
     }
 
     /// Says what to do.
     pub fn help(&mut self, text: impl Into<String>) -> &mut Self {
-        self.help = Some(text.into());
+        self.help = Some(bound::text(text.into()));
         self
     }
 

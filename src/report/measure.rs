@@ -53,7 +53,7 @@ pub(super) fn char_width(c: char) -> usize {
 
 /// The text cut in its middle to at most `columns`, since names differ at both ends.
 pub(super) fn fit<'t>(text: &'t str, columns: usize, style: &Style) -> Cow<'t, str> {
-    if width(text) <= columns {
+    if !style.cut || width(text) <= columns {
         return Cow::Borrowed(text);
     }
     let ellipsis = style.ellipsis();
@@ -124,4 +124,13 @@ pub(super) fn spaces(line: &mut String, columns: usize) {
 /// A number with its noun, such as `1 route` and `2 routes`.
 pub(super) fn count(number: usize, noun: &str) -> String {
     format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}
+
+/// Names in a sentence: all of a few, the first of many. There may be more than are listed.
+pub(super) fn few(names: &[String], unlisted: usize) -> String {
+    /// How many are named before the rest is counted.
+    const NAMED: usize = 4;
+    let shown = names.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let more = names.len().saturating_sub(NAMED) + unlisted;
+    if more > 0 { format!("{shown}, {more} more") } else { shown }
 }

@@ -24,6 +24,7 @@ pub use measure::{clean, clean_lines};
 
 /// How text for people is to look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a matter of its own")]
 pub struct Style {
     /// Whether escape sequences for colour may be written.
     pub color: bool,
@@ -31,13 +32,17 @@ pub struct Style {
     pub width: usize,
     /// Whether characters outside ASCII may be drawn with.
     pub unicode: bool,
+    /// Whether what is wider than a line is cut; where it goes on to another program nothing is.
+    pub cut: bool,
+    /// Whether only results are said, and not what was looked at and could be done.
+    pub quiet: bool,
     /// Whether cells of CSV stay as they are, also where a spreadsheet would run them.
     pub raw_cells: bool,
 }
 
 impl Default for Style {
     fn default() -> Style {
-        Style { color: false, width: 80, unicode: true, raw_cells: false }
+        Style { color: false, width: 80, unicode: true, cut: true, quiet: false, raw_cells: false }
     }
 }
 

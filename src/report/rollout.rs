@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::ink::Ink;
-use super::measure::{clean, count, fit, pad, pad_left, width, wrap};
+use super::measure::{clean, count, few, fit, pad, pad_left, width, wrap};
 use super::{Style, shape};
 use crate::change::{Rollout, Stand, Summary};
 use crate::traffic::percents;
@@ -28,7 +28,7 @@ pub fn table(
     }
     wrap(&clean(&title), style.width).iter().try_for_each(|line| writeln!(out, "{}", style.paint(Ink::Bold, line)))?;
     let mut touched = vec![count(summary.routes, "route"), count(summary.hosts.len(), "host")];
-    touched.extend((!summary.domains.is_empty()).then(|| summary.domains.join(", ")));
+    touched.extend((!summary.domains.is_empty()).then(|| few(&summary.domains, 0)));
     for line in wrap(&clean(&format!("touches {}", touched.join(", "))), style.width) {
         writeln!(out, "{}", style.paint(Ink::Dim, &line))?;
     }

@@ -4,12 +4,17 @@ use glooscope::model::{Asked, Kind};
 use rayon::prelude::*;
 
 use super::Found;
-use super::program::{Failure, run};
+use super::program::{Failure, Limits, run};
 use crate::error::Error;
 
 /// What `kubectl get` prints for each kind in all namespaces. Each is asked for alone, as one that the cluster doesn't have fails
 /// the whole call: that of a program which isn't installed is passed over, and any other failure is a problem by itself.
-pub(super) fn find(name: &str, context: Option<&str>, problems: &mut Vec<Error>) -> Result<Vec<Found>, Error> {
+pub(super) fn find(
+    name: &str,
+    context: Option<&str>,
+    limits: &Limits,
+    problems: &mut Vec<Error>,
+) -> Result<Vec<Found>, Error> {
     let context = context.map(|context| format!("--context={context}"));
     let asked: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| kind.asked() == Asked::Yes).collect();
     let answers: Vec<(Kind, Result<Vec<u8>, Failure>)> = asked
@@ -18,7 +23,7 @@ pub(super) fn find(name: &str, context: Option<&str>, problems: &mut Vec<Error>)
             let resource = kind.resource();
             let mut arguments = vec!["get", &resource, "--all-namespaces", "--output=json"];
             arguments.extend(context.as_deref());
-            (kind, run("kubectl", &arguments, Vec::new()))
+            (kind, run("kubectl", &arguments, Vec::new(), limits))
         })
         .collect();
     let (mut found, mut refused, mut is_ours) = (Vec::new(), Vec::new(), false);

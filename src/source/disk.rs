@@ -7,21 +7,33 @@ use tempfile::TempDir;
 
 use super::git;
 use super::kustomize::relative;
+use super::program::Limits;
 use super::text::shown;
 use crate::error::Error;
 
 /// The folders of revisions, by what the names of their files start with.
 #[derive(Debug, Default)]
 pub(crate) struct Disk {
+    limits: Limits,
     revisions: Vec<(String, TempDir)>,
 }
 
 impl Disk {
+    /// Programs that read it may take so much.
+    pub(crate) fn new(limits: Limits) -> Disk {
+        Disk { limits, revisions: Vec::new() }
+    }
+
+    /// What programs may take.
+    pub(super) fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
     /// Lays out the tree of a revision, once.
     pub(super) fn lay_out(&mut self, revision: &str) -> Result<(), Error> {
         let prefix = format!("git:{revision}:");
         if !self.revisions.iter().any(|(known, _)| *known == prefix) {
-            self.revisions.push((prefix, git::lay_out(revision)?));
+            self.revisions.push((prefix, git::lay_out(revision, &self.limits)?));
         }
         Ok(())
     }

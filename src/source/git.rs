@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use super::program::{self, Failure};
+use super::program::{self, Failure, Limits};
 use super::{Content, Found, Place, folder};
 use crate::error::Error;
 
@@ -13,11 +13,11 @@ use crate::error::Error;
 ///
 /// Three calls of git, however many files there are: the first turns the revision into an object's name, so that nothing
 /// that somebody wrote is ever taken for an option.
-pub(super) fn find(name: &str, revision: &str, path: &str) -> Result<Vec<Found>, Error> {
+pub(super) fn find(name: &str, revision: &str, path: &str, limits: &Limits) -> Result<Vec<Found>, Error> {
     let git = |arguments: &[&str], input| {
-        program::run("git", arguments, input).map_err(|failure| told(name, revision, failure))
+        program::run("git", arguments, input, limits).map_err(|failure| told(name, revision, failure))
     };
-    let commit = format!("{}^{{tree}}", resolve(revision).map_err(|failure| told(name, revision, failure))?);
+    let commit = format!("{}^{{tree}}", resolve(revision, limits).map_err(|failure| told(name, revision, failure))?);
     let told =
         git(&["rev-parse", "--show-toplevel", "--show-prefix", "--verify", "--end-of-options", &commit], Vec::new())?;
     let told = String::from_utf8_lossy(&told).into_owned();
@@ -59,9 +59,9 @@ pub(super) fn find(name: &str, revision: &str, path: &str) -> Result<Vec<Found>,
 }
 
 /// What git knows a revision by; `REV...` is the merge base of it and of what is checked out, which is what a pull request starts from.
-fn resolve(revision: &str) -> Result<String, Failure> {
+fn resolve(revision: &str, limits: &Limits) -> Result<String, Failure> {
     let Some(other) = revision.strip_suffix("...") else { return Ok(revision.to_owned()) };
-    let told = program::run("git", &["merge-base", "--end-of-options", other, "HEAD"], Vec::new())?;
+    let told = program::run("git", &["merge-base", "--end-of-options", other, "HEAD"], Vec::new(), limits)?;
     Ok(String::from_utf8_lossy(&told).trim().to_owned())
 }
 
@@ -86,7 +86,8 @@ fn told(name: &str, revision: &str, failure: Failure) -> Error {
 /// What the names of a revision's files start with, of those that are read.
 pub(super) fn root(revision: &str, path: &str) -> String {
     let prefix = || {
-        let told = program::run("git", &["rev-parse", "--show-prefix"], Vec::new()).unwrap_or_default();
+        let told =
+            program::run("git", &["rev-parse", "--show-prefix"], Vec::new(), &Limits::default()).unwrap_or_default();
         String::from_utf8_lossy(&told).trim_end().to_owned()
     };
     let below = match path.strip_prefix("./") {
@@ -130,20 +131,21 @@ fn places(objects: &[u8], count: usize) -> Vec<std::ops::Range<usize>> {
 }
 
 /// The whole tree of a revision in a folder of its own, which goes with the value.
-pub(super) fn lay_out(revision: &str) -> Result<TempDir, Error> {
+pub(super) fn lay_out(revision: &str, limits: &Limits) -> Result<TempDir, Error> {
     let name = format!("git:{revision}");
     let fail = |reason: std::io::Error| Error::source(&name, reason);
     let folder = tempfile::Builder::new().prefix("glooscope-").tempdir().map_err(fail)?;
     let index = tempfile::Builder::new().prefix("glooscope-").tempdir().map_err(fail)?;
     let told = |failure| told(&name, revision, failure);
-    let tree = format!("{}^{{tree}}", resolve(revision).map_err(told)?);
-    let tree = program::run("git", &["rev-parse", "--verify", "--end-of-options", &tree], Vec::new()).map_err(told)?;
+    let tree = format!("{}^{{tree}}", resolve(revision, limits).map_err(told)?);
+    let tree =
+        program::run("git", &["rev-parse", "--verify", "--end-of-options", &tree], Vec::new(), limits).map_err(told)?;
     let tree = String::from_utf8_lossy(&tree).trim().to_owned();
     let index = index.path().join("index");
-    program::run_with("git", &["read-tree", &tree], &[("GIT_INDEX_FILE", &index)]).map_err(told)?;
+    program::run_with("git", &["read-tree", &tree], Vec::new(), &[("GIT_INDEX_FILE", &index)], limits).map_err(told)?;
     let work = folder.path();
     let settings = [("GIT_INDEX_FILE", index.as_path()), ("GIT_WORK_TREE", work)];
-    program::run_with("git", &["checkout-index", "--all", "--force"], &settings).map_err(told)?;
+    program::run_with("git", &["checkout-index", "--all", "--force"], Vec::new(), &settings, limits).map_err(told)?;
     Ok(folder)
 }
 
@@ -155,6 +157,6 @@ pub(super) fn in_working_folder(path: &str) -> PathBuf {
     if let Some(path) = path.strip_prefix("./") {
         return PathBuf::from(path);
     }
-    let told = program::run("git", &["rev-parse", "--show-cdup"], Vec::new()).unwrap_or_default();
+    let told = program::run("git", &["rev-parse", "--show-cdup"], Vec::new(), &Limits::default()).unwrap_or_default();
     Path::new(String::from_utf8_lossy(&told).trim()).join(path)
 }

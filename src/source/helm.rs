@@ -1,20 +1,16 @@
 //! What a chart renders.
 
 use std::path::Path;
-use std::time::Duration;
 
 use super::Found;
-use super::program::{Bounds, Failure, run_within};
+use super::program::{Failure, Limits, run};
 use crate::error::Error;
-
-/// Nothing that people keep comes near to it.
-const BOUNDS: Bounds = Bounds { bytes: 64 << 20, time: Duration::from_secs(60) };
 
 /// What helm writes before what a template gives.
 const SOURCE: &str = "# Source: ";
 
 /// Renders the chart in `folder` with these files of values, which count from the working folder; one text for each of its templates.
-pub(super) fn find(name: &str, folder: &Path, values: &[String]) -> Result<Vec<Found>, Error> {
+pub(super) fn find(name: &str, folder: &Path, values: &[String], limits: &Limits) -> Result<Vec<Found>, Error> {
     let mut path = folder.to_string_lossy().into_owned();
     if !path.contains(['/', '\\']) {
         // What is no path helm looks up in repositories.
@@ -24,7 +20,7 @@ pub(super) fn find(name: &str, folder: &Path, values: &[String]) -> Result<Vec<F
     for file in values {
         arguments.extend(["--values", file.as_str()]);
     }
-    let printed = run_within("helm", &arguments, BOUNDS).map_err(|failure| match failure {
+    let printed = run("helm", &arguments, Vec::new(), limits).map_err(|failure| match failure {
         Failure::Missing => Error::source(name, "helm is not installed").help("install it, or check what it renders"),
         Failure::Refused(said) => Error::source(name, said),
     })?;

@@ -2,19 +2,15 @@
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};
-use std::time::Duration;
 
 use super::Found;
-use super::program::{Bounds, Failure, run_within};
+use super::program::{Failure, Limits, run};
 use super::text::{shown, why};
 use crate::error::Error;
 
-/// Nothing that people keep comes near to it.
-const BOUNDS: Bounds = Bounds { bytes: 64 << 20, time: Duration::from_secs(60) };
-
 /// Builds the kustomization in `folder` with kustomize, or with kubectl where there is no kustomize.
-pub(super) fn find(name: &str, folder: &Path) -> Result<Vec<Found>, Error> {
-    match build(folder) {
+pub(super) fn find(name: &str, folder: &Path, limits: &Limits) -> Result<Vec<Found>, Error> {
+    match build(folder, limits) {
         Ok(bytes) => Ok(vec![Found::asked(name.to_owned(), bytes)]),
         Err(Failure::Missing) => Err(Error::source(name, "neither kustomize nor kubectl is installed")
             .help("install one, or build it elsewhere")),
@@ -22,19 +18,19 @@ pub(super) fn find(name: &str, folder: &Path) -> Result<Vec<Found>, Error> {
     }
 }
 
-fn run(folder: &Path) -> Result<Vec<u8>, Failure> {
+fn print(folder: &Path, limits: &Limits) -> Result<Vec<u8>, Failure> {
     let mut path = folder.to_string_lossy().into_owned();
     if path.starts_with('-') {
         path = format!("./{path}");
     }
-    match run_within("kustomize", &["build", &path], BOUNDS) {
-        Err(Failure::Missing) => run_within("kubectl", &["kustomize", &path], BOUNDS),
+    match run("kustomize", &["build", &path], Vec::new(), limits) {
+        Err(Failure::Missing) => run("kubectl", &["kustomize", &path], Vec::new(), limits),
         other => other,
     }
 }
 
 /// Builds the kustomization in `folder` through one that asks for annotations: they say by real paths where each resource comes from.
-pub(super) fn build(folder: &Path) -> Result<Vec<u8>, Failure> {
+pub(super) fn build(folder: &Path, limits: &Limits) -> Result<Vec<u8>, Failure> {
     let refused = |reason: std::io::Error| Failure::Refused(format!("{}: {}", shown(folder), why(&reason)));
     let folder = fs::canonicalize(folder).map_err(refused)?;
     let wrapper = tempfile::Builder::new().prefix("glooscope-").tempdir().map_err(refused)?;
@@ -45,7 +41,7 @@ pub(super) fn build(folder: &Path) -> Result<Vec<u8>, Failure> {
         serde_json::Value::String(path)
     );
     fs::write(from.join("kustomization.yaml"), text).map_err(refused)?;
-    let printed = run(&from).map_err(|failure| match failure {
+    let printed = print(&from, limits).map_err(|failure| match failure {
         // What it says of the folder that it was called in is nobody's business.
         Failure::Refused(said) => Failure::Refused(words(&said, &from, &folder)),
         Failure::Missing => Failure::Missing,

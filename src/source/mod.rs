@@ -27,6 +27,7 @@ use crate::error::Error;
 
 pub(crate) use disk::Disk;
 pub(crate) use exclude::Exclude;
+pub(crate) use program::Limits;
 
 /// Where manifests come from, as a SOURCE argument says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -270,17 +271,17 @@ fn find(
                 match built {
                     Source::Helm { chart, values } => {
                         let values = values.iter().map(|file| place(Path::new(file)).to_string_lossy().into_owned());
-                        helm::find(&name, &place(&chart), &values.collect::<Vec<_>>())
+                        helm::find(&name, &place(&chart), &values.collect::<Vec<_>>(), disk.limits())
                     }
-                    Source::Kustomize(folder) => kustomize::find(&name, &place(&folder)),
+                    Source::Kustomize(folder) => kustomize::find(&name, &place(&folder), disk.limits()),
                     _ => Ok(Vec::new()),
                 }
             }
-            _ => git::find(&name, revision, path),
+            _ => git::find(&name, revision, path, disk.limits()),
         },
-        Source::Kustomize(folder) => kustomize::find(&name, folder),
-        Source::Helm { chart, values } => helm::find(&name, chart, values),
-        Source::Cluster { context } => cluster::find(&name, context.as_deref(), problems),
+        Source::Kustomize(folder) => kustomize::find(&name, folder, disk.limits()),
+        Source::Helm { chart, values } => helm::find(&name, chart, values, disk.limits()),
+        Source::Cluster { context } => cluster::find(&name, context.as_deref(), disk.limits(), problems),
     };
     found?.into_iter().for_each(add);
     Ok(())

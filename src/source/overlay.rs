@@ -55,7 +55,8 @@ pub(crate) fn build(sources: &mut Sources, disk: &mut Disk, subjects: &[Source])
             None => wanted.push(root),
         }
     }
-    let built: Vec<_> = wanted.par_iter().map(|root| kustomize::build(&disk.place(&root.folder))).collect();
+    let built: Vec<_> =
+        wanted.par_iter().map(|root| kustomize::build(&disk.place(&root.folder), disk.limits())).collect();
     let mut trail = Trail { disk, files: HashMap::new(), origins: Origins::default() };
     trail.follow_asked(sources);
     let mut unbuilt = Vec::new();

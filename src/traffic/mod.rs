@@ -1,5 +1,6 @@
 //! What happens to a request, whatever product's manifests the routes come from.
 
+mod connection;
 mod cover;
 mod describe;
 mod domain;
@@ -7,6 +8,7 @@ mod host;
 mod impossible;
 mod language;
 mod line;
+
 mod matching;
 mod normal;
 mod outcome;
@@ -24,6 +26,7 @@ mod share;
 mod table;
 mod wanted;
 
+pub use connection::{ConnectionSettings, EscapedSlashes};
 pub use cover::{Covered, covered};
 pub use describe::describe;
 pub use domain::{Domains, Fit, fit};

@@ -33,9 +33,10 @@ impl HostChange<'_> {
         match self {
             HostChange::None | HostChange::Upstream | HostChange::To("") => None,
             HostChange::To(host) => Some((*host).to_owned()),
+            // Of several of one name the first counts.
             HostChange::Header(name) => {
-                let value = request.header_value(&name.to_ascii_lowercase())?;
-                (!value.is_empty()).then(|| value.into_owned())
+                let mut named = request.headers.iter().filter(|(known, _)| known.eq_ignore_ascii_case(name));
+                named.next().map(|(_, value)| value.clone()).filter(|value| !value.is_empty())
             }
             HostChange::Path(substitution) => substitution.apply(request.path()),
         }
@@ -48,7 +49,7 @@ mod tests {
 
     #[test]
     fn hosts_are_rewritten_in_each_form() {
-        let request = Request::new("GET", "/shop/x?y").header("X-Host", "b.com");
+        let request = Request::new("GET", "/shop/x?y").header("X-Host", "b.com").header("x-host", "c.com");
         for (change, want) in [
             (HostChange::None, None),
             (HostChange::Upstream, None),

@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use super::Request;
-use super::normal::normalised;
+use super::{ConnectionSettings, Request};
 use crate::schema::nearest;
 
 /// A request as it is sent.
@@ -181,6 +180,11 @@ impl Sent {
 
     /// The request as routes see it, or why Envoy refuses it before it looks at any.
     pub fn received(self) -> Result<Request, &'static str> {
+        self.received_by(ConnectionSettings::default())
+    }
+
+    /// The same, where the listener's connection manager is set up in its own way.
+    pub fn received_by(self, connection: ConnectionSettings) -> Result<Request, &'static str> {
         let Sent { method, scheme, host, target, headers, .. } = self;
         if target.contains('#') {
             return Err("a `#` in the target");
@@ -208,12 +212,12 @@ impl Sent {
             return Err("a character in the host that no host has");
         }
         let end = target.find('?').unwrap_or(target.len());
-        let path = normalised(&target[..end]).ok_or("an escaped zero byte in the path")?;
+        let path = connection.path(&target[..end])?;
         let target = match path {
             std::borrow::Cow::Borrowed(_) => target,
             std::borrow::Cow::Owned(path) => path + &target[end..],
         };
-        Ok(Request { method, scheme, host, target, headers })
+        Ok(Request { method, scheme, host: connection.host(host), target, headers })
     }
 }
 

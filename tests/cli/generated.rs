@@ -38,10 +38,17 @@ fn every_command_has_a_manual_page() {
     for command in commands.filter_map(|line| line.split_whitespace().next()) {
         let page = scratch.path().join(format!("pages/glooscope-{command}.1"));
         assert!(command == "help" || page.exists(), "no page for {command}");
+        let page = std::fs::read_to_string(page).unwrap_or_default();
+        assert!(command == "help" || page.contains(".SH SYNOPSIS") && page.contains(".SH \"EXIT STATUS\""), "{page}");
         seen += 1;
     }
     assert!(seen > 5, "{help}");
     assert!(scratch.run(&["man"]).out.contains(".TH glooscope"));
+    let check = std::fs::read_to_string(scratch.path().join("pages/glooscope-check.1")).expect("it is there");
+    assert!(
+        check.contains(".SH EXAMPLES") || check.contains(".SH \"EXAMPLES\"\n.nf\n\\&  glooscope check deploy/"),
+        "{check}"
+    );
 }
 
 #[test]

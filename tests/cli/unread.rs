@@ -14,12 +14,13 @@ spec:
 ";
 
 /// Every command that shows something other than findings, on the folders `old` and `new`.
-const COMMANDS: [&[&str]; 6] = [
+const COMMANDS: [&[&str]; 7] = [
     &["render", "new"],
     &["diff", "old", "new"],
     &["diff", "new", "old"],
     &["diff", "new", "--set", "g:b=5"],
     &["set", "g", "b=5", "new"],
+    &["trace", "GET", "http://d/", "new"],
     &["rollout", "g", "--to", "b", "--steps", "50", "new"],
 ];
 

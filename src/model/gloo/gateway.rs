@@ -60,6 +60,10 @@ pub struct HttpGateway<'a> {
     pub namespaces: Vec<Spanned<&'a str>>,
     /// Whether the listener has the dynamic forward proxy switched on.
     pub dynamic_forward_proxy: bool,
+    /// `options`.
+    pub options: Option<Node<'a>>,
+    /// `optionsConfigRefs.delegateOptions`, whose namespaces have no default: what the options don't say, these do, the earlier first.
+    pub lent: Vec<Ref<'a>>,
 }
 
 /// TCP hosts.
@@ -171,6 +175,11 @@ impl<'a> HttpGateway<'a> {
             selects_by_labels: node.field("virtualServiceSelector").is_some(),
             services: items(node, "virtualServices").map(Ref::read).collect(),
             namespaces: texts(node, "virtualServiceNamespaces"),
+            options,
+            lent: node
+                .field("optionsConfigRefs")
+                .map(|references| items(references, "delegateOptions").map(Ref::read).collect())
+                .unwrap_or_default(),
             dynamic_forward_proxy: options.is_some_and(|options| options.field("dynamicForwardProxy").is_some()),
         }
     }

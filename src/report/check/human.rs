@@ -7,7 +7,7 @@ use crate::check::CheckReport;
 use crate::finding::Diagnostic;
 use crate::report::Style;
 use crate::report::ink::Ink;
-use crate::report::measure::{clean, count, width, wrap};
+use crate::report::measure::{clean, count, few, width, wrap};
 use crate::text::SourceMap;
 use crate::traffic::Reach;
 
@@ -20,15 +20,15 @@ pub(super) fn write(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let severity = finding.severity.as_str();
-    let head = format!("{severity}[{}] ", finding.rule);
-    // The first line has the severity before it, and the others are set in by four.
-    let mut lines = wrap(&format!("{}{}", "x".repeat(width(&head)), clean(&finding.message)), style.width.max(40) - 4)
-        .into_iter()
-        .enumerate()
-        .map(|(at, line)| if at == 0 { line[width(&head)..].to_owned() } else { format!("    {line}") });
-    let painted = format!("{}[{}] ", style.paint(Ink::of(finding.severity), severity), finding.rule);
-    writeln!(out, "{painted}{}", style.paint(Ink::Bold, &lines.next().unwrap_or_default()))?;
-    lines.try_for_each(|line| writeln!(out, "{}", style.paint(Ink::Bold, &line)))?;
+    let head = format!("{severity}[{}]", finding.rule);
+    // The first line has the severity before it, and the others are set in by four; the severity stands alone before a long name.
+    let columns = style.width.max(40) - 4;
+    let mut lines = wrap(&format!("{} {}", "x".repeat(width(&head)), clean(&finding.message)), columns).into_iter();
+    let first = lines.next().unwrap_or_default();
+    let painted = format!("{}[{}]", style.paint(Ink::of(finding.severity), severity), finding.rule);
+    let first = style.paint(Ink::Bold, first[width(&head)..].trim_start());
+    writeln!(out, "{}", format!("{painted} {first}").trim_end())?;
+    lines.try_for_each(|line| writeln!(out, "{}", style.paint(Ink::Bold, &format!("    {line}"))))?;
     let margin = excerpt::write(map, finding, style, out)?;
     let notes = [
         ("in", report.some_environments(finding).map(|names| names.join(", "))),
@@ -55,9 +55,6 @@ pub(super) fn write(
     writeln!(out)
 }
 
-/// How many domains are named before the rest is counted.
-const NAMED: usize = 4;
-
 /// How far a finding reaches, in words; nothing where it reaches no route.
 fn reach(reach: &Reach) -> Option<String> {
     let listener = reach.listener.then(|| match (reach.listener_hosts, reach.listener_routes) {
@@ -66,20 +63,16 @@ fn reach(reach: &Reach) -> Option<String> {
             format!("every host of the listener ({}, {})", count(hosts, "host"), count(routes, "route"))
         }
     });
-    if reach.routes == 0 && reach.hosts.is_empty() {
+    let hosts = reach.hosts.len() + reach.hosts_left_out;
+    if reach.routes == 0 && hosts == 0 {
         return listener;
     }
-    let mut text = format!("{} on {}", count(reach.routes, "route"), count(reach.hosts.len(), "host"));
+    let mut text = format!("{} on {}", count(reach.routes, "route"), count(hosts, "host"));
     if reach.routes == 0 {
-        text = count(reach.hosts.len(), "host");
+        text = count(hosts, "host");
     }
-    let mut names: Vec<&str> = reach.domains.iter().take(NAMED).map(String::as_str).collect();
-    let more = format!("{} more", reach.domains.len().saturating_sub(NAMED));
-    if reach.domains.len() > NAMED {
-        names.push(&more);
-    }
-    if !names.is_empty() {
-        text = format!("{text}: {}", names.join(", "));
+    if !reach.domains.is_empty() {
+        text = format!("{text}: {}", few(&reach.domains, reach.domains_left_out));
     }
     Some(match listener {
         Some(listener) => format!("{text}; and {listener}"),

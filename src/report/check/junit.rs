@@ -1,4 +1,4 @@
-//! `JUnit`: a suite a file, a failing case a finding; where there is none, one case that passes.
+//! `JUnit`: a suite a file, a case a finding, which fails where the run does; where there is none, one case that passes.
 
 use std::io::{self, Write};
 
@@ -20,15 +20,21 @@ pub(super) fn write(map: &SourceMap, report: &CheckReport, out: &mut dyn Write) 
             suites.push((file, TestSuite::new(name)));
         }
         let at = map.start(finding.span);
-        let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
-        status.set_message(&*valid(&report.message(finding))).set_type(finding.severity.as_str());
-        status.set_description(format!(
-            "{name}:{}:{}\n{}",
-            at.line,
-            at.column,
-            valid(&paragraph(report, finding, "\n"))
-        ));
-        let mut case = TestCase::new(format!("{}:{}:{}", finding.rule, at.line, at.column), status);
+        let text = format!("{name}:{}:{}\n{}", at.line, at.column, valid(&paragraph(report, finding, "\n")));
+        let title = format!("{}:{}:{}", finding.rule, at.line, at.column);
+        // What doesn't fail the run must not fail the job that reads this either.
+        let mut case = if report.fail_on.counts(finding.severity) {
+            let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
+            status
+                .set_message(&*valid(&report.message(finding)))
+                .set_type(finding.severity.as_str())
+                .set_description(text);
+            TestCase::new(title, status)
+        } else {
+            let mut case = TestCase::new(title, TestCaseStatus::success());
+            case.set_system_out(format!("{}: {text}", finding.severity.as_str()));
+            case
+        };
         case.set_classname(name);
         if let Some((_, suite)) = suites.last_mut() {
             suite.add_test_case(case);

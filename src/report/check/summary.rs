@@ -14,6 +14,9 @@ const MANY: usize = 20;
 
 /// Writes the closing lines.
 pub(super) fn write(report: &CheckReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    if style.quiet {
+        return Ok(());
+    }
     if report.findings.len() > MANY {
         by_rule(report, style, out)?;
     }

@@ -7,7 +7,7 @@ use super::row::{self, Row};
 use super::{DiffReport, silent};
 use crate::change::{Change, DestinationChange, GroupChange, HostChange, HostState, RouteChange};
 use crate::report::ink::Ink;
-use crate::report::measure::{clean, count, fit, pad, pad_left, width, wrap};
+use crate::report::measure::{clean, count, few, fit, pad, pad_left, width, wrap};
 use crate::report::shape::check::Finding;
 use crate::report::{Style, load};
 
@@ -110,7 +110,7 @@ fn touched(change: &GroupChange, style: &Style, out: &mut dyn Write) -> io::Resu
         "touches {} of {}: {}",
         count(change.routes.len(), "route"),
         count(change.hosts.len(), "host"),
-        change.domains.join(", ")
+        few(&change.domains, 0)
     );
     lines(&text, 4, Ink::Dim, style, out)?;
     for host in &change.hosts {
@@ -195,16 +195,16 @@ pub(super) fn host_lines(host: &HostChange) -> Vec<String> {
     let mut said = Vec::new();
     said.extend(host.renamed_from.as_ref().map(|before| format!("was {before}")));
     match host.change {
-        Change::Added => said.push(format!("{}, {}", host.domains_after.join(", "), statuses(&host.after))),
-        Change::Removed => said.push(format!("{}, was {}", host.domains_before.join(", "), statuses(&host.before))),
+        Change::Added => said.push(format!("{}, {}", few(&host.domains_after, 0), statuses(&host.after))),
+        Change::Removed => said.push(format!("{}, was {}", few(&host.domains_before, 0), statuses(&host.before))),
         _ => {
             let gone: Vec<String> = only(&host.domains_before, &host.domains_after);
             let new: Vec<String> = only(&host.domains_after, &host.domains_before);
             if !new.is_empty() {
-                said.push(format!("domains added: {}", new.join(", ")));
+                said.push(format!("domains added: {}", few(&new, 0)));
             }
             if !gone.is_empty() {
-                said.push(format!("domains removed: {}", gone.join(", ")));
+                said.push(format!("domains removed: {}", few(&gone, 0)));
             }
             if host.before != host.after {
                 said.push(format!("{} -> {}", statuses(&host.before), statuses(&host.after)));
@@ -215,6 +215,7 @@ pub(super) fn host_lines(host: &HostChange) -> Vec<String> {
 }
 
 fn only(list: &[String], other: &[String]) -> Vec<String> {
+    let other: FxHashSet<&String> = other.iter().collect();
     list.iter().filter(|domain| !other.contains(domain)).cloned().collect()
 }
 
@@ -246,7 +247,7 @@ fn routes(report: &DiffReport<'_>, style: &Style, out: &mut dyn Write) -> io::Re
             }
             service = &route.virtual_service;
             let domains =
-                fit(&route.domains.join(", "), style.width.saturating_sub(width(service) + 12), style).into_owned();
+                fit(&few(&route.domains, 0), style.width.saturating_sub(width(service) + 12), style).into_owned();
             let title = style.paint(Ink::Bold, &format!("routes of {}", clean(service)));
             writeln!(out, "{title}  {}", style.paint(Ink::Dim, &clean(&domains)))?;
             if let Some(status) = row::unserved(route) {
@@ -264,7 +265,7 @@ fn routes(report: &DiffReport<'_>, style: &Style, out: &mut dyn Write) -> io::Re
         wrapped.try_for_each(|line| writeln!(out, "      {}", style.paint(Ink::Cyan, &line)))?;
         match route.change {
             Change::Changed => destinations(&route.destinations, style, out)?,
-            _ => one_side(&route.destinations, 6, style, out)?,
+            _ => one_side(&route.destinations, 4, style, out)?,
         }
     }
     if service.is_empty() { Ok(()) } else { writeln!(out) }

@@ -12,10 +12,13 @@ mod table;
 mod view;
 mod yaml;
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
+use super::shape::render::Destination;
 use super::{RenderFormat, Style, load};
 use crate::change::load::Loads;
+use crate::change::{self, Refusal};
 use crate::context::Context;
 
 pub(super) use column::action;
@@ -70,6 +73,54 @@ pub fn write_with_load(
         }
         (RenderFormat::Markdown, _) => markdown::write(cx, filter, loads, precision, out),
     }
+}
+
+/// The filter as it was meant: where nothing has a name that is written, the only one of which it is a part, as `v2` is of
+/// `shop/cart-v2`. Nothing where the filter fits nothing, with what is wrong with it.
+pub fn meant(cx: &Context<'_>, filter: &Filter) -> Result<Filter, Refusal> {
+    if *filter == Filter::default() || fits_something(cx, filter) {
+        return Ok(filter.clone());
+    }
+    let everything = Filter::default();
+    let (mut hosts, mut groups, mut upstreams): (BTreeSet<String>, BTreeSet<String>, BTreeSet<String>) =
+        Default::default();
+    let mut add = |group: Option<&String>, destinations: &[Destination]| {
+        groups.extend(group.cloned());
+        upstreams.extend(destinations.iter().map(|destination| destination.upstream.clone()));
+    };
+    for host in virtual_hosts(cx, &everything) {
+        host.routes.iter().for_each(|route| add(route.group.as_ref(), &route.destinations));
+        hosts.extend(host.domains);
+        hosts.insert(host.virtual_service);
+    }
+    tcp_hosts(cx, &everything).for_each(|host| add(host.group.as_ref(), &host.destinations));
+    let one = |what: &str, known: &BTreeSet<String>, alone: fn(String) -> Filter, written: &Option<String>| {
+        let Some(written) = written else { return Ok(None) };
+        if fits_something(cx, &alone(written.clone())) {
+            return Ok(Some(written.clone()));
+        }
+        change::one_of(what, written, known).map(|name| Some(name.to_owned()))
+    };
+    let meant = Filter {
+        host: one("host", &hosts, |host| Filter { host: Some(host), ..Filter::default() }, &filter.host)?,
+        group: one(
+            "upstream group",
+            &groups,
+            |group| Filter { group: Some(group), ..Filter::default() },
+            &filter.group,
+        )?,
+        upstream: one(
+            "upstream",
+            &upstreams,
+            |name| Filter { upstream: Some(name), ..Filter::default() },
+            &filter.upstream,
+        )?,
+    };
+    if fits_something(cx, &meant) { Ok(meant) } else { Err(Refusal::new(nothing(&meant))) }
+}
+
+fn fits_something(cx: &Context<'_>, filter: &Filter) -> bool {
+    virtual_hosts(cx, filter).next().is_some() || tcp_hosts(cx, filter).next().is_some()
 }
 
 /// What is said where nothing is printed.

@@ -18,7 +18,6 @@ use crate::report::{RenderFormat, Style, load};
 #[derive(Debug)]
 pub struct Several {
     format: RenderFormat,
-    filter: Filter,
     precision: u8,
     style: Style,
     text: Vec<u8>,
@@ -27,7 +26,7 @@ pub struct Several {
 
 impl Several {
     /// Of none yet.
-    pub fn new(format: RenderFormat, filter: Filter, precision: u8, style: Style) -> Several {
+    pub fn new(format: RenderFormat, precision: u8, style: Style) -> Several {
         let render = Render {
             version: VERSION,
             virtual_hosts: Vec::new(),
@@ -35,12 +34,12 @@ impl Several {
             load: None,
             environments: Vec::new(),
         };
-        Several { format, filter, precision, style, text: Vec::new(), render }
+        Several { format, precision, style, text: Vec::new(), render }
     }
 
-    /// Adds the environment of that name.
-    pub fn add(&mut self, name: &str, cx: &Context<'_>, loads: Option<&Loads>) -> io::Result<()> {
-        let (filter, style, precision, text) = (&self.filter, &self.style, self.precision, &mut self.text);
+    /// Adds what fits the filter in the environment of that name.
+    pub fn add(&mut self, name: &str, cx: &Context<'_>, filter: &Filter, loads: Option<&Loads>) -> io::Result<()> {
+        let (style, precision, text) = (&self.style, self.precision, &mut self.text);
         let is_first = text.is_empty();
         match (self.format, loads) {
             (RenderFormat::Table, _) => {
@@ -64,20 +63,20 @@ impl Several {
                 csv::body(cx, filter, Some(name), style, text)
             }
             (RenderFormat::Json | RenderFormat::Yaml, _) => {
-                self.shape(name, cx, loads);
+                self.shape(name, cx, filter, loads);
                 Ok(())
             }
         }
     }
 
-    fn shape(&mut self, name: &str, cx: &Context<'_>, loads: Option<&Loads>) {
+    fn shape(&mut self, name: &str, cx: &Context<'_>, filter: &Filter, loads: Option<&Loads>) {
         let here = || Some(name.to_owned());
         let (hosts, tcp) = (self.render.virtual_hosts.len(), self.render.tcp_hosts.len());
-        for mut host in virtual_hosts(cx, &self.filter) {
+        for mut host in virtual_hosts(cx, filter) {
             host.environment = here();
             self.render.virtual_hosts.push(host);
         }
-        for mut host in tcp_hosts(cx, &self.filter) {
+        for mut host in tcp_hosts(cx, filter) {
             host.environment = here();
             self.render.tcp_hosts.push(host);
         }

@@ -110,10 +110,16 @@ pub struct Label {
 pub struct Reach {
     /// Effective routes.
     pub routes: usize,
-    /// Virtual services, as `namespace/name`.
+    /// Virtual services, as `namespace/name`; of many the first.
     pub hosts: Vec<String>,
-    /// Their domains.
+    /// How many more there are.
+    #[serde(skip_serializing_if = "is_none_left_out")]
+    pub hosts_left_out: usize,
+    /// Their domains; of many the first.
     pub domains: Vec<String>,
+    /// How many more there are.
+    #[serde(skip_serializing_if = "is_none_left_out")]
+    pub domains_left_out: usize,
     /// Whether Envoy refuses the whole listener because of it.
     pub listener: bool,
     /// How many hosts are on that listener.
@@ -237,12 +243,19 @@ impl Place {
     }
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+fn is_none_left_out(left_out: &usize) -> bool {
+    *left_out == 0
+}
+
 impl Reach {
     fn new(reach: &traffic::Reach) -> Reach {
         Reach {
             routes: reach.routes,
             hosts: reach.hosts.clone(),
+            hosts_left_out: reach.hosts_left_out,
             domains: reach.domains.clone(),
+            domains_left_out: reach.domains_left_out,
             listener: reach.listener,
             listener_hosts: reach.listener_hosts,
             listener_routes: reach.listener_routes,

@@ -63,7 +63,11 @@ fn answer(answer: &Answer, all: bool, style: &Style, out: &mut dyn Write) -> io:
     let proxies = if answer.proxies.len() > 1 { format!(", in {}", answer.proxies.join(", ")) } else { String::new() };
     line(&format!("{}{port}{proxies}", answer.gateway), 0, Ink::Dim, style, out)?;
     let Some(host) = &answer.host else {
-        return line("404: no virtual host takes the host", 2, Ink::Red, style, out);
+        let text = match answer.status {
+            Some(400) => format!("refused before it looks at routes: {}", answer.notes.join("; ")),
+            _ => "404: no virtual host takes the host".to_owned(),
+        };
+        return line(&text, 2, Ink::Red, style, out);
     };
     line(&format!("host {}, by {}", host.owners.join(", "), host.domain), 2, Ink::Bold, style, out)?;
     match &answer.route {

@@ -1,13 +1,15 @@
 //! From what listeners answer to the shape that is printed.
 
-use crate::context::{Answer, Context, Hit, Listeners, Miss};
+use crate::context::{Answer, Context, Hit, Listener, Listeners, Miss};
 use crate::model::slashed;
 use crate::report::render;
 use crate::report::shape::VERSION;
 use crate::report::shape::render::Destination;
 use crate::report::shape::trace as shape;
 use crate::routing::gloo::domains;
-use crate::traffic::{ActionKind, HostChange, HostStatus, Malformed, Port, Request, Sent, describe};
+use crate::traffic::{
+    ActionKind, ConnectionSettings, HostChange, HostStatus, Malformed, Port, Request, Sent, describe,
+};
 
 /// What is answered to a request; an error where it names a gateway or proxy that isn't there.
 ///
@@ -15,36 +17,74 @@ use crate::traffic::{ActionKind, HostChange, HostStatus, Malformed, Port, Reques
 pub fn trace(listeners: &Listeners<'_, '_>, sent: Sent, detail: Detail) -> Result<shape::Trace, Malformed> {
     let reached = listeners.reached_by(&sent)?;
     let port = sent.to.port.map(|(Port::Url(port) | Port::Listener(port))| port);
-    let request = match sent.received() {
-        Ok(request) => request,
-        Err(why) => {
-            let error = shape::Mistake { line: None, column: None, message: why.to_owned(), help: None };
-            return Ok(shape::Trace { bad_request: true, error: Some(error), ..empty() });
-        }
+    let seen = Seen::of(&reached, sent);
+    let Some(first) = seen.first() else {
+        let message = seen.refused().to_owned();
+        let error = shape::Mistake { line: None, column: None, message, help: None };
+        return Ok(shape::Trace { bad_request: true, error: Some(error), ..empty() });
     };
-    let answers: Vec<Answer<'_, '_>> =
-        reached.into_iter().map(|listener| listeners.answer(listener, &request)).collect();
-    let shown = answers.iter().map(|answer| {
-        let mut shown = self::answer(listeners.context(), answer, &request);
-        if let Some(route) = listeners.refused(answer.listener) {
+    let mut shown = Vec::with_capacity(reached.len());
+    let mut answers = Vec::with_capacity(reached.len());
+    for listener in reached {
+        let request = match seen.by(listener) {
+            Ok(request) => request,
+            Err(why) => {
+                shown.push(shape::Answer { status: Some(400), notes: vec![why.to_owned()], ..nobody(listener) });
+                continue;
+            }
+        };
+        let answer = listeners.answer(listener, request);
+        let mut told = self::answer(listeners.context(), &answer, request);
+        if let Some(route) = listeners.refused(listener) {
             let route = listeners.context().route_words(route);
-            shown
-                .notes
+            told.notes
                 .push(format!("Envoy refuses all routes of the listener for {route}, and goes on answering as before"));
         }
         if detail != Detail::Answer {
-            shown.considered = Some(self::considered(listeners, answer, &request));
+            told.considered = Some(considered(listeners, &answer, request));
         }
-        shown
-    });
-    let shown = shown.collect();
+        shown.push(told);
+        answers.push(answer);
+    }
     let is_unanswered = answers.iter().all(|answer| answer.host.is_none());
     let near_misses = match detail {
-        Detail::All => near_misses(listeners, &answers, &request),
-        Detail::Routes if is_unanswered => near_misses(listeners, &answers, &request),
+        Detail::All => near_misses(listeners, &answers, first),
+        Detail::Routes if is_unanswered => near_misses(listeners, &answers, first),
         Detail::Routes | Detail::Answer => Vec::new(),
     };
-    Ok(shape::Trace { request: Some(self::request(request, port)), answers: shown, near_misses, ..empty() })
+    Ok(shape::Trace { request: Some(request(first, port)), answers: shown, near_misses, ..empty() })
+}
+
+/// A request as the routes of each listener see it: mostly all see the same.
+struct Seen(Vec<(ConnectionSettings, Result<Request, &'static str>)>);
+
+impl Seen {
+    fn of(listeners: &[&Listener<'_, '_>], sent: Sent) -> Seen {
+        let mut settings: Vec<ConnectionSettings> = Vec::new();
+        for listener in listeners {
+            if !settings.contains(&listener.connection) {
+                settings.push(listener.connection);
+            }
+        }
+        let last = settings.pop().unwrap_or_default();
+        let others = settings.into_iter().map(|connection| (connection, sent.clone().received_by(connection)));
+        let mut seen: Vec<_> = others.collect();
+        seen.push((last, sent.received_by(last)));
+        Seen(seen)
+    }
+
+    fn by(&self, listener: &Listener<'_, '_>) -> Result<&Request, &'static str> {
+        let known = self.0.iter().find(|(connection, _)| *connection == listener.connection);
+        known.map_or(Err("it was not sent there"), |(_, seen)| seen.as_ref().map_err(|why| *why))
+    }
+
+    fn first(&self) -> Option<&Request> {
+        self.0.iter().find_map(|(_, seen)| seen.as_ref().ok())
+    }
+
+    fn refused(&self) -> &'static str {
+        self.0.iter().find_map(|(_, seen)| seen.as_ref().err().copied()).unwrap_or_default()
+    }
 }
 
 /// How much is told beside the answer.
@@ -75,32 +115,21 @@ fn empty() -> shape::Trace {
     }
 }
 
-fn request(request: Request, port: Option<u32>) -> shape::Request {
-    let (path, query) = (request.path().to_owned(), request.query().map(str::to_owned));
-    let Request { method, scheme, host, headers, .. } = request;
-    let headers = headers.into_iter().map(|(name, value)| shape::NamedValue { name, value }).collect();
-    shape::Request { method, scheme, host, port, path, query, headers }
+fn request(request: &Request, port: Option<u32>) -> shape::Request {
+    let headers = request.headers.iter().cloned().map(|(name, value)| shape::NamedValue { name, value });
+    shape::Request {
+        method: request.method.clone(),
+        scheme: request.scheme.clone(),
+        host: request.host.clone(),
+        port,
+        path: request.path().to_owned(),
+        query: request.query().map(str::to_owned),
+        headers: headers.collect(),
+    }
 }
 
 fn answer<'a>(cx: &Context<'a>, answer: &Answer<'_, 'a>, request: &Request) -> shape::Answer {
-    let listener = answer.listener;
-    let mut shown = shape::Answer {
-        environment: None,
-        gateway: listener.gateway.name.clone(),
-        proxies: listener.proxies.to_vec(),
-        port: listener.port,
-        host: None,
-        route: None,
-        action: ActionKind::None.as_str(),
-        status: Some(404),
-        group: None,
-        destinations: Vec::new(),
-        redirect: None,
-        direct_response: None,
-        rewritten: None,
-        considered: None,
-        notes: Vec::new(),
-    };
+    let mut shown = nobody(answer.listener);
     if let Some((host, domain)) = answer.host {
         let owner = cx.resource(host.owner);
         shown.host = Some(shape::Host {
@@ -116,6 +145,27 @@ fn answer<'a>(cx: &Context<'a>, answer: &Answer<'_, 'a>, request: &Request) -> s
         fill(cx, &mut shown, hit, request);
     }
     shown
+}
+
+/// That nobody answers on a listener.
+fn nobody(listener: &Listener<'_, '_>) -> shape::Answer {
+    shape::Answer {
+        environment: None,
+        gateway: listener.gateway.name.clone(),
+        proxies: listener.proxies.to_vec(),
+        port: listener.port,
+        host: None,
+        route: None,
+        action: ActionKind::None.as_str(),
+        status: Some(404),
+        group: None,
+        destinations: Vec::new(),
+        redirect: None,
+        direct_response: None,
+        rewritten: None,
+        considered: None,
+        notes: Vec::new(),
+    }
 }
 
 fn fill<'a>(cx: &Context<'a>, shown: &mut shape::Answer, hit: &Hit<'_, 'a>, request: &Request) {

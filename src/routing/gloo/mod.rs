@@ -13,6 +13,7 @@
 //! outcome      what a route does: destinations and shares      uses path
 //! offer        which subsets upstreams offer
 //! refusal      what plugins and Envoy refuse of options and actions
+//! connection   what the connection manager changes first
 //! rewrite      what upstreams see of host and path
 //! host         which hosts reach Envoy, and why others do not
 //! ```
@@ -20,6 +21,7 @@
 mod budget;
 mod chain;
 mod collision;
+mod connection;
 mod crossing;
 mod delegation;
 mod domain;
@@ -42,7 +44,7 @@ use crate::index::Index;
 use crate::model::Kind;
 use crate::model::gloo::TcpHost;
 use crate::snapshot::{ResourceId, Snapshot};
-use crate::traffic::{Host, ListenerId, Outcome, Rewrite, Route};
+use crate::traffic::{ConnectionSettings, Host, ListenerId, Outcome, Rewrite, Route};
 
 pub use budget::LIMIT;
 pub use chain::{ChainOwner, Clash, ClashKind};
@@ -164,6 +166,12 @@ impl<'a> Routing<'a> {
     /// A listener.
     pub fn listener(&self, id: ListenerId) -> &HttpListener<'a> {
         &self.gateways[id.gateway].listeners[id.listener]
+    }
+
+    /// How the connection manager of a listener changes requests before it looks at routes.
+    pub fn connection(&self, index: &Index<'a>, id: ListenerId) -> ConnectionSettings {
+        let http = self.listener(id).selection;
+        http.map_or_else(ConnectionSettings::default, |http| connection::of(self.snapshot, index, http))
     }
 
     /// Whether the listener of a host has the dynamic forward proxy switched on.

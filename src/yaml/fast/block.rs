@@ -76,8 +76,17 @@ impl Reader<'_> {
     pub(super) fn item(&mut self, column: i32) -> Option<()> {
         let dash = self.at;
         self.at += 1;
+        let behind = self.at;
         if self.leaves_line()? {
-            return if self.column > column { self.block() } else { None };
+            if self.column > column {
+                return self.block();
+            }
+            // Nothing; the library places it at the end of the dash's line, behind blanks and a comment.
+            let line = self.bytes.get(behind..)?;
+            let end = behind + memchr::memchr2(b'\n', b'\r', line).unwrap_or(line.len());
+            self.builder.scalar(Style::Plain, Tag::None, end as u32, end as u32, None);
+            self.cursor = end;
+            return Some(());
         }
         self.column = column + i32::try_from(self.at - dash).ok()?;
         if self.is_dash() {
