@@ -231,6 +231,25 @@ fn no_circles_between_files() {
 }
 
 #[test]
+fn models_are_named_where_they_are_made_and_judged_alone() {
+    let may = ["model", "index", "routing", "context", "rules"];
+    // The edits of weights work on a model's own lists.
+    let edits = "src/change/list.rs";
+    let mut wrong = Vec::new();
+    for file in files() {
+        let is_free = may.contains(&file.room()) || file.path == Path::new(edits);
+        let named = ["model::gloo", "routing::gloo"].iter().find(|model| file.code.contains(*model));
+        if let (false, Some(model)) = (is_free, named) {
+            wrong.push(format!("{} names {model}", file.path.display()));
+        }
+        if file.room() == "traffic" && file.code.to_lowercase().contains("gloo") {
+            wrong.push(format!("{} names a product", file.path.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
 fn no_file_outgrows_its_room() {
     let mut large = Vec::new();
     for path in paths("src") {

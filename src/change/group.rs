@@ -6,8 +6,7 @@ use super::fate::Change;
 use super::portion::{self, DestinationChange, Portions};
 use super::rename::Renames;
 use crate::context::Context;
-use crate::context::weighted::tcp_forwards;
-use crate::model::gloo::Forward;
+use crate::context::weighted::tcp_groups;
 use crate::model::{Body, Kind, slashed};
 use crate::snapshot::ResourceId;
 use crate::traffic::Outcome;
@@ -160,12 +159,10 @@ fn touched(cx: &Context<'_>, group: ResourceId) -> Vec<TouchedRoute> {
 /// The TCP hosts of every group, by the group's `namespace/name`.
 fn tcp_hosts(cx: &Context<'_>) -> BTreeMap<String, Vec<TouchedTcpHost>> {
     let mut found: BTreeMap<String, Vec<TouchedTcpHost>> = BTreeMap::new();
-    for (owner, name, to) in tcp_forwards(cx) {
-        if let Forward::Group(reference) = to {
-            let group = slashed(reference.namespace.value, reference.name.value);
-            let host = TouchedTcpHost { gateway: cx.resource(owner).path(), name: name.to_owned() };
-            found.entry(group).or_default().push(host);
-        }
+    for (owner, name, group) in tcp_groups(cx) {
+        let group = slashed(group.namespace.value, group.name.value);
+        let host = TouchedTcpHost { gateway: cx.resource(owner).path(), name: name.to_owned() };
+        found.entry(group).or_default().push(host);
     }
     found
 }

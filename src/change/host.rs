@@ -6,7 +6,6 @@ use super::fate::Change;
 use super::rename::Renames;
 use crate::context::Context;
 use crate::model::Kind;
-use crate::routing::gloo::domains;
 
 /// What becomes of a virtual service on one listener.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -105,7 +104,7 @@ fn services(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<String, Ser
         let gateway = host.listener.map(|listener| cx.routing.gateways[listener.gateway].name.clone());
         let service = found.entry(known).or_insert_with(|| Service {
             path,
-            domains: domains(resource).iter().map(|domain| domain.value.to_owned()).collect(),
+            domains: cx.domains(host.owner).iter().map(|domain| domain.value.to_owned()).collect(),
             states: Vec::new(),
         });
         service.states.push(HostState { gateway, status: host.status.as_str() });

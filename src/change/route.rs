@@ -10,7 +10,6 @@ use super::portion::{self, DestinationChange, Portions};
 use super::rename::Renames;
 use crate::context::Context;
 use crate::model::Kind;
-use crate::routing::gloo::domains;
 use crate::traffic::Share;
 use crate::traffic::{ActionKind, HostStatus, Outcome};
 
@@ -183,7 +182,7 @@ fn services(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<String, Ser
                 }
             })
             .collect();
-        let domains = domains(resource).iter().map(|domain| domain.value.to_owned()).collect();
+        let domains = cx.domains(id).iter().map(|domain| domain.value.to_owned()).collect();
         found.insert(known, Service { path, domains, routes });
     }
     found

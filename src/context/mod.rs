@@ -10,6 +10,7 @@ pub mod precedence;
 mod reach;
 pub mod routes;
 mod totals;
+mod unserved;
 pub mod weighted;
 
 use std::sync::OnceLock;
@@ -34,6 +35,7 @@ pub use self::listeners::{Answer, Considered, Effect, Hit, Listener, Listeners};
 pub use self::near_miss::{Miss, NearMiss};
 pub use self::reach::{EffectiveId, ReachIndex};
 pub use self::totals::ListenerTotals;
+pub use self::unserved::{LostRoute, TcpHost};
 
 /// A snapshot and all that follows from it: a plain value.
 ///

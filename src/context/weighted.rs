@@ -97,6 +97,14 @@ pub fn tcp_forwards<'a>(cx: &Context<'a>) -> Vec<(ResourceId, &'a str, &'a Forwa
     found
 }
 
+/// Every TCP host's name and the group that it forwards to, with the gateway that holds it.
+pub fn tcp_groups<'a>(cx: &Context<'a>) -> impl Iterator<Item = (ResourceId, &'a str, Ref<'a>)> {
+    tcp_forwards(cx).into_iter().filter_map(|(owner, name, to)| match to {
+        Forward::Group(group) => Some((owner, name, *group)),
+        _ => None,
+    })
+}
+
 fn listener<'a>(owner: ResourceId, of: &'a Listener<'a>, found: &mut Vec<(ResourceId, &'a str, &'a Forward<'a>)>) {
     match of {
         Listener::Tcp(tcp) => {

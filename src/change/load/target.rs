@@ -4,8 +4,7 @@ use super::figure::{Figure, Figures};
 use crate::change::Refusal;
 use crate::change::refusal::{listed, nearest};
 use crate::context::Context;
-use crate::routing::gloo::{Translation, domains};
-use crate::traffic::{Fit, describe, fit};
+use crate::traffic::{Fit, Route, describe, fit};
 
 /// What a name means in one state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,12 +48,10 @@ pub(super) struct Targets<'c, 'a> {
 impl<'c, 'a> Targets<'c, 'a> {
     pub(super) fn new(cx: &'c Context<'a>) -> Targets<'c, 'a> {
         let resources = cx.routing.services.iter().map(|&id| cx.resource(id));
-        let services = resources.clone().map(|resource| (resource.path(), resource.name)).collect();
-        let mut known: Vec<(String, usize)> = resources
-            .enumerate()
-            .flat_map(|(at, resource)| {
-                domains(resource).into_iter().map(move |domain| (domain.value.to_lowercase(), at))
-            })
+        let services = resources.map(|resource| (resource.path(), resource.name)).collect();
+        let owners = cx.routing.services.iter().enumerate();
+        let mut known: Vec<(String, usize)> = owners
+            .flat_map(|(at, &id)| cx.domains(id).into_iter().map(move |domain| (domain.value.to_lowercase(), at)))
             .collect();
         known.sort();
         known.dedup();
@@ -68,13 +65,13 @@ impl<'c, 'a> Targets<'c, 'a> {
         let (host, route) = written.split_once('#').map_or((written, None), |(host, route)| (host, Some(route)));
         let target = self.host(file, figure, host)?;
         let (Some(route), Target::Service(at) | Target::Domain(at)) = (route, target) else { return Ok(target) };
-        let translation = self.cx.routing.translation(at);
-        let found = routes(translation, route);
-        let words = |route: usize| in_words(translation, route);
+        let table = self.cx.routing.translation(at).routes.as_slice();
+        let found = routes(table, route);
+        let words = |route: usize| in_words(table, route);
         let Some(&first) = found.first() else {
-            let known: Vec<String> = (0..translation.routes.len())
+            let known: Vec<String> = (0..table.len())
                 .flat_map(|at| {
-                    let name = translation.routes[at].name.map(str::to_owned);
+                    let name = table[at].name.map(str::to_owned);
                     name.into_iter().chain([words(at)])
                 })
                 .collect();
@@ -133,26 +130,20 @@ fn hinted(refusal: Refusal, written: &str, known: &[String]) -> Refusal {
 }
 
 /// The routes that are called so: by name, else by words, else by path.
-fn routes(translation: &Translation<'_>, written: &str) -> Vec<usize> {
-    let fitting =
-        |fits: &dyn Fn(usize) -> bool| -> Vec<usize> { (0..translation.routes.len()).filter(|&at| fits(at)).collect() };
-    let by_name = fitting(&|at| translation.routes[at].name == Some(written));
+fn routes(table: &[Route<'_>], written: &str) -> Vec<usize> {
+    let fitting = |fits: &dyn Fn(usize) -> bool| -> Vec<usize> { (0..table.len()).filter(|&at| fits(at)).collect() };
+    let by_name = fitting(&|at| table[at].name == Some(written));
     if !by_name.is_empty() {
         return by_name;
     }
-    let by_words = fitting(&|at| in_words(translation, at) == written);
+    let by_words = fitting(&|at| in_words(table, at) == written);
     if !by_words.is_empty() {
         return by_words;
     }
-    fitting(&|at| {
-        translation.routes[at]
-            .matchers
-            .iter()
-            .any(|matcher| matcher.path.is_some_and(|path| path.text.value == written))
-    })
+    fitting(&|at| table[at].matchers.iter().any(|matcher| matcher.path.is_some_and(|path| path.text.value == written)))
 }
 
-fn in_words(translation: &Translation<'_>, route: usize) -> String {
-    let words: Vec<String> = translation.routes[route].matchers.iter().map(describe).collect();
+fn in_words(table: &[Route<'_>], route: usize) -> String {
+    let words: Vec<String> = table[route].matchers.iter().map(describe).collect();
     words.join(" or ")
 }

@@ -12,8 +12,8 @@ use crate::model::read::{number, texts};
 pub struct VirtualService<'a> {
     /// The host; a service without one gets an empty host for `*`.
     pub host: Option<VirtualHost<'a>>,
-    /// TLS; only gateways with TLS take a service that has it.
-    pub ssl: Option<SslConfig<'a>>,
+    /// TLS; only gateways with TLS take a service that has it. Few have.
+    pub ssl: Option<Box<SslConfig<'a>>>,
 }
 
 /// Domains and routes.
@@ -44,7 +44,7 @@ impl<'a> VirtualService<'a> {
                 domains: texts(host, "domains"),
                 routes: Route::list(host),
             }),
-            ssl: spec.field("sslConfig").map(SslConfig::read),
+            ssl: spec.field("sslConfig").map(|ssl| Box::new(SslConfig::read(ssl))),
         }
     }
 

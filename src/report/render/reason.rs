@@ -1,9 +1,7 @@
 //! Why hosts and routes do not do what they seem to: each in a few words.
 
-use crate::model::{Resource, slashed};
-use crate::routing::gloo::{DelegateFault, Misfit, SelectorFault, What};
-use crate::snapshot::Snapshot;
-use crate::traffic::{Cause, Fault, describe};
+use crate::model::slashed;
+use crate::traffic::{Cause, Fault};
 
 /// What a fault does that is not the route's alone.
 const LISTENER: &str = ", so Envoy refuses all routes of the listener";
@@ -43,43 +41,5 @@ pub(super) fn of_fault(fault: &Fault<'_>) -> String {
         Fault::DirectResponseStatus => "the status is not in 200 to 599".into(),
         Fault::RedirectCode => "the redirect code is unknown".into(),
         Fault::DynamicForwardProxyOff => "the gateway has no dynamic forward proxy".into(),
-    }
-}
-
-/// Why nobody can say what becomes of a written route.
-pub(super) fn unseen(what: &What<'_>) -> String {
-    match what {
-        What::MissingTable(table) => {
-            format!("route table {} is not in the sources", slashed(table.namespace.value, table.name.value))
-        }
-        _ => "a route table that can't be read may fit its selector".into(),
-    }
-}
-
-/// Why a written route never reaches Envoy.
-pub(super) fn of_problem(snapshot: &Snapshot<'_>, what: &What<'_>) -> String {
-    match what {
-        What::NoAction => "no action".into(),
-        What::DelegateMatcher(DelegateFault::Several) => "delegates with more than one matcher".into(),
-        What::DelegateMatcher(DelegateFault::NotPrefix(_)) => "delegates without a prefix".into(),
-        What::Cycle(tables) => {
-            let names: Vec<String> = tables.iter().map(|&id| Resource::path(snapshot.resource(id))).collect();
-            format!("delegation goes round: {}", names.join(", "))
-        }
-        What::NoTarget(_) => "delegates to nothing".into(),
-        What::MissingTable(table) => format!("no route table {}", slashed(table.namespace.value, table.name.value)),
-        What::Selector(_, SelectorFault::LabelsAndExpressions) => "its selector has labels and expressions".into(),
-        What::Selector(_, SelectorFault::InvalidExpression) => "its selector has an invalid expression".into(),
-        What::NothingSelected(_) => "its selector picks no route table".into(),
-        What::Dropped { misfit, required, .. } => {
-            let lacks = match misfit {
-                Misfit::Path { .. } => "its path does not start with the parent's".into(),
-                Misfit::Case { .. } => "its caseSensitive is not the parent's".into(),
-                Misfit::Header(header) => format!("it lacks the parent's header {}", header.name.value),
-                Misfit::Query(query) => format!("it lacks the parent's query parameter {}", query.name.value),
-                Misfit::Method(method) => format!("it lacks the parent's method {method}"),
-            };
-            format!("{lacks} ({})", describe(required))
-        }
     }
 }

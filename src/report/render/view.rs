@@ -1,15 +1,9 @@
-//! From what Gloo makes of the manifests to the shape that is printed.
-
-use std::borrow::Cow;
-use std::sync::Arc;
+//! From what the control plane makes of the manifests to the shape that is printed.
 
 use super::{Filter, reason};
-use crate::context::Context;
-use crate::model::gloo::TcpHost as WrittenTcpHost;
-use crate::model::{Kind, Matcher, Ref, slashed};
+use crate::context::{Context, LostRoute, TcpHost as Written};
+use crate::model::{Ref, slashed};
 use crate::report::shape::render::{Destination, Route, TcpHost, VirtualHost};
-use crate::routing::gloo::{Problem, Way, What, domains, effective};
-use crate::snapshot::RouteId;
 use crate::text::{Role, Span};
 use crate::traffic::{self, Backend, Host, HostStatus, Outcome, Share};
 
@@ -23,7 +17,7 @@ pub fn virtual_hosts<'s, 'a>(
 
 fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<VirtualHost> {
     let service = cx.resource(host.owner);
-    let domains: Vec<String> = domains(service).iter().map(|domain| domain.value.to_owned()).collect();
+    let domains: Vec<String> = cx.domains(host.owner).iter().map(|domain| domain.value.to_owned()).collect();
     let wanted = filter.host.as_ref().is_none_or(|wanted| {
         wanted == service.name || *wanted == service.path() || domains.iter().any(|domain| takes(domain, wanted))
     });
@@ -33,7 +27,7 @@ fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<Virtua
     let proxy = cx.routing.has_dynamic_forward_proxy(host);
     let translation = cx.routing.translation(host.table);
     let mut routes: Vec<Route> = translation.routes.iter().map(|written| route(cx, written, proxy, None)).collect();
-    routes.extend(translation.problems.iter().filter_map(|problem| dropped(cx, problem, proxy)));
+    routes.extend(cx.lost_routes(host.table).map(|lost| route(cx, &lost.route.clone(), proxy, Some(lost))));
     let asked = filter.group.is_some() || filter.upstream.is_some();
     if asked {
         routes.retain(|route| fits(filter, route.group.as_deref(), &route.destinations));
@@ -77,29 +71,12 @@ fn fits(filter: &Filter, group: Option<&str>, destinations: &[Destination]) -> b
             .is_none_or(|wanted| destinations.iter().any(|destination| named(wanted, &destination.upstream)))
 }
 
-/// A written route that never reaches Envoy.
-fn dropped<'a>(cx: &Context<'a>, problem: &Problem<'a>, proxy: bool) -> Option<Route> {
-    let route_id = problem.route;
-    let written = cx.resource(route_id.owner).routes().get(route_id.index as usize)?;
-    let (matchers, via) = match &problem.what {
-        What::Dropped { matchers, via, .. } => (matchers.clone(), Arc::clone(via)),
-        _ if written.matchers.is_empty() => (Cow::Owned(vec![Matcher::everything(written.span)]), Arc::from([])),
-        _ => (Cow::Borrowed(&*written.matchers), Arc::from([])),
-    };
-    let effective = effective(route_id, written, matchers, &Way { via, ..Way::default() });
-    Some(route(cx, &effective, proxy, Some(&problem.what)))
-}
-
-fn route<'a>(cx: &Context<'a>, effective: &traffic::Route<'a>, proxy: bool, lost: Option<&What<'a>>) -> Route {
+fn route<'a>(cx: &Context<'a>, effective: &traffic::Route<'a>, proxy: bool, lost: Option<LostRoute<'a>>) -> Route {
     let outcome = cx.outcome(effective, proxy);
     let mut reasons = reasons(&outcome);
     let mut status = status(&outcome);
-    if let Some(what) = lost {
-        (status, reasons) = if is_unseen(cx, effective.id, what) {
-            ("unknown", vec![reason::unseen(what)])
-        } else {
-            ("dropped", vec![reason::of_problem(cx.snapshot, what)])
-        };
+    if let Some(lost) = lost {
+        (status, reasons) = (if lost.is_unseen { "unknown" } else { "dropped" }, vec![lost.reason]);
     }
     let (file, line, column) = place(cx, effective.span);
     Route {
@@ -117,43 +94,26 @@ fn route<'a>(cx: &Context<'a>, effective: &traffic::Route<'a>, proxy: bool, lost
     }
 }
 
-/// Whether a table that a route delegates to may be there though the sources don't show it.
-fn is_unseen(cx: &Context<'_>, route: RouteId, what: &What<'_>) -> bool {
-    match what {
-        What::MissingTable(table) => {
-            let (namespace, name) = (table.namespace.value, table.name.value);
-            cx.index.resource(Kind::RouteTable, namespace, name, Some(route.owner)).is_there()
-        }
-        What::NothingSelected(_) => cx.index.is_clouded(Kind::RouteTable),
-        _ => false,
-    }
-}
-
 /// The hosts of every TCP listener that fit the filter.
 pub fn tcp_hosts<'s, 'a>(cx: &'s Context<'a>, filter: &'s Filter) -> impl Iterator<Item = TcpHost> + use<'s, 'a> {
-    cx.routing
-        .gateways
-        .iter()
-        .filter(move |gateway| gateway.id.is_some_and(|id| cx.resource(id).role == Role::Subject))
-        .flat_map(move |gateway| gateway.tcp_hosts.iter().map(move |(host, _)| tcp_host(cx, &gateway.name, host)))
-        .filter(move |host| {
-            filter.host.as_ref().is_none_or(|wanted| host.name.as_ref() == Some(wanted))
-                && fits(filter, host.group.as_deref(), &host.destinations)
-        })
+    cx.tcp_hosts().map(move |host| tcp_host(cx, &host)).filter(move |host| {
+        filter.host.as_ref().is_none_or(|wanted| host.name.as_ref() == Some(wanted))
+            && fits(filter, host.group.as_deref(), &host.destinations)
+    })
 }
 
-fn tcp_host<'a>(cx: &Context<'a>, gateway: &str, host: &'a WrittenTcpHost<'a>) -> TcpHost {
-    let outcome = cx.routing.tcp_outcome(&cx.index, host);
+fn tcp_host(cx: &Context<'_>, host: &Written<'_, '_>) -> TcpHost {
+    let outcome = host.outcome.as_ref();
     let (file, line, column) = place(cx, host.span);
     TcpHost {
         environment: None,
-        gateway: gateway.to_owned(),
-        name: host.name.map(|name| name.value.to_owned()),
+        gateway: host.gateway.to_owned(),
+        name: host.name.map(str::to_owned),
         action: if outcome.is_some() { "forward" } else { "sniCluster" },
-        group: outcome.as_ref().and_then(|outcome| outcome.group).map(|group| path(&group)),
-        status: outcome.as_ref().map_or("ok", status),
-        reasons: outcome.as_ref().map(reasons).unwrap_or_default(),
-        destinations: outcome.as_ref().map(destinations).unwrap_or_default(),
+        group: outcome.and_then(|outcome| outcome.group).map(|group| path(&group)),
+        status: outcome.map_or("ok", status),
+        reasons: outcome.map(reasons).unwrap_or_default(),
+        destinations: outcome.map(destinations).unwrap_or_default(),
         file,
         line,
         column,

@@ -6,7 +6,6 @@ use crate::report::render;
 use crate::report::shape::VERSION;
 use crate::report::shape::render::Destination;
 use crate::report::shape::trace as shape;
-use crate::routing::gloo::domains;
 use crate::traffic::{
     ActionKind, ConnectionSettings, HostChange, HostStatus, Malformed, Port, Request, Sent, describe,
 };
@@ -134,7 +133,7 @@ fn answer<'a>(cx: &Context<'a>, answer: &Answer<'_, 'a>, request: &Request) -> s
         let owner = cx.resource(host.owner);
         shown.host = Some(shape::Host {
             owners: vec![owner.path()],
-            domains: domains(owner).iter().map(|domain| domain.value.to_owned()).collect(),
+            domains: cx.domains(host.owner).iter().map(|domain| domain.value.to_owned()).collect(),
             domain: domain.to_owned(),
         });
         if let HostStatus::Unknown(cause) = host.status {

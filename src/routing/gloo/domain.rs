@@ -126,7 +126,7 @@ fn apart(snapshot: &Snapshot<'_>, view: &GatewayView<'_>, services: &[ResourceId
         indexmap::IndexMap::default();
     for &id in services {
         let ssl = match &snapshot.resource(id).body {
-            Body::VirtualService(service) => service.ssl.as_ref(),
+            Body::VirtualService(service) => service.ssl.as_deref(),
             _ => None,
         };
         groups.entry(ssl.map_or_else(String::new, |ssl| written(ssl.node))).or_default().push(id);
