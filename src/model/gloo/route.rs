@@ -26,6 +26,8 @@ pub struct Route<'a> {
     pub inheritable_matchers: Option<bool>,
     /// Whether children take over the path.
     pub inheritable_path_matchers: Option<bool>,
+    /// Whether it has `options` or `optionsConfigRefs`.
+    pub has_options: bool,
     /// The number of its node in the document, by which [`Node::sibling`] finds what is not read here.
     pub node: u32,
 }
@@ -163,8 +165,11 @@ impl<'a> Route<'a> {
             "redirectAction",
             "directResponseAction",
             "delegateAction",
+            "options",
+            "optionsConfigRefs",
         ];
-        let [name, matchers, inherited, inherited_path, forward, redirect, respond, delegate] = fields(node, names);
+        let [name, matchers, inherited, inherited_path, forward, redirect, respond, delegate, options, references] =
+            fields(node, names);
         let flag = |entry: Option<Entry<'a>>| entry.map(value).and_then(flag_in).map(|flag| flag.value);
         let matchers = matchers.map(|(_, matchers)| list_in(matchers, Matcher::read));
         Route {
@@ -180,6 +185,7 @@ impl<'a> Route<'a> {
                 .unwrap_or(Action::Missing),
             inheritable_matchers: flag(inherited),
             inheritable_path_matchers: flag(inherited_path),
+            has_options: options.is_some() || references.is_some(),
             node: node.index(),
         }
     }

@@ -36,7 +36,9 @@ pub(super) fn read<'a>(route: &Route<'a>, node: Node<'a>) -> Vec<Refusal<'a>> {
                 }
             }
         }
-        Action::Forward { to: Forward::Multi { .. }, .. } => {
+        Action::Forward { to: Forward::Multi { destinations: list, .. }, .. }
+            if !list.iter().all(|destination| destination.is_plain) =>
+        {
             let list = node.field("routeAction").and_then(|action| action.field("multi"));
             if let Some(list) = list.and_then(|multi| multi.field("destinations")) {
                 return destinations(list);

@@ -63,7 +63,10 @@ fn add<'a>(sites: &mut Sites<'a>, site: Site, read: impl FnOnce() -> Option<Writ
 fn routes<'a>(sites: &mut Sites<'a>, index: &Index<'a>, owner: ResourceId, resource: &'a Resource<'a>) {
     for (at, route) in (0..).zip(resource.routes()) {
         let node = resource.node.sibling(route.node);
-        let mut written = with_options(index, node, Level::Route, Kind::RouteOption);
+        let mut written = Written::default();
+        if route.has_options {
+            written = with_options(index, node, Level::Route, Kind::RouteOption);
+        }
         written.refusals = action::read(route, node);
         add(sites, Site::Route(RouteId { owner, index: at }), || written.of_interest());
     }
@@ -86,7 +89,10 @@ fn lent<'a>(resource: &Resource<'a>, level: Level) -> Option<Written<'a>> {
 }
 
 fn group<'a>(resource: &Resource<'a>) -> Option<Written<'a>> {
-    let Body::UpstreamGroup(_) = &resource.body else { return None };
+    let Body::UpstreamGroup(group) = &resource.body else { return None };
+    if group.destinations.iter().all(|destination| destination.is_plain) {
+        return None;
+    }
     let list = resource.node.field("spec")?.field("destinations")?;
     Written { refusals: action::destinations(list), ..Written::default() }.of_interest()
 }
