@@ -166,3 +166,30 @@ fn a_finding_names_so_many_domains() {
     assert!(reaches.iter().any(|reach| reach.domains_left_out > 4_000), "no finding reaches them: {reaches:?}");
     assert!(reaches.iter().all(|reach| reach.domains.len() <= 100));
 }
+
+#[test]
+fn names_that_lead_nowhere() {
+    // Some are found to be slips, others are compared with what begins alike: a few thousand names for each at most.
+    let names = |count: usize, of: usize| {
+        let known = all(count, |at| {
+            let name = at * 7919 % 99_991;
+            format!(
+                "apiVersion: gloo.solo.io/v1\nkind: Upstream\nmetadata: {{name: svc-{name:x}-api, namespace: shop}}\n---\n"
+            )
+        });
+        let action = |at: usize| {
+            let name = at * 6421 % 99_991 + 100_000;
+            format!("routeAction: {{single: {{upstream: {{name: svc-{name:x}-api, namespace: shop}}}}}}")
+        };
+        let world =
+            World::of_text(known + &service(0, "a", &all(of, |at| route(&format!("prefix: /{at}"), &action(at)))));
+        world.with(|cx| {
+            assert!(cx.graph().links.len() >= of);
+            cx.index.compared()
+        })
+    };
+    let (few, many) = (names(4_000, 300), names(40_000, 300));
+    assert!(few >= 300 * 1_000 && many <= 2 * few, "{few} names become {many} among ten times as many");
+    let more = names(4_000, 3_000);
+    assert!(more <= 11 * few, "{few} names become {more} for ten times as many references");
+}

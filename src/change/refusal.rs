@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use rapidfuzz::distance::osa;
+
 /// What can't be done as it was asked for; nothing is written then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
@@ -40,7 +42,8 @@ pub(super) fn nearest<'n>(written: &str, known: impl Iterator<Item = &'n str>) -
     known
         .map(|name| {
             let bare = name.rsplit('/').next().unwrap_or(name);
-            (strsim::osa_distance(written, name).min(strsim::osa_distance(written, bare)), name)
+            let distance = |known: &str| osa::distance(written.chars(), known.chars());
+            (distance(name).min(distance(bare)), name)
         })
         .filter(|(distance, _)| *distance <= limit)
         .min()

@@ -1,5 +1,7 @@
 //! Hosts that nearly take a request: what was probably meant, where another answers or nobody does.
 
+use rapidfuzz::distance::osa;
+
 use super::listeners::{Answer, Listeners};
 use crate::routing::gloo::domains;
 use crate::traffic::{Fit, Host, HostStatus, Request, fit};
@@ -90,5 +92,5 @@ fn is_alike(domain: &str, host: &str) -> bool {
     domain.len() <= LONGEST
         && domain.len().abs_diff(host.len()) <= EDITS
         && domain.len() > 2 * EDITS
-        && strsim::osa_distance(&domain.to_ascii_lowercase(), &host.to_ascii_lowercase()) <= EDITS
+        && osa::distance(domain.to_ascii_lowercase().chars(), host.to_ascii_lowercase().chars()) <= EDITS
 }

@@ -5,7 +5,11 @@
 //! which come from charts, scripts and other repositories. Where the sources are all there is (`closed`), everything that is not there
 //! is missing.
 
-use super::nearest::{Near, bag, is_sibling, most_slips};
+use std::sync::atomic::Ordering;
+
+use rustc_hash::FxHashMap;
+
+use super::nearest::{Near, Slip, around, bag, is_sibling};
 use super::{Index, State};
 use crate::model::{Kind, is_subdomain};
 use crate::snapshot::{ResourceId, Unread};
@@ -33,6 +37,12 @@ pub enum Evidence {
     Alone(usize, usize),
 }
 
+/// What was found already, by what was asked for; it is asked again for each route that a reference serves.
+pub(super) type Known = FxHashMap<(Kind, String, String, Option<ResourceId>), Option<Evidence>>;
+
+/// So many names are looked at, of those that begin as another, to find one of its family.
+const FAMILY: usize = 256;
+
 /// Kinds that are taken for one another.
 const MISTAKEN: [(Kind, Kind); 4] = [
     (Kind::Upstream, Kind::UpstreamGroup),
@@ -44,6 +54,27 @@ const MISTAKEN: [(Kind, Kind); 4] = [
 impl<'a> Index<'a> {
     /// What says that a resource which isn't in the sources is missing; nothing where it may well be somewhere else.
     pub fn evidence(
+        &self,
+        kind: Kind,
+        namespace: &'a str,
+        name: &'a str,
+        from: Option<ResourceId>,
+    ) -> Option<Evidence> {
+        // Only one of the same kind may be taken for what was meant.
+        let from = from.filter(|&id| self.snapshot.resource(id).kind == kind);
+        let asked = (kind, namespace.to_owned(), name.to_owned(), from);
+        let known = |known: &Known| known.get(&asked).copied();
+        if let Some(evidence) = self.known.lock().map_or(None, |table| known(&table)) {
+            return evidence;
+        }
+        let evidence = self.find_evidence(kind, namespace, name, from);
+        if let Ok(mut table) = self.known.lock() {
+            table.insert(asked, evidence);
+        }
+        evidence
+    }
+
+    fn find_evidence(
         &self,
         kind: Kind,
         namespace: &'a str,
@@ -82,12 +113,16 @@ impl<'a> Index<'a> {
 
     /// One of the same kind and namespace whose name differs on purpose: who keeps that in the sources mostly keeps all of its family there.
     pub fn sibling(&self, kind: Kind, namespace: &str, name: &str, from: Option<ResourceId>) -> Option<ResourceId> {
-        let family = |id: &ResourceId| {
-            let other = self.snapshot.resource(*id).name;
-            Some(*id) != from && self.is_stored(*id) && is_sibling(name, other) && name.len().abs_diff(other.len()) <= 2
-        };
-        let own = |id: &ResourceId| family(id) && self.snapshot.resource(*id).name.starts_with(head(name));
-        self.in_namespace(kind, namespace).iter().copied().find(own)
+        let head = head(name);
+        let known = self.in_namespace(kind, namespace);
+        let known = &known[known.partition_point(|&id| self.snapshot.resource(id).name < head)..];
+        let mut family = known.iter().take(FAMILY).copied();
+        self.compared.fetch_add(known.len().min(FAMILY), Ordering::Relaxed);
+        family.find(|&id| {
+            let other = self.snapshot.resource(id).name;
+            let is_own = other.starts_with(head) && name.len().abs_diff(other.len()) <= 2;
+            is_own && Some(id) != from && self.is_stored(id) && is_sibling(name, other)
+        })
     }
 
     /// The state of a resource that is neither in the sources nor promised by anything in them.
@@ -135,13 +170,10 @@ impl<'a> Index<'a> {
             names.sort_by(|a, b| a.1.cmp(&b.1));
             names
         });
-        let (own, limit) = (bag(name), most_slips(name));
-        let mut near = names.iter().filter(|(bag, known, _)| {
-            (bag ^ own).count_ones() as usize <= 2 * limit
-                && known.len().abs_diff(name.len()) <= limit
-                && !is_sibling(name, known)
-                && strsim::osa_distance(name, known) <= limit
-        });
+        let slip = Slip::new(name)?;
+        let names = around(names, |(_, known, _)| known.as_str() < name);
+        self.compared.fetch_add(names.len(), Ordering::Relaxed);
+        let mut near = names.iter().filter(|(bag, known, _)| slip.distance(known, *bag).is_some());
         near.next().filter(|_| near.next().is_none()).map(|(.., id)| *id)
     }
 }

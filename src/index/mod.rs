@@ -12,12 +12,13 @@ pub use self::nearest::Near;
 pub use self::resolve::{GLOO_NAMESPACE, State, UpstreamName};
 
 use std::hash::{BuildHasher, Hash};
-use std::sync::OnceLock;
+use std::sync::atomic::AtomicUsize;
+use std::sync::{Mutex, OnceLock};
 
 use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
 use rayon::prelude::*;
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use self::discovery::upstream_name;
 use self::rows::Rows;
@@ -47,9 +48,12 @@ pub struct Index<'a> {
     discovered: HashTable<(ResourceId, u32)>,
     /// What a controller such as Flagger will write, by kind, namespace and name.
     promised: FxHashMap<(Kind, String, String), ResourceId>,
-    service_namespaces: FxHashSet<&'a str>,
     discovery_namespace: &'a str,
     bags: nearest::Bags,
+    /// What says that a name is a slip; asked by the rules, side by side.
+    known: Mutex<evidence::Known>,
+    /// How many names were compared with one that leads nowhere.
+    compared: AtomicUsize,
     /// Kinds that documents which nobody could look at may hold.
     clouded: OnceLock<Vec<Kind>>,
     /// The names in `discovered` with their letters, sorted; only looked into where something is amiss.
@@ -81,12 +85,9 @@ impl<'a> Index<'a> {
         let (by_name, (stored, is_stored)) = rayon::join(|| by_name(snapshot), || stored(snapshot));
         let sorted: Vec<ResourceId> = by_name.iter().copied().filter(|id| is_stored[id.0 as usize]).collect();
         let (labels, discovered) = rayon::join(|| Labels::build(snapshot, &sorted), || discovered(snapshot));
-        let (mut promised, mut service_namespaces) = (FxHashMap::default(), FxHashSet::default());
+        let mut promised = FxHashMap::default();
         for (id, resource) in snapshot.resources() {
             promised.extend(controller::promises(resource).into_iter().map(|promise| (promise, id)));
-            if resource.kind == Kind::Service {
-                service_namespaces.insert(resource.namespace);
-            }
         }
         let in_order = snapshot.resources().filter(|(id, _)| is_stored[id.0 as usize]);
         let in_order = Rows::collect(Kind::ALL.len(), in_order.map(|(id, resource)| (resource.kind as usize, id)));
@@ -103,9 +104,10 @@ impl<'a> Index<'a> {
             labels,
             discovered,
             promised,
-            service_namespaces,
             discovery_namespace,
             bags: OnceLock::new(),
+            known: Mutex::default(),
+            compared: AtomicUsize::new(0),
             clouded: OnceLock::new(),
             discovered_names: OnceLock::new(),
         }
@@ -177,11 +179,6 @@ impl<'a> Index<'a> {
             return None;
         }
         self.promised.get(&(kind, namespace.to_owned(), name.to_owned())).copied()
-    }
-
-    /// Whether the sources hold any Service of that namespace.
-    pub fn has_services_in(&self, namespace: &str) -> bool {
-        self.service_namespaces.contains(namespace)
     }
 
     /// The part of a list, sorted by `key`, whose key is `wanted`.

@@ -1,6 +1,9 @@
 //! What a name that leads nowhere was probably meant to be.
 
 use std::sync::OnceLock;
+use std::sync::atomic::Ordering;
+
+use rapidfuzz::distance::osa::{Args, BatchComparator};
 
 use super::Index;
 use crate::model::Kind;
@@ -8,6 +11,10 @@ use crate::snapshot::ResourceId;
 
 /// Longer names than this are not compared, since that takes the square of their length.
 const LONGEST: usize = 128;
+
+/// So many names are compared with one that leads nowhere: of more, those that stand around it in the order of the alphabet, which
+/// are those that begin alike. Without it, many names that lead nowhere cost the square of the names.
+const MOST_COMPARED: usize = 2048;
 
 /// How a near miss misses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +37,43 @@ impl Near {
 /// Which letters the names of the resources have, by the resources' ids.
 pub(super) type Bags = OnceLock<Vec<u64>>;
 
+/// A name that leads nowhere, ready to be compared with many.
+pub(super) struct Slip<'n> {
+    name: &'n str,
+    letters: BatchComparator<char>,
+    bag: u64,
+    /// How many slips it may hold.
+    limit: usize,
+}
+
+impl<'n> Slip<'n> {
+    /// Nothing for a name that is too long to be compared.
+    pub(super) fn new(name: &'n str) -> Option<Slip<'n>> {
+        let limit = match name.len() {
+            0..=3 => 1,
+            4..=11 => 2,
+            _ => 3,
+        };
+        (name.len() <= LONGEST).then(|| Slip {
+            name,
+            letters: BatchComparator::new(name.chars()),
+            bag: bag(name),
+            limit,
+        })
+    }
+
+    /// How many slips lead from another name, which has these letters, to this one, where they are few enough, and no purpose.
+    pub(super) fn distance(&self, known: &str, letters: u64) -> Option<usize> {
+        // Each slip takes a letter out and brings one in at most, so that most names are left aside without comparing them.
+        let differing = (letters ^ self.bag).count_ones() as usize;
+        if differing > 2 * self.limit || known.len().abs_diff(self.name.len()) > self.limit {
+            return None;
+        }
+        let few = Args::default().score_cutoff(self.limit);
+        self.letters.distance_with_args(known.chars(), &few).filter(|_| !is_sibling(self.name, known))
+    }
+}
+
 impl Index<'_> {
     /// The resource of that kind that was probably meant: one of the same name in another namespace, where there is just one, else the
     /// one of the same namespace whose name is nearest and near enough; nothing where several are equally near. `from`, which refers,
@@ -41,24 +85,17 @@ impl Index<'_> {
         if let Some(id) = self.only(kind, name) {
             return Some(Near::Elsewhere(id));
         }
-        if name.len() > LONGEST {
-            return None;
-        }
+        let slip = Slip::new(name)?;
         let bags =
             self.bags.get_or_init(|| self.snapshot.resources.iter().map(|resource| bag(resource.name)).collect());
-        let (own, limit) = (bag(name), most_slips(name));
-        let (mut best, mut best_distance) = (None, limit + 1);
-        for &id in self.in_namespace(kind, namespace) {
-            // Each slip takes a letter out and brings one in at most, so that most names are left aside without comparing them.
-            let differing = (bags[id.0 as usize] ^ own).count_ones() as usize;
-            if differing > 2 * limit || !self.is_stored(id) || Some(id) == from {
+        let known = around(self.in_namespace(kind, namespace), |&id| self.snapshot.resource(id).name < name);
+        self.compared.fetch_add(known.len(), Ordering::Relaxed);
+        let (mut best, mut best_distance) = (None, usize::MAX);
+        for &id in known {
+            if !self.is_stored(id) || Some(id) == from {
                 continue;
             }
-            let candidate = self.snapshot.resource(id).name;
-            if candidate.len().abs_diff(name.len()) > best_distance || is_sibling(name, candidate) {
-                continue;
-            }
-            let distance = strsim::osa_distance(name, candidate);
+            let Some(distance) = slip.distance(self.snapshot.resource(id).name, bags[id.0 as usize]) else { continue };
             if distance < best_distance {
                 (best, best_distance) = (Some(id), distance);
             } else if distance == best_distance {
@@ -68,6 +105,11 @@ impl Index<'_> {
         best.map(Near::Alike)
     }
 
+    /// How many names were looked at to find what was meant by others.
+    pub fn compared(&self) -> usize {
+        self.compared.load(Ordering::Relaxed)
+    }
+
     /// The one stored resource of that kind and name in any namespace; nothing where there are several or none.
     pub fn only(&self, kind: Kind, name: &str) -> Option<ResourceId> {
         let mut named = self.anywhere(kind, name).iter().copied().filter(|&id| self.is_stored(id));
@@ -75,13 +117,14 @@ impl Index<'_> {
     }
 }
 
-/// How many slips a name of that length may hold.
-pub(super) fn most_slips(name: &str) -> usize {
-    match name.len() {
-        0..=3 => 1,
-        4..=11 => 2,
-        _ => 3,
+/// The part of a sorted list that stands around a place in it: all of a short list.
+pub(super) fn around<T>(sorted: &[T], is_before: impl Fn(&T) -> bool) -> &[T] {
+    if sorted.len() <= MOST_COMPARED {
+        return sorted;
     }
+    let start = sorted.partition_point(is_before).saturating_sub(MOST_COMPARED / 2);
+    let start = start.min(sorted.len() - MOST_COMPARED);
+    &sorted[start..start + MOST_COMPARED]
 }
 
 /// Which characters a name has, as a set of 64.
@@ -92,19 +135,21 @@ pub(super) fn bag(name: &str) -> u64 {
 /// Whether two names differ on purpose: as `api-v1` and `api-v2`, `shop-eu` and `shop-us`, where one part of both is another
 /// number, or another word of three letters or fewer; or as `cart` and `cart-canary`, where one has a part more.
 pub(super) fn is_sibling(one: &str, other: &str) -> bool {
-    let parts = |name: &'_ str| -> Vec<String> { name.split(['-', '.', '_']).map(str::to_owned).collect() };
-    let (one, other) = (parts(one), parts(other));
-    if one.len() != other.len() {
-        return one.len().abs_diff(other.len()) == 1 && {
-            let (short, long) = if one.len() < other.len() { (&one, &other) } else { (&other, &one) };
-            long.starts_with(short) || long.ends_with(short)
-        };
+    const BETWEEN: [char; 3] = ['-', '.', '_'];
+    let parts = |name: &str| name.matches(BETWEEN).count();
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    if parts(one) != parts(other) {
+        // A part more, at the start or at the end.
+        let more = long.strip_prefix(short).and_then(|rest| rest.strip_prefix(BETWEEN));
+        let more = more.or_else(|| long.strip_suffix(short).and_then(|rest| rest.strip_suffix(BETWEEN)));
+        return more.is_some_and(|more| !more.contains(BETWEEN));
     }
-    let mut differing = one.iter().zip(&other).filter(|(a, b)| a != b);
+    let mut differing = one.split(BETWEEN).zip(other.split(BETWEEN)).filter(|(a, b)| a != b);
     let (Some((a, b)), None) = (differing.next(), differing.next()) else { return false };
-    let letters = |part: &str| part.trim_matches(|c: char| c.is_ascii_digit()).to_owned();
-    let is_number = a.bytes().chain(b.bytes()).any(|byte| byte.is_ascii_digit()) && letters(a) == letters(b);
-    is_number || (one.len() > 1 && a.len() <= 3 && b.len() <= 3)
+    let is_digit = |c: char| c.is_ascii_digit();
+    let is_number = a.bytes().chain(b.bytes()).any(|byte| byte.is_ascii_digit())
+        && a.trim_matches(is_digit) == b.trim_matches(is_digit);
+    is_number || (parts(one) > 0 && a.len() <= 3 && b.len() <= 3)
 }
 
 #[cfg(test)]
@@ -113,7 +158,13 @@ mod tests {
 
     #[test]
     fn siblings_are_no_slips() {
-        for (one, other) in [("api-v1", "api-v2"), ("shop-eu", "shop-us"), ("cart", "cart-canary"), ("web2", "web3")] {
+        for (one, other) in [
+            ("api-v1", "api-v2"),
+            ("shop-eu", "shop-us"),
+            ("cart", "cart-canary"),
+            ("cart", "eu-cart"),
+            ("web2", "web3"),
+        ] {
             assert!(is_sibling(one, other) && is_sibling(other, one), "{one} {other}");
         }
         for (one, other) in

@@ -1,5 +1,7 @@
 //! What was probably meant: the nearest name, or the level where a field belongs.
 
+use rapidfuzz::distance::osa;
+
 use super::path::{Step, push_key, text};
 use super::{Field, GlooVersion, Message, Type};
 
@@ -30,7 +32,7 @@ pub fn nearest<'n>(written: &str, names: impl Iterator<Item = &'n str>) -> Optio
     let mut best = None;
     let mut best_distance = limit + 1;
     for name in names {
-        let distance = strsim::osa_distance(&plain_written, &plain(name));
+        let distance = osa::distance(plain_written.chars(), plain(name).chars());
         if distance < best_distance {
             (best, best_distance) = (Some(name), distance);
         } else if distance == best_distance {
@@ -56,7 +58,7 @@ fn plain(name: &str) -> String {
 
 /// Whether two names differ in how their words are joined only, or by a letter.
 pub(super) fn respelt(written: &str, name: &str) -> bool {
-    strsim::osa_distance(&plain(written.get(..LONGEST_NAME).unwrap_or(written)), &plain(name)) < 2
+    osa::distance(plain(written.get(..LONGEST_NAME).unwrap_or(written)).chars(), plain(name).chars()) < 2
 }
 
 /// The field that `written` means where it says once more what the object is, as `routeOptions` in a route does: plugins and kinds
