@@ -1,7 +1,7 @@
 //! The steps that Flagger or Argo Rollouts would make, and the shares that these really give.
 
 use super::edit;
-use super::list::{self, WeightList};
+use super::list::{self, Editable};
 use super::refusal::{Refusal, nearest};
 use super::rollout::{Rollout, Step, moved, stands};
 use crate::context::Context;
@@ -174,7 +174,7 @@ pub fn follow<'a>(
 }
 
 fn stable(
-    list: &WeightList<'_>,
+    list: &Editable<'_>,
     title: &str,
     named: Option<usize>,
     to: usize,

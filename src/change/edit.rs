@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::ask::{Amount, Setting};
 use super::content;
-use super::list::{self, WeightList};
+use super::list::{self, Editable};
 use super::refusal::Refusal;
 use super::{spread, weight};
 use crate::context::Context;
@@ -67,10 +67,10 @@ pub struct Edited<'a> {
 }
 
 /// A list, its title, and what its destinations are to get.
-type Wanted<'a> = (WeightList<'a>, String, Vec<(usize, Amount)>);
+type Wanted<'a> = (Editable<'a>, String, Vec<(usize, Amount)>);
 
 /// A list, its title, the weights of its destinations, and the places of those that somebody asked for.
-type Weighed<'a> = (WeightList<'a>, String, Vec<u32>, Vec<usize>);
+type Weighed<'a> = (Editable<'a>, String, Vec<u32>, Vec<usize>);
 
 /// Carries out every setting, or refuses all.
 pub fn apply<'a>(cx: &Context<'a>, settings: &[Setting]) -> Result<Edited<'a>, Refusal> {
@@ -78,7 +78,8 @@ pub fn apply<'a>(cx: &Context<'a>, settings: &[Setting]) -> Result<Edited<'a>, R
     for setting in settings {
         let found = list::find(cx, &setting.target)?;
         let title = found.title(cx);
-        let known = lists.iter().position(|(list, ..)| list.resource == found.resource && list.route == found.route);
+        let known =
+            lists.iter().position(|(list, ..)| (list.list.owner, list.route()) == (found.list.owner, found.route()));
         let at = known.unwrap_or_else(|| {
             lists.push((found, title, Vec::new()));
             lists.len() - 1
@@ -106,7 +107,7 @@ pub fn apply<'a>(cx: &Context<'a>, settings: &[Setting]) -> Result<Edited<'a>, R
 /// Gives one list these weights.
 pub(super) fn write_one<'a>(
     cx: &Context<'a>,
-    list: WeightList<'a>,
+    list: Editable<'a>,
     title: String,
     weights: Vec<u32>,
 ) -> Result<Edited<'a>, Refusal> {
@@ -118,12 +119,12 @@ fn write<'a>(cx: &Context<'a>, lists: Vec<Weighed<'a>>) -> Result<Edited<'a>, Re
     let mut expected: BTreeMap<FileId, Vec<(u32, u32, u32)>> = BTreeMap::new();
     let mut done = Vec::new();
     for (list, title, weights, asked) in lists {
-        let resource = cx.resource(list.resource);
+        let resource = cx.resource(list.list.owner);
         let file = resource.node.span().file;
         let text = &cx.map().file(file).text;
         let mut destinations = Vec::with_capacity(weights.len());
         for (at, &weight) in weights.iter().enumerate() {
-            let written = list.destinations[at].weight.map(|weight| weight.value);
+            let written = list.list.destinations[at].weight.map(|weight| weight.value);
             let destination =
                 DestinationEdit { name: list.names[at].clone(), written, weight, is_asked: asked.contains(&at) };
             if destination.changes() {
@@ -141,7 +142,7 @@ fn write<'a>(cx: &Context<'a>, lists: Vec<Weighed<'a>>) -> Result<Edited<'a>, Re
             title,
             resource: resource.key(),
             node: resource.node,
-            route: list.route,
+            route: list.route(),
             file,
             destinations,
         });

@@ -4,27 +4,26 @@ use std::collections::BTreeSet;
 
 use super::refusal::{Refusal, listed, nearest};
 use crate::context::Context;
+use crate::context::weighted::{Holder, WeightedList};
 use crate::model::gloo::{Action, Forward, Target, WeightedDestination};
-use crate::model::{Body, Kind, Resource};
+use crate::model::{Kind, Resource};
 use crate::snapshot::{ResourceId, RouteId};
 use crate::text::Role;
 use crate::yaml::Node;
 
-/// A list of weighted destinations: of a group, or of a route's own.
+/// A weighted list of a group, or of a route's own, that can be edited.
 #[derive(Clone, Debug)]
-pub(super) struct WeightList<'a> {
-    pub(super) resource: ResourceId,
-    pub(super) route: Option<RouteId>,
+pub(super) struct Editable<'a> {
+    pub(super) list: WeightedList<'a>,
     /// Its items as written.
     pub(super) items: Vec<Node<'a>>,
-    pub(super) destinations: &'a [WeightedDestination<'a>],
     /// What messages call each destination.
     pub(super) names: Vec<String>,
 }
 
 /// Finds the list that `written` means: `namespace/name` or `name` of a group, `vs:namespace/name#ROUTE` or `rt:…#ROUTE`, where
 /// ROUTE is a route's name or its place in the list, from 0.
-pub(super) fn find<'a>(cx: &Context<'a>, written: &str) -> Result<WeightList<'a>, Refusal> {
+pub(super) fn find<'a>(cx: &Context<'a>, written: &str) -> Result<Editable<'a>, Refusal> {
     let (kind, rest) = match written.split_once(':') {
         Some(("vs", rest)) => (Kind::VirtualService, rest),
         Some(("rt", rest)) => (Kind::RouteTable, rest),
@@ -33,11 +32,9 @@ pub(super) fn find<'a>(cx: &Context<'a>, written: &str) -> Result<WeightList<'a>
     };
     if kind == Kind::UpstreamGroup {
         let id = resource(cx, kind, rest)?;
-        let Body::UpstreamGroup(group) = &cx.resource(id).body else {
-            return Err(Refusal::new(format!("{rest} is no upstream group")));
-        };
-        let list = cx.resource(id).node.field("spec").and_then(|spec| spec.field("destinations"));
-        return Ok(WeightList::new(cx, id, None, list, &group.destinations));
+        let list = WeightedList::of_group(cx, id);
+        let list = list.ok_or_else(|| Refusal::new(format!("{rest} is no upstream group")))?;
+        return Ok(Editable::new(cx, list));
     }
     let Some((name, route)) = rest.split_once('#') else {
         return Err(Refusal::new(format!("{written} names no route"))
@@ -102,7 +99,7 @@ pub(super) fn place(cx: &Context<'_>, id: ResourceId) -> String {
 }
 
 /// The list of a route's own.
-fn inline<'a>(cx: &Context<'a>, id: ResourceId, written: &str) -> Result<WeightList<'a>, Refusal> {
+fn inline<'a>(cx: &Context<'a>, id: ResourceId, written: &str) -> Result<Editable<'a>, Refusal> {
     let resource = cx.resource(id);
     let routes = resource.routes();
     let named: Vec<usize> =
@@ -131,46 +128,26 @@ fn inline<'a>(cx: &Context<'a>, id: ResourceId, written: &str) -> Result<WeightL
     let Action::Forward { to, .. } = &routes[at].action else {
         return Err(Refusal::new(format!("route {written} of {} forwards nowhere", resource.key())));
     };
-    let destinations = match to {
-        Forward::Multi { destinations, .. } => destinations,
+    let id = RouteId { owner: id, index: at as u32 };
+    if let Some(list) = WeightedList::of_route(cx, id, to) {
+        return Ok(Editable::new(cx, list));
+    }
+    Err(match to {
         Forward::Group(group) => {
             let path = crate::model::slashed(group.namespace.value, group.name.value);
-            return Err(Refusal::new(format!(
-                "route {written} of {} goes to the upstream group {path}",
-                resource.key()
-            ))
-            .help(format!("set the weights of {path}")));
+            Refusal::new(format!("route {written} of {} goes to the upstream group {path}", resource.key()))
+                .help(format!("set the weights of {path}"))
         }
-        _ => {
-            return Err(Refusal::new(format!("route {written} of {} has no list of destinations", resource.key()))
-                .help("turn its `single` into a `multi` first"));
-        }
-    };
-    let spec = resource.node.field("spec");
-    let holder =
-        if resource.kind == Kind::VirtualService { spec.and_then(|spec| spec.field("virtualHost")) } else { spec };
-    let list = holder
-        .and_then(|holder| holder.field("routes"))
-        .and_then(|routes| routes.items().nth(at))
-        .and_then(|route| route.field("routeAction"))
-        .and_then(|action| action.field("multi"))
-        .and_then(|multi| multi.field("destinations"));
-    let route = RouteId { owner: id, index: at as u32 };
-    Ok(WeightList::new(cx, id, Some(route), list, destinations))
+        _ => Refusal::new(format!("route {written} of {} has no list of destinations", resource.key()))
+            .help("turn its `single` into a `multi` first"),
+    })
 }
 
-impl<'a> WeightList<'a> {
-    fn new(
-        cx: &Context<'a>,
-        resource: ResourceId,
-        route: Option<RouteId>,
-        list: Option<Node<'a>>,
-        destinations: &'a [WeightedDestination<'a>],
-    ) -> WeightList<'a> {
-        let home = cx.resource(resource).namespace;
+impl<'a> Editable<'a> {
+    fn new(cx: &Context<'a>, list: WeightedList<'a>) -> Editable<'a> {
         let name = |weighted: &'a WeightedDestination<'a>| {
             let destination = weighted.destination.as_ref()?;
-            let (upstream, _) = cx.index.destination(destination, home)?;
+            let (upstream, _) = cx.index.destination(destination, list.home)?;
             let subset = destination.subset.as_ref().map_or_else(String::new, |subset| {
                 let pairs: Vec<String> =
                     subset.values.iter().map(|(key, value)| format!("{}={}", key.value, value.value)).collect();
@@ -178,19 +155,27 @@ impl<'a> WeightList<'a> {
             });
             Some(format!("{}{subset}", upstream.path()))
         };
-        let names = destinations.iter().map(|weighted| name(weighted).unwrap_or_default()).collect();
-        WeightList { resource, route, items: list.into_iter().flat_map(Node::items).collect(), destinations, names }
+        let names = list.destinations.iter().map(|weighted| name(weighted).unwrap_or_default()).collect();
+        Editable { items: list.items(cx), list, names }
+    }
+
+    /// The route that has the list; nothing for a group's.
+    pub(super) fn route(&self) -> Option<RouteId> {
+        match self.list.of {
+            Holder::Route(id) => Some(id),
+            Holder::Group | Holder::TcpHost(_) => None,
+        }
     }
 
     /// The weights as Gloo reckons with them.
     pub(super) fn weights(&self) -> Vec<u32> {
-        self.destinations.iter().map(WeightedDestination::effective_weight).collect()
+        self.list.destinations.iter().map(WeightedDestination::effective_weight).collect()
     }
 
     /// Refuses a list with a weight that can't be read, unless the weight is at one of the places `told`, where it is replaced: the API
     /// server takes none of the list, and nobody knows what the others are a part of.
     pub(super) fn refuse_unreadable(&self, title: &str, told: &[usize]) -> Result<(), Refusal> {
-        for (at, (item, destination)) in self.items.iter().zip(self.destinations).enumerate() {
+        for (at, (item, destination)) in self.items.iter().zip(self.list.destinations).enumerate() {
             let written = item.field("weight").filter(|_| destination.weight.is_none() && !told.contains(&at));
             if let Some(written) = written {
                 let name = &self.names[at];
@@ -206,8 +191,8 @@ impl<'a> WeightList<'a> {
 
     /// What messages call the list.
     pub(super) fn title(&self, cx: &Context<'_>) -> String {
-        let resource = cx.resource(self.resource);
-        match self.route {
+        let resource = cx.resource(self.list.owner);
+        match self.route() {
             None => resource.path(),
             Some(route) => {
                 let prefix = if resource.kind == Kind::RouteTable { "rt" } else { "vs" };
@@ -274,7 +259,7 @@ impl<'a> WeightList<'a> {
     /// Everything that a destination may be called.
     fn labels(&self, at: usize) -> Vec<String> {
         let mut labels = vec![self.names[at].clone()];
-        let Some(destination) = &self.destinations[at].destination else { return labels };
+        let Some(destination) = &self.list.destinations[at].destination else { return labels };
         let path = self.names[at].split('{').next().unwrap_or_default();
         labels.extend([path.to_owned(), path.rsplit('/').next().unwrap_or_default().to_owned()]);
         match &destination.target {

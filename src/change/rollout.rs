@@ -2,7 +2,7 @@
 
 use super::ask::Amount;
 use super::edit::{self, Edited};
-use super::list::{self, WeightList};
+use super::list::{self, Editable};
 use super::refusal::Refusal;
 use super::spread;
 use crate::context::Context;
@@ -92,7 +92,7 @@ pub fn rollout<'a>(
 
 /// The places of the destinations that are held, in order.
 pub(super) fn held(
-    list: &WeightList<'_>,
+    list: &Editable<'_>,
     target: &str,
     title: &str,
     to: usize,

@@ -39,16 +39,8 @@ pub enum Holder<'a> {
 
 /// Every weighted list of the resources that are checked and that the cluster would hold: groups, then routes, then TCP hosts.
 pub fn weighted_lists<'a>(cx: &Context<'a>) -> impl Iterator<Item = WeightedList<'a>> {
-    let groups = cx.stored(Kind::UpstreamGroup).filter_map(|(owner, resource)| {
-        let Body::UpstreamGroup(group) = &resource.body else { return None };
-        let (span, destinations) = (group.span, group.destinations.as_slice());
-        Some(WeightedList { owner, of: Holder::Group, span, destinations, home: resource.namespace })
-    });
-    let routes = forwards(cx).filter_map(|(id, to)| {
-        let Forward::Multi { span, destinations } = to else { return None };
-        let home = cx.resource(id.owner).namespace;
-        Some(WeightedList { owner: id.owner, of: Holder::Route(id), span: *span, destinations, home })
-    });
+    let groups = cx.stored(Kind::UpstreamGroup).filter_map(|(owner, _)| WeightedList::of_group(cx, owner));
+    let routes = forwards(cx).filter_map(|(id, to)| WeightedList::of_route(cx, id, to));
     let hosts = tcp_forwards(cx).into_iter().filter_map(|(owner, name, to)| {
         let Forward::Multi { span, destinations } = to else { return None };
         // References of TCP hosts have no default namespace.
@@ -119,6 +111,34 @@ fn listener<'a>(owner: ResourceId, of: &'a Listener<'a>, found: &mut Vec<(Resour
 }
 
 impl<'a> WeightedList<'a> {
+    /// An upstream group's; nothing for another kind.
+    pub fn of_group(cx: &Context<'a>, owner: ResourceId) -> Option<WeightedList<'a>> {
+        let resource = cx.resource(owner);
+        let Body::UpstreamGroup(group) = &resource.body else { return None };
+        let destinations = group.destinations.as_slice();
+        Some(WeightedList { owner, of: Holder::Group, span: group.span, destinations, home: resource.namespace })
+    }
+
+    /// A route's own, if it forwards to several.
+    pub fn of_route(cx: &Context<'a>, id: RouteId, to: &'a Forward<'a>) -> Option<WeightedList<'a>> {
+        let Forward::Multi { span, destinations } = to else { return None };
+        let home = cx.resource(id.owner).namespace;
+        Some(WeightedList { owner: id.owner, of: Holder::Route(id), span: *span, destinations, home })
+    }
+
+    /// Its items as written; nothing for a TCP host's, which is not looked for.
+    pub fn items(&self, cx: &Context<'a>) -> Vec<Node<'a>> {
+        let owner = cx.resource(self.owner).node;
+        let list = match self.of {
+            Holder::Group => owner.field("spec").and_then(|spec| spec.field("destinations")),
+            Holder::Route(id) => cx.route(id).and_then(|route| {
+                owner.sibling(route.node).field("routeAction")?.field("multi")?.field("destinations")
+            }),
+            Holder::TcpHost(_) => None,
+        };
+        list.into_iter().flat_map(Node::items).collect()
+    }
+
     /// What it comes to.
     pub fn outcome(&self, cx: &Context<'a>) -> Outcome<'a> {
         cx.outcomes().weighted(self.destinations, self.home)
