@@ -160,8 +160,6 @@ fn recorded_hosts(verdict: &Value) -> Vec<Host> {
         })
         .collect();
     hosts.sort();
-    // A listener of several proxies stands in the verdict once for each.
-    hosts.dedup();
     hosts
 }
 
@@ -187,11 +185,10 @@ fn made_hosts(cx: &Context<'_>) -> Vec<Host> {
                 routes.push(format!("{} {} {}", made_match(matcher), outcome.action.as_str(), made_shares(&outcome)));
             }
         }
-        hosts.push((resource.path(), names, routes));
+        // The verdict has a listener of several proxies once for each.
+        hosts.extend(host.proxies.iter().map(|_| (resource.path(), names.clone(), routes.clone())));
     }
     hosts.sort();
-    // A listener of several proxies stands in the verdict once for each.
-    hosts.dedup();
     hosts
 }
 

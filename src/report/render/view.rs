@@ -27,7 +27,7 @@ fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<Virtua
     let proxy = cx.routing.has_dynamic_forward_proxy(host);
     let translation = cx.routing.translation(host.table);
     let mut routes: Vec<Route> = translation.routes.iter().map(|written| route(cx, written, proxy, None)).collect();
-    routes.extend(cx.lost_routes(host.table).map(|lost| route(cx, &lost.route.clone(), proxy, Some(lost))));
+    routes.extend(cx.lost_routes(host.table).map(|lost| route(cx, &lost.route, proxy, Some(&lost))));
     let asked = filter.group.is_some() || filter.upstream.is_some();
     if asked {
         routes.retain(|route| fits(filter, route.group.as_deref(), &route.destinations));
@@ -71,12 +71,12 @@ fn fits(filter: &Filter, group: Option<&str>, destinations: &[Destination]) -> b
             .is_none_or(|wanted| destinations.iter().any(|destination| named(wanted, &destination.upstream)))
 }
 
-fn route<'a>(cx: &Context<'a>, effective: &traffic::Route<'a>, proxy: bool, lost: Option<LostRoute<'a>>) -> Route {
+fn route<'a>(cx: &Context<'a>, effective: &traffic::Route<'a>, proxy: bool, lost: Option<&LostRoute<'a>>) -> Route {
     let outcome = cx.outcome(effective, proxy);
     let mut reasons = reasons(&outcome);
     let mut status = status(&outcome);
     if let Some(lost) = lost {
-        (status, reasons) = (if lost.is_unseen { "unknown" } else { "dropped" }, vec![lost.reason]);
+        (status, reasons) = (if lost.is_unseen { "unknown" } else { "dropped" }, vec![lost.reason.clone()]);
     }
     let (file, line, column) = place(cx, effective.span);
     Route {
