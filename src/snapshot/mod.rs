@@ -114,7 +114,7 @@ impl<'a> Snapshot<'a> {
         let patches = kustomizations.aim(pieces, &resources);
         let mut routes = vec![0; resources.len() + 1];
         for (at, resource) in resources.iter().enumerate() {
-            routes[at + 1] = routes[at] + resource.routes().len() as u32;
+            routes[at + 1] = routes[at] + resource.route_count() as u32;
         }
         let builders = kustomizations.builders();
         Snapshot { sources, options, resources, patches, builders, checked, unread, tally, routes }
