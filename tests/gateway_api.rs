@@ -2,7 +2,7 @@
 
 mod world;
 
-use glooscope::model::gateway_api::{Admitted, FilterKind, PathModifier};
+use glooscope::model::gateway_api::{Admitted, BackendRef, FilterKind, PathModifier};
 use glooscope::model::{Body, PathKind};
 use world::World;
 
@@ -64,7 +64,7 @@ spec: {}
     assert_eq!(matches[0].path.map(|path| (path.kind, path.text.value)), Some((PathKind::Elements, "/")));
     assert_eq!(matches[0].headers.len(), 1, "the second of one name doesn't count");
     assert_eq!(matches[1].path.map(|path| (path.kind, path.text.value)), Some((PathKind::Exact, "/x")));
-    let weights: Vec<u32> = route.rules[0].backends.iter().map(|backend| backend.effective_weight()).collect();
+    let weights: Vec<u32> = route.rules[0].backends.iter().map(BackendRef::effective_weight).collect();
     assert_eq!(weights, [1, 0]);
     let backend = &route.rules[0].backends[0];
     assert_eq!((backend.to.group.value, backend.to.kind.value, backend.to.namespace_or("b")), ("", "Service", "b"));

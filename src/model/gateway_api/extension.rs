@@ -50,7 +50,7 @@ impl<'a> Policy<'a> {
     pub(in crate::model) fn read(spec: Node<'a>) -> Policy<'a> {
         Policy {
             targets: list(spec, "targetRefs", |node| Object::read(node, "", "")),
-            selectors: list(spec, "targetSelectors", |node| node.span()),
+            selectors: list(spec, "targetSelectors", Node::span),
         }
     }
 }
