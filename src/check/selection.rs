@@ -149,7 +149,7 @@ mod tests {
         let near = |select: &str| read(&[select], &[]).expect_err("nothing fits").help();
         assert_eq!(near("zero-wieght"), "did you mean `zero-weight`?");
         assert_eq!(near("danglng-*"), "did you mean `dangling-*`?");
-        assert_eq!(near("*nothing*"), "look the codes up with `glooscope rules`");
+        assert_eq!(near("*nonsense*"), "look the codes up with `glooscope rules`");
         assert_eq!(read(&["zero-weight"], &["zero-*"]).expect_err("nothing is left"), SelectionError::Nothing);
         assert_eq!(read(&["too-many-comments"], &[]).expect_err("nothing is left"), SelectionError::Nothing);
         let ignored = ["no-*".to_owned(), "dangling-secret".to_owned()];
