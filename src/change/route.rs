@@ -166,11 +166,11 @@ fn services(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<String, Ser
     }
     let unserved = unserved(cx);
     let mut found = BTreeMap::new();
-    for (at, &id) in cx.routing.services.iter().enumerate() {
+    for (at, &id) in cx.routing.gloo.services.iter().enumerate() {
         let resource = cx.resource(id);
         let path = resource.path();
         let known = renames.map_or(path.as_str(), |renames| renames.old_name(Kind::VirtualService, &path)).to_owned();
-        let routes = cx.routing.translation(at).routes.iter().enumerate();
+        let routes = cx.routing.gloo.translation(at).routes.iter().enumerate();
         let routes = routes
             .map(|(place, route)| {
                 let outcome = cx.outcome(route, proxied.contains(&at));
@@ -200,7 +200,7 @@ fn state(outcome: &Outcome<'_>, place: usize) -> RouteState {
 
 /// What keeps each virtual service from being served on every listener that it is meant for.
 fn unserved(cx: &Context<'_>) -> Vec<Option<&'static str>> {
-    let mut found = vec![None; cx.routing.services.len()];
+    let mut found = vec![None; cx.routing.gloo.services.len()];
     let mut served = vec![false; found.len()];
     for host in &cx.routing.hosts {
         match host.status {

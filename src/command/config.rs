@@ -10,8 +10,8 @@ use glooscope::check::{Level, Levels};
 use glooscope::config::{Config, FILE_NAMES};
 use glooscope::finding::Diagnostic;
 use glooscope::rules::{self, Retired};
-use glooscope::schema::GlooVersion;
-use glooscope::snapshot::Options;
+use glooscope::schema::{GatewayApiVersion, GlooVersion};
+use glooscope::snapshot::{Dialect, Options};
 use glooscope::text::{Role, SourceFile, SourceMap};
 
 use super::{trust, value};
@@ -43,6 +43,14 @@ pub(super) struct Reading {
     /// The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default
     #[arg(long, value_name = "VERSION")]
     gloo_version: Option<GlooVersion>,
+
+    /// The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default
+    #[arg(long, value_name = "VERSION")]
+    gateway_api_version: Option<GatewayApiVersion>,
+
+    /// Which implementation of the Gateway API serves all gateways, whatever their classes say
+    #[arg(long, value_name = "DIALECT", value_parser = value::word::<Dialect>())]
+    dialect: Option<Dialect>,
 
     /// Take the sources for all there is: what they lack is missing
     #[arg(long)]
@@ -200,6 +208,10 @@ impl Settings {
         if let Some(version) = reading.gloo_version.or(config.gloo_version) {
             options.version = version;
         }
+        if let Some(version) = reading.gateway_api_version.or(config.gateway_api_version) {
+            options.gateway_api_version = version;
+        }
+        options.dialect = reading.dialect.or(config.dialect);
         Ok(())
     }
 }

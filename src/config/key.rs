@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use super::reader::Reader;
 use super::{environment, limit, rule};
 use crate::check::FailOn;
-use crate::schema::{GlooVersion, UnknownVersion};
+use crate::schema::{GlooVersion, UnknownGatewayApiVersion, UnknownVersion};
+use crate::snapshot::Dialect;
 use crate::text::UnknownWord;
 use crate::yaml::{self, Node};
 
@@ -21,7 +22,7 @@ pub(super) struct Key {
 }
 
 /// Every key, in the order in which they are described.
-pub(super) static KEYS: [Key; 12] = [
+pub(super) static KEYS: [Key; 14] = [
     Key {
         name: "rules",
         about: "Which rules report, and how bad their findings are.",
@@ -77,6 +78,18 @@ pub(super) static KEYS: [Key; 12] = [
         read: gloo_version,
     },
     Key {
+        name: "gateway-api-version",
+        about: "The version of the Gateway API whose fields and rules hold.",
+        shape: || json!({ "type": ["string", "number"] }),
+        read: gateway_api_version,
+    },
+    Key {
+        name: "dialect",
+        about: "Which implementation of the Gateway API serves all gateways, whatever their classes say.",
+        shape: || json!({ "enum": Dialect::WORDS }),
+        read: dialect,
+    },
+    Key {
         name: "fail-on",
         about: "The least severity that makes a run fail.",
         shape: || json!({ "enum": FailOn::WORDS }),
@@ -118,6 +131,23 @@ fn closed(reader: &mut Reader, name: &str, value: Node<'_>) {
 
 fn gloo_version(reader: &mut Reader, _: &str, value: Node<'_>) {
     reader.version(value);
+}
+
+fn gateway_api_version(reader: &mut Reader, _: &str, value: Node<'_>) {
+    match value.str().parse() {
+        Ok(version) => reader.config.gateway_api_version = Some(version),
+        Err(error) => {
+            let error: UnknownGatewayApiVersion = error;
+            reader.invalid(value.span(), error.to_string()).label("unknown version");
+        }
+    }
+}
+
+fn dialect(reader: &mut Reader, name: &str, value: Node<'_>) {
+    match value.str().parse() {
+        Ok(dialect) => reader.config.dialect = Some(dialect),
+        Err(UnknownWord { words, .. }) => reader.wrong(name, value, &format!("one of {}", words.join(", "))),
+    }
 }
 
 impl Reader {

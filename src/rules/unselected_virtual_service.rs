@@ -84,7 +84,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let hosts = cx.routing.hosts.iter().filter(|host| host.status == HostStatus::Unselected);
     let services: Vec<ResourceId> =
         hosts.map(|host| host.owner).filter(|&id| cx.resource(id).role == Role::Subject).collect();
-    if cx.routing.gateways.is_empty() && services.len() > 1 {
+    if cx.routing.gloo.gateways.is_empty() && services.len() > 1 {
         return no_gateway_is_read(cx, &services, sink);
     }
     for id in services {
@@ -152,7 +152,7 @@ fn gateways_are_ambiguous(cx: &Context<'_>) -> bool {
 fn is_left_to_installation(cx: &Context<'_>, ssl: bool) -> bool {
     let name = if ssl { "gateway-proxy-ssl" } else { "gateway-proxy" };
     let is_there = !cx.index.anywhere(Kind::Gateway, name).is_empty();
-    !cx.snapshot.options.closed && !cx.routing.gateways.is_empty() && !is_there
+    !cx.snapshot.options.closed && !cx.routing.gloo.gateways.is_empty() && !is_there
 }
 
 /// Why one listener doesn't take a service.
@@ -171,13 +171,13 @@ struct Refusal<'a> {
 
 fn refusals<'c>(cx: &'c Context<'_>, service: &Resource<'_>) -> Vec<Refusal<'c>> {
     let mut found = Vec::new();
-    for view in cx.routing.gateways.iter().take(LOOKED_AT) {
+    for view in cx.routing.gloo.gateways.iter().take(LOOKED_AT) {
         let Some(id) = view.id else { continue };
         for listener in &view.listeners {
             found.extend(refusal(&view.name, cx.resource(id).place, listener, service));
         }
     }
-    let read: Vec<_> = cx.routing.gateways.iter().filter_map(|view| view.id).collect();
+    let read: Vec<_> = cx.routing.gloo.gateways.iter().filter_map(|view| view.id).collect();
     let ours = cx.index.discovery_namespace();
     let stored = cx.index.sorted(Kind::Gateway).iter().filter(|id| !read.contains(id));
     for gateway in stored.take(LOOKED_AT.saturating_sub(read.len())).map(|&id| cx.resource(id)) {
