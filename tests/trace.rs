@@ -69,6 +69,7 @@ fn a_naive_matcher_takes_the_same_route_for_every_request() {
         let name = files[0].0.clone();
         World::of(files).with(|cx| {
             let drawn = drawn::Words::of(cx);
+            assert!(!(name.starts_with("generated") && drawn.is_empty()), "{name} has no host");
             let listeners = Listeners::new(cx);
             let count = if drawn.is_empty() { 0 } else { 40 };
             for _ in 0..count {
@@ -80,7 +81,7 @@ fn a_naive_matcher_takes_the_same_route_for_every_request() {
                         (host.owner, domain, hit.map(|hit| (hit.index, hit.route.id)))
                     });
                     let wanted = naive::answer(cx, listener, &request);
-                    assert_eq!(had, wanted, "{name} {}: {request:?}", listener.gateway.name);
+                    assert_eq!(had, wanted, "{name} {}: {request:?}", listener.gateway);
                     // Why a route is passed over is there exactly where it is.
                     for route in listeners.considered(&answer, &request) {
                         let is_taken = answer.hit.as_ref().is_some_and(|hit| hit.index == route.index);

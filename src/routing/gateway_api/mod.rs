@@ -97,10 +97,10 @@ impl<'a> Routing<'a> {
         let mut tables = Tables::new(snapshot, routes);
         let mut steps = attachments.len();
         let mut hosts = hosts(snapshot, &gateways, &attachments, &mut tables, &mut steps);
-        let attached: FxHashSet<ResourceId> =
+        let served: FxHashSet<ResourceId> =
             hosts.iter().flat_map(|host| &tables.all[host.table].owners).copied().collect();
         for &id in
-            routes.iter().filter(|id| !attached.contains(id) && !tables.delegated.contains(id)).collect::<Vec<_>>()
+            routes.iter().filter(|id| !served.contains(id) && !tables.delegated.contains(id)).collect::<Vec<_>>()
         {
             let Some(route) = http_route(snapshot, id) else { continue };
             let domains = attachment::domains(None, route).collect();
@@ -209,7 +209,7 @@ fn hosts<'a>(
     }
     *steps += LIMIT - left;
     let mut found: Vec<(Key<'a>, (Vec<ResourceId>, bool))> = found.into_iter().collect();
-    found.sort_by(|(one, _), (other, _)| one.cmp(other));
+    found.sort_by_key(|(key, _)| *key);
     let mut hosts: Vec<VirtualHost<'a>> = Vec::new();
     let mut same: FxHashMap<(usize, usize, usize), usize> = FxHashMap::default();
     for ((gateway, _, section, domain), (owners, is_unseen)) in found {
