@@ -5,6 +5,7 @@ mod environment;
 pub mod fix;
 mod level;
 mod origin;
+mod piece;
 mod suppress;
 
 use std::borrow::Cow;
@@ -119,6 +120,7 @@ pub fn check_with(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>)
     if !levels.is_off(PATCH_REPLACES_LIST.code) {
         findings.extend(origin::patches(cx));
     }
+    findings.extend(piece::check(cx, levels));
     findings.extend(elsewhere);
     suppress::silence(cx.snapshot.sources, levels, &mut findings);
     apply(levels, &mut findings);

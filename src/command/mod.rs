@@ -24,6 +24,7 @@ mod trace;
 mod trust;
 mod value;
 mod world;
+mod written;
 
 use clap::{Parser, Subcommand};
 
