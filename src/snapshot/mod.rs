@@ -92,8 +92,7 @@ impl<'a> Snapshot<'a> {
                 (resource, schema::check(kind, options.version, node))
             })
             .unzip();
-        let mut tally = Tally::default();
-        tally.files = sources.behind().len();
+        let mut tally = Tally { files: sources.behind().len(), ..Tally::default() };
         for (_, file) in sources.files().filter(|(id, file)| file.role == Role::Subject && !sources.is_built(*id)) {
             tally.files += 1;
             tally.documents += file.passed_over as usize;
