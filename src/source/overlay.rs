@@ -86,7 +86,9 @@ pub(crate) fn build(sources: &mut Sources, disk: &mut Disk, subjects: &[Source])
         }
     }
     // The patches within what was not built are looked at by themselves.
-    left.iter().for_each(|files| trail.add(sources, files));
+    for files in &left {
+        trail.add(sources, files);
+    }
     nothing_builds(&mut overlays.found, &unbuilt);
     trail.end(sources);
     overlays
@@ -96,8 +98,9 @@ pub(crate) fn build(sources: &mut Sources, disk: &mut Disk, subjects: &[Source])
 pub(crate) fn trace(sources: &mut Sources, disk: &Disk) {
     let mut trail = Trail { disk, files: HashMap::new(), origins: Origins::default() };
     trail.follow_asked(sources);
-    let left = roots(sources).into_iter().filter(|root| root.gloo);
-    left.for_each(|root| trail.add(sources, &root.files));
+    for root in roots(sources).into_iter().filter(|root| root.gloo) {
+        trail.add(sources, &root.files);
+    }
     trail.end(sources);
 }
 
