@@ -1,7 +1,9 @@
 //! What checking comes to: findings, and what was looked at.
 
 pub mod baseline;
+mod count;
 mod environment;
+mod field;
 pub mod fix;
 mod level;
 mod origin;
@@ -13,6 +15,7 @@ use std::borrow::Cow;
 
 use rayon::prelude::*;
 
+pub use self::count::{RuleCount, count_by_rule};
 pub use self::environment::{Judged, check_each};
 pub use self::level::{FailOn, Level, Levels};
 pub use self::selection::{Selection, SelectionError};

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::mem::{self, ManuallyDrop};
+use std::path::PathBuf;
 
 use glooscope::check::{CheckReport, Judged, check_each, check_with, unread};
 use glooscope::config::{Config, Environments};
@@ -37,6 +38,8 @@ pub(crate) struct World {
     pub(crate) config: Config,
     /// Findings about the configuration itself.
     pub(crate) found: Vec<Diagnostic>,
+    /// The file of accepted findings that the configuration names.
+    pub(crate) baseline: Option<PathBuf>,
     /// Whether all of the sources could be read; what could not was said.
     pub(crate) is_whole: bool,
     options: Options,
@@ -154,7 +157,7 @@ impl World {
         for idle in settings.exclude.idle() {
             talk(terminal, &format!("note: --exclude {idle} leaves nothing out"));
         }
-        let Settings { mut config, options, found, given, folder, .. } = settings;
+        let Settings { mut config, options, found, given, folder, baseline, .. } = settings;
         let mut sources = Sources::parse(map);
         let read = sources.files().map(|(id, _)| id).collect();
         let mut overlays = Overlays::default();
@@ -187,6 +190,7 @@ impl World {
             others: Vec::new(),
             config,
             found,
+            baseline,
             is_whole,
             unbuilt: overlays.found,
             told: RefCell::default(),

@@ -116,7 +116,7 @@ impl<'a> Snapshot<'a> {
         let patches = kustomizations.aim(pieces, &resources);
         let mut routes = vec![0; resources.len() + 1];
         for (at, resource) in resources.iter().enumerate() {
-            routes[at + 1] = routes[at] + resource.routes().len() as u32;
+            routes[at + 1] = routes[at] + resource.route_count() as u32;
         }
         let mut patch_files = Vec::from_iter(files_of_patches);
         patch_files.sort_unstable();
