@@ -99,8 +99,7 @@ impl<'a> Routing<'a> {
         let mut hosts = hosts(snapshot, &gateways, &attachments, &mut tables, &mut steps);
         let served: FxHashSet<ResourceId> =
             hosts.iter().flat_map(|host| &tables.all[host.table].owners).copied().collect();
-        for &id in
-            routes.iter().filter(|id| !served.contains(id) && !tables.delegated.contains(id)).collect::<Vec<_>>()
+        for &id in routes.iter().filter(|id| !served.contains(id) && !tables.delegated.contains(id)).collect::<Vec<_>>()
         {
             let Some(route) = http_route(snapshot, id) else { continue };
             let domains = attachment::domains(None, route).collect();
