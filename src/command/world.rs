@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use glooscope::change::Refusal;
 use glooscope::check::{CheckReport, Judged, check_each, check_with, unread};
-use glooscope::config::{Config, Environments, WrittenEnvironment};
+use glooscope::config::{Config, Environments, FILE_NAME, WrittenEnvironment};
 use glooscope::context::Context;
 use glooscope::finding::{Diagnostic, Severity};
 use glooscope::report::clean;
@@ -17,9 +17,9 @@ use glooscope::snapshot::{Options, Sources};
 use glooscope::text::{FileId, Role, SourceMap, Span};
 use rustc_hash::FxHashSet;
 
-use super::config::{Reading, Settings};
 use super::environment::{Environment, check_globs, pick, within};
 use super::judging::{Judgement, place_levels};
+use super::reading::{Reading, Settings};
 use super::terminal::{Terminal, fail, say, talk};
 use super::trust;
 use crate::error::Error;
@@ -99,6 +99,9 @@ impl World {
     fn load(subjects: &[Source], reading: &Reading, terminal: &Terminal) -> Result<World, Error> {
         let mut map = SourceMap::default();
         let settings = Settings::read(reading, &mut map)?;
+        for other in settings.beside() {
+            talk(terminal, &format!("note: {} is not read: {FILE_NAME} lies beside it", other.display()));
+        }
         for retired in reading.retired() {
             talk(terminal, &format!("note: {}", retired.message()));
             talk(terminal, &format!("help: {}", retired.help()));
