@@ -30,7 +30,7 @@ fn alphabet() -> impl Iterator<Item = u8> {
 
 /// The paths that the whole of a regex fits.
 #[derive(Debug)]
-struct Language {
+pub(super) struct Language {
     automaton: dense::DFA<Vec<u32>>,
     start: StateID,
     /// One of the shortest paths, to tell most pairs apart at once; nothing where none was found.
@@ -79,12 +79,19 @@ impl Language {
         None
     }
 
-    fn takes_at(&self, state: StateID) -> bool {
+    /// Whether a text that leads to a state is one of these.
+    pub(super) fn takes_at(&self, state: StateID) -> bool {
         self.automaton.is_match_state(self.automaton.next_eoi_state(state))
     }
 
-    fn after(&self, text: &[u8]) -> StateID {
+    /// The state that a text leads to.
+    pub(super) fn after(&self, text: &[u8]) -> StateID {
         text.iter().fold(self.start, |state, &byte| self.automaton.next_state(state, byte))
+    }
+
+    /// The state behind another one.
+    pub(super) fn step(&self, state: StateID, byte: u8) -> StateID {
+        self.automaton.next_state(state, byte)
     }
 
     /// Whether every path that starts with a text is one of these.
@@ -168,6 +175,17 @@ impl<'a> Languages<'a> {
         if let Entry::Vacant(entry) = self.known.entry(pattern) {
             entry.insert(room.then(|| Language::of(pattern)).flatten());
         }
+    }
+
+    /// The paths of a regex; nothing where RE2 doesn't take it, it is too large, or there are too many.
+    pub(super) fn paths(&mut self, pattern: &'a str) -> Option<&Language> {
+        self.learn(pattern);
+        self.known.get(pattern).and_then(Option::as_ref)
+    }
+
+    /// The same, once it was asked for.
+    pub(super) fn known_paths(&self, pattern: &str) -> Option<&Language> {
+        self.known.get(pattern).and_then(Option::as_ref)
     }
 
     /// Whether a regex certainly takes all of some paths.

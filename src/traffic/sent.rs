@@ -66,7 +66,7 @@ impl fmt::Display for Malformed {
 }
 
 /// Methods that Envoy takes over HTTP/1.1 (`kValidMethods` of its parser).
-const METHODS: [&str; 33] = [
+pub(super) const METHODS: [&str; 33] = [
     "ACL",
     "BIND",
     "CHECKOUT",
