@@ -5,6 +5,7 @@ mod cli {
     mod cluster;
     mod codes;
     mod configuration;
+    mod findings;
     mod flags;
     mod folders;
     mod generated;

@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueHint};
 use glooscope::check::baseline::Baseline;
 use glooscope::check::{CheckReport, FailOn};
+use glooscope::finding::Severity;
 use glooscope::report::{self, CheckFormat, Style};
 
 use super::config::Reading;
 use super::fix;
+use super::judging::Judging;
 use super::terminal::{Stream, Terminal, style, talk, verbatim};
 use super::value::{self, Output};
 use super::world::World;
@@ -58,6 +60,9 @@ pub(super) struct Check {
     write_baseline: Option<PathBuf>,
 
     #[command(flatten)]
+    judging: Judging,
+
+    #[command(flatten)]
     reading: Reading,
 }
 
@@ -66,7 +71,19 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
     // All that can be wrong with the arguments is told before anything is written.
     value::apart(&args.output)?;
     let baseline = args.baseline.as_deref().map(baseline).transpose()?;
-    let mut world = World::read_to_check(&args.sources, &args.reading, terminal)?;
+    let judgement = args.judging.read(&args.reading, terminal)?;
+    if let (Some(least), Some(fail_on)) = (judgement.least(), args.fail_on)
+        && fails_on_less(fail_on, least)
+    {
+        return Err(Error::usage("--min-severity leaves out what --fail-on is to fail on")
+            .help("raise the one or lower the other"));
+    }
+    let read = || {
+        let mut world = World::read_to_check(&args.sources, &args.reading, terminal)?;
+        world.judge(&judgement);
+        Ok::<World, Error>(world)
+    };
+    let mut world = read()?;
     let is_piped = !args.diff && (args.fix || args.unsafe_fixes) && args.sources.contains(&Source::Stdin);
     if is_piped && args.sources.len() > 1 {
         return Err(Error::usage("standard input is mended alone")
@@ -84,8 +101,7 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
         });
     }
     if args.fix || args.unsafe_fixes {
-        let again = || World::read_to_check(&args.sources, &args.reading, terminal);
-        world = fix::write(world, args.unsafe_fixes, is_piped, terminal, again)?;
+        world = fix::write(world, args.unsafe_fixes, is_piped, terminal, read)?;
     }
     let mut report = world.check();
     if let Some(path) = &args.write_baseline {
@@ -108,6 +124,11 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
         (true, true) => FOUND,
         (true, false) => CLEAN,
     })
+}
+
+/// Whether a run would fail on what is less bad than `least`.
+fn fails_on_less(fail_on: FailOn, least: Severity) -> bool {
+    [Severity::Info, Severity::Warning].into_iter().any(|it| it < least && fail_on.counts(it))
 }
 
 fn baseline(path: &Path) -> Result<Baseline, Error> {

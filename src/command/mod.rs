@@ -10,6 +10,7 @@ mod environment;
 mod explain;
 mod fix;
 mod guard;
+mod judging;
 mod load;
 mod log;
 mod man;

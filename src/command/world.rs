@@ -18,6 +18,7 @@ use rustc_hash::FxHashSet;
 
 use super::config::{Reading, Settings};
 use super::environment::{Environment, check_globs, pick, within};
+use super::judging::{Judgement, place_levels};
 use super::terminal::{Terminal, fail, say, talk};
 use super::trust;
 use crate::error::Error;
@@ -136,8 +137,14 @@ impl World {
                     _ => format!("passed over {}: it holds nothing that glooscope reads", clean(&file.name)),
                 });
             }
+            for (place, why) in settings.exclude.left_out() {
+                say(&format!("passed over {}: {why} leaves it out", clean(&disk.name(&place))));
+            }
         }
-        let Settings { config, options, found, given, .. } = settings;
+        for idle in settings.exclude.idle() {
+            talk(terminal, &format!("note: --exclude {idle} leaves nothing out"));
+        }
+        let Settings { mut config, options, found, given, folder, .. } = settings;
         let mut sources = Sources::parse(map);
         let read = sources.files().map(|(id, _)| id).collect();
         let mut overlays = Overlays::default();
@@ -146,6 +153,7 @@ impl World {
         } else {
             overlay::trace(&mut sources, &disk);
         }
+        place_levels(&mut config, &folder, &sources.map)?;
         // What is built is told where it was written.
         let environments = written.into_iter().map(|(written, files)| {
             let own = environments::Environment {
@@ -219,6 +227,12 @@ impl World {
     fn pick(self, reading: &Reading) -> World {
         let (environments, others) = pick(self.environments, &reading.env);
         World { environments, others, ..self }
+    }
+
+    /// Narrows what is told down to what is asked for.
+    pub(crate) fn judge(&mut self, judgement: &Judgement) {
+        let environments = self.environments.iter_mut().chain(&mut self.others).map(|one| &mut one.levels);
+        environments.chain([&mut self.config.levels]).for_each(|levels| judgement.apply(levels));
     }
 
     /// Takes other texts of the same files.

@@ -29,6 +29,8 @@ pub const FILE_NAMES: [&str; 2] = [FILE_NAME, ".glooscope.yml"];
 pub struct Config {
     /// What it makes of each rule.
     pub levels: Levels,
+    /// What it makes of rules in the files that a pattern fits, as `.gitignore` has them; of several that fit the last one counts.
+    pub paths: Vec<(String, Levels)>,
     /// Globs of names (`namespace/name`) that count as defined.
     pub external: Vec<String>,
     /// Whether the sources are all there is.

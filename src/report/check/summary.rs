@@ -23,7 +23,9 @@ pub(super) fn write(report: &CheckReport, style: &Style, out: &mut dyn Write) ->
     let summary = &report.summary;
     writeln!(out, "{}", verdict(summary, style))?;
     for line in
-        [fixable(report), Some(looked_at(summary, report.environments.len())), unchecked(summary)].into_iter().flatten()
+        [fixable(report), left_out(summary), Some(looked_at(summary, report.environments.len())), unchecked(summary)]
+            .into_iter()
+            .flatten()
     {
         for line in wrap(&line, style.width.max(40)) {
             writeln!(out, "{}", style.paint(Ink::Dim, &line))?;
@@ -60,6 +62,11 @@ fn fixable(report: &CheckReport) -> Option<String> {
         (0, others) => Some(format!("--unsafe-fixes mends {others} of them")),
         (safe, others) => Some(format!("--fix mends {safe} of them, --unsafe-fixes {others} more")),
     }
+}
+
+/// What was let go for its severity.
+fn left_out(summary: &Summary) -> Option<String> {
+    (summary.left_out > 0).then(|| format!("--min-severity leaves out {}", count(summary.left_out, "finding")))
 }
 
 fn looked_at(summary: &Summary, environments: usize) -> String {
