@@ -157,6 +157,13 @@ impl Sent {
         Ok(Sent { method: method.to_owned(), scheme, host: Some(host), target, headers: Vec::new(), to })
     }
 
+    /// What is sent so that routes see a request, where nothing on the way changes it.
+    pub fn of(request: Request) -> Sent {
+        let Request { method, scheme, host, target, headers } = request;
+        let target = if method == "CONNECT" { host.clone() } else { target };
+        Sent { method, scheme, host: Some(host), target, headers, to: Destination::default() }
+    }
+
     /// Adds a header; `Host` takes the place of the URL's.
     pub fn add_header(&mut self, name: &str, value: &str) -> Result<(), Malformed> {
         let name = name.trim();
