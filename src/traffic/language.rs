@@ -105,8 +105,8 @@ impl Language {
         text.iter().fold(self.start, |state, &byte| self.automaton.next_state(state, byte))
     }
 
-    /// The state behind another one.
-    pub(super) fn step(&self, state: StateID, byte: u8) -> StateID {
+    /// The state after a byte, whether or not any text goes on from there.
+    pub(super) fn next(&self, state: StateID, byte: u8) -> StateID {
         self.automaton.next_state(state, byte)
     }
 

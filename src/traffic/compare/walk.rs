@@ -62,7 +62,7 @@ pub(super) fn ways<'a>(
             let states: Vec<StateID> = automata
                 .iter()
                 .zip(&states)
-                .map(|(automaton, state)| automaton.map_or(*state, |automaton| automaton.step(*state, byte)))
+                .map(|(automaton, state)| automaton.map_or(*state, |automaton| automaton.next(*state, byte)))
                 .collect();
             let key = (next, states);
             if seen.contains(&key) {
