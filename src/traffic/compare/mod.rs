@@ -25,7 +25,7 @@ use self::pair::{Cell, Pairs};
 use self::tree::Texts;
 use super::regex::common_start;
 use super::{Languages, Request, Table};
-use crate::model::{Matcher, PathKind};
+use crate::model::{Matcher, PathKind, stem};
 
 /// A host's routes in one state.
 #[derive(Debug)]
@@ -140,6 +140,10 @@ fn add(matcher: &Matcher<'_>, texts: &mut Texts) {
     match matcher.path.map(|path| (path.kind, path.text.value)) {
         Some((PathKind::Exact, text)) => texts.add(text, heeds_case, true),
         Some((PathKind::Prefix, text)) => texts.add(text, heeds_case, false),
+        Some((PathKind::Elements, text)) => {
+            texts.add(stem(text), true, true);
+            texts.add(&format!("{}/", stem(text)), true, false);
+        }
         // No path outside of what all paths of a regex start with fits it.
         Some((PathKind::Regex, pattern)) => {
             if let Some(start) = common_start(pattern) {
