@@ -40,6 +40,7 @@ const THERE: usize = 8;
 fn evidence<'a>(cx: &Context<'a>, link: &Link<'a>, counts: &mut Counts<'a>) -> Option<Evidence> {
     let (kind, namespace, name) = (link.kind, link.namespace, link.name());
     if kind == Kind::Service
+        && cx.index.without_kube_destinations().is_none()
         && let Some(id) = cx.index.stored(Kind::Service, namespace, name)
     {
         return Some(Evidence::NoPort(id));
@@ -72,7 +73,7 @@ fn count<'a>(cx: &Context<'a>) -> Counts<'a> {
         match link.state {
             State::Defined(_) => count.0 += 1,
             State::Dangling | State::Unknown => count.1 += 1,
-            State::Discovered(_) | State::Expected | State::External => {}
+            State::Discovered(_) | State::Expected | State::Written(_) | State::External => {}
         }
     }
     counts

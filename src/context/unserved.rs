@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::Context;
+use crate::index::State;
 use crate::model::{Kind, Matcher, Ref, Resource, slashed};
 use crate::routing::gloo::{DelegateFault, Misfit, Problem, SelectorFault, Way, What, domains, effective};
 use crate::snapshot::ResourceId;
@@ -64,13 +65,23 @@ impl<'a> Context<'a> {
             What::MissingTable(table) => {
                 let (namespace, name) = (table.namespace.value, table.name.value);
                 let state = self.index.resource(Kind::RouteTable, namespace, name, Some(problem.route.owner));
-                state.is_there().then(|| format!("route table {} is not in the sources", path(table)))
+                let by = match state {
+                    State::Written(id) => format!(", as it is written by {}", self.writer(id)),
+                    _ => String::new(),
+                };
+                state.is_there().then(|| format!("route table {} is not in the sources{by}", path(table)))
             }
             What::NothingSelected(_) if self.index.is_clouded(Kind::RouteTable) => {
                 Some("a route table that can't be read may fit its selector".to_owned())
             }
             _ => None,
         }
+    }
+
+    /// On whose behalf another program writes what is not in the sources: `Certificate shop/www`.
+    pub fn writer(&self, id: ResourceId) -> String {
+        let resource = self.resource(id);
+        format!("{} {}", resource.kind, resource.path())
     }
 
     fn why(&self, what: &What<'_>) -> String {

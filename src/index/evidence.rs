@@ -10,6 +10,7 @@ use std::sync::atomic::Ordering;
 use rustc_hash::FxHashMap;
 
 use super::nearest::{Near, Slip, around, bag, is_sibling};
+use super::resolve::KUBE_PREFIX;
 use super::{Index, State};
 use crate::model::{Kind, is_subdomain};
 use crate::snapshot::{ResourceId, Unread};
@@ -31,6 +32,8 @@ pub enum Evidence {
     Impossible,
     /// The Service is there, but the port isn't.
     NoPort(ResourceId),
+    /// These settings switch off what Gloo keeps in memory for Services.
+    SwitchedOff(ResourceId),
     /// Weak: one of the same family stands in the sources, as `checkout-v1` beside `checkout-v2`, and is written by hand.
     Sibling(ResourceId),
     /// Weak: of this kind and namespace nearly all that is referred to is in the sources: so many names, and so many are not.
@@ -81,6 +84,9 @@ impl<'a> Index<'a> {
         name: &'a str,
         from: Option<ResourceId>,
     ) -> Option<Evidence> {
+        if let Some(settings) = self.without_kube_destinations().filter(|_| is_in_memory(kind, name)) {
+            return Some(Evidence::SwitchedOff(settings));
+        }
         if self.snapshot.options.closed {
             return Some(Evidence::Closed);
         }
@@ -176,6 +182,11 @@ impl<'a> Index<'a> {
         let mut near = names.iter().filter(|(bag, known, _)| slip.distance(known, *bag).is_some());
         near.next().filter(|_| near.next().is_none()).map(|(.., id)| *id)
     }
+}
+
+/// Whether a reference is to what Gloo keeps in memory for a Service.
+fn is_in_memory(kind: Kind, name: &str) -> bool {
+    kind == Kind::Service || (kind == Kind::Upstream && name.starts_with(KUBE_PREFIX))
 }
 
 /// A name up to its last part.

@@ -61,6 +61,11 @@ impl Sources {
         self.origins.as_ref().is_some_and(|origins| origins.is_built(file))
     }
 
+    /// The kustomization that a file was built from; nothing of one that nobody built.
+    pub fn built_from(&self, file: FileId) -> Option<FileId> {
+        self.origins.as_ref()?.built_from(file)
+    }
+
     /// The place that a person would edit, for a span in the output of a build; nothing for any other.
     pub fn origin(&self, span: Span) -> Option<Place> {
         self.origins.as_ref()?.place(self, span)

@@ -174,6 +174,8 @@ pub struct Counts {
     pub unrendered: usize,
     /// References to what discovery would make, which the sources can't show.
     pub unchecked_references: usize,
+    /// The same by kind.
+    pub unchecked: Vec<Unchecked>,
 }
 
 impl Check {
@@ -275,6 +277,24 @@ impl Fix {
     }
 }
 
+/// References that lead out of the sources, to one kind of resource.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Unchecked {
+    /// The kind.
+    pub kind: &'static str,
+    /// Whether they look like what Gloo's discovery makes of Services.
+    pub discovered: bool,
+    /// How many there are.
+    pub references: usize,
+}
+
+impl Unchecked {
+    fn new(one: &crate::check::Unchecked) -> Unchecked {
+        Unchecked { kind: one.kind.as_str(), discovered: one.is_discovered, references: one.references }
+    }
+}
+
 impl Counts {
     fn new(summary: &Summary) -> Counts {
         let Summary {
@@ -286,8 +306,21 @@ impl Counts {
             resources,
             passed_over,
             unrendered,
-            unchecked_references,
+            ref unchecked,
+            applied: _,
         } = *summary;
-        Counts { errors, warnings, infos, files, documents, resources, passed_over, unrendered, unchecked_references }
+        let unchecked: Vec<Unchecked> = unchecked.iter().map(Unchecked::new).collect();
+        Counts {
+            errors,
+            warnings,
+            infos,
+            files,
+            documents,
+            resources,
+            passed_over,
+            unrendered,
+            unchecked_references: summary.unchecked_references(),
+            unchecked,
+        }
     }
 }
