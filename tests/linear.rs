@@ -2,6 +2,7 @@
 
 mod world;
 
+use glooscope::context::{Listeners, Witnesses};
 use glooscope::traffic::{Languages, covered};
 use world::World;
 
@@ -192,4 +193,34 @@ fn names_that_lead_nowhere() {
     assert!(few >= 300 * 1_000 && many <= 2 * few, "{few} names become {many} among ten times as many");
     let more = names(4_000, 3_000);
     assert!(more <= 11 * few, "{few} names become {more} for ten times as many references");
+}
+
+/// What it takes to find a request for each route.
+fn steps_to_find(text: String) -> usize {
+    World::of_text(text).with(|cx| {
+        let listeners = Listeners::new(cx);
+        let mut witnesses = Witnesses::new(&listeners);
+        let mut found = 0;
+        for (table, translation) in cx.routing.translations.iter().enumerate() {
+            for route in 0..translation.routes.len() as u32 {
+                found += usize::from(witnesses.find(table, route).is_ok());
+            }
+        }
+        assert!(found > 100, "only {found} were found");
+        witnesses.steps()
+    })
+}
+
+#[test]
+fn requests_for_routes_that_others_take_in_part() {
+    let many = |count: usize, one: &dyn Fn(usize) -> String| {
+        let text = |count| service(0, "a.com", &all(count, one));
+        let (few, many) = (steps_to_find(text(count)), steps_to_find(text(10 * count)));
+        // A longer number is a letter more of a path.
+        assert!(many <= 12 * few, "{few} steps become {many}");
+    };
+    many(120, &|at| route(&format!("prefix: /p{at}/"), ACTION));
+    many(120, &|at| route(&format!("prefix: /p, headers: [{{name: x, value: v{at}}}]"), ACTION));
+    many(120, &|at| route(&format!("regex: '/p{at}/[a-z]+', methods: [GET, POST]"), ACTION));
+    many(120, &|at| route(&format!("regex: '/p/{at}/.*', headers: [{{name: x, invertMatch: true}}]"), ACTION));
 }

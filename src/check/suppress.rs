@@ -56,7 +56,7 @@ pub(crate) fn silence(sources: &Sources, levels: &Levels, findings: &mut Vec<Dia
     findings.retain(|finding| !is_silenced(finding));
     for (silence, _) in silences.iter().zip(used).filter(|(_, used)| !used) {
         // Of a rule that is off, nobody knows what it would have found.
-        if !levels.is_off(silence.code) && silence.code != UNUSED_IGNORE.code {
+        if !levels.is_off_in(silence.span.file, silence.code) && silence.code != UNUSED_IGNORE.code {
             let message = format!("this comment silences no finding of {}", silence.code);
             let finding = Sink::new(&UNUSED_IGNORE, &mut wrong).into_report(silence.span, message);
             finding.label("nothing to silence").help("remove it, or put it on the line of the finding or above it");

@@ -176,6 +176,9 @@ pub struct Counts {
     pub unchecked_references: usize,
     /// The same by kind.
     pub unchecked: Vec<Unchecked>,
+    /// Findings that are less bad than `--min-severity` asks for, where there are any.
+    #[serde(skip_serializing_if = "is_none_left_out")]
+    pub left_out: usize,
 }
 
 impl Check {
@@ -296,7 +299,8 @@ impl Unchecked {
 }
 
 impl Counts {
-    fn new(summary: &Summary) -> Counts {
+    /// The numbers of a summary.
+    pub fn new(summary: &Summary) -> Counts {
         let Summary {
             errors,
             warnings,
@@ -307,6 +311,7 @@ impl Counts {
             passed_over,
             unrendered,
             ref unchecked,
+            left_out,
             applied: _,
         } = *summary;
         let unchecked: Vec<Unchecked> = unchecked.iter().map(Unchecked::new).collect();
@@ -321,6 +326,7 @@ impl Counts {
             unrendered,
             unchecked_references: summary.unchecked_references(),
             unchecked,
+            left_out,
         }
     }
 }
