@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::Context;
 use crate::index::State;
-use crate::model::{Kind, Matcher, Ref, Resource, slashed};
+use crate::model::gloo::{CertificateSource, VirtualService};
+use crate::model::{Body, Kind, Matcher, Ref, Resource, slashed};
 use crate::routing::gloo::{DelegateFault, Misfit, Problem, SelectorFault, Way, What, domains, effective};
 use crate::snapshot::ResourceId;
 use crate::text::{Role, Span, Spanned};
@@ -82,6 +83,17 @@ impl<'a> Context<'a> {
     pub fn writer(&self, id: ResourceId) -> String {
         let resource = self.resource(id);
         format!("{} {}", resource.kind, resource.path())
+    }
+
+    /// Who writes the secret that a virtual service's TLS rests on, where that isn't in the sources.
+    pub fn written_certificate(&self, service: ResourceId) -> Option<String> {
+        let Body::VirtualService(VirtualService { ssl: Some(ssl), .. }) = &self.resource(service).body else {
+            return None;
+        };
+        let CertificateSource::Secret(secret) = ssl.source else { return None };
+        let state = self.index.resource(Kind::Secret, secret.namespace.value, secret.name.value, None);
+        let State::Written(id) = state else { return None };
+        Some(format!("TLS secret {} is written by {}", path(&secret), self.writer(id)))
     }
 
     fn why(&self, what: &What<'_>) -> String {

@@ -155,6 +155,11 @@ impl<'a> Index<'a> {
         self.part(&self.by_name, &(kind, namespace), |resource| (resource.kind, resource.namespace))
     }
 
+    /// Every resource of a kind, sorted by namespace, then name; those of one name in the order of the documents.
+    pub fn named(&self, kind: Kind) -> &[ResourceId] {
+        self.part(&self.by_name, &kind, |resource| resource.kind)
+    }
+
     /// The stored resources of a kind, sorted by namespace, then name.
     pub fn sorted(&self, kind: Kind) -> &[ResourceId] {
         self.part(&self.sorted, &kind, |resource| resource.kind)

@@ -41,6 +41,11 @@ impl State {
         self != State::Dangling
     }
 
+    /// Whether it is not in the sources, and nothing in them promises it.
+    pub fn may_be_missing(self) -> bool {
+        matches!(self, State::Dangling | State::Unknown)
+    }
+
     /// The word used in outputs.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -151,6 +151,9 @@ fn hint<'a>(cx: &Context<'a>, link: &Link<'a>, evidence: Evidence, finding: &mut
             };
             finding.help(format!("write {field}"));
         }
+        (None, Evidence::Impossible) => {
+            finding.help(format!("write the {kind}'s name, of lower-case letters, digits, `-` and `.`"));
+        }
         _ if link.kind == Kind::Upstream => hint_upstream(cx, link, evidence, finding),
         _ => {
             finding.help(format!("define {kind} {}, or pass its manifests with --context", link.path()));

@@ -3,8 +3,7 @@
 use super::{Filter, reason};
 use crate::context::{Context, LostRoute, TcpHost as Written};
 use crate::index::State;
-use crate::model::gloo::{CertificateSource, VirtualService};
-use crate::model::{Body, Kind, Ref, Resource, slashed};
+use crate::model::{Kind, Ref, slashed};
 use crate::report::shape::render::{Destination, Route, TcpHost, VirtualHost};
 use crate::text::{Role, Span};
 use crate::traffic::{self, Backend, Host, HostStatus, Outcome, Share};
@@ -43,7 +42,7 @@ fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<Virtua
         HostStatus::Unselected => vec!["no gateway takes it".to_owned()],
         HostStatus::Unknown(cause) => vec![reason::of_cause(*cause).to_owned()],
     };
-    reasons.extend(written_certificate(cx, service));
+    reasons.extend(cx.written_certificate(host.owner));
     if let Some(size) = translation.oversize {
         reasons.push(format!("{size} routes"));
     }
@@ -57,15 +56,6 @@ fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<Virtua
         reasons,
         routes,
     })
-}
-
-/// Who writes the secret that a service's TLS rests on, where that isn't in the sources.
-fn written_certificate(cx: &Context<'_>, service: &Resource<'_>) -> Option<String> {
-    let Body::VirtualService(VirtualService { ssl: Some(ssl), .. }) = &service.body else { return None };
-    let CertificateSource::Secret(secret) = ssl.source else { return None };
-    let state = cx.index.resource(Kind::Secret, secret.namespace.value, secret.name.value, None);
-    let State::Written(id) = state else { return None };
-    Some(format!("TLS secret {} is written by {}", path(&secret), cx.writer(id)))
 }
 
 /// Whether a domain takes a host name, or is the one that is asked for. One that takes every host is no answer to who serves this one.
