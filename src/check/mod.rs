@@ -7,6 +7,7 @@ mod field;
 pub mod fix;
 mod level;
 mod origin;
+mod piece;
 mod selection;
 mod suppress;
 mod unchecked;
@@ -140,6 +141,7 @@ fn check_all(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>) -> C
     if !levels.is_off(PATCH_REPLACES_LIST.code) {
         findings.extend(origin::patches(cx));
     }
+    findings.extend(piece::check(cx, levels));
     findings.extend(elsewhere);
     suppress::silence(cx.snapshot.sources, levels, &mut findings);
     apply(levels, &mut findings);

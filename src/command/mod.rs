@@ -26,6 +26,7 @@ mod trace;
 mod trust;
 mod value;
 mod world;
+mod written;
 
 use clap::{Parser, Subcommand};
 

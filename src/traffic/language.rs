@@ -145,6 +145,8 @@ pub(super) enum Paths<'a> {
     Exact(&'a str),
     /// All paths that start with the text.
     Prefix(&'a str),
+    /// This path, and all that go on from it with a slash.
+    Elements(&'a str),
     /// All paths that the whole regex fits.
     Regex(&'a str),
 }
@@ -199,7 +201,7 @@ impl<'a> Languages<'a> {
         let get = |pattern: &str| self.known.get(pattern).and_then(Option::as_ref);
         let Some(language) = get(pattern) else { return false };
         let sample = match paths {
-            Paths::Exact(text) | Paths::Prefix(text) => Some(text.as_bytes()),
+            Paths::Exact(text) | Paths::Prefix(text) | Paths::Elements(text) => Some(text.as_bytes()),
             Paths::Regex(other) => get(other).and_then(|other| other.sample.as_deref()),
         };
         if !sample.is_some_and(|sample| language.takes_at(language.after(sample))) {
@@ -211,6 +213,7 @@ impl<'a> Languages<'a> {
         let answer = match paths {
             Paths::Exact(_) => return true,
             Paths::Prefix(text) => language.holds_prefix(text),
+            Paths::Elements(text) => language.holds_prefix(&format!("{text}/")),
             Paths::Regex(other) => get(other).is_some_and(|other| language.holds_all_of(other)),
         };
         self.answers.insert((pattern, paths), answer);
@@ -234,6 +237,9 @@ mod tests {
             ("/a/.*", Paths::Prefix("/a"), false),
             ("/[a-z]*", Paths::Prefix("/a"), false),
             ("/a(/.*)?", Paths::Prefix("/a/"), true),
+            ("/a(/.*)?", Paths::Elements("/a"), true),
+            ("/a/.*", Paths::Elements("/a"), false),
+            ("/a", Paths::Elements("/a"), false),
             ("/a|/b", Paths::Exact("/b"), true),
             ("/a|/b", Paths::Exact("/bc"), false),
             ("/[a-z]+", Paths::Regex("/(foo|bar)"), true),

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::regex::common_start;
 use super::{Matching, Patterns, Request, Route};
-use crate::model::{Matcher, PathKind};
+use crate::model::{Matcher, PathKind, stem};
 
 /// The routes of a host as Envoy has them: one a matcher, in order.
 #[derive(Debug, Default)]
@@ -56,6 +56,7 @@ impl<'a> Table<'a> {
             Some((PathKind::Exact, text)) => {
                 self.exact[form].entry(in_form(text).into()).or_default().push(at);
             }
+            Some((PathKind::Elements, text)) => self.place_start(AS_WRITTEN, stem(text), at),
             Some((PathKind::Prefix, text)) => self.place_start(form, &in_form(text), at),
             // A regex heeds case whatever the matcher says, and one that RE2 doesn't take fits nothing.
             Some((PathKind::Regex, pattern)) => {
