@@ -142,7 +142,9 @@ const VARIANTS: usize = 40;
 ///
 /// Of the public repositories that this was tried on, all that hold a resource in two files of one folder hold variants.
 fn folder_of_variants<'a>(cx: &Context<'a>, same: &[ResourceId]) -> Option<&'a str> {
-    if same.len() > VARIANTS || same.iter().enumerate().any(|(at, &id)| same[..at].iter().any(|&other| cx.are_together(id, other))) {
+    if same.len() > VARIANTS
+        || same.iter().enumerate().any(|(at, &id)| same[..at].iter().any(|&other| cx.are_together(id, other)))
+    {
         return None;
     }
     let paths = same.iter().map(|&id| split(&cx.map().file(cx.resource(id).place.file).name));
@@ -196,7 +198,9 @@ fn severity(cx: &Context<'_>, same: &[ResourceId]) -> Severity {
     // Two in one file, in one kustomization, or in one folder under names that have nothing in common.
     let is_sure = |(a, b): (usize, usize)| {
         cx.are_together(same[a], same[b])
-            || (paths[a].0 == paths[b].0 && !have_a_word_in_common(&[paths[a].1, paths[b].1]) && !are_steps(&[paths[a].1, paths[b].1]))
+            || (paths[a].0 == paths[b].0
+                && !have_a_word_in_common(&[paths[a].1, paths[b].1])
+                && !are_steps(&[paths[a].1, paths[b].1]))
     };
     if pairs().take(PAIRS).any(is_sure) {
         Severity::Error
