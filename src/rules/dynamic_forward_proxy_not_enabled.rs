@@ -67,7 +67,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut off: IndexMap<RouteId, FxHashSet<usize>, FxBuildHasher> = IndexMap::default();
-    for host in &cx.routing.hosts {
+    for host in cx.routing.hosts.iter().filter(|host| host.named.is_none()) {
         let Some(gateway) = host.listener.map(|listener| listener.gateway) else { continue };
         if cx.routing.has_dynamic_forward_proxy(host) {
             continue;

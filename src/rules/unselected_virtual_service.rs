@@ -81,7 +81,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     if gateways_are_ambiguous(cx) {
         return;
     }
-    let hosts = cx.routing.hosts.iter().filter(|host| host.status == HostStatus::Unselected);
+    let hosts = cx.routing.hosts.iter().filter(|host| host.named.is_none() && host.status == HostStatus::Unselected);
     let services: Vec<ResourceId> =
         hosts.map(|host| host.owner).filter(|&id| cx.resource(id).role == Role::Subject).collect();
     if cx.routing.gloo.gateways.is_empty() && services.len() > 1 {
@@ -110,6 +110,10 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .help(refusals.first().map_or_else(|| "add a gateway for HTTP".to_owned(), |nearest| nearest.help.clone()));
         for refusal in refusals.iter().take(NAMED) {
             diagnostic.also(refusal.span, refusal.label);
+        }
+        let gateways = || cx.routing.gloo.gateways.iter().filter_map(|view| view.id);
+        if cx.holds_several_states() && !gateways().any(|gateway| cx.are_together(gateway, id)) {
+            diagnostic.severity(Severity::Info);
         }
         let is_meant = refusals.iter().any(|refusal| refusal.is_meant);
         if !is_meant && is_left_to_installation(cx, has_ssl(resource)) {
