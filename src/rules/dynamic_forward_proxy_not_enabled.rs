@@ -84,7 +84,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let Action::Forward { key, to: Forward::DynamicForwardProxy(span) } = &route.route.action else { continue };
         let mut gateways: Vec<usize> = gateways.into_iter().collect();
         gateways.sort_unstable();
-        let names: Vec<&str> = gateways.iter().map(|&gateway| cx.routing.gloo.gateways[gateway].name.as_str()).collect();
+        let names: Vec<&str> =
+            gateways.iter().map(|&gateway| cx.routing.gloo.gateways[gateway].name.as_str()).collect();
         let place = if cx.map().slice(*span).is_empty() { *key } else { cx.map().first_line(*span) };
         let message = format!(
             "{} needs the dynamic forward proxy, which is switched off on gateway {}",
@@ -99,7 +100,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .reach(route.reach(cx))
             .help("add dynamicForwardProxy: {} to the gateway's httpGateway.options");
         // Without any gateway in the sources those of a default installation stand in, which may well differ from the real ones.
-        if !cx.snapshot.options.closed && gateways.iter().all(|&gateway| cx.routing.gloo.gateways[gateway].id.is_none()) {
+        if !cx.snapshot.options.closed && gateways.iter().all(|&gateway| cx.routing.gloo.gateways[gateway].id.is_none())
+        {
             finding.severity(Severity::Warning);
         }
         for id in gateways.iter().filter_map(|&gateway| cx.routing.gloo.gateways[gateway].id).take(3) {
