@@ -68,7 +68,9 @@ fn an_entry_is_a_rule_a_resource_and_a_field_whatever_is_said() {
 
     // What a rule says may change from one version to the next.
     let mut reworded = findings.clone();
-    reworded.iter_mut().for_each(|finding| finding.message.push_str(", in other words"));
+    for finding in &mut reworded {
+        finding.message.push_str(", in other words");
+    }
     let accepted = baseline.accept(&before.sources, reworded, |_| true);
     assert!(accepted.findings.is_empty() && accepted.resolved.is_empty(), "{accepted:?}");
     assert_eq!(accepted.left.text(), text);

@@ -108,12 +108,11 @@ fn walk(document: &Document, text: &str, wanted: &[(Span, usize)], fields: &mut 
                 inner = Some(value).filter(|_| is_within && !value.is_scalar());
             }
         }
-        match inner {
-            Some(value) => levels.push(Level::new(value, path.len())),
-            None => {
-                fields[*at].clone_from(&path);
-                wanted.next();
-            }
+        if let Some(value) = inner {
+            levels.push(Level::new(value, path.len()));
+        } else {
+            fields[*at].clone_from(&path);
+            wanted.next();
         }
     }
 }

@@ -6,7 +6,7 @@ use std::mem::{self, ManuallyDrop};
 use std::path::PathBuf;
 
 use glooscope::check::{CheckReport, Judged, check_each, check_with, unread};
-use glooscope::config::{Config, Environments};
+use glooscope::config::{Config, Environments, FILE_NAME};
 use glooscope::context::Context;
 use glooscope::finding::{Diagnostic, Severity};
 use glooscope::report::clean;
@@ -16,9 +16,9 @@ use glooscope::snapshot::{Options, Sources};
 use glooscope::text::{FileId, SourceMap, Span};
 use rustc_hash::FxHashSet;
 
-use super::config::{Reading, Settings};
 use super::environment::{Environment, check_globs, pick};
 use super::judging::{Judgement, place_levels};
+use super::reading::{Reading, Settings};
 use super::terminal::{Terminal, fail, say, talk};
 use super::written;
 use crate::error::Error;
@@ -108,6 +108,9 @@ impl World {
     fn load(subjects: &[Source], reading: &Reading, terminal: &Terminal) -> Result<World, Error> {
         let mut map = SourceMap::default();
         let settings = Settings::read(reading, &mut map)?;
+        for other in settings.beside() {
+            talk(terminal, &format!("note: {} is not read: {FILE_NAME} lies beside it", other.display()));
+        }
         for retired in reading.retired() {
             talk(terminal, &format!("note: {}", retired.message()));
             talk(terminal, &format!("help: {}", retired.help()));

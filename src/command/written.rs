@@ -6,8 +6,8 @@ use glooscope::change::Refusal;
 use glooscope::config::WrittenEnvironment;
 use glooscope::text::{FileId, Role, SourceMap};
 
-use super::config::Settings;
 use super::environment::within;
+use super::reading::Settings;
 use super::trust;
 use crate::error::Error;
 use crate::source::{self, Disk, Source, Wanted};

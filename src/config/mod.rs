@@ -8,15 +8,17 @@ mod reader;
 mod rule;
 mod schema;
 mod shift;
+mod values;
 
 pub use environment::{Environments, WrittenEnvironment};
 pub use schema::schema;
 pub use shift::MaxShift;
+pub use values::values;
 
 use crate::check::{FailOn, Levels};
 use crate::finding::Diagnostic;
 use crate::schema::GlooVersion;
-use crate::text::{FileId, SourceMap};
+use crate::text::{FileId, SourceMap, Span};
 
 /// The name of the file that holds it.
 pub const FILE_NAME: &str = ".glooscope.yaml";
@@ -53,6 +55,8 @@ pub struct Config {
     pub max_shift: MaxShift,
     /// Which manifests are applied together.
     pub environments: Environments,
+    /// Where each key stands that is set.
+    pub places: Vec<(&'static str, Span)>,
 }
 
 impl Config {

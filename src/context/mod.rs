@@ -9,6 +9,7 @@ mod near_miss;
 pub mod precedence;
 mod reach;
 pub mod routes;
+mod together;
 mod totals;
 mod unserved;
 pub mod weighted;
@@ -53,6 +54,7 @@ pub struct Context<'a> {
     graph: OnceLock<ReferenceGraph<'a>>,
     reach: OnceLock<ReachIndex<'a>>,
     refused_matchers: OnceLock<Vec<(WrittenRoute<'a>, Refusal<'a>)>>,
+    several_states: OnceLock<bool>,
 }
 
 impl<'a> Context<'a> {
@@ -67,6 +69,7 @@ impl<'a> Context<'a> {
             graph: OnceLock::new(),
             reach: OnceLock::new(),
             refused_matchers: OnceLock::new(),
+            several_states: OnceLock::new(),
         }
     }
 

@@ -27,6 +27,8 @@ pub struct ReachIndex<'a> {
     /// Virtual services by the written routes that have a problem of their own there, sorted by route; one that is only dropped for not
     /// fitting its parent is not among them.
     problems: Vec<(RouteId, u32)>,
+    /// The written routes that are dropped somewhere for not fitting their parent.
+    dropped: FxHashSet<RouteId>,
     /// The place of each virtual service in [`Routing::services`].
     services: FxHashMap<ResourceId, u32>,
     /// Whether every virtual service could be worked out.
@@ -41,13 +43,18 @@ impl<'a> ReachIndex<'a> {
         let snapshot = routing.snapshot();
         let services = routing.services.iter().enumerate().map(|(service, &id)| (id, service as u32)).collect();
         let mut tables = FxHashSet::default();
-        let mut problems = Vec::new();
+        let (mut problems, mut dropped) = (Vec::new(), FxHashSet::default());
         let mut is_complete = true;
         for (service, translation) in routing.translations.iter().enumerate() {
             tables.extend(&translation.tables);
             is_complete &= translation.oversize.is_none();
-            let own = translation.problems.iter().filter(|problem| !matches!(problem.what, What::Dropped { .. }));
-            problems.extend(own.map(|problem| (problem.route, service as u32)));
+            for problem in &translation.problems {
+                if matches!(problem.what, What::Dropped { .. }) {
+                    dropped.insert(problem.route);
+                } else {
+                    problems.push((problem.route, service as u32));
+                }
+            }
         }
         // Stable, so that the virtual services of a route stay in order.
         problems.sort_by_key(|(route, _)| *route);
@@ -66,7 +73,7 @@ impl<'a> ReachIndex<'a> {
                 HostStatus::Rejected(_) | HostStatus::Unselected => false,
             };
         }
-        ReachIndex { snapshot, by_route, by_group, tables, problems, services, is_complete, is_served }
+        ReachIndex { snapshot, by_route, by_group, tables, problems, dropped, services, is_complete, is_served }
     }
 
     /// The effective routes of a written route.
@@ -99,6 +106,11 @@ impl<'a> ReachIndex<'a> {
     /// Whether some virtual service comes to a route table; its routes may be dropped all the same.
     pub fn is_visited(&self, table: ResourceId) -> bool {
         self.tables.contains(&table)
+    }
+
+    /// Whether a written route is come to somewhere, and dropped there for not fitting its parent.
+    pub fn is_dropped(&self, route: RouteId) -> bool {
+        self.dropped.contains(&route)
     }
 
     /// Whether a written route comes to something in some virtual service, be it to a problem of its own.

@@ -4,6 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Context;
 use crate::index::controller::{self, RolloutPlugin};
+use crate::index::promise;
 use crate::model::gloo::{Action, Forward, Listener, WeightedDestination};
 use crate::model::{Body, Kind, Ref, Resource, ResourceKey};
 use crate::snapshot::{ResourceId, RouteId};
@@ -229,7 +230,7 @@ impl<'a> Movers<'a> {
     pub fn find(cx: &Context<'a>) -> Movers<'a> {
         let mut tables = FxHashMap::default();
         for &id in cx.index.sorted(Kind::Canary) {
-            for (kind, namespace, name) in controller::promises(cx.resource(id)) {
+            for (kind, namespace, name) in promise::promises(cx.resource(id)) {
                 if kind == Kind::RouteTable {
                     tables.insert((namespace, name), id);
                 }

@@ -94,6 +94,8 @@ rule! {
     /// Leave the domain to one service, and let it delegate where two teams share it; or let labels and namespaces put the
     /// services on different gateways. It is looked for on each gateway by itself; where the sources hold no Gateway, on the
     /// two of a default installation, so pass yours (`--context`) if they select.
+    /// Where the sources hold the same resource in two files, they hold several states of a cluster, and what stands in different files is
+    /// only an info: check by itself what goes to one cluster.
     "duplicate-domain", Error, since "0.1.0", check
 }
 
@@ -149,6 +151,11 @@ fn report(cx: &Context<'_>, conflict: &Conflict<'_>, sink: &mut Sink<'_>) {
         diagnostic.severity(Severity::Warning);
     }
     explain(conflict.kind, domain, diagnostic);
+    if cx.holds_several_states() && !others.iter().any(|(other, _)| cx.are_together(*other, id)) {
+        diagnostic.severity(Severity::Info).help(
+            "check by itself what goes to one cluster: the sources hold the same resource twice, and so several states of one",
+        );
+    }
 }
 
 fn explain(kind: ConflictKind, domain: &str, diagnostic: &mut Diagnostic) {

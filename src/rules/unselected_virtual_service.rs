@@ -111,6 +111,10 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         for refusal in refusals.iter().take(NAMED) {
             diagnostic.also(refusal.span, refusal.label);
         }
+        let gateways = || cx.routing.gateways.iter().filter_map(|view| view.id);
+        if cx.holds_several_states() && !gateways().any(|gateway| cx.are_together(gateway, id)) {
+            diagnostic.severity(Severity::Info);
+        }
         let is_meant = refusals.iter().any(|refusal| refusal.is_meant);
         if !is_meant && is_left_to_installation(cx, has_ssl(resource)) {
             let name = if has_ssl(resource) { "gateway-proxy-ssl" } else { "gateway-proxy" };

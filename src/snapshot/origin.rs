@@ -87,6 +87,11 @@ impl Origins {
         }
     }
 
+    /// The kustomization that a file is the output of.
+    pub fn built_from(&self, file: FileId) -> Option<FileId> {
+        self.built.get(&file).map(|built| built.kustomization)
+    }
+
     /// Whether a file is the output of a build.
     pub fn is_built(&self, file: FileId) -> bool {
         self.built.contains_key(&file)

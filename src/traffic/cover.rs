@@ -169,7 +169,7 @@ fn has_letter(text: &str) -> bool {
 }
 
 /// Conditions as a text, equal for equal conditions in any order; empty where there are none.
-fn conditions_key(matcher: &Matcher<'_>) -> String {
+pub(super) fn conditions_key(matcher: &Matcher<'_>) -> String {
     let mut parts: Vec<String> = matcher.methods.iter().map(|method| format!("m{:?}", method.value)).collect();
     for (what, conditions) in [('h', &matcher.headers), ('q', &matcher.query)] {
         let name = |name: &str| if what == 'h' { name.to_ascii_lowercase() } else { name.to_owned() };

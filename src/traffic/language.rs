@@ -100,8 +100,14 @@ impl Language {
         self.automaton.is_match_state(self.automaton.next_eoi_state(state))
     }
 
-    fn after(&self, text: &[u8]) -> StateID {
+    /// The state that a text leads to.
+    pub(super) fn after(&self, text: &[u8]) -> StateID {
         text.iter().fold(self.start, |state, &byte| self.automaton.next_state(state, byte))
+    }
+
+    /// The state after a byte, whether or not any text goes on from there.
+    pub(super) fn next(&self, state: StateID, byte: u8) -> StateID {
+        self.automaton.next_state(state, byte)
     }
 
     /// Whether every path that starts with a text is one of these.
@@ -187,6 +193,17 @@ impl<'a> Languages<'a> {
         if let Entry::Vacant(entry) = self.known.entry(pattern) {
             entry.insert(room.then(|| Language::of(pattern)).flatten().map(Language::with_sample));
         }
+    }
+
+    /// The paths of a regex; nothing where RE2 doesn't take it, it is too large, or there are too many.
+    pub(super) fn paths(&mut self, pattern: &'a str) -> Option<&Language> {
+        self.learn(pattern);
+        self.known.get(pattern).and_then(Option::as_ref)
+    }
+
+    /// The same, once it was asked for.
+    pub(super) fn known_paths(&self, pattern: &str) -> Option<&Language> {
+        self.known.get(pattern).and_then(Option::as_ref)
     }
 
     /// Whether a regex certainly takes all of some paths.

@@ -132,6 +132,11 @@ impl<'a> Matching<'a> {
             && self.query.iter().all(|(name, test)| request.query_value(name).is_some_and(|value| test.fits(value)))
     }
 
+    /// Whether its path alone takes that of a request.
+    pub(super) fn takes_path(&self, request: &Request) -> bool {
+        self.path.why_not(request).is_none()
+    }
+
     /// Why it doesn't take a request, in words; nothing where it does.
     pub fn why_not(&self, request: &Request) -> Option<(Why, String)> {
         if let Some(why) = self.path.why_not(request) {

@@ -103,6 +103,18 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// The routes that may take a path, in order: those of equal or shorter text, and those that no text rules out.
+    pub(super) fn near(&self, path: &str) -> Vec<u32> {
+        let mut lists: Vec<&[u32]> = vec![&self.others];
+        self.collect(AS_WRITTEN, path, &mut lists);
+        if !self.exact[LOWER].is_empty() || !self.starts[LOWER].is_empty() {
+            self.collect(LOWER, &path.to_ascii_lowercase(), &mut lists);
+        }
+        let mut all = lists.concat();
+        all.sort_unstable();
+        all
+    }
+
     /// Adds the routes whose path may take this one.
     fn collect<'t>(&'t self, form: usize, path: &str, lists: &mut Vec<&'t [u32]>) {
         lists.extend(self.exact[form].get(path).map(Vec::as_slice));

@@ -59,7 +59,7 @@ pub struct VirtualHost {
     /// `ok`, `rejected` (taken out of the proxy), `unselected` (no gateway takes it), or `unknown` (the sources don't show it).
     #[schemars(extend("enum" = ["ok", "rejected", "unselected", "unknown"]))]
     pub status: &'static str,
-    /// Why it is not ok.
+    /// Why it is not ok, or by whom what it needs is written.
     pub reasons: Vec<String>,
     /// Its routes in Envoy's order, then those that never reach it.
     pub routes: Vec<Route>,
@@ -184,6 +184,7 @@ pub struct QueryParameter {
 
 /// One destination.
 #[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
 pub struct Destination {
     /// The upstream, as `namespace/name`.
     pub upstream: String,
@@ -195,10 +196,13 @@ pub struct Destination {
     pub percent: Option<f64>,
     /// The share as an exact fraction in lowest terms, such as `1/3`.
     pub fraction: Option<String>,
-    /// `defined`, `expected` (discovery would make it), `unknown` (not in the sources, and nothing says whether it should be),
+    /// `defined`, `expected` (discovery or another program would make it), `unknown` (not in the sources, and nothing says whether it should be),
     /// `dangling`, or `dropped` (Gloo loses it).
     #[schemars(extend("enum" = ["defined", "expected", "unknown", "dangling", "dropped"]))]
     pub state: &'static str,
+    /// Where another program will write the upstream, or the Service that it is made of: on whose behalf, such as `Canary shop/cart`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub written_by: Option<String>,
     /// The subset of its endpoints.
     pub subset: Option<BTreeMap<String, String>>,
 }

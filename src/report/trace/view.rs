@@ -181,8 +181,8 @@ fn fill<'a>(cx: &Context<'a>, shown: &mut shape::Answer, hit: &Hit<'_, 'a>, requ
     let outcome = &hit.effect.outcome;
     shown.action = outcome.action.as_str();
     shown.group = outcome.group.map(|group| slashed(group.namespace.value, group.name.value));
-    shown.destinations = render::destinations(outcome);
-    shown.notes.extend(render::reasons(outcome));
+    shown.destinations = render::destinations(cx, outcome);
+    shown.notes.extend(render::reasons(cx, outcome));
     let matched = hit.matching.matched(request.path());
     shown.redirect = outcome
         .redirect

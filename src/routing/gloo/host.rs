@@ -12,7 +12,7 @@ use super::listener::GatewayView;
 use super::refusal::{Defect, Refusals, Verdict};
 use crate::index::Index;
 use crate::model::gloo::{CertificateSource, VirtualService};
-use crate::model::{Body, Kind, PathKind};
+use crate::model::{Body, PathKind};
 use crate::snapshot::{ResourceId, Snapshot};
 use crate::traffic::{Cause, Host, HostStatus, ListenerId, regex};
 
@@ -217,9 +217,10 @@ fn certificate(snapshot: &Snapshot<'_>, index: &Index<'_>, id: ResourceId) -> Ce
         CertificateSource::Missing => Certificate::None,
         CertificateSource::Elsewhere => Certificate::There,
         CertificateSource::Secret(secret) => {
-            match index.stored(Kind::Secret, secret.namespace.value, secret.name.value) {
-                Some(_) => Certificate::There,
-                None => Certificate::Unknown,
+            if index.holds_secret(&secret) {
+                Certificate::There
+            } else {
+                Certificate::Unknown
             }
         }
     }

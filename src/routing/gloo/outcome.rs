@@ -90,7 +90,7 @@ impl<'c, 'a> Outcomes<'c, 'a> {
                 outcome.group_id = Some(id);
                 outcome
             }
-            State::External | State::Unknown | State::Expected => plain(ActionKind::Forward),
+            State::External | State::Unknown | State::Expected | State::Written(_) => plain(ActionKind::Forward),
             _ => faulty(ActionKind::Forward, Fault::GroupMissing(reference)),
         };
         outcome.group = Some(reference);
@@ -149,15 +149,16 @@ impl<'c, 'a> Outcomes<'c, 'a> {
     /// (`route_config.go`, lines 561 to 606).
     pub fn has_bad_subset(&self, destination: &Destination<'a>, state: State) -> bool {
         let Some(subset) = &destination.subset else { return false };
-        // The upstream that Gloo makes up for a `kube` destination offers none.
-        if matches!(destination.target, Target::Kube { .. }) {
-            return true;
-        }
+        let keys = || subset.values.iter().map(|(key, _)| key.value).collect();
         match state {
+            State::Defined(id) => !self.offers.holds(id, keys()),
+            // Without an annotation an upstream that is made of a Service offers none.
+            State::Discovered(id) => !self.offers.service_holds(id, keys()),
+            State::Dangling => true,
+            // The same for one that is kept in memory.
+            _ if matches!(destination.target, Target::Kube { .. }) => true,
             // What can't be seen can't be told wrong.
-            State::Expected | State::External | State::Unknown => false,
-            State::Discovered(_) | State::Dangling => true,
-            State::Defined(id) => !self.offers.holds(id, subset.values.iter().map(|(key, _)| key.value).collect()),
+            State::Expected | State::Written(_) | State::External | State::Unknown => false,
         }
     }
 }
