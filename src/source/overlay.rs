@@ -65,7 +65,7 @@ pub(crate) fn build(sources: &mut Sources, disk: &mut Disk, subjects: &[Source])
     let mut unbuilt = Vec::new();
     for (root, printed) in wanted.into_iter().zip(built) {
         let place = head(sources, root.file);
-        match printed.and_then(read) {
+        match printed.and_then(kustomize::read) {
             Ok(output) => {
                 trail.add(sources, &root.files);
                 let name = if root.folder.is_empty() { "." } else { &root.folder };
@@ -102,15 +102,6 @@ pub(crate) fn trace(sources: &mut Sources, disk: &Disk) {
         trail.add(sources, &root.files);
     }
     trail.end(sources);
-}
-
-fn read(printed: Vec<u8>) -> Result<Output, Failure> {
-    let text = decode(printed).map_err(|refusal| Failure::Refused(refusal.message))?;
-    match built::read(&text) {
-        Ok(output) if output.documents.is_empty() => Err(Failure::Refused("nothing comes of it".to_owned())),
-        Ok(output) => Ok(output),
-        Err(reason) => Err(Failure::Refused(format!("what comes of it can't be read: {reason}"))),
-    }
 }
 
 /// The first line of a kustomization with something in it.
