@@ -72,6 +72,9 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l exclude -d
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l stdin-filename -d 'What standard input is called in messages' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
+kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
@@ -111,6 +114,9 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l exclude -
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l stdin-filename -d 'What standard input is called in messages' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
+kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
@@ -139,6 +145,9 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l exclude -d
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l stdin-filename -d 'What standard input is called in messages' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
+kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
@@ -174,6 +183,9 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l exclude -d 
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l stdin-filename -d 'What standard input is called in messages' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
+kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
@@ -208,6 +220,9 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l exclude -d '
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l stdin-filename -d 'What standard input is called in messages' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
+kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
@@ -241,6 +256,9 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l exclude 
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l stdin-filename -d 'What standard input is called in messages' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
+kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
@@ -265,6 +283,9 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l exclude -d '
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l stdin-filename -d 'What standard input is called in messages' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
+kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
@@ -289,6 +310,9 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l exclude -
 complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l stdin-filename -d 'What standard input is called in messages' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand config" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
+kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r

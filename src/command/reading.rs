@@ -11,8 +11,8 @@ use glooscope::config::{Config, FILE_NAMES};
 use glooscope::finding::Diagnostic;
 use glooscope::report::shape::config::Origin;
 use glooscope::rules::{self, Retired};
-use glooscope::schema::GlooVersion;
-use glooscope::snapshot::Options;
+use glooscope::schema::{GatewayApiVersion, GlooVersion};
+use glooscope::snapshot::{Dialect, Options};
 use glooscope::text::{Role, SourceFile, SourceMap};
 use serde_json::{Value, json};
 
@@ -49,6 +49,14 @@ pub(super) struct Reading {
     /// The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default
     #[arg(long, value_name = "VERSION")]
     gloo_version: Option<GlooVersion>,
+
+    /// The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default
+    #[arg(long, value_name = "VERSION")]
+    gateway_api_version: Option<GatewayApiVersion>,
+
+    /// Which implementation of the Gateway API serves all gateways, whatever their classes say
+    #[arg(long, value_name = "DIALECT", value_parser = value::word::<Dialect>())]
+    dialect: Option<Dialect>,
 
     /// Take the sources for all there is: what they lack is missing
     #[arg(long)]
@@ -160,11 +168,15 @@ impl Reading {
         note(!self.exclude.is_empty(), "exclude", "--exclude");
         note(self.namespace.is_some(), "namespace", "--namespace");
         note(self.gloo_version.is_some(), "gloo-version", "--gloo-version");
+        note(self.gateway_api_version.is_some(), "gateway-api-version", "--gateway-api-version");
+        note(self.dialect.is_some(), "dialect", "--dialect");
         note(self.closed, "closed", "--closed");
         config.context.extend(texts(&self.context));
         config.exclude.extend(self.exclude.iter().cloned());
         config.namespace = self.namespace.clone().or(config.namespace.take());
         config.gloo_version = self.gloo_version.or(config.gloo_version);
+        config.gateway_api_version = self.gateway_api_version.or(config.gateway_api_version);
+        config.dialect = self.dialect.or(config.dialect);
         config.closed = if self.closed { Some(true) } else { config.closed };
         given
     }
@@ -272,6 +284,10 @@ impl Settings {
         if let Some(version) = reading.gloo_version.or(config.gloo_version) {
             options.version = version;
         }
+        if let Some(version) = reading.gateway_api_version.or(config.gateway_api_version) {
+            options.gateway_api_version = version;
+        }
+        options.dialect = reading.dialect.or(config.dialect);
         Ok(())
     }
 }

@@ -97,7 +97,7 @@ impl<'a> Context<'a> {
 
     /// What works out what routes come to.
     pub fn outcomes(&self) -> Outcomes<'_, 'a> {
-        self.routing.outcomes(&self.index)
+        self.routing.gloo.outcomes(&self.index)
     }
 
     /// What an effective route comes to on a listener with or without the dynamic forward proxy.

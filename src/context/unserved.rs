@@ -44,7 +44,8 @@ impl<'a> Context<'a> {
 
     /// The written routes of a table of routes that never reach Envoy.
     pub fn lost_routes(&self, table: usize) -> impl Iterator<Item = LostRoute<'a>> {
-        self.routing.translation(table).problems.iter().filter_map(|problem| self.lost(problem))
+        let problems = self.routing.gloo.translations.get(table).map_or(&[][..], |translation| &translation.problems);
+        problems.iter().filter_map(|problem| self.lost(problem))
     }
 
     fn lost(&self, problem: &Problem<'a>) -> Option<LostRoute<'a>> {
@@ -126,13 +127,13 @@ impl<'a> Context<'a> {
     /// The hosts of every TCP listener of the gateways that are checked.
     pub fn tcp_hosts(&self) -> impl Iterator<Item = TcpHost<'_, 'a>> {
         let is_checked = |id: Option<ResourceId>| id.is_some_and(|id| self.resource(id).role == Role::Subject);
-        let gateways = self.routing.gateways.iter().filter(move |gateway| is_checked(gateway.id));
+        let gateways = self.routing.gloo.gateways.iter().filter(move |gateway| is_checked(gateway.id));
         gateways.flat_map(move |gateway| {
             gateway.tcp_hosts.iter().map(move |(host, _)| TcpHost {
                 gateway: &gateway.name,
                 name: host.name.map(|name| name.value),
                 span: host.span,
-                outcome: self.routing.tcp_outcome(&self.index, host),
+                outcome: self.routing.gloo.tcp_outcome(&self.index, host),
             })
         })
     }

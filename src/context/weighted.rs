@@ -53,7 +53,7 @@ pub fn weighted_lists<'a>(cx: &Context<'a>) -> impl Iterator<Item = WeightedList
 /// The same without lists that TCP alone comes to: hosts of gateways, and groups that only they forward to. What holds of weights and
 /// subsets for HTTP holds of none of them.
 pub fn http_lists<'a>(cx: &Context<'a>) -> impl Iterator<Item = WeightedList<'a>> {
-    let hosts = cx.routing.gateways.iter().flat_map(|view| &view.tcp_hosts);
+    let hosts = cx.routing.gloo.gateways.iter().flat_map(|view| &view.tcp_hosts);
     let groups = hosts.filter_map(|(host, _)| match &host.to {
         Some(Forward::Group(group)) => tcp_group(cx, group),
         _ => None,

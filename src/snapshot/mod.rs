@@ -16,7 +16,7 @@ mod trace;
 mod unknown;
 
 pub use self::classify::Unread;
-pub use self::options::{Options, glob_fits};
+pub use self::options::{Dialect, Options, glob_fits};
 pub use self::parsed::Parsed;
 pub use self::sources::{ResourceId, RouteId, Sources};
 

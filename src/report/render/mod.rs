@@ -25,8 +25,8 @@ pub(super) use column::action;
 pub(super) use reason::of_cause;
 pub use several::Several;
 pub(super) use table::shares;
+pub use view::{attachments, tcp_hosts, virtual_hosts};
 pub(super) use view::{destinations, place, reasons};
-pub use view::{tcp_hosts, virtual_hosts};
 
 /// Which hosts and routes are printed; everything where nothing is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
