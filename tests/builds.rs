@@ -84,3 +84,34 @@ fn a_kustomize_that_says_nothing_of_origins_builds_all_the_same() {
     // Nobody knows where it was written, so the kustomization stands for it.
     assert!(run.findings().contains(&"overlays/prod/kustomization.yaml:1 unknown-field".to_owned()), "{run:?}");
 }
+
+#[test]
+fn what_fails_elsewhere_is_no_matter_of_the_environment_that_is_asked_for() {
+    let script = format!(
+        "grep -q overlays/dev \"$2/kustomization.yaml\" && {{ echo broken >&2; exit 1; }}\ncat <<'END'\n{GROUP}END"
+    );
+    let scratch = repository(&script);
+    scratch.write("overlays/dev/kustomization.yaml", "resources: [group.yaml]\n");
+    scratch.write("overlays/dev/group.yaml", GROUP);
+    let run = |arguments: &[&str]| scratch.run_among("bin", arguments);
+    assert_eq!((run(&["check"]).code, run(&["render"]).code, run(&["diff", ".", "."]).code), (1, 2, 2));
+    for command in [&["check"][..], &["render"], &["diff", ".", ".", "--exit-code"], &["env"]] {
+        let alone = run(&[command, &["--env", "prod"]].concat());
+        assert!(alone.code == 0 && !alone.said.contains("broken"), "{command:?} {alone:?}");
+        let broken = run(&[command, &["--env", "dev"]].concat());
+        assert!(
+            broken.code == 2 && broken.said.contains("overlays/dev can't be built: broken"),
+            "{command:?} {broken:?}"
+        );
+    }
+    let unknown = run(&["check", "--env", "qa"]);
+    assert!(unknown.code == 2 && unknown.said.contains("no environment is called `qa`"), "{unknown:?}");
+    // Where nothing builds, what is asked for was not looked at as it would be applied.
+    let unbuilt = |command: &str| scratch.run_among("none", &[command, "--env", "prod"]);
+    assert!(unbuilt("check").out.contains("1 kustomization with Gloo's resources is not"), "{:?}", unbuilt("check"));
+    assert!(
+        unbuilt("render").code == 2 && unbuilt("render").said.contains("1 kustomization"),
+        "{:?}",
+        unbuilt("render")
+    );
+}
