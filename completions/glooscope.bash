@@ -129,7 +129,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__check)
-            opts="-n -q -v -h -V --format --output --statistics --fail-on --fix --unsafe-fixes --diff --baseline --no-baseline --write-baseline --update-baseline --select --ignore --min-severity --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --format --output --statistics --fail-on --fix --unsafe-fixes --diff --baseline --no-baseline --write-baseline --update-baseline --select --ignore --min-severity --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -301,7 +301,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__config)
-            opts="-n -q -v -h -V --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -401,7 +401,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__diff)
-            opts="-n -q -v -h -V --set --format --yaml --order --exit-code --max-shift --forbid-new-findings --select --ignore --min-severity --requests --capacity --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --set --format --yaml --order --exit-code --max-shift --forbid-new-findings --select --ignore --min-severity --requests --capacity --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -551,7 +551,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__env)
-            opts="-n -q -v -h -V --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -919,7 +919,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__render)
-            opts="-n -q -v -h -V --format --host --group --upstream --precision --csv-raw --requests --capacity --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --format --host --group --upstream --precision --csv-raw --requests --capacity --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1065,7 +1065,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__rollout)
-            opts="-n -q -v -h -V --to --steps --from --hold --max-shift --patch --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --to --steps --from --hold --max-shift --patch --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1241,7 +1241,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__set)
-            opts="-w -n -q -v -h -V --only-shift --write --patch --format --max-shift --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-w -n -q -v -h -V --only-shift --write --patch --format --max-shift --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1353,7 +1353,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__trace)
-            opts="-H -n -q -v -h -V --header --gateway --requests --all --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-H -n -q -v -h -V --header --gateway --requests --all --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

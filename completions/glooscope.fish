@@ -90,6 +90,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l unsafe-fix
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l diff -d 'Show what would be mended as a diff, and write nothing; exit with 1 if there is any'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l no-baseline -d 'Leave out none, whatever the configuration says'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l update-baseline -d 'Take out of the baseline what is mended; findings that are new are told, and not accepted'
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l together -d 'Take all sources for one environment'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l no-config -d 'Read no configuration'
@@ -127,6 +128,7 @@ always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l csv-raw -d 'Leave cells of CSV as they are, also where a spreadsheet would run them'
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l together -d 'Take all sources for one environment'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l no-config -d 'Read no configuration'
@@ -158,6 +160,7 @@ always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l all -d 'Show every route that was passed over, and hosts that nearly answer'
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l together -d 'Take all sources for one environment'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l no-config -d 'Read no configuration'
@@ -199,6 +202,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l yaml -d 'Ad
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l order -d 'List the changed resources in an order in which no reference dangles in between'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l exit-code -d 'Exit with 1 if anything changes'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l forbid-new-findings -d 'Exit with 1 if there are findings that were not there before'
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l together -d 'Take all sources for one environment'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l no-config -d 'Read no configuration'
@@ -233,6 +237,7 @@ always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s w -l write -d 'Write the file; of standard input print the new text'
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l together -d 'Take all sources for one environment'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l no-config -d 'Read no configuration'
@@ -268,6 +273,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l color -d
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l together -d 'Take all sources for one environment'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l no-config -d 'Read no configuration'
@@ -295,6 +301,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l color -d 'Wh
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l together -d 'Take all sources for one environment'
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l no-config -d 'Read no configuration'
@@ -322,6 +329,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l color -d 
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
 complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l together -d 'Take all sources for one environment'
 complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l no-config -d 'Read no configuration'

@@ -214,7 +214,7 @@ fn http_routes(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<(Kind, S
             continue;
         }
         for (place, route) in cx.routing.routes(table).iter().enumerate() {
-            let root = route.via.first().copied().unwrap_or(route.id.owner);
+            let root = route.through.first().unwrap_or(&route.id).owner;
             if !new.contains(&root) {
                 continue;
             }

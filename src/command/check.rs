@@ -19,7 +19,6 @@ use crate::error::Error;
 use crate::source::{Source, write};
 
 #[derive(Debug, Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 #[command(after_help = "Examples:\n  glooscope check deploy/\n  helm template . | glooscope check -\n  \
     glooscope check deploy/ --context cluster: --output human --output sarif=glooscope.sarif\n\
     `glooscope --help` says what a SOURCE may be, `glooscope explain RULE` what a finding means.")]

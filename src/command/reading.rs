@@ -58,6 +58,10 @@ pub(super) struct Reading {
     #[arg(long, value_name = "DIALECT", value_parser = value::word::<Dialect>())]
     dialect: Option<Dialect>,
 
+    /// Heed the weights of kgateway's routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`
+    #[arg(long)]
+    route_weights: bool,
+
     /// Take the sources for all there is: what they lack is missing
     #[arg(long)]
     closed: bool,
@@ -191,6 +195,7 @@ impl Reading {
         let trusted = if is_set { Origin::Variable(trust) } else { from(self.trust_config, "--trust-config") };
         vec![
             ("env", json!(self.env), from(!self.env.is_empty(), "--env")),
+            ("route-weights", json!(self.route_weights), from(self.route_weights, "--route-weights")),
             ("together", json!(self.together), from(self.together, "--together")),
             ("stdin-filename", json!(self.stdin_filename), from(self.stdin_filename.is_some(), "--stdin-filename")),
             (
@@ -288,6 +293,7 @@ impl Settings {
             options.gateway_api_version = version;
         }
         options.dialect = reading.dialect.or(config.dialect);
+        options.route_weights = reading.route_weights;
         Ok(())
     }
 }

@@ -26,6 +26,8 @@ pub struct Options {
     pub gateway_api_version: GatewayApiVersion,
     /// Which implementation serves gateways; `None` where their classes say.
     pub dialect: Option<Dialect>,
+    /// Whether kgateway's controller heeds the weights of routes (`KGW_WEIGHTED_ROUTE_PRECEDENCE`).
+    pub route_weights: bool,
     /// Whether the sources are all there is.
     pub closed: bool,
     /// Globs of names (`namespace/name`) that count as defined.
@@ -40,6 +42,7 @@ impl Default for Options {
             version: GlooVersion::LATEST,
             gateway_api_version: GatewayApiVersion::LATEST,
             dialect: None,
+            route_weights: false,
             closed: false,
             external: Vec::new(),
         }

@@ -2,6 +2,7 @@
 //!
 //! All formats print the same [shape](super::shape::render), host by host as it is worked out.
 
+mod attachment;
 mod column;
 mod csv;
 mod json;
@@ -21,12 +22,13 @@ use crate::change::load::Loads;
 use crate::change::{self, Refusal};
 use crate::context::Context;
 
+pub use attachment::attachments;
 pub(super) use column::action;
 pub(super) use reason::of_cause;
 pub use several::Several;
 pub(super) use table::shares;
-pub use view::{attachments, tcp_hosts, virtual_hosts};
 pub(super) use view::{destinations, place, reasons};
+pub use view::{tcp_hosts, virtual_hosts};
 
 /// Which hosts and routes are printed; everything where nothing is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -4,10 +4,7 @@ use super::{Filter, reason};
 use crate::context::{Context, LostRoute, TcpHost as Written};
 use crate::index::State;
 use crate::model::{Kind, Ref, Resource, slashed};
-use crate::report::shape::render::{Attachment, Destination, Route, TcpHost, VirtualHost};
-use crate::routing::gateway_api::attachment::Outcome as Attached;
-use crate::routing::gateway_api::backend::Unresolved;
-use crate::snapshot::ResourceId;
+use crate::report::shape::render::{Destination, Route, TcpHost, VirtualHost};
 use crate::text::{Role, Span};
 use crate::traffic::{self, Backend, Host, HostStatus, Outcome, Share};
 
@@ -99,41 +96,6 @@ fn route<'a>(cx: &Context<'a>, effective: &traffic::Route<'a>, proxy: bool, lost
         line,
         column,
     }
-}
-
-/// What becomes of each parent of each route of the Gateway API that fits the filter.
-pub fn attachments(cx: &Context<'_>, filter: &Filter) -> Vec<Attachment> {
-    let asked = filter.group.is_some() || filter.upstream.is_some();
-    let all = cx.routing.gateway_api.attachments.iter().filter(|attachment| {
-        let route = cx.resource(attachment.route);
-        let wanted = filter.host.as_ref().is_none_or(|wanted| wanted == route.name || *wanted == route.path());
-        route.role == Role::Subject && wanted && !asked
-    });
-    let mut known: Option<(ResourceId, Option<Unresolved>)> = None;
-    let shown = all.map(|attachment| {
-        let route = cx.resource(attachment.route);
-        let to = &attachment.parent.to;
-        let unresolved = match known {
-            Some((id, unresolved)) if id == attachment.route => unresolved,
-            _ => cx.routing.gateway_api.unresolved(cx.snapshot, &cx.index, attachment.route),
-        };
-        known = Some((attachment.route, unresolved));
-        Attachment {
-            environment: None,
-            route: route.path(),
-            parent_kind: to.kind.value.to_owned(),
-            parent: slashed(to.namespace_or(route.namespace), to.name.value),
-            section: attachment.parent.section.map(|section| section.value.to_owned()),
-            accepted: match attachment.outcome {
-                Attached::Unseen | Attached::Elsewhere | Attached::OtherKind => None,
-                outcome => Some(outcome.is_accepted()),
-            },
-            accepted_reason: attachment.outcome.reason(),
-            resolved_refs: unresolved.is_none(),
-            resolved_refs_reason: unresolved.map_or("ResolvedRefs", Unresolved::reason),
-        }
-    });
-    shown.collect()
 }
 
 /// The hosts of every TCP listener that fit the filter.

@@ -7,7 +7,8 @@
 //! hostname    what host names have in common
 //! attachment  which listeners take which routes                                    uses gateway, hostname
 //! order       which match comes first
-//! table       the matches of a host in that order                                  uses order
+//! delegation  rules that hand requests on to other routes
+//! table       the matches of a host in that order                                  uses delegation, order
 //! grant       which references to other namespaces are allowed
 //! backend     what backends resolve to                                             uses grant
 //! outcome     what a rule does: backends and shares                                uses backend
@@ -16,6 +17,7 @@
 pub mod admission;
 pub mod attachment;
 pub mod backend;
+pub mod delegation;
 mod dialect;
 mod gateway;
 mod grant;
@@ -29,6 +31,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use self::attachment::{Attacher, Attachment, http_route};
 use self::backend::{Backends, Unresolved};
+use self::delegation::Delegations;
 use self::gateway::Gateways;
 use self::table::Tables;
 use crate::index::Index;
@@ -55,6 +58,8 @@ pub struct Routing<'a> {
     pub hosts: Vec<VirtualHost<'a>>,
     /// What may be referred to from where.
     pub grants: Grants<'a>,
+    /// What kgateway's delegation comes to.
+    pub delegations: Delegations,
     /// Who serves each route.
     dialects: FxHashMap<ResourceId, Dialect>,
     /// How much was looked at.
@@ -94,16 +99,16 @@ impl<'a> Routing<'a> {
                 dialects.entry(attachment.route).or_insert(gateways[gateway].dialect);
             }
         }
-        let mut tables = Tables::new(snapshot, routes);
+        let delegated = delegated(snapshot, index, routes);
+        let mut tables = Tables::new(snapshot, routes, dialects.clone());
         let mut steps = attachments.len();
-        let mut hosts = hosts(snapshot, &gateways, &attachments, &mut tables, &mut steps);
+        let mut hosts = hosts((snapshot, index), &gateways, &attachments, &mut tables, &mut steps);
         let served: FxHashSet<ResourceId> =
             hosts.iter().flat_map(|host| &tables.all[host.table].owners).copied().collect();
-        for &id in routes.iter().filter(|id| !served.contains(id) && !tables.delegated.contains(id)).collect::<Vec<_>>()
-        {
+        for &id in routes.iter().filter(|id| !served.contains(id) && !delegated.contains(id)).collect::<Vec<_>>() {
             let Some(route) = http_route(snapshot, id) else { continue };
             let domains = attachment::domains(None, route).collect();
-            let table = tables.of(snapshot, vec![id]);
+            let table = tables.of(snapshot, index, vec![id]);
             hosts.push(VirtualHost { listener: None, domains, table, is_unseen: false });
         }
         let mut tables_of = tables.all;
@@ -114,8 +119,9 @@ impl<'a> Routing<'a> {
             table.domains.sort_unstable();
             table.domains.dedup();
         }
-        steps += tables.size;
-        Routing { gateways, attachments, tables: tables_of, hosts, grants, dialects, steps }
+        steps += tables.size + tables.delegations.steps;
+        let delegations = tables.delegations;
+        Routing { gateways, attachments, tables: tables_of, hosts, grants, delegations, dialects, steps }
     }
 
     /// How much was looked at to work it out: what tests hold to be linear, as no clock can.
@@ -149,7 +155,7 @@ impl<'a> Routing<'a> {
     }
 
     fn dialect_of(&self, snapshot: &Snapshot<'_>, route: &Route<'_>) -> Dialect {
-        self.dialect(snapshot, route.via.first().copied().unwrap_or(route.id.owner))
+        self.dialect(snapshot, route.through.first().unwrap_or(&route.id).owner)
     }
 
     /// Why references of a route are not all resolved: the first reason, among backends and mirrors.
@@ -165,8 +171,25 @@ impl<'a> Routing<'a> {
             });
             listed.map(|backend| &backend.to).chain(mirrors)
         });
-        named.into_iter().find_map(|to| backends.resolve(resource, to, dialect).fault)
+        let own = named.into_iter().find_map(|to| backends.resolve(resource, to, dialect).fault);
+        own.or_else(|| self.delegations.problems.get(&id).copied())
     }
+}
+
+/// The HTTP routes that others delegate to, by themselves or as one of many.
+fn delegated(snapshot: &Snapshot<'_>, index: &Index<'_>, routes: &[ResourceId]) -> FxHashSet<ResourceId> {
+    let mut asked = FxHashSet::default();
+    let mut found = FxHashSet::default();
+    for &id in routes {
+        let Some(route) = http_route(snapshot, id) else { continue };
+        let home = snapshot.resource(id).namespace;
+        for backend in route.rules.iter().flat_map(|rule| &rule.backends).filter(|backend| delegates(backend)) {
+            if asked.insert((backend.to.kind.value, backend.to.namespace_or(home), backend.to.name.value)) {
+                found.extend(delegation::targets(snapshot, index, home, backend));
+            }
+        }
+    }
+    found
 }
 
 /// The rule that a route is, with the resource that holds it.
@@ -180,7 +203,7 @@ const LIMIT: usize = 1 << 20;
 
 /// The hosts of all listeners: the routes by gateway, listener and host name, then those names together that have the same.
 fn hosts<'a>(
-    snapshot: &'a Snapshot<'a>,
+    (snapshot, index): (&'a Snapshot<'a>, &Index<'a>),
     gateways: &[GatewayView<'a>],
     attachments: &[Attachment<'a>],
     tables: &mut Tables<'a>,
@@ -212,7 +235,7 @@ fn hosts<'a>(
     let mut hosts: Vec<VirtualHost<'a>> = Vec::new();
     let mut same: FxHashMap<(usize, usize, usize), usize> = FxHashMap::default();
     for ((gateway, _, section, domain), (owners, is_unseen)) in found {
-        let table = tables.of(snapshot, owners);
+        let table = tables.of(snapshot, index, owners);
         let at = *same.entry((gateway, section, table)).or_insert(hosts.len());
         if at == hosts.len() {
             hosts.push(VirtualHost { listener: Some((gateway, section)), domains: Vec::new(), table, is_unseen });

@@ -1,9 +1,11 @@
 //! Which match comes first: the most specific, then the oldest.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use crate::model::{Matcher, PathKind};
-use crate::snapshot::{ResourceId, Snapshot};
+use crate::snapshot::{ResourceId, RouteId, Snapshot};
 
 /// What decides among the matches of a host, the smaller first (`apis/v1/httproute_types.go`, `Matches`). Where a path that is a regex
 /// stands is left open there; kgateway has it below exact ones and above prefixes.
@@ -34,6 +36,40 @@ impl Rank {
             headers: Reverse(matcher.headers.len()),
             query: Reverse(matcher.query.len()),
         }
+    }
+}
+
+/// A match that competes by itself.
+#[derive(Clone, Debug)]
+pub(super) struct Entry<'a> {
+    pub(super) id: RouteId,
+    pub(super) matcher: Cow<'a, Matcher<'a>>,
+    /// Its place among the matches of its rule.
+    pub(super) at: usize,
+    /// The HTTP routes on the way, outermost first.
+    pub(super) via: Arc<[ResourceId]>,
+    /// The rules that delegate on the way, outermost first.
+    pub(super) through: Arc<[RouteId]>,
+    rank: Rank,
+    /// The place of its route among all by age.
+    age: u32,
+}
+
+impl<'a> Entry<'a> {
+    pub(super) fn new(
+        id: RouteId,
+        at: usize,
+        matcher: Cow<'a, Matcher<'a>>,
+        (via, through): (Arc<[ResourceId]>, Arc<[RouteId]>),
+        (weight, age): (i32, u32),
+    ) -> Entry<'a> {
+        let rank = Rank::of(&matcher, weight);
+        Entry { id, matcher, at, via, through, rank, age }
+    }
+
+    /// What decides where it stands, the smaller first.
+    pub(super) fn place(&self) -> (Rank, u32, u32, usize) {
+        (self.rank, self.age, self.id.index, self.at)
     }
 }
 

@@ -4,6 +4,7 @@ use super::backend::{Backends, Unresolved};
 use crate::index::State;
 use crate::model::gateway_api::{BackendRef, FilterKind, GROUP, PathModifier, Redirect as Written, Rule};
 use crate::model::{Body, Kind, Resource, slashed};
+use crate::routing::gloo::is_valid_path;
 use crate::snapshot::Dialect;
 use crate::traffic::{
     ActionKind, Backend, DirectResponse, Fault, HostChange, Outcome, PathChange, Redirect, RedirectPort, Rewrite,
@@ -12,12 +13,21 @@ use crate::traffic::{
 /// The annotation by which kgateway gives a redirect another status (`pkg/krtcollections/builtin.go`).
 const REDIRECT_STATUS: &str = "kgateway.dev/http-redirect-status-code";
 
+/// The statuses that a redirect may have.
+const STATUSES: [u16; 5] = [301, 302, 303, 307, 308];
+
 impl<'a> Backends<'_, 'a> {
     /// What a rule of an HTTP route comes to.
     pub fn outcome(&self, route: &'a Resource<'a>, rule: &'a Rule<'a>, dialect: Dialect) -> Outcome<'a> {
         for filter in &rule.filters {
             match &filter.kind {
-                FilterKind::Redirect(redirect) => return self::redirect(route, redirect, dialect),
+                FilterKind::Redirect(redirect) => return self::redirect((route, rule), redirect, dialect),
+                // kgateway holds paths against the list that Gloo has (`pkg/kgateway/translator/irtranslator/validate.go`).
+                FilterKind::Rewrite(rewrite)
+                    if dialect == Dialect::Kgateway && rewrite.path.is_some_and(|path| !is_valid_path(path.text())) =>
+                {
+                    return answered(plain(ActionKind::Forward), 500, "the path of a rewrite is not valid");
+                }
                 FilterKind::Extension(to) if to.kind.value == "DirectResponse" => return self.direct(route, rule, to),
                 _ => {}
             }
@@ -138,12 +148,26 @@ fn words(fault: Unresolved, name: &str, backend: &BackendRef<'_>) -> String {
     }
 }
 
-fn redirect<'a>(route: &'a Resource<'a>, written: &'a Written<'a>, dialect: Dialect) -> Outcome<'a> {
+/// What kgateway's annotation says of the status of a rule's redirects: one for all, or `rule=status` for rules by name.
+fn annotated<'a>(route: &Resource<'a>, rule: &Rule<'_>) -> Option<&'a str> {
+    let written = route.annotation(REDIRECT_STATUS)?;
+    let name = rule.name.map_or("", |name| name.value);
+    written.split(',').map(str::trim).find_map(|part| match part.split_once('=') {
+        Some((of, status)) => (of.trim() == name).then_some(status.trim()),
+        None => Some(part),
+    })
+}
+
+fn redirect<'a>(
+    (route, rule): (&'a Resource<'a>, &'a Rule<'a>),
+    written: &'a Written<'a>,
+    dialect: Dialect,
+) -> Outcome<'a> {
     let mut outcome = plain(ActionKind::Redirect);
-    let annotated = route.annotation(REDIRECT_STATUS).filter(|_| dialect == Dialect::Kgateway);
-    let status = match annotated.map(str::parse) {
-        Some(Ok(status)) => Some(status),
-        Some(Err(_)) => {
+    let annotated = annotated(route, rule).filter(|_| dialect == Dialect::Kgateway);
+    let status = match annotated.map(|text| text.parse().ok().filter(|status| STATUSES.contains(status))) {
+        Some(Some(status)) => Some(status),
+        Some(None) => {
             return answered(outcome, 500, &format!("the annotation {REDIRECT_STATUS} is no status"));
         }
         None => written.status.map_or(Some(302), |status| u16::try_from(status.value).ok()),

@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::attachment::http_route;
-use super::order::{Rank, by_age};
-use crate::model::Matcher;
-use crate::snapshot::{ResourceId, RouteId, Snapshot};
+use super::delegation::{Delegations, Flattener};
+use super::order::{Entry, by_age};
+use crate::index::Index;
+use crate::snapshot::{Dialect, ResourceId, Snapshot};
 use crate::traffic::Route;
 
 /// The routes of all hosts that the same HTTP routes come to.
@@ -24,35 +25,6 @@ pub struct RouteTable<'a> {
     pub oversize: Option<usize>,
 }
 
-/// A match that competes by itself.
-#[derive(Clone, Debug)]
-pub(super) struct Entry<'a> {
-    pub(super) id: RouteId,
-    pub(super) matcher: Cow<'a, Matcher<'a>>,
-    /// Its place among the matches of its rule.
-    pub(super) at: usize,
-    /// The HTTP routes on the way, outermost first.
-    pub(super) via: Arc<[ResourceId]>,
-    /// The rules that delegate on the way, outermost first.
-    pub(super) through: Arc<[RouteId]>,
-    rank: Rank,
-    /// The place of its route among all by age.
-    age: u32,
-}
-
-impl<'a> Entry<'a> {
-    pub(super) fn new(
-        id: RouteId,
-        at: usize,
-        matcher: Cow<'a, Matcher<'a>>,
-        (via, through): (Arc<[ResourceId]>, Arc<[RouteId]>),
-        (weight, age): (i32, u32),
-    ) -> Entry<'a> {
-        let rank = Rank::of(&matcher, weight);
-        Entry { id, matcher, at, via, through, rank, age }
-    }
-}
-
 /// How many matches all tables may hold; each is some hundred bytes.
 const LIMIT: usize = 1 << 20;
 
@@ -64,33 +36,53 @@ pub(super) struct Tables<'a> {
     ages: FxHashMap<ResourceId, u32>,
     /// The matches that each HTTP route comes to.
     entries: FxHashMap<ResourceId, Arc<[Entry<'a>]>>,
-    /// The HTTP routes that others delegate to.
-    pub(super) delegated: FxHashSet<ResourceId>,
+    /// What delegation comes to.
+    pub(super) delegations: Delegations,
+    /// Who serves each HTTP route.
+    dialects: FxHashMap<ResourceId, Dialect>,
     /// How many matches all tables hold.
     pub(super) size: usize,
 }
 
 impl<'a> Tables<'a> {
-    pub(super) fn new(snapshot: &Snapshot<'_>, routes: &[ResourceId]) -> Tables<'a> {
+    pub(super) fn new(
+        snapshot: &Snapshot<'_>,
+        routes: &[ResourceId],
+        dialects: FxHashMap<ResourceId, Dialect>,
+    ) -> Tables<'a> {
         Tables {
             ages: by_age(snapshot, routes).into_iter().zip(0..).collect(),
             all: Vec::new(),
             known: FxHashMap::default(),
             entries: FxHashMap::default(),
-            delegated: FxHashSet::default(),
+            delegations: Delegations::default(),
+            dialects,
             size: 0,
         }
     }
 
+    fn flatten(&mut self, snapshot: &'a Snapshot<'a>, index: &Index<'a>, owner: ResourceId) -> Arc<[Entry<'a>]> {
+        let told = snapshot.options.dialect.unwrap_or(Dialect::Standard);
+        let dialect = self.dialects.get(&owner).copied().unwrap_or(told);
+        let delegations = &mut self.delegations;
+        let mut flattener = Flattener { snapshot, index, ages: &self.ages, delegations, out: Vec::new() };
+        flattener.flatten(owner, dialect);
+        let entries: Arc<[Entry<'a>]> = flattener.out.into();
+        self.entries.insert(owner, Arc::clone(&entries));
+        entries
+    }
+
     /// The table of the hosts that some HTTP routes come to.
-    pub(super) fn of(&mut self, snapshot: &'a Snapshot<'a>, owners: Vec<ResourceId>) -> usize {
+    pub(super) fn of(&mut self, snapshot: &'a Snapshot<'a>, index: &Index<'a>, owners: Vec<ResourceId>) -> usize {
         if let Some(&known) = self.known.get(&owners) {
             return known;
         }
         let mut entries: Vec<Entry<'a>> = Vec::new();
         for &owner in &owners {
-            let age = self.ages.get(&owner).copied().unwrap_or(u32::MAX);
-            let own = self.entries.entry(owner).or_insert_with(|| plain_entries(snapshot, owner, age).into());
+            let own = match self.entries.get(&owner) {
+                Some(known) => Arc::clone(known),
+                None => self.flatten(snapshot, index, owner),
+            };
             entries.extend(own.iter().cloned());
         }
         let oversize = (self.size + entries.len() > LIMIT).then_some(entries.len());
@@ -98,27 +90,13 @@ impl<'a> Tables<'a> {
             entries.clear();
         }
         self.size += entries.len();
-        entries.sort_by_key(|entry| (entry.rank, entry.age, entry.id.index, entry.at));
+        entries.sort_by_key(Entry::place);
         let table =
             RouteTable { owners: owners.clone(), routes: joined(snapshot, entries), domains: Vec::new(), oversize };
         self.all.push(table);
         self.known.insert(owners, self.all.len() - 1);
         self.all.len() - 1
     }
-}
-
-/// The matches of an HTTP route's own rules.
-fn plain_entries<'a>(snapshot: &'a Snapshot<'a>, owner: ResourceId, age: u32) -> Vec<Entry<'a>> {
-    let Some(route) = http_route(snapshot, owner) else { return Vec::new() };
-    let nowhere: (Arc<[ResourceId]>, Arc<[RouteId]>) = (Arc::from([]), Arc::from([]));
-    let mut entries = Vec::new();
-    for (index, rule) in (0..).zip(&route.rules) {
-        for (at, matcher) in rule.matches.iter().enumerate() {
-            let id = RouteId { owner, index };
-            entries.push(Entry::new(id, at, Cow::Borrowed(matcher), nowhere.clone(), (0, age)));
-        }
-    }
-    entries
 }
 
 /// Routes of sorted matches: those of one rule that follow one another are one route with several.
