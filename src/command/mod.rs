@@ -25,6 +25,7 @@ mod terminal;
 mod texts;
 mod trace;
 mod trust;
+mod unrendered;
 mod value;
 mod world;
 mod written;
