@@ -4,7 +4,6 @@ use crate::context::{Answer, Context, Hit, Listener, Listeners, Miss};
 use crate::model::slashed;
 use crate::report::render;
 use crate::report::shape::VERSION;
-use crate::report::shape::render::Destination;
 use crate::report::shape::trace as shape;
 use crate::traffic::{
     ActionKind, ConnectionSettings, HostChange, HostStatus, Malformed, Port, Request, Sent, describe,
@@ -183,31 +182,19 @@ fn fill<'a>(cx: &Context<'a>, shown: &mut shape::Answer, hit: &Hit<'_, 'a>, requ
     shown.group = outcome.group.map(|group| slashed(group.namespace.value, group.name.value));
     shown.destinations = render::destinations(outcome);
     shown.notes.extend(render::reasons(outcome));
-    let matched = hit.matching.matched(request.path());
     shown.redirect = outcome
         .redirect
         .as_ref()
-        .map(|redirect| shape::Redirect { status: redirect.status, location: redirect.location(request, matched) });
+        .and_then(|redirect| Some(shape::Redirect { status: redirect.status, location: hit.location(request)? }));
     shown.direct_response = outcome
         .response
         .map(|response| shape::DirectResponse { status: response.status, body: response.body.to_owned() });
-    if let Some(rewrite) = &hit.effect.rewrite {
-        let (host, path) = (rewrite.host.apply(request), rewrite.path.apply(request, matched));
-        shown.rewritten = (host.is_some() || path.is_some()).then_some(shape::Rewritten { host, path });
-        if matches!(rewrite.host, HostChange::Upstream) {
-            shown.notes.push("the host becomes the name of the endpoint that is chosen".to_owned());
-        }
+    let (host, path) = hit.rewritten(request);
+    shown.rewritten = (host.is_some() || path.is_some()).then_some(shape::Rewritten { host, path });
+    if hit.effect.rewrite.as_ref().is_some_and(|rewrite| matches!(rewrite.host, HostChange::Upstream)) {
+        shown.notes.push("the host becomes the name of the endpoint that is chosen".to_owned());
     }
-    // Without its cluster a request is answered with 503.
-    let is_lost = |destination: &Destination| destination.state == "dangling";
-    let sent =
-        || shown.destinations.iter().filter(|destination| destination.percent.is_some_and(|percent| percent > 0.0));
-    shown.status = match (&shown.redirect, &shown.direct_response) {
-        (Some(redirect), _) => redirect.status.map(u32::from),
-        (_, Some(response)) => Some(response.status),
-        _ if sent().next().is_some() && sent().all(is_lost) => Some(503),
-        _ => None,
-    };
+    shown.status = hit.status();
 }
 
 fn considered<'a>(listeners: &Listeners<'_, 'a>, answer: &Answer<'_, 'a>, request: &Request) -> Vec<shape::Considered> {
