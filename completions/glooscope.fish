@@ -60,7 +60,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l fail-on -d
 warning\t'Warnings and errors'
 info\t'Any finding'
 never\t'Nothing'"
-complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l baseline -d 'Leave out the findings that FILE accepts' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l baseline -d 'Leave out the findings that FILE accepts [default: `baseline` of the configuration]' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l write-baseline -d 'Accept today\'s findings: write them to FILE' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l select -d 'Let these rules report alone, also where the configuration has them off: codes, or patterns such as `dangling-*`; what can\'t be read is told all the same (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l ignore -d 'Let these rules report nothing (repeatable)' -r
@@ -81,9 +81,12 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l color -d '
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l statistics -d 'Count the findings by rule, the most frequent first, instead of showing them; as human or json'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l fix -d 'Mend what is safe to mend, then report the rest; standard input is printed with the fixes, and the report goes to standard error'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l unsafe-fixes -d 'Mend also what somebody should read afterwards'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l diff -d 'Show what would be mended as a diff, and write nothing; exit with 1 if there is any'
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l no-baseline -d 'Leave out none, whatever the configuration says'
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l update-baseline -d 'Take out of the baseline what is mended; findings that are new are told, and not accepted'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l together -d 'Take all sources for one environment'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l no-config -d 'Read no configuration'

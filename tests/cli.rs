@@ -1,6 +1,7 @@
 //! The command line: exit codes, sources, configuration, and what is said where.
 
 mod cli {
+    mod baseline;
     #[cfg(unix)]
     mod cluster;
     mod codes;

@@ -88,6 +88,7 @@ fn made_match(matcher: &Matcher<'_>) -> String {
     let path = match matcher.path {
         None => "none".to_owned(),
         Some(path) => match path.kind {
+            PathKind::Elements => format!("elements {}", path.text.value),
             PathKind::Prefix => format!("prefix {}", path.text.value),
             PathKind::Exact => format!("exact {}", path.text.value),
             PathKind::Regex => format!("regex {}", path.text.value),

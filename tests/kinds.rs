@@ -12,7 +12,7 @@ fn a_kind_is_found_by_its_group_and_name() {
     for kind in Kind::ALL {
         let is_read = kind.word().is_some();
         assert_eq!(Kind::parse(kind.group(), kind.as_str()), is_read.then_some(kind));
-        assert_eq!(Kind::parse("gateway.networking.k8s.io", kind.as_str()), None, "{kind}");
+        assert_eq!(Kind::parse("networking.istio.io", kind.as_str()), None, "{kind}");
         assert_eq!(Kind::parse(kind.group(), &kind.as_str().to_lowercase()), None, "{kind}");
         assert_eq!(Kind::named(kind.as_str()).any(|named| named == kind), is_read, "{kind}");
     }
@@ -50,6 +50,20 @@ fn plurals_are_those_of_the_definitions() {
             "Service v1 services",
             "Secret v1 secrets",
             "ConfigMap v1 configmaps",
+            "Namespace v1 namespaces",
+            "GatewayClass gateway.networking.k8s.io/v1 gatewayclasses.gateway.networking.k8s.io",
+            "Gateway gateway.networking.k8s.io/v1 gateways.gateway.networking.k8s.io",
+            "ListenerSet gateway.networking.k8s.io/v1 listenersets.gateway.networking.k8s.io",
+            "XListenerSet gateway.networking.x-k8s.io/v1alpha1 xlistenersets.gateway.networking.x-k8s.io",
+            "HTTPRoute gateway.networking.k8s.io/v1 httproutes.gateway.networking.k8s.io",
+            "GRPCRoute gateway.networking.k8s.io/v1 grpcroutes.gateway.networking.k8s.io",
+            "TLSRoute gateway.networking.k8s.io/v1 tlsroutes.gateway.networking.k8s.io",
+            "TCPRoute gateway.networking.k8s.io/v1 tcproutes.gateway.networking.k8s.io",
+            "UDPRoute gateway.networking.k8s.io/v1 udproutes.gateway.networking.k8s.io",
+            "ReferenceGrant gateway.networking.k8s.io/v1beta1 referencegrants.gateway.networking.k8s.io",
+            "Backend gateway.kgateway.dev/v1alpha1 backends.gateway.kgateway.dev",
+            "DirectResponse gateway.kgateway.dev/v1alpha1 directresponses.gateway.kgateway.dev",
+            "TrafficPolicy gateway.kgateway.dev/v1alpha1 trafficpolicies.gateway.kgateway.dev",
             "Canary flagger.app/v1beta1 canaries.flagger.app",
             "Rollout argoproj.io/v1alpha1 rollouts.argoproj.io",
         ]
@@ -96,6 +110,12 @@ fn kinds_that_gloos_groups_lack_are_told_with_the_near_one() {
         ),
         ("apiVersion: gloo.solo.io/v1\nkind: Cluster", "unknown-kind: write one of UpstreamGroup, Upstream, Settings"),
         ("apiVersion: gloo.solo.io/v1\nKIND: Upstream", "unknown-kind: write `kind`, in lower case"),
+        ("apiVersion: gateway.networking.k8s.io/v1\nkind: Gateways", "unknown-kind: write `kind: Gateway`"),
+        ("apiVersion: gateway.networking.k8s.io/v1\nkind: HttpRoute", "unknown-kind: write `kind: HTTPRoute`"),
+        (
+            "apiVersion: gateway.networking.k8s.io/v2\nkind: HTTPRoute",
+            "unknown-api-version: write `apiVersion: gateway.networking.k8s.io/v1`",
+        ),
         ("apiVersion: gloo.solo.io/v1", "unknown-kind: add its `kind`"),
         ("apiVersion: gateway.solo.io/v1\nkind: Upstream", "unknown-api-version: write `apiVersion: gloo.solo.io/v1`"),
     ] {
@@ -113,7 +133,11 @@ fn kinds_of_others_are_passed_over() {
         "apiVersion: graphql.gloo.solo.io/v1beta1\nkind: GraphQLApi",
         "apiVersion: gateway.gloo.solo.io/v1alpha1\nkind: GatewayParameters",
         "apiVersion: networking.gloo.solo.io/v2\nkind: RouteTables",
-        "apiVersion: gateway.networking.k8s.io/v1\nkind: Gateways",
+        "apiVersion: gateway.networking.k8s.io/v1\nkind: BackendTLSPolicy",
+        "apiVersion: gateway.networking.k8s.io/v1\nkind: MeshThing",
+        "apiVersion: gateway.networking.x-k8s.io/v1alpha1\nkind: XMesh",
+        "apiVersion: gateway.kgateway.dev/v1alpha1\nkind: BackendConfigPolicy",
+        "apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRouteList",
         "apiVersion: networking.istio.io/v1\nkind: VirtualServices",
         "apiVersion: v1\nkind: Services",
     ] {

@@ -188,3 +188,36 @@ fn a_change_in_any_one_environment_is_seen() {
         }
     }
 }
+
+#[test]
+fn an_environment_that_goes_is_seen() {
+    let shape = Shape { weights: vec![STAGES.iter().map(|stage| (*stage, [90, 10])).collect()] };
+    let scratch = Scratch::new();
+    for side in ["before", "after", "one"] {
+        shape.write_copies(&scratch, &format!("copies-{side}"));
+        shape.write_overlays(&scratch, &format!("overlays-{side}"));
+    }
+    for (folder, gone) in [("after", &STAGES[2..]), ("one", &STAGES[1..])] {
+        for stage in gone {
+            scratch.remove(&format!("copies-{folder}/{stage}"));
+            scratch.remove(&format!("overlays-{folder}/overlays/{stage}"));
+        }
+        for form in if can_build() { &["copies", "overlays"][..] } else { &["copies"] } {
+            let sides = [format!("{form}-before"), format!("{form}-{folder}")];
+            let diff = |more: &[&str]| scratch.run(&[&["diff", &sides[0], &sides[1]], more].concat());
+            for guard in [&["--exit-code"][..], &["--max-shift", "5"]] {
+                let run = diff(guard);
+                assert!(run.code == 1 && run.out.contains("environment qa  gone\n"), "{form} {guard:?} {run:?}");
+                assert_eq!(run.out.matches("  gone\n").count(), gone.len() * 2, "{form} {guard:?} {run:?}");
+            }
+            assert_eq!((diff(&["--max-shift", "100"]).code, diff(&["--env", "dev", "--exit-code"]).code), (0, 0));
+            let back = scratch.run(&["diff", &sides[1], &sides[0], "--exit-code"]);
+            assert!(back.code == 1 && back.out.contains("environment qa  new\n"), "{form} {back:?}");
+        }
+    }
+    // Where one overlay is all there is, it is known by its name all the same.
+    if can_build() {
+        assert_eq!(scratch.run(&["check", "overlays-one", "--env", "dev"]).code, 0);
+        assert_eq!(scratch.run(&["check", "overlays-one", "--env", "prod"]).code, 2);
+    }
+}

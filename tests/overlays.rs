@@ -47,9 +47,6 @@ fn places(run: &Run, rule: &str) -> Vec<String> {
 
 #[test]
 fn what_a_patch_sets_is_told_in_the_patch() {
-    if !can_build() {
-        return;
-    }
     let list = "spec:\n  destinations:\n  - destination: {upstream: {name: v1, namespace: shop}}\n    wieght: 9\n  \
                 - destination: {upstream: {name: v2, namespace: shop}}\n    weight: 1\n";
     let piece =
@@ -87,9 +84,66 @@ fn what_a_patch_sets_is_told_in_the_patch() {
             files.push(("overlays/prod/patch.yaml", patch));
         }
         let scratch = repository(&[("prod", kustomization)], &files);
+        let told = [format!("{place} base/group.yaml:4:9")];
+        if can_build() {
+            let run = check(&scratch);
+            assert_eq!(places(&run, rule), told, "{kustomization}{}", run.out);
+            assert!(!run.out.contains("kustomize:"), "{}", run.out);
+        }
+        // A field is a field, also where nothing builds.
+        let unbuilt = scratch.run_among("none", &["check", "--format", "json"]);
+        assert_eq!(places(&unbuilt, "unbuilt-kustomization").len(), 1, "{unbuilt:?}");
+        let told: &[String] = if rule == "unknown-field" { &told } else { &[] };
+        assert_eq!(places(&unbuilt, rule), told, "{kustomization}{}", unbuilt.out);
+        assert_eq!(places(&scratch.run(&["check", "--format", "json", "--together"]), rule), told, "{kustomization}");
+    }
+}
+
+#[test]
+fn a_patch_that_nothing_applies_is_looked_at_by_itself() {
+    let patch = "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {name: any}\nspec:\n  $patch: replace\n  destinations:\n  \
+                 - destination: {upstream: {name: v1, namespace: shop}}\n    weight: 5%\n";
+    let broken = "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nspec: [\n";
+    let kustomization =
+        "patches:\n- {path: patch.yaml, target: {kind: UpstreamGroup, name: cart}}\n- path: broken.yaml\n";
+    let files = [("overlays/prod/patch.yaml", patch), ("overlays/prod/broken.yaml", broken)];
+    let scratch = repository(&[("prod", kustomization)], &files);
+    let run = scratch.run_among("none", &["check", "--format", "json"]);
+    assert_eq!(places(&run, "wrong-type"), ["overlays/prod/patch.yaml:8:13 base/group.yaml:4:9"], "{}", run.out);
+    assert_eq!(places(&run, "invalid-yaml").len(), 1, "{}", run.out);
+    assert!(places(&run, "unknown-field").is_empty() && run.out.contains("of upstream group shop/cart"), "{}", run.out);
+    let people = scratch.run_among("none", &["check"]).out;
+    assert!(people.contains("in the base"), "{people}");
+    // A comment in it silences what is found in it, built or not.
+    scratch.write("overlays/prod/broken.yaml", "");
+    scratch.write("overlays/prod/patch.yaml", patch.replace("5%", "5% # glooscope: ignore[wrong-type] not yet"));
+    let run = scratch.run_among("none", &["check", "--format", "json"]);
+    assert!(places(&run, "wrong-type").is_empty() && places(&run, "unused-ignore").is_empty(), "{}", run.out);
+}
+
+#[test]
+fn what_a_patch_takes_away_is_told_in_the_base_and_the_patch() {
+    if !can_build() {
+        return;
+    }
+    let zero = BASE.replace("weight: 9", "weight: 0");
+    let remove = "- op: remove\n  path: /spec/destinations/1\n";
+    for (kustomization, patch, place) in [
+        (
+            "patches: [{path: patch.yaml, target: {kind: UpstreamGroup}}]\n",
+            remove,
+            "base/group.yaml:7:3 overlays/prod/patch.yaml:2:9",
+        ),
+        (
+            "patches:\n- target: {kind: UpstreamGroup}\n  patch: |-\n    - op: remove\n      path: /spec/destinations/1\n",
+            "",
+            "base/group.yaml:7:3 overlays/prod/kustomization.yaml:6:13",
+        ),
+    ] {
+        let files = [("base/group.yaml", &*zero), ("overlays/prod/patch.yaml", patch)];
+        let scratch = repository(&[("prod", kustomization)], &files);
         let run = check(&scratch);
-        assert_eq!(places(&run, rule), [format!("{place} base/group.yaml:4:9")], "{kustomization}{}", run.out);
-        assert!(!run.out.contains("kustomize:"), "{}", run.out);
+        assert_eq!(places(&run, "zero-total-weight"), [place], "{}", run.out);
     }
 }
 
@@ -279,7 +333,12 @@ fn what_is_asked_for_by_name_is_told_where_it_was_written_too() {
     scratch.call("git", &["init", "-q", "-b", "main"]);
     scratch.call("git", &["add", "."]);
     scratch.call("git", &["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "a"]);
-    let places = |source: &str| places(&scratch.run(&["check", "--format", "json", source]), "unknown-field");
+    let places = |source: &str| {
+        let run = scratch.run(&["check", "--format", "json", source]);
+        // The base's group, its kustomization, and the overlay's.
+        assert!(run.count("files") >= 2, "{}", run.out);
+        places(&run, "unknown-field")
+    };
     assert_eq!(places("kustomize:overlays/prod"), ["base/group.yaml:9:5"]);
     assert_eq!(places("git:main:kustomize:overlays/prod"), ["git:main:base/group.yaml:9:5"]);
     scratch.write(".glooscope.yaml", "environments: {live: 'kustomize:overlays/prod'}\n");

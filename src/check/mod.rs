@@ -1,10 +1,13 @@
 //! What checking comes to: findings, and what was looked at.
 
 pub mod baseline;
+mod count;
 mod environment;
+mod field;
 pub mod fix;
 mod level;
 mod origin;
+mod piece;
 mod selection;
 mod suppress;
 
@@ -12,6 +15,7 @@ use std::borrow::Cow;
 
 use rayon::prelude::*;
 
+pub use self::count::{RuleCount, count_by_rule};
 pub use self::environment::{Judged, check_each};
 pub use self::level::{FailOn, Level, Levels};
 pub use self::selection::{Selection, SelectionError};
@@ -128,6 +132,7 @@ fn check_all(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>) -> C
     if !levels.is_off(PATCH_REPLACES_LIST.code) {
         findings.extend(origin::patches(cx));
     }
+    findings.extend(piece::check(cx, levels));
     findings.extend(elsewhere);
     suppress::silence(cx.snapshot.sources, levels, &mut findings);
     apply(levels, &mut findings);

@@ -23,6 +23,9 @@ pub(super) fn place(sources: &Sources, finding: &mut Diagnostic) {
     if let Some(base) = place.base {
         finding.also(base, "in the base");
     }
+    if let Some(change) = place.change {
+        finding.also(change, "changed here");
+    }
 }
 
 fn move_edit(sources: &Sources, edit: &mut Edit) -> bool {

@@ -90,6 +90,8 @@ pub(crate) struct Settings {
     pub(crate) options: Options,
     /// Sources that references may resolve to.
     pub(crate) context: Vec<Source>,
+    /// The file of accepted findings.
+    pub(crate) baseline: Option<PathBuf>,
     /// What folders are read without.
     pub(crate) exclude: Exclude,
     /// Findings about the configuration itself.
@@ -171,6 +173,14 @@ impl Settings {
                     .map_err(|error| error.of(format_args!("{}: `{text}`", path.display())))?;
             }
             self.context.push(source);
+        }
+        if let Some(text) = &self.config.baseline {
+            let baseline = folder.join(text);
+            if !is_trusted {
+                trust::refuse(&Source::Path(baseline.clone()), folder)
+                    .map_err(|error| error.of(format_args!("{}: `{text}`", path.display())))?;
+            }
+            self.baseline = Some(baseline);
         }
         folder.clone_into(&mut self.folder);
         self.is_trusted = is_trusted;

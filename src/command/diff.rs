@@ -201,9 +201,17 @@ fn within(
     before: Side<'_, '_>,
     after: Side<'_, '_>,
 ) -> Result<u8, Error> {
-    compare(args, before, after, |report| {
+    let gone = if presence == Presence::Goes {
+        Guard::configured(args.max_shift, &before.0.max_shift).gone(name)
+    } else {
+        None
+    };
+    let code = if gone.is_some() { FOUND } else { CLEAN };
+    let compared = compare(args, before, after, |mut report| {
+        report.failed.extend(gone);
         all.add(name, presence, report).map_err(|reason| Error::write("the comparison", reason))
-    })
+    });
+    compared.map(|compared| compared.max(code))
 }
 
 fn compare(

@@ -7,7 +7,7 @@ use glooscope::check::{CheckReport, Judged, Levels, check_with};
 use glooscope::config::{Config, MaxShift, WrittenEnvironment};
 use glooscope::context::Context;
 use glooscope::finding::Diagnostic;
-use glooscope::snapshot::environments;
+use glooscope::snapshot::environments::{self, Why};
 use glooscope::snapshot::{Options, Snapshot, Sources, glob_fits};
 
 use crate::error::Error;
@@ -60,6 +60,13 @@ impl Environment {
             self.max_shift.clone_from(most);
         }
         self
+    }
+
+    /// Has it go without a name where a kustomization alone gave it one: nothing is told apart by it.
+    pub(super) fn stands_alone(&mut self) {
+        if matches!(self.found.why, Why::Built { .. }) {
+            self.found.name = None;
+        }
     }
 
     /// Its name; nothing where it is the only one.

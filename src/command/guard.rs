@@ -45,6 +45,12 @@ impl Guard {
         ))
     }
 
+    /// Why an environment may not go, if it may not: all that it served is lost, though no share of it moves.
+    pub(super) fn gone(&self, environment: &str) -> Option<String> {
+        let most = self.default.filter(|most| *most < Share::ONE)?;
+        Some(format!("environment {environment} is gone, and --max-shift allows {} points", most.points()))
+    }
+
     /// What may move of a host that stops being served: it loses all it got, though no share of it moves.
     fn lost(&self, host: &HostChange) -> Option<Share> {
         let is_served = |states: &[HostState]| states.iter().any(|state| matches!(state.status, "ok" | "unknown"));

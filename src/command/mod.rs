@@ -1,5 +1,6 @@
 //! The command line: one file a command, with its arguments, its help and its run.
 
+mod baseline;
 mod check;
 mod completions;
 mod config;
@@ -26,6 +27,7 @@ mod trace;
 mod trust;
 mod value;
 mod world;
+mod written;
 
 use clap::{Parser, Subcommand};
 

@@ -1,26 +1,26 @@
 //! What a command works on: sources that were read, the environments in them, and how to read and judge them.
 
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::mem::{self, ManuallyDrop};
+use std::path::PathBuf;
 
-use glooscope::change::Refusal;
 use glooscope::check::{CheckReport, Judged, check_each, check_with, unread};
-use glooscope::config::{Config, Environments, WrittenEnvironment};
+use glooscope::config::{Config, Environments};
 use glooscope::context::Context;
 use glooscope::finding::{Diagnostic, Severity};
 use glooscope::report::clean;
 use glooscope::snapshot::environments::{self, Division, Why};
 use glooscope::snapshot::overlays::{Overlay, with_overlays};
 use glooscope::snapshot::{Options, Sources};
-use glooscope::text::{FileId, Role, SourceMap, Span};
+use glooscope::text::{FileId, SourceMap, Span};
 use rustc_hash::FxHashSet;
 
 use super::config::{Reading, Settings};
-use super::environment::{Environment, check_globs, pick, within};
+use super::environment::{Environment, check_globs, pick};
 use super::judging::{Judgement, place_levels};
 use super::terminal::{Terminal, fail, say, talk};
-use super::trust;
+use super::written;
 use crate::error::Error;
 use crate::source::overlay::{self, Overlays};
 use crate::source::{self, Disk, Source, Wanted};
@@ -38,6 +38,8 @@ pub(crate) struct World {
     pub(crate) config: Config,
     /// Findings about the configuration itself.
     pub(crate) found: Vec<Diagnostic>,
+    /// The file of accepted findings that the configuration names.
+    pub(crate) baseline: Option<PathBuf>,
     /// Whether all of the sources could be read; what could not was said.
     pub(crate) is_whole: bool,
     options: Options,
@@ -68,7 +70,11 @@ impl World {
             &world.environments.iter().filter_map(Environment::name).map(str::to_owned).collect(),
             &reading.env,
         )?;
-        Ok(world.pick(reading))
+        let mut world = world.pick(reading);
+        if let ([only], []) = (world.environments.as_mut_slice(), world.others.as_slice()) {
+            only.stands_alone();
+        }
+        Ok(world)
     }
 
     /// Reads two states in which the same folders are environments.
@@ -90,7 +96,13 @@ impl World {
         // An environment that comes or goes is there on one side only.
         let names = before.environments.iter().chain(&after.environments).filter_map(Environment::name);
         check_globs(&names.map(str::to_owned).collect::<BTreeSet<_>>(), &reading.env)?;
-        Ok((before.pick(reading).without_unbuilt(), after.pick(reading).without_unbuilt()))
+        let is_alone = before.environments.len() == 1 && after.environments.len() == 1;
+        let (mut before, mut after) = (before.pick(reading).without_unbuilt(), after.pick(reading).without_unbuilt());
+        if is_alone {
+            // It is the same one on both sides, whatever its folder is called.
+            before.environments.iter_mut().chain(&mut after.environments).for_each(Environment::stands_alone);
+        }
+        Ok((before, after))
     }
 
     fn load(subjects: &[Source], reading: &Reading, terminal: &Terminal) -> Result<World, Error> {
@@ -106,7 +118,8 @@ impl World {
         if let (Environments::Written(all), false) = (&settings.config.environments, reading.together) {
             let mut asked = vec![false; subjects.len()];
             for one in all {
-                let files = read_written(one, (subjects, &mut asked), &settings, (&mut map, &mut disk), &mut problems)?;
+                let files =
+                    written::read(one, (subjects, &mut asked), &settings, (&mut map, &mut disk), &mut problems)?;
                 written.extend(files.map(|files| (one.clone(), files)));
             }
             if !written.is_empty() {
@@ -144,7 +157,7 @@ impl World {
         for idle in settings.exclude.idle() {
             talk(terminal, &format!("note: --exclude {idle} leaves nothing out"));
         }
-        let Settings { mut config, options, found, given, folder, .. } = settings;
+        let Settings { mut config, options, found, given, folder, baseline, .. } = settings;
         let mut sources = Sources::parse(map);
         let read = sources.files().map(|(id, _)| id).collect();
         let mut overlays = Overlays::default();
@@ -177,6 +190,7 @@ impl World {
             others: Vec::new(),
             config,
             found,
+            baseline,
             is_whole,
             unbuilt: overlays.found,
             told: RefCell::default(),
@@ -293,58 +307,4 @@ impl World {
         }
         is_whole
     }
-}
-
-/// Reads the files of an environment that is written down; nothing where what was asked for has none of it.
-fn read_written(
-    written: &WrittenEnvironment,
-    (subjects, held): (&[Source], &mut [bool]),
-    settings: &Settings,
-    (map, disk): (&mut SourceMap, &mut Disk),
-    problems: &mut Vec<Error>,
-) -> Result<Option<Vec<FileId>>, Error> {
-    let sources = |texts: &[String]| -> Result<Vec<Source>, Error> {
-        let read = |text: &String| -> Result<Source, Error> {
-            let source: Source = text.parse().map_err(|refusal: Refusal| Error::from(refusal).of(text))?;
-            let source = source.below(&settings.folder);
-            if !settings.is_trusted {
-                let place = format!("environment {}: {text}", written.name);
-                trust::refuse(&source, &settings.folder).map_err(|error| error.of(place))?;
-            }
-            Ok(source)
-        };
-        texts.iter().map(read).collect()
-    };
-    let own = sources(&written.sources)?;
-    let mut asked: Vec<Source> = Vec::new();
-    for (source, is_held) in subjects.iter().zip(held) {
-        let found: Vec<Source> = own.iter().filter_map(|own| within(source, own)).collect();
-        *is_held |= !found.is_empty();
-        asked.extend(found);
-    }
-    if asked.is_empty() {
-        return Ok(None);
-    }
-    let mut context = settings.context.clone();
-    context.extend(sources(&written.context)?);
-    let mut part = SourceMap::default();
-    let name = &written.name;
-    let wanted = Wanted { subjects: &asked, context: &context, exclude: &settings.exclude, stdin: None };
-    problems.extend(source::read(&wanted, disk, &mut part).map_err(|error| error.of(format!("environment {name}")))?);
-    if !part.files().any(|(_, file)| file.role == Role::Subject) {
-        problems.push(Error::source(format!("environment {name}"), "its sources hold no manifest"));
-    }
-    let known: HashMap<(String, bool), FileId> = map
-        .files()
-        .filter(|(_, file)| file.role != Role::Configuration)
-        .map(|(id, file)| ((file.name.to_string(), file.role == Role::Subject), id))
-        .collect();
-    let ids = part.files().map(|(_, file)| {
-        // What several environments share is kept and parsed once.
-        let known = known.get(&(file.name.to_string(), file.role == Role::Subject)).copied();
-        known.filter(|id| map.file(*id).text == file.text).unwrap_or_else(|| map.push(file.clone()))
-    });
-    let mut ids: Vec<FileId> = ids.collect();
-    ids.sort_unstable();
-    Ok(Some(ids))
 }

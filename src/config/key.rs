@@ -21,7 +21,7 @@ pub(super) struct Key {
 }
 
 /// Every key, in the order in which they are described.
-pub(super) static KEYS: [Key; 12] = [
+pub(super) static KEYS: [Key; 13] = [
     Key {
         name: "rules",
         about: "Which rules report, and how bad their findings are.",
@@ -57,6 +57,12 @@ pub(super) static KEYS: [Key; 12] = [
         about: "Patterns of paths, as in `.gitignore`, that folders are read without.",
         shape: texts,
         read: |reader, name, value| reader.config.exclude = reader.list(name, value),
+    },
+    Key {
+        name: "baseline",
+        about: "The file of accepted findings, from the folder of the configuration.",
+        shape: text,
+        read: |reader, name, value| reader.config.baseline = reader.text(name, value),
     },
     Key {
         name: "namespace",

@@ -39,6 +39,8 @@ pub struct Config {
     pub context: Vec<String>,
     /// Patterns of paths that folders are read without, as `.gitignore` has them.
     pub exclude: Vec<String>,
+    /// The file of accepted findings, from the folder of the configuration.
+    pub baseline: Option<String>,
     /// The namespace of resources that name none.
     pub namespace: Option<String>,
     /// Where discovery writes upstreams.

@@ -79,7 +79,7 @@ impl<'a> ReferenceGraph<'a> {
             builder.graph.add_node(Vertex::Resource(id));
         }
         for (owner, resource) in snapshot.resources() {
-            for index in 0..resource.routes().len() as u32 {
+            for index in 0..resource.route_count() as u32 {
                 builder.graph.add_node(Vertex::Route(RouteId { owner, index }));
             }
         }
@@ -188,6 +188,11 @@ impl<'a> Builder<'a, '_> {
             Body::Gateway(gateway) => self.listener(id, &gateway.listener),
             Body::Matchable(matched) => self.listener(id, &matched.listener),
             _ => {}
+        }
+        if let Body::HttpRoute(route) = &resource.body {
+            for index in 0..route.rules.len() as u32 {
+                self.graph.add_edge(vertex(id), self.node_of(id, Some(RouteId { owner: id, index })), Edge::Holds);
+            }
         }
         for (at, route) in resource.routes().iter().enumerate() {
             let route_id = RouteId { owner: id, index: at as u32 };

@@ -9,6 +9,10 @@ pub enum Product {
     Gloo,
     /// Gloo Edge Enterprise; Gloo's control plane reads its kinds, and passes them on.
     GlooEnterprise,
+    /// The Kubernetes Gateway API.
+    GatewayApi,
+    /// kgateway, which adds kinds of its own to the Gateway API's.
+    Kgateway,
     /// Kubernetes itself.
     Kubernetes,
     /// Flagger, which moves weights.
@@ -45,6 +49,8 @@ struct Row {
     api: Api,
     asked: Asked,
     word: Option<Word>,
+    /// Whether it lies in no namespace.
+    is_of_cluster: bool,
 }
 
 /// A group, whose it is, and its versions: the first is written; others of controllers are taken, too.
@@ -58,6 +64,11 @@ struct Api {
 const GATEWAY: Api = Api { product: Product::Gloo, group: "gateway.solo.io", versions: &["v1"] };
 const GLOO: Api = Api { product: Product::Gloo, group: "gloo.solo.io", versions: &["v1"] };
 const ENTERPRISE: Api = Api { product: Product::GlooEnterprise, group: "enterprise.gloo.solo.io", versions: &["v1"] };
+const STANDARD: Api =
+    Api { product: Product::GatewayApi, group: "gateway.networking.k8s.io", versions: &["v1", "v1beta1"] };
+const EXTENSION: Api =
+    Api { product: Product::GatewayApi, group: "gateway.networking.x-k8s.io", versions: &["v1alpha1"] };
+const KGATEWAY: Api = Api { product: Product::Kgateway, group: "gateway.kgateway.dev", versions: &["v1alpha1"] };
 const CORE: Api = Api { product: Product::Kubernetes, group: "", versions: &["v1"] };
 const FLAGGER: Api = Api { product: Product::Flagger, group: "flagger.app", versions: &["v1beta1", "v1alpha3"] };
 const ARGO: Api = Api { product: Product::ArgoRollouts, group: "argoproj.io", versions: &["v1alpha1"] };
@@ -70,9 +81,15 @@ impl Api {
             // In the core group, nothing but the kind itself tells one from the many others; many a word starts with it.
             Product::Kubernetes => Word::Whole(name),
             Product::Gloo | Product::GlooEnterprise => Word::Part("solo.io"),
-            Product::Flagger | Product::ArgoRollouts => Word::Part(self.group),
+            Product::GatewayApi => Word::Part("gateway.networking."),
+            Product::Kgateway | Product::Flagger | Product::ArgoRollouts => Word::Part(self.group),
         };
-        Row { name, plural, words, rank, api: self, asked: Asked::Yes, word: Some(word) }
+        Row { name, plural, words, rank, api: self, asked: Asked::Yes, word: Some(word), is_of_cluster: false }
+    }
+
+    /// The same group with those versions of a kind.
+    const fn in_versions(self, versions: &'static [&'static str]) -> Api {
+        Api { versions, ..self }
     }
 }
 
@@ -84,6 +101,18 @@ impl Row {
     const fn not_read(self) -> Row {
         Row { word: None, ..self }
     }
+
+    const fn of_cluster(self) -> Row {
+        Row { is_of_cluster: true, ..self }
+    }
+}
+
+/// Words of which a text holds one if it holds a resource that is checked.
+pub const OWN_WORDS: [&str; 3] = ["solo.io", "gateway.networking.", "gateway.kgateway.dev"];
+
+/// Whether a text may hold a resource that is checked.
+pub fn mentions_own(text: &str) -> bool {
+    OWN_WORDS.iter().any(|word| memchr::memmem::find(text.as_bytes(), word.as_bytes()).is_some())
 }
 
 macro_rules! kinds {
@@ -136,6 +165,35 @@ kinds! {
     Secret = CORE.kind("Secret", "secrets", "secret", 0).not_asked("its name is not worth its contents");
     /// core `v1` `ConfigMap`: referred to, but not read, as such files are many and large
     ConfigMap = CORE.kind("ConfigMap", "configmaps", "config map", 0).not_asked("it is not read").not_read();
+    /// core `v1` `Namespace`: its labels, by which listeners let routes in
+    Namespace = CORE.kind("Namespace", "namespaces", "namespace", 0).of_cluster();
+    /// `gateway.networking.k8s.io` `GatewayClass`
+    GatewayClass = STANDARD.kind("GatewayClass", "gatewayclasses", "gateway class", 0).of_cluster();
+    /// `gateway.networking.k8s.io` `Gateway`
+    ApiGateway = STANDARD.kind("Gateway", "gateways", "gateway", 3);
+    /// `gateway.networking.k8s.io` `ListenerSet`
+    ListenerSet = STANDARD.in_versions(&["v1"]).kind("ListenerSet", "listenersets", "listener set", 4);
+    /// `gateway.networking.x-k8s.io` `XListenerSet`, as listener sets were called before 1.5
+    XListenerSet = EXTENSION.kind("XListenerSet", "xlistenersets", "listener set", 4);
+    /// `gateway.networking.k8s.io` `HTTPRoute`
+    HttpRoute = STANDARD.kind("HTTPRoute", "httproutes", "HTTP route", 5);
+    /// `gateway.networking.k8s.io` `GRPCRoute`: its references
+    GrpcRoute = STANDARD.in_versions(&["v1", "v1alpha2"]).kind("GRPCRoute", "grpcroutes", "gRPC route", 5);
+    /// `gateway.networking.k8s.io` `TLSRoute`: its references
+    TlsRoute = STANDARD.in_versions(&["v1", "v1alpha3", "v1alpha2"]).kind("TLSRoute", "tlsroutes", "TLS route", 5);
+    /// `gateway.networking.k8s.io` `TCPRoute`: its references
+    TcpRoute = STANDARD.in_versions(&["v1", "v1alpha2"]).kind("TCPRoute", "tcproutes", "TCP route", 5);
+    /// `gateway.networking.k8s.io` `UDPRoute`: its references
+    UdpRoute = STANDARD.in_versions(&["v1", "v1alpha2"]).kind("UDPRoute", "udproutes", "UDP route", 5);
+    /// `gateway.networking.k8s.io` `ReferenceGrant`
+    ReferenceGrant =
+        STANDARD.in_versions(&["v1beta1", "v1", "v1alpha2"]).kind("ReferenceGrant", "referencegrants", "reference grant", 1);
+    /// `gateway.kgateway.dev` `Backend`
+    Backend = KGATEWAY.kind("Backend", "backends", "backend", 1);
+    /// `gateway.kgateway.dev` `DirectResponse`
+    DirectResponse = KGATEWAY.kind("DirectResponse", "directresponses", "direct response", 1);
+    /// `gateway.kgateway.dev` `TrafficPolicy`: its targets
+    TrafficPolicy = KGATEWAY.kind("TrafficPolicy", "trafficpolicies", "traffic policy", 6);
     /// `flagger.app` `Canary`: writes route tables and weights
     Canary = FLAGGER.kind("Canary", "canaries", "canary", 8);
     /// `argoproj.io` `Rollout`: writes weights
@@ -218,9 +276,19 @@ impl Kind {
         matches!(self.product(), Product::Gloo | Product::GlooEnterprise)
     }
 
+    /// Whether it is one of the Gateway API's kinds, or of those that an implementation adds to them.
+    pub fn is_gateway_api(self) -> bool {
+        matches!(self.product(), Product::GatewayApi | Product::Kgateway)
+    }
+
     /// Whether its resources are what is checked; the others only show what these lead to.
     pub fn is_ours(self) -> bool {
-        self.is_gloo()
+        self.is_gloo() || self.is_gateway_api()
+    }
+
+    /// Whether its resources lie in no namespace.
+    pub fn is_of_cluster(self) -> bool {
+        self.row().is_of_cluster
     }
 
     fn row(self) -> &'static Row {

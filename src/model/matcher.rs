@@ -10,6 +10,8 @@ use super::read::{fields, flag, flag_in, list_in, spanned, text_or_empty, texts_
 pub enum PathKind {
     /// The request's path starts with the text.
     Prefix,
+    /// The request's path starts with the elements of the text: `/a` and `/a/` alike take `/a` and `/a/b`, not `/ab`.
+    Elements,
     /// The request's path is the text.
     Exact,
     /// The whole path fits the regular expression.
@@ -25,6 +27,18 @@ pub struct Path<'a> {
     pub kind: PathKind,
     /// With what; empty for CONNECT.
     pub text: Spanned<&'a str>,
+}
+
+impl<'a> Path<'a> {
+    /// The text without the slash at its end, which [`PathKind::Elements`] doesn't heed; empty where every path fits.
+    pub fn stem(&self) -> &'a str {
+        stem(self.text.value)
+    }
+}
+
+/// A path of whole elements without the slash at its end.
+pub fn stem(path: &str) -> &str {
+    path.strip_suffix('/').unwrap_or(path)
 }
 
 /// A condition on a header or a query parameter.

@@ -1,8 +1,9 @@
-//! Gloo's resources as values that know their places.
+//! Resources as values that know their places.
 //!
 //! Decoding follows what the API server and Gloo's protobuf decoding make of a manifest: unknown fields and nulls are
 //! absent, of several alternatives the later field wins. Whether a manifest is accepted at all is [`crate::schema`]'s part.
 
+pub mod gateway_api;
 pub mod gloo;
 mod key;
 mod kind;
@@ -15,8 +16,8 @@ mod selector;
 mod service;
 
 pub use key::{ResourceKey, slashed};
-pub use kind::{Asked, Kind, Product, Word};
-pub use matcher::{Condition, Matcher, Path, PathKind};
+pub use kind::{Asked, Kind, OWN_WORDS, Product, Word, mentions_own};
+pub use matcher::{Condition, Matcher, Path, PathKind, stem};
 pub use name::{NameFault, is_label, is_subdomain};
 pub use reference::Ref;
 pub use resource::{Body, Resource};

@@ -3,6 +3,9 @@
 use crate::text::{Role, Span, Spanned};
 use crate::yaml::{Node, Value};
 
+use super::gateway_api::{
+    self, Backend, DirectResponse, GatewayClass, HttpRoute, ListenerSet, OtherRoute, Policy, ReferenceGrant,
+};
 use super::gloo::{Gateway, MatchedGateway, RouteTable, Settings, Upstream, UpstreamGroup, VirtualService};
 use super::key::{ResourceKey, slashed};
 use super::kind::Kind;
@@ -54,6 +57,24 @@ pub enum Body<'a> {
     Service(Service<'a>),
     /// `Settings`
     Settings(Settings<'a>),
+    /// `GatewayClass`
+    GatewayClass(GatewayClass<'a>),
+    /// `Gateway` of the Gateway API
+    ApiGateway(Box<gateway_api::Gateway<'a>>),
+    /// `ListenerSet`
+    ListenerSet(ListenerSet<'a>),
+    /// `HTTPRoute`
+    HttpRoute(HttpRoute<'a>),
+    /// `GRPCRoute`, `TLSRoute`, `TCPRoute` or `UDPRoute`
+    OtherRoute(OtherRoute<'a>),
+    /// `ReferenceGrant`
+    ReferenceGrant(ReferenceGrant<'a>),
+    /// kgateway's `Backend`
+    Backend(Backend<'a>),
+    /// kgateway's `DirectResponse`
+    DirectResponse(DirectResponse<'a>),
+    /// kgateway's `TrafficPolicy`
+    Policy(Policy<'a>),
     /// A kind of which only the name and the references count.
     Other,
 }
@@ -76,7 +97,7 @@ impl<'a> Resource<'a> {
         Resource {
             kind,
             name: name.map_or("", |name| name.value),
-            namespace: namespace.map_or(default, |namespace| namespace.value),
+            namespace: if kind.is_of_cluster() { "" } else { namespace.map_or(default, |namespace| namespace.value) },
             place,
             written_namespace: namespace,
             name_fault,
@@ -111,6 +132,14 @@ impl<'a> Resource<'a> {
             _ => &[],
         }
     }
+
+    /// How many routes it holds: those of a virtual service or a route table, the rules of an HTTP route.
+    pub fn route_count(&self) -> usize {
+        match &self.body {
+            Body::HttpRoute(route) => route.rules.len(),
+            _ => self.routes().len(),
+        }
+    }
 }
 
 fn name_fault<'a>(name: Option<Node<'a>>, namespace: Option<Node<'a>>, is_generated: bool) -> Option<NameFault> {
@@ -142,6 +171,17 @@ impl<'a> Body<'a> {
             Kind::MatchableTcpGateway => Body::Matchable(MatchedGateway::read_tcp(spec, absent)),
             Kind::Service => Body::Service(Service::read(spec)),
             Kind::Settings => Body::Settings(Settings::read(spec)),
+            Kind::GatewayClass => Body::GatewayClass(GatewayClass::read(spec)),
+            Kind::ApiGateway => Body::ApiGateway(Box::new(gateway_api::Gateway::read(spec))),
+            Kind::ListenerSet | Kind::XListenerSet => Body::ListenerSet(ListenerSet::read(spec, absent)),
+            Kind::HttpRoute => Body::HttpRoute(HttpRoute::read(spec)),
+            Kind::GrpcRoute | Kind::TlsRoute | Kind::TcpRoute | Kind::UdpRoute => {
+                Body::OtherRoute(OtherRoute::read(spec))
+            }
+            Kind::ReferenceGrant => Body::ReferenceGrant(ReferenceGrant::read(spec)),
+            Kind::Backend => Body::Backend(Backend::read(spec)),
+            Kind::DirectResponse => Body::DirectResponse(DirectResponse::read(spec)),
+            Kind::TrafficPolicy => Body::Policy(Policy::read(spec)),
             _ => Body::Other,
         }
     }

@@ -49,7 +49,12 @@ impl<'a> Selector<'a> {
 impl<'a> Expression<'a> {
     /// Reads the list under `expressions`.
     pub fn list(map: Node<'a>) -> Vec<Expression<'a>> {
-        items(map, "expressions")
+        Expression::list_under(map, "expressions")
+    }
+
+    /// Reads the list under that key.
+    pub(super) fn list_under(map: Node<'a>, key: &str) -> Vec<Expression<'a>> {
+        items(map, key)
             .map(|node| Expression {
                 span: node.span(),
                 key: text_or_empty(node, "key"),

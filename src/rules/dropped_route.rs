@@ -210,7 +210,7 @@ fn reason(misfit: &Misfit<'_>) -> String {
 
 fn written(path: Path<'_>) -> String {
     let kind = match path.kind {
-        PathKind::Prefix => "prefix",
+        PathKind::Prefix | PathKind::Elements => "prefix",
         PathKind::Exact => "exact",
         PathKind::Regex => "regex",
         PathKind::Connect => return "connectMatcher".to_owned(),

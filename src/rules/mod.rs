@@ -117,6 +117,21 @@ pub use unbuilt_kustomization::{nothing_builds, refers_elsewhere};
 pub(crate) use unknown_rule::{retired_rule, unknown_rule};
 pub(crate) use unused_ignore::RULE as UNUSED_IGNORE;
 
+/// The rules that look at one field, or one place of a text, at a time: they hold of a piece of a resource as of a whole one.
+pub(crate) static OF_FIELDS: &[&crate::finding::Rule] = &[
+    &ambiguous_scalar::RULE,
+    &deprecated_field::RULE,
+    &duplicate_key::RULE,
+    &field_not_in_version::RULE,
+    &invalid_yaml::RULE,
+    &legacy_matcher::RULE,
+    &removed_field::RULE,
+    &several_of_one_of::RULE,
+    &unknown_enum_value::RULE,
+    &unknown_field::RULE,
+    &wrong_type::RULE,
+];
+
 /// The rule of that code.
 pub fn find(code: &str) -> Option<&'static crate::finding::Rule> {
     ALL.iter().find(|rule| rule.code == code).copied()

@@ -5,7 +5,7 @@ rule! {
     /// Kustomizations that were not built.
     ///
     /// What an overlay really applies is known only when it is built. Where neither `kustomize` nor `kubectl` is installed, its files are looked
-    /// at one by one instead, and patches only as far as they can be without what they are merged into. An overlay of what is on another
+    /// at one by one instead, and patches only as far as a piece of a resource shows what is wrong with it: fields, types, values of fixed lists. An overlay of what is on another
     /// machine is not built either: nothing is fetched.
     ///
     /// ```yaml
@@ -21,15 +21,15 @@ const SHOWN: usize = 5;
 /// Reports kustomizations that nothing could build.
 pub fn nothing_builds(found: &mut Vec<Diagnostic>, places: &[Span]) {
     let [first, others @ ..] = places else { return };
-    let (number, are) = match places.len() {
-        1 => ("1 kustomization".to_owned(), "is"),
-        more => (format!("{more} kustomizations"), "are"),
+    let (number, are, they_build) = match places.len() {
+        1 => ("1 kustomization".to_owned(), "is", "it builds"),
+        more => (format!("{more} kustomizations"), "are", "they build"),
     };
     let message = format!("{number} with Gloo's resources {are} not built: neither kustomize nor kubectl is installed");
     let finding = Sink::new(&RULE, found).into_report(*first, message);
     finding
         .label("not built")
-        .effect("what they build was not looked at as it would be applied")
+        .effect(format!("what {they_build} was not looked at as it would be applied"))
         .help("install kustomize, or check what `kustomize build` prints");
     for place in others.iter().take(SHOWN) {
         finding.also(*place, "nor this one");

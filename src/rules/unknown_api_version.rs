@@ -5,7 +5,7 @@ use crate::snapshot::Unread;
 use crate::text::Role;
 
 rule! {
-    /// One of Gloo's kinds under a group or version that doesn't have it.
+    /// A kind of Gloo or of the Gateway API under a group or version that doesn't have it.
     ///
     /// The API server knows no such kind and refuses the manifest (`no matches for kind`). Upstreams, groups and settings are
     /// of `gloo.solo.io/v1`; gateways, virtual services, route tables and options of `gateway.solo.io/v1`; auth configs of
@@ -30,8 +30,8 @@ rule! {
     ///   static: {hosts: [{addr: cart.shop.svc.cluster.local, port: 8080}]}
     /// ```
     ///
-    /// `--fix` mends a kind under another of Gloo's groups. Kinds of the same name of Istio, the Gateway API and Gloo Mesh are
-    /// none of Gloo Edge's, and are passed over.
+    /// `--fix` mends a kind under another of Gloo's groups. Kinds of the same name of Istio and Gloo Mesh are none of these, and are
+    /// passed over.
     "unknown-api-version", Error, since "0.1.0", fix Safe, check
 }
 

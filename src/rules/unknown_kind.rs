@@ -5,7 +5,7 @@ use crate::snapshot::Unread;
 use crate::yaml::Node;
 
 rule! {
-    /// A kind that Gloo's groups don't have, or a manifest of theirs without one.
+    /// A kind that the groups of Gloo or of the Gateway API don't have, or a manifest of theirs without one.
     ///
     /// The API server knows no such kind and refuses the manifest (`no matches for kind`); the definitions stand in
     /// `install/helm/gloo/crds` of Gloo's sources. What is in it is not checked, and what refers to it leads nowhere.
@@ -97,8 +97,9 @@ fn named(node: Node<'_>) -> String {
 
 /// The kinds of a group, for the help.
 fn kinds_of(version: &str) -> String {
-    let kinds = Kind::ALL.into_iter().filter(|kind| kind.is_gloo());
-    let all: Vec<&str> = kinds.filter(|kind| kind.api_version() == version).map(Kind::as_str).collect();
+    let kinds = Kind::ALL.into_iter().filter(|kind| kind.is_ours());
+    let group = version.rsplit_once('/').map_or("", |(group, _)| group);
+    let all: Vec<&str> = kinds.filter(|kind| kind.group() == group).map(Kind::as_str).collect();
     all.join(", ")
 }
 

@@ -1,7 +1,7 @@
 //! What a document holds: which resources, or why none.
 
 use super::unknown::{is_own_group, unknown_kind};
-use crate::model::Kind;
+use crate::model::{Kind, mentions_own};
 use crate::text::{FileId, Role, SourceMap, Span};
 use crate::yaml::{Document, Node, Unrendered, YamlError};
 
@@ -24,7 +24,7 @@ pub enum Unread<'a> {
         /// Of which kind.
         template: Unrendered,
     },
-    /// A Gloo kind under another group or version.
+    /// A kind under another group or version than its own.
     UnknownApiVersion {
         /// The root.
         node: Node<'a>,
@@ -80,7 +80,7 @@ pub(crate) fn classify<'a>(map: &'a SourceMap, file: FileId, document: &'a Docum
     let mut found = Classified { has_content: true, ..Classified::default() };
     let mentions_gloo = || {
         let refused = source.refusal.as_ref().is_some_and(|refusal| refusal.gloo);
-        refused || memchr::memmem::find(text.as_bytes(), b"solo.io").is_some()
+        refused || mentions_own(text)
     };
     if patch || document.is_passed_over {
         let tree = document.tree.as_ref().ok().filter(|_| patch && document.unrendered.is_none());
@@ -175,7 +175,7 @@ fn identify<'a>(node: Node<'a>, api_version: &'a str, name: &'a str) -> Identity
     if let Some(kind) = Kind::parse(group, name).filter(|kind| kind.has_version(version)) {
         return Identity::Known(kind);
     }
-    if let Some(kind) = Kind::named(name).find(|&kind| kind.is_gloo() && is_meant_as_gloo(node, kind, group, version)) {
+    if let Some(kind) = Kind::named(name).find(|&kind| is_slip(node, kind, group, version)) {
         let place = node.get("apiVersion").or_else(|| node.get("kind")).unwrap_or(node);
         return Identity::Unknown(Unread::UnknownApiVersion { node, kind, place, written: api_version });
     }
@@ -185,6 +185,15 @@ fn identify<'a>(node: Node<'a>, api_version: &'a str, name: &'a str) -> Identity
     match unknown_kind(node, group, version, name) {
         Some((place, near)) => Identity::Unknown(Unread::UnknownKind { node, place, written: name, near }),
         None => Identity::Other,
+    }
+}
+
+/// Whether a kind under another group or version than its own is a slip.
+fn is_slip(node: Node<'_>, kind: Kind, group: &str, version: &str) -> bool {
+    if kind.is_gateway_api() {
+        kind.group() == group
+    } else {
+        kind.is_gloo() && is_meant_as_gloo(node, kind, group, version)
     }
 }
 

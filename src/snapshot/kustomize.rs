@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::prefilter;
 use super::{ResourceId, Sources};
-use crate::model::{Kind, Resource};
+use crate::model::{Kind, Resource, mentions_own};
 use crate::text::{FileId, Span};
 use crate::yaml::Node;
 
@@ -280,10 +280,7 @@ impl Kustomizations<'_> {
         }
         root.files.sort_unstable();
         root.files.dedup();
-        root.gloo = root
-            .files
-            .iter()
-            .any(|file| memchr::memmem::find(sources.map.file(*file).text.as_bytes(), b"solo.io").is_some());
+        root.gloo = root.files.iter().any(|file| mentions_own(&sources.map.file(*file).text));
         root
     }
 }

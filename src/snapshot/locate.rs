@@ -11,6 +11,8 @@ pub(super) struct Target<'a> {
     pub(super) steps: usize,
     /// Whether it stands in a patch or a kustomization.
     pub(super) is_change: bool,
+    /// What a patch does to it, where it stands in the base and comes through otherwise.
+    pub(super) change: Option<Node<'a>>,
 }
 
 /// Where what a way leads to was written: the base where it came through unchanged, the patch that set it, else the entry of the
@@ -22,7 +24,7 @@ pub(super) fn locate<'a>(
     patches: &[Node<'a>],
     entries: impl Iterator<Item = Node<'a>>,
 ) -> Option<Target<'a>> {
-    let target = |(key, node), steps, is_change| Target { key, node, steps, is_change };
+    let target = |(key, node), steps, is_change| Target { key, node, steps, is_change, change: None };
     let in_base = base.and_then(|base| find_alike(base, root, way));
     if let Some(found) = in_base.filter(|(_, node)| same(*node, built)) {
         return Some(target(found, way.len(), false));
@@ -37,16 +39,42 @@ pub(super) fn locate<'a>(
         return Some(target((Some(key), value), 0, true));
     }
     if let Some(found) = in_base {
-        return Some(target(found, way.len(), false));
+        let change = patches.iter().find_map(|patch| touching(*patch, way));
+        return Some(Target { change, ..target(found, way.len(), false) });
     }
     (0..way.len()).rev().find_map(|steps| {
         let part = &way[..steps];
         // A patch says of its resource's kind and name only which one it is for.
         let from_patch = || patches.iter().filter(|_| steps > 1).find_map(|patch| find_set(*patch, part));
-        from_patch()
-            .map(|found| target(found, steps, true))
-            .or_else(|| base.and_then(|base| find_alike(base, root, part)).map(|found| target(found, steps, false)))
+        from_patch().map(|found| target(found, steps, true)).or_else(|| {
+            let found = base.and_then(|base| find_alike(base, root, part))?;
+            let change = patches.iter().find_map(|patch| touching(*patch, way));
+            Some(Target { change, ..target(found, steps, false) })
+        })
     })
+}
+
+/// The operation of a JSON patch that changes something at the end of a way, above it or below: the pointer of the last one.
+fn touching<'a>(patch: Node<'a>, way: &[Step<'_>]) -> Option<Node<'a>> {
+    let operations: Vec<Node<'a>> = if patch.is_list() { patch.items().collect() } else { Vec::new() };
+    operations.into_iter().rev().filter(|operation| !operation.get("op").is_some_and(|op| op.is_text("test"))).find_map(
+        |operation| {
+            let is_move = operation.get("op").is_some_and(|op| op.is_text("move"));
+            let pointers = ["path"].into_iter().chain(is_move.then_some("from")).filter_map(|key| operation.get(key));
+            pointers.into_iter().find(|pointer| {
+                let mut parts = pointer.str().split('/').skip(1).zip(way);
+                parts.all(|(part, step)| is_step(part, step))
+            })
+        },
+    )
+}
+
+/// Whether a part of a pointer (RFC 6901) is that step. An item that is added at the end, or in the middle, pushes others on.
+fn is_step(part: &str, step: &Step<'_>) -> bool {
+    match step {
+        Step::Key(key) => part.replace("~1", "/").replace("~0", "~") == *key,
+        Step::Item(at) => part == "-" || part.parse() == Ok(*at),
+    }
 }
 
 /// What a way through a built resource leads to in its base, in which the items of a list may stand at other places.
@@ -82,12 +110,7 @@ fn find_set<'a>(patch: Node<'a>, way: &[Step<'_>]) -> Option<(Option<Node<'a>>, 
         let mut rest = way;
         for part in pointer.split('/').skip(1) {
             let (step, after) = rest.split_first()?;
-            let fits = match step {
-                Step::Key(key) => part.replace("~1", "/").replace("~0", "~") == *key,
-                // One that is added at the end, or in the middle, pushes others on.
-                Step::Item(at) => part == "-" || part.parse() == Ok(*at),
-            };
-            rest = if fits { after } else { return None };
+            rest = if is_step(part, step) { after } else { return None };
         }
         let found = find(value, rest)?;
         Some((found.0.or(Some(key)), found.1))

@@ -55,6 +55,8 @@ pub struct Snapshot<'a> {
     pub resources: Vec<Resource<'a>>,
     /// Pieces of resources that kustomizations list as patches.
     pub patches: Vec<Patch<'a>>,
+    /// The files that kustomizations list as patches, in order.
+    pub patch_files: Vec<FileId>,
     /// Which of the outermost kustomizations build a file, by number; nothing of files that no kustomization is about.
     pub builders: FxHashMap<FileId, Vec<u32>>,
     /// What the schema says of each, in the same order.
@@ -71,11 +73,11 @@ impl<'a> Snapshot<'a> {
     /// Decodes every document of `sources`.
     pub fn read(sources: &'a Sources, options: &'a Options) -> Snapshot<'a> {
         let kustomizations = Kustomizations::read(sources);
-        let (patches, namespaces) = (kustomizations.patches(), kustomizations.namespaces());
+        let (files_of_patches, namespaces) = (kustomizations.patches(), kustomizations.namespaces());
         let documents: Vec<(FileId, &Document)> = sources.documents().collect();
         let classified: Vec<Classified<'a>> = documents
             .par_iter()
-            .map(|&(file, document)| classify(&sources.map, file, document, patches.contains(&file)))
+            .map(|&(file, document)| classify(&sources.map, file, document, files_of_patches.contains(&file)))
             .collect();
         // One document can be a List of everything, so the resources are shared out, not the documents.
         let found: Vec<(Kind, Node<'a>, Role)> =
@@ -90,7 +92,7 @@ impl<'a> Snapshot<'a> {
                 (resource, schema::check(kind, options.version, node))
             })
             .unzip();
-        let mut tally = Tally::default();
+        let mut tally = Tally { files: sources.behind().len(), ..Tally::default() };
         for (_, file) in sources.files().filter(|(id, file)| file.role == Role::Subject && !sources.is_built(*id)) {
             tally.files += 1;
             tally.documents += file.passed_over as usize;
@@ -114,10 +116,12 @@ impl<'a> Snapshot<'a> {
         let patches = kustomizations.aim(pieces, &resources);
         let mut routes = vec![0; resources.len() + 1];
         for (at, resource) in resources.iter().enumerate() {
-            routes[at + 1] = routes[at] + resource.routes().len() as u32;
+            routes[at + 1] = routes[at] + resource.route_count() as u32;
         }
+        let mut patch_files = Vec::from_iter(files_of_patches);
+        patch_files.sort_unstable();
         let builders = kustomizations.builders();
-        Snapshot { sources, options, resources, patches, builders, checked, unread, tally, routes }
+        Snapshot { sources, options, resources, patches, patch_files, builders, checked, unread, tally, routes }
     }
 
     /// How many routes all resources hold as written.

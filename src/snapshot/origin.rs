@@ -1,5 +1,6 @@
 //! Where what a kustomization builds was written: nobody can edit the output of a build.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -8,7 +9,7 @@ use super::kustomize::{folder_of, join};
 use super::locate::locate;
 use super::trace::path_to;
 use super::{Parsed, Sources, prefilter};
-use crate::text::{FileId, Role, SourceFile, Span};
+use crate::text::{FileId, SourceFile, Span};
 use crate::yaml::{self, Node};
 
 /// What was built, and from what.
@@ -20,7 +21,7 @@ pub struct Origins {
     /// Patches that stand within a kustomization: files of their own, and where their lines stand.
     inline: FxHashMap<Span, (FileId, Vec<u32>)>,
     /// The same the other way round.
-    outer: FxHashMap<FileId, Span>,
+    outer: BTreeMap<FileId, Span>,
 }
 
 /// The output of one build.
@@ -48,6 +49,8 @@ pub struct Place {
     pub span: Span,
     /// The other end: the base that a patch or a kustomization changes.
     pub base: Option<Span>,
+    /// The other end where the place is in the base, and a patch takes something of it away: what says so.
+    pub change: Option<Span>,
     /// Whether the very same text stands there.
     pub is_exact: bool,
 }
@@ -73,7 +76,7 @@ impl Origins {
             .map(|(written, _)| (written.span(), written.str().to_owned(), lines_of(written).unwrap_or_default()))
             .collect();
         for (span, text, lines) in inner {
-            let inline = SourceFile::new(sources.map.file(file).name.clone(), text, Role::Configuration);
+            let inline = SourceFile::new(sources.map.file(file).name.clone(), text, sources.map.file(file).role);
             let documents = yaml::read(&inline.text).into_boxed_slice();
             let parsed = Parsed { text: Arc::clone(&inline.text), documents };
             let id = sources.push(inline, Arc::new(parsed));
@@ -87,10 +90,30 @@ impl Origins {
         self.built.contains_key(&file)
     }
 
-    /// Where a span of a build's output was written; nothing for a span that nobody built.
+    /// The files that the output of a build comes from: its kustomizations, and where its resources were written.
+    pub(super) fn files_of(&self, output: FileId) -> impl Iterator<Item = FileId> {
+        let built = self.built.get(&output).into_iter();
+        built.flat_map(|built| {
+            let files =
+                built.documents.iter().flat_map(|one| one.file.into_iter().chain(one.changed_in.iter().copied()));
+            files.chain([built.kustomization])
+        })
+    }
+
+    /// The patches that stand within kustomizations, in order, with the files of these.
+    pub(super) fn inline_patches(&self) -> impl Iterator<Item = (FileId, FileId)> {
+        self.outer.iter().map(|(file, outer)| (*file, outer.file))
+    }
+
+    /// Where a span of a build's output, or of a patch within a kustomization, was written; nothing for another span.
     pub(super) fn place(&self, sources: &Sources, span: Span) -> Option<Place> {
+        if self.outer.contains_key(&span.file) {
+            let lifted = self.lift(sources, span);
+            let is_exact = sources.map.slice(lifted) == sources.map.slice(span);
+            return Some(Place { span: lifted, base: None, change: None, is_exact });
+        }
         let built = self.built.get(&span.file)?;
-        let whole = || Place { span: head(sources, built.kustomization), base: None, is_exact: false };
+        let whole = || Place { span: head(sources, built.kustomization), base: None, change: None, is_exact: false };
         Some(self.trace(sources, built, span).unwrap_or_else(whole))
     }
 
@@ -122,7 +145,8 @@ impl Origins {
         };
         let place = self.lift(sources, place);
         let other = target.is_change.then(|| base.map(|base| name_of(base).unwrap_or(base.span().head())));
-        Some(Place { span: place, base: other.flatten(), is_exact: same })
+        let change = target.change.map(|change| self.lift(sources, change.span()));
+        Some(Place { span: place, base: other.flatten(), change, is_exact: same })
     }
 }
 

@@ -84,15 +84,11 @@ pub fn with_overlays(
             Environment { name: Some(name.clone()), why: Why::Unlisted, own, shared: Vec::new(), loaded: Vec::new() };
         all.insert(name, one);
     }
-    let is_alone = all.len() == 1;
     let mut all: Vec<Environment> = all.into_values().collect();
     for one in &mut all {
         for files in [&mut one.own, &mut one.loaded] {
             files.sort_unstable();
             files.dedup();
-        }
-        if is_alone {
-            one.name = None;
         }
     }
     all

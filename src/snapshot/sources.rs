@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use super::Parsed;
 use super::origin::{Origins, Place};
@@ -59,6 +60,19 @@ impl Sources {
     /// Whether a file is the output of a build.
     pub fn is_built(&self, file: FileId) -> bool {
         self.origins.as_ref().is_some_and(|origins| origins.is_built(file))
+    }
+
+    /// The files that outputs of builds come from and that don't belong to it themselves.
+    pub fn behind(&self) -> FxHashSet<FileId> {
+        let Some(origins) = &self.origins else { return FxHashSet::default() };
+        self.ids().flat_map(|id| origins.files_of(id)).filter(|file| !self.holds(*file)).collect()
+    }
+
+    /// The patches that stand within its kustomizations, as files of their own, apart from those that a build has applied.
+    pub fn inline_patches(&self) -> impl Iterator<Item = FileId> + '_ {
+        let inline = self.origins.iter().flat_map(|origins| origins.inline_patches());
+        let is_own = |file: FileId| self.holds(file) && self.loaded.binary_search(&file).is_err();
+        inline.filter(move |(_, outer)| is_own(*outer)).map(|(file, _)| file)
     }
 
     /// The place that a person would edit, for a span in the output of a build; nothing for any other.

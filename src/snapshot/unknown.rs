@@ -1,17 +1,31 @@
-//! Kinds that Gloo's groups don't have.
+//! Kinds that the groups of Gloo and of the Gateway API don't have.
 
 use crate::model::Kind;
 use crate::schema::nearest;
 use crate::yaml::Node;
 
-/// Kinds of Gloo's groups that are not read: the API server has the first, the others stand in files that Gloo reads without one
-/// (`gloo/api/v1`).
-const NOT_READ: [(&str, &str); 4] =
-    [("gloo.solo.io", "Proxy"), ("gloo.solo.io", "Secret"), ("gloo.solo.io", "Artifact"), ("gloo.solo.io", "Endpoint")];
+/// Kinds of these groups that are not read. Of Gloo's the API server has the first, the others stand in files that Gloo reads without
+/// one (`gloo/api/v1`).
+const NOT_READ: [(&str, &[&str]); 4] = [
+    ("gloo.solo.io", &["Proxy", "Secret", "Artifact", "Endpoint"]),
+    ("gateway.networking.k8s.io", &["BackendTLSPolicy", "BackendLBPolicy", "ReferencePolicy"]),
+    ("gateway.networking.x-k8s.io", &["XBackend", "XBackendTrafficPolicy", "XMesh"]),
+    (
+        "gateway.kgateway.dev",
+        &[
+            "BackendConfigPolicy",
+            "GatewayExtension",
+            "GatewayParameters",
+            "HTTPListenerPolicy",
+            "ListenerPolicy",
+            "RoutePolicy",
+        ],
+    ),
+];
 
 /// Whether a group is one of those whose kinds are all known.
 pub(super) fn is_own_group(group: &str) -> bool {
-    Kind::ALL.iter().any(|kind| kind.is_gloo() && kind.group() == group)
+    Kind::ALL.iter().any(|kind| kind.is_ours() && kind.group() == group)
 }
 
 /// Where an object says a kind that one of Gloo's groups doesn't have, and the kind that was probably meant; nothing of any other
@@ -29,8 +43,10 @@ pub(super) fn unknown_kind<'a>(
     }
     let key = node.entries().map(|(key, _)| key).find(|key| written.is_empty() && is_kind_respelt(&key.key_str()));
     let value = key.and_then(|key| node.field(&key.key_str())).filter(|value| value.is_scalar()).map_or("", Node::str);
-    let near = if written.is_empty() { Kind::parse(group, value) } else { near(written) };
-    if near.is_none() && !Kind::ALL.iter().any(|kind| kind.group() == group && kind.has_version(version)) {
+    let near = if written.is_empty() { Kind::parse(group, value) } else { near(group, written) };
+    // The Gateway API gets new kinds.
+    let is_whole = |kind: &Kind| kind.is_gloo() && kind.group() == group && kind.has_version(version);
+    if near.is_none() && !Kind::ALL.iter().any(is_whole) {
         return None;
     }
     let named = if written.is_empty() { "apiVersion" } else { "kind" };
@@ -40,7 +56,8 @@ pub(super) fn unknown_kind<'a>(
 /// Whether a group has a kind, or the List of a kind.
 fn exists(group: &str, name: &str) -> bool {
     let one = name.strip_suffix("List").unwrap_or(name);
-    Kind::parse(group, one).is_some() || NOT_READ.contains(&(group, one))
+    let is_listed = |(of, names): &(&str, &[&str])| *of == group && names.contains(&one);
+    Kind::parse(group, one).is_some() || NOT_READ.iter().any(is_listed)
 }
 
 fn is_kind_respelt(key: &str) -> bool {
@@ -48,8 +65,9 @@ fn is_kind_respelt(key: &str) -> bool {
 }
 
 /// The kind that was probably meant: the nearest name, or the only one that ends so, as `HttpGateway` does.
-fn near(written: &str) -> Option<Kind> {
-    let kinds = || Kind::ALL.into_iter().filter(|kind| kind.is_gloo());
+fn near(group: &str, written: &str) -> Option<Kind> {
+    let is_gloo = group.ends_with("solo.io");
+    let kinds = || Kind::ALL.into_iter().filter(|kind| if is_gloo { kind.is_gloo() } else { kind.group() == group });
     let name = nearest(written, kinds().map(Kind::as_str)).or_else(|| {
         let written = written.to_ascii_lowercase();
         let mut longer = kinds().map(Kind::as_str).filter(|name| name.to_ascii_lowercase().ends_with(&written));

@@ -33,7 +33,7 @@ pub(crate) struct Overlays {
 /// Builds every kustomization that no other refers to and that has to do with Gloo, side by side, and adds what they print to the sources.
 pub(crate) fn build(sources: &mut Sources, disk: &mut Disk, subjects: &[Source]) -> Overlays {
     let mut overlays = Overlays::default();
-    let mut wanted = Vec::new();
+    let (mut wanted, mut left) = (Vec::new(), Vec::new());
     for root in roots(sources) {
         let name = &sources.map.file(root.file).name;
         if sources.map.file(root.file).role != Role::Subject || (!root.gloo && root.outside.is_empty()) {
@@ -51,7 +51,10 @@ pub(crate) fn build(sources: &mut Sources, disk: &mut Disk, subjects: &[Source])
             continue;
         }
         match root.remote.first() {
-            Some(place) => refers_elsewhere(&mut overlays.found, *place, &root.folder),
+            Some(place) => {
+                refers_elsewhere(&mut overlays.found, *place, &root.folder);
+                left.push(root.files);
+            }
             None => wanted.push(root),
         }
     }
@@ -73,19 +76,31 @@ pub(crate) fn build(sources: &mut Sources, disk: &mut Disk, subjects: &[Source])
                 let Root { folder, files, .. } = root;
                 overlays.built.push(Overlay { folder, output: file, files });
             }
-            Err(Failure::Missing) => unbuilt.push(place),
-            Err(Failure::Refused(words)) => build_failed(&mut overlays.found, place, &root.folder, &words),
+            Err(failure) => {
+                match failure {
+                    Failure::Missing => unbuilt.push(place),
+                    Failure::Refused(words) => build_failed(&mut overlays.found, place, &root.folder, &words),
+                }
+                left.push(root.files);
+            }
         }
+    }
+    // The patches within what was not built are looked at by themselves.
+    for files in &left {
+        trail.add(sources, files);
     }
     nothing_builds(&mut overlays.found, &unbuilt);
     trail.end(sources);
     overlays
 }
 
-/// Follows what was built because somebody asked for it back to where it was written.
+/// Follows what was built because somebody asked for it back to where it was written; nothing else is built.
 pub(crate) fn trace(sources: &mut Sources, disk: &Disk) {
     let mut trail = Trail { disk, files: HashMap::new(), origins: Origins::default() };
     trail.follow_asked(sources);
+    for root in roots(sources).into_iter().filter(|root| root.gloo) {
+        trail.add(sources, &root.files);
+    }
     trail.end(sources);
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use glooscope::model::OWN_WORDS;
 use glooscope::text::Undecodable;
 
 /// Texts past this size can't be addressed by the spans.
@@ -44,11 +45,13 @@ fn is_bare_utf16(bytes: &[u8]) -> bool {
     head.len() >= 4 && even.max(odd) >= head.len() / 2 - head.len() / 16 && even.min(odd) <= head.len() / 16
 }
 
-/// Looks for the ending of Gloo's groups, also where other bytes stand between its letters.
+/// Looks for the groups whose kinds are checked, also where other bytes stand between their letters.
 fn mentions_gloo(bytes: &[u8]) -> bool {
-    let wide: Vec<u8> = b"solo.io".iter().flat_map(|&byte| [byte, 0]).collect();
-    let narrow = memchr::memmem::find(bytes, b"solo.io").is_some();
-    narrow || memchr::memmem::find(bytes, &wide[..wide.len() - 1]).is_some()
+    OWN_WORDS.iter().any(|word| {
+        let wide: Vec<u8> = word.bytes().flat_map(|byte| [byte, 0]).collect();
+        let narrow = memchr::memmem::find(bytes, word.as_bytes()).is_some();
+        narrow || memchr::memmem::find(bytes, &wide[..wide.len() - 1]).is_some()
+    })
 }
 
 fn line(bytes: &[u8], at: usize) -> usize {

@@ -61,6 +61,8 @@ impl<'r, 'a> Earlier<'r, 'a> {
         let text = path.text.value;
         let bucket = match path.kind {
             PathKind::Prefix => self.paths.prefix(text, matcher.heeds_case()),
+            PathKind::Elements if path.stem().is_empty() => self.paths.prefix("/", true),
+            PathKind::Elements => self.paths.elements(path.stem()),
             PathKind::Exact => self.paths.exact(text, matcher.heeds_case()),
             PathKind::Connect => self.paths.connect(),
             PathKind::Regex => {
@@ -95,9 +97,13 @@ impl<'r, 'a> Earlier<'r, 'a> {
                 &*start
             }
             PathKind::Prefix if path.text.value.is_empty() => "/",
+            PathKind::Elements if path.stem().is_empty() => "/",
+            PathKind::Elements => path.stem(),
             _ => path.text.value,
         };
-        let buckets = self.paths.covering(path.kind, text, path.text.value, later.heeds_case());
+        let is_all = path.kind == PathKind::Elements && path.stem().is_empty();
+        let kind = if is_all { PathKind::Prefix } else { path.kind };
+        let buckets = self.paths.covering(kind, text, path.text.value, later.heeds_case());
         // What takes every request of the path, or has the very same conditions, is found without comparing.
         if let Some(id) = buckets.iter().filter_map(|bucket| bucket.at_once(&key)).min() {
             return Some(id);
@@ -118,6 +124,8 @@ impl<'r, 'a> Earlier<'r, 'a> {
         let text = if path.text.value.is_empty() { "/" } else { path.text.value };
         let paths = match path.kind {
             PathKind::Exact => Paths::Exact(text),
+            PathKind::Elements if path.stem().is_empty() => Paths::Prefix("/"),
+            PathKind::Elements => Paths::Elements(path.stem()),
             PathKind::Prefix => Paths::Prefix(text),
             PathKind::Regex => Paths::Regex(text),
             PathKind::Connect => return None,
@@ -145,7 +153,7 @@ impl<'r, 'a> Earlier<'r, 'a> {
         let text = path.text.value;
         match path.kind {
             PathKind::Prefix => text.is_empty() || (text.starts_with('/') && !text.contains(['?', '#'])),
-            PathKind::Exact => text.starts_with('/') && !text.contains(['?', '#']),
+            PathKind::Exact | PathKind::Elements => text.starts_with('/') && !text.contains(['?', '#']),
             PathKind::Regex => self.languages.start(text).is_some(),
             PathKind::Connect => true,
         }
@@ -161,7 +169,7 @@ fn has_letter(text: &str) -> bool {
 }
 
 /// Conditions as a text, equal for equal conditions in any order; empty where there are none.
-fn conditions_key(matcher: &Matcher<'_>) -> String {
+pub(super) fn conditions_key(matcher: &Matcher<'_>) -> String {
     let mut parts: Vec<String> = matcher.methods.iter().map(|method| format!("m{:?}", method.value)).collect();
     for (what, conditions) in [('h', &matcher.headers), ('q', &matcher.query)] {
         let name = |name: &str| if what == 'h' { name.to_ascii_lowercase() } else { name.to_owned() };

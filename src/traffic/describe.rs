@@ -14,6 +14,7 @@ pub fn describe(matcher: &Matcher<'_>) -> String {
         None => "no path".into(),
         Some(path) => match path.kind {
             PathKind::Prefix => format!("prefix {}", quoted_if_odd(path.text.value)).into(),
+            PathKind::Elements => format!("path {}", quoted_if_odd(path.text.value)).into(),
             PathKind::Exact => format!("exact {}", quoted_if_odd(path.text.value)).into(),
             PathKind::Regex => format!("regex {}", quoted_if_odd(path.text.value)).into(),
             PathKind::Connect => "CONNECT".into(),

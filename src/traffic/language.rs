@@ -100,8 +100,14 @@ impl Language {
         self.automaton.is_match_state(self.automaton.next_eoi_state(state))
     }
 
-    fn after(&self, text: &[u8]) -> StateID {
+    /// The state that a text leads to.
+    pub(super) fn after(&self, text: &[u8]) -> StateID {
         text.iter().fold(self.start, |state, &byte| self.automaton.next_state(state, byte))
+    }
+
+    /// The state after a byte, whether or not any text goes on from there.
+    pub(super) fn next(&self, state: StateID, byte: u8) -> StateID {
+        self.automaton.next_state(state, byte)
     }
 
     /// Whether every path that starts with a text is one of these.
@@ -145,6 +151,8 @@ pub(super) enum Paths<'a> {
     Exact(&'a str),
     /// All paths that start with the text.
     Prefix(&'a str),
+    /// This path, and all that go on from it with a slash.
+    Elements(&'a str),
     /// All paths that the whole regex fits.
     Regex(&'a str),
 }
@@ -187,6 +195,17 @@ impl<'a> Languages<'a> {
         }
     }
 
+    /// The paths of a regex; nothing where RE2 doesn't take it, it is too large, or there are too many.
+    pub(super) fn paths(&mut self, pattern: &'a str) -> Option<&Language> {
+        self.learn(pattern);
+        self.known.get(pattern).and_then(Option::as_ref)
+    }
+
+    /// The same, once it was asked for.
+    pub(super) fn known_paths(&self, pattern: &str) -> Option<&Language> {
+        self.known.get(pattern).and_then(Option::as_ref)
+    }
+
     /// Whether a regex certainly takes all of some paths.
     pub(super) fn takes(&mut self, pattern: &'a str, paths: Paths<'a>) -> bool {
         if paths == Paths::Regex(pattern) {
@@ -199,7 +218,7 @@ impl<'a> Languages<'a> {
         let get = |pattern: &str| self.known.get(pattern).and_then(Option::as_ref);
         let Some(language) = get(pattern) else { return false };
         let sample = match paths {
-            Paths::Exact(text) | Paths::Prefix(text) => Some(text.as_bytes()),
+            Paths::Exact(text) | Paths::Prefix(text) | Paths::Elements(text) => Some(text.as_bytes()),
             Paths::Regex(other) => get(other).and_then(|other| other.sample.as_deref()),
         };
         if !sample.is_some_and(|sample| language.takes_at(language.after(sample))) {
@@ -211,6 +230,7 @@ impl<'a> Languages<'a> {
         let answer = match paths {
             Paths::Exact(_) => return true,
             Paths::Prefix(text) => language.holds_prefix(text),
+            Paths::Elements(text) => language.holds_prefix(&format!("{text}/")),
             Paths::Regex(other) => get(other).is_some_and(|other| language.holds_all_of(other)),
         };
         self.answers.insert((pattern, paths), answer);
@@ -234,6 +254,9 @@ mod tests {
             ("/a/.*", Paths::Prefix("/a"), false),
             ("/[a-z]*", Paths::Prefix("/a"), false),
             ("/a(/.*)?", Paths::Prefix("/a/"), true),
+            ("/a(/.*)?", Paths::Elements("/a"), true),
+            ("/a/.*", Paths::Elements("/a"), false),
+            ("/a", Paths::Elements("/a"), false),
             ("/a|/b", Paths::Exact("/b"), true),
             ("/a|/b", Paths::Exact("/bc"), false),
             ("/[a-z]+", Paths::Regex("/(foo|bar)"), true),

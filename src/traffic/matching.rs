@@ -56,6 +56,8 @@ enum PathTest<'a> {
     Nothing,
     Connect,
     Prefix(&'a str, bool),
+    /// The elements without a slash at their end.
+    Elements(&'a str),
     Exact(&'a str, bool),
     Regex(Arc<Pattern>),
 }
@@ -104,6 +106,7 @@ impl<'a> Matching<'a> {
         let heeds_case = matcher.heeds_case();
         let path = matcher.path.map_or(PathTest::Nothing, |path| match path.kind {
             PathKind::Prefix => PathTest::Prefix(path.text.value, heeds_case),
+            PathKind::Elements => PathTest::Elements(path.stem()),
             PathKind::Exact => PathTest::Exact(path.text.value, heeds_case),
             PathKind::Regex => PathTest::Regex(patterns.of(path.text.value)),
             PathKind::Connect => PathTest::Connect,
@@ -127,6 +130,11 @@ impl<'a> Matching<'a> {
             && self.takes_method(&request.method)
             && self.headers.iter().all(|(name, test, invert)| header_fits(name, test, *invert, request))
             && self.query.iter().all(|(name, test)| request.query_value(name).is_some_and(|value| test.fits(value)))
+    }
+
+    /// Whether its path alone takes that of a request.
+    pub(super) fn takes_path(&self, request: &Request) -> bool {
+        self.path.why_not(request).is_none()
     }
 
     /// Why it doesn't take a request, in words; nothing where it does.
@@ -172,7 +180,7 @@ impl<'a> Matching<'a> {
     /// What its prefix leaves of a path, or its whole path: where a rewrite of the prefix puts what it is given.
     pub fn matched<'r>(&self, path: &'r str) -> &'r str {
         match &self.path {
-            PathTest::Prefix(text, _) => path.get(..text.len()).unwrap_or(path),
+            PathTest::Prefix(text, _) | PathTest::Elements(text) => path.get(..text.len()).unwrap_or(path),
             _ => path,
         }
     }
@@ -195,6 +203,12 @@ impl PathTest<'_> {
                 let alike = head.is_some_and(|head| head.eq_ignore_ascii_case(text));
                 (head == Some(text) || (alike && !heeds_case), alike)
             }
+            PathTest::Elements(text) => {
+                let head = path.get(..text.len());
+                let is_whole = matches!(path.as_bytes().get(text.len()), None | Some(b'/'));
+                let alike = is_whole && head.is_some_and(|head| head.eq_ignore_ascii_case(text));
+                (alike && head == Some(*text), alike)
+            }
             PathTest::Exact(text, heeds_case) => {
                 let alike = path.eq_ignore_ascii_case(text);
                 (path == *text || (alike && !heeds_case), alike)
@@ -210,9 +224,10 @@ impl PathTest<'_> {
             PathTest::Nothing => "the route has no path".to_owned(),
             PathTest::Connect => format!("method {} is not CONNECT", request.method),
             _ if request.target.is_empty() => "a CONNECT request has no path".to_owned(),
-            PathTest::Prefix(text, _) | PathTest::Exact(text, _) if why == Why::Case => {
+            PathTest::Prefix(text, _) | PathTest::Elements(text) | PathTest::Exact(text, _) if why == Why::Case => {
                 format!("path {path} differs from {text} in case")
             }
+            PathTest::Elements(text) => format!("path {path} is neither {text} nor below it"),
             PathTest::Prefix(text, _) => format!("path {path} does not start with {text}"),
             PathTest::Exact(text, _) => format!("path {path} is not {text}"),
             PathTest::Regex(pattern) => format!("path {path} does not fit {}", pattern.text),

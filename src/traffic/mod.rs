@@ -1,5 +1,6 @@
 //! What happens to a request, whatever product's manifests the routes come from.
 
+pub mod compare;
 mod connection;
 mod cover;
 mod describe;

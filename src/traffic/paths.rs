@@ -47,6 +47,8 @@ struct Tree {
     children: FxHashMap<(u32, u8), u32>,
     prefixes: FxHashMap<u32, Bucket>,
     exacts: FxHashMap<u32, Bucket>,
+    /// Paths by elements, by the text without the slash at its end.
+    elements: FxHashMap<u32, Bucket>,
 }
 
 impl Tree {
@@ -57,21 +59,38 @@ impl Tree {
         })
     }
 
-    /// The prefixes along a text, and at its end the exact paths if they count.
-    fn along<'t>(&'t self, text: &[u8], exact: bool, out: &mut Vec<&'t Bucket>) {
+    /// The prefixes along a text, at its end the exact paths if they count, and the paths by elements that take it.
+    fn along<'t>(&'t self, text: &[u8], kind: End, out: &mut Vec<&'t Bucket>) {
         let mut node = 0;
         out.extend(self.prefixes.get(&node));
         for &byte in text {
+            if byte == b'/' {
+                out.extend(self.elements.get(&node));
+            }
             match self.children.get(&(node, byte)) {
                 Some(&next) => node = next,
                 None => return,
             }
             out.extend(self.prefixes.get(&node));
         }
-        if exact {
+        if kind == End::Exact {
             out.extend(self.exacts.get(&node));
         }
+        if kind != End::Open {
+            out.extend(self.elements.get(&node));
+        }
     }
+}
+
+/// What follows a text of which all that is looked for starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    /// Anything.
+    Open,
+    /// Nothing.
+    Exact,
+    /// Nothing, or a slash and anything.
+    Element,
 }
 
 /// The matchers of a host by path.
@@ -98,6 +117,12 @@ impl PathIndex {
         tree.exacts.entry(node).or_default()
     }
 
+    /// The bucket of a path by elements, without the slash at its end.
+    pub(super) fn elements(&mut self, stem: &str) -> &mut Bucket {
+        let (tree, node) = self.place(stem, true);
+        tree.elements.entry(node).or_default()
+    }
+
     fn place(&mut self, text: &str, heeds_case: bool) -> (&mut Tree, u32) {
         let tree = if heeds_case { &mut self.cased } else { &mut self.caseless };
         let node =
@@ -119,7 +144,7 @@ impl PathIndex {
     /// The buckets of regexes whose paths all start with a text that `text` starts with.
     pub(super) fn starts(&self, text: &str) -> Vec<&Bucket> {
         let mut found = Vec::new();
-        self.starts.along(text.as_bytes(), false, &mut found);
+        self.starts.along(text.as_bytes(), End::Open, &mut found);
         found
     }
 
@@ -135,15 +160,19 @@ impl PathIndex {
             found.push(&self.connect);
             return found;
         }
-        let is_exact = kind == PathKind::Exact;
+        let end = match kind {
+            PathKind::Exact => End::Exact,
+            PathKind::Elements => End::Element,
+            _ => End::Open,
+        };
         // Heeding case is no matter of regexes. A path in any case fits one that heeds it up to its first letter.
         let fixed = if heeds_case || kind == PathKind::Regex {
             start
         } else {
             &start[..start.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(start.len())]
         };
-        self.cased.along(fixed.as_bytes(), is_exact && fixed.len() == start.len(), &mut found);
-        self.caseless.along(start.to_ascii_lowercase().as_bytes(), is_exact, &mut found);
+        self.cased.along(fixed.as_bytes(), if fixed.len() == start.len() { end } else { End::Open }, &mut found);
+        self.caseless.along(start.to_ascii_lowercase().as_bytes(), end, &mut found);
         if kind == PathKind::Regex {
             found.extend(self.regexes.get(text));
         }

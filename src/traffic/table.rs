@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::regex::common_start;
 use super::{Matching, Patterns, Request, Route};
-use crate::model::{Matcher, PathKind};
+use crate::model::{Matcher, PathKind, stem};
 
 /// The routes of a host as Envoy has them: one a matcher, in order.
 #[derive(Debug, Default)]
@@ -56,6 +56,7 @@ impl<'a> Table<'a> {
             Some((PathKind::Exact, text)) => {
                 self.exact[form].entry(in_form(text).into()).or_default().push(at);
             }
+            Some((PathKind::Elements, text)) => self.place_start(AS_WRITTEN, stem(text), at),
             Some((PathKind::Prefix, text)) => self.place_start(form, &in_form(text), at),
             // A regex heeds case whatever the matcher says, and one that RE2 doesn't take fits nothing.
             Some((PathKind::Regex, pattern)) => {
@@ -100,6 +101,18 @@ impl<'a> Table<'a> {
                 return Some(at);
             }
         }
+    }
+
+    /// The routes that may take a path, in order: those of equal or shorter text, and those that no text rules out.
+    pub(super) fn near(&self, path: &str) -> Vec<u32> {
+        let mut lists: Vec<&[u32]> = vec![&self.others];
+        self.collect(AS_WRITTEN, path, &mut lists);
+        if !self.exact[LOWER].is_empty() || !self.starts[LOWER].is_empty() {
+            self.collect(LOWER, &path.to_ascii_lowercase(), &mut lists);
+        }
+        let mut all = lists.concat();
+        all.sort_unstable();
+        all
     }
 
     /// Adds the routes whose path may take this one.

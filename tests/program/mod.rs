@@ -65,6 +65,11 @@ impl Scratch {
         path
     }
 
+    /// Takes a folder away, with all in it.
+    pub(crate) fn remove(&self, name: &str) {
+        fs::remove_dir_all(self.path().join(name)).expect("it was there");
+    }
+
     /// Another program, in the scratch folder.
     pub(crate) fn call(&self, program: &str, arguments: &[&str]) {
         let mut command = Command::new(program);
@@ -75,6 +80,23 @@ impl Scratch {
 
     pub(crate) fn run(&self, arguments: &[&str]) -> Run {
         self.run_with(arguments, "")
+    }
+
+    /// Where nothing but the programs of this folder is installed.
+    pub(crate) fn run_among(&self, programs: &str, arguments: &[&str]) -> Run {
+        let mut command = program(self.path());
+        command.env("PATH", self.path().join(programs));
+        let output = command.args(arguments).stdin(Stdio::null()).output().expect("it ends");
+        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+        Run { code: output.status.code().expect("no signal"), out: text(output.stdout), said: text(output.stderr) }
+    }
+
+    /// A program of that text in a folder.
+    #[cfg(unix)]
+    pub(crate) fn script(&self, name: &str, text: &str) {
+        use std::os::unix::fs::PermissionsExt as _;
+        let path = self.write(name, text);
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("it can be run");
     }
 
     pub(crate) fn run_with(&self, arguments: &[&str], input: &str) -> Run {

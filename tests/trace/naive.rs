@@ -66,6 +66,7 @@ fn takes(matcher: &Matcher<'_>, request: &Request) -> bool {
     let path_fits = match wanted.kind {
         PathKind::Connect => request.method == "CONNECT",
         _ if request.method == "CONNECT" => false,
+        PathKind::Elements => path == wanted.stem() || path.starts_with(&format!("{}/", wanted.stem())),
         PathKind::Prefix => lower(path).starts_with(&lower(text)),
         PathKind::Exact => lower(path) == lower(text),
         PathKind::Regex => fits_whole(text, path),

@@ -20,6 +20,14 @@ pub(super) fn write(report: &CheckReport, style: &Style, out: &mut dyn Write) ->
     if report.findings.len() > MANY {
         by_rule(report, style, out)?;
     }
+    close(report, style, out)
+}
+
+/// Writes how much was found and what was looked at, without the counts by rule.
+pub(super) fn close(report: &CheckReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    if style.quiet {
+        return Ok(());
+    }
     let summary = &report.summary;
     writeln!(out, "{}", verdict(summary, style))?;
     for line in
@@ -109,7 +117,7 @@ fn by_rule(report: &CheckReport, style: &Style, out: &mut dyn Write) -> io::Resu
     let digits = rows.iter().map(|(_, number)| number.to_string().len()).max().unwrap_or(1);
     for ((severity, rule), number) in rows {
         let word = style.paint(Ink::of(severity), &format!("{:<7}", severity.as_str()));
-        writeln!(out, "{number:>digits$}  {word}  {rule}")?;
+        writeln!(out, "{number:>digits$}  {word}  {}", style.link(rule, rule))?;
     }
     writeln!(out)
 }

@@ -279,7 +279,8 @@ impl Fix {
 }
 
 impl Counts {
-    fn new(summary: &Summary) -> Counts {
+    /// The numbers of a summary.
+    pub fn new(summary: &Summary) -> Counts {
         let Summary {
             errors,
             warnings,

@@ -7,6 +7,7 @@ pub mod load;
 pub mod render;
 pub mod rollout;
 pub mod rules;
+pub mod statistics;
 pub mod suite;
 pub mod trace;
 
@@ -22,6 +23,7 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
         ("render", schema::<render::Render>()),
         ("rollout", schema::<rollout::Rollout>()),
         ("rules", schema::<rules::Rules>()),
+        ("statistics", schema::<statistics::Statistics>()),
         ("test", schema::<suite::Tests>()),
         ("trace", schema::<trace::Trace>()),
     ]

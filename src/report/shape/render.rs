@@ -124,13 +124,16 @@ pub struct TcpHost {
     pub column: u32,
 }
 
-/// One matcher; all of its conditions must hold. Without any of `prefix`, `exact`, `regex` and `connect` it has no path.
+/// One matcher; all of its conditions must hold. Without any of `prefix`, `pathPrefix`, `exact`, `regex` and `connect` it has no path.
 #[derive(Debug, Default, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Matcher {
     /// What the path starts with.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub prefix: Option<String>,
+    /// Which elements the path starts with: `/a` takes `/a` and `/a/b`, not `/ab`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path_prefix: Option<String>,
     /// The whole path.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub exact: Option<String>,
@@ -206,6 +209,7 @@ impl From<&model::Matcher<'_>> for Matcher {
         let own = |text: &str| text.to_owned();
         Matcher {
             prefix: path(PathKind::Prefix),
+            path_prefix: path(PathKind::Elements),
             exact: path(PathKind::Exact),
             regex: path(PathKind::Regex),
             connect: matcher.path_kind() == Some(PathKind::Connect),

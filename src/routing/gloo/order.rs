@@ -33,6 +33,6 @@ fn rank(matcher: &Matcher<'_>) -> u8 {
         None | Some(PathKind::Connect) => 0,
         Some(PathKind::Exact) => 1,
         Some(PathKind::Regex) => 2,
-        Some(PathKind::Prefix) => 3,
+        Some(PathKind::Prefix | PathKind::Elements) => 3,
     }
 }

@@ -148,6 +148,9 @@ impl<'a> Finder<'a> {
             for texts in list {
                 let fits = match *texts {
                     Texts::Exact(wanted, _) => wanted == text,
+                    Texts::Elements(wanted) => {
+                        text.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+                    }
                     Texts::Prefix(wanted, _) => text.starts_with(wanted),
                     Texts::Regex(pattern) => {
                         let regex = self.regexes.entry(pattern).or_insert_with(|| regex::whole(pattern).map(Rc::new));

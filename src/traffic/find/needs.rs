@@ -216,6 +216,7 @@ fn texts<'a>(matcher: &Matcher<'a>) -> Option<Texts<'a>> {
     let (text, heeds_case) = (path.text.value, matcher.heeds_case());
     match path.kind {
         PathKind::Exact => Some(Texts::Exact(text, heeds_case)),
+        PathKind::Elements => Some(Texts::Elements(path.stem())),
         PathKind::Prefix => Some(Texts::Prefix(text, heeds_case)),
         PathKind::Regex => Some(Texts::Regex(text)),
         PathKind::Connect => None,

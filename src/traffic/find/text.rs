@@ -14,6 +14,8 @@ pub(super) enum Texts<'a> {
     Exact(&'a str, bool),
     /// What starts with the text, with the same word on case.
     Prefix(&'a str, bool),
+    /// The text, and what goes on from it with a slash.
+    Elements(&'a str),
     /// What the whole of a regex fits.
     Regex(&'a str),
 }
@@ -107,8 +109,9 @@ impl<'a> Automata<'a> {
 
     fn member(&self, texts: Texts<'a>, is_wanted: bool) -> Option<Member<'_>> {
         let test = match texts {
-            Texts::Exact(text, heeds_case) => Test::Text { text: text.as_bytes(), heeds_case, is_prefix: false },
-            Texts::Prefix(text, heeds_case) => Test::Text { text: text.as_bytes(), heeds_case, is_prefix: true },
+            Texts::Exact(text, heeds_case) => Test::Text { text: text.as_bytes(), heeds_case, on: Further::Nothing },
+            Texts::Prefix(text, heeds_case) => Test::Text { text: text.as_bytes(), heeds_case, on: Further::Anything },
+            Texts::Elements(text) => Test::Text { text: text.as_bytes(), heeds_case: true, on: Further::Elements },
             Texts::Regex(pattern) => Test::Language(self.of(pattern)?),
         };
         Some(Member { test, is_wanted })
@@ -122,8 +125,17 @@ struct Member<'w> {
 }
 
 enum Test<'w> {
-    Text { text: &'w [u8], heeds_case: bool, is_prefix: bool },
+    Text { text: &'w [u8], heeds_case: bool, on: Further },
     Language(&'w Language),
+}
+
+/// What may follow a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Further {
+    Nothing,
+    Anything,
+    /// A slash, then anything.
+    Elements,
 }
 
 /// The state of a set to which the text can't belong any more.
@@ -142,9 +154,13 @@ impl Test<'_> {
             return OUT;
         }
         match self {
-            Test::Text { text, heeds_case, is_prefix } => match text.get(state as usize) {
+            Test::Text { text, heeds_case, on } => match text.get(state as usize) {
                 Some(&next) if next == byte || (!heeds_case && next.eq_ignore_ascii_case(&byte)) => state + 1,
-                None if *is_prefix => state,
+                None if *on == Further::Anything => state,
+                // Behind the slash the state is one more than the text is long.
+                None if *on == Further::Elements && (byte == b'/' || state as usize > text.len()) => {
+                    text.len() as u32 + 1
+                }
                 _ => OUT,
             },
             Test::Language(language) => {
@@ -156,7 +172,7 @@ impl Test<'_> {
     fn holds(&self, state: u32) -> bool {
         state != OUT
             && match self {
-                Test::Text { text, .. } => state as usize == text.len(),
+                Test::Text { text, .. } => state as usize >= text.len(),
                 Test::Language(language) => id(state).is_some_and(|state| language.takes_at(state)),
             }
     }
@@ -318,8 +334,8 @@ mod tests {
 
     #[test]
     fn the_shortest_text_is_found_where_there_is_one() {
-        use Texts::{Exact, Prefix, Regex};
-        let cases: [Case; 16] = [
+        use Texts::{Elements, Exact, Prefix, Regex};
+        let cases: [Case; 19] = [
             (&[Prefix("/cart", true)], &[], Ok("/cart")),
             (&[Prefix("/cart", true)], &[Exact("/cart", true)], Ok("/cart/")),
             (&[Prefix("/", true)], &[Exact("/", true)], Ok("/a")),
@@ -329,6 +345,9 @@ mod tests {
             (&[Regex("/[a-z]+")], &[Regex("/[a-y]+")], Ok("/z")),
             (&[Regex("/[a-z]*"), Prefix("/shop", true)], &[Exact("/shop", true)], Ok("/shopa")),
             (&[Prefix("/a//b", true)], &[], Ok("/a//b")),
+            (&[Elements("/cart")], &[Exact("/cart", true)], Ok("/cart/")),
+            (&[Prefix("/cart", true)], &[Elements("/cart")], Ok("/carta")),
+            (&[Elements("/a"), Prefix("/ab", true)], &[], Err(Unfound::Never)),
             (&[Regex("/a%20b")], &[], Ok("/a%20b")),
             (&[Prefix("", true)], &[], Ok("/")),
             (&[Exact("x", true)], &[], Err(Unfound::Never)),

@@ -20,6 +20,7 @@ pub(super) fn of(matcher: &change::Matching) -> Matcher {
     };
     Matcher {
         prefix: path(PathKind::Prefix),
+        path_prefix: path(PathKind::Elements),
         exact: path(PathKind::Exact),
         regex: path(PathKind::Regex),
         connect: path(PathKind::Connect).is_some(),

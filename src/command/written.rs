@@ -1,0 +1,67 @@
+//! Environments that the configuration writes down: which files each has of what was asked for.
+
+use std::collections::HashMap;
+
+use glooscope::change::Refusal;
+use glooscope::config::WrittenEnvironment;
+use glooscope::text::{FileId, Role, SourceMap};
+
+use super::config::Settings;
+use super::environment::within;
+use super::trust;
+use crate::error::Error;
+use crate::source::{self, Disk, Source, Wanted};
+
+/// Reads the files of an environment that is written down; nothing where what was asked for has none of it.
+pub(super) fn read(
+    written: &WrittenEnvironment,
+    (subjects, held): (&[Source], &mut [bool]),
+    settings: &Settings,
+    (map, disk): (&mut SourceMap, &mut Disk),
+    problems: &mut Vec<Error>,
+) -> Result<Option<Vec<FileId>>, Error> {
+    let sources = |texts: &[String]| -> Result<Vec<Source>, Error> {
+        let read = |text: &String| -> Result<Source, Error> {
+            let source: Source = text.parse().map_err(|refusal: Refusal| Error::from(refusal).of(text))?;
+            let source = source.below(&settings.folder);
+            if !settings.is_trusted {
+                let place = format!("environment {}: {text}", written.name);
+                trust::refuse(&source, &settings.folder).map_err(|error| error.of(place))?;
+            }
+            Ok(source)
+        };
+        texts.iter().map(read).collect()
+    };
+    let own = sources(&written.sources)?;
+    let mut asked: Vec<Source> = Vec::new();
+    for (source, is_held) in subjects.iter().zip(held) {
+        let found: Vec<Source> = own.iter().filter_map(|own| within(source, own)).collect();
+        *is_held |= !found.is_empty();
+        asked.extend(found);
+    }
+    if asked.is_empty() {
+        return Ok(None);
+    }
+    let mut context = settings.context.clone();
+    context.extend(sources(&written.context)?);
+    let mut part = SourceMap::default();
+    let name = &written.name;
+    let wanted = Wanted { subjects: &asked, context: &context, exclude: &settings.exclude, stdin: None };
+    problems.extend(source::read(&wanted, disk, &mut part).map_err(|error| error.of(format!("environment {name}")))?);
+    if !part.files().any(|(_, file)| file.role == Role::Subject) {
+        problems.push(Error::source(format!("environment {name}"), "its sources hold no manifest"));
+    }
+    let known: HashMap<(String, bool), FileId> = map
+        .files()
+        .filter(|(_, file)| file.role != Role::Configuration)
+        .map(|(id, file)| ((file.name.to_string(), file.role == Role::Subject), id))
+        .collect();
+    let ids = part.files().map(|(_, file)| {
+        // What several environments share is kept and parsed once.
+        let known = known.get(&(file.name.to_string(), file.role == Role::Subject)).copied();
+        known.filter(|id| map.file(*id).text == file.text).unwrap_or_else(|| map.push(file.clone()))
+    });
+    let mut ids: Vec<FileId> = ids.collect();
+    ids.sort_unstable();
+    Ok(Some(ids))
+}

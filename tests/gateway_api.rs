@@ -1,0 +1,79 @@
+//! The Gateway API as it is read.
+
+mod world;
+
+use glooscope::model::gateway_api::{Admitted, BackendRef, FilterKind, PathModifier};
+use glooscope::model::{Body, PathKind};
+use world::World;
+
+fn world(text: &str) -> World {
+    World::of(vec![("a.yaml".to_owned(), text.to_owned())])
+}
+
+/// What the API server fills in is there, and everything knows its place.
+#[test]
+fn what_is_left_out_is_what_the_api_server_writes() {
+    let text = "\
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: a, namespace: b}
+spec:
+  parentRefs: [{name: web, sectionName: http, port: 80}]
+  rules:
+  - backendRefs:
+    - {name: cart, port: 8080}
+    - {name: none, port: 80, weight: 0}
+    matches:
+    - headers: [{name: X-A, value: b}, {name: x-a, value: c}]
+    - path: {type: Exact, value: /x}
+      method: GET
+  - filters:
+    - type: RequestRedirect
+      requestRedirect: {scheme: https, path: {type: ReplacePrefixMatch, replacePrefixMatch: /y}}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: {name: web, namespace: b}
+spec:
+  gatewayClassName: c
+  listeners:
+  - {name: http, port: 80, protocol: HTTP}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: GatewayClass
+metadata: {name: c}
+spec: {controllerName: example.com/c}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: empty, namespace: b}
+spec: {}
+";
+    let world = world(text);
+    let snapshot = world.snapshot();
+    let bodies: Vec<&Body<'_>> = snapshot.resources.iter().map(|resource| &resource.body).collect();
+    let [Body::HttpRoute(route), Body::ApiGateway(gateway), Body::GatewayClass(_), Body::HttpRoute(empty)] = bodies[..]
+    else {
+        panic!("{bodies:?}")
+    };
+    assert_eq!(
+        (route.parents[0].to.kind.value, route.parents[0].section.map(|it| it.value)),
+        ("Gateway", Some("http"))
+    );
+    let matches = &route.rules[0].matches;
+    assert_eq!(matches[0].path.map(|path| (path.kind, path.text.value)), Some((PathKind::Elements, "/")));
+    assert_eq!(matches[0].headers.len(), 1, "the second of one name doesn't count");
+    assert_eq!(matches[1].path.map(|path| (path.kind, path.text.value)), Some((PathKind::Exact, "/x")));
+    let weights: Vec<u32> = route.rules[0].backends.iter().map(BackendRef::effective_weight).collect();
+    assert_eq!(weights, [1, 0]);
+    let backend = &route.rules[0].backends[0];
+    assert_eq!((backend.to.group.value, backend.to.kind.value, backend.to.namespace_or("b")), ("", "Service", "b"));
+    assert_eq!(&text[backend.to.span.start as usize..backend.to.span.end as usize], "{name: cart, port: 8080}");
+    let FilterKind::Redirect(redirect) = &route.rules[1].filters[0].kind else { panic!("no redirect") };
+    assert!(matches!(redirect.path, Some(PathModifier::Prefix(text)) if text.value == "/y"));
+    assert!(matches!(gateway.allowed_sets, Admitted::None));
+    assert!(matches!(gateway.listeners[0].allowed.namespaces, Admitted::Same));
+    assert_eq!((empty.rules.len(), empty.rules[0].matches.len()), (1, 1));
+    assert_eq!(snapshot.resources[2].path(), "c", "a class lies in no namespace");
+    assert_eq!(snapshot.route_count(), 3);
+}
