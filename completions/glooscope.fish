@@ -40,6 +40,7 @@ complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "diff" -d 'Show 
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "set" -d 'Change weights in a file, or print the patch'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "rollout" -d 'Plan a canary\'s steps'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "env" -d 'Show which manifests are applied together, and why'
+complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "config" -d 'Show what the configuration and the options set, and where from'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "explain" -d 'Show the page of a rule'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "rules" -d 'List the rules'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "schema" -d 'Print the JSON Schema of manifests, of the configuration or of an output'
@@ -72,6 +73,9 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l exclude -d
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l stdin-filename -d 'What standard input is called in messages' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
+kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
@@ -87,6 +91,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l unsafe-fix
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l diff -d 'Show what would be mended as a diff, and write nothing; exit with 1 if there is any'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l no-baseline -d 'Leave out none, whatever the configuration says'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l update-baseline -d 'Take out of the baseline what is mended; findings that are new are told, and not accepted'
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l together -d 'Take all sources for one environment'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l no-config -d 'Read no configuration'
@@ -111,6 +116,9 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l exclude -
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l stdin-filename -d 'What standard input is called in messages' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
+kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
@@ -121,6 +129,7 @@ always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l csv-raw -d 'Leave cells of CSV as they are, also where a spreadsheet would run them'
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l together -d 'Take all sources for one environment'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l no-config -d 'Read no configuration'
@@ -139,6 +148,9 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l exclude -d
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l stdin-filename -d 'What standard input is called in messages' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
+kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
@@ -149,6 +161,7 @@ always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l all -d 'Show every route that was passed over, and hosts that nearly answer'
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l together -d 'Take all sources for one environment'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l no-config -d 'Read no configuration'
@@ -167,6 +180,9 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l exclude -d 
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l stdin-filename -d 'What standard input is called in messages' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
+kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
@@ -177,6 +193,7 @@ always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l coverage -d 'Show each route that no test meets'
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l together -d 'Take all sources for one environment'
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l no-config -d 'Read no configuration'
@@ -202,6 +219,9 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l exclude -d 
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l stdin-filename -d 'What standard input is called in messages' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
+kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
@@ -215,6 +235,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l yaml -d 'Ad
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l order -d 'List the changed resources in an order in which no reference dangles in between'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l exit-code -d 'Exit with 1 if anything changes'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l forbid-new-findings -d 'Exit with 1 if there are findings that were not there before'
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l together -d 'Take all sources for one environment'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l no-config -d 'Read no configuration'
@@ -236,6 +257,9 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l exclude -d '
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l stdin-filename -d 'What standard input is called in messages' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
+kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
@@ -246,6 +270,7 @@ always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s w -l write -d 'Write the file; of standard input print the new text'
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l together -d 'Take all sources for one environment'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l no-config -d 'Read no configuration'
@@ -269,6 +294,9 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l exclude 
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l stdin-filename -d 'What standard input is called in messages' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
+kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
@@ -278,6 +306,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l color -d
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l together -d 'Take all sources for one environment'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l no-config -d 'Read no configuration'
@@ -293,6 +322,9 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l exclude -d '
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l stdin-filename -d 'What standard input is called in messages' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
+kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
@@ -302,6 +334,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l color -d 'Wh
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l together -d 'Take all sources for one environment'
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l no-config -d 'Read no configuration'
@@ -310,6 +343,34 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand env" -s q -l quiet -
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -s V -l version -d 'Print version'
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l format -d 'How it is printed' -r -f -a "human\t'For people: a configuration, with comments of where each value comes from'
+json\t'For programs'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l exclude -d 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l stdin-filename -d 'What standard input is called in messages' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -s n -l namespace -d 'The namespace of resources that name none' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
+kgateway\t'kgateway'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l program-mebibytes -d 'How much they may print in all' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
+always\t'Always'
+never\t'Never'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l closed -d 'Take the sources for all there is: what they lack is missing'
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l together -d 'Take all sources for one environment'
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l no-config -d 'Read no configuration'
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -s v -l verbose -d 'Say what is read and what is passed over, and why'
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand explain" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'
 never\t'Never'"
@@ -355,17 +416,18 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s q -l quiet -
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s V -l version -d 'Print version'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env explain rules schema completions man help" -f -a "check" -d 'Report what is wrong'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env explain rules schema completions man help" -f -a "render" -d 'Show the effective shares of every route'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env explain rules schema completions man help" -f -a "trace" -d 'Show which host and route answer a request, and why the others do not'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env explain rules schema completions man help" -f -a "test" -d 'Hold written expectations of requests against the routes'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env explain rules schema completions man help" -f -a "diff" -d 'Show what changes between two states'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env explain rules schema completions man help" -f -a "set" -d 'Change weights in a file, or print the patch'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env explain rules schema completions man help" -f -a "rollout" -d 'Plan a canary\'s steps'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env explain rules schema completions man help" -f -a "env" -d 'Show which manifests are applied together, and why'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env explain rules schema completions man help" -f -a "explain" -d 'Show the page of a rule'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env explain rules schema completions man help" -f -a "rules" -d 'List the rules'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env explain rules schema completions man help" -f -a "schema" -d 'Print the JSON Schema of manifests, of the configuration or of an output'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env explain rules schema completions man help" -f -a "completions" -d 'Print completions for a shell'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env explain rules schema completions man help" -f -a "man" -d 'Print or write the manual pages'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env explain rules schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "check" -d 'Report what is wrong'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "render" -d 'Show the effective shares of every route'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "trace" -d 'Show which host and route answer a request, and why the others do not'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "test" -d 'Hold written expectations of requests against the routes'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "diff" -d 'Show what changes between two states'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "set" -d 'Change weights in a file, or print the patch'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "rollout" -d 'Plan a canary\'s steps'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "env" -d 'Show which manifests are applied together, and why'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "config" -d 'Show what the configuration and the options set, and where from'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "explain" -d 'Show the page of a rule'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "rules" -d 'List the rules'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "schema" -d 'Print the JSON Schema of manifests, of the configuration or of an output'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "completions" -d 'Print completions for a shell'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "man" -d 'Print or write the manual pages'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

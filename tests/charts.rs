@@ -43,7 +43,14 @@ fn findings_name_the_template() {
 
 #[test]
 fn a_chart_that_renders_nothing_is_an_error() {
-    for script in ["exit 3", "echo 'Error: no chart' >&2; exit 1", "true", "yes a | head -c 100000000"] {
+    for script in [
+        "exit 3",
+        "echo 'Error: no chart' >&2; exit 1",
+        "true",
+        "yes a | head -c 100000000",
+        "echo hello",
+        "echo '- a'",
+    ] {
         let (code, said, _) = check("helm:shop", script);
         assert!(code == 2 && said.contains("error: helm:shop: "), "{script}: {said}");
     }

@@ -5,6 +5,7 @@ mod cli {
     #[cfg(unix)]
     mod cluster;
     mod codes;
+    mod config;
     mod configuration;
     mod findings;
     mod flags;

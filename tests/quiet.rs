@@ -67,8 +67,11 @@ fn copies_that_are_not_applied_together_are_no_error() {
     let twice = "upstream group b/a is there twice";
     assert_eq!(told(&[("k/a.yaml", group), ("k/b.yaml", group)]), [format!("error {twice}")]);
     // The steps of a tutorial repeat everything.
-    let more = ", and so is another resource of this folder";
-    assert_eq!(told(&[("k/g-1.yaml", &both), ("k/g-2.yaml", &both)]), [format!("warning {twice}{more}")]);
+    assert_eq!(told(&[("k/g-1.yaml", &both), ("k/g-2.yaml", &both)]), [format!("warning {twice}")]);
+    // So do its variants.
+    assert_eq!(told(&[("k/vs-ok.yaml", &both), ("k/vs-err.yaml", &both)]), [format!("warning {twice}")]);
+    assert_eq!(told(&[("k/vs.yaml", group), ("k/vs-2.yaml", group)]), [format!("warning {twice}")]);
+    assert_eq!(told(&[("k/vs.yaml", &format!("{group}---\n{group}"))]), [format!("error {twice}")]);
     assert_eq!(told(&[("k/01-a.yaml", group), ("k/02-b.yaml", group)]), [format!("warning {twice}")]);
     assert_eq!(told(&[("k/g1.yaml", group), ("k/h1.yaml", group)]), [format!("error {twice}")]);
     // What a kustomization doesn't list is not applied with it.
@@ -83,5 +86,5 @@ fn copies_that_are_not_applied_together_are_no_error() {
     assert_eq!(told(&apart), [format!("info {twice}")]);
     let joined = lists("k, l");
     let joined = told(&[apart.as_slice(), &[("kustomization.yaml", joined.as_str())]].concat());
-    assert_eq!(joined, [format!("warning {twice}")]);
+    assert_eq!(joined, [format!("error {twice}")]);
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use super::{CheckReport, Levels, apply, check_all, sort};
+use super::{CheckReport, Levels, apply, check_all, sort, unchecked};
 use crate::context::Context;
 use crate::finding::Diagnostic;
 use crate::rules::UNUSED_IGNORE;
@@ -78,7 +78,12 @@ struct Merged {
 impl Merged {
     fn add(&mut self, name: &str, report: CheckReport) {
         self.report.environments.push(name.to_owned());
-        self.report.summary.unchecked_references += report.summary.unchecked_references;
+        unchecked::add(&mut self.report.summary.unchecked, report.summary.unchecked);
+        // What environments share is the same in all.
+        for (namespace, count) in report.summary.applied {
+            let known = self.report.summary.applied.entry(namespace).or_default();
+            *known = count.max(*known);
+        }
         for finding in report.findings {
             let key = (finding.rule, finding.span, finding.message.clone());
             let at = *self.known.entry(key).or_insert_with(|| {

@@ -1,5 +1,6 @@
 //! What a run makes of each rule, and when it fails.
 
+use std::collections::BTreeMap;
 use std::str::FromStr;
 use std::sync::Arc;
 
@@ -21,6 +22,16 @@ pub enum Level {
 impl Level {
     /// The words that stand for levels.
     pub const WORDS: &'static [&'static str] = &["off", "info", "warning", "error"];
+}
+
+impl Level {
+    /// The word that stands for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Level::Off => "off",
+            Level::At(severity) => severity.as_str(),
+        }
+    }
 }
 
 impl FromStr for Level {
@@ -131,6 +142,11 @@ impl Levels {
         }
         let here = self.by_file.get(&file).and_then(|levels| levels.get(code));
         here.copied().or_else(|| self.get(code))
+    }
+
+    /// What is set for all files, by code; what is given counts over what is set.
+    pub fn listed(&self) -> BTreeMap<&'static str, Level> {
+        self.by_code.iter().chain(&self.given).map(|(code, level)| (*code, *level)).collect()
     }
 
     /// Whether a rule's findings are dropped in every file.

@@ -10,8 +10,10 @@ mod origin;
 mod piece;
 mod selection;
 mod suppress;
+mod unchecked;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
@@ -19,12 +21,12 @@ pub use self::count::{RuleCount, count_by_rule};
 pub use self::environment::{Judged, check_each};
 pub use self::level::{FailOn, Level, Levels};
 pub use self::selection::{Selection, SelectionError};
+pub use self::unchecked::Unchecked;
 use crate::context::{Context, ListenerTotals};
 use crate::finding::{Diagnostic, Severity, Sink};
-use crate::index::State;
 use crate::rules::{self, PATCH_REPLACES_LIST};
 use crate::snapshot::Tally;
-use crate::text::{Role, SourceMap};
+use crate::text::SourceMap;
 
 /// The findings of one run, sorted.
 #[derive(Clone, Debug, Default)]
@@ -56,7 +58,7 @@ impl CheckReport {
 }
 
 /// How many findings there are, and what was looked at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     /// Findings of severity error.
     pub errors: usize,
@@ -74,8 +76,10 @@ pub struct Summary {
     pub passed_over: usize,
     /// Documents that are templates.
     pub unrendered: usize,
-    /// References to what discovery would make, which the sources can't show.
-    pub unchecked_references: usize,
+    /// References that lead out of the sources, by kind.
+    pub unchecked: Vec<Unchecked>,
+    /// Namespaces that Applications of Argo CD give resources which name none, and how many.
+    pub applied: BTreeMap<String, usize>,
     /// Findings that were let go, since they are less bad than was asked for.
     pub left_out: usize,
 }
@@ -88,6 +92,11 @@ impl Summary {
         self.resources = tally.resources;
         self.passed_over = tally.passed_over;
         self.unrendered = tally.unrendered;
+    }
+
+    /// How many references lead out of the sources.
+    pub fn unchecked_references(&self) -> usize {
+        self.unchecked.iter().map(|one| one.references).sum()
     }
 
     /// Counts the findings anew, after some were taken out.
@@ -190,11 +199,8 @@ fn sort(map: &SourceMap, findings: &mut Vec<Diagnostic>) {
 }
 
 fn summary(cx: &Context<'_>, findings: &[Diagnostic]) -> Summary {
-    let links = cx.graph().links.iter().filter(|link| cx.resource(link.from).role == Role::Subject);
-    let mut summary = Summary {
-        unchecked_references: links.filter(|link| matches!(link.state, State::Expected | State::Unknown)).count(),
-        ..Summary::default()
-    };
+    let applied = cx.snapshot.applied.iter().map(|(namespace, &count)| ((*namespace).to_owned(), count)).collect();
+    let mut summary = Summary { unchecked: unchecked::count(cx), applied, ..Summary::default() };
     summary.tally(cx.snapshot.tally);
     summary.recount(findings);
     summary

@@ -6,12 +6,11 @@ use clap::{Args, ValueHint};
 use glooscope::check::{CheckReport, FailOn};
 use glooscope::finding::Severity;
 use glooscope::report::{self, CheckFormat, Style};
-use glooscope::text::Word as _;
 
 use super::baseline::{Accepting, accept_all};
-use super::config::Reading;
 use super::fix;
 use super::judging::Judging;
+use super::reading::Reading;
 use super::terminal::{Stream, Terminal, style, verbatim};
 use super::value::{self, Output};
 use super::world::World;
@@ -23,6 +22,7 @@ use crate::source::{Source, write};
 #[command(after_help = "Examples:\n  glooscope check deploy/\n  helm template . | glooscope check -\n  \
     glooscope check deploy/ --context cluster: --output human --output sarif=glooscope.sarif\n\
     `glooscope --help` says what a SOURCE may be, `glooscope explain RULE` what a finding means.")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(super) struct Check {
     /// What to check
     #[arg(value_name = "SOURCE", default_value = ".", value_hint = ValueHint::AnyPath)]
@@ -73,9 +73,9 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
     if args.statistics {
         let forms = args.output.iter().map(|output| output.format);
         if let Some(other) = forms.chain([args.format]).find(|it| !has_statistics(*it)) {
-            let word =
-                CheckFormat::CHOICES.iter().find(|(format, ..)| *format == other).map_or("", |(_, word, _)| word);
-            return Err(Error::usage(format!("--statistics has no form {word}")).help("ask for human or json"));
+            return Err(
+                Error::usage(format!("--statistics has no form {}", other.word())).help("ask for human or json")
+            );
         }
     }
     let judgement = args.judging.read(&args.reading, terminal)?;

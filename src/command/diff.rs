@@ -11,12 +11,12 @@ use glooscope::report::diff::{DiffReport, Presence, Several};
 use glooscope::report::{self, DiffFormat};
 use glooscope::traffic::Share;
 
-use super::config::Reading;
 use super::edit::Edit;
 use super::environment::Environment;
 use super::guard::Guard;
 use super::judging::Judging;
 use super::load::{self, Load};
+use super::reading::Reading;
 use super::terminal::{Terminal, print, style};
 use super::world::World;
 use super::{CLEAN, FAILED, FOUND, value};

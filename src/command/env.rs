@@ -4,7 +4,7 @@ use clap::{Args, ValueHint};
 use glooscope::report::shape::env::Environments;
 use glooscope::report::{self, EnvFormat};
 
-use super::config::Reading;
+use super::reading::Reading;
 use super::terminal::{Terminal, print, style};
 use super::world::World;
 use super::{CLEAN, FAILED, value};

@@ -4,7 +4,7 @@ use clap::Args;
 use glooscope::{report, rules};
 
 use super::CLEAN;
-use super::config::unknown_rule;
+use super::reading::unknown_rule;
 use super::terminal::{Terminal, print, style, talk};
 use crate::error::Error;
 

@@ -7,7 +7,7 @@ use glooscope::finding::Severity;
 use glooscope::rules;
 use glooscope::text::SourceMap;
 
-use super::config::Reading;
+use super::reading::Reading;
 use super::terminal::{Terminal, talk};
 use super::value;
 use crate::error::Error;

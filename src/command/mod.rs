@@ -15,6 +15,7 @@ mod judging;
 mod load;
 mod log;
 mod man;
+mod reading;
 mod render;
 mod rollout;
 mod rules;
@@ -36,9 +37,12 @@ use crate::error::{CLEAN, Error, FAILED, FOUND};
 
 pub(crate) use self::terminal::say;
 
+/// The version, and what the program is built from.
+const BUILT: &str = concat!(env!("CARGO_PKG_VERSION"), env!("GLOOSCOPE_BUILT"));
+
 /// Shows what Gloo Edge routing manifests will really do, before they are applied
 #[derive(Debug, Parser)]
-#[command(version, propagate_version = true, max_term_width = 100)]
+#[command(version, long_version = BUILT, propagate_version = true, max_term_width = 100)]
 #[command(after_help = "A SOURCE is a file or folder, `-` for standard input, `git:REV[:PATH]`, `kustomize:DIR`, \
     `helm:DIR[?values=FILE,FILE]` or `cluster:[CONTEXT]`.\nExit codes: 0 nothing to report, 1 findings or a guard that failed, 2 could not run.")]
 pub(crate) struct Cli {
@@ -67,6 +71,8 @@ enum Command {
     Rollout(rollout::Rollout),
     /// Show which manifests are applied together, and why
     Env(env::Env),
+    /// Show what the configuration and the options set, and where from
+    Config(config::Config),
     /// Show the page of a rule
     Explain(explain::Explain),
     /// List the rules
@@ -96,6 +102,7 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Error> {
         Command::Set(args) => set::run(args, terminal),
         Command::Rollout(args) => rollout::run(args, terminal),
         Command::Env(args) => env::run(args, terminal),
+        Command::Config(args) => config::run(args, terminal),
         Command::Explain(args) => explain::run(args, terminal),
         Command::Rules(args) => rules::run(args, terminal),
         Command::Schema(args) => schema::run(args),

@@ -4,8 +4,8 @@ use clap::{Args, ValueHint};
 use glooscope::report::render::{Filter, Several};
 use glooscope::report::{self, RenderFormat, Style};
 
-use super::config::Reading;
 use super::load::Load;
+use super::reading::Reading;
 use super::terminal::{Terminal, fail, print, style};
 use super::world::World;
 use super::{CLEAN, FAILED, value};

@@ -9,9 +9,9 @@ use glooscope::report::{self, PatchFormat, RolloutFormat};
 use glooscope::text::FileId;
 use glooscope::traffic::Share;
 
-use super::config::Reading;
 use super::environment::Environment;
 use super::guard::Guard;
+use super::reading::Reading;
 use super::terminal::{Terminal, fail, print, style, talk};
 use super::world::World;
 use super::{CLEAN, FAILED, FOUND, value};

@@ -8,10 +8,10 @@ use glooscope::report::diff::{DiffReport, Presence, Several, TextDiff};
 use glooscope::report::{self, DiffFormat, PatchFormat};
 use glooscope::traffic::Share;
 
-use super::config::Reading;
 use super::edit::Edit;
 use super::environment::Environment;
 use super::guard::Guard;
+use super::reading::Reading;
 use super::terminal::{Stream, Terminal, fail, print, say, style, talk};
 use super::texts::Texts;
 use super::world::World;

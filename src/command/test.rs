@@ -11,8 +11,8 @@ use glooscope::text::{Role, SourceFile, SourceMap};
 use glooscope::traffic::Share;
 use glooscope::yaml;
 
-use super::config::Reading;
 use super::environment::Environment;
+use super::reading::Reading;
 use super::terminal::{Terminal, fail, print, style};
 use super::world::World;
 use super::{CLEAN, FAILED, FOUND, value};

@@ -11,7 +11,7 @@ use glooscope::report::trace::Detail;
 use glooscope::report::{self, TraceFormat};
 use glooscope::traffic::{Malformed, Sent};
 
-use super::config::Reading;
+use super::reading::Reading;
 use super::terminal::{Terminal, print, say, style};
 use super::world::World;
 use super::{CLEAN, FAILED, value};

@@ -6,20 +6,30 @@ use glooscope::change::Refusal;
 use glooscope::config::WrittenEnvironment;
 use glooscope::text::{FileId, Role, SourceMap};
 
-use super::config::Settings;
 use super::environment::within;
+use super::reading::Settings;
 use super::trust;
 use crate::error::Error;
 use crate::source::{self, Disk, Source, Wanted};
 
-/// Reads the files of an environment that is written down; nothing where what was asked for has none of it.
+/// What was read of an environment that is written down.
+pub(super) enum Read {
+    /// Its files.
+    Files(Vec<FileId>),
+    /// Nothing, as what was asked for has none of it.
+    Elsewhere,
+    /// Nothing, as it isn't there.
+    Absent(Error),
+}
+
+/// Reads the files of an environment that is written down.
 pub(super) fn read(
     written: &WrittenEnvironment,
     (subjects, held): (&[Source], &mut [bool]),
     settings: &Settings,
     (map, disk): (&mut SourceMap, &mut Disk),
     problems: &mut Vec<Error>,
-) -> Result<Option<Vec<FileId>>, Error> {
+) -> Result<Read, Error> {
     let sources = |texts: &[String]| -> Result<Vec<Source>, Error> {
         let read = |text: &String| -> Result<Source, Error> {
             let source: Source = text.parse().map_err(|refusal: Refusal| Error::from(refusal).of(text))?;
@@ -40,14 +50,18 @@ pub(super) fn read(
         asked.extend(found);
     }
     if asked.is_empty() {
-        return Ok(None);
+        return Ok(Read::Elsewhere);
     }
     let mut context = settings.context.clone();
     context.extend(sources(&written.context)?);
     let mut part = SourceMap::default();
     let name = &written.name;
     let wanted = Wanted { subjects: &asked, context: &context, exclude: &settings.exclude, stdin: None };
-    problems.extend(source::read(&wanted, disk, &mut part).map_err(|error| error.of(format!("environment {name}")))?);
+    match source::read(&wanted, disk, &mut part) {
+        Ok(found) => problems.extend(found),
+        Err(error) if error.is_absent() => return Ok(Read::Absent(error.of(format!("environment {name}")))),
+        Err(error) => return Err(error.of(format!("environment {name}"))),
+    }
     if !part.files().any(|(_, file)| file.role == Role::Subject) {
         problems.push(Error::source(format!("environment {name}"), "its sources hold no manifest"));
     }
@@ -63,5 +77,5 @@ pub(super) fn read(
     });
     let mut ids: Vec<FileId> = ids.collect();
     ids.sort_unstable();
-    Ok(Some(ids))
+    Ok(Read::Files(ids))
 }

@@ -1,6 +1,6 @@
 //! The key `environments`: which manifests are applied together.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::reader::Reader;
 use super::{MaxShift, limit, rule};
@@ -77,6 +77,30 @@ pub(super) fn shape() -> Value {
             ] } }
         ]
     })
+}
+
+/// Environments as they are written; null where they are found out.
+pub(super) fn value(environments: &Environments) -> Value {
+    match environments {
+        Environments::Found => Value::Null,
+        Environments::Off => json!("off"),
+        Environments::Written(all) => {
+            Value::Object(all.iter().map(|one| (one.name.clone(), Value::Object(one.value()))).collect())
+        }
+    }
+}
+
+impl WrittenEnvironment {
+    fn value(&self) -> Map<String, Value> {
+        let mut keys = Map::from_iter([("sources".to_owned(), json!(self.sources))]);
+        let mut set = |key: &str, is_set: bool, value: Value| keys.extend(is_set.then(|| (key.to_owned(), value)));
+        set("context", !self.context.is_empty(), json!(self.context));
+        set("namespace", self.namespace.is_some(), json!(self.namespace));
+        set("gloo-version", self.gloo_version.is_some(), json!(self.gloo_version.map(|it| it.to_string())));
+        set("rules", !self.levels.listed().is_empty(), rule::value(&self.levels));
+        set("max-shift", self.max_shift.is_some(), self.max_shift.as_ref().map_or(Value::Null, limit::value));
+        keys
+    }
 }
 
 impl Reader {

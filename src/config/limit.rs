@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::MaxShift;
 use super::reader::Reader;
 use crate::traffic::Share;
 use crate::yaml::Node;
@@ -32,6 +33,20 @@ pub(super) fn shape() -> Value {
             }
         ]
     })
+}
+
+/// A limit as it is written.
+pub(super) fn value(limit: &MaxShift) -> Value {
+    let points = |share: &Share| serde_json::from_str(&share.points()).unwrap_or_else(|_| json!(share.points()));
+    let MaxShift { default, except } = limit;
+    match default {
+        Some(default) if except.is_empty() => points(default),
+        None if except.is_empty() => Value::Null,
+        _ => {
+            let except = except.iter().map(|(name, most)| (name.clone(), points(most))).collect();
+            json!({ "default": default.as_ref().map(points), "except": Value::Object(except) })
+        }
+    }
 }
 
 impl Reader {

@@ -8,15 +8,18 @@ mod reader;
 mod rule;
 mod schema;
 mod shift;
+mod values;
 
 pub use environment::{Environments, WrittenEnvironment};
 pub use schema::schema;
 pub use shift::MaxShift;
+pub use values::values;
 
 use crate::check::{FailOn, Levels};
 use crate::finding::Diagnostic;
-use crate::schema::GlooVersion;
-use crate::text::{FileId, SourceMap};
+use crate::schema::{GatewayApiVersion, GlooVersion};
+use crate::snapshot::Dialect;
+use crate::text::{FileId, SourceMap, Span};
 
 /// The name of the file that holds it.
 pub const FILE_NAME: &str = ".glooscope.yaml";
@@ -47,12 +50,18 @@ pub struct Config {
     pub discovery_namespace: Option<String>,
     /// Whose fields and rules hold.
     pub gloo_version: Option<GlooVersion>,
+    /// Whose fields and rules of the Gateway API hold.
+    pub gateway_api_version: Option<GatewayApiVersion>,
+    /// Which implementation serves gateways.
+    pub dialect: Option<Dialect>,
     /// The least severity that makes a run fail.
     pub fail_on: Option<FailOn>,
     /// How much of a route's requests may go elsewhere.
     pub max_shift: MaxShift,
     /// Which manifests are applied together.
     pub environments: Environments,
+    /// Where each key stands that is set.
+    pub places: Vec<(&'static str, Span)>,
 }
 
 impl Config {

@@ -47,7 +47,11 @@ fn root(reader: &mut Reader, root: Node<'_>) {
         }
         seen.push(name);
         match KEYS.iter().find(|known| known.name == name) {
-            Some(known) if !value.is_null() => (known.read)(reader, name, value),
+            Some(known) if !value.is_null() => {
+                (known.read)(reader, name, value);
+                reader.config.places.retain(|(key, _)| *key != known.name);
+                reader.config.places.push((known.name, key.span()));
+            }
             Some(_) => {}
             None => {
                 let known = KEYS.each_ref().map(|known| known.name);

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::reader::Reader;
-use crate::check::Level;
+use crate::check::{Level, Levels};
 use crate::rules::{self, retired_rule, unknown_rule};
 use crate::text::UnknownWord;
 use crate::yaml::Node;
@@ -22,6 +22,17 @@ pub(super) fn shape() -> Value {
         levels.insert(retired.code.to_owned(), entry);
     }
     json!({ "type": "object", "properties": levels, "additionalProperties": false })
+}
+
+/// Levels as they are written.
+pub(super) fn value(levels: &Levels) -> Value {
+    let entries = levels.listed().into_iter().map(|(code, level)| (code.to_owned(), json!(level.as_str())));
+    Value::Object(entries.collect())
+}
+
+/// The same for some paths.
+pub(super) fn paths(paths: &[(String, Levels)]) -> Value {
+    Value::Object(paths.iter().map(|(pattern, levels)| (pattern.clone(), value(levels))).collect())
 }
 
 impl Reader {

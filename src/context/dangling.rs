@@ -40,11 +40,19 @@ const THERE: usize = 8;
 fn evidence<'a>(cx: &Context<'a>, link: &Link<'a>, counts: &mut Counts<'a>) -> Option<Evidence> {
     let (kind, namespace, name) = (link.kind, link.namespace, link.name());
     if kind == Kind::Service
+        && cx.index.without_kube_destinations().is_none()
         && let Some(id) = cx.index.stored(Kind::Service, namespace, name)
     {
         return Some(Evidence::NoPort(id));
     }
     let strong = cx.index.evidence(kind, namespace, name, Some(link.from));
+    // So may one that refers without a namespace of its own.
+    if let Some(Evidence::Near(Near::Elsewhere(id))) = strong
+        && link.reference().namespace.value.is_empty()
+        && cx.index.may_stand_in(link.from, cx.resource(id).namespace)
+    {
+        return None;
+    }
     if strong.is_some()
         || cx.index.is_clouded(kind)
         || !matches!(kind, Kind::Upstream | Kind::RouteTable | Kind::VirtualService)
@@ -72,7 +80,7 @@ fn count<'a>(cx: &Context<'a>) -> Counts<'a> {
         match link.state {
             State::Defined(_) => count.0 += 1,
             State::Dangling | State::Unknown => count.1 += 1,
-            State::Discovered(_) | State::Expected | State::External => {}
+            State::Discovered(_) | State::Expected | State::Written(_) | State::External => {}
         }
     }
     counts
@@ -92,9 +100,15 @@ fn lost<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind], wanted: impl Fn(State) -> b
             && kinds.contains(&link.kind)
             && cx.resource(link.from).role == Role::Subject
             && cx.index.is_stored(link.from)
-            && link.route().is_none_or(|route| !cx.is_dropped(route))
+            && link.route().is_none_or(|route| !cx.is_dropped(route) || is_told_of_dropped(cx, link))
     });
     links.filter(|link| seen.insert((link.kind, link.span()))).collect()
+}
+
+/// Whether Gloo misses it also in a route that is dropped for not fitting its parent: it looks up the options of a route before it looks
+/// whether that fits (`gw/translator/converter.go`, `visit`), and nothing else of it.
+fn is_told_of_dropped(cx: &Context<'_>, link: &Link<'_>) -> bool {
+    link.kind == Kind::RouteOption && link.route().is_some_and(|route| cx.reach().is_dropped(route))
 }
 
 fn is_told_as_missing_namespace(link: &Link<'_>) -> bool {

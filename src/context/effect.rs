@@ -2,13 +2,13 @@
 
 use super::listeners::Hit;
 use crate::index::State;
-use crate::traffic::{Fault, Request};
+use crate::traffic::{Backend, Fault, Request};
 
 impl Hit<'_, '_> {
-    /// Where a redirect leads.
-    pub fn location(&self, request: &Request) -> Option<String> {
+    /// Where a redirect leads; `port` is the listener's.
+    pub fn location(&self, request: &Request, port: Option<u32>) -> Option<String> {
         let matched = self.matching.matched(request.path());
-        self.effect.outcome.redirect.as_ref().map(|redirect| redirect.location(request, matched))
+        self.effect.outcome.redirect.as_ref().map(|redirect| redirect.location(request, matched, port))
     }
 
     /// Host and path as upstreams see them; nothing for what stays.
@@ -27,12 +27,29 @@ impl Hit<'_, '_> {
         if let Some(response) = outcome.response {
             return Some(response.status);
         }
+        let answered = outcome.faults.iter().find_map(|fault| match fault {
+            Fault::Answered { status, .. } => Some(u32::from(*status)),
+            _ => None,
+        });
+        if answered.is_some() {
+            return answered;
+        }
         if outcome.faults.iter().any(Fault::envoy_refuses_listener) {
             return None;
         }
-        // Without its cluster a request is answered with 503.
-        let gets_some = |share: Option<crate::traffic::Share>| share.is_some_and(|share| share.is_positive());
-        let mut sent = outcome.backends.iter().filter(|backend| gets_some(outcome.share(backend))).peekable();
-        (sent.peek().is_some() && sent.all(|backend| backend.state == State::Dangling)).then_some(503)
+        let sent: Vec<_> = outcome
+            .backends
+            .iter()
+            .filter(|backend| outcome.share(backend).is_some_and(|share| share.is_positive()))
+            .collect();
+        if sent.is_empty() {
+            None
+        } else if sent.iter().all(|backend| backend.invalid) {
+            Some(500)
+        } else {
+            // Without its cluster a request is answered with 503.
+            let is_lost = |backend: &&Backend<'_>| backend.state == State::Dangling && !backend.invalid;
+            sent.iter().all(|backend| is_lost(&backend)).then_some(503)
+        }
     }
 }

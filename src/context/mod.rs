@@ -10,6 +10,7 @@ mod near_miss;
 pub mod precedence;
 mod reach;
 pub mod routes;
+mod together;
 mod totals;
 mod unserved;
 pub mod weighted;
@@ -54,6 +55,7 @@ pub struct Context<'a> {
     graph: OnceLock<ReferenceGraph<'a>>,
     reach: OnceLock<ReachIndex<'a>>,
     refused_matchers: OnceLock<Vec<(WrittenRoute<'a>, Refusal<'a>)>>,
+    several_states: OnceLock<bool>,
 }
 
 impl<'a> Context<'a> {
@@ -68,6 +70,7 @@ impl<'a> Context<'a> {
             graph: OnceLock::new(),
             reach: OnceLock::new(),
             refused_matchers: OnceLock::new(),
+            several_states: OnceLock::new(),
         }
     }
 
@@ -95,7 +98,7 @@ impl<'a> Context<'a> {
 
     /// What works out what routes come to.
     pub fn outcomes(&self) -> Outcomes<'_, 'a> {
-        self.routing.outcomes(&self.index)
+        self.routing.gloo.outcomes(&self.index)
     }
 
     /// What an effective route comes to on a listener with or without the dynamic forward proxy.

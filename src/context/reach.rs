@@ -27,6 +27,8 @@ pub struct ReachIndex<'a> {
     /// Virtual services by the written routes that have a problem of their own there, sorted by route; one that is only dropped for not
     /// fitting its parent is not among them.
     problems: Vec<(RouteId, u32)>,
+    /// The written routes that are dropped somewhere for not fitting their parent.
+    dropped: FxHashSet<RouteId>,
     /// The place of each virtual service in [`Routing::services`].
     services: FxHashMap<ResourceId, u32>,
     /// Whether every virtual service could be worked out.
@@ -39,34 +41,39 @@ impl<'a> ReachIndex<'a> {
     /// Indexes every effective route once.
     pub fn build(index: &Index<'_>, routing: &Routing<'a>) -> ReachIndex<'a> {
         let snapshot = routing.snapshot();
-        let services = routing.services.iter().enumerate().map(|(service, &id)| (id, service as u32)).collect();
+        let services = routing.gloo.services.iter().enumerate().map(|(service, &id)| (id, service as u32)).collect();
         let mut tables = FxHashSet::default();
-        let mut problems = Vec::new();
+        let (mut problems, mut dropped) = (Vec::new(), FxHashSet::default());
         let mut is_complete = true;
-        for (service, translation) in routing.translations.iter().enumerate() {
+        for (service, translation) in routing.gloo.translations.iter().enumerate() {
             tables.extend(&translation.tables);
             is_complete &= translation.oversize.is_none();
-            let own = translation.problems.iter().filter(|problem| !matches!(problem.what, What::Dropped { .. }));
-            problems.extend(own.map(|problem| (problem.route, service as u32)));
+            for problem in &translation.problems {
+                if matches!(problem.what, What::Dropped { .. }) {
+                    dropped.insert(problem.route);
+                } else {
+                    problems.push((problem.route, service as u32));
+                }
+            }
         }
         // Stable, so that the virtual services of a route stay in order.
         problems.sort_by_key(|(route, _)| *route);
-        let effective = routing.translations.iter().enumerate().flat_map(|(service, translation)| {
-            let routes = translation.routes.iter().enumerate();
+        let effective = (0..routing.tables()).flat_map(|service| {
+            let routes = routing.routes(service).iter().enumerate();
             routes.filter_map(move |(at, route)| Some((snapshot.route_number(route.id)?, (service as u32, at as u32))))
         });
         let by_route = Rows::collect(snapshot.route_count(), effective);
         let by_group = by_group(index, routing, &by_route);
-        let mut is_served = vec![false; routing.services.len()];
+        let mut is_served = vec![false; routing.tables()];
         for host in &routing.hosts {
             is_served[host.table] |= match host.status {
                 // What isn't in the sources isn't anywhere.
-                HostStatus::Unknown(Cause::SecretNotFound) => !snapshot.options.closed,
+                HostStatus::Unknown(Cause::SecretNotFound | Cause::GatewayNotFound) => !snapshot.options.closed,
                 HostStatus::Ok | HostStatus::Unknown(_) => true,
                 HostStatus::Rejected(_) | HostStatus::Unselected => false,
             };
         }
-        ReachIndex { snapshot, by_route, by_group, tables, problems, services, is_complete, is_served }
+        ReachIndex { snapshot, by_route, by_group, tables, problems, dropped, services, is_complete, is_served }
     }
 
     /// The effective routes of a written route.
@@ -101,6 +108,11 @@ impl<'a> ReachIndex<'a> {
         self.tables.contains(&table)
     }
 
+    /// Whether a written route is come to somewhere, and dropped there for not fitting its parent.
+    pub fn is_dropped(&self, route: RouteId) -> bool {
+        self.dropped.contains(&route)
+    }
+
     /// Whether a written route comes to something in some virtual service, be it to a problem of its own.
     pub fn is_met(&self, route: RouteId) -> bool {
         !self.is_complete || !self.of_route(route).is_empty() || self.of_problem(route).next().is_some()
@@ -111,7 +123,7 @@ impl<'a> ReachIndex<'a> {
 fn by_group(index: &Index<'_>, routing: &Routing<'_>, by_route: &Rows<EffectiveId>) -> Rows<RouteId> {
     let snapshot = routing.snapshot();
     let mut found = Vec::new();
-    for (service, translation) in routing.translations.iter().enumerate() {
+    for (service, translation) in routing.gloo.translations.iter().enumerate() {
         for (at, route) in translation.routes.iter().enumerate() {
             let written = &snapshot.resource(route.id.owner).routes()[route.id.index as usize];
             let Action::Forward { to: Forward::Group(reference), .. } = &written.action else { continue };

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::Context;
-use crate::model::{Kind, Matcher, Ref, Resource, slashed};
+use crate::index::State;
+use crate::model::gloo::{CertificateSource, VirtualService};
+use crate::model::{Body, Kind, Matcher, Ref, Resource, slashed};
 use crate::routing::gloo::{DelegateFault, Misfit, Problem, SelectorFault, Way, What, domains, effective};
 use crate::snapshot::ResourceId;
 use crate::text::{Role, Span, Spanned};
@@ -42,7 +44,8 @@ impl<'a> Context<'a> {
 
     /// The written routes of a table of routes that never reach Envoy.
     pub fn lost_routes(&self, table: usize) -> impl Iterator<Item = LostRoute<'a>> {
-        self.routing.translation(table).problems.iter().filter_map(|problem| self.lost(problem))
+        let problems = self.routing.gloo.translations.get(table).map_or(&[][..], |translation| &translation.problems);
+        problems.iter().filter_map(|problem| self.lost(problem))
     }
 
     fn lost(&self, problem: &Problem<'a>) -> Option<LostRoute<'a>> {
@@ -64,13 +67,34 @@ impl<'a> Context<'a> {
             What::MissingTable(table) => {
                 let (namespace, name) = (table.namespace.value, table.name.value);
                 let state = self.index.resource(Kind::RouteTable, namespace, name, Some(problem.route.owner));
-                state.is_there().then(|| format!("route table {} is not in the sources", path(table)))
+                let by = match state {
+                    State::Written(id) => format!(", as it is written by {}", self.writer(id)),
+                    _ => String::new(),
+                };
+                state.is_there().then(|| format!("route table {} is not in the sources{by}", path(table)))
             }
             What::NothingSelected(_) if self.index.is_clouded(Kind::RouteTable) => {
                 Some("a route table that can't be read may fit its selector".to_owned())
             }
             _ => None,
         }
+    }
+
+    /// On whose behalf another program writes what is not in the sources: `Certificate shop/www`.
+    pub fn writer(&self, id: ResourceId) -> String {
+        let resource = self.resource(id);
+        format!("{} {}", resource.kind, resource.path())
+    }
+
+    /// Who writes the secret that a virtual service's TLS rests on, where that isn't in the sources.
+    pub fn written_certificate(&self, service: ResourceId) -> Option<String> {
+        let Body::VirtualService(VirtualService { ssl: Some(ssl), .. }) = &self.resource(service).body else {
+            return None;
+        };
+        let CertificateSource::Secret(secret) = ssl.source else { return None };
+        let state = self.index.resource(Kind::Secret, secret.namespace.value, secret.name.value, None);
+        let State::Written(id) = state else { return None };
+        Some(format!("TLS secret {} is written by {}", path(&secret), self.writer(id)))
     }
 
     fn why(&self, what: &What<'_>) -> String {
@@ -103,13 +127,13 @@ impl<'a> Context<'a> {
     /// The hosts of every TCP listener of the gateways that are checked.
     pub fn tcp_hosts(&self) -> impl Iterator<Item = TcpHost<'_, 'a>> {
         let is_checked = |id: Option<ResourceId>| id.is_some_and(|id| self.resource(id).role == Role::Subject);
-        let gateways = self.routing.gateways.iter().filter(move |gateway| is_checked(gateway.id));
+        let gateways = self.routing.gloo.gateways.iter().filter(move |gateway| is_checked(gateway.id));
         gateways.flat_map(move |gateway| {
             gateway.tcp_hosts.iter().map(move |(host, _)| TcpHost {
                 gateway: &gateway.name,
                 name: host.name.map(|name| name.value),
                 span: host.span,
-                outcome: self.routing.tcp_outcome(&self.index, host),
+                outcome: self.routing.gloo.tcp_outcome(&self.index, host),
             })
         })
     }

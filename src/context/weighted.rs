@@ -4,6 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Context;
 use crate::index::controller::{self, RolloutPlugin};
+use crate::index::promise;
 use crate::model::gloo::{Action, Forward, Listener, WeightedDestination};
 use crate::model::{Body, Kind, Ref, Resource, ResourceKey};
 use crate::snapshot::{ResourceId, RouteId};
@@ -52,7 +53,7 @@ pub fn weighted_lists<'a>(cx: &Context<'a>) -> impl Iterator<Item = WeightedList
 /// The same without lists that TCP alone comes to: hosts of gateways, and groups that only they forward to. What holds of weights and
 /// subsets for HTTP holds of none of them.
 pub fn http_lists<'a>(cx: &Context<'a>) -> impl Iterator<Item = WeightedList<'a>> {
-    let hosts = cx.routing.gateways.iter().flat_map(|view| &view.tcp_hosts);
+    let hosts = cx.routing.gloo.gateways.iter().flat_map(|view| &view.tcp_hosts);
     let groups = hosts.filter_map(|(host, _)| match &host.to {
         Some(Forward::Group(group)) => tcp_group(cx, group),
         _ => None,
@@ -229,7 +230,7 @@ impl<'a> Movers<'a> {
     pub fn find(cx: &Context<'a>) -> Movers<'a> {
         let mut tables = FxHashMap::default();
         for &id in cx.index.sorted(Kind::Canary) {
-            for (kind, namespace, name) in controller::promises(cx.resource(id)) {
+            for (kind, namespace, name) in promise::promises(cx.resource(id)) {
                 if kind == Kind::RouteTable {
                     tables.insert((namespace, name), id);
                 }

@@ -1,53 +1,13 @@
-//! What other controllers write: Flagger by its Canaries, Argo Rollouts by its Rollouts.
+//! Who moves weights: what a resource says of it, and Argo Rollouts by its Rollouts.
 
-use super::discovery;
 use crate::model::gloo::{Route, Target, WeightedDestination};
 use crate::model::{Kind, Resource};
 use crate::yaml::Node;
 
 /// The text at a path of keys; nothing for a collection or where it is missing.
-fn text<'a>(node: Node<'a>, path: &[&str]) -> Option<&'a str> {
+pub(super) fn text<'a>(node: Node<'a>, path: &[&str]) -> Option<&'a str> {
     let found = path.iter().try_fold(node, |node, key| node.field(key))?;
     Some(found.str()).filter(|text| !text.is_empty())
-}
-
-/// The name that Flagger derives all others from: `spec.service.name`, or the target's.
-fn apex<'a>(canary: &Resource<'a>) -> Option<&'a str> {
-    let node = canary.node;
-    text(node, &["spec", "service", "name"]).or_else(|| text(node, &["spec", "targetRef", "name"]))
-}
-
-/// Whether a Canary is one that Flagger serves through Gloo. Without `provider` the installation's own counts, which the sources
-/// don't show.
-fn is_for_gloo(canary: &Resource<'_>) -> bool {
-    text(canary.node, &["spec", "provider"]).is_none_or(|provider| provider.starts_with("gloo"))
-}
-
-/// What will be written on behalf of a resource: kind, namespace and name. For a Canary these are the route table, the upstreams
-/// and the Services that Flagger's Gloo router keeps; an upstream that discovery would make of those Services has no
-/// namespace here, as it is written wherever discovery writes.
-pub(crate) fn promises(resource: &Resource<'_>) -> Vec<(Kind, String, String)> {
-    // One with an `ingressRef` or its like is served by that, whatever the installation's provider is.
-    let by_another = ["ingressRef", "routeRef", "gatewayRefs"];
-    let is_by_another =
-        resource.node.field("spec").is_some_and(|spec| by_another.iter().any(|key| spec.field(key).is_some()))
-            && text(resource.node, &["spec", "provider"]).is_none();
-    if resource.kind != Kind::Canary || !is_for_gloo(resource) || is_by_another {
-        return Vec::new();
-    }
-    let Some(apex) = apex(resource) else { return Vec::new() };
-    let namespace = resource.namespace;
-    let mut promised = vec![(Kind::RouteTable, namespace.to_owned(), apex.to_owned())];
-    let port = text(resource.node, &["spec", "service", "port"]).and_then(|port| port.parse::<u32>().ok());
-    for name in [apex.to_owned(), format!("{apex}-primary"), format!("{apex}-canary")] {
-        if let Some(port) = port {
-            let upstream = discovery::upstream_name(namespace, &name, port);
-            promised.push((Kind::Upstream, String::new(), upstream.clone()));
-            promised.push((Kind::Upstream, namespace.to_owned(), upstream));
-        }
-        promised.push((Kind::Service, namespace.to_owned(), name));
-    }
-    promised
 }
 
 /// What on a resource itself says that a controller writes it: the word that does, and whose it is.

@@ -10,6 +10,7 @@ use std::sync::atomic::Ordering;
 use rustc_hash::FxHashMap;
 
 use super::nearest::{Near, Slip, around, bag, is_sibling};
+use super::resolve::KUBE_PREFIX;
 use super::{Index, State};
 use crate::model::{Kind, is_subdomain};
 use crate::snapshot::{ResourceId, Unread};
@@ -31,11 +32,16 @@ pub enum Evidence {
     Impossible,
     /// The Service is there, but the port isn't.
     NoPort(ResourceId),
+    /// These settings switch off what Gloo keeps in memory for Services.
+    SwitchedOff(ResourceId),
     /// Weak: one of the same family stands in the sources, as `checkout-v1` beside `checkout-v2`, and is written by hand.
     Sibling(ResourceId),
     /// Weak: of this kind and namespace nearly all that is referred to is in the sources: so many names, and so many are not.
     Alone(usize, usize),
 }
+
+/// The namespace of those that name none, where nothing else is said.
+const DEFAULT_NAMESPACE: &str = "default";
 
 /// What was found already, by what was asked for; it is asked again for each route that a reference serves.
 pub(super) type Known = FxHashMap<(Kind, String, String, Option<ResourceId>), Option<Evidence>>;
@@ -81,13 +87,16 @@ impl<'a> Index<'a> {
         name: &'a str,
         from: Option<ResourceId>,
     ) -> Option<Evidence> {
+        if let Some(settings) = self.without_kube_destinations().filter(|_| is_in_memory(kind, name)) {
+            return Some(Evidence::SwitchedOff(settings));
+        }
         if self.snapshot.options.closed {
             return Some(Evidence::Closed);
         }
         if name.is_empty() || !is_subdomain(name) {
             return Some(Evidence::Impossible);
         }
-        if let Some(near) = self.near(kind, namespace, name, from) {
+        if let Some(near) = self.near(kind, namespace, name, from).filter(|near| !self.may_be_meant(*near, namespace)) {
             return Some(Evidence::Near(near));
         }
         if kind == Kind::Upstream {
@@ -109,6 +118,26 @@ impl<'a> Index<'a> {
             return Some(Evidence::OtherKind(other));
         }
         (kind == Kind::UpstreamGroup && !self.is_clouded(kind)).then_some(Evidence::Handwritten)
+    }
+
+    /// Whether one of the right name elsewhere may well be the one that is asked for: nobody has said where it is applied.
+    fn may_be_meant(&self, near: Near, namespace: &str) -> bool {
+        matches!(near, Near::Elsewhere(id) if self.may_stand_in(id, namespace))
+    }
+
+    /// Whether a resource that names no namespace may be applied into this one: with `kubectl apply --namespace`, by a script or a
+    /// controller that nobody sees. Not where the run is told which it is; nor where its file names others, as kubectl refuses
+    /// a file of which a part says another namespace than it is given.
+    pub fn may_stand_in(&self, id: ResourceId, namespace: &str) -> bool {
+        let (resource, options) = (self.snapshot.resource(id), self.snapshot.options);
+        let is_told = resource.written_namespace.is_some() || resource.namespace != options.namespace;
+        if options.closed || is_told || options.namespace != DEFAULT_NAMESPACE {
+            return false;
+        }
+        let (all, file) = (&self.snapshot.resources, resource.place.file);
+        let start = all.partition_point(|one| one.place.file < file);
+        let mut here = all[start..].iter().take_while(|one| one.place.file == file);
+        here.all(|one| one.written_namespace.is_none_or(|written| written.value == namespace))
     }
 
     /// One of the same kind and namespace whose name differs on purpose: who keeps that in the sources mostly keeps all of its family there.
@@ -176,6 +205,11 @@ impl<'a> Index<'a> {
         let mut near = names.iter().filter(|(bag, known, _)| slip.distance(known, *bag).is_some());
         near.next().filter(|_| near.next().is_none()).map(|(.., id)| *id)
     }
+}
+
+/// Whether a reference is to what Gloo keeps in memory for a Service.
+fn is_in_memory(kind: Kind, name: &str) -> bool {
+    kind == Kind::Service || (kind == Kind::Upstream && name.starts_with(KUBE_PREFIX))
 }
 
 /// A name up to its last part.

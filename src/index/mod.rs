@@ -4,6 +4,7 @@ pub(crate) mod controller;
 pub mod discovery;
 mod evidence;
 mod nearest;
+pub(crate) mod promise;
 mod resolve;
 pub(crate) mod rows;
 
@@ -49,6 +50,8 @@ pub struct Index<'a> {
     /// What a controller such as Flagger will write, by kind, namespace and name.
     promised: FxHashMap<(Kind, String, String), ResourceId>,
     discovery_namespace: &'a str,
+    /// The settings that have Gloo discover upstreams from Consul.
+    consul_discovery: Option<ResourceId>,
     bags: nearest::Bags,
     /// What says that a name is a slip; asked by the rules, side by side.
     known: Mutex<evidence::Known>,
@@ -87,12 +90,18 @@ impl<'a> Index<'a> {
         let (labels, discovered) = rayon::join(|| Labels::build(snapshot, &sorted), || discovered(snapshot));
         let mut promised = FxHashMap::default();
         for (id, resource) in snapshot.resources() {
-            promised.extend(controller::promises(resource).into_iter().map(|promise| (promise, id)));
+            promised.extend(promise::promises(resource).into_iter().map(|promise| (promise, id)));
         }
         let in_order = snapshot.resources().filter(|(id, _)| is_stored[id.0 as usize]);
         let in_order = Rows::collect(Kind::ALL.len(), in_order.map(|(id, resource)| (resource.kind as usize, id)));
         let by_bare_name = OnceLock::new();
-        let discovery_namespace = resolve::discovery_namespace(snapshot, in_order.of(Kind::Settings as usize));
+        let settings = in_order.of(Kind::Settings as usize);
+        let discovery_namespace = resolve::discovery_namespace(snapshot, settings);
+        let consul = |id: &ResourceId| match &snapshot.resource(*id).body {
+            Body::Settings(settings) => settings.discovers_consul,
+            _ => false,
+        };
+        let consul_discovery = settings.iter().copied().find(consul);
         Index {
             snapshot,
             by_name,
@@ -105,6 +114,7 @@ impl<'a> Index<'a> {
             discovered,
             promised,
             discovery_namespace,
+            consul_discovery,
             bags: OnceLock::new(),
             known: Mutex::default(),
             compared: AtomicUsize::new(0),
@@ -145,6 +155,11 @@ impl<'a> Index<'a> {
         self.part(&self.by_name, &(kind, namespace), |resource| (resource.kind, resource.namespace))
     }
 
+    /// Every resource of a kind, sorted by namespace, then name; those of one name in the order of the documents.
+    pub fn named(&self, kind: Kind) -> &[ResourceId] {
+        self.part(&self.by_name, &kind, |resource| resource.kind)
+    }
+
     /// The stored resources of a kind, sorted by namespace, then name.
     pub fn sorted(&self, kind: Kind) -> &[ResourceId] {
         self.part(&self.sorted, &kind, |resource| resource.kind)
@@ -173,7 +188,7 @@ impl<'a> Index<'a> {
         self.discovered.find(hash(name), is_it).map(|(id, _)| *id)
     }
 
-    /// The Canary by which a controller will write a resource that is not in the sources.
+    /// The resource by which a controller will write one that is not in the sources, such as the Canary by which Flagger does.
     pub fn promised(&self, kind: Kind, namespace: &str, name: &str) -> Option<ResourceId> {
         if self.promised.is_empty() {
             return None;

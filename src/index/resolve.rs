@@ -1,9 +1,9 @@
-//! The three states of a reference: defined, expected, dangling.
+//! What a reference leads to: what is there, what will be, what is missing, and what nobody can know.
 
 use super::Index;
 use super::discovery;
 use crate::model::gloo::{Destination, Target};
-use crate::model::{Body, Kind};
+use crate::model::{Body, Kind, Ref};
 use crate::snapshot::{Options, glob_fits};
 use crate::snapshot::{ResourceId, Snapshot};
 
@@ -11,6 +11,10 @@ use std::borrow::Cow;
 
 /// Where discovery writes upstreams unless settings say otherwise.
 pub const GLOO_NAMESPACE: &str = "gloo-system";
+
+/// What the names of upstreams begin with that Gloo keeps in memory: those of Services, and of Consul's services.
+pub(super) const KUBE_PREFIX: &str = "kube-svc:";
+const CONSUL_PREFIX: &str = "consul-svc:";
 
 /// What a reference resolves to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +25,8 @@ pub enum State {
     Discovered(ResourceId),
     /// Something that Gloo would make from what the sources don't show: it can't be known.
     Expected,
+    /// Something that another program writes on behalf of this resource of the sources, such as a secret of a Certificate.
+    Written(ResourceId),
     /// A name that the configuration lists as defined elsewhere.
     External,
     /// Not there, and something says that it should be: see [`Evidence`](super::Evidence).
@@ -35,11 +41,16 @@ impl State {
         self != State::Dangling
     }
 
+    /// Whether it is not in the sources, and nothing in them promises it.
+    pub fn may_be_missing(self) -> bool {
+        matches!(self, State::Dangling | State::Unknown)
+    }
+
     /// The word used in outputs.
     pub fn as_str(self) -> &'static str {
         match self {
             State::Defined(_) | State::Discovered(_) | State::External => "defined",
-            State::Expected => "expected",
+            State::Expected | State::Written(_) => "expected",
             State::Dangling => "dangling",
             State::Unknown => "unknown",
         }
@@ -81,14 +92,55 @@ impl<'a> Index<'a> {
         }
     }
 
-    /// Whether discovery would make that upstream from a Service that a controller will write.
-    fn promised_service(&self, namespace: &str, name: &str) -> bool {
-        namespace == self.discovery_namespace && self.promised(Kind::Upstream, "", name).is_some()
+    /// On whose behalf an upstream will be there: discovery makes it from a Service that a controller will write, or from one of Consul's.
+    fn promised_upstream(&self, namespace: &str, name: &str) -> Option<State> {
+        let is_home = |id: &ResourceId| self.may_be_home(namespace, *id);
+        if let Some(id) = self.promised(Kind::Upstream, "", name).filter(is_home) {
+            return Some(State::Written(id));
+        }
+        // Consul's services are not in any manifest.
+        let settings = self.consul_discovery.filter(|_| namespace == self.discovery_namespace)?;
+        Some(State::Written(settings))
+    }
+
+    /// Whether discovery may write what it makes of a Service into that namespace. Gloo may be installed in any, and several times: only
+    /// that of the Service itself is hardly one.
+    fn may_be_home(&self, namespace: &str, service: ResourceId) -> bool {
+        namespace == self.discovery_namespace
+            || (!self.options().closed && namespace != self.snapshot.resource(service).namespace)
+    }
+
+    /// The settings that switch off what Gloo keeps in memory for Services, so that no `kube` destination leads anywhere
+    /// (`gl/upstreams/hybrid_upstream_client.go`); nothing where settings disagree.
+    pub fn without_kube_destinations(&self) -> Option<ResourceId> {
+        let agree = self.settings_agree(|settings| settings.disables_kube_destinations);
+        self.in_order(Kind::Settings).first().copied().filter(|_| agree)
+    }
+
+    /// What becomes of a reference to one of the upstreams that Gloo keeps in memory for Services: `kube-svc:` and the name that discovery
+    /// gives, in the Service's own namespace (`gl/upstreams/kubernetes`).
+    fn in_memory(&self, namespace: &str, name: &str) -> Option<State> {
+        let rest = name.strip_prefix(KUBE_PREFIX)?;
+        if self.without_kube_destinations().is_some() {
+            return Some(State::Dangling);
+        }
+        let service = self.discovered(rest).filter(|&id| self.snapshot.resource(id).namespace == namespace);
+        let has_no_port = || self.service_behind(rest).is_some();
+        Some(match service {
+            Some(id) => State::Discovered(id),
+            None if self.options().closed || has_no_port() => State::Dangling,
+            None => State::Expected,
+        })
     }
 
     /// Resolves a name of any kind but upstreams and Services; `from` is the resource that refers.
     pub fn resource(&self, kind: Kind, namespace: &str, name: &str, from: Option<ResourceId>) -> State {
         self.known(kind, namespace, name).unwrap_or_else(|| self.absent(kind, namespace, name, from))
+    }
+
+    /// Whether a secret is in the sources, listed, or written by something that is in them.
+    pub fn holds_secret(&self, secret: &Ref<'_>) -> bool {
+        self.known(Kind::Secret, secret.namespace.value, secret.name.value).is_some()
     }
 
     /// What is in the sources, listed, or written by something that is in them.
@@ -97,7 +149,7 @@ impl<'a> Index<'a> {
             Some(id) => Some(State::Defined(id)),
             None if self.is_external(namespace, name) => Some(State::External),
             // The Canary is in the sources, so this holds also where they are all there is.
-            None => self.promised(kind, namespace, name).map(|_| State::Expected),
+            None => self.promised(kind, namespace, name).map(State::Written),
         }
     }
 
@@ -106,15 +158,15 @@ impl<'a> Index<'a> {
         if let Some(known) = self.known(Kind::Upstream, namespace, name) {
             return known;
         }
-        if self.promised_service(namespace, name) {
-            return State::Expected;
-        }
-        // Gloo may be installed in any namespace, and several times: only that of the Service itself is hardly one.
-        if let Some(service) = self.discovered(name)
-            && (namespace == self.discovery_namespace
-                || (!self.options().closed && namespace != self.snapshot.resource(service).namespace))
-        {
+        if let Some(service) = self.discovered(name).filter(|&id| self.may_be_home(namespace, id)) {
             return State::Discovered(service);
+        }
+        if let Some(state) = self.promised_upstream(namespace, name).or_else(|| self.in_memory(namespace, name)) {
+            return state;
+        }
+        // A name of Consul's services, which Gloo keeps in memory, too.
+        if namespace == GLOO_NAMESPACE && name.starts_with(CONSUL_PREFIX) && !self.options().closed {
+            return State::Expected;
         }
         let is_home = namespace == self.discovery_namespace || namespace == GLOO_NAMESPACE;
         if is_home && looks_discovered(name) {
@@ -138,6 +190,9 @@ impl<'a> Index<'a> {
         if self.is_external(namespace, name) {
             return State::External;
         }
+        if self.without_kube_destinations().is_some() {
+            return State::Dangling;
+        }
         match self.stored(Kind::Service, namespace, name) {
             Some(id) => match &self.snapshot.resource(id).body {
                 Body::Service(service) if service.ports.iter().any(|known| known.value == port) => {
@@ -145,10 +200,12 @@ impl<'a> Index<'a> {
                 }
                 _ => State::Dangling,
             },
-            None if self.promised(Kind::Service, namespace, name).is_some() => State::Expected,
-            None if namespace.is_empty() => State::Dangling,
-            None if self.evidence(Kind::Service, namespace, name, None).is_some() => State::Dangling,
-            None => State::Expected,
+            None => match self.promised(Kind::Service, namespace, name) {
+                Some(id) => State::Written(id),
+                None if namespace.is_empty() => State::Dangling,
+                None if self.evidence(Kind::Service, namespace, name, None).is_some() => State::Dangling,
+                None => State::Expected,
+            },
         }
     }
 

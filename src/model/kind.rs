@@ -19,6 +19,14 @@ pub enum Product {
     Flagger,
     /// Argo Rollouts, which moves weights.
     ArgoRollouts,
+    /// Argo CD, which applies folders.
+    ArgoCd,
+    /// cert-manager, which writes secrets.
+    CertManager,
+    /// The External Secrets Operator, which writes secrets.
+    ExternalSecrets,
+    /// Sealed Secrets, which writes secrets.
+    SealedSecrets,
 }
 
 /// Whether a cluster is asked for a kind.
@@ -72,6 +80,14 @@ const KGATEWAY: Api = Api { product: Product::Kgateway, group: "gateway.kgateway
 const CORE: Api = Api { product: Product::Kubernetes, group: "", versions: &["v1"] };
 const FLAGGER: Api = Api { product: Product::Flagger, group: "flagger.app", versions: &["v1beta1", "v1alpha3"] };
 const ARGO: Api = Api { product: Product::ArgoRollouts, group: "argoproj.io", versions: &["v1alpha1"] };
+const ARGO_CD: Api = Api { product: Product::ArgoCd, ..ARGO };
+const CERT_MANAGER: Api = Api { product: Product::CertManager, group: "cert-manager.io", versions: &["v1"] };
+const EXTERNAL: Api =
+    Api { product: Product::ExternalSecrets, group: "external-secrets.io", versions: &["v1", "v1beta1"] };
+const SEALED: Api = Api { product: Product::SealedSecrets, group: "bitnami.com", versions: &["v1alpha1"] };
+
+/// Why a cluster is not asked for what writes secrets, or applies manifests.
+const WRITTEN: &str = "a cluster has been written to already";
 
 impl Api {
     /// A kind of the group: its name and plural as the custom resource definition has them, its name as people say it, and its
@@ -82,7 +98,7 @@ impl Api {
             Product::Kubernetes => Word::Whole(name),
             Product::Gloo | Product::GlooEnterprise => Word::Part("solo.io"),
             Product::GatewayApi => Word::Part("gateway.networking."),
-            Product::Kgateway | Product::Flagger | Product::ArgoRollouts => Word::Part(self.group),
+            _ => Word::Part(self.group),
         };
         Row { name, plural, words, rank, api: self, asked: Asked::Yes, word: Some(word), is_of_cluster: false }
     }
@@ -198,6 +214,14 @@ kinds! {
     Canary = FLAGGER.kind("Canary", "canaries", "canary", 8);
     /// `argoproj.io` `Rollout`: writes weights
     Rollout = ARGO.kind("Rollout", "rollouts", "rollout", 8);
+    /// `argoproj.io` `Application`: says in which namespace a folder is applied
+    Application = ARGO_CD.kind("Application", "applications", "application", 8).not_asked(WRITTEN);
+    /// `cert-manager.io` `Certificate`: writes a secret
+    Certificate = CERT_MANAGER.kind("Certificate", "certificates", "certificate", 8).not_asked(WRITTEN);
+    /// `external-secrets.io` `ExternalSecret`: writes a secret
+    ExternalSecret = EXTERNAL.kind("ExternalSecret", "externalsecrets", "external secret", 8).not_asked(WRITTEN);
+    /// `bitnami.com` `SealedSecret`: writes a secret
+    SealedSecret = SEALED.kind("SealedSecret", "sealedsecrets", "sealed secret", 8).not_asked(WRITTEN);
 }
 
 impl Kind {
@@ -247,7 +271,11 @@ impl Kind {
     /// Whether it is read under that version of its group. The versions of controllers are many and alike.
     pub fn has_version(self, version: &str) -> bool {
         let api = self.row().api;
-        matches!(api.product, Product::Flagger | Product::ArgoRollouts) || api.versions.contains(&version)
+        let is_controller = !matches!(
+            api.product,
+            Product::Gloo | Product::GlooEnterprise | Product::Kubernetes | Product::GatewayApi | Product::Kgateway
+        );
+        is_controller || api.versions.contains(&version)
     }
 
     /// The resource as kubectl takes it: `upstreams.gloo.solo.io`, `services`.

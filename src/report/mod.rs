@@ -1,6 +1,7 @@
 //! Outputs: each a function of what was found, onto a writer. Nothing here decides what is wrong or where traffic goes.
 
 pub mod check;
+pub mod config;
 mod csv;
 pub mod diff;
 pub mod env;
@@ -163,6 +164,16 @@ words! {
     /// Formats of `env`.
     pub enum EnvFormat {
         /// For people.
+        Human = "human",
+        /// For programs.
+        Json = "json",
+    }
+}
+
+words! {
+    /// Formats of `config`.
+    pub enum ConfigFormat {
+        /// For people: a configuration, with comments of where each value comes from.
         Human = "human",
         /// For programs.
         Json = "json",

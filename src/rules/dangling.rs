@@ -16,7 +16,11 @@ fn severity(kind: Kind, evidence: Evidence) -> Severity {
         matches!(kind, Kind::UpstreamGroup | Kind::Upstream | Kind::Service | Kind::RouteTable | Kind::VirtualService);
     match evidence {
         Evidence::Sibling(_) | Evidence::Alone(..) => Severity::Warning,
-        Evidence::Closed | Evidence::Handwritten | Evidence::NoPort(_) | Evidence::Impossible => Severity::Error,
+        Evidence::Closed
+        | Evidence::Handwritten
+        | Evidence::NoPort(_)
+        | Evidence::Impossible
+        | Evidence::SwitchedOff(_) => Severity::Error,
         _ if is_routing => Severity::Error,
         _ => Severity::Warning,
     }
@@ -56,6 +60,9 @@ pub(super) fn report<'a>(
         let (who, does, fails) = (who(cx, link), words.does, words.fails);
         let message = match (name, port) {
             ("", _) => format!("{who} names no {kind}"),
+            _ if matches!(evidence, Evidence::SwitchedOff(_)) => {
+                format!("{who} {does} {kind} {}, and the settings switch such destinations off", link.path())
+            }
             (_, Some(port)) => {
                 format!("{who} {does} port {} of service {}, which has no such port", port.value, link.path())
             }
@@ -98,6 +105,11 @@ fn hint<'a>(cx: &Context<'a>, link: &Link<'a>, evidence: Evidence, finding: &mut
             .help(format!("delegate to route table {path}, which Flagger writes; only its old versions wrote a group"));
         return;
     }
+    if let Evidence::SwitchedOff(settings) = evidence {
+        finding.also(cx.resource(settings).place, "`gloo.disableKubernetesDestinations` is set here");
+        finding.help("refer to the upstream that discovery writes, or let the settings allow such destinations");
+        return;
+    }
     // Also where the sources are all there is, the name that was meant is worth more than that it isn't there.
     let near = near(evidence).or_else(|| cx.index.near(link.kind, link.namespace, name, Some(link.from)));
     match (near, evidence) {
@@ -138,6 +150,9 @@ fn hint<'a>(cx: &Context<'a>, link: &Link<'a>, evidence: Evidence, finding: &mut
                 _ => "the name of a route table: routes can be delegated to these alone",
             };
             finding.help(format!("write {field}"));
+        }
+        (None, Evidence::Impossible) => {
+            finding.help(format!("write the {kind}'s name, of lower-case letters, digits, `-` and `.`"));
         }
         _ if link.kind == Kind::Upstream => hint_upstream(cx, link, evidence, finding),
         _ => {

@@ -153,6 +153,7 @@ fn missing<'a>(cx: &Context<'a>, reference: &Reference<'a>) -> Option<Told> {
         return None;
     }
     let near = cx.index.near(Kind::Service, space, name, None);
+    let near = near.filter(|near| !matches!(near, Near::Elsewhere(id) if cx.index.may_stand_in(*id, space)));
     let is_closed = cx.snapshot.options.closed;
     if near.is_none() && !is_closed && !space.is_empty() {
         return None;

@@ -80,7 +80,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut seen: FxHashSet<RouteId> = FxHashSet::default();
     // One circle that services enter at different tables is still one.
     let mut circles: FxHashSet<Vec<ResourceId>> = FxHashSet::default();
-    for problem in cx.routing.translations.iter().flat_map(|translation| &translation.problems) {
+    for problem in cx.routing.gloo.translations.iter().flat_map(|translation| &translation.problems) {
         let What::Cycle(round) = &problem.what else { continue };
         let owner = cx.resource(problem.route.owner);
         if owner.role != Role::Subject || !seen.insert(problem.route) {

@@ -94,6 +94,8 @@ rule! {
     /// Leave the domain to one service, and let it delegate where two teams share it; or let labels and namespaces put the
     /// services on different gateways. It is looked for on each gateway by itself; where the sources hold no Gateway, on the
     /// two of a default installation, so pass yours (`--context`) if they select.
+    /// Where the sources hold the same resource in two files, they hold several states of a cluster, and what stands in different files is
+    /// only an info: check by itself what goes to one cluster.
     "duplicate-domain", Error, since "0.1.0", check
 }
 
@@ -102,7 +104,7 @@ const PLACES: usize = 8;
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut told: FxHashSet<(ConflictKind, Vec<(ResourceId, Span)>)> = FxHashSet::default();
-    for conflict in &cx.routing.conflicts {
+    for conflict in &cx.routing.gloo.conflicts {
         // Several gateways that take the same services have the same conflict.
         if told.insert((conflict.kind, conflict.claims.clone())) {
             report(cx, conflict, sink);
@@ -116,7 +118,7 @@ fn report(cx: &Context<'_>, conflict: &Conflict<'_>, sink: &mut Sink<'_>) {
     let others: Vec<(ResourceId, Span)> =
         conflict.claims.iter().copied().filter(|claim| *claim != (id, span)).collect();
     let key = cx.resource(id).key();
-    let gateway = &cx.routing.gateways[conflict.gateway].name;
+    let gateway = &cx.routing.gloo.gateways[conflict.gateway].name;
     let domain = conflict.domain;
     let message = match (conflict.kind, others.iter().find(|(other, _)| *other != id)) {
         (_, None) => format!("domain `{domain}` stands more than once in {key}"),
@@ -143,12 +145,17 @@ fn report(cx: &Context<'_>, conflict: &Conflict<'_>, sink: &mut Sink<'_>) {
     }
     diagnostic.reach(reach(cx, conflict));
     // Which gateways an installation has that nobody has seen can't be known, nor whether one takes services of both namespaces.
-    let is_assumed = cx.routing.gateways[conflict.gateway].id.is_none() && !cx.snapshot.options.closed;
+    let is_assumed = cx.routing.gloo.gateways[conflict.gateway].id.is_none() && !cx.snapshot.options.closed;
     let home = cx.resource(id).namespace;
     if is_assumed && others.iter().all(|(other, _)| cx.resource(*other).namespace != home) {
         diagnostic.severity(Severity::Warning);
     }
     explain(conflict.kind, domain, diagnostic);
+    if cx.holds_several_states() && !others.iter().any(|(other, _)| cx.are_together(*other, id)) {
+        diagnostic.severity(Severity::Info).help(
+            "check by itself what goes to one cluster: the sources hold the same resource twice, and so several states of one",
+        );
+    }
 }
 
 fn explain(kind: ConflictKind, domain: &str, diagnostic: &mut Diagnostic) {

@@ -62,7 +62,8 @@ rule! {
     ///     weight: 1
     /// ```
     ///
-    /// Files that are told apart by a number only, such as the steps of a tutorial, get one warning a folder. A file that the
+    /// Files of one folder that are told apart by a number only, such as the steps of a tutorial, or have a word of their names in common, as
+    /// the variants of one thing have (`vs-ok.yaml`, `vs-err.yaml`), get one warning a folder. A file that the
     /// kustomization beside it doesn't list is left aside, and what kustomizations build that nobody joins is an info.
     /// In files of the same name in several folders, the way manifests of several clusters or stages are kept, it is an info, and in other
     /// files of several folders a warning: they may never be applied together. Check each cluster's folder by itself, so that all of
@@ -88,12 +89,12 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         if same.len() < 2 {
             continue;
         }
-        match folder_of_steps(&same_files(cx, &same)).filter(|_| !cx.snapshot.options.closed) {
+        match folder_of_variants(cx, &same).filter(|_| !cx.snapshot.options.closed) {
             Some(folder) => steps.entry(folder).or_default().push(same),
             None => report(cx, sink, &same, severity(cx, &same), 0),
         }
     }
-    // Steps repeat everything: one finding a folder says it.
+    // Variants repeat everything: one finding a folder says it.
     for groups in steps.into_values() {
         report(cx, sink, &groups[0], Severity::Warning, groups.len() - 1);
     }
@@ -101,72 +102,86 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 
 /// The documents that may be applied: a file that the kustomization beside it doesn't list is none, if another one is listed.
 fn applied(cx: &Context<'_>, mut same: Vec<ResourceId>) -> Vec<ResourceId> {
-    let is_left_out = |id: &ResourceId| builders(cx, *id).is_some_and(<[u32]>::is_empty);
+    let is_left_out = |id: &ResourceId| cx.builders(*id).is_some_and(<[u32]>::is_empty);
     if same.len() > 1 && !same.iter().all(is_left_out) {
         same.retain(|id| !is_left_out(id));
     }
     same
 }
 
-fn builders<'c>(cx: &'c Context<'_>, id: ResourceId) -> Option<&'c [u32]> {
-    cx.snapshot.builders.get(&cx.resource(id).place.file).map(Vec::as_slice)
-}
-
 /// Reports one resource, and how many more there are like it.
 fn report(cx: &Context<'_>, sink: &mut Sink<'_>, same: &[ResourceId], severity: Severity, more: usize) {
     let [overwritten @ .., last] = same else { return };
     let resource = cx.resource(*last);
-    let times = match same.len() {
-        2 => "twice".to_owned(),
-        more => format!("{more} times"),
-    };
+    // Environments that hold more copies each are told once.
+    let times = if overwritten.len() == 1 { "twice" } else { "more than twice" };
     let others = match more {
         0 => String::new(),
-        1 => ", and so is another resource of this folder".to_owned(),
-        more => format!(", and so are {more} more resources of this folder"),
+        1 => "; so it is with another resource of this folder".to_owned(),
+        more => format!("; so it is with {more} more resources of this folder"),
     };
-    let finding = sink.report(resource.place, format!("{} is there {times}{others}", resource.key()));
+    let is_sure = severity == Severity::Error;
+    let when = if is_sure { "" } else { "where they are applied together, " };
+    let finding = sink.report(resource.place, format!("{} is there {times}", resource.key()));
     finding
-        .label("the last one wins")
+        .label(if is_sure { "the last one wins" } else { "the last of them" })
         .of(&resource.key())
-        .effect("whichever is applied last overwrites the others in whole")
+        .effect(format!("{when}whichever is applied last overwrites the others in whole{others}"))
         .help("keep one of them, or check each cluster's manifests by themselves")
         .severity(severity);
     for &id in overwritten.iter().take(SHOWN) {
-        finding.also(cx.resource(id).place, "overwritten");
+        finding.also(cx.resource(id).place, if is_sure { "overwritten" } else { "here too" });
     }
 }
 
-/// The folder of files that are told apart by a number, as the steps of a tutorial are: `vs-1.yaml`, `vs-2.yaml`, `03-canary.yaml`.
-fn folder_of_steps<'a>(files: &[&'a str]) -> Option<&'a str> {
-    let split = |path: &'a str| path.rsplit_once('/').unwrap_or(("", path));
-    let folder = split(files.first()?).0;
-    let mut numbers: Vec<&str> = Vec::new();
-    for path in files {
-        let (own, base) = split(path);
-        let digits = |letter: char| letter.is_ascii_digit();
-        let start = base.find(digits).filter(|_| own == folder)?;
-        let rest = &base[start..];
-        numbers.push(&rest[..rest.find(|letter| !digits(letter)).unwrap_or(rest.len())]);
+/// More files than this are no variants.
+const VARIANTS: usize = 40;
+
+/// The folder of files that are told apart by a number, as the steps of a tutorial are: `vs-1.yaml`, `vs-2.yaml`, `03-canary.yaml`; or
+/// that have a word in common, as variants of one thing have: `vs-ok.yaml`, `vs-err.yaml`. Nothing where two are applied together.
+///
+/// Of the public repositories that this was tried on, all that hold a resource in two files of one folder hold variants.
+fn folder_of_variants<'a>(cx: &Context<'a>, same: &[ResourceId]) -> Option<&'a str> {
+    if same.len() > VARIANTS
+        || same.iter().enumerate().any(|(at, &id)| same[..at].iter().any(|&other| cx.are_together(id, other)))
+    {
+        return None;
     }
+    let paths = same.iter().map(|&id| split(&cx.map().file(cx.resource(id).place.file).name));
+    let (folders, names): (Vec<&str>, Vec<&str>) = paths.unzip();
+    let folder = *folders.first()?;
+    let is_one = folders.iter().all(|own| *own == folder);
+    (is_one && (are_steps(&names) || have_a_word_in_common(&names))).then_some(folder)
+}
+
+fn split(path: &str) -> (&str, &str) {
+    path.rsplit_once('/').unwrap_or(("", path))
+}
+
+fn are_steps(names: &[&str]) -> bool {
+    let digits = |letter: char| letter.is_ascii_digit();
+    let number = |name: &'_ str| {
+        let rest = &name[name.find(digits)?..];
+        Some(rest[..rest.find(|letter| !digits(letter)).unwrap_or(rest.len())].to_owned())
+    };
+    let mut numbers: Vec<Option<String>> = names.iter().map(|name| number(name)).collect();
     numbers.sort_unstable();
-    (numbers.len() > 1 && numbers.windows(2).all(|pair| pair[0] != pair[1])).then_some(folder)
+    numbers[0].is_some() && numbers.windows(2).all(|pair| pair[0] != pair[1])
 }
 
-/// The paths of the files that resources stand in, each once.
-fn same_files<'a>(cx: &Context<'a>, ids: &[ResourceId]) -> Vec<&'a str> {
-    let mut files: Vec<&str> = Vec::new();
-    let mut last = None;
-    for &id in ids {
-        let file = cx.resource(id).place.file;
-        if last == Some(file) {
-            // Two in one file are applied together, whatever the others are.
-            return vec![&cx.map().file(file).name];
-        }
-        last = Some(file);
-        files.push(&cx.map().file(file).name);
+/// Whether a word of two letters or more, before the extension, is in all names.
+fn have_a_word_in_common(names: &[&str]) -> bool {
+    let words = |name: &'_ str| -> Vec<String> {
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let words = stem.split(|letter: char| !letter.is_ascii_alphabetic()).filter(|word| word.len() > 1);
+        words.map(str::to_ascii_lowercase).collect()
+    };
+    let mut common = words(names[0]);
+    for name in &names[1..] {
+        let own = words(name);
+        common.retain(|word| own.contains(word));
     }
-    files
+    !common.is_empty()
 }
 
 /// How likely it is that they are applied together.
@@ -177,22 +192,33 @@ fn severity(cx: &Context<'_>, same: &[ResourceId]) -> Severity {
     if are_built_apart(cx, same) {
         return Severity::Info;
     }
-    let files = same_files(cx, same);
-    let parts: Vec<(&str, &str)> = files.iter().map(|path| path.rsplit_once('/').unwrap_or(("", path))).collect();
-    let mut folders: Vec<&str> = parts.iter().map(|(folder, _)| *folder).collect();
-    folders.sort_unstable();
-    let apart = folders.windows(2).all(|pair| pair[0] != pair[1]) && folders.len() > 1;
-    if !apart {
-        return Severity::Error;
+    let paths: Vec<(&str, &str)> =
+        same.iter().map(|&id| split(&cx.map().file(cx.resource(id).place.file).name)).collect();
+    let pairs = || (0..same.len()).flat_map(|at| (0..at).map(move |before| (before, at)));
+    // Two in one file, in one kustomization, or in one folder under names that have nothing in common.
+    let is_sure = |(a, b): (usize, usize)| {
+        cx.are_together(same[a], same[b])
+            || (paths[a].0 == paths[b].0
+                && !have_a_word_in_common(&[paths[a].1, paths[b].1])
+                && !are_steps(&[paths[a].1, paths[b].1]))
+    };
+    if pairs().take(PAIRS).any(is_sure) {
+        Severity::Error
+    } else if paths.iter().all(|(_, base)| *base == paths[0].1) {
+        Severity::Info
+    } else {
+        Severity::Warning
     }
-    if parts.iter().all(|(_, base)| *base == parts[0].1) { Severity::Info } else { Severity::Warning }
 }
+
+/// How many pairs of one resource's documents are looked at.
+const PAIRS: usize = 1000;
 
 /// Whether each is built by kustomizations of its own that no other one joins.
 fn are_built_apart(cx: &Context<'_>, same: &[ResourceId]) -> bool {
     let mut seen: FxHashSet<u32> = FxHashSet::default();
     same.iter().all(|&id| {
-        let known = builders(cx, id).unwrap_or_default();
+        let known = cx.builders(id).unwrap_or_default();
         !known.is_empty() && known.iter().all(|builder| seen.insert(*builder))
     })
 }

@@ -135,7 +135,7 @@ fn is_delegated_to(cx: &Context<'_>, table: NodeIndex) -> bool {
 /// Tables that a broken delegation was meant for: that is told instead.
 fn meant(cx: &Context<'_>) -> Vec<ResourceId> {
     let mut found = Vec::new();
-    for link in cx.graph().links.iter().filter(|link| link.kind == Kind::RouteTable && !link.state.is_there()) {
+    for link in cx.graph().links.iter().filter(|link| link.kind == Kind::RouteTable && link.state.may_be_missing()) {
         let name = link.name();
         if link.lacks_namespace() {
             found.extend(cx.index.anywhere(Kind::RouteTable, name));

@@ -74,7 +74,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     if cx.snapshot.resources.iter().all(|resource| resource.routes().is_empty()) {
         return;
     }
-    let lost = |link: &&Link<'_>| link.kind == Kind::UpstreamGroup && !link.state.is_there();
+    let lost = |link: &&Link<'_>| link.kind == Kind::UpstreamGroup && link.state.may_be_missing();
     // A group that a broken reference was meant for is not unused: the reference is told.
     let meant: rustc_hash::FxHashSet<_> = cx
         .graph()
@@ -89,7 +89,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         .graph()
         .links
         .iter()
-        .filter(|link| link.kind == Kind::Upstream && !link.state.is_there())
+        .filter(|link| link.kind == Kind::Upstream && link.state.may_be_missing())
         .filter_map(|link| cx.index.stored(Kind::UpstreamGroup, link.namespace, link.name()))
         .collect();
     for (id, group) in cx.stored(Kind::UpstreamGroup) {

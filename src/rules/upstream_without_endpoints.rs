@@ -82,6 +82,12 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
                 let message = format!("a host of {key} has no {lacks}");
                 (cx.map().first_line(host.span), message, "Gloo takes none of them", help)
             }
+            // The old name of all that is in `spec` is told as a field that is none.
+            UpstreamKind::Nothing
+                if resource.node.field("spec").is_some_and(|spec| spec.get("upstreamSpec").is_some()) =>
+            {
+                continue;
+            }
             UpstreamKind::Nothing if !cx.is_misspelt(id, &TYPES) && !cx.is_misspelt(id, &ENDPOINTS) => (
                 resource.place,
                 format!("{key} has no type"),

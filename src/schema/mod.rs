@@ -22,5 +22,5 @@ pub use kinds::kind_fields;
 pub use message::{Field, Message, MessageId, OneOf, Type};
 pub use path::{Path, Step};
 pub use suggest::nearest;
-pub use version::{GlooVersion, UnknownVersion};
+pub use version::{GatewayApiVersion, GlooVersion, UnknownGatewayApiVersion, UnknownVersion};
 pub use walk::check;

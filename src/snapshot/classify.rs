@@ -211,6 +211,10 @@ fn fragment(node: Node<'_>, name: &str) -> Option<Kind> {
     if !name.is_empty() || node.get("apiVersion").is_some() || !node.is_map() {
         return None;
     }
+    // What Gloo reads of files, without Kubernetes, has a name and no kind.
+    if node.field("metadata").is_some_and(|metadata| metadata.get("name").is_some()) {
+        return None;
+    }
     let looks_like_route = |item: Node<'_>| {
         ["routeAction", "delegateAction", "redirectAction", "directResponseAction"]
             .iter()

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::application;
 use super::classify::classify;
 use super::kustomize::Kustomizations;
 use super::{Options, Sources};
@@ -249,20 +250,20 @@ pub(super) fn keys<'a>(sources: &'a Sources, options: &'a Options) -> Vec<(FileI
     let (patches, namespaces) = (kustomizations.patches(), kustomizations.namespaces());
     let documents: Vec<(FileId, &Document)> =
         sources.documents().filter(|(file, _)| sources.map.file(*file).role == Role::Subject).collect();
-    documents
+    let found: Vec<(Kind, Node<'a>, Role)> = documents
         .par_iter()
-        .flat_map_iter(|&(file, document)| {
-            let resources = classify(&sources.map, file, document, patches.contains(&file)).resources;
-            let default = namespaces.get(&file).copied();
-            resources.into_iter().filter_map(move |(kind, node, _)| {
-                let metadata = node.field("metadata")?;
-                let text = |key| metadata.field(key).filter(|value| value.is_scalar()).map_or("", Node::str);
-                let (name, written) = (text("name"), text("namespace"));
-                let namespace = default.unwrap_or(if written.is_empty() { &options.namespace } else { written });
-                (!name.is_empty()).then_some((file, Key { kind, namespace, name }))
-            })
-        })
-        .collect()
+        .flat_map_iter(|&(file, document)| classify(&sources.map, file, document, patches.contains(&file)).resources)
+        .collect();
+    let applied = application::namespaces(&found, sources, &kustomizations);
+    let keys = found.into_iter().filter_map(|(kind, node, _)| {
+        let (file, metadata) = (node.span().file, node.field("metadata")?);
+        let text = |key| metadata.field(key).filter(|value| value.is_scalar()).map_or("", Node::str);
+        let (name, written) = (text("name"), Some(text("namespace")).filter(|written| !written.is_empty()));
+        let set = namespaces.get(&file).copied().or(written).or_else(|| applied.get(&file).copied());
+        let namespace = set.unwrap_or(&options.namespace);
+        (!name.is_empty()).then_some((file, Key { kind, namespace, name }))
+    });
+    keys.collect()
 }
 
 /// The name of a file as seen from what was read.

@@ -151,6 +151,11 @@ impl<'a> Kustomizations<'a> {
         found
     }
 
+    /// The files that the kustomization of a folder builds from; none where there is none.
+    pub(crate) fn built_in(&self, folder: &str) -> FxHashSet<FileId> {
+        self.folders.get(folder).map(|&at| self.built_by(at)).unwrap_or_default()
+    }
+
     fn below<'s>(&'s self, one: &'s Kustomization<'a>) -> impl Iterator<Item = usize> + 's {
         one.resources.iter().filter_map(|path| self.folders.get(path).copied())
     }
@@ -252,7 +257,7 @@ impl Kustomizations<'_> {
         let one = &self.all[at];
         let mut root = Root {
             file: one.file,
-            folder: one.folder.clone(),
+            folder: one.folder.replacen(":/", ":", 1),
             files: Vec::new(),
             outside: Vec::new(),
             remote: Vec::new(),

@@ -1,5 +1,6 @@
 //! Everything that was read; immutable.
 
+mod application;
 pub mod built;
 mod classify;
 pub mod environments;
@@ -15,9 +16,11 @@ mod trace;
 mod unknown;
 
 pub use self::classify::Unread;
-pub use self::options::{Options, glob_fits};
+pub use self::options::{Dialect, Options, glob_fits};
 pub use self::parsed::Parsed;
 pub use self::sources::{ResourceId, RouteId, Sources};
+
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -26,7 +29,7 @@ use self::classify::{Classified, classify};
 use self::kustomize::{Kustomizations, Patch};
 use crate::model::{Kind, Resource};
 use crate::schema::{self, Admission, Checked};
-use crate::text::{FileId, Role};
+use crate::text::{Arena, FileId, Role};
 use crate::yaml::{Document, Node};
 
 /// What was looked at.
@@ -63,8 +66,12 @@ pub struct Snapshot<'a> {
     pub checked: Vec<Checked<'a>>,
     /// Documents that hold no resource though they should, or can't be read.
     pub unread: Vec<Unread<'a>>,
+    /// Namespaces that Applications of Argo CD give resources which name none, and how many.
+    pub applied: BTreeMap<&'a str, usize>,
     /// What was looked at.
     pub tally: Tally,
+    /// Texts that are made of those that were read.
+    pub made: Arena,
     /// How many routes the resources before each hold, and at the end how many all hold.
     routes: Vec<u32>,
 }
@@ -82,11 +89,15 @@ impl<'a> Snapshot<'a> {
         // One document can be a List of everything, so the resources are shared out, not the documents.
         let found: Vec<(Kind, Node<'a>, Role)> =
             classified.iter().flat_map(|document| document.resources.iter().copied()).collect();
+        let applied = application::namespaces(&found, sources, &kustomizations);
         let (resources, checked): (Vec<_>, Vec<_>) = found
             .into_par_iter()
             .map(|(kind, node, role)| {
                 let mut resource = Resource::read(kind, node, &options.namespace, role);
-                if let Some(namespace) = namespaces.get(&resource.place.file) {
+                let file = &resource.place.file;
+                if let Some(namespace) = namespaces.get(file) {
+                    resource.namespace = namespace;
+                } else if let Some(namespace) = applied.get(file).filter(|_| resource.written_namespace.is_none()) {
                     resource.namespace = namespace;
                 }
                 (resource, schema::check(kind, options.version, node))
@@ -113,6 +124,15 @@ impl<'a> Snapshot<'a> {
             .iter()
             .filter(|resource: &&Resource<'_>| resource.role == Role::Subject && resource.kind.is_ours())
             .count();
+        let mut placed = BTreeMap::new();
+        for resource in resources.iter().filter(|resource: &&Resource<'_>| {
+            resource.written_namespace.is_none() && resource.kind.is_ours() && resource.role == Role::Subject
+        }) {
+            let file = &resource.place.file;
+            if let Some(&namespace) = applied.get(file).filter(|_| !namespaces.contains_key(file)) {
+                *placed.entry(namespace).or_default() += 1;
+            }
+        }
         let patches = kustomizations.aim(pieces, &resources);
         let mut routes = vec![0; resources.len() + 1];
         for (at, resource) in resources.iter().enumerate() {
@@ -121,7 +141,21 @@ impl<'a> Snapshot<'a> {
         let mut patch_files = Vec::from_iter(files_of_patches);
         patch_files.sort_unstable();
         let builders = kustomizations.builders();
-        Snapshot { sources, options, resources, patches, patch_files, builders, checked, unread, tally, routes }
+        let applied = placed;
+        Snapshot {
+            sources,
+            options,
+            resources,
+            patches,
+            patch_files,
+            builders,
+            checked,
+            unread,
+            applied,
+            tally,
+            made: Arena::default(),
+            routes,
+        }
     }
 
     /// How many routes all resources hold as written.

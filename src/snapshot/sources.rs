@@ -62,6 +62,11 @@ impl Sources {
         self.origins.as_ref().is_some_and(|origins| origins.is_built(file))
     }
 
+    /// The kustomization that a file was built from; nothing of one that nobody built.
+    pub fn built_from(&self, file: FileId) -> Option<FileId> {
+        self.origins.as_ref()?.built_from(file)
+    }
+
     /// The files that outputs of builds come from and that don't belong to it themselves.
     pub fn behind(&self) -> FxHashSet<FileId> {
         let Some(origins) = &self.origins else { return FxHashSet::default() };

@@ -8,8 +8,8 @@ use crate::traffic::{Fault, Request, Share, describe, percents};
 /// What came of a request at one listener.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Actual {
-    /// The virtual service that takes it, as `namespace/name`.
-    pub host: Option<String>,
+    /// What the host that takes it is made of, as `namespace/name`: a virtual service; none where no host takes it.
+    pub hosts: Vec<String>,
     /// The domain by which it does.
     pub domain: Option<String>,
     /// The route that takes it.
@@ -75,7 +75,7 @@ impl Actual {
     pub(super) fn of<'a>(cx: &Context<'a>, answer: &Answer<'_, 'a>, request: &Request) -> Actual {
         let mut actual = Actual::nobody();
         let Some((host, domain)) = answer.host else { return actual };
-        actual.host = Some(cx.resource(host.owner).path());
+        actual.hosts = cx.routing.owners(host.table).iter().map(|&owner| cx.resource(owner).path()).collect();
         actual.domain = Some(domain.to_owned());
         let Some(hit) = &answer.hit else { return actual };
         let outcome = &hit.effect.outcome;
@@ -88,7 +88,7 @@ impl Actual {
         });
         actual.action = Some(outcome.action.as_str());
         actual.status = hit.status();
-        actual.redirect = hit.location(request);
+        actual.redirect = hit.location(request, answer.listener.port);
         actual.body = outcome.response.map(|response| response.body.to_owned());
         if !outcome.faults.iter().any(Fault::envoy_refuses_listener) {
             for backend in &outcome.backends {
@@ -140,10 +140,10 @@ impl Actual {
         if let Some(why) = self.refused {
             return Some(format!("Envoy refuses it: {why}"));
         }
-        match (&self.host, &self.route) {
+        match (self.hosts.is_empty(), &self.route) {
             (_, Some(_)) => None,
-            (Some(host), None) => Some(format!("nobody: no route of {host} takes it")),
-            (None, None) => Some("nobody: no virtual host takes the host".to_owned()),
+            (false, None) => Some(format!("nobody: no route of {} takes it", self.hosts.join(", "))),
+            (true, None) => Some("nobody: no virtual host takes the host".to_owned()),
         }
     }
 }

@@ -59,7 +59,7 @@ impl Coverage {
             unmet: Vec::new(),
         };
         for (table, owner) in tables {
-            let routes = &cx.routing.translation(table).routes;
+            let routes = cx.routing.routes(table);
             let mut unreached = covered(routes, &mut languages).into_iter().map(|covered| covered.route).peekable();
             for (at, route) in (0..).zip(routes) {
                 let is_covered = unreached.next_if_eq(&at).is_some();
@@ -77,7 +77,8 @@ impl Coverage {
                 coverage.total += 1;
                 let words = route.name.filter(|name| !name.is_empty()).map(str::to_owned);
                 let words = words.or_else(|| route.matchers.first().map(describe)).unwrap_or_default();
-                let host = cx.resource(owner).path();
+                let holder = cx.routing.owners(table).iter().find(|&&holder| holder == route.id.owner);
+                let host = cx.resource(*holder.unwrap_or(&owner)).path();
                 coverage.unmet.push(Unmet { table, route: at, host, words, span: route.span });
             }
         }

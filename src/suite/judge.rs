@@ -34,9 +34,14 @@ pub(super) fn mismatches(expect: &Expect, tolerance: Share, actual: &Actual) -> 
     let is_host =
         |path: &str, written: &str| path == written || path.rsplit_once('/').is_some_and(|(_, name)| name == written);
     if let Some(wanted) = &expect.host
-        && !actual.host.as_ref().is_some_and(|host| is_host(host, &wanted.value))
+        && !actual.hosts.iter().any(|host| is_host(host, &wanted.value))
     {
-        add("host", wanted.span, wanted.value.clone(), actual.host.clone().unwrap_or_else(|| none("nobody")));
+        add(
+            "host",
+            wanted.span,
+            wanted.value.clone(),
+            if actual.hosts.is_empty() { none("nobody") } else { actual.hosts.join(", ") },
+        );
     }
     if let Some(wanted) = &expect.route
         && !actual.route.as_ref().is_some_and(|route| route.is_called(&wanted.value))

@@ -138,7 +138,7 @@ fn case(
     })?;
     let mut all: Vec<Came<'_, '_>> = Vec::new();
     for listener in reached {
-        let place = Some((listener.gateway.name.clone(), listener.port, listener.proxies.to_vec()));
+        let place = Some((listener.gateway.to_owned(), listener.port, listener.proxies.to_vec()));
         match test.sent.clone().received_by(listener.connection) {
             Err(why) => all.push(Came { place, actual: Actual::refused(why), answer: None }),
             Ok(request) => {
@@ -152,8 +152,8 @@ fn case(
         }
     }
     // Where somebody takes it, those that don't are not meant.
-    if all.iter().any(|came| came.actual.host.is_some()) {
-        all.retain(|came| came.actual.host.is_some());
+    if all.iter().any(|came| !came.actual.hosts.is_empty()) {
+        all.retain(|came| !came.actual.hosts.is_empty());
     }
     if all.is_empty() {
         all.push(Came { place: None, actual: Actual::nobody(), answer: None });

@@ -35,6 +35,13 @@ macro_rules! words {
         impl $name {
             /// The words that stand for its variants.
             pub const WORDS: &'static [&'static str] = &[$($word),+];
+
+            /// Its word.
+            pub fn word(self) -> &'static str {
+                match self {
+                    $($name::$variant => $word,)+
+                }
+            }
         }
 
         impl $crate::text::Word for $name {

@@ -19,9 +19,7 @@ struct Line {
     gateway: Option<String>,
     proxy: Option<String>,
     port: Option<u32>,
-    // Every host of a listener answers under each of its names.
-    #[serde(rename = "sni")]
-    _sni: Option<String>,
+    sni: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -58,7 +56,7 @@ impl Sent {
             sent.add_header(&name, &value)?;
         }
         let port = line.port.map(Port::Listener).or(sent.to.port);
-        sent.to = Destination { gateway: line.gateway, proxy: line.proxy, port };
+        sent.to = Destination { gateway: line.gateway, proxy: line.proxy, port, sni: line.sni };
         Ok(sent)
     }
 

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use crate::check::{CheckReport, Summary};
+use crate::check::{CheckReport, Summary, Unchecked};
 use crate::finding::Severity;
+use crate::model::Kind;
 use crate::report::Style;
 use crate::report::ink::Ink;
 use crate::report::measure::{count, wrap};
@@ -30,11 +31,8 @@ pub(super) fn close(report: &CheckReport, style: &Style, out: &mut dyn Write) ->
     }
     let summary = &report.summary;
     writeln!(out, "{}", verdict(summary, style))?;
-    for line in
-        [fixable(report), left_out(summary), Some(looked_at(summary, report.environments.len())), unchecked(summary)]
-            .into_iter()
-            .flatten()
-    {
+    let looked = [fixable(report), left_out(summary), Some(looked_at(summary, report.environments.len()))];
+    for line in looked.into_iter().flatten().chain(applied(summary)).chain(unchecked(summary)) {
         for line in wrap(&line, style.width.max(40)) {
             writeln!(out, "{}", style.paint(Ink::Dim, &line))?;
         }
@@ -95,15 +93,44 @@ fn looked_at(summary: &Summary, environments: usize) -> String {
     parts.join(", ")
 }
 
-fn unchecked(summary: &Summary) -> Option<String> {
-    (summary.unchecked_references > 0).then(|| {
-        let (verb, them) = if summary.unchecked_references == 1 { ("looks", "it") } else { ("look", "them") };
+/// Resources of which the sources alone don't say where they are.
+fn applied(summary: &Summary) -> Vec<String> {
+    let rows = summary.applied.iter();
+    rows.map(|(namespace, &number)| {
+        let (name, are) = if number == 1 { ("names", "is") } else { ("name", "are") };
+        let resources = count(number, "resource");
         format!(
-            "{} {verb} like what discovery makes from Services that are not in the sources; \
-             add the Services with --context PATH or --context cluster: to check {them}",
-            count(summary.unchecked_references, "reference")
+            "{resources} that {name} no namespace {are} in {namespace}, where an Application of Argo CD applies them"
         )
     })
+    .collect()
+}
+
+/// What nobody can know, by kind, and how to make it checkable.
+fn unchecked(summary: &Summary) -> Option<String> {
+    let kinds: Vec<String> = summary.unchecked.iter().map(of_kind).collect();
+    let number = summary.unchecked_references();
+    let (leads, them) = if number == 1 { ("leads", "it") } else { ("lead", "them") };
+    (number > 0).then(|| {
+        format!(
+            "{} {leads} out of the sources: {}; to check {them}, pass what holds them with --context PATH or --context cluster:, or say \
+             with --closed that there is nothing else",
+            count(number, "reference"),
+            kinds.join(", ")
+        )
+    })
+}
+
+fn of_kind(one: &Unchecked) -> String {
+    let Unchecked { kind, is_discovered, references } = *one;
+    let plural = match kind.words() {
+        words if words.ends_with('s') => words.to_owned(),
+        words => format!("{words}s"),
+    };
+    match kind {
+        Kind::Upstream if is_discovered => format!("{references} to upstreams that discovery makes of services"),
+        _ => format!("{references} to {plural}"),
+    }
 }
 
 /// Counts by rule, the worst first, then the most frequent.

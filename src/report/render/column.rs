@@ -34,7 +34,8 @@ pub(super) fn note(destination: &Destination) -> String {
     }
     let mut words: Vec<String> = Vec::new();
     if destination.state != "defined" {
-        words.push(destination.state.to_owned());
+        let by = destination.written_by.as_ref().map(|by| format!(", written by {by}"));
+        words.push(format!("{}{}", destination.state, by.unwrap_or_default()));
     }
     words.extend(destination.subset.as_ref().map(subset));
     words.join(" ")

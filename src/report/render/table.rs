@@ -70,14 +70,17 @@ fn host(host: &VirtualHost, precision: u8, style: &Style, out: &mut dyn Write) -
     for line in wrap(&clean(&format!("{}{gateway}{proxies}", host.virtual_service)), style.width) {
         writeln!(out, "{}", style.painted(Ink::Dim, &line))?;
     }
-    if host.status != "ok" {
-        let reasons = host.reasons.join("; ");
-        let text = if is_served(host.status) {
-            format!("{}, it may not be served: {reasons}", host.status)
-        } else {
-            format!("{}, none of it is served: {reasons}", host.status)
-        };
-        fault(host.status, &text, 0, style, out)?;
+    let reasons = host.reasons.join("; ");
+    match host.status {
+        "ok" => {
+            for line in host.reasons.iter().flat_map(|reason| wrap(&clean(reason), style.width)) {
+                writeln!(out, "{}", style.painted(Ink::Dim, &line))?;
+            }
+        }
+        status if is_served(status) => {
+            fault(status, &format!("{status}, it may not be served: {reasons}"), 0, style, out)?;
+        }
+        status => fault(status, &format!("{status}, none of it is served: {reasons}"), 0, style, out)?,
     }
     writeln!(out)?;
     if host.routes.is_empty() {

@@ -2,7 +2,8 @@
 
 use super::{Filter, reason};
 use crate::context::{Context, LostRoute, TcpHost as Written};
-use crate::model::{Ref, slashed};
+use crate::index::State;
+use crate::model::{Kind, Ref, Resource, slashed};
 use crate::report::shape::render::{Destination, Route, TcpHost, VirtualHost};
 use crate::text::{Role, Span};
 use crate::traffic::{self, Backend, Host, HostStatus, Outcome, Share};
@@ -16,17 +17,18 @@ pub fn virtual_hosts<'s, 'a>(
 }
 
 fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<VirtualHost> {
-    let service = cx.resource(host.owner);
-    let domains: Vec<String> = cx.domains(host.owner).iter().map(|domain| domain.value.to_owned()).collect();
+    let owners: Vec<&Resource<'_>> = cx.routing.owners(host.table).iter().map(|&owner| cx.resource(owner)).collect();
+    let domains: Vec<String> = cx.routing.domains(host).into_iter().map(str::to_owned).collect();
     let wanted = filter.host.as_ref().is_none_or(|wanted| {
-        wanted == service.name || *wanted == service.path() || domains.iter().any(|domain| takes(domain, wanted))
+        owners.iter().any(|owner| wanted == owner.name || *wanted == owner.path())
+            || domains.iter().any(|domain| takes(domain, wanted))
     });
-    if service.role == Role::Context || !wanted {
+    if owners.iter().all(|owner| owner.role == Role::Context) || !wanted {
         return None;
     }
     let proxy = cx.routing.has_dynamic_forward_proxy(host);
-    let translation = cx.routing.translation(host.table);
-    let mut routes: Vec<Route> = translation.routes.iter().map(|written| route(cx, written, proxy, None)).collect();
+    let mut routes: Vec<Route> =
+        cx.routing.routes(host.table).iter().map(|written| route(cx, written, proxy, None)).collect();
     routes.extend(cx.lost_routes(host.table).map(|lost| route(cx, &lost.route, proxy, Some(&lost))));
     let asked = filter.group.is_some() || filter.upstream.is_some();
     if asked {
@@ -41,14 +43,16 @@ fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<Virtua
         HostStatus::Unselected => vec!["no gateway takes it".to_owned()],
         HostStatus::Unknown(cause) => vec![reason::of_cause(*cause).to_owned()],
     };
-    if let Some(size) = translation.oversize {
+    reasons.extend(cx.written_certificate(host.owner));
+    if let Some(size) = cx.routing.oversize(host.table) {
         reasons.push(format!("{size} routes"));
     }
     Some(VirtualHost {
         environment: None,
-        gateway: host.listener.map(|listener| cx.routing.gateways[listener.gateway].name.clone()),
+        gateway: host.listener.map(|listener| cx.routing.name(listener.gateway).to_owned()),
         proxies: host.proxies.to_vec(),
-        virtual_service: service.path(),
+        virtual_service: cx.resource(host.owner).path(),
+        routes_of: owners.iter().filter(|owner| owner.kind.is_gateway_api()).map(|owner| owner.path()).collect(),
         domains,
         status: host.status.as_str(),
         reasons,
@@ -73,7 +77,7 @@ fn fits(filter: &Filter, group: Option<&str>, destinations: &[Destination]) -> b
 
 fn route<'a>(cx: &Context<'a>, effective: &traffic::Route<'a>, proxy: bool, lost: Option<&LostRoute<'a>>) -> Route {
     let outcome = cx.outcome(effective, proxy);
-    let mut reasons = reasons(&outcome);
+    let mut reasons = reasons(cx, &outcome);
     let mut status = status(&outcome);
     if let Some(lost) = lost {
         (status, reasons) = (if lost.is_unseen { "unknown" } else { "dropped" }, vec![lost.reason.clone()]);
@@ -87,7 +91,7 @@ fn route<'a>(cx: &Context<'a>, effective: &traffic::Route<'a>, proxy: bool, lost
         group: outcome.group.map(|group| path(&group)),
         status,
         reasons,
-        destinations: destinations(&outcome),
+        destinations: destinations(cx, &outcome),
         file,
         line,
         column,
@@ -112,8 +116,8 @@ fn tcp_host(cx: &Context<'_>, host: &Written<'_, '_>) -> TcpHost {
         action: if outcome.is_some() { "forward" } else { "sniCluster" },
         group: outcome.and_then(|outcome| outcome.group).map(|group| path(&group)),
         status: outcome.map_or("ok", status),
-        reasons: outcome.map(reasons).unwrap_or_default(),
-        destinations: outcome.map(destinations).unwrap_or_default(),
+        reasons: outcome.map(|outcome| reasons(cx, outcome)).unwrap_or_default(),
+        destinations: outcome.map(|outcome| destinations(cx, outcome)).unwrap_or_default(),
         file,
         line,
         column,
@@ -147,10 +151,15 @@ fn status(outcome: &Outcome<'_>) -> &'static str {
 }
 
 /// Why a route does not what it seems to, each reason once.
-pub(in crate::report) fn reasons(outcome: &Outcome<'_>) -> Vec<String> {
+pub(in crate::report) fn reasons(cx: &Context<'_>, outcome: &Outcome<'_>) -> Vec<String> {
     let mut reasons: Vec<String> = Vec::new();
-    if is_external(outcome) {
-        reasons.push("the group is defined elsewhere".to_owned());
+    if let Some(group) = outcome.group.filter(|_| is_external(outcome)) {
+        let (namespace, name) = (group.namespace.value, group.name.value);
+        let by = cx.index.promised(Kind::UpstreamGroup, namespace, name).map(|id| cx.writer(id));
+        reasons.push(by.map_or_else(
+            || "the group is defined elsewhere".to_owned(),
+            |by| format!("the group is not in the sources, as it is written by {by}"),
+        ));
     }
     for reason in outcome.faults.iter().map(reason::of_fault) {
         // Several matchers may have the same fault.
@@ -162,12 +171,12 @@ pub(in crate::report) fn reasons(outcome: &Outcome<'_>) -> Vec<String> {
 }
 
 /// The destinations of a route.
-pub(in crate::report) fn destinations(outcome: &Outcome<'_>) -> Vec<Destination> {
+pub(in crate::report) fn destinations(cx: &Context<'_>, outcome: &Outcome<'_>) -> Vec<Destination> {
     let refused = outcome.faults.iter().any(crate::traffic::Fault::envoy_refuses_listener);
-    outcome.backends.iter().map(|share| destination(outcome, share, refused)).collect()
+    outcome.backends.iter().map(|share| destination(cx, outcome, share, refused)).collect()
 }
 
-fn destination(outcome: &Outcome<'_>, share: &Backend<'_>, refused: bool) -> Destination {
+fn destination(cx: &Context<'_>, outcome: &Outcome<'_>, share: &Backend<'_>, refused: bool) -> Destination {
     let part = outcome.share(share).filter(|_| !refused);
     Destination {
         upstream: share.name.path(),
@@ -175,7 +184,15 @@ fn destination(outcome: &Outcome<'_>, share: &Backend<'_>, refused: bool) -> Des
         total: outcome.total,
         percent: part.map(Share::percent),
         fraction: part.map(|part| part.to_string()),
-        state: if share.lost { "dropped" } else { share.state.as_str() },
+        state: match (share.lost, share.invalid) {
+            (true, _) => "dropped",
+            (false, true) => "invalid",
+            (false, false) => share.state.as_str(),
+        },
+        written_by: match share.state {
+            State::Written(id) if !share.lost => Some(cx.writer(id)),
+            _ => None,
+        },
         subset: share
             .subset
             .map(|subset| subset.iter().map(|(key, value)| (key.value.to_owned(), value.value.to_owned())).collect()),

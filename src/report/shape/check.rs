@@ -174,6 +174,8 @@ pub struct Counts {
     pub unrendered: usize,
     /// References to what discovery would make, which the sources can't show.
     pub unchecked_references: usize,
+    /// The same by kind.
+    pub unchecked: Vec<Unchecked>,
     /// Findings that are less bad than `--min-severity` asks for, where there are any.
     #[serde(skip_serializing_if = "is_none_left_out")]
     pub left_out: usize,
@@ -278,6 +280,24 @@ impl Fix {
     }
 }
 
+/// References that lead out of the sources, to one kind of resource.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Unchecked {
+    /// The kind.
+    pub kind: &'static str,
+    /// Whether they look like what Gloo's discovery makes of Services.
+    pub discovered: bool,
+    /// How many there are.
+    pub references: usize,
+}
+
+impl Unchecked {
+    fn new(one: &crate::check::Unchecked) -> Unchecked {
+        Unchecked { kind: one.kind.as_str(), discovered: one.is_discovered, references: one.references }
+    }
+}
+
 impl Counts {
     /// The numbers of a summary.
     pub fn new(summary: &Summary) -> Counts {
@@ -290,9 +310,11 @@ impl Counts {
             resources,
             passed_over,
             unrendered,
-            unchecked_references,
+            ref unchecked,
             left_out,
+            applied: _,
         } = *summary;
+        let unchecked: Vec<Unchecked> = unchecked.iter().map(Unchecked::new).collect();
         Counts {
             errors,
             warnings,
@@ -302,7 +324,8 @@ impl Counts {
             resources,
             passed_over,
             unrendered,
-            unchecked_references,
+            unchecked_references: summary.unchecked_references(),
+            unchecked,
             left_out,
         }
     }

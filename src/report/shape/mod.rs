@@ -1,6 +1,7 @@
 //! The shapes of outputs for programs. Later versions only add to them.
 
 pub mod check;
+pub mod config;
 pub mod diff;
 pub mod env;
 pub mod load;
@@ -18,6 +19,7 @@ pub const VERSION: u32 = 1;
 pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
     vec![
         ("check", schema::<check::Check>()),
+        ("config", schema::<config::Settings>()),
         ("diff", schema::<diff::Diff>()),
         ("env", schema::<env::Environments>()),
         ("render", schema::<render::Render>()),

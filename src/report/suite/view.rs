@@ -34,7 +34,7 @@ pub fn view(files: &[File], map: &SourceMap, report: &Report, worlds: &[(Option<
                         shape::Mismatch { what, expected, came, line: at.line, column: at.column }
                     })
                     .collect(),
-                host: failure.actual.host.clone(),
+                host: Some(failure.actual.hosts.join(", ")).filter(|host| !host.is_empty()),
                 route: cx.and_then(|cx| route(cx, &failure.actual)),
                 near: failure.near,
             });

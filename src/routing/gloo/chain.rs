@@ -8,8 +8,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::listener::GatewayView;
 use super::tcp::{CrashCause, TcpFault, tcp_fault};
 use crate::index::Index;
+use crate::model::Body;
 use crate::model::gloo::{CertificateSource, MatchedGateway, SslConfig, TcpHost, VirtualService};
-use crate::model::{Body, Kind};
 use crate::snapshot::{ResourceId, Snapshot};
 use crate::text::Spanned;
 use crate::yaml::Node;
@@ -215,10 +215,7 @@ fn is_without_certificate(
     match source {
         CertificateSource::Missing => true,
         CertificateSource::Elsewhere => false,
-        CertificateSource::Secret(secret) => {
-            let stored = index.stored(Kind::Secret, secret.namespace.value, secret.name.value);
-            stored.is_none() && snapshot.options.closed
-        }
+        CertificateSource::Secret(secret) => snapshot.options.closed && !index.holds_secret(&secret),
     }
 }
 

@@ -12,7 +12,7 @@ use super::listener::GatewayView;
 use super::refusal::{Defect, Refusals, Verdict};
 use crate::index::Index;
 use crate::model::gloo::{CertificateSource, VirtualService};
-use crate::model::{Body, Kind, PathKind};
+use crate::model::{Body, PathKind};
 use crate::snapshot::{ResourceId, Snapshot};
 use crate::traffic::{Cause, Host, HostStatus, ListenerId, regex};
 
@@ -83,7 +83,7 @@ pub(super) fn hosts<'a>(
                         HostStatus::Unknown(Cause::SecretNotFound)
                     };
                     let listener = Some(ListenerId { gateway, listener: at });
-                    hosts.push(Host { owner: id, table: service, listener, proxies, status });
+                    hosts.push(Host { owner: id, table: service, listener, proxies, status, named: None });
                 }
             }
         }
@@ -97,6 +97,7 @@ pub(super) fn hosts<'a>(
                 listener: None,
                 proxies: Arc::clone(&nowhere),
                 status: HostStatus::Unselected,
+                named: None,
             });
         }
     }
@@ -217,9 +218,10 @@ fn certificate(snapshot: &Snapshot<'_>, index: &Index<'_>, id: ResourceId) -> Ce
         CertificateSource::Missing => Certificate::None,
         CertificateSource::Elsewhere => Certificate::There,
         CertificateSource::Secret(secret) => {
-            match index.stored(Kind::Secret, secret.namespace.value, secret.name.value) {
-                Some(_) => Certificate::There,
-                None => Certificate::Unknown,
+            if index.holds_secret(&secret) {
+                Certificate::There
+            } else {
+                Certificate::Unknown
             }
         }
     }

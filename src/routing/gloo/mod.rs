@@ -95,7 +95,7 @@ impl<'a> Routing<'a> {
         let conflicts = domain::conflicts(snapshot, &gateways);
         let services = index.sorted(Kind::VirtualService).to_vec();
         let translations = budget::translate_all(snapshot, index, &services, budget::LIMITS);
-        let offers = Offers::of(snapshot);
+        let offers = Offers::of(snapshot, index);
         let refusals = Refusals::find(snapshot, index, &services, &translations);
         let clashes: Vec<Clash<'a>> =
             (0..).zip(&gateways).flat_map(|(at, view)| chain::clashes(snapshot, index, at, view)).collect();

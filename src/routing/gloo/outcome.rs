@@ -8,7 +8,9 @@ use crate::model::gloo::{
 use crate::model::{Kind, Matcher, Ref};
 use crate::snapshot::Snapshot;
 use crate::text::Spanned;
-use crate::traffic::{ActionKind, Backend, DirectResponse, Fault, Outcome, PathChange, Redirect, Substitution};
+use crate::traffic::{
+    ActionKind, Backend, DirectResponse, Fault, Outcome, PathChange, Redirect, RedirectPort, Substitution,
+};
 
 /// Works out what routes come to: what they need for it, side by side.
 #[derive(Clone, Copy, Debug)]
@@ -71,6 +73,7 @@ impl<'c, 'a> Outcomes<'c, 'a> {
             weight: None,
             state,
             lost: false,
+            invalid: false,
             subset,
             span: destination.span,
         });
@@ -90,7 +93,7 @@ impl<'c, 'a> Outcomes<'c, 'a> {
                 outcome.group_id = Some(id);
                 outcome
             }
-            State::External | State::Unknown | State::Expected => plain(ActionKind::Forward),
+            State::External | State::Unknown | State::Expected | State::Written(_) => plain(ActionKind::Forward),
             _ => faulty(ActionKind::Forward, Fault::GroupMissing(reference)),
         };
         outcome.group = Some(reference);
@@ -123,6 +126,7 @@ impl<'c, 'a> Outcomes<'c, 'a> {
                 weight: Some(weight),
                 state,
                 lost: stopped,
+                invalid: false,
                 subset,
                 span: weighted.span,
             });
@@ -149,15 +153,16 @@ impl<'c, 'a> Outcomes<'c, 'a> {
     /// (`route_config.go`, lines 561 to 606).
     pub fn has_bad_subset(&self, destination: &Destination<'a>, state: State) -> bool {
         let Some(subset) = &destination.subset else { return false };
-        // The upstream that Gloo makes up for a `kube` destination offers none.
-        if matches!(destination.target, Target::Kube { .. }) {
-            return true;
-        }
+        let keys = || subset.values.iter().map(|(key, _)| key.value).collect();
         match state {
+            State::Defined(id) => !self.offers.holds(id, keys()),
+            // Without an annotation an upstream that is made of a Service offers none.
+            State::Discovered(id) => !self.offers.service_holds(id, keys()),
+            State::Dangling => true,
+            // The same for one that is kept in memory.
+            _ if matches!(destination.target, Target::Kube { .. }) => true,
             // What can't be seen can't be told wrong.
-            State::Expected | State::External | State::Unknown => false,
-            State::Discovered(_) | State::Dangling => true,
-            State::Defined(id) => !self.offers.holds(id, subset.values.iter().map(|(key, _)| key.value).collect()),
+            State::Expected | State::Written(_) | State::External | State::Unknown => false,
         }
     }
 }
@@ -209,7 +214,9 @@ fn redirect<'a>(code: Option<RedirectCode<'a>>, to: &RedirectTarget<'a>) -> Outc
         PathRewrite::Regex(pattern, text) => PathChange::Regex(Substitution::new(pattern, text)),
     });
     let RedirectTarget { https, host, port, strip_query, .. } = *to;
-    outcome.redirect = Some(Redirect { status, https, host, port, path, strip_query });
+    let scheme = https.then_some("https");
+    let port = port.map_or(RedirectPort::Sent, RedirectPort::To);
+    outcome.redirect = Some(Redirect { status, scheme, host, port, path, strip_query });
     outcome
 }
 

@@ -51,8 +51,7 @@ pub fn tcp_fault<'a>(snapshot: &Snapshot<'a>, index: &Index<'a>, host: &TcpHost<
     };
     let secret = || match host.ssl.as_ref()?.source {
         CertificateSource::Secret(secret) => {
-            let stored = index.stored(Kind::Secret, secret.namespace.value, secret.name.value);
-            stored.is_none().then_some(TcpFault::Crash(CrashCause::Secret(secret)))
+            (!index.holds_secret(&secret)).then_some(TcpFault::Crash(CrashCause::Secret(secret)))
         }
         _ => None,
     };

@@ -1,0 +1,74 @@
+//! What the controllers of a cluster will write, by what they are told in the sources: it is not there yet, but it is not missing.
+
+use super::controller::text;
+use super::discovery;
+use crate::model::{Kind, Resource};
+
+/// Something that will be written: its kind, namespace and name. An upstream that discovery would make of a Service which will be
+/// written has no namespace here, as it is written wherever discovery writes.
+pub(crate) type Promise = (Kind, String, String);
+
+/// What will be written on behalf of a resource.
+///
+/// - Flagger, of a Canary: the route table, the upstreams and the Services of its Gloo router; of old versions of a Canary an upstream group.
+/// - cert-manager, of a Certificate: `spec.secretName`.
+/// - The External Secrets Operator, of an `ExternalSecret`: `spec.target.name`, or else its own name.
+/// - Sealed Secrets, of a `SealedSecret`: the secret of its own name.
+///
+/// Argo Rollouts writes nothing that wasn't there: it changes weights.
+pub(crate) fn promises(resource: &Resource<'_>) -> Vec<Promise> {
+    let node = resource.node;
+    let secret = |name: &str| vec![(Kind::Secret, resource.namespace.to_owned(), name.to_owned())];
+    match resource.kind {
+        Kind::Canary => of_canary(resource),
+        Kind::Certificate => text(node, &["spec", "secretName"]).map(secret).unwrap_or_default(),
+        // With these policies there must be a secret, or none is written.
+        Kind::ExternalSecret if matches!(text(node, &["spec", "target", "creationPolicy"]), Some("Merge" | "None")) => {
+            Vec::new()
+        }
+        Kind::ExternalSecret => secret(text(node, &["spec", "target", "name"]).unwrap_or(resource.name)),
+        // Whatever its template says, the name is what the secret was encrypted for.
+        Kind::SealedSecret => secret(resource.name),
+        _ => Vec::new(),
+    }
+}
+
+/// The name that Flagger derives all others from: `spec.service.name`, or the target's.
+fn apex<'a>(canary: &Resource<'a>) -> Option<&'a str> {
+    let node = canary.node;
+    text(node, &["spec", "service", "name"]).or_else(|| text(node, &["spec", "targetRef", "name"]))
+}
+
+/// Whether a Canary is one that Flagger serves through Gloo. Without `provider` the installation's own counts, which the sources
+/// don't show; but one with an `ingressRef` or its like is served by that, whatever the installation's provider is.
+fn is_for_gloo(canary: &Resource<'_>) -> bool {
+    let by_another = ["ingressRef", "routeRef", "gatewayRefs"];
+    let refers =
+        || canary.node.field("spec").is_some_and(|spec| by_another.iter().any(|key| spec.field(key).is_some()));
+    text(canary.node, &["spec", "provider"]).map_or_else(|| !refers(), |provider| provider.starts_with("gloo"))
+}
+
+/// What Flagger's Gloo router keeps (`pkg/router/gloo.go`): a route table of the apex's name, two upstreams beside it, and the Services
+/// that those are made of. Canaries of the old version `v1alpha3` are served by versions that wrote an upstream group instead.
+fn of_canary(canary: &Resource<'_>) -> Vec<Promise> {
+    let Some(apex) = apex(canary).filter(|_| is_for_gloo(canary)) else { return Vec::new() };
+    let namespace = canary.namespace;
+    let mut promised = vec![(Kind::RouteTable, namespace.to_owned(), apex.to_owned())];
+    if text(canary.node, &["apiVersion"]).is_some_and(|version| version.ends_with("/v1alpha3")) {
+        promised.push((Kind::UpstreamGroup, namespace.to_owned(), apex.to_owned()));
+    }
+    let port = text(canary.node, &["spec", "service", "port"]).and_then(|port| port.parse::<u32>().ok());
+    if let Some(port) = port {
+        let own = |of: &str| (Kind::Upstream, namespace.to_owned(), format!("{namespace}-{apex}-{of}upstream-{port}"));
+        promised.extend([own("primary"), own("canary")]);
+    }
+    for name in [apex.to_owned(), format!("{apex}-primary"), format!("{apex}-canary")] {
+        if let Some(port) = port {
+            let upstream = discovery::upstream_name(namespace, &name, port);
+            promised.push((Kind::Upstream, String::new(), upstream.clone()));
+            promised.push((Kind::Upstream, namespace.to_owned(), upstream));
+        }
+        promised.push((Kind::Service, namespace.to_owned(), name));
+    }
+    promised
+}

@@ -1,0 +1,222 @@
+//! What is not in the sources is not missing without evidence, and what may never be applied together is no conflict.
+
+mod world;
+
+use glooscope::finding::Severity;
+use world::{Random, World};
+
+fn service(name: &str, namespace: &str, routes: &str) -> String {
+    let namespace = if namespace.is_empty() { String::new() } else { format!(", namespace: {namespace}") };
+    format!(
+        "apiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {{name: {name}{namespace}}}\nspec:\n  virtualHost:\n    \
+         domains: [{name}.example.com]\n    routes:\n{routes}"
+    )
+}
+
+fn to_upstream(name: &str, namespace: &str) -> String {
+    let namespace = if namespace.is_empty() { String::new() } else { format!(", namespace: {namespace}") };
+    format!(
+        "    - matchers: [{{prefix: /{name}}}]\n      routeAction: {{single: {{upstream: {{name: {name}{namespace}}}}}}}\n"
+    )
+}
+
+fn upstream(name: &str, namespace: &str) -> String {
+    let namespace = if namespace.is_empty() { String::new() } else { format!(", namespace: {namespace}") };
+    format!(
+        "---\napiVersion: gloo.solo.io/v1\nkind: Upstream\nmetadata: {{name: {name}{namespace}}}\nspec: {{static: {{hosts: [{{addr: a.example, port: 80}}]}}}}\n"
+    )
+}
+
+/// What is told of rules that begin so, as severity and help.
+fn told(files: &[(&str, String)], rule: &str) -> Vec<String> {
+    let files = files.iter().map(|(name, text)| ((*name).to_owned(), text.clone())).collect();
+    let found = World::of(files).check().findings.into_iter().filter(|found| found.rule.starts_with(rule));
+    found.map(|found| format!("{} {}", found.severity.as_str(), found.help.unwrap_or_default())).collect()
+}
+
+#[test]
+fn what_names_no_namespace_may_be_applied_anywhere() {
+    let route = service("www", "shop", &to_upstream("carts", "apps"));
+    let found = |other: &[(&str, String)]| {
+        let mut files = vec![("vs.yaml", route.clone())];
+        files.extend_from_slice(other);
+        told(&files, "dangling-upstream").len()
+    };
+    assert_eq!(found(&[("u.yaml", upstream("carts", "other"))]), 1);
+    assert_eq!(found(&[("u.yaml", upstream("carts", ""))]), 0);
+    // kubectl refuses to apply a file into a namespace when a part of it says another.
+    assert_eq!(found(&[("u.yaml", upstream("carts", "") + &upstream("more", "other"))]), 1);
+    assert_eq!(found(&[("u.yaml", upstream("carts", "") + &upstream("more", "apps"))]), 0);
+    // The same the other way round.
+    let own = service("www", "", &to_upstream("carts", ""));
+    assert_eq!(told(&[("vs.yaml", own.clone()), ("u.yaml", upstream("carts", "apps"))], "dangling"), [""; 0]);
+    assert_eq!(told(&[("vs.yaml", own + &upstream("more", "yard") + &upstream("carts", "apps"))], "dangling").len(), 1);
+    let placed = World::of(vec![("vs.yaml".to_owned(), route.clone()), ("u.yaml".to_owned(), upstream("carts", ""))]);
+    let mut placed = placed;
+    placed.options.namespace = "yard".to_owned();
+    assert_eq!(placed.check().findings.iter().filter(|found| found.rule == "dangling-upstream").count(), 1);
+}
+
+#[test]
+fn a_service_without_a_namespace_contradicts_no_upstream() {
+    let kube = "apiVersion: gloo.solo.io/v1\nkind: Upstream\nmetadata: {name: carts, namespace: gloo-system}\nspec: {kube: {serviceName: carts, serviceNamespace: apps, servicePort: 80}}\n";
+    let service = |namespace: &str| {
+        format!(
+            "apiVersion: v1\nkind: Service\nmetadata: {{name: carts{namespace}}}\nspec: {{ports: [{{port: 80}}]}}\n"
+        )
+    };
+    let found = |namespace: &str| {
+        told(&[("u.yaml", kube.to_owned()), ("s.yaml", service(namespace))], "dangling-service").len()
+    };
+    assert_eq!((found(""), found(", namespace: other"), found(", namespace: apps")), (0, 1, 0));
+}
+
+#[test]
+fn a_name_that_cannot_be_is_told_as_that() {
+    let found =
+        told(&[("vs.yaml", service("www", "shop", &to_upstream("CHANGE_ME", "gloo-system")))], "dangling-upstream");
+    assert_eq!(found, ["error write the upstream's name, of lower-case letters, digits, `-` and `.`"]);
+    // These are names that Gloo itself makes.
+    for name in ["'kube-svc:shop-cart-8080'", "'consul-svc:cart'"] {
+        let text = service("www", "shop", &to_upstream(name, "gloo-system")).replace("/'", "/a").replace("'}]", "}]");
+        assert_eq!(told(&[("vs.yaml", text)], "dangling-upstream"), [""; 0]);
+    }
+}
+
+#[test]
+fn states_beside_each_other_are_no_conflict() {
+    let host = |name: &str, domain: &str| {
+        let text = service(name, "shop", "    - directResponseAction: {status: 200}\n");
+        text.replace(&format!("{name}.example.com"), domain)
+    };
+    let severities = |files: &[(&str, String)]| -> Vec<String> {
+        told(files, "duplicate-domain")
+            .iter()
+            .map(|told| told.split(' ').next().unwrap_or_default().to_owned())
+            .collect()
+    };
+    let (a, b) = (host("a", "www.example.com"), host("b", "www.example.com"));
+    assert_eq!(severities(&[("x/a.yaml", a.clone()), ("y/b.yaml", b.clone())]), ["error"]);
+    // Two that hold the same resource are two states.
+    let c = |folder: &'static str| (folder, host("c", "c.example.com"));
+    let several = [("x/a.yaml", a.clone()), ("y/b.yaml", b.clone()), c("z/c-1.yaml"), c("z/c-2.yaml")];
+    assert_eq!(severities(&several), ["info"]);
+    // What stands in one file is applied together all the same.
+    let one = [("x/a.yaml", format!("{a}---\n{b}")), c("z/c-1.yaml"), c("z/c-2.yaml")];
+    assert_eq!(severities(&one), ["error"]);
+}
+
+#[test]
+fn options_are_looked_up_before_a_route_is_dropped() {
+    let table = |name: &str, prefix: &str| {
+        format!(
+            "---\napiVersion: gateway.solo.io/v1\nkind: RouteTable\nmetadata: {{name: {name}, namespace: shop}}\nspec:\n  routes:\n  - matchers: [{{prefix: {prefix}}}]\n    optionsConfigRefs: {{delegateOptions: [{{name: timeoutz, namespace: shop}}]}}\n    routeAction: {{single: {{upstream: {{name: cartz, namespace: shop}}}}}}\n"
+        )
+    };
+    let options = "---\napiVersion: gateway.solo.io/v1\nkind: RouteOption\nmetadata: {name: timeouts, namespace: shop}\nspec: {options: {timeout: 1s}}\n";
+    let parent = service(
+        "www",
+        "shop",
+        "    - matchers: [{prefix: /cart}]\n      delegateAction: {ref: {name: cart, namespace: shop}}\n",
+    );
+    let found = |prefix: &str| {
+        let text = parent.clone() + &table("cart", prefix) + options + &upstream("carts", "shop");
+        let of = |rule| told(&[("a.yaml", text.clone())], rule).len();
+        (of("dropped-route"), of("dangling-options"), of("dangling-upstream"))
+    };
+    assert_eq!(found("/cart/a"), (0, 1, 1));
+    assert_eq!(found("/wishes"), (1, 1, 0));
+}
+
+/// A world in which everything that is referred to is there: its documents, each with the kind that it holds.
+fn whole(random: &mut Random) -> Vec<(&'static str, String)> {
+    let (spaces, words) =
+        (["shop", "tea", "yard"], ["cart", "checkout", "ledger", "parcel", "search", "wishes", "invoice", "review"]);
+    let (mut documents, mut used) = (Vec::new(), Vec::new());
+    let count = 1 + random.below(4);
+    for at in 0..count {
+        let space = spaces[random.below(spaces.len())];
+        let mut routes = String::new();
+        for _ in 0..1 + random.below(4) {
+            let word = words[random.below(words.len())];
+            let name = format!("{word}-{}", ["service", "backend", "api"][random.below(3)]);
+            if used.contains(&word) {
+                continue;
+            }
+            used.push(word);
+            let path = routes.len();
+            match random.below(4) {
+                0 => {
+                    routes += &format!(
+                        "    - matchers: [{{exact: /{path}}}]\n      routeAction: {{single: {{upstream: {{name: {name}, namespace: {space}}}}}}}\n"
+                    );
+                    documents.push(("Upstream", upstream(&name, space)));
+                }
+                1 => {
+                    routes += &format!(
+                        "    - matchers: [{{exact: /{path}}}]\n      routeAction: {{single: {{upstream: {{name: {space}-{name}-8080, namespace: gloo-system}}}}}}\n"
+                    );
+                    documents.push(("Service", format!("---\napiVersion: v1\nkind: Service\nmetadata: {{name: {name}, namespace: {space}}}\nspec: {{ports: [{{port: 8080}}]}}\n")));
+                }
+                2 => {
+                    routes += &format!(
+                        "    - matchers: [{{prefix: /{word}}}]\n      delegateAction: {{ref: {{name: {name}, namespace: {space}}}}}\n"
+                    );
+                    documents.push(("RouteTable", format!("---\napiVersion: gateway.solo.io/v1\nkind: RouteTable\nmetadata: {{name: {name}, namespace: {space}}}\nspec:\n  routes:\n  - matchers: [{{prefix: /{word}/{path}}}]\n    directResponseAction: {{status: 200}}\n")));
+                }
+                _ => {
+                    routes += &format!(
+                        "    - matchers: [{{exact: /{path}}}]\n      options: {{extauth: {{configRef: {{name: {name}, namespace: {space}}}}}}}\n      directResponseAction: {{status: 200}}\n"
+                    );
+                    documents.push(("AuthConfig", format!("---\napiVersion: enterprise.gloo.solo.io/v1\nkind: AuthConfig\nmetadata: {{name: {name}, namespace: {space}}}\nspec: {{configs: []}}\n")));
+                }
+            }
+        }
+        if routes.is_empty() {
+            routes += "    - directResponseAction: {status: 200}\n";
+        }
+        let mut text = service(&format!("host-{at}"), space, &routes);
+        if random.below(3) == 0 {
+            text = text.replace(
+                "spec:\n",
+                &format!("spec:\n  sslConfig: {{secretRef: {{name: tls-{at}, namespace: {space}}}, sniDomains: [host-{at}.example.com]}}\n"),
+            );
+            documents.push((
+                "Secret",
+                format!("---\napiVersion: v1\nkind: Secret\nmetadata: {{name: tls-{at}, namespace: {space}}}\n"),
+            ));
+        }
+        documents.push(("VirtualService", format!("---\n{text}")));
+    }
+    documents.sort();
+    documents.dedup();
+    documents
+}
+
+#[test]
+fn worlds_with_parts_taken_out_have_no_error() {
+    let mut random = Random::new(31);
+    let (mut worlds, mut warned) = (0, 0);
+    for _ in 0..400 {
+        let documents = whole(&mut random);
+        let all: String = documents.iter().map(|(_, text)| text.as_str()).collect();
+        let severe = |text: &str, least: Severity| {
+            let found = World::of(vec![("a.yaml".to_owned(), text.to_owned())]).check().findings;
+            found.into_iter().filter(|found| found.severity >= least).map(|found| found.message).collect::<Vec<_>>()
+        };
+        assert_eq!(severe(&all, Severity::Warning), [""; 0], "{all}");
+        // A kind that is kept elsewhere, and here and there one more.
+        let kinds = ["Upstream", "Service", "RouteTable", "AuthConfig", "Secret", "VirtualService"];
+        let kind = kinds[random.below(kinds.len())];
+        let part: String = documents
+            .iter()
+            .filter(|(own, _)| *own != kind && (*own == "VirtualService" || random.below(6) > 0))
+            .map(|(_, text)| text.as_str())
+            .collect();
+        assert_eq!(severe(&part, Severity::Error), [""; 0], "without {kind}\n{part}");
+        worlds += 1;
+        warned += usize::from(!severe(&part, Severity::Warning).is_empty());
+    }
+    // A warning says which of its kind are there; it is rare.
+    assert!(warned * 10 < worlds, "{warned} of {worlds} worlds with parts taken out are warned of");
+}
