@@ -26,6 +26,7 @@ mod test;
 mod texts;
 mod trace;
 mod trust;
+mod unrendered;
 mod value;
 mod world;
 mod written;

@@ -6,7 +6,7 @@ use clap::{Args, ValueHint};
 use glooscope::change::{self, Course, ListEdit, Plan, Refusal, Rollout as Steps};
 use glooscope::context::Context;
 use glooscope::report::{self, PatchFormat, RolloutFormat};
-use glooscope::text::FileId;
+use glooscope::text::Span;
 use glooscope::traffic::Share;
 
 use super::environment::Environment;
@@ -91,40 +91,41 @@ fn steps<'a>(args: &Rollout, cx: &Context<'a>) -> Result<Steps<'a>, Refusal> {
 
 /// The environment whose list is meant, and the names of the others that have the same.
 fn found_in<'w>(world: &'w World, args: &Rollout) -> Result<(&'w Environment, Vec<&'w str>), Error> {
-    let texts = |cx: &Context<'_>| -> Result<Vec<_>, Refusal> {
-        let steps = steps(args, cx)?.steps;
-        let files = steps.iter().flat_map(|step| step.edited.lists.iter().map(|list| list.file));
-        Ok(files.collect())
-    };
-    if let [only] = world.environments.as_slice() {
-        let files = only.context(texts)?;
-        let touched = world.others.iter().filter(|one| files.iter().any(|file| one.sources.holds(*file)));
-        return Ok((only, touched.filter_map(Environment::name).collect()));
-    }
     let mut refused = None;
-    let mut found: Vec<(&Environment, Vec<FileId>)> = Vec::new();
+    let mut found: Vec<(&Environment, Vec<Span>)> = Vec::new();
     for one in &world.environments {
-        match one.context(texts) {
-            Ok(files) => found.push((one, files)),
+        match written(one, args) {
+            Ok(places) => found.push((one, places)),
             Err(refusal) => {
                 refused.get_or_insert(refusal);
             }
         }
     }
-    let Some((first, files)) = found.first() else {
+    let Some((first, places)) = found.first() else {
         return Err(refused.map_or_else(|| Error::usage("there is no environment"), Error::from));
     };
-    if found.iter().any(|(_, other)| other != files) {
+    if found.iter().any(|(_, other)| other != places) {
         let names: Vec<&str> = found.iter().filter_map(|(one, _)| one.name()).collect();
         return Err(Error::usage(format!("{} is there in several environments", args.group))
             .help(format!("say which is meant with --env: {}", names.join(", "))));
     }
-    let touched = world
-        .environments
-        .iter()
-        .chain(&world.others)
-        .filter(|one| one.name() != first.name() && files.iter().any(|file| one.sources.holds(*file)));
-    Ok((first, touched.filter_map(Environment::name).collect()))
+    let beside = found[1..].iter().map(|(one, _)| *one);
+    let others = world.others.iter().filter(|one| written(one, args).is_ok_and(|other| other == *places));
+    Ok((first, beside.chain(others).filter_map(Environment::name).collect()))
+}
+
+/// Where the weights are written that the steps change.
+fn written(one: &Environment, args: &Rollout) -> Result<Vec<Span>, Refusal> {
+    let mut places: Vec<Span> = one.context(|cx| {
+        let spans = steps(args, cx)?.steps.into_iter().flat_map(|step| {
+            let lists = step.edited.lists.into_iter().map(|list| list.node.span());
+            lists.chain(step.edited.edits.into_iter().map(|(span, _)| span)).collect::<Vec<_>>()
+        });
+        Ok::<_, Refusal>(spans.map(|span| one.sources.origin(span).map_or(span, |place| place.span)).collect())
+    })?;
+    places.sort_unstable();
+    places.dedup();
+    Ok(places)
 }
 
 fn show(

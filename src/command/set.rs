@@ -107,6 +107,15 @@ fn carry_out(
         // One that was not picked has the file all the same.
         Some(_) => world.environments.iter().chain(&world.others).filter(|one| edit.touches(one)).collect(),
     };
+    let beside: Vec<&str> = world.others.iter().filter(|one| edit.moves(one)).filter_map(Environment::name).collect();
+    if !beside.is_empty() && args.patch.is_none() {
+        let name = meant.name().unwrap_or_default();
+        talk(terminal, &format!("note: the same weights are those of {}, too", beside.join(", ")));
+        talk(
+            terminal,
+            &format!("help: for {name} alone, make what `--patch strategic` prints a patch of its kustomization"),
+        );
+    }
     let mut several =
         touched.iter().any(|one| one.name().is_some()).then(|| Several::new(args.format, style(terminal)));
     let (mut failed, mut alone, mut is_whole) = (Vec::new(), Vec::new(), world.is_whole);
