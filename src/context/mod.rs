@@ -3,6 +3,7 @@
 pub mod dangling;
 mod extent;
 mod graph;
+mod http_rules;
 mod link;
 mod listeners;
 mod near_miss;
@@ -24,6 +25,7 @@ use crate::index::Index;
 use crate::model::gloo::Route;
 use crate::model::{Kind, Resource};
 use crate::routing::Routing;
+use crate::routing::gateway_api;
 use crate::routing::gloo::Outcomes;
 use crate::routing::gloo::refusal::{self, Defect, Refusal};
 use crate::schema::{Issue, What};
@@ -32,6 +34,7 @@ use crate::text::{Role, SourceMap, Span};
 use crate::traffic::{self, Outcome};
 
 pub use self::graph::{Edge, ReferenceGraph, Vertex};
+pub use self::http_rules::{HttpRule, NamedBackend};
 pub use self::link::Link;
 pub use self::listeners::{Answer, Considered, Effect, Hit, Listener, Listeners};
 pub use self::near_miss::{Miss, NearMiss};
@@ -147,6 +150,10 @@ impl<'a> Context<'a> {
     /// What a route is called in messages: `route reads of virtual service shop/www`; one without a name by its first matcher.
     pub fn route_words(&self, id: RouteId) -> String {
         let owner = self.resource(id.owner).key();
+        if let Some((_, rule)) = gateway_api::rule(self.snapshot, id) {
+            let name = rule.name.map_or_else(|| (id.index + 1).to_string(), |name| name.value.to_owned());
+            return format!("rule {name} of {owner}");
+        }
         let Some(route) = self.route(id) else { return format!("a route of {owner}") };
         match (route.name, route.matchers.first()) {
             (Some(name), _) if !name.value.is_empty() => format!("route {} of {owner}", name.value),
