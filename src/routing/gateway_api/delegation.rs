@@ -15,8 +15,6 @@ use crate::model::{Condition, Kind, Matcher, Path, PathKind, Resource, stem};
 use crate::snapshot::{Dialect, ResourceId, RouteId, Snapshot};
 use crate::text::Spanned;
 
-/// The label by which a route is delegated to.
-const LABEL: &str = "delegation.kgateway.dev/label";
 /// The annotation of a route that takes over the matches of who delegates to it.
 const INHERITS: &str = "delegation.kgateway.dev/inherit-parent-matcher";
 /// The annotation that gives a route a weight among all.
@@ -87,7 +85,8 @@ pub(super) fn targets<'a>(
 ) -> Vec<ResourceId> {
     let (namespace, name) = (backend.to.namespace_or(home), backend.to.name.value);
     if backend.to.kind.value == "label" {
-        let labelled = index.labelled(Kind::HttpRoute, LABEL, name).iter().copied();
+        let label = format!("{}/label", backend.to.group.value);
+        let labelled = index.labelled(Kind::HttpRoute, &label, name).iter().copied();
         return labelled.filter(|&id| namespace == ALL || snapshot.resource(id).namespace == namespace).collect();
     }
     if matches!(name, "" | "*") {

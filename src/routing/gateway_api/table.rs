@@ -40,6 +40,7 @@ pub(super) struct Tables<'a> {
     pub(super) delegations: Delegations,
     /// Who serves each HTTP route.
     dialects: FxHashMap<ResourceId, Dialect>,
+    default: Dialect,
     /// How many matches all tables hold.
     pub(super) size: usize,
 }
@@ -49,6 +50,7 @@ impl<'a> Tables<'a> {
         snapshot: &Snapshot<'_>,
         routes: &[ResourceId],
         dialects: FxHashMap<ResourceId, Dialect>,
+        default: Dialect,
     ) -> Tables<'a> {
         Tables {
             ages: by_age(snapshot, routes).into_iter().zip(0..).collect(),
@@ -57,13 +59,13 @@ impl<'a> Tables<'a> {
             entries: FxHashMap::default(),
             delegations: Delegations::default(),
             dialects,
+            default,
             size: 0,
         }
     }
 
     fn flatten(&mut self, snapshot: &'a Snapshot<'a>, index: &Index<'a>, owner: ResourceId) -> Arc<[Entry<'a>]> {
-        let told = snapshot.options.dialect.unwrap_or(Dialect::Standard);
-        let dialect = self.dialects.get(&owner).copied().unwrap_or(told);
+        let dialect = self.dialects.get(&owner).copied().unwrap_or(self.default);
         let delegations = &mut self.delegations;
         let mut flattener = Flattener { snapshot, index, ages: &self.ages, delegations, out: Vec::new() };
         flattener.flatten(owner, dialect);
