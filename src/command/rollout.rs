@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use clap::{Args, ValueHint};
-use glooscope::change::{self, Course, ListEdit, Plan, Refusal, Rollout as Steps};
+use glooscope::change::{self, ControllerSteps, ListEdit, Plan, Refusal, Rollout as Steps};
 use glooscope::context::Context;
 use glooscope::report::{self, PatchFormat, RolloutFormat};
 use glooscope::text::Span;
@@ -83,7 +83,7 @@ fn steps<'a>(args: &Rollout, cx: &Context<'a>) -> Result<Steps<'a>, Refusal> {
     let to = args.to.as_deref();
     match &args.from {
         Some(from) => {
-            Course::read(cx, from).and_then(|course| change::follow(cx, &args.group, to, &args.hold, &course))
+            ControllerSteps::read(cx, from).and_then(|steps| change::follow(cx, &args.group, to, &args.hold, &steps))
         }
         None => change::rollout(cx, &args.group, to.unwrap_or_default(), &args.hold, &args.steps),
     }

@@ -29,7 +29,7 @@ use crate::routing::Routing;
 use crate::routing::gateway_api;
 use crate::routing::gloo::Outcomes;
 use crate::routing::gloo::refusal::{self, Defect, Refusal};
-use crate::schema::{Issue, What};
+use crate::schema::{Issue, IssueKind};
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
 use crate::text::{Role, SourceMap, Span};
 use crate::traffic::{self, Outcome};
@@ -176,8 +176,8 @@ impl<'a> Context<'a> {
             let (index, key) = issue.path.split_once("routes[")?.1.split_once(']')?;
             let key = key.strip_prefix('.').unwrap_or(key);
             let is_meant = match issue.what {
-                What::UnknownField { .. } => fields.contains(&meant(issue)?),
-                What::Removed { .. } | What::NotInVersion { .. } => fields.contains(&key),
+                IssueKind::UnknownField { .. } => fields.contains(&meant(issue)?),
+                IssueKind::Removed { .. } | IssueKind::NotInVersion { .. } => fields.contains(&key),
                 _ => false,
             };
             let is_own = is_meant && (!key.contains('.') || (key.starts_with("[\"") && key.ends_with("\"]")));
@@ -198,7 +198,7 @@ impl<'a> Context<'a> {
 
 /// The field that an unknown one was probably meant as.
 fn meant<'i>(issue: &'i Issue<'_>) -> Option<&'i str> {
-    let What::UnknownField { near, belongs, .. } = &issue.what else { return None };
+    let IssueKind::UnknownField { near, belongs, .. } = &issue.what else { return None };
     let last = |path: &'i str| path.rsplit_once('.').map_or(path, |(_, name)| name);
     near.or_else(|| belongs.as_deref().map(last))
 }

@@ -1,6 +1,7 @@
 use crate::context::{Context, NamedBackend};
 use crate::finding::{Severity, Sink, rule};
 use crate::index::{Evidence, Near};
+use crate::model::gateway_api::GROUP;
 use crate::model::{Body, Kind};
 use crate::routing::gateway_api::backend::{Unresolved, is_service};
 
@@ -72,7 +73,10 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for backend in cx.named_backends() {
-        let Some(fault) = backend.resolved.fault.filter(|fault| *fault != Unresolved::NotGranted) else { continue };
+        // What is of a group that nobody here knows may be an implementation's own.
+        let is_own = |fault: &Unresolved| *fault == Unresolved::Kind && !matches!(backend.to.group.value, "" | GROUP);
+        let told = backend.resolved.fault.filter(|fault| *fault != Unresolved::NotGranted && !is_own(fault));
+        let Some(fault) = told else { continue };
         let to = backend.to;
         let (kind, path) = (to.kind.value, backend.resolved.name.path());
         let bare = path.rsplit_once(':').filter(|_| is_service(to)).map_or(path.as_str(), |(bare, _)| bare);
@@ -106,13 +110,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let reach = cx.reach_of_backend(&backend);
         let finding = sink.report(place, format!("{who} {does} {what}"));
         finding.label(label).of(&backend.owner.key()).effect(effect).reach(reach);
-        // That a group is nobody's, or that other Services of the namespace are here, is no proof.
-        let is_weak = match fault {
-            Unresolved::Missing => evidence.is_none(),
-            Unresolved::Kind => !matches!(to.group.value, "" | "gateway.networking.k8s.io"),
-            _ => false,
-        };
-        if is_weak {
+        // That other Services of the namespace are here is no proof.
+        if fault == Unresolved::Missing && evidence.is_none() {
             finding.severity(Severity::Warning);
         }
         match evidence {
