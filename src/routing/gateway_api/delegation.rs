@@ -25,7 +25,7 @@ const ALL: &str = "all";
 /// So deep may delegation go.
 const DEPTH: usize = 32;
 /// So many matches are looked at for all routes together.
-const STEPS: usize = 1 << 22;
+const STEPS: usize = 1 << 18;
 
 /// What becomes of a route that another delegates to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -63,6 +63,8 @@ pub(super) struct Flattener<'c, 'a> {
     pub(super) ages: &'c FxHashMap<ResourceId, u32>,
     pub(super) delegations: &'c mut Delegations,
     pub(super) out: Vec<Entry<'a>>,
+    /// Whether there was more than can be looked at.
+    pub(super) is_cut: bool,
 }
 
 /// The way to a route.
@@ -123,6 +125,7 @@ impl<'a> Flattener<'_, 'a> {
             for (at, written) in rule.matches.iter().enumerate() {
                 self.delegations.steps += 1;
                 if self.delegations.steps > STEPS {
+                    self.is_cut = true;
                     return;
                 }
                 let matcher = match way.parent {
@@ -161,6 +164,10 @@ impl<'a> Flattener<'_, 'a> {
         for backend in handed {
             for child in targets(self.snapshot, self.index, home, backend) {
                 self.delegations.steps += 1;
+                if self.delegations.steps > STEPS {
+                    self.is_cut = true;
+                    return true;
+                }
                 if way.routes.contains(&child) || way.routes.len() >= DEPTH {
                     is_cyclic = true;
                     continue;

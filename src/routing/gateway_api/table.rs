@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::attachment::http_route;
 use super::delegation::{Delegations, Flattener};
@@ -41,6 +41,8 @@ pub(super) struct Tables<'a> {
     /// Who serves each HTTP route.
     dialects: FxHashMap<ResourceId, Dialect>,
     default: Dialect,
+    /// HTTP routes that delegate to more than can be looked at.
+    cut: FxHashSet<ResourceId>,
     /// How many matches all tables hold.
     pub(super) size: usize,
 }
@@ -60,6 +62,7 @@ impl<'a> Tables<'a> {
             delegations: Delegations::default(),
             dialects,
             default,
+            cut: FxHashSet::default(),
             size: 0,
         }
     }
@@ -67,8 +70,12 @@ impl<'a> Tables<'a> {
     fn flatten(&mut self, snapshot: &'a Snapshot<'a>, index: &Index<'a>, owner: ResourceId) -> Arc<[Entry<'a>]> {
         let dialect = self.dialects.get(&owner).copied().unwrap_or(self.default);
         let delegations = &mut self.delegations;
-        let mut flattener = Flattener { snapshot, index, ages: &self.ages, delegations, out: Vec::new() };
+        let mut flattener =
+            Flattener { snapshot, index, ages: &self.ages, delegations, out: Vec::new(), is_cut: false };
         flattener.flatten(owner, dialect);
+        if flattener.is_cut {
+            self.cut.insert(owner);
+        }
         let entries: Arc<[Entry<'a>]> = flattener.out.into();
         self.entries.insert(owner, Arc::clone(&entries));
         entries
@@ -87,7 +94,8 @@ impl<'a> Tables<'a> {
             };
             entries.extend(own.iter().cloned());
         }
-        let oversize = (self.size + entries.len() > LIMIT).then_some(entries.len());
+        let is_cut = owners.iter().any(|owner| self.cut.contains(owner));
+        let oversize = (is_cut || self.size + entries.len() > LIMIT).then_some(entries.len());
         if oversize.is_some() {
             entries.clear();
         }
