@@ -188,6 +188,8 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Columns that a line may take; the terminal''s by default')
             [CompletionResult]::new('--coverage', '--coverage', [CompletionResultType]::ParameterName, 'Show each route that no test meets')
+            [CompletionResult]::new('--update', '--update', [CompletionResultType]::ParameterName, 'Write what is so into the files, where it isn''t what is expected or nothing is; comments and all else stay')
+            [CompletionResult]::new('--suggest', '--suggest', [CompletionResultType]::ParameterName, 'Print a test for each route that no test meets, to be added to a file; here a FILE may be left out')
             [CompletionResult]::new('--route-weights', '--route-weights', [CompletionResultType]::ParameterName, 'Heed the weights of kgateway''s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`')
             [CompletionResult]::new('--closed', '--closed', [CompletionResultType]::ParameterName, 'Take the sources for all there is: what they lack is missing')
             [CompletionResult]::new('--together', '--together', [CompletionResultType]::ParameterName, 'Take all sources for one environment')

@@ -181,6 +181,8 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand --color 'When to use colour'
             cand --width 'Columns that a line may take; the terminal''s by default'
             cand --coverage 'Show each route that no test meets'
+            cand --update 'Write what is so into the files, where it isn''t what is expected or nothing is; comments and all else stay'
+            cand --suggest 'Print a test for each route that no test meets, to be added to a file; here a FILE may be left out'
             cand --route-weights 'Heed the weights of kgateway''s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
             cand --closed 'Take the sources for all there is: what they lack is missing'
             cand --together 'Take all sources for one environment'

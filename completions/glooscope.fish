@@ -193,6 +193,8 @@ always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l coverage -d 'Show each route that no test meets'
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l update -d 'Write what is so into the files, where it isn\'t what is expected or nothing is; comments and all else stay'
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l suggest -d 'Print a test for each route that no test meets, to be added to a file; here a FILE may be left out'
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l together -d 'Take all sources for one environment'

@@ -1,11 +1,14 @@
 //! Tests of routing: what they say of files of expectations, and of what came.
 
+#[path = "trace/generated.rs"]
+mod generated;
+mod program;
 mod world;
 
 use glooscope::context::Context;
 use glooscope::suite::{self, File, Report, Verdict};
 use glooscope::text::{Role, SourceMap};
-use world::World;
+use world::{Random, World};
 
 /// Reads expectations and runs them in one environment.
 fn run(text: &str, cx: Context<'_>) -> (File, Report) {
@@ -123,5 +126,144 @@ fn what_comes_is_held_against_what_is_expected() {
         ("{nobody: false}", ""),
     ] {
         assert_eq!(verdict(expect), wrong, "{expect}");
+    }
+}
+
+/// Suggests tests for a world, runs them, spoils what they expect, and lets it be written again.
+fn laws(name: &str, world: &World, draw: &mut Random) -> usize {
+    let snapshot = world.snapshot();
+    let worlds = [(None, Context::new(&snapshot))];
+    let read = |text: &str| {
+        let mut map = SourceMap::default();
+        let id = map.add("routes.test.yaml", text, Role::Configuration);
+        let files = [suite::read(&map, id)];
+        (map, files)
+    };
+    let none = suite::run(&[], &worlds);
+    let text = suite::suggest(&worlds, &none.coverage);
+    if none.coverage[0].total == 0 {
+        assert!(text.is_empty(), "{name}: {text}");
+        return 0;
+    }
+    // What is suggested passes, and meets every route that a request can meet.
+    let (_, files) = read(&text);
+    assert!(files[0].mistakes.is_empty(), "{name}: {:?}\n{text}", files[0].mistakes);
+    let report = suite::run(&files, &worlds);
+    let failed = report.cases.iter().find(|case| !matches!(case.verdict, Verdict::Passed));
+    assert!(failed.is_none() && report.mistakes.is_empty(), "{name}: {failed:?}\n{text}");
+    assert!(report.coverage[0].unmet.is_empty(), "{name}: {:?}\n{text}", report.coverage[0].unmet);
+    assert_eq!(report.coverage[0].total, none.coverage[0].total, "{name}");
+    assert_eq!(suite::suggest(&worlds, &report.coverage), "", "{name}");
+    // Whatever is expected instead, what is so is written, once.
+    let mut is_expected = false;
+    let spoilt = text.lines().map(|line| {
+        is_expected = line == "  expect:" || (is_expected && line.starts_with("    "));
+        if is_expected { spoil(line, draw) } else { line.to_owned() }
+    });
+    let spoilt: Vec<String> = spoilt.collect();
+    let spoilt = format!("# kept\n{}\n# kept too\n", spoilt.join("\n"));
+    let (map, files) = read(&spoilt);
+    assert!(files[0].mistakes.is_empty(), "{name}: {:?}\n{spoilt}", files[0].mistakes);
+    let before = suite::run(&files, &worlds);
+    let update = suite::update(&files, 0, &map, &before);
+    assert!(update.mistakes.is_empty(), "{name}: {:?}\n{spoilt}", update.mistakes);
+    let new = update.text.unwrap_or_else(|| spoilt.clone());
+    assert!(new.contains("# kept\n") && new.contains("# kept too\n"), "{name}: {new}");
+    assert_eq!(new.matches("# said").count(), spoilt.matches("# said").count(), "{name}: {spoilt}\n{new}");
+    let (map, files) = read(&new);
+    let after = suite::run(&files, &worlds);
+    let failed = after.cases.iter().find(|case| !matches!(case.verdict, Verdict::Passed));
+    assert!(failed.is_none(), "{name}: {failed:?}\n{spoilt}\n{new}");
+    assert_eq!(suite::update(&files, 0, &map, &after).text, None, "{name}");
+    before.cases.iter().filter(|case| !matches!(case.verdict, Verdict::Passed)).count()
+}
+
+/// A line that expects something else, or nothing.
+fn spoil(line: &str, draw: &mut Random) -> String {
+    let said = if draw.one_in(3) && line.starts_with("    ") && !line.contains(['\'', '"']) { " # said" } else { "" };
+    let Some((key, _)) = line.strip_prefix("    ").and_then(|line| line.split_once(':')) else {
+        return line.to_owned();
+    };
+    let other = match key {
+        "host" => "shop/other",
+        "route" => "prefix /other",
+        "status" => "418",
+        "redirect" => "https://other.example.com/",
+        "shares" => draw.from(&["other/one", "{other/one: 70%, other/two: 30%}", "{other: 100}"]),
+        "action" => "clusterHeader",
+        "path" | "authority" | "body" => "other",
+        _ => return line.to_owned(),
+    };
+    match draw.below(5) {
+        0 | 1 => format!("    {key}: {other}{said}"),
+        2 if key == "host" => format!("    {key}: {other}\n    domain: other"),
+        3 if key == "route" => "    nobody: true".to_owned(),
+        _ => format!("{line}{said}"),
+    }
+}
+
+#[test]
+fn what_is_suggested_passes_and_what_is_so_is_written_once() {
+    let mut draw = Random::new(3);
+    let mut spoilt = 0;
+    for file in world::files("fixtures") {
+        let name = file.0.clone();
+        spoilt += laws(&name, &World::of(vec![file]), &mut draw);
+    }
+    spoilt += laws("fixtures/shop", &World::of(world::files("fixtures/shop")), &mut draw);
+    for at in 0..60 {
+        let text = generated::hosts(&mut draw);
+        spoilt += laws(&format!("world {at}"), &World::of_text(text), &mut draw);
+    }
+    assert!(spoilt > 500, "{spoilt}");
+}
+
+#[test]
+fn files_are_written_whole_and_the_exit_code_says_what_became_of_them() {
+    let scratch = program::Scratch::new();
+    let folder = "fixtures/cases/test-routes/in";
+    for name in ["deploy/www.yaml", "good.yaml", "failing.yaml", "mistakes.yaml"] {
+        scratch.write(name, std::fs::read(format!("{folder}/{name}")).expect("it is there"));
+    }
+    let read = |name: &str| std::fs::read_to_string(scratch.path().join(name)).expect("it is there");
+    // What is suggested meets every route, and then there is nothing left to suggest.
+    let suggested = scratch.run(&["test", "--suggest", "deploy"]);
+    assert_eq!((suggested.code, suggested.said.as_str()), (0, ""));
+    scratch.write("suggested.yaml", &suggested.out);
+    assert_eq!(scratch.run(&["test", "suggested.yaml", "deploy", "--min-coverage", "100"]).code, 0);
+    let again = scratch.run(&["test", "suggested.yaml", "--suggest", "deploy"]);
+    assert_eq!((again.code, again.out.as_str()), (0, ""), "{}", again.said);
+    // A failing file passes once what is so is written, and is written once.
+    assert_eq!(scratch.run(&["test", "failing.yaml", "deploy"]).code, 1);
+    let written = scratch.run(&["test", "failing.yaml", "deploy", "--update"]);
+    assert_eq!((written.code, written.said.as_str()), (0, "wrote failing.yaml: 5 tests changed\n"));
+    let after = read("failing.yaml");
+    assert_eq!(scratch.run(&["test", "failing.yaml", "deploy", "--update"]).said, "");
+    assert_eq!(read("failing.yaml"), after);
+    // Comments, line ends and what passes stay as they are.
+    let open = "# one\r\ntests: # two\r\n- request: GET http://shop.example.com/cart # three\r\n- {request: GET http://shop.example.com/x}\r\n";
+    scratch.write("open.yaml", open);
+    assert_eq!(scratch.run(&["test", "open.yaml", "deploy"]).code, 2);
+    assert_eq!(scratch.run(&["test", "open.yaml", "deploy", "--update"]).code, 0);
+    let new = read("open.yaml");
+    assert!(
+        new.starts_with(
+            "# one\r\ntests: # two\r\n- request: GET http://shop.example.com/cart # three\r\n  expect:\r\n"
+        ),
+        "{new}"
+    );
+    assert!(new.ends_with("- {request: GET http://shop.example.com/x, expect: {nobody: true}}\r\n"), "{new}");
+    // What can't be read stays, and the rest goes on.
+    let before = read("mistakes.yaml");
+    assert_eq!(scratch.run(&["test", "mistakes.yaml", "deploy", "--update"]).code, 2);
+    assert!(read("mistakes.yaml").starts_with(&before[..before.rfind("- request: GET").expect("the open one")]));
+    for (arguments, code) in [
+        (["test", "absent.yaml", "deploy"], 2),
+        (["test", "deploy", "good.yaml"], 2),
+        (["test", "deploy/www.yaml", "deploy"], 2),
+        (["test", "good.yaml", "absent"], 2),
+        (["test", "good.yaml", "deploy"], 0),
+    ] {
+        assert_eq!(scratch.run(&arguments).code, code, "{arguments:?}");
     }
 }

@@ -4,16 +4,18 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
 use glooscope::change::Refusal;
-use glooscope::report::suite::{Shown, view};
+use glooscope::report::shape::suite::Mistake as MistakeShape;
+use glooscope::report::suite::{Shown, mistakes, view};
 use glooscope::report::{self, SuiteFormat};
-use glooscope::suite::{self, File, Mistake};
+use glooscope::suite::{self, File, Mistake, Update};
 use glooscope::text::{Role, SourceFile, SourceMap};
 use glooscope::traffic::Share;
 use glooscope::yaml;
 
 use super::environment::Environment;
 use super::reading::Reading;
-use super::terminal::{Terminal, fail, print, style};
+use super::terminal::{Terminal, fail, print, style, talk, verbatim};
+use super::texts::Texts;
 use super::world::World;
 use super::{CLEAN, FAILED, FOUND, value};
 use crate::error::Error;
@@ -22,7 +24,8 @@ use crate::source::{self, Source};
 #[derive(Debug, Args)]
 #[command(override_usage = "glooscope test [OPTIONS] FILE... [SOURCE]...")]
 #[command(after_help = "Examples:\n  glooscope test routes.test.yaml deploy/\n  \
-    glooscope test tests/*.yaml --min-coverage 80 --format junit > report.xml\n\
+    glooscope test tests/*.yaml --min-coverage 80 --format junit > report.xml\n  \
+    glooscope test --suggest deploy/ > routes.test.yaml\n  glooscope test routes.test.yaml deploy/ --update\n\
     A FILE holds suites, one a document:\n\n  \
     suite: shop\n  tests:\n    - request: GET https://shop.example.com/cart\n      \
     expect: {host: shop/www, route: cart, shares: {shop/cart-v1: 90%, shop/cart-v2: 10%}}\n    \
@@ -31,7 +34,7 @@ use crate::source::{self, Source};
     An argument is a SOURCE where it is a folder, a source with a colon, or a file of manifests.")]
 pub(super) struct Test {
     /// Files of expectations, then what they are held against; `.` by default
-    #[arg(value_name = "FILE|SOURCE", required = true, value_hint = ValueHint::AnyPath)]
+    #[arg(value_name = "FILE|SOURCE", required_unless_present = "suggest", value_hint = ValueHint::AnyPath)]
     arguments: Vec<String>,
 
     /// Fail where less than so many per cent of the routes that a request can meet are met by a test
@@ -41,6 +44,14 @@ pub(super) struct Test {
     /// Show each route that no test meets
     #[arg(long)]
     coverage: bool,
+
+    /// Write what is so into the files, where it isn't what is expected or nothing is; comments and all else stay
+    #[arg(long, conflicts_with = "suggest")]
+    update: bool,
+
+    /// Print a test for each route that no test meets, to be added to a file; here a FILE may be left out
+    #[arg(long, conflicts_with_all = ["min_coverage", "coverage", "format"])]
+    suggest: bool,
 
     /// How the result is printed
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = value::word::<SuiteFormat>())]
@@ -53,20 +64,44 @@ pub(super) struct Test {
 /// Runs the tests.
 pub(super) fn run(args: &Test, terminal: &Terminal) -> Result<u8, Error> {
     let mut map = SourceMap::default();
-    let (files, sources) = arguments(&args.arguments, &mut map)?;
+    let (files, sources) = arguments(args, &mut map)?;
     let world = World::read(&sources, &args.reading, terminal)?;
-    let names = world.environments.iter().chain(&world.others).filter_map(Environment::name);
-    let unknown = suite::unknown_environments(&files, &names.collect::<Vec<_>>());
-    let (tests, is_whole) = world.with_each(|all| {
-        let mut report = suite::run(&files, all);
-        report.mistakes.splice(0..0, unknown);
-        report.mistakes.extend(empty(&files));
-        (view(&files, &map, &report, all), world.tell_all(all, terminal))
-    });
-    for mistake in &tests.mistakes {
-        let place = format!("{}:{}:{}", mistake.file, mistake.line, mistake.column);
-        fail(terminal, &mistake.help.iter().fold(Error::source(place, &mistake.message), Error::help));
+    let names: Vec<&str> = world.environments.iter().chain(&world.others).filter_map(Environment::name).collect();
+    let unknown = suite::unknown_environments(&files, &names);
+    if args.suggest {
+        return suggest(&files, &map, unknown, &world, terminal);
     }
+    let done = world.with_each(|all| {
+        let mut report = suite::run(&files, all);
+        let is_whole = world.tell_all(all, terminal);
+        if !args.update || !is_whole {
+            report.mistakes.splice(0..0, unknown);
+            report.mistakes.extend(empty(&files));
+            return Ok::<_, Error>((view(&files, &map, &report, all), is_whole));
+        }
+        let updates: Vec<Update> = (0..files.len()).map(|at| suite::update(&files, at, &map, &report)).collect();
+        let texts = files.iter().zip(&updates).filter_map(|(file, update)| Some((file.id, update.text.as_deref()?)));
+        let texts = Texts { map: &map, new: texts.collect() };
+        texts.write(terminal)?;
+        for (file, update) in files.iter().zip(&updates).filter(|(_, update)| update.text.is_some()) {
+            let name = &map.file(file.id).name;
+            talk(terminal, &format!("wrote {name}: {} changed", count(update.changed, "test")));
+        }
+        // What was written is read and run again.
+        let mut after = map.clone();
+        for (id, text) in &texts.new {
+            let new = map.file(*id).with_text(*text);
+            after.replace(*id, new);
+        }
+        let files: Vec<File> = files.iter().map(|file| suite::read(&after, file.id)).collect();
+        let mut report = suite::run(&files, all);
+        report.mistakes.splice(0..0, suite::unknown_environments(&files, &names));
+        report.mistakes.extend(empty(&files));
+        report.mistakes.extend(updates.into_iter().flat_map(|update| update.mistakes));
+        Ok((view(&files, &after, &report, all), is_whole))
+    });
+    let (tests, is_whole) = done.map_err(|error| if args.update { error.nothing_written() } else { error })?;
+    tell(&tests.mistakes, terminal);
     let low = tests
         .coverage
         .iter()
@@ -93,6 +128,40 @@ pub(super) fn run(args: &Test, terminal: &Terminal) -> Result<u8, Error> {
     })
 }
 
+/// Prints a test for each route that none meets.
+fn suggest(
+    files: &[File],
+    map: &SourceMap,
+    unknown: Vec<Mistake>,
+    world: &World,
+    terminal: &Terminal,
+) -> Result<u8, Error> {
+    let (text, is_whole, found) = world.with_each(|all| {
+        let mut report = suite::run(files, all);
+        report.mistakes.splice(0..0, unknown);
+        let found = mistakes(files.iter().flat_map(|file| &file.mistakes).chain(&report.mistakes), map);
+        (suite::suggest(all, &report.coverage), world.tell_all(all, terminal), found)
+    });
+    tell(&found, terminal);
+    if text.is_empty() {
+        talk(terminal, "each route that a request can meet has a test");
+    }
+    verbatim(|out| out.write_all(text.as_bytes()))?;
+    Ok(if is_whole && found.is_empty() { CLEAN } else { FAILED })
+}
+
+/// Says what is wrong in files of expectations.
+fn tell(mistakes: &[MistakeShape], terminal: &Terminal) {
+    for mistake in mistakes {
+        let place = format!("{}:{}:{}", mistake.file, mistake.line, mistake.column);
+        fail(terminal, &mistake.help.iter().fold(Error::source(place, &mistake.message), Error::help));
+    }
+}
+
+fn count(many: usize, what: &str) -> String {
+    format!("{many} {what}{}", if many == 1 { "" } else { "s" })
+}
+
 /// Tests that expect nothing: they could not fail.
 fn empty(files: &[File]) -> impl Iterator<Item = Mistake> {
     let tests = files.iter().flat_map(|file| &file.tests).filter(|test| test.expect.is_none());
@@ -104,9 +173,9 @@ fn empty(files: &[File]) -> impl Iterator<Item = Mistake> {
 }
 
 /// The files of expectations, read, and the sources. The first argument is a file of expectations, whatever it is.
-fn arguments(texts: &[String], map: &mut SourceMap) -> Result<(Vec<File>, Vec<Source>), Error> {
+fn arguments(args: &Test, map: &mut SourceMap) -> Result<(Vec<File>, Vec<Source>), Error> {
     let (mut files, mut sources) = (Vec::new(), Vec::new());
-    for text in texts {
+    for text in &args.arguments {
         let source: Source = text.parse().map_err(|refusal: Refusal| Error::from(refusal))?;
         match &source {
             Source::Path(path) if !path.is_dir() && sources.is_empty() => {
@@ -116,13 +185,13 @@ fn arguments(texts: &[String], map: &mut SourceMap) -> Result<(Vec<File>, Vec<So
                     files.push(suite::read(map, id));
                     continue;
                 }
-                if files.is_empty() {
+                if files.is_empty() && !args.suggest {
                     return Err(Error::source(source, "it holds manifests, and no expectations")
                         .help("name a file of expectations first, then the sources"));
                 }
                 sources.push(source);
             }
-            _ if files.is_empty() => {
+            _ if files.is_empty() && !args.suggest => {
                 return Err(Error::usage(format!("{source} is no file of expectations"))
                     .help("name a file of expectations first, then the sources"));
             }

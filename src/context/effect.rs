@@ -2,7 +2,7 @@
 
 use super::listeners::Hit;
 use crate::index::State;
-use crate::traffic::{Backend, Fault, Request};
+use crate::traffic::{Backend, Fault, Request, Share};
 
 impl Hit<'_, '_> {
     /// Where a redirect leads; `port` is the listener's.
@@ -37,11 +37,8 @@ impl Hit<'_, '_> {
         if outcome.faults.iter().any(Fault::envoy_refuses_listener) {
             return None;
         }
-        let sent: Vec<_> = outcome
-            .backends
-            .iter()
-            .filter(|backend| outcome.share(backend).is_some_and(|share| share.is_positive()))
-            .collect();
+        let sent: Vec<_> =
+            outcome.backends.iter().filter(|backend| outcome.share(backend).is_some_and(Share::is_positive)).collect();
         if sent.is_empty() {
             None
         } else if sent.iter().all(|backend| backend.invalid) {
@@ -49,7 +46,7 @@ impl Hit<'_, '_> {
         } else {
             // Without its cluster a request is answered with 503.
             let is_lost = |backend: &&Backend<'_>| backend.state == State::Dangling && !backend.invalid;
-            sent.iter().all(|backend| is_lost(&backend)).then_some(503)
+            sent.iter().all(is_lost).then_some(503)
         }
     }
 }

@@ -87,7 +87,8 @@ impl Actual {
             span: hit.route.span,
         });
         actual.action = Some(outcome.action.as_str());
-        actual.status = hit.status();
+        // Envoy refuses a route with another.
+        actual.status = hit.status().filter(|status| (100..=599).contains(status));
         actual.redirect = hit.location(request, answer.listener.port);
         actual.body = outcome.response.map(|response| response.body.to_owned());
         if !outcome.faults.iter().any(Fault::envoy_refuses_listener) {

@@ -88,24 +88,30 @@ pub(super) fn mismatches(expect: &Expect, tolerance: Share, actual: &Actual) -> 
 
 /// Whether each upstream gets what is written, give or take the tolerance, and no other gets more than that.
 fn shares_fit(wanted: &[(&str, Share)], tolerance: Share, actual: &Actual) -> bool {
-    if actual.is_nobody() {
-        return false;
-    }
-    let mut left: Vec<&(String, Share)> = actual.shares.iter().collect();
-    for (name, share) in wanted {
-        let is_named = |known: &str| known == *name;
-        let by_name = left.iter().position(|(known, _)| is_named(known));
-        let is_end = |known: &str| known.rsplit_once('/').is_some_and(|(_, end)| is_named(end));
-        let mut ends = left.iter().enumerate().filter(|(_, (known, _))| is_end(known)).map(|(at, _)| at);
-        let at = by_name.or_else(|| ends.next().filter(|_| ends.next().is_none()));
-        let had = at.map_or(Share::ZERO, |at| left.remove(at).1);
-        if had.minus(*share).size() > tolerance {
-            return false;
+    let names: Vec<&str> = wanted.iter().map(|(name, _)| *name).collect();
+    let places = assigned(&names, actual);
+    let is_some = |mut shares: Vec<Share>| shares.iter_mut().any(|share| share.is_positive());
+    let had = |place: Option<usize>| place.map_or(Share::ZERO, |at| actual.shares[at].1);
+    !actual.is_nobody()
+        && wanted.iter().zip(&places).all(|((_, share), place)| had(*place).minus(*share).size() <= tolerance)
+        && (0..actual.shares.len()).all(|at| places.contains(&Some(at)) || actual.shares[at].1 <= tolerance)
+        && is_some(actual.shares.iter().map(|(_, share)| *share).collect())
+            == is_some(wanted.iter().map(|(_, share)| *share).collect())
+}
+
+/// Which upstream each name means: the one that is called so, or else the only other one that ends so.
+pub(super) fn assigned(names: &[&str], actual: &Actual) -> Vec<Option<usize>> {
+    let by_name = |name: &&str| actual.shares.iter().position(|(known, _)| known == name);
+    let mut places: Vec<Option<usize>> = names.iter().map(by_name).collect();
+    for (at, name) in names.iter().enumerate() {
+        if places[at].is_none() {
+            let is_end = |known: &str| known.rsplit_once('/').is_some_and(|(_, end)| end == *name);
+            let free = (0..actual.shares.len()).filter(|place| !places.contains(&Some(*place)));
+            let mut ends = free.filter(|&place| is_end(&actual.shares[place].0));
+            places[at] = ends.next().filter(|_| ends.next().is_none());
         }
     }
-    left.iter().all(|(_, share)| *share <= tolerance)
-        && actual.shares.iter().any(|(_, share)| share.is_positive())
-            == wanted.iter().any(|(_, share)| share.is_positive())
+    places
 }
 
 /// What is done to a request, after "it is".

@@ -1,7 +1,8 @@
 //! Written expectations of what happens to requests, held against the manifests.
 //!
 //! A file holds suites, one a document; a suite holds tests; a test is a request and what is expected of it. What came is told in
-//! the words of the file, so that it can be written there.
+//! the words of the file, so that it can be written there ([`update`]), and a test can be written for each
+//! route that none meets ([`suggest`]).
 
 mod actual;
 mod coverage;
@@ -10,7 +11,11 @@ mod key;
 mod read;
 mod request;
 mod run;
+mod scalar;
 mod schema;
+mod suggest;
+mod update;
+mod written;
 
 pub use actual::{Actual, Place};
 pub use coverage::{Coverage, Unmet};
@@ -18,6 +23,8 @@ pub use judge::Mismatch;
 pub use read::read;
 pub use run::{Case, Failure, Report, Verdict, run, unknown_environments};
 pub use schema::schema;
+pub use suggest::suggest;
+pub use update::{Update, update};
 
 use crate::text::{FileId, Span, Spanned};
 use crate::traffic::{Sent, Share};
@@ -65,6 +72,9 @@ pub struct Test {
     pub tolerance: Share,
 }
 
+/// Upstreams with their shares, as they are written.
+pub type Shares = Vec<(Spanned<String>, Spanned<Share>)>;
+
 /// What is expected of a request. What isn't named may be anything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Expect {
@@ -81,7 +91,7 @@ pub struct Expect {
     /// The status that Envoy answers with by itself.
     pub status: Option<Spanned<u32>>,
     /// Upstreams with their shares; those that aren't named get nothing.
-    pub shares: Option<Spanned<Vec<(Spanned<String>, Spanned<Share>)>>>,
+    pub shares: Option<Spanned<Shares>>,
     /// Where it is redirected to.
     pub redirect: Option<Spanned<String>>,
     /// The body of a direct response.

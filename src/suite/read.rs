@@ -1,7 +1,7 @@
 //! From the text of a file of expectations to tests, and what is wrong with it.
 
 use super::key::{ACTIONS, EXPECT, Key, SUITE, TEST};
-use super::{Expect, File, Mistake, Test};
+use super::{Expect, File, Mistake, Shares, Test};
 use crate::schema::nearest;
 use crate::text::{FileId, SourceMap, Span, Spanned};
 use crate::traffic::{Malformed, Sent, Share};
@@ -227,8 +227,8 @@ impl Reader {
         status.map(|value| Spanned { value, span: node.span() })
     }
 
-    fn shares(&mut self, node: Node<'_>) -> Option<Spanned<Vec<(Spanned<String>, Spanned<Share>)>>> {
-        let mut value: Vec<(Spanned<String>, Spanned<Share>)> = Vec::new();
+    fn shares(&mut self, node: Node<'_>) -> Option<Spanned<Shares>> {
+        let mut value: Shares = Vec::new();
         if node.is_scalar() && !node.str().is_empty() {
             let all = Spanned { value: Share::ONE, span: node.span() };
             value.push((Spanned { value: node.str().to_owned(), span: node.span() }, all));

@@ -66,12 +66,11 @@ impl Reader {
         sent.to.gateway = text("gateway");
         sent.to.proxy = text("proxy");
         if let Some(node) = get("port") {
-            match node.str().parse().ok().filter(|port| (1..=65535).contains(port)) {
-                Some(port) => sent.to.port = Some(Port::Listener(port)),
-                None => {
-                    let message = format!("`{}` is no port", node.str());
-                    self.wrong(node.span().head(), message, Some("write a number from 1 to 65535"));
-                }
+            if let Some(port) = node.str().parse().ok().filter(|port| (1..=65535).contains(port)) {
+                sent.to.port = Some(Port::Listener(port));
+            } else {
+                let message = format!("`{}` is no port", node.str());
+                self.wrong(node.span().head(), message, Some("write a number from 1 to 65535"));
             }
         }
         Some(sent)
@@ -90,16 +89,13 @@ impl Reader {
         }
         for item in node.items() {
             if item.is_scalar() {
-                match item.str().split_once(':') {
-                    Some((name, value)) => {
-                        if let Err(malformed) = sent.add_header(name, value) {
-                            self.malformed(item.span(), malformed);
-                        }
+                if let Some((name, value)) = item.str().split_once(':') {
+                    if let Err(malformed) = sent.add_header(name, value) {
+                        self.malformed(item.span(), malformed);
                     }
-                    None => {
-                        let message = format!("header `{}` has no colon", item.str());
-                        self.wrong(item.span(), message, Some("write it as `name: value`"));
-                    }
+                } else {
+                    let message = format!("header `{}` has no colon", item.str());
+                    self.wrong(item.span(), message, Some("write it as `name: value`"));
                 }
                 continue;
             }

@@ -7,7 +7,7 @@ use super::{Actual, Coverage, Expect, File, Mismatch, Mistake, Test};
 use crate::context::{Answer, Context, Listeners};
 use crate::schema::nearest;
 use crate::snapshot::glob_fits;
-use crate::traffic::{Request, describe};
+use crate::traffic::{Malformed, Request, Sent, describe};
 
 /// What became of all tests.
 #[derive(Clone, Debug, Default)]
@@ -119,35 +119,27 @@ fn holds_in(test: &Test, environment: Option<&str>) -> bool {
 }
 
 /// What comes at one listener.
-struct Came<'l, 'a> {
+pub(super) struct Came<'l, 'a> {
     /// Gateway, port and proxies: listeners of one gateway and port take turns, by what nobody writes into a test.
-    place: Option<(String, Option<u32>, Vec<String>)>,
-    actual: Actual,
+    pub(super) place: Option<(String, Option<u32>, Vec<String>)>,
+    /// The table of routes and the place there of the route that takes it.
+    pub(super) met: Option<(usize, u32)>,
+    pub(super) actual: Actual,
     answer: Option<(Answer<'l, 'a>, Request)>,
 }
 
-fn case(
-    test: &Test,
-    listeners: &Listeners<'_, '_>,
-    met: &mut FxHashSet<(usize, u32)>,
-) -> Result<(Verdict, Vec<Actual>), Mistake> {
-    let reached = listeners.reached_by(&test.sent).map_err(|malformed| Mistake {
-        span: test.span,
-        message: malformed.message,
-        help: malformed.help,
-    })?;
-    let mut all: Vec<Came<'_, '_>> = Vec::new();
-    for listener in reached {
+/// What comes at each listener that counts.
+pub(super) fn came<'l, 'a>(listeners: &'l Listeners<'_, 'a>, sent: &Sent) -> Result<Vec<Came<'l, 'a>>, Malformed> {
+    let mut all: Vec<Came<'l, 'a>> = Vec::new();
+    for listener in listeners.reached_by(sent)? {
         let place = Some((listener.gateway.to_owned(), listener.port, listener.proxies.to_vec()));
-        match test.sent.clone().received_by(listener.connection) {
-            Err(why) => all.push(Came { place, actual: Actual::refused(why), answer: None }),
+        match sent.clone().received_by(listener.connection) {
+            Err(why) => all.push(Came { place, met: None, actual: Actual::refused(why), answer: None }),
             Ok(request) => {
                 let answer = listeners.answer(listener, &request);
-                if let (Some((host, _)), Some(hit)) = (answer.host, &answer.hit) {
-                    met.insert((host.table, hit.place));
-                }
+                let met = answer.host.zip(answer.hit.as_ref()).map(|((host, _), hit)| (host.table, hit.place));
                 let actual = Actual::of(listeners.context(), &answer, &request);
-                all.push(Came { place, actual, answer: Some((answer, request)) });
+                all.push(Came { place, met, actual, answer: Some((answer, request)) });
             }
         }
     }
@@ -156,8 +148,22 @@ fn case(
         all.retain(|came| !came.actual.hosts.is_empty());
     }
     if all.is_empty() {
-        all.push(Came { place: None, actual: Actual::nobody(), answer: None });
+        all.push(Came { place: None, met: None, actual: Actual::nobody(), answer: None });
     }
+    Ok(all)
+}
+
+fn case(
+    test: &Test,
+    listeners: &Listeners<'_, '_>,
+    met: &mut FxHashSet<(usize, u32)>,
+) -> Result<(Verdict, Vec<Actual>), Mistake> {
+    let all = came(listeners, &test.sent).map_err(|malformed| Mistake {
+        span: test.span,
+        message: malformed.message,
+        help: malformed.help,
+    })?;
+    met.extend(all.iter().filter_map(|came| came.met));
     let nothing = Expect::default();
     let expect = test.expect.as_ref().unwrap_or(&nothing);
     let mut failures = Vec::new();

@@ -32,7 +32,7 @@ pub fn schema() -> Value {
     });
     let request = json!({ "anyOf": [{ "type": "string", "pattern": r"^\S+\s+\S+$" }, request] });
     let expect = json!({ "anyOf": [{ "const": "nobody" }, expect] });
-    let test = object(&TEST, &["request"], |key| match key {
+    let one = object(&TEST, &["request"], |key| match key {
         "request" => request.clone(),
         "expect" => expect.clone(),
         "environment" => texts(),
@@ -40,7 +40,7 @@ pub fn schema() -> Value {
         _ => text(),
     });
     let mut schema = object(&SUITE, &["tests"], |key| match key {
-        "tests" => json!({ "type": "array", "items": test.clone() }),
+        "tests" => json!({ "type": "array", "items": one.clone() }),
         "environment" => texts(),
         "tolerance" => percent(),
         _ => text(),
