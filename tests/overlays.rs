@@ -310,6 +310,9 @@ fn weights_are_set_where_they_are_decided() {
     assert!(rollout("prod").code == 0 && !rollout("prod").said.contains("moves with it"), "{:?}", rollout("prod"));
     let shares = |env: &str| scratch.run(&["render", "--env", env, "--format", "json"]).code;
     assert_eq!(shares("dev"), 0);
+    // From within one overlay nobody sees who shares its base.
+    let within = program::run_in(&scratch.path().join("overlays/dev"), &["set", "cart", "v1=4"], "");
+    assert!(within.code == 0 && within.said.contains("base/group.yaml lies outside of the sources"), "{within:?}");
     // Where one overlay is all there is, its base is no second list.
     let alone = repository(&[("prod", "")], &[]);
     let run = alone.run(&["set", "cart", "v1=3", "--write"]);

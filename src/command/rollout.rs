@@ -1,5 +1,6 @@
 //! `rollout`: a canary's steps.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 
 use clap::{Args, ValueHint};
@@ -92,7 +93,7 @@ fn steps<'a>(args: &Rollout, cx: &Context<'a>) -> Result<Steps<'a>, Refusal> {
 /// The environment whose list is meant, and the names of the others that have the same.
 fn found_in<'w>(world: &'w World, args: &Rollout) -> Result<(&'w Environment, Vec<&'w str>), Error> {
     let mut refused = None;
-    let mut found: Vec<(&Environment, Vec<Span>)> = Vec::new();
+    let mut found: Vec<(&Environment, Written)> = Vec::new();
     for one in &world.environments {
         match written(one, args) {
             Ok(places) => found.push((one, places)),
@@ -110,22 +111,28 @@ fn found_in<'w>(world: &'w World, args: &Rollout) -> Result<(&'w Environment, Ve
             .help(format!("say which is meant with --env: {}", names.join(", "))));
     }
     let beside = found[1..].iter().map(|(one, _)| *one);
-    let others = world.others.iter().filter(|one| written(one, args).is_ok_and(|other| other == *places));
+    let is_shared = |other: &Written| other.weights.iter().any(|weight| places.weights.contains(weight));
+    let others = world.others.iter().filter(|one| written(one, args).is_ok_and(|other| is_shared(&other)));
     Ok((first, beside.chain(others).filter_map(Environment::name).collect()))
 }
 
-/// Where the weights are written that the steps change.
-fn written(one: &Environment, args: &Rollout) -> Result<Vec<Span>, Refusal> {
-    let mut places: Vec<Span> = one.context(|cx| {
-        let spans = steps(args, cx)?.steps.into_iter().flat_map(|step| {
-            let lists = step.edited.lists.into_iter().map(|list| list.node.span());
-            lists.chain(step.edited.edits.into_iter().map(|(span, _)| span)).collect::<Vec<_>>()
-        });
-        Ok::<_, Refusal>(spans.map(|span| one.sources.origin(span).map_or(span, |place| place.span)).collect())
-    })?;
-    places.sort_unstable();
-    places.dedup();
-    Ok(places)
+/// Where what the steps change is written.
+#[derive(PartialEq)]
+struct Written {
+    lists: BTreeSet<Span>,
+    weights: BTreeSet<Span>,
+}
+
+fn written(one: &Environment, args: &Rollout) -> Result<Written, Refusal> {
+    let place = |span: Span| one.sources.origin(span).map_or(span, |place| place.span);
+    one.context(|cx| {
+        let mut written = Written { lists: BTreeSet::new(), weights: BTreeSet::new() };
+        for step in steps(args, cx)?.steps {
+            written.lists.extend(step.edited.lists.iter().map(|list| place(list.node.span())));
+            written.weights.extend(step.edited.edits.iter().map(|(span, _)| place(*span)));
+        }
+        Ok(written)
+    })
 }
 
 fn show(

@@ -5,7 +5,7 @@ use glooscope::change::{self, Ask, ListEdit, Plan, Setting};
 use glooscope::context::Context;
 use glooscope::finding::Diagnostic;
 use glooscope::report::diff::{DiffReport, Presence, Several, TextDiff};
-use glooscope::report::{self, DiffFormat, PatchFormat};
+use glooscope::report::{self, DiffFormat, PatchFormat, clean};
 use glooscope::traffic::Share;
 
 use super::edit::Edit;
@@ -114,6 +114,14 @@ fn carry_out(
         talk(
             terminal,
             &format!("help: for {name} alone, make what `--patch strategic` prints a patch of its kustomization"),
+        );
+    }
+    let outside = edit.texts.iter().find(|(file, _)| !world.is_read(*file));
+    if let (Some((file, _)), None) = (outside, args.patch) {
+        let name = clean(&world.sources.map.file(*file).name).into_owned();
+        talk(
+            terminal,
+            &format!("note: {name} lies outside of the sources, and who else builds from it was not looked at"),
         );
     }
     let mut several =

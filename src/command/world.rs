@@ -291,6 +291,11 @@ impl World {
         work(&contexts)
     }
 
+    /// Whether the sources hold a file: one that something is built from may lie beside them.
+    pub(crate) fn is_read(&self, file: FileId) -> bool {
+        self.read.binary_search(&file).is_ok()
+    }
+
     /// How each environment is checked.
     pub(crate) fn judged(&self) -> Vec<Judged<'_>> {
         self.environments.iter().map(Environment::judged).collect()
