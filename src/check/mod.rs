@@ -114,6 +114,7 @@ pub fn check_with(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>)
         })
         .collect();
     for finding in &mut findings {
+        finding.settle();
         origin::place(cx.snapshot.sources, finding);
     }
     if !levels.is_off(PATCH_REPLACES_LIST.code) {

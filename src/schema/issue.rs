@@ -38,6 +38,28 @@ pub struct Issue<'a> {
     pub value: Node<'a>,
     /// Where, as Kubernetes writes it: `spec.virtualHost.routes[0].matchers`.
     pub path: String,
+    /// How many more of its kind the resource has, which are not kept: with the last that is.
+    pub left_out: usize,
+}
+
+impl What<'_> {
+    /// A number for its kind, below [`What::KINDS`].
+    pub(super) fn number(&self) -> usize {
+        match self {
+            What::UnknownField { .. } => 0,
+            What::LegacyMatcher => 1,
+            What::NotInVersion { .. } => 2,
+            What::Removed { .. } => 3,
+            What::Deprecated => 4,
+            What::WrongType { .. } => 5,
+            What::Ambiguous { .. } => 6,
+            What::UnknownEnum { .. } => 7,
+            What::SeveralOfOneOf { .. } => 8,
+        }
+    }
+
+    /// How many kinds there are.
+    pub(super) const KINDS: usize = 9;
 }
 
 /// What an [`Issue`] is about.

@@ -1,5 +1,7 @@
 //! TCP hosts: whether Gloo makes a filter chain of one, or an error, or falls over it.
 
+use std::sync::Arc;
+
 use super::Outcomes;
 use crate::index::{Index, State};
 use crate::model::gloo::{CertificateSource, Destination, Forward, TcpHost, WeightedDestination};
@@ -74,8 +76,8 @@ pub(super) fn outcome<'a>(
         lists || matches!(fault, Fault::EmptyDestination(_) | Fault::NoDestinations)
     };
     outcome.faults.retain(|fault| !is_of_http(fault));
-    for backend in &mut outcome.backends {
-        backend.lost = false;
+    if outcome.backends.iter().any(|backend| backend.lost) {
+        Arc::make_mut(&mut outcome.backends).iter_mut().for_each(|backend| backend.lost = false);
     }
     if outcome.backends.iter().any(|backend| backend.weight.is_some()) {
         outcome.total = outcome.backends.iter().map(|backend| u64::from(backend.weight.unwrap_or(0))).sum();
