@@ -1,10 +1,12 @@
 //! The command line: exit codes, sources, configuration, and what is said where.
 
 mod cli {
+    mod baseline;
     #[cfg(unix)]
     mod cluster;
     mod codes;
     mod configuration;
+    mod findings;
     mod flags;
     mod folders;
     mod generated;

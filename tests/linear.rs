@@ -5,6 +5,7 @@ mod world;
 use std::sync::Arc;
 
 use glooscope::change::Plan;
+use glooscope::context::{Listeners, Witnesses};
 use glooscope::traffic::{Languages, covered};
 use world::World;
 
@@ -241,4 +242,34 @@ fn routes_share_the_destinations_of_a_group() {
             assert!(plan.routes.iter().all(|it| Arc::ptr_eq(&it.destinations, &plan.routes[0].destinations)));
         });
     });
+}
+
+/// What it takes to find a request for each route.
+fn steps_to_find(text: String) -> usize {
+    World::of_text(text).with(|cx| {
+        let listeners = Listeners::new(cx);
+        let mut witnesses = Witnesses::new(&listeners);
+        let mut found = 0;
+        for (table, translation) in cx.routing.translations.iter().enumerate() {
+            for route in 0..translation.routes.len() as u32 {
+                found += usize::from(witnesses.find(table, route).is_ok());
+            }
+        }
+        assert!(found > 100, "only {found} were found");
+        witnesses.steps()
+    })
+}
+
+#[test]
+fn requests_for_routes_that_others_take_in_part() {
+    let many = |count: usize, one: &dyn Fn(usize) -> String| {
+        let text = |count| service(0, "a.com", &all(count, one));
+        let (few, many) = (steps_to_find(text(count)), steps_to_find(text(10 * count)));
+        // A longer number is a letter more of a path.
+        assert!(many <= 12 * few, "{few} steps become {many}");
+    };
+    many(120, &|at| route(&format!("prefix: /p{at}/"), ACTION));
+    many(120, &|at| route(&format!("prefix: /p, headers: [{{name: x, value: v{at}}}]"), ACTION));
+    many(120, &|at| route(&format!("regex: '/p{at}/[a-z]+', methods: [GET, POST]"), ACTION));
+    many(120, &|at| route(&format!("regex: '/p/{at}/.*', headers: [{{name: x, invertMatch: true}}]"), ACTION));
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use super::{CheckReport, Levels, apply, check_with, sort};
+use super::{CheckReport, Levels, apply, check_all, sort};
 use crate::context::Context;
 use crate::finding::Diagnostic;
 use crate::rules::UNUSED_IGNORE;
@@ -30,7 +30,7 @@ pub fn check_each(environments: &[Judged<'_>], elsewhere: Vec<Diagnostic>) -> Ch
     match environments {
         [] => CheckReport::default(),
         [one] => {
-            let mut report = one.check(elsewhere);
+            let mut report = one.check(elsewhere).at_least(one.levels);
             report.environments = one.name.map(str::to_owned).into_iter().collect();
             for finding in &mut report.findings {
                 finding.environments.clone_from(&report.environments);
@@ -55,16 +55,16 @@ pub fn check_each(environments: &[Judged<'_>], elsewhere: Vec<Diagnostic>) -> Ch
             // What several share was looked at once.
             report.summary.tally(Snapshot::read(&whole, first.options).tally);
             report.summary.recount(&report.findings);
-            report
+            report.at_least(first.levels)
         }
     }
 }
 
 impl Judged<'_> {
-    /// What is wrong in it alone.
+    /// What is wrong in it alone, of every severity.
     fn check(&self, elsewhere: Vec<Diagnostic>) -> CheckReport {
         let snapshot = Snapshot::read(self.sources, self.options);
-        check_with(&Context::new(&snapshot), self.levels, elsewhere)
+        check_all(&Context::new(&snapshot), self.levels, elsewhere)
     }
 }
 

@@ -60,7 +60,7 @@ pub fn mend_each(environments: &[Judged<'_>], also_unsafe: bool) -> Mended {
     let strict = environments.iter().map(|one| {
         let mut strict = one.levels.clone();
         for code in [INVALID_YAML.code, DUPLICATE_KEY.code] {
-            strict.set(code, Level::At(Severity::Error));
+            strict.insist(code, Level::At(Severity::Error));
         }
         strict
     });

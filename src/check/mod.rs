@@ -1,18 +1,23 @@
 //! What checking comes to: findings, and what was looked at.
 
 pub mod baseline;
+mod count;
 mod environment;
+mod field;
 pub mod fix;
 mod level;
 mod origin;
+mod selection;
 mod suppress;
 
 use std::borrow::Cow;
 
 use rayon::prelude::*;
 
+pub use self::count::{RuleCount, count_by_rule};
 pub use self::environment::{Judged, check_each};
 pub use self::level::{FailOn, Level, Levels};
+pub use self::selection::{Selection, SelectionError};
 use crate::context::{Context, ListenerTotals};
 use crate::finding::{Diagnostic, Severity, Sink};
 use crate::index::State;
@@ -70,6 +75,8 @@ pub struct Summary {
     pub unrendered: usize,
     /// References to what discovery would make, which the sources can't show.
     pub unchecked_references: usize,
+    /// Findings that were let go, since they are less bad than was asked for.
+    pub left_out: usize,
 }
 
 impl Summary {
@@ -100,6 +107,11 @@ pub fn check(cx: &Context<'_>, levels: &Levels) -> CheckReport {
 ///
 /// Findings are in the order of file names, places, codes and messages; equal ones are reported once.
 pub fn check_with(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>) -> CheckReport {
+    check_all(cx, levels, elsewhere).at_least(levels)
+}
+
+/// The same with findings of every severity.
+fn check_all(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>) -> CheckReport {
     // Side by side, instead of one thread waiting inside a rule for what another one inside its rule works out.
     rayon::join(|| cx.graph(), || cx.reach());
     let mut findings: Vec<Diagnostic> = rules::ALL
@@ -133,9 +145,22 @@ pub fn check_with(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>)
     CheckReport { findings, summary, ..CheckReport::default() }
 }
 
+impl CheckReport {
+    /// The same without what is less bad than `levels` ask for, which is counted.
+    fn at_least(mut self, levels: &Levels) -> CheckReport {
+        if let Some(least) = levels.least() {
+            let all = self.findings.len();
+            self.findings.retain(|finding| finding.severity >= least);
+            self.summary.left_out += all - self.findings.len();
+            self.summary.recount(&self.findings);
+        }
+        self
+    }
+}
+
 /// Gives findings the severities that are set, and drops those of rules that are off.
 fn apply(levels: &Levels, findings: &mut Vec<Diagnostic>) {
-    findings.retain_mut(|finding| match levels.get(finding.rule) {
+    findings.retain_mut(|finding| match levels.get_in(finding.span.file, finding.rule) {
         Some(Level::Off) => false,
         Some(Level::At(severity)) => {
             finding.severity = severity;

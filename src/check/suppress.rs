@@ -76,7 +76,8 @@ pub(crate) fn silence(sources: &Sources, levels: &Levels, findings: &mut Vec<Dia
     for (silence, _) in silences.iter().zip(used).filter(|(_, used)| !used) {
         let is_open = left_out.contains(&(silence.span.file, silence.code));
         // Of a rule that is off, nobody knows what it would have found.
-        if !levels.is_off(silence.code) && silence.code != UNUSED_IGNORE.code && !is_open {
+        let is_off = levels.is_off_in(silence.span.file, silence.code);
+        if !is_off && !is_open && silence.code != UNUSED_IGNORE.code {
             let message = format!("this comment silences no finding of {}", silence.code);
             let finding = wrong.unused.report(silence.span, message);
             finding.label("nothing to silence").help("remove it, or put it on the line of the finding or above it");

@@ -1,20 +1,23 @@
 //! `check`: reports what is wrong.
 
-use std::path::{Path, PathBuf};
+use std::io::Write;
 
 use clap::{Args, ValueHint};
-use glooscope::check::baseline::Baseline;
 use glooscope::check::{CheckReport, FailOn};
+use glooscope::finding::Severity;
 use glooscope::report::{self, CheckFormat, Style};
+use glooscope::text::Word as _;
 
+use super::baseline::{Accepting, accept_all};
 use super::config::Reading;
 use super::fix;
-use super::terminal::{Stream, Terminal, style, talk, verbatim};
+use super::judging::Judging;
+use super::terminal::{Stream, Terminal, style, verbatim};
 use super::value::{self, Output};
 use super::world::World;
 use super::{CLEAN, FAILED, FOUND};
 use crate::error::Error;
-use crate::source::{self, Source, write};
+use crate::source::{Source, write};
 
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  glooscope check deploy/\n  helm template . | glooscope check -\n  \
@@ -33,6 +36,10 @@ pub(super) struct Check {
     #[arg(long, value_name = "FORMAT[=FILE]", value_parser = value::output, conflicts_with = "format")]
     output: Vec<Output>,
 
+    /// Count the findings by rule, the most frequent first, instead of showing them; as human or json
+    #[arg(long)]
+    statistics: bool,
+
     /// The least severity that makes the exit code 1 [default: error]
     #[arg(long, value_name = "SEVERITY", hide_default_value = true, value_parser = value::word::<FailOn>())]
     fail_on: Option<FailOn>,
@@ -49,13 +56,11 @@ pub(super) struct Check {
     #[arg(long, help_heading = "Fixes")]
     diff: bool,
 
-    /// Leave out the findings that FILE accepts
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Baseline")]
-    baseline: Option<PathBuf>,
+    #[command(flatten)]
+    accepting: Accepting,
 
-    /// Accept today's findings: write them to FILE
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Baseline", conflicts_with = "baseline")]
-    write_baseline: Option<PathBuf>,
+    #[command(flatten)]
+    judging: Judging,
 
     #[command(flatten)]
     reading: Reading,
@@ -65,8 +70,28 @@ pub(super) struct Check {
 pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
     // All that can be wrong with the arguments is told before anything is written.
     value::apart(&args.output)?;
-    let baseline = args.baseline.as_deref().map(baseline).transpose()?;
-    let mut world = World::read_to_check(&args.sources, &args.reading, terminal)?;
+    if args.statistics {
+        let forms = args.output.iter().map(|output| output.format);
+        if let Some(other) = forms.chain([args.format]).find(|it| !has_statistics(*it)) {
+            let word =
+                CheckFormat::CHOICES.iter().find(|(format, ..)| *format == other).map_or("", |(_, word, _)| word);
+            return Err(Error::usage(format!("--statistics has no form {word}")).help("ask for human or json"));
+        }
+    }
+    let judgement = args.judging.read(&args.reading, terminal)?;
+    if let (Some(least), Some(fail_on)) = (judgement.least(), args.fail_on)
+        && fails_on_less(fail_on, least)
+    {
+        return Err(Error::usage("--min-severity leaves out what --fail-on is to fail on")
+            .help("raise the one or lower the other"));
+    }
+    let read = || {
+        let mut world = World::read_to_check(&args.sources, &args.reading, terminal)?;
+        world.judge(&judgement);
+        Ok::<World, Error>(world)
+    };
+    let mut world = read()?;
+    let accepted = args.accepting.read(&world)?;
     let is_piped = !args.diff && (args.fix || args.unsafe_fixes) && args.sources.contains(&Source::Stdin);
     if is_piped && args.sources.len() > 1 {
         return Err(Error::usage("standard input is mended alone")
@@ -84,18 +109,15 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
         });
     }
     if args.fix || args.unsafe_fixes {
-        let again = || World::read_to_check(&args.sources, &args.reading, terminal);
-        world = fix::write(world, args.unsafe_fixes, is_piped, terminal, again)?;
+        world = fix::write(world, args.unsafe_fixes, is_piped, terminal, read)?;
     }
     let mut report = world.check();
-    if let Some(path) = &args.write_baseline {
-        let baseline = Baseline::of(&world.sources.map, &report.findings);
-        write::write(path, baseline.text().as_bytes())?;
-        talk(terminal, &format!("accepted {} findings in {}", report.findings.len(), path.display()));
+    if let Some(path) = args.accepting.to_write() {
+        accept_all(path, &world, &report, terminal)?;
         return Ok(if world.is_whole { CLEAN } else { FAILED });
     }
-    if let Some(baseline) = &baseline {
-        accept(baseline, &world, terminal, &mut report);
+    if let Some(accepted) = &accepted {
+        accepted.apply(&world, terminal, &mut report)?;
     }
     report.fail_on = args.fail_on.or(world.config.fail_on).unwrap_or_default();
     output(args, Stream::beside(is_piped), &world, &report, &style(terminal))?;
@@ -110,23 +132,13 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
     })
 }
 
-fn baseline(path: &Path) -> Result<Baseline, Error> {
-    let (name, text) = source::one(path)?;
-    let text = text.map_err(|refusal| Error::undecodable(name, refusal))?;
-    Baseline::parse(&text).map_err(|error| Error::source(path.display(), error))
+fn has_statistics(format: CheckFormat) -> bool {
+    matches!(format, CheckFormat::Human | CheckFormat::Json)
 }
 
-/// Takes the accepted findings out, and says what could be taken out of the baseline.
-fn accept(baseline: &Baseline, world: &World, terminal: &Terminal, report: &mut CheckReport) {
-    let accepted = baseline.accept(&world.sources.map, std::mem::take(&mut report.findings));
-    report.findings = accepted.findings;
-    report.summary.recount(&report.findings);
-    if accepted.accepted > 0 {
-        talk(terminal, &format!("{} findings are in the baseline", accepted.accepted));
-    }
-    for entry in &accepted.resolved {
-        talk(terminal, &format!("resolved, so the baseline can do without it: {}: {}", entry.rule, entry.message));
-    }
+/// Whether a run would fail on what is less bad than `least`.
+fn fails_on_less(fail_on: FailOn, least: Severity) -> bool {
+    [Severity::Info, Severity::Warning].into_iter().any(|it| it < least && fail_on.counts(it))
 }
 
 /// Writes the report in every form asked for: on standard output, or into files.
@@ -136,17 +148,21 @@ fn output(args: &Check, stream: Stream, world: &World, report: &CheckReport, sty
         [] => &[Output { format: args.format, file: None }],
         outputs => outputs,
     };
+    let write = |format: CheckFormat, style: &Style, out: &mut dyn Write| match (args.statistics, format) {
+        (false, _) => report::check::write(format, map, report, style, out),
+        (true, CheckFormat::Json) => report::check::statistics::write_json(report, out),
+        (true, _) => report::check::statistics::write(report, style, out),
+    };
     for Output { format, file } in outputs {
         match file {
             None if *format == CheckFormat::Github && stream == Stream::Out => {
-                verbatim(|out| report::check::write(*format, map, report, style, out))?;
+                verbatim(|out| write(*format, style, out))?;
             }
-            None => stream.print(|out| report::check::write(*format, map, report, style, out))?,
+            None => stream.print(|out| write(*format, style, out))?,
             Some(path) => {
-                let plain = Style { color: false, ..*style };
+                let plain = Style { color: false, links: None, ..*style };
                 let mut text = Vec::new();
-                report::check::write(*format, map, report, &plain, &mut text)
-                    .map_err(|reason| Error::write(path.display(), reason))?;
+                write(*format, &plain, &mut text).map_err(|reason| Error::write(path.display(), reason))?;
                 write::write(path, &text)?;
             }
         }

@@ -27,6 +27,11 @@ pub(super) struct Reading {
     #[arg(long, value_name = "SOURCE", value_hint = ValueHint::AnyPath)]
     context: Vec<Source>,
 
+    /// Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is
+    /// read all the same (repeatable)
+    #[arg(long, value_name = "GLOB")]
+    exclude: Vec<String>,
+
     /// What standard input is called in messages
     #[arg(long, value_name = "NAME", value_hint = ValueHint::FilePath)]
     pub(super) stdin_filename: Option<String>,
@@ -85,6 +90,8 @@ pub(crate) struct Settings {
     pub(crate) options: Options,
     /// Sources that references may resolve to.
     pub(crate) context: Vec<Source>,
+    /// The file of accepted findings.
+    pub(crate) baseline: Option<PathBuf>,
     /// What folders are read without.
     pub(crate) exclude: Exclude,
     /// Findings about the configuration itself.
@@ -121,6 +128,11 @@ impl Reading {
     /// What programs may take and print.
     pub(super) fn limits(&self) -> Limits {
         Limits::new(self.program_seconds, self.program_mebibytes)
+    }
+
+    /// The levels of rules that are given.
+    pub(super) fn rules(&self) -> &[(String, Level)] {
+        &self.rule
     }
 
     /// The codes that are given and that no rule has any more.
@@ -162,19 +174,28 @@ impl Settings {
             }
             self.context.push(source);
         }
+        if let Some(text) = &self.config.baseline {
+            let baseline = folder.join(text);
+            if !is_trusted {
+                trust::refuse(&Source::Path(baseline.clone()), folder)
+                    .map_err(|error| error.of(format_args!("{}: `{text}`", path.display())))?;
+            }
+            self.baseline = Some(baseline);
+        }
         folder.clone_into(&mut self.folder);
         self.is_trusted = is_trusted;
-        self.exclude = Exclude::new(folder, &self.config.exclude)?;
+        self.exclude.configure(folder, &self.config.exclude)?;
         Ok(())
     }
 
     fn overrule(&mut self, reading: &Reading) -> Result<(), Error> {
         self.context.extend(reading.context.iter().cloned());
+        self.exclude.give(&reading.exclude)?;
         for (code, level) in &reading.rule {
-            if !self.config.levels.set(code, *level) {
+            if !self.config.levels.insist(code, *level) {
                 return Err(unknown_rule(code));
             }
-            self.given.levels.set(code, *level);
+            self.given.levels.insist(code, *level);
         }
         self.given.namespace.clone_from(&reading.namespace);
         self.given.version = reading.gloo_version;

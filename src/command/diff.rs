@@ -15,6 +15,7 @@ use super::config::Reading;
 use super::edit::Edit;
 use super::environment::Environment;
 use super::guard::Guard;
+use super::judging::Judging;
 use super::load::{self, Load};
 use super::terminal::{Terminal, print, style};
 use super::world::World;
@@ -60,6 +61,9 @@ pub(super) struct Diff {
     forbid_new_findings: bool,
 
     #[command(flatten)]
+    judging: Judging,
+
+    #[command(flatten)]
     load: Load,
 
     #[command(flatten)]
@@ -68,8 +72,10 @@ pub(super) struct Diff {
 
 /// Compares two sources, or one with itself after weights are set.
 pub(super) fn run(args: &Diff, terminal: &Terminal) -> Result<u8, Error> {
+    let judgement = args.judging.read(&args.reading, terminal)?;
     if !args.set.is_empty() {
-        let world = World::read(&args.sources, &args.reading, terminal)?;
+        let mut world = World::read(&args.sources, &args.reading, terminal)?;
+        world.judge(&judgement);
         let edit = Edit::find(&world, &args.set)?;
         let code = match world.environments.as_slice() {
             [only] if only.name().is_none() => only.context(|before| {
@@ -110,7 +116,9 @@ pub(super) fn run(args: &Diff, terminal: &Terminal) -> Result<u8, Error> {
                 .help("name the state before and the state after, or set weights with --set"));
         }
     };
-    let (mut before, after) = World::read_both((&before, &after), &args.reading, terminal)?;
+    let (mut before, mut after) = World::read_both((&before, &after), &args.reading, terminal)?;
+    before.judge(&judgement);
+    after.judge(&judgement);
     // Both read the same configuration: once is enough to say what is wrong with it.
     before.found.clear();
     let code = match (before.environments.as_slice(), after.environments.as_slice()) {

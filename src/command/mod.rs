@@ -1,5 +1,6 @@
 //! The command line: one file a command, with its arguments, its help and its run.
 
+mod baseline;
 mod check;
 mod completions;
 mod config;
@@ -10,6 +11,7 @@ mod environment;
 mod explain;
 mod fix;
 mod guard;
+mod judging;
 mod load;
 mod log;
 mod man;

@@ -140,9 +140,26 @@ pub(crate) fn style(terminal: &Terminal) -> Style {
         unicode: is_unicode(),
         cut: is_terminal || told.is_some(),
         quiet: terminal.quiet,
+        links: links(color && terminal.color != When::Never),
         ..default
     }
 }
+
+/// The address of a rule's page, where the terminal takes links and anybody has said where the pages are.
+fn links(is_painted: bool) -> Option<&'static str> {
+    if !is_painted || !supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout) {
+        return None;
+    }
+    let given = std::env::var("GLOOSCOPE_RULE_URL").ok().filter(|given| !given.is_empty());
+    let address = given.or_else(|| RULE_PAGES.map(str::to_owned))?;
+    let address = if address.contains("{rule}") { address } else { format!("{address}{{rule}}") };
+    // It lies within an escape sequence, which it must not end.
+    let is_address = address.bytes().all(|byte| byte.is_ascii_graphic());
+    is_address.then(|| &*Box::leak(address.into_boxed_str()))
+}
+
+/// Where the pages of rules are, unless `GLOOSCOPE_RULE_URL` says it.
+const RULE_PAGES: Option<&str> = option_env!("GLOOSCOPE_RULE_URL");
 
 /// The fewest columns that a line can have.
 const NARROWEST: usize = 20;

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::mem::{self, ManuallyDrop};
+use std::path::PathBuf;
 
 use glooscope::change::Refusal;
 use glooscope::check::{CheckReport, Judged, check_each, check_with, unread};
@@ -18,6 +19,7 @@ use rustc_hash::FxHashSet;
 
 use super::config::{Reading, Settings};
 use super::environment::{Environment, check_globs, pick, within};
+use super::judging::{Judgement, place_levels};
 use super::terminal::{Terminal, fail, say, talk};
 use super::trust;
 use crate::error::Error;
@@ -37,6 +39,8 @@ pub(crate) struct World {
     pub(crate) config: Config,
     /// Findings about the configuration itself.
     pub(crate) found: Vec<Diagnostic>,
+    /// The file of accepted findings that the configuration names.
+    pub(crate) baseline: Option<PathBuf>,
     /// Whether all of the sources could be read; what could not was said.
     pub(crate) is_whole: bool,
     options: Options,
@@ -136,8 +140,14 @@ impl World {
                     _ => format!("passed over {}: it holds nothing that glooscope reads", clean(&file.name)),
                 });
             }
+            for (place, why) in settings.exclude.left_out() {
+                say(&format!("passed over {}: {why} leaves it out", clean(&disk.name(&place))));
+            }
         }
-        let Settings { config, options, found, given, .. } = settings;
+        for idle in settings.exclude.idle() {
+            talk(terminal, &format!("note: --exclude {idle} leaves nothing out"));
+        }
+        let Settings { mut config, options, found, given, folder, baseline, .. } = settings;
         let mut sources = Sources::parse(map);
         let read = sources.files().map(|(id, _)| id).collect();
         let mut overlays = Overlays::default();
@@ -146,6 +156,7 @@ impl World {
         } else {
             overlay::trace(&mut sources, &disk);
         }
+        place_levels(&mut config, &folder, &sources.map)?;
         // What is built is told where it was written.
         let environments = written.into_iter().map(|(written, files)| {
             let own = environments::Environment {
@@ -169,6 +180,7 @@ impl World {
             others: Vec::new(),
             config,
             found,
+            baseline,
             is_whole,
             unbuilt: overlays.found,
             told: RefCell::default(),
@@ -219,6 +231,12 @@ impl World {
     fn pick(self, reading: &Reading) -> World {
         let (environments, others) = pick(self.environments, &reading.env);
         World { environments, others, ..self }
+    }
+
+    /// Narrows what is told down to what is asked for.
+    pub(crate) fn judge(&mut self, judgement: &Judgement) {
+        let environments = self.environments.iter_mut().chain(&mut self.others).map(|one| &mut one.levels);
+        environments.chain([&mut self.config.levels]).for_each(|levels| judgement.apply(levels));
     }
 
     /// Takes other texts of the same files.

@@ -144,14 +144,6 @@ impl Reader {
         one
     }
 
-    /// What `read` sets, apart from what is set for all.
-    fn aside(&mut self, read: impl FnOnce(&mut Reader)) -> super::Config {
-        let mut inner = Reader::default();
-        read(&mut inner);
-        self.found.append(&mut inner.found);
-        inner.config
-    }
-
     /// One source, or a list of them.
     fn sources(&mut self, name: &str, node: Node<'_>) -> Vec<String> {
         if node.is_list() { self.list(name, node) } else { self.text(name, node).into_iter().collect() }

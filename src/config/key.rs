@@ -21,12 +21,18 @@ pub(super) struct Key {
 }
 
 /// Every key, in the order in which they are described.
-pub(super) static KEYS: [Key; 11] = [
+pub(super) static KEYS: [Key; 13] = [
     Key {
         name: "rules",
         about: "Which rules report, and how bad their findings are.",
         shape: rule::shape,
         read: |reader, _, value| reader.rules(value),
+    },
+    Key {
+        name: "paths",
+        about: "What is made of rules in the files that a pattern fits, as in `.gitignore`; of several that fit the last one counts.",
+        shape: || json!({ "type": "object", "additionalProperties": rule::shape() }),
+        read: |reader, name, value| reader.paths(name, value),
     },
     Key {
         name: "external",
@@ -51,6 +57,12 @@ pub(super) static KEYS: [Key; 11] = [
         about: "Patterns of paths, as in `.gitignore`, that folders are read without.",
         shape: texts,
         read: |reader, name, value| reader.config.exclude = reader.list(name, value),
+    },
+    Key {
+        name: "baseline",
+        about: "The file of accepted findings, from the folder of the configuration.",
+        shape: text,
+        read: |reader, name, value| reader.config.baseline = reader.text(name, value),
     },
     Key {
         name: "namespace",

@@ -29,6 +29,8 @@ pub const FILE_NAMES: [&str; 2] = [FILE_NAME, ".glooscope.yml"];
 pub struct Config {
     /// What it makes of each rule.
     pub levels: Levels,
+    /// What it makes of rules in the files that a pattern fits, as `.gitignore` has them; of several that fit the last one counts.
+    pub paths: Vec<(String, Levels)>,
     /// Globs of names (`namespace/name`) that count as defined.
     pub external: Vec<String>,
     /// Whether the sources are all there is.
@@ -37,6 +39,8 @@ pub struct Config {
     pub context: Vec<String>,
     /// Patterns of paths that folders are read without, as `.gitignore` has them.
     pub exclude: Vec<String>,
+    /// The file of accepted findings, from the folder of the configuration.
+    pub baseline: Option<String>,
     /// The namespace of resources that name none.
     pub namespace: Option<String>,
     /// Where discovery writes upstreams.

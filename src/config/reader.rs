@@ -48,4 +48,12 @@ impl Reader {
         }
         fits.then(|| node.str().to_owned())
     }
+
+    /// What `read` sets, apart from what is set for all.
+    pub(super) fn aside(&mut self, read: impl FnOnce(&mut Reader)) -> Config {
+        let mut inner = Reader::default();
+        read(&mut inner);
+        self.found.append(&mut inner.found);
+        inner.config
+    }
 }

@@ -1,4 +1,4 @@
-//! The key `rules`: which rules report, and how bad their findings are.
+//! The keys `rules` and `paths`: which rules report, and how bad their findings are, everywhere or in some files.
 
 use serde_json::{Map, Value, json};
 
@@ -50,6 +50,31 @@ impl Reader {
                     self.config.levels.set(name, level);
                 }
                 Err(UnknownWord { .. }) => self.wrong(name, level, &format!("one of {}", Level::WORDS.join(", "))),
+            }
+        }
+    }
+
+    /// Levels in the files that a pattern fits.
+    pub(super) fn paths(&mut self, name: &str, node: Node<'_>) {
+        if !node.is_map() {
+            self.wrong(name, node, "a map of patterns to levels of rules");
+            return;
+        }
+        for (key, value) in node.entries() {
+            let pattern = key.str();
+            if pattern.is_empty() {
+                self.invalid(key.span(), "a pattern is empty")
+                    .label("fits no file")
+                    .help("write one such as `legacy/**`");
+                continue;
+            }
+            if self.config.paths.iter().any(|(known, _)| known == pattern) {
+                self.invalid(key.span(), format!("`{pattern}` is set twice")).label("the last one counts");
+                self.config.paths.retain(|(known, _)| known != pattern);
+            }
+            if !value.is_null() {
+                let levels = self.aside(|inner| inner.rules(value)).levels;
+                self.config.paths.push((pattern.to_owned(), levels));
             }
         }
     }

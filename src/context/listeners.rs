@@ -1,6 +1,7 @@
 //! Listeners as requests meet them: which host answers, by which route.
 
 use std::cell::{OnceCell, RefCell};
+use std::cmp::Ordering;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -12,8 +13,8 @@ use crate::routing::gloo::{GatewayView, domains};
 use crate::schema::nearest;
 use crate::snapshot::RouteId;
 use crate::traffic::{
-    ConnectionSettings, Domains, Entry, Fault, Host, ListenerId, Malformed, Matching, Outcome, Patterns, Port, Request,
-    Rewrite, Route, Sent, Table, Why,
+    Asked, ConnectionSettings, Domains, Entry, Fault, Host, ListenerId, Malformed, Matching, Outcome, Patterns, Port,
+    Request, Rewrite, Route, Sent, Table, Why,
 };
 
 /// The listeners of all gateways, made ready for many requests.
@@ -173,7 +174,7 @@ impl<'c, 'a> Listeners<'c, 'a> {
 
     /// What a listener answers.
     pub fn answer<'l>(&'l self, listener: &'l Listener<'c, 'a>, request: &Request) -> Answer<'l, 'a> {
-        let host = listener.domains.find(&request.host).map(|at| listener.owners[at]);
+        let host = listener.host(&request.host);
         let hit = host.and_then(|(host, _)| {
             let index = self.first_route(host, request)?;
             let entry = &self.table(host).entries()[index];
@@ -201,6 +202,26 @@ impl<'c, 'a> Listeners<'c, 'a> {
             matcher: &route.matchers[entry.matcher as usize],
             why: entry.matching.why_not(request),
         })
+    }
+
+    /// What becomes of a request at a listener that is meant for a route, given by its table of routes and its place there.
+    pub(super) fn ask<'l>(
+        &'l self,
+        listener: &Listener<'c, 'a>,
+        request: &Request,
+        meant: (usize, u32),
+    ) -> Asked<'l, 'a> {
+        let Ok(seen) = Sent::of(request.clone()).received_by(listener.connection) else { return Asked::Missed };
+        let Some((host, _)) = listener.host(&seen.host).filter(|(host, _)| host.table == meant.0) else {
+            return Asked::Missed;
+        };
+        let Some(index) = self.first_route(host, &seen) else { return Asked::Missed };
+        let entry = &self.table(host).entries()[index];
+        match entry.route.cmp(&meant.1) {
+            Ordering::Less => Asked::Before(&self.route(host, entry).matchers[entry.matcher as usize]),
+            Ordering::Equal => Asked::Met,
+            Ordering::Greater => Asked::Missed,
+        }
     }
 
     /// The place of the first route of a host that takes a request, whoever is asked for it.
@@ -276,6 +297,16 @@ impl<'c, 'a> Listener<'c, 'a> {
             domains,
             owners,
         }
+    }
+
+    /// Its hosts, with each of their domains.
+    pub(super) fn owners(&self) -> impl Iterator<Item = (&'c Host, &'a str)> {
+        self.owners.iter().copied()
+    }
+
+    /// The host that takes a request for that name, and the domain by which it does.
+    pub(super) fn host(&self, name: &str) -> Option<(&'c Host, &'a str)> {
+        self.domains.find(name).map(|at| self.owners[at])
     }
 }
 

@@ -12,6 +12,7 @@ pub mod routes;
 mod totals;
 mod unserved;
 pub mod weighted;
+mod witness;
 
 use std::sync::OnceLock;
 
@@ -36,6 +37,7 @@ pub use self::near_miss::{Miss, NearMiss};
 pub use self::reach::{EffectiveId, ReachIndex};
 pub use self::totals::ListenerTotals;
 pub use self::unserved::{LostRoute, TcpHost};
+pub use self::witness::{Witness, Witnesses};
 
 /// A snapshot and all that follows from it: a plain value.
 ///

@@ -3,8 +3,10 @@
 mod bound;
 mod rule;
 
+use std::str::FromStr;
+
 use crate::model::ResourceKey;
-use crate::text::Span;
+use crate::text::{Span, UnknownWord, Word};
 use crate::traffic::Reach;
 
 pub use self::rule::{FixKind, MOST, Rule, Sink};
@@ -29,6 +31,23 @@ impl Severity {
             Severity::Warning => "warning",
             Severity::Error => "error",
         }
+    }
+}
+
+impl Word for Severity {
+    const CHOICES: &'static [(Severity, &'static str, &'static str)] = &[
+        (Severity::Error, "error", "Errors"),
+        (Severity::Warning, "warning", "Warnings and errors"),
+        (Severity::Info, "info", "Any finding"),
+    ];
+}
+
+impl FromStr for Severity {
+    type Err = UnknownWord;
+
+    fn from_str(text: &str) -> Result<Severity, UnknownWord> {
+        let known = [Severity::Error, Severity::Warning, Severity::Info].into_iter().find(|it| it.as_str() == text);
+        known.ok_or_else(|| UnknownWord { written: text.to_owned(), words: &["error", "warning", "info"] })
     }
 }
 

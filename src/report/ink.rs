@@ -55,6 +55,14 @@ impl Style {
         }
     }
 
+    /// The text as a link to the page of the rule `code` (OSC 8), where the terminal takes links.
+    pub(super) fn link(&self, text: &str, code: &str) -> String {
+        match self.links {
+            Some(address) => format!("\x1b]8;;{}\x1b\\{text}\x1b]8;;\x1b\\", address.replace("{rule}", code)),
+            None => text.to_owned(),
+        }
+    }
+
     /// One of two texts: the first where characters outside ASCII may be drawn with.
     pub(super) fn glyph(&self, fancy: &'static str, plain: &'static str) -> &'static str {
         if self.unicode { fancy } else { plain }

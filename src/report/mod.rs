@@ -36,13 +36,15 @@ pub struct Style {
     pub cut: bool,
     /// Whether only results are said, and not what was looked at and could be done.
     pub quiet: bool,
+    /// The address of a rule's page, `{rule}` standing for its code, where the terminal takes links.
+    pub links: Option<&'static str>,
     /// Whether cells of CSV stay as they are, also where a spreadsheet would run them.
     pub raw_cells: bool,
 }
 
 impl Default for Style {
     fn default() -> Style {
-        Style { color: false, width: 80, unicode: true, cut: true, quiet: false, raw_cells: false }
+        Style { color: false, width: 80, unicode: true, cut: true, quiet: false, links: None, raw_cells: false }
     }
 }
 

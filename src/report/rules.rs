@@ -30,7 +30,7 @@ fn table(rules: &[&Rule], style: &Style, out: &mut dyn Write) -> io::Result<()> 
         let summary = format!("{}{fix}", plain(&rule.summary()));
         let mut lines = wrap(&summary, style.width.saturating_sub(before).max(30)).into_iter();
         let severity = style.paint(Ink::of(rule.severity), &pad(rule.severity.as_str(), "warning".len()));
-        let code = style.paint(Ink::Bold, &pad(rule.code, codes));
+        let code = style.link(&style.paint(Ink::Bold, &pad(rule.code, codes)), rule.code);
         writeln!(out, "{code}  {severity}  {}", lines.next().unwrap_or_default())?;
         lines.try_for_each(|line| writeln!(out, "{}{line}", " ".repeat(before)))?;
     }

@@ -49,7 +49,7 @@ impl Disk {
     }
 
     /// What people call a file at a real path.
-    pub(super) fn name(&self, real: &Path) -> String {
+    pub(crate) fn name(&self, real: &Path) -> String {
         for (prefix, folder) in &self.revisions {
             let root = fs::canonicalize(folder.path()).unwrap_or_else(|_| folder.path().to_owned());
             if let Ok(rest) = real.strip_prefix(root) {

@@ -26,7 +26,7 @@ use self::pile::{Done, Pile};
 use crate::error::Error;
 
 pub(crate) use disk::Disk;
-pub(crate) use exclude::Exclude;
+pub(crate) use exclude::{Exclude, Patterns, Places};
 pub(crate) use program::Limits;
 
 /// Where manifests come from, as a SOURCE argument says it.

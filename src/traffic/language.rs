@@ -21,16 +21,16 @@ const SIZE_LIMIT: usize = 1 << 17;
 const PAIRS: usize = 512;
 
 /// How many automata one run may need; past that many, regexes are compared by their texts alone.
-const MOST: usize = 1024;
+pub(super) const MOST: usize = 1024;
 
 /// The bytes of paths: what can be printed, but no blank, and without what starts the query and the fragment.
 fn alphabet() -> impl Iterator<Item = u8> {
     (0x21..=0x7e_u8).filter(|byte| !b"?#".contains(byte))
 }
 
-/// The paths that the whole of a regex fits.
+/// The texts that the whole of a regex fits.
 #[derive(Debug)]
-struct Language {
+pub(super) struct Language {
     automaton: dense::DFA<Vec<u32>>,
     start: StateID,
     /// One of the shortest paths, to tell most pairs apart at once; nothing where none was found.
@@ -39,7 +39,7 @@ struct Language {
 
 impl Language {
     /// Nothing where RE2 doesn't take the pattern, or it is too large.
-    fn of(pattern: &str) -> Option<Language> {
+    pub(super) fn of(pattern: &str) -> Option<Language> {
         let pattern = regex::translated(pattern)?;
         let config = dense::Config::new()
             .start_kind(StartKind::Anchored)
@@ -52,9 +52,25 @@ impl Language {
             .build(&format!(r"\A(?:{pattern})\z"))
             .ok()?;
         let start = automaton.start_state(&start::Config::new().anchored(Anchored::Yes)).ok()?;
-        let mut language = Language { automaton, start, sample: None };
-        language.sample = language.shortest();
-        Some(language)
+        Some(Language { automaton, start, sample: None })
+    }
+
+    /// The same with one of its shortest paths.
+    fn with_sample(mut self) -> Language {
+        self.sample = self.shortest();
+        self
+    }
+
+    /// The state before the first byte.
+    pub(super) fn start(&self) -> StateID {
+        self.start
+    }
+
+    /// The state after a byte; nothing where no text goes on from there, or none that can be followed.
+    pub(super) fn step(&self, state: StateID, byte: u8) -> Option<StateID> {
+        let next = self.automaton.next_state(state, byte);
+        let is_end = self.automaton.is_dead_state(next) || self.automaton.is_quit_state(next);
+        (!is_end).then_some(next)
     }
 
     /// One of the shortest paths, looked for in so many states.
@@ -79,7 +95,8 @@ impl Language {
         None
     }
 
-    fn takes_at(&self, state: StateID) -> bool {
+    /// Whether a text that ends in a state is one of these.
+    pub(super) fn takes_at(&self, state: StateID) -> bool {
         self.automaton.is_match_state(self.automaton.next_eoi_state(state))
     }
 
@@ -166,7 +183,7 @@ impl<'a> Languages<'a> {
     fn learn(&mut self, pattern: &'a str) {
         let room = self.known.len() < MOST;
         if let Entry::Vacant(entry) = self.known.entry(pattern) {
-            entry.insert(room.then(|| Language::of(pattern)).flatten());
+            entry.insert(room.then(|| Language::of(pattern)).flatten().map(Language::with_sample));
         }
     }
 

@@ -66,7 +66,7 @@ impl fmt::Display for Malformed {
 }
 
 /// Methods that Envoy takes over HTTP/1.1 (`kValidMethods` of its parser).
-const METHODS: [&str; 33] = [
+pub(super) const METHODS: [&str; 33] = [
     "ACL",
     "BIND",
     "CHECKOUT",
@@ -155,6 +155,13 @@ impl Sent {
         let host = shown.map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
         let to = Destination { port: port.map(Port::Url), ..Destination::default() };
         Ok(Sent { method: method.to_owned(), scheme, host: Some(host), target, headers: Vec::new(), to })
+    }
+
+    /// What is sent so that routes see a request, where nothing on the way changes it.
+    pub fn of(request: Request) -> Sent {
+        let Request { method, scheme, host, target, headers } = request;
+        let target = if method == "CONNECT" { host.clone() } else { target };
+        Sent { method, scheme, host: Some(host), target, headers, to: Destination::default() }
     }
 
     /// Adds a header; `Host` takes the place of the URL's.

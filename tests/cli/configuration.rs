@@ -67,6 +67,11 @@ fn its_mistakes_are_findings_in_place() {
         ("max-shift:\n  except:\n    a/b: 300", "3 invalid-config"),
         ("max-shift:\n  except:\n    a/b: 3\n    a/b: 4", "4 invalid-config"),
         ("closed: true\nclosed: true", "2 invalid-config"),
+        ("paths: shop", "1 invalid-config"),
+        ("paths:\n  shop/: off", "2 invalid-config"),
+        ("paths:\n  shop/: {zero-weight: loud}", "2 invalid-config"),
+        ("paths:\n  a: {}\n  a: {}", "3 invalid-config"),
+        ("paths:\n  '': {}", "2 invalid-config"),
         ("- closed", "1 invalid-config"),
         ("closed: [", "1 invalid-config"),
         ("closed: true\n---\nclosed: true", "3 invalid-config"),
@@ -83,6 +88,7 @@ fn its_mistakes_are_findings_in_place() {
         "max-shift: 20",
         "max-shift: {default: 20, except: {a/b: 50}}",
         "fail-on: error",
+        "paths: {shop/: {zero-weight: off, no-routes: warning}}",
         "namespace: shop",
     ] {
         assert!(!with(fine, &[]).out.contains(file), "{fine:?}");

@@ -19,7 +19,7 @@ pub(crate) fn hosts(draw: &mut Random) -> String {
     for (at, own) in domains.chunks(3).take(1 + draw.below(3)).enumerate() {
         let _ = write!(
             text,
-            "---\napiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {{name: h{at}, namespace: n}}\n\
+            "---\napiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {{name: h{at}, namespace: web}}\n\
              spec:\n  virtualHost:\n    domains: ['{}']\n    routes:\n",
             own.join("', '")
         );

@@ -15,7 +15,8 @@ pub(super) fn write(map: &SourceMap, report: &CheckReport, style: &Style, out: &
         let severity = style.paint(Ink::of(finding.severity), finding.severity.as_str());
         let message = report.message(finding);
         let message = clean(&message);
-        writeln!(out, "{file}:{}:{}: {severity}[{}] {message}", at.line, at.column, finding.rule)?;
+        let rule = style.link(finding.rule, finding.rule);
+        writeln!(out, "{file}:{}:{}: {severity}[{rule}] {message}", at.line, at.column)?;
     }
     Ok(())
 }

@@ -25,7 +25,8 @@ pub(super) fn write(
     let columns = style.width.max(40) - 4;
     let mut lines = wrap(&format!("{} {}", "x".repeat(width(&head)), clean(&finding.message)), columns).into_iter();
     let first = lines.next().unwrap_or_default();
-    let painted = format!("{}[{}]", style.paint(Ink::of(finding.severity), severity), finding.rule);
+    let painted =
+        format!("{}[{}]", style.paint(Ink::of(finding.severity), severity), style.link(finding.rule, finding.rule));
     let first = style.paint(Ink::Bold, first[width(&head)..].trim_start());
     writeln!(out, "{}", format!("{painted} {first}").trim_end())?;
     lines.try_for_each(|line| writeln!(out, "{}", style.paint(Ink::Bold, &format!("    {line}"))))?;

@@ -11,6 +11,7 @@ mod junit;
 mod line;
 mod markdown;
 mod sarif;
+pub mod statistics;
 mod summary;
 mod xml;
 

@@ -20,10 +20,20 @@ pub(super) fn write(report: &CheckReport, style: &Style, out: &mut dyn Write) ->
     if report.findings.len() > MANY {
         by_rule(report, style, out)?;
     }
+    close(report, style, out)
+}
+
+/// Writes how much was found and what was looked at, without the counts by rule.
+pub(super) fn close(report: &CheckReport, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    if style.quiet {
+        return Ok(());
+    }
     let summary = &report.summary;
     writeln!(out, "{}", verdict(summary, style))?;
     for line in
-        [fixable(report), Some(looked_at(summary, report.environments.len())), unchecked(summary)].into_iter().flatten()
+        [fixable(report), left_out(summary), Some(looked_at(summary, report.environments.len())), unchecked(summary)]
+            .into_iter()
+            .flatten()
     {
         for line in wrap(&line, style.width.max(40)) {
             writeln!(out, "{}", style.paint(Ink::Dim, &line))?;
@@ -60,6 +70,11 @@ fn fixable(report: &CheckReport) -> Option<String> {
         (0, others) => Some(format!("--unsafe-fixes mends {others} of them")),
         (safe, others) => Some(format!("--fix mends {safe} of them, --unsafe-fixes {others} more")),
     }
+}
+
+/// What was let go for its severity.
+fn left_out(summary: &Summary) -> Option<String> {
+    (summary.left_out > 0).then(|| format!("--min-severity leaves out {}", count(summary.left_out, "finding")))
 }
 
 fn looked_at(summary: &Summary, environments: usize) -> String {
@@ -102,7 +117,7 @@ fn by_rule(report: &CheckReport, style: &Style, out: &mut dyn Write) -> io::Resu
     let digits = rows.iter().map(|(_, number)| number.to_string().len()).max().unwrap_or(1);
     for ((severity, rule), number) in rows {
         let word = style.paint(Ink::of(severity), &format!("{:<7}", severity.as_str()));
-        writeln!(out, "{number:>digits$}  {word}  {rule}")?;
+        writeln!(out, "{number:>digits$}  {word}  {}", style.link(rule, rule))?;
     }
     writeln!(out)
 }

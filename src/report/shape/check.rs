@@ -174,6 +174,9 @@ pub struct Counts {
     pub unrendered: usize,
     /// References to what discovery would make, which the sources can't show.
     pub unchecked_references: usize,
+    /// Findings that are less bad than `--min-severity` asks for, where there are any.
+    #[serde(skip_serializing_if = "is_none_left_out")]
+    pub left_out: usize,
 }
 
 impl Check {
@@ -276,7 +279,8 @@ impl Fix {
 }
 
 impl Counts {
-    fn new(summary: &Summary) -> Counts {
+    /// The numbers of a summary.
+    pub fn new(summary: &Summary) -> Counts {
         let Summary {
             errors,
             warnings,
@@ -287,7 +291,19 @@ impl Counts {
             passed_over,
             unrendered,
             unchecked_references,
+            left_out,
         } = *summary;
-        Counts { errors, warnings, infos, files, documents, resources, passed_over, unrendered, unchecked_references }
+        Counts {
+            errors,
+            warnings,
+            infos,
+            files,
+            documents,
+            resources,
+            passed_over,
+            unrendered,
+            unchecked_references,
+            left_out,
+        }
     }
 }

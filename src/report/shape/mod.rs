@@ -7,6 +7,7 @@ pub mod load;
 pub mod render;
 pub mod rollout;
 pub mod rules;
+pub mod statistics;
 pub mod trace;
 
 /// The version of every shape.
@@ -21,6 +22,7 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
         ("render", schema::<render::Render>()),
         ("rollout", schema::<rollout::Rollout>()),
         ("rules", schema::<rules::Rules>()),
+        ("statistics", schema::<statistics::Statistics>()),
         ("trace", schema::<trace::Trace>()),
     ]
 }
