@@ -26,6 +26,7 @@ mod texts;
 mod trace;
 mod trust;
 mod value;
+mod watch;
 mod world;
 mod written;
 
