@@ -23,6 +23,8 @@ pub(crate) enum Kind {
     Usage,
     /// A source that can't be read.
     Source,
+    /// A source that isn't there.
+    Absent,
     /// A result that can't be written.
     Write,
     /// A change that is larger than what was allowed.
@@ -56,6 +58,16 @@ impl Error {
     /// A source, as it was given, that can't be read.
     pub(crate) fn source(name: impl fmt::Display, reason: impl fmt::Display) -> Error {
         Error::new(Kind::Source, format!("{}: {reason}", clean(&name.to_string())))
+    }
+
+    /// A source, as it was given, that isn't there.
+    pub(crate) fn absent(name: impl fmt::Display, reason: impl fmt::Display) -> Error {
+        Error { kind: Kind::Absent, ..Error::source(name, reason) }
+    }
+
+    /// Whether it says of a source that it isn't there.
+    pub(crate) fn is_absent(&self) -> bool {
+        self.kind == Kind::Absent
     }
 
     /// A source that was read and is no text.
@@ -113,7 +125,7 @@ impl Error {
     /// The exit code of a command that ends with it.
     pub(crate) fn code(&self) -> u8 {
         match self.kind {
-            Kind::Usage | Kind::Source | Kind::Write => FAILED,
+            Kind::Usage | Kind::Source | Kind::Absent | Kind::Write => FAILED,
             Kind::Guard | Kind::Missed => FOUND,
         }
     }

@@ -5,7 +5,7 @@
 //!                                                                                             |
 //!                   +--------------------------+------------------------+---------------------+
 //!                   |                          |                        |
-//!        rules -> check <- config        report::render      change: Plan, edits, rollout
+//!        rules -> check <- config      report::render, suite    change: Plan, edits, rollout
 //!                   |                          |                        |
 //!                   +-------------------> report: formats <-------------+
 //! ```
@@ -56,6 +56,7 @@ pub mod routing;
 pub mod rules;
 pub mod schema;
 pub mod snapshot;
+pub mod suite;
 pub mod text;
 pub mod traffic;
 pub mod yaml;

@@ -17,7 +17,7 @@ use world::{Random, World};
 
 /// What each route answers.
 fn classes(cx: &Context<'_>, service: usize, table: &Table<'_>) -> Vec<u32> {
-    let routes = &cx.routing.translation(service).routes;
+    let routes = &cx.routing.gloo.translation(service).routes;
     let outcomes = table.entries().iter().map(|entry| cx.outcome(&routes[entry.route as usize], false));
     outcomes.map(|outcome| outcome.response.map_or(0, |response| response.status)).collect()
 }
@@ -84,7 +84,9 @@ fn tables_answer_alike_wherever_nothing_is_said_to_change() {
         let (then, now) = (Context::new(&old_snapshot), Context::new(&new_snapshot));
         let words = [drawn::Words::of(&then), drawn::Words::of(&now)];
         assert!(!words.iter().any(drawn::Words::is_empty), "nothing is read: {about}");
-        for (service, (old, new)) in then.routing.translations.iter().zip(&now.routing.translations).enumerate() {
+        for (service, (old, new)) in
+            then.routing.gloo.translations.iter().zip(&now.routing.gloo.translations).enumerate()
+        {
             let mut patterns = Patterns::default();
             let (old_table, new_table) =
                 (Table::new(&old.routes, &mut patterns), Table::new(&new.routes, &mut patterns));

@@ -31,7 +31,7 @@ fn find_all(name: &str, cx: &Context<'_>, count: &mut Count) -> BTreeSet<RouteId
     let served = cx.routing.hosts.iter().filter(|host| host.status.is_served() && host.listener.is_some());
     let tables: BTreeSet<usize> = served.map(|host| host.table).collect();
     for table in tables {
-        let routes = &cx.routing.translation(table).routes;
+        let routes = &cx.routing.gloo.translation(table).routes;
         let unreached: BTreeSet<u32> = covered(routes, &mut languages).iter().map(|covered| covered.route).collect();
         for (at, route) in (0..).zip(routes) {
             let words = || format!("{name}: route {at}: {:?}", route.matchers);

@@ -180,7 +180,7 @@ fn made_hosts(cx: &Context<'_>) -> Vec<Host> {
         names.sort();
         let forward_proxy = cx.routing.has_dynamic_forward_proxy(host);
         let mut routes = Vec::new();
-        for route in &cx.routing.translation(host.table).routes {
+        for route in &cx.routing.gloo.translation(host.table).routes {
             let outcome = cx.outcome(route, forward_proxy);
             for matcher in route.matchers.iter() {
                 routes.push(format!("{} {} {}", made_match(matcher), outcome.action.as_str(), made_shares(&outcome)));

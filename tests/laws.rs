@@ -98,7 +98,7 @@ fn shares_add_up_to_the_whole() {
     {
         World::of(vec![(name.clone(), text)]).with(|cx| {
             for host in cx.routing.hosts.iter().filter(|host| host.status == HostStatus::Ok) {
-                for route in &cx.routing.translation(host.table).routes {
+                for route in &cx.routing.gloo.translation(host.table).routes {
                     let outcome = cx.outcome(route, false);
                     if !outcome.is_ok() || outcome.backends.is_empty() {
                         continue;
@@ -207,7 +207,7 @@ fn a_diamond_of_tables_is_told_with_its_size() {
          - directResponseAction: {status: 200}\n",
     );
     World::of(vec![("diamond.yaml".to_owned(), text)]).with(|cx| {
-        let translation = cx.routing.translation(0);
+        let translation = cx.routing.gloo.translation(0);
         assert_eq!(translation.oversize, Some(1 << 40));
         assert!(translation.routes.is_empty());
     });
@@ -228,7 +228,7 @@ fn a_chain_of_delegation_does_not_overflow_the_stack() {
         );
     }
     World::of(vec![("chain.yaml".to_owned(), text)]).with(|cx| {
-        assert!(cx.routing.translation(0).oversize.is_some());
+        assert!(cx.routing.gloo.translation(0).oversize.is_some());
     });
 }
 

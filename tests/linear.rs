@@ -9,9 +9,9 @@ use world::World;
 /// What it takes to route the manifests and to find the routes that are never reached.
 fn steps(text: String) -> usize {
     World::of_text(text).with(|cx| {
-        assert!(cx.routing.translations.iter().all(|translation| translation.oversize.is_none()));
+        assert!(cx.routing.gloo.translations.iter().all(|translation| translation.oversize.is_none()));
         let mut languages = Languages::default();
-        for translation in &cx.routing.translations {
+        for translation in &cx.routing.gloo.translations {
             covered(&translation.routes, &mut languages);
         }
         let links = cx.graph().links.len();
@@ -201,7 +201,7 @@ fn steps_to_find(text: String) -> usize {
         let listeners = Listeners::new(cx);
         let mut witnesses = Witnesses::new(&listeners);
         let mut found = 0;
-        for (table, translation) in cx.routing.translations.iter().enumerate() {
+        for (table, translation) in cx.routing.gloo.translations.iter().enumerate() {
             for route in 0..translation.routes.len() as u32 {
                 found += usize::from(witnesses.find(table, route).is_ok());
             }

@@ -69,7 +69,7 @@ const HELD: &[(&str, &str, &str, &str)] = &[
     ("render", "--capacity", "case", "diff-load"),
     ("rollout", "--to", "change/patches.rs", "the_steps_of_a_rollout_are_a_script_too"),
     ("rollout", "--steps", "change/patches.rs", "the_steps_of_a_rollout_are_a_script_too"),
-    ("rollout", "--from", "change/course.rs", "what_cannot_be_followed_is_told"),
+    ("rollout", "--from", "change/controller_steps.rs", "what_cannot_be_followed_is_told"),
     ("rollout", "--hold", "change/commands.rs", "a_rollout_holds_what_it_is_told_to"),
     ("rollout", "--max-shift", "cli/unread.rs", "set_and_rollout_keep_to_the_limit_of_the_configuration"),
     ("rollout", "--patch", "change/patches.rs", "the_steps_of_a_rollout_are_a_script_too"),
@@ -90,6 +90,14 @@ const HELD: &[(&str, &str, &str, &str)] = &[
     ("trace", "--requests", "case", "trace-requests"),
     ("trace", "--all", "case", "trace-shop"),
     ("trace", "--format", "environments.rs", "a_request_is_traced_in_each_environment"),
+    ("*", "--gateway-api-version", "options.rs", "options_of_the_gateway_api_are_taken_over"),
+    ("*", "--dialect", "options.rs", "options_of_the_gateway_api_are_taken_over"),
+    ("*", "--route-weights", "options.rs", "options_of_the_gateway_api_are_taken_over"),
+    ("test", "--format", "case", "test-routes"),
+    ("test", "--coverage", "case", "test-routes"),
+    ("test", "--min-coverage", "case", "test-routes"),
+    ("test", "--suggest", "case", "test-routes"),
+    ("test", "--update", "suite.rs", "files_are_written_whole_and_the_exit_code_says_what_became_of_them"),
 ];
 
 /// The long options of each command, as clap knows them: completions are written from its definition.
@@ -165,6 +173,22 @@ fn fields_are_those_of_the_version_that_is_given() {
     assert_ne!(old.out, new.out);
     let run = scratch.run(&["render", "--gloo-version", "2.0"]);
     assert!(run.code == 2 && run.said.contains("is no version of Gloo Edge"), "{run:?}");
+}
+
+#[test]
+fn options_of_the_gateway_api_are_taken_over() {
+    let scratch = Scratch::new();
+    let shown = |arguments: &[&str]| scratch.run(&[&["config"], arguments].concat());
+    for (arguments, want) in [
+        (&["--gateway-api-version", "1.2"][..], "gateway-api-version: \"1.2\""),
+        (&["--dialect", "kgateway"], "dialect: \"kgateway\""),
+        (&["--route-weights"], "--route-weights: true"),
+    ] {
+        assert!(!shown(&[]).out.contains(want) && shown(arguments).out.contains(want), "{:?}", shown(arguments));
+    }
+    for arguments in [&["--gateway-api-version", "0.1"][..], &["--dialect", "kgatewy"]] {
+        assert_eq!(shown(arguments).code, 2, "{arguments:?}");
+    }
 }
 
 #[test]

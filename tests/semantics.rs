@@ -43,7 +43,7 @@ fn told(cx: &Context<'_>) -> String {
     for host in &cx.routing.hosts {
         let service = cx.resource(host.owner);
         let listener =
-            host.listener.map_or(String::new(), |id| format!(" on {}", cx.routing.gateways[id.gateway].name));
+            host.listener.map_or(String::new(), |id| format!(" on {}", cx.routing.gloo.gateways[id.gateway].name));
         let names: Vec<&str> = domains(service).iter().map(|domain| domain.value).collect();
         if host.status != HostStatus::Ok {
             writeln!(text, "{}{listener} ({})", service.path(), host.status.as_str()).expect("it is a string");
@@ -51,7 +51,7 @@ fn told(cx: &Context<'_>) -> String {
         }
         writeln!(text, "{}{listener} for {}", service.path(), names.join(", ")).expect("it is a string");
         let forward_proxy = cx.routing.has_dynamic_forward_proxy(host);
-        for route in &cx.routing.translation(host.table).routes {
+        for route in &cx.routing.gloo.translation(host.table).routes {
             let outcome = cx.outcome(route, forward_proxy);
             let matchers: Vec<String> = route.matchers.iter().map(describe).collect();
             let state = if outcome.is_ok() { "" } else { " (rejected)" };

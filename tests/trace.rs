@@ -81,7 +81,7 @@ fn a_naive_matcher_takes_the_same_route_for_every_request() {
                         (host.owner, domain, hit.map(|hit| (hit.index, hit.route.id)))
                     });
                     let wanted = naive::answer(cx, listener, &request);
-                    assert_eq!(had, wanted, "{name} {}: {request:?}", listener.gateway.name);
+                    assert_eq!(had, wanted, "{name} {}: {request:?}", listener.gateway);
                     // Why a route is passed over is there exactly where it is.
                     for route in listeners.considered(&answer, &request) {
                         let is_taken = answer.hit.as_ref().is_some_and(|hit| hit.index == route.index);

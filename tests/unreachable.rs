@@ -102,7 +102,7 @@ fn with<R>(text: &str, work: impl FnOnce(&Context<'_>) -> R) -> R {
 /// The indexes of the routes that are never reached, and the routes that take their requests.
 fn unreachable(text: &str) -> Vec<(u32, Vec<u32>)> {
     with(text, |cx| {
-        let routes = &cx.routing.translation(0).routes;
+        let routes = &cx.routing.gloo.translation(0).routes;
         assert!(!routes.is_empty(), "nothing was read of\n{text}");
         let found = covered(routes, &mut Languages::default());
         found.into_iter().map(|one| (one.route, one.by.into_iter().map(|(route, _)| route).collect())).collect()
@@ -153,7 +153,7 @@ fn what_is_called_unreachable_never_wins() {
         let text = service(&matchers);
         let requests = requests(&mut draw);
         with(&text, |cx| {
-            let routes = &cx.routing.translation(0).routes;
+            let routes = &cx.routing.gloo.translation(0).routes;
             assert_eq!(routes.len(), count, "not all was read of\n{text}");
             let found = covered(routes, &mut Languages::default());
             called += found.len();

@@ -146,9 +146,9 @@ fn touched(cx: &Context<'_>, group: ResourceId) -> Vec<TouchedRoute> {
     ids.sort_unstable();
     ids.dedup();
     let route = |(service, at): (u32, u32)| {
-        let route = &cx.routing.translation(service as usize).routes[at as usize];
+        let route = &cx.routing.routes(service as usize)[at as usize];
         TouchedRoute {
-            virtual_service: cx.resource(cx.routing.services[service as usize]).path(),
+            virtual_service: cx.resource(cx.routing.owners(service as usize)[0]).path(),
             matchers: route.matchers.iter().map(crate::traffic::describe).collect(),
             name: route.name.map(str::to_owned),
         }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashSet;
+
 use super::fate::Change;
 use super::rename::Renames;
 use crate::context::Context;
@@ -95,21 +97,26 @@ fn sorted(domains: &[String]) -> Vec<&str> {
 }
 
 /// Every virtual service by the name that the state before knows it by.
-fn services(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<String, Service> {
-    let mut found: BTreeMap<String, Service> = BTreeMap::new();
+fn services(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<(Kind, String), Service> {
+    let mut found: BTreeMap<(Kind, String), Service> = BTreeMap::new();
     for host in &cx.routing.hosts {
-        let resource = cx.resource(host.owner);
-        let path = resource.path();
-        let known = renames.map_or(path.as_str(), |renames| renames.old_name(Kind::VirtualService, &path)).to_owned();
-        let gateway = host.listener.map(|listener| cx.routing.gateways[listener.gateway].name.clone());
-        let service = found.entry(known).or_insert_with(|| Service {
-            path,
-            domains: cx.domains(host.owner).iter().map(|domain| domain.value.to_owned()).collect(),
-            states: Vec::new(),
-        });
-        service.states.push(HostState { gateway, status: host.status.as_str() });
+        for &owner in cx.routing.owners(host.table) {
+            let resource = cx.resource(owner);
+            let path = resource.path();
+            let known = renames.map_or(path.as_str(), |renames| renames.old_name(resource.kind, &path)).to_owned();
+            let gateway = host.listener.map(|listener| cx.routing.name(listener.gateway).to_owned());
+            let service = found.entry((resource.kind, known)).or_insert_with(|| Service {
+                path,
+                domains: Vec::new(),
+                states: Vec::new(),
+            });
+            service.domains.extend(cx.routing.domains(host).into_iter().map(str::to_owned));
+            service.states.push(HostState { gateway, status: host.status.as_str() });
+        }
     }
     for service in found.values_mut() {
+        let mut seen = FxHashSet::default();
+        service.domains.retain(|domain| seen.insert(domain.clone()));
         service.states.sort();
     }
     found

@@ -159,18 +159,18 @@ fn alone(service: &str, domains: &[String], entry: Entry, change: Change) -> Rou
 }
 
 /// Every virtual service's routes, by the name that the state before knows it by.
-fn services(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<String, Service> {
+fn services(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<(Kind, String), Service> {
     let mut proxied = rustc_hash::FxHashSet::default();
     for host in cx.routing.hosts.iter().filter(|host| cx.routing.has_dynamic_forward_proxy(host)) {
         proxied.insert(host.table);
     }
     let unserved = unserved(cx);
-    let mut found = BTreeMap::new();
-    for (at, &id) in cx.routing.services.iter().enumerate() {
+    let mut found = http_routes(cx, renames);
+    for (at, &id) in cx.routing.gloo.services.iter().enumerate() {
         let resource = cx.resource(id);
         let path = resource.path();
         let known = renames.map_or(path.as_str(), |renames| renames.old_name(Kind::VirtualService, &path)).to_owned();
-        let routes = cx.routing.translation(at).routes.iter().enumerate();
+        let routes = cx.routing.gloo.translation(at).routes.iter().enumerate();
         let routes = routes
             .map(|(place, route)| {
                 let outcome = cx.outcome(route, proxied.contains(&at));
@@ -183,7 +183,59 @@ fn services(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<String, Ser
             })
             .collect();
         let domains = cx.domains(id).iter().map(|domain| domain.value.to_owned()).collect();
-        found.insert(known, Service { path, domains, routes });
+        found.insert((Kind::VirtualService, known), Service { path, domains, routes });
+    }
+    found
+}
+
+/// Every HTTP route's own matches, in order of precedence, by the name that the state before knows it by.
+fn http_routes(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<(Kind, String), Service> {
+    let mut found: BTreeMap<(Kind, String), Service> = BTreeMap::new();
+    let first = cx.routing.gloo.services.len();
+    let unserved = unserved(cx);
+    let mut seen = rustc_hash::FxHashSet::default();
+    for (table, &unserved) in unserved.iter().enumerate().skip(first) {
+        // What one does is the same on every host.
+        let new: rustc_hash::FxHashSet<_> =
+            cx.routing.owners(table).iter().copied().filter(|&owner| seen.insert(owner)).collect();
+        for &owner in cx.routing.owners(table) {
+            let resource = cx.resource(owner);
+            let path = resource.path();
+            let known = renames.map_or(path.as_str(), |renames| renames.old_name(resource.kind, &path)).to_owned();
+            let domains = cx.routing.domains_of_table(table).into_iter().map(str::to_owned);
+            let service = found.entry((resource.kind, known)).or_insert_with(|| Service {
+                path,
+                domains: Vec::new(),
+                routes: Vec::new(),
+            });
+            service.domains.extend(domains);
+        }
+        if new.is_empty() {
+            continue;
+        }
+        for (place, route) in cx.routing.routes(table).iter().enumerate() {
+            let root = route.through.first().unwrap_or(&route.id).owner;
+            if !new.contains(&root) {
+                continue;
+            }
+            let resource = cx.resource(root);
+            let path = resource.path();
+            let known = renames.map_or(path.as_str(), |renames| renames.old_name(resource.kind, &path)).to_owned();
+            let outcome = cx.outcome(route, false);
+            let entry = Entry {
+                matchers: route.matchers.iter().map(Matching::of).collect(),
+                name: route.name.map(str::to_owned),
+                state: RouteState { unserved, ..state(&outcome, place) },
+                portions: Portions::of(&outcome),
+            };
+            if let Some(service) = found.get_mut(&(resource.kind, known)) {
+                service.routes.push(entry);
+            }
+        }
+    }
+    for service in found.values_mut() {
+        service.domains.sort_unstable();
+        service.domains.dedup();
     }
     found
 }
@@ -200,7 +252,7 @@ fn state(outcome: &Outcome<'_>, place: usize) -> RouteState {
 
 /// What keeps each virtual service from being served on every listener that it is meant for.
 fn unserved(cx: &Context<'_>) -> Vec<Option<&'static str>> {
-    let mut found = vec![None; cx.routing.services.len()];
+    let mut found = vec![None; cx.routing.tables()];
     let mut served = vec![false; found.len()];
     for host in &cx.routing.hosts {
         match host.status {

@@ -11,7 +11,7 @@ use glooscope::snapshot::environments::{self, Why};
 use glooscope::snapshot::{Options, Snapshot, Sources, glob_fits};
 
 use crate::error::Error;
-use crate::source::Source;
+use crate::source::{self, Source};
 
 /// Manifests that are applied together, and how they are read and judged.
 #[derive(Debug)]
@@ -159,6 +159,19 @@ pub(super) fn within(asked: &Source, written: &Source) -> Option<Source> {
             let inner = inner.trim_start_matches("./").trim_end_matches('/').to_owned();
             let path = if inner.is_empty() || inner == "." { String::new() } else { format!("./{inner}") };
             Some(Source::Git { revision: revision.clone(), path })
+        }
+        (Source::Git { revision, path }, Source::Kustomize(_) | Source::Helm { .. }) if path.is_empty() => {
+            let root = source::root(asked);
+            let prefix = root.strip_prefix(&format!("git:{revision}:")).unwrap_or_default();
+            // What is built at a revision counts from the root of the repository.
+            let path = written.clone().below(Path::new(prefix)).to_string().replace(":./", ":");
+            Some(Source::Git { revision: revision.clone(), path })
+        }
+        (Source::Path(asked), Source::Kustomize(folder) | Source::Helm { chart: folder, .. }) => {
+            let real = |path: &Path| std::fs::canonicalize(path).ok();
+            let is_inside = real(folder).zip(real(asked)).is_some_and(|(inner, outer)| inner.starts_with(outer));
+            // What doesn't exist is said to be missing.
+            (is_inside || asked == Path::new(".")).then(|| written.clone())
         }
         (Source::Path(asked), other) => (asked == Path::new(".")).then(|| other.clone()),
         _ => None,

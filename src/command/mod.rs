@@ -22,9 +22,11 @@ mod rules;
 mod schema;
 mod set;
 mod terminal;
+mod test;
 mod texts;
 mod trace;
 mod trust;
+mod unrendered;
 mod value;
 mod watch;
 mod world;
@@ -61,6 +63,8 @@ enum Command {
     Render(render::Render),
     /// Show which host and route answer a request, and why the others do not
     Trace(trace::Trace),
+    /// Hold written expectations of requests against the routes
+    Test(test::Test),
     /// Show what changes between two states
     Diff(diff::Diff),
     /// Change weights in a file, or print the patch
@@ -95,6 +99,7 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Error> {
         Command::Check(args) => check::run(args, terminal),
         Command::Render(args) => render::run(args, terminal),
         Command::Trace(args) => trace::run(args, terminal),
+        Command::Test(args) => test::run(args, terminal),
         Command::Diff(args) => diff::run(args, terminal),
         Command::Set(args) => set::run(args, terminal),
         Command::Rollout(args) => rollout::run(args, terminal),

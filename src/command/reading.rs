@@ -11,8 +11,8 @@ use glooscope::config::{Config, FILE_NAMES};
 use glooscope::finding::Diagnostic;
 use glooscope::report::shape::config::Origin;
 use glooscope::rules::{self, Retired};
-use glooscope::schema::GlooVersion;
-use glooscope::snapshot::Options;
+use glooscope::schema::{GatewayApiVersion, GlooVersion};
+use glooscope::snapshot::{Dialect, Options};
 use glooscope::text::{Role, SourceFile, SourceMap};
 use serde_json::{Value, json};
 
@@ -49,6 +49,18 @@ pub(super) struct Reading {
     /// The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default
     #[arg(long, value_name = "VERSION")]
     gloo_version: Option<GlooVersion>,
+
+    /// The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default
+    #[arg(long, value_name = "VERSION")]
+    gateway_api_version: Option<GatewayApiVersion>,
+
+    /// Which implementation of the Gateway API serves all gateways, whatever their classes say
+    #[arg(long, value_name = "DIALECT", value_parser = value::word::<Dialect>())]
+    dialect: Option<Dialect>,
+
+    /// Heed the weights of kgateway's routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`
+    #[arg(long)]
+    route_weights: bool,
 
     /// Take the sources for all there is: what they lack is missing
     #[arg(long)]
@@ -160,11 +172,15 @@ impl Reading {
         note(!self.exclude.is_empty(), "exclude", "--exclude");
         note(self.namespace.is_some(), "namespace", "--namespace");
         note(self.gloo_version.is_some(), "gloo-version", "--gloo-version");
+        note(self.gateway_api_version.is_some(), "gateway-api-version", "--gateway-api-version");
+        note(self.dialect.is_some(), "dialect", "--dialect");
         note(self.closed, "closed", "--closed");
         config.context.extend(texts(&self.context));
         config.exclude.extend(self.exclude.iter().cloned());
         config.namespace = self.namespace.clone().or(config.namespace.take());
         config.gloo_version = self.gloo_version.or(config.gloo_version);
+        config.gateway_api_version = self.gateway_api_version.or(config.gateway_api_version);
+        config.dialect = self.dialect.or(config.dialect);
         config.closed = if self.closed { Some(true) } else { config.closed };
         given
     }
@@ -179,6 +195,7 @@ impl Reading {
         let trusted = if is_set { Origin::Variable(trust) } else { from(self.trust_config, "--trust-config") };
         vec![
             ("env", json!(self.env), from(!self.env.is_empty(), "--env")),
+            ("route-weights", json!(self.route_weights), from(self.route_weights, "--route-weights")),
             ("together", json!(self.together), from(self.together, "--together")),
             ("stdin-filename", json!(self.stdin_filename), from(self.stdin_filename.is_some(), "--stdin-filename")),
             (
@@ -272,6 +289,11 @@ impl Settings {
         if let Some(version) = reading.gloo_version.or(config.gloo_version) {
             options.version = version;
         }
+        if let Some(version) = reading.gateway_api_version.or(config.gateway_api_version) {
+            options.gateway_api_version = version;
+        }
+        options.dialect = reading.dialect.or(config.dialect);
+        options.route_weights = reading.route_weights;
         Ok(())
     }
 }

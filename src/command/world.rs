@@ -20,10 +20,14 @@ use super::environment::{Environment, check_globs, pick};
 use super::judging::{Judgement, place_levels};
 use super::reading::{Reading, Settings};
 use super::terminal::{Terminal, fail, say, talk};
-use super::written;
+use super::unrendered;
+use super::written::{self, Written};
 use crate::error::Error;
-use crate::source::overlay::{self, Overlays};
+use crate::source::overlay::{self, Overlays, Unbuilt};
 use crate::source::{self, Disk, Source, Wanted};
+
+/// The code of the rule about templates.
+const UNRENDERED: &str = "unrendered-template";
 
 /// One state of the world, as read.
 #[derive(Debug)]
@@ -45,7 +49,11 @@ pub(crate) struct World {
     options: Options,
     /// What was said of it.
     told: RefCell<FxHashSet<(Span, String)>>,
-    /// What is wrong with kustomizations that were not built.
+    /// The environments that are written down and not there, by name.
+    absent: Vec<(String, Error)>,
+    /// The kustomizations that were not built.
+    left: Vec<Unbuilt>,
+    /// What is wrong with those of them that are asked for.
     unbuilt: Vec<Diagnostic>,
     /// The files that the sources hold, apart from what was built.
     read: Vec<FileId>,
@@ -64,13 +72,16 @@ impl World {
     /// The same, for who reports what can't be built.
     pub(crate) fn read_to_check(subjects: &[Source], reading: &Reading, terminal: &Terminal) -> Result<World, Error> {
         let mut world = World::load(subjects, reading, terminal)?;
+        if let Some((_, error)) = world.absent.first() {
+            return Err(error.clone());
+        }
         let division = world.division(reading);
         world.divide(&division);
-        check_globs(
-            &world.environments.iter().filter_map(Environment::name).map(str::to_owned).collect(),
-            &reading.env,
-        )?;
+        world.check_globs(None, reading)?;
         let mut world = world.pick(reading);
+        if let (true, Some(finding)) = (world.environments.is_empty(), world.unbuilt.first()) {
+            return Err(Error::usage(&finding.message).help(finding.help.as_deref().unwrap_or_default()));
+        }
         if let ([only], []) = (world.environments.as_mut_slice(), world.others.as_slice()) {
             only.stands_alone();
         }
@@ -89,13 +100,16 @@ impl World {
             Ok(world)
         };
         let (mut before, mut after) = (load(before)?, load(after)?);
+        // One that comes or goes is there on one side only; one that is on neither is nowhere.
+        let mut absent = before.absent.iter().filter(|(name, _)| after.absent.iter().any(|(other, _)| other == name));
+        if let Some((_, error)) = absent.next() {
+            return Err(error.clone());
+        }
         let mut division = before.division(reading);
         division.join(&after.division(reading));
         before.divide(&division);
         after.divide(&division);
-        // An environment that comes or goes is there on one side only.
-        let names = before.environments.iter().chain(&after.environments).filter_map(Environment::name);
-        check_globs(&names.map(str::to_owned).collect::<BTreeSet<_>>(), &reading.env)?;
+        before.check_globs(Some(&after), reading)?;
         let is_alone = before.environments.len() == 1 && after.environments.len() == 1;
         let (mut before, mut after) = (before.pick(reading).without_unbuilt(), after.pick(reading).without_unbuilt());
         if is_alone {
@@ -117,23 +131,12 @@ impl World {
         }
         let mut disk = Disk::new(reading.limits());
         let mut problems = Vec::new();
-        let mut written = Vec::new();
+        let mut written = Written::default();
         if let (Environments::Written(all), false) = (&settings.config.environments, reading.together) {
-            let mut asked = vec![false; subjects.len()];
-            for one in all {
-                let files =
-                    written::read(one, (subjects, &mut asked), &settings, (&mut map, &mut disk), &mut problems)?;
-                written.extend(files.map(|files| (one.clone(), files)));
-            }
-            if !written.is_empty() {
-                let left = subjects.iter().zip(asked).filter(|(_, is_held)| !is_held);
-                problems.extend(left.map(|(source, _)| {
-                    Error::source(source, "no environment of the configuration has it")
-                        .help("write it into `environments:`, or add --together")
-                }));
-            }
+            written = written::read_all(all, subjects, &settings, (&mut map, &mut disk), &mut problems)?;
         }
-        if written.is_empty() {
+        let is_written = !written.is_elsewhere();
+        if !is_written {
             // What was asked for and belongs to no environment is one by itself.
             let wanted = Wanted {
                 subjects,
@@ -145,6 +148,9 @@ impl World {
         }
         for problem in &problems {
             fail(terminal, problem);
+        }
+        for note in disk.notes() {
+            say(&format!("warning: {}", clean(note)));
         }
         if terminal.verbose {
             for (_, file) in map.files() {
@@ -164,14 +170,14 @@ impl World {
         let mut sources = Sources::parse(map);
         let read = sources.files().map(|(id, _)| id).collect();
         let mut overlays = Overlays::default();
-        if written.is_empty() && !reading.together && matches!(config.environments, Environments::Found) {
+        if !is_written && !reading.together && matches!(config.environments, Environments::Found) {
             overlays = overlay::build(&mut sources, &mut disk, subjects);
         } else {
             overlay::trace(&mut sources, &disk);
         }
         place_levels(&mut config, &folder, &sources.map)?;
         // What is built is told where it was written.
-        let environments = written.into_iter().map(|(written, files)| {
+        let environments = written.there.into_iter().map(|(written, files)| {
             let own = environments::Environment {
                 name: Some(written.name.clone()),
                 why: Why::Written,
@@ -195,7 +201,9 @@ impl World {
             found,
             baseline,
             is_whole,
-            unbuilt: overlays.found,
+            absent: written.absent,
+            left: overlays.unbuilt,
+            unbuilt: Vec::new(),
             told: RefCell::default(),
             options,
             read,
@@ -222,7 +230,7 @@ impl World {
     }
 
     fn divide(&mut self, division: &Division) {
-        if self.environments.is_empty() {
+        if self.environments.is_empty() && self.absent.is_empty() {
             let loose = division.environments(&self.loose(), &self.root);
             let found = with_overlays(&self.sources, &self.options, loose, &self.overlays);
             let place = |found| Environment::new(found, &self.sources, &self.options, &self.config);
@@ -230,7 +238,7 @@ impl World {
         }
     }
 
-    /// The same with those environments alone that are asked for.
+    /// Says what could not be built.
     fn without_unbuilt(mut self) -> World {
         let levels = &self.config.levels;
         self.unbuilt.retain(|finding| !levels.is_off(finding.rule));
@@ -243,7 +251,21 @@ impl World {
 
     fn pick(self, reading: &Reading) -> World {
         let (environments, others) = pick(self.environments, &reading.env);
-        World { environments, others, ..self }
+        // What is wrong with another environment is no matter of those that are asked for.
+        let meant = self.left.into_iter().filter(|one| one.is_meant(&reading.env));
+        World { environments, others, unbuilt: Unbuilt::findings(meant.collect()), left: Vec::new(), ..self }
+    }
+
+    /// Refuses a glob that fits no environment of this state, or of another one: not even one that could not be built.
+    fn check_globs(&self, other: Option<&World>, reading: &Reading) -> Result<(), Error> {
+        let worlds = || [Some(self), other].into_iter().flatten();
+        let is_left = |glob: &String| {
+            let glob = std::slice::from_ref(glob);
+            worlds().any(|world| world.left.iter().any(|one| one.is_meant(glob)))
+        };
+        let globs: Vec<String> = reading.env.iter().filter(|glob| !is_left(glob)).cloned().collect();
+        let names = worlds().flat_map(|world| &world.environments).filter_map(Environment::name);
+        check_globs(&names.map(str::to_owned).collect::<BTreeSet<_>>(), &globs)
     }
 
     /// Narrows what is told down to what is asked for.
@@ -267,6 +289,11 @@ impl World {
         let named = self.environments.iter().zip(snapshots.iter());
         let contexts: Vec<_> = named.map(|(one, snapshot)| (one.name(), Context::new(snapshot))).collect();
         work(&contexts)
+    }
+
+    /// Whether the sources hold a file: one that something is built from may lie beside them.
+    pub(crate) fn is_read(&self, file: FileId) -> bool {
+        self.read.binary_search(&file).is_ok()
     }
 
     /// How each environment is checked.
@@ -307,6 +334,10 @@ impl World {
                 let word = if finding.severity == Severity::Info { "note" } else { "warning" };
                 talk(terminal, &format!("{word}: {file}:{}:{}: {}", at.line, at.column, finding.message));
             }
+        }
+        let unrendered = unrendered::words(cx).filter(|_| !self.config.levels.is_off(UNRENDERED));
+        if let Some((_, words)) = unrendered.filter(|said| self.told.borrow_mut().insert(said.clone())) {
+            talk(terminal, &format!("note: {}", clean(&words)));
         }
         is_whole
     }

@@ -12,14 +12,67 @@ use super::trust;
 use crate::error::Error;
 use crate::source::{self, Disk, Source, Wanted};
 
-/// Reads the files of an environment that is written down; nothing where what was asked for has none of it.
-pub(super) fn read(
+/// What was read of the environments that are written down.
+#[derive(Debug, Default)]
+pub(super) struct Written {
+    /// Those that have something of what was asked for, with their files.
+    pub(super) there: Vec<(WrittenEnvironment, Vec<FileId>)>,
+    /// Those that would have, and are not there; by name, with what is said of that.
+    pub(super) absent: Vec<(String, Error)>,
+}
+
+impl Written {
+    /// Whether what was asked for is none of theirs, and so an environment by itself.
+    pub(super) fn is_elsewhere(&self) -> bool {
+        self.there.is_empty() && self.absent.is_empty()
+    }
+}
+
+/// Reads all of them.
+pub(super) fn read_all(
+    all: &[WrittenEnvironment],
+    subjects: &[Source],
+    settings: &Settings,
+    (map, disk): (&mut SourceMap, &mut Disk),
+    problems: &mut Vec<Error>,
+) -> Result<Written, Error> {
+    let mut written = Written::default();
+    let mut held = vec![false; subjects.len()];
+    for one in all {
+        match read(one, (subjects, &mut held), settings, (map, disk), problems)? {
+            Read::Files(files) => written.there.push((one.clone(), files)),
+            Read::Absent(error) => written.absent.push((one.name.clone(), error)),
+            Read::Elsewhere => {}
+        }
+    }
+    if !written.is_elsewhere() {
+        let left = subjects.iter().zip(held).filter(|(_, is_held)| !is_held);
+        problems.extend(left.map(|(source, _)| {
+            Error::source(source, "no environment of the configuration has it")
+                .help("write it into `environments:`, or add --together")
+        }));
+    }
+    Ok(written)
+}
+
+/// What was read of an environment that is written down.
+enum Read {
+    /// Its files.
+    Files(Vec<FileId>),
+    /// Nothing, as what was asked for has none of it.
+    Elsewhere,
+    /// Nothing, as it isn't there.
+    Absent(Error),
+}
+
+/// Reads the files of an environment that is written down.
+fn read(
     written: &WrittenEnvironment,
     (subjects, held): (&[Source], &mut [bool]),
     settings: &Settings,
     (map, disk): (&mut SourceMap, &mut Disk),
     problems: &mut Vec<Error>,
-) -> Result<Option<Vec<FileId>>, Error> {
+) -> Result<Read, Error> {
     let sources = |texts: &[String]| -> Result<Vec<Source>, Error> {
         let read = |text: &String| -> Result<Source, Error> {
             let source: Source = text.parse().map_err(|refusal: Refusal| Error::from(refusal).of(text))?;
@@ -40,14 +93,18 @@ pub(super) fn read(
         asked.extend(found);
     }
     if asked.is_empty() {
-        return Ok(None);
+        return Ok(Read::Elsewhere);
     }
     let mut context = settings.context.clone();
     context.extend(sources(&written.context)?);
     let mut part = SourceMap::default();
     let name = &written.name;
     let wanted = Wanted { subjects: &asked, context: &context, exclude: &settings.exclude, stdin: None };
-    problems.extend(source::read(&wanted, disk, &mut part).map_err(|error| error.of(format!("environment {name}")))?);
+    match source::read(&wanted, disk, &mut part) {
+        Ok(found) => problems.extend(found),
+        Err(error) if error.is_absent() => return Ok(Read::Absent(error.of(format!("environment {name}")))),
+        Err(error) => return Err(error.of(format!("environment {name}"))),
+    }
     if !part.files().any(|(_, file)| file.role == Role::Subject) {
         problems.push(Error::source(format!("environment {name}"), "its sources hold no manifest"));
     }
@@ -63,5 +120,5 @@ pub(super) fn read(
     });
     let mut ids: Vec<FileId> = ids.collect();
     ids.sort_unstable();
-    Ok(Some(ids))
+    Ok(Read::Files(ids))
 }

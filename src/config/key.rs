@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::reader::Reader;
 use super::{Config, environment, limit, rule};
 use crate::check::FailOn;
-use crate::schema::{GlooVersion, UnknownVersion};
-use crate::snapshot::Options;
+use crate::schema::{GlooVersion, UnknownGatewayApiVersion, UnknownVersion};
+use crate::snapshot::{Dialect, Options};
 use crate::text::UnknownWord;
 use crate::yaml::{self, Node};
 
@@ -24,7 +24,7 @@ pub(super) struct Key {
 }
 
 /// Every key, in the order in which they are described.
-pub(super) static KEYS: [Key; 13] = [
+pub(super) static KEYS: [Key; 15] = [
     Key {
         name: "rules",
         about: "Which rules report, and how bad their findings are.",
@@ -96,6 +96,20 @@ pub(super) static KEYS: [Key; 13] = [
         read: gloo_version,
     },
     Key {
+        name: "gateway-api-version",
+        about: "The version of the Gateway API whose fields and rules hold.",
+        shape: || json!({ "type": ["string", "number"] }),
+        value: |config| json!(config.gateway_api_version.unwrap_or_default().to_string()),
+        read: gateway_api_version,
+    },
+    Key {
+        name: "dialect",
+        about: "Which implementation of the Gateway API serves all gateways, whatever their classes say.",
+        shape: || json!({ "enum": Dialect::WORDS }),
+        value: |config| json!(config.dialect.map(Dialect::word)),
+        read: dialect,
+    },
+    Key {
         name: "fail-on",
         about: "The least severity that makes a run fail.",
         shape: || json!({ "enum": FailOn::WORDS }),
@@ -140,6 +154,23 @@ fn closed(reader: &mut Reader, name: &str, value: Node<'_>) {
 
 fn gloo_version(reader: &mut Reader, _: &str, value: Node<'_>) {
     reader.version(value);
+}
+
+fn gateway_api_version(reader: &mut Reader, _: &str, value: Node<'_>) {
+    match value.str().parse() {
+        Ok(version) => reader.config.gateway_api_version = Some(version),
+        Err(error) => {
+            let error: UnknownGatewayApiVersion = error;
+            reader.invalid(value.span(), error.to_string()).label("unknown version");
+        }
+    }
+}
+
+fn dialect(reader: &mut Reader, name: &str, value: Node<'_>) {
+    match value.str().parse() {
+        Ok(dialect) => reader.config.dialect = Some(dialect),
+        Err(UnknownWord { words, .. }) => reader.wrong(name, value, &format!("one of {}", words.join(", "))),
+    }
 }
 
 impl Reader {

@@ -17,7 +17,8 @@ pub use values::values;
 
 use crate::check::{FailOn, Levels};
 use crate::finding::Diagnostic;
-use crate::schema::GlooVersion;
+use crate::schema::{GatewayApiVersion, GlooVersion};
+use crate::snapshot::Dialect;
 use crate::text::{FileId, SourceMap, Span};
 
 /// The name of the file that holds it.
@@ -49,6 +50,10 @@ pub struct Config {
     pub discovery_namespace: Option<String>,
     /// Whose fields and rules hold.
     pub gloo_version: Option<GlooVersion>,
+    /// Whose fields and rules of the Gateway API hold.
+    pub gateway_api_version: Option<GatewayApiVersion>,
+    /// Which implementation serves gateways.
+    pub dialect: Option<Dialect>,
     /// The least severity that makes a run fail.
     pub fail_on: Option<FailOn>,
     /// How much of a route's requests may go elsewhere.

@@ -2,7 +2,7 @@
 
 use super::{Context, EffectiveId, Link};
 use crate::model::Kind;
-use crate::routing::gloo::{GatewayView, domains};
+use crate::routing::gloo::GatewayView;
 use crate::schema::Issue;
 use crate::snapshot::{ResourceId, RouteId};
 use crate::traffic::Reach;
@@ -31,8 +31,8 @@ impl Context<'_> {
         match resource.kind {
             Kind::VirtualService => self.reach_of_service(id),
             Kind::UpstreamGroup => self.reach_of_group(id),
-            Kind::RouteTable => {
-                let routes = 0..resource.routes().len() as u32;
+            Kind::RouteTable | Kind::HttpRoute => {
+                let routes = 0..resource.route_count() as u32;
                 self.reach_of_routes(routes.map(|index| RouteId { owner: id, index }))
             }
             Kind::Upstream => {
@@ -79,6 +79,18 @@ impl Context<'_> {
         let mut services: Vec<usize> = effective.iter().map(|(service, _)| *service as usize).collect();
         services.dedup();
         let mut reach = hosts_of(self, &services);
+        if services.iter().any(|&service| service >= self.routing.gloo.services.len()) {
+            // A host of the Gateway API is several routes': those that are meant have a part in it alone.
+            let owners = effective.iter().map(|&(service, at)| {
+                let route = &self.routing.routes(service as usize)[at as usize];
+                let is_shared = service as usize >= self.routing.gloo.services.len();
+                let root = route.through.first().unwrap_or(&route.id).owner;
+                self.resource(if is_shared { root } else { self.routing.owners(service as usize)[0] }).path()
+            });
+            reach.hosts = owners.collect();
+            reach.hosts.sort_unstable();
+            reach.hosts.dedup();
+        }
         reach.routes = effective.len();
         reach
     }
@@ -129,7 +141,7 @@ impl Context<'_> {
         services.sort_unstable();
         services.dedup();
         let mut reach = hosts_of(self, &services);
-        reach.routes = services.iter().map(|&at| self.routing.translations[at].routes.len()).sum();
+        reach.routes = services.iter().map(|&at| self.routing.routes(at).len()).sum();
         reach
     }
 }
@@ -144,9 +156,8 @@ fn route_index(path: &str) -> Option<u32> {
 fn hosts_of(cx: &Context<'_>, services: &[usize]) -> Reach {
     let mut reach = Reach::default();
     for &service in services {
-        let resource = cx.resource(cx.routing.services[service]);
-        reach.hosts.push(resource.path());
-        reach.domains.extend(domains(resource).iter().map(|domain| domain.value.to_owned()));
+        reach.hosts.extend(cx.routing.owners(service).iter().map(|&owner| cx.resource(owner).path()));
+        reach.domains.extend(cx.routing.domains_of_table(service).into_iter().map(str::to_owned));
     }
     reach.hosts.sort_unstable();
     reach.hosts.dedup();

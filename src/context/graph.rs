@@ -63,7 +63,7 @@ impl<'a> ReferenceGraph<'a> {
         let fields = snapshot.checked.iter().map(|checked| checked.references.len()).sum::<usize>();
         let references = fields + snapshot.resources.iter().map(of_routing).sum::<usize>();
         let (resources, routes) = (snapshot.resources.len(), snapshot.route_count());
-        let taken = || routing.gateways.iter().filter_map(|view| Some((view.id?, &view.listeners)));
+        let taken = || routing.gloo.gateways.iter().filter_map(|view| Some((view.id?, &view.listeners)));
         let taken =
             || taken().flat_map(|(id, listeners)| listeners.iter().map(move |listener| (id, &listener.services)));
         let edges = routes + references + taken().map(|(_, services)| services.len()).sum::<usize>();
@@ -87,7 +87,7 @@ impl<'a> ReferenceGraph<'a> {
             builder.resource(index, id, resource);
         }
         let (mut graph, mut links) = (builder.graph, builder.links);
-        let below_services = below(&graph, &routing.services);
+        let below_services = below(&graph, &routing.gloo.services);
         for (gateway, services) in taken() {
             for service in services {
                 graph.add_edge(vertex(gateway), vertex(*service), Edge::Serves);

@@ -8,8 +8,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::Context;
-use crate::model::{Body, Matcher};
-use crate::routing::gloo::{GatewayView, domains};
+use crate::model::Matcher;
 use crate::schema::nearest;
 use crate::snapshot::RouteId;
 use crate::traffic::{
@@ -34,19 +33,27 @@ pub struct Listeners<'c, 'a> {
 pub struct Listener<'c, 'a> {
     /// Which it is.
     pub id: ListenerId,
-    /// Its gateway.
-    pub gateway: &'c GatewayView<'a>,
+    /// The `namespace/name` of its gateway.
+    pub gateway: &'c str,
     /// The proxies.
     pub proxies: Arc<[String]>,
     /// The port that it binds; nothing where the gateway says none.
     pub port: Option<u32>,
-    /// Whether it serves TLS.
-    pub ssl: bool,
+    /// Whether it serves TLS; nothing where the sources don't show it.
+    pub ssl: Option<bool>,
     /// How it changes requests before it looks at routes.
     pub connection: ConnectionSettings,
     dynamic_forward_proxy: bool,
     /// The first route for which Envoy refuses all of the listener's, once it was looked for.
     refused: OnceCell<Option<RouteId>>,
+    /// The sections that share the address, told apart by the name that is asked for; nothing where there is only one, which takes all.
+    names: Option<Domains>,
+    sections: Vec<Section<'c, 'a>>,
+}
+
+/// Hosts that share their domains.
+#[derive(Debug, Default)]
+struct Section<'c, 'a> {
     domains: Domains,
     /// Whose each of the domains is.
     owners: Vec<(&'c Host, &'a str)>,
@@ -61,6 +68,8 @@ pub struct Answer<'l, 'a> {
     pub host: Option<(&'l Host, &'a str)>,
     /// The first of its routes that takes it.
     pub hit: Option<Hit<'l, 'a>>,
+    /// Whether the request is for another section than the one that its connection was made to.
+    pub is_misdirected: bool,
 }
 
 /// The route that takes a request.
@@ -68,6 +77,8 @@ pub struct Answer<'l, 'a> {
 pub struct Hit<'l, 'a> {
     /// Its place among the host's routes as Envoy has them: one a matcher.
     pub index: usize,
+    /// The place of the effective route in its table of routes.
+    pub place: u32,
     /// The effective route.
     pub route: &'l Route<'a>,
     /// The matcher of it that takes the request.
@@ -110,23 +121,34 @@ impl<'c, 'a> Listeners<'c, 'a> {
             }
         }
         let mut all = Vec::new();
-        for (gateway, view) in cx.routing.gateways.iter().enumerate() {
+        // The gateways of a default installation are nobody's where nothing but the Gateway API is used.
+        let has_gloo = !cx.routing.gloo.services.is_empty() || cx.routing.gateway_api.gateways.is_empty();
+        for (gateway, view) in cx.routing.gloo.gateways.iter().enumerate() {
+            if view.id.is_none() && !has_gloo {
+                continue;
+            }
             let proxies: Vec<String> = view.proxies.iter().map(|proxy| proxy.name.to_owned()).collect();
             for listener in 0..view.listeners.len() {
                 let id = ListenerId { gateway, listener };
                 let hosts = by_listener.remove(&id).unwrap_or_default();
                 // Mostly all proxies of a gateway have the same hosts.
                 if hosts.iter().all(|host| host.proxies.len() == proxies.len()) {
-                    all.push(Listener::new(cx, id, view, proxies.iter().cloned().collect(), hosts));
+                    all.push(Listener::new(cx, id, proxies.iter().cloned().collect(), hosts));
                     continue;
                 }
                 for proxy in &proxies {
                     let hosts = hosts.iter().copied().filter(|host| host.proxies.contains(proxy)).collect();
-                    all.push(Listener::new(cx, id, view, [proxy.clone()].into(), hosts));
+                    all.push(Listener::new(cx, id, [proxy.clone()].into(), hosts));
                 }
             }
         }
-        let tables = cx.routing.translations.iter().map(|_| OnceCell::new()).collect();
+        for gateway in cx.routing.gloo.gateways.len()..cx.routing.gateways() {
+            for listener in 0..cx.routing.listeners(gateway) {
+                let id = ListenerId { gateway, listener };
+                all.push(Listener::of_sections(cx, id, by_listener.remove(&id).unwrap_or_default()));
+            }
+        }
+        let tables = (0..cx.routing.tables()).map(|_| OnceCell::new()).collect();
         Listeners { cx, all, tables, patterns: RefCell::default(), effects: RefCell::default() }
     }
 
@@ -145,9 +167,9 @@ impl<'c, 'a> Listeners<'c, 'a> {
         let to = &sent.to;
         let mut found: Vec<&Listener<'c, 'a>> = self.all.iter().collect();
         if let Some(wanted) = &to.gateway {
-            found.retain(|listener| is_called(&listener.gateway.name, wanted));
+            found.retain(|listener| is_called(listener.gateway, wanted));
             if found.is_empty() {
-                let names = self.all.iter().map(|listener| listener.gateway.name.as_str());
+                let names = self.all.iter().map(|listener| listener.gateway);
                 return Err(unknown("gateway", wanted, names));
             }
         }
@@ -159,13 +181,16 @@ impl<'c, 'a> Listeners<'c, 'a> {
                 return Err(unknown("proxy", wanted, names));
             }
         }
-        let of_scheme = |listener: &&Listener<'c, 'a>| listener.ssl == (sent.scheme == "https");
+        let of_scheme = |listener: &&Listener<'c, 'a>| listener.ssl.is_none_or(|ssl| ssl == (sent.scheme == "https"));
         match to.port {
-            Some(Port::Listener(port)) => found.retain(|listener| listener.port == Some(port)),
+            // A gateway that the sources don't show may have any port.
+            Some(Port::Listener(port)) => {
+                found.retain(|listener| listener.port == Some(port) || (listener.ssl.is_none() && of_scheme(listener)));
+            }
             Some(Port::Url(port)) => {
                 found.retain(of_scheme);
                 let is_usual = matches!(port, 80 | 443) && !found.iter().any(|listener| listener.port == Some(port));
-                found.retain(|listener| is_usual || listener.port == Some(port));
+                found.retain(|listener| is_usual || listener.port == Some(port) || listener.ssl.is_none());
             }
             None => found.retain(of_scheme),
         }
@@ -174,16 +199,17 @@ impl<'c, 'a> Listeners<'c, 'a> {
 
     /// What a listener answers.
     pub fn answer<'l>(&'l self, listener: &'l Listener<'c, 'a>, request: &Request) -> Answer<'l, 'a> {
-        let host = listener.host(&request.host);
+        let (section, is_misdirected) = listener.section(request);
+        let host = section.and_then(|section| section.host(&request.host));
         let hit = host.and_then(|(host, _)| {
             let index = self.first_route(host, request)?;
             let entry = &self.table(host).entries()[index];
             let route = self.route(host, entry);
             let effect = self.effect(host.table, entry.route, route, listener.dynamic_forward_proxy);
             let matcher = &route.matchers[entry.matcher as usize];
-            Some(Hit { index, route, matcher, matching: &entry.matching, effect })
+            Some(Hit { index, place: entry.route, route, matcher, matching: &entry.matching, effect })
         });
-        Answer { listener, host, hit }
+        Answer { listener, host, hit, is_misdirected }
     }
 
     /// The routes of the host that were held against a request: all before the one that takes it, and that one.
@@ -232,9 +258,10 @@ impl<'c, 'a> Listeners<'c, 'a> {
     /// The first route for which Envoy refuses the whole configuration of a listener: then what it answered before, it answers still.
     pub fn refused(&self, listener: &Listener<'_, 'a>) -> Option<RouteId> {
         *listener.refused.get_or_init(|| {
-            let mut hosts: Vec<&Host> = listener.owners.iter().map(|(host, _)| *host).collect();
+            let owners = listener.sections.iter().flat_map(|section| &section.owners);
+            let mut hosts: Vec<&Host> = owners.map(|(host, _)| *host).collect();
             hosts.dedup_by_key(|host| host.table);
-            let mut routes = hosts.iter().flat_map(|host| &self.cx.routing.translation(host.table).routes);
+            let mut routes = hosts.iter().flat_map(|host| self.cx.routing.routes(host.table));
             let refused = |route: &&Route<'a>| {
                 let outcome = self.cx.outcome(route, listener.dynamic_forward_proxy);
                 outcome.faults.iter().any(Fault::envoy_refuses_listener)
@@ -244,12 +271,12 @@ impl<'c, 'a> Listeners<'c, 'a> {
     }
 
     fn route<'l>(&'l self, host: &Host, entry: &Entry<'a>) -> &'l Route<'a> {
-        &self.cx.routing.translation(host.table).routes[entry.route as usize]
+        &self.cx.routing.routes(host.table)[entry.route as usize]
     }
 
     fn table(&self, host: &Host) -> &Table<'a> {
         self.tables[host.table].get_or_init(|| {
-            let routes = &self.cx.routing.translation(host.table).routes;
+            let routes = self.cx.routing.routes(host.table);
             Table::new(routes, &mut self.patterns.borrow_mut())
         })
     }
@@ -267,45 +294,76 @@ impl<'c, 'a> Listeners<'c, 'a> {
 }
 
 impl<'c, 'a> Listener<'c, 'a> {
-    fn new(
-        cx: &'c Context<'a>,
-        id: ListenerId,
-        gateway: &'c GatewayView<'a>,
-        proxies: Arc<[String]>,
-        hosts: Vec<&'c Host>,
-    ) -> Listener<'c, 'a> {
-        let http = &gateway.listeners[id.listener];
-        let port = match gateway.id.map(|id| &cx.resource(id).body) {
-            Some(Body::Gateway(gateway)) => gateway.bind_port.map(|port| port.value),
-            _ => Some(if http.ssl { 8443 } else { 8080 }),
-        };
-        let owners: Vec<(&'c Host, &'a str)> = hosts
-            .into_iter()
-            .flat_map(|host| domains(cx.resource(host.owner)).into_iter().map(move |domain| (host, domain.value)))
-            .collect();
-        let domains = Domains::new(owners.iter().map(|(_, domain)| *domain));
-        let dynamic_forward_proxy = http.dynamic_forward_proxy;
+    fn new(cx: &'c Context<'a>, id: ListenerId, proxies: Arc<[String]>, hosts: Vec<&'c Host>) -> Listener<'c, 'a> {
+        let dynamic_forward_proxy = hosts.first().is_some_and(|host| cx.routing.has_dynamic_forward_proxy(host));
+        let address = cx.routing.address(id);
         Listener {
             id,
-            gateway,
+            gateway: cx.routing.name(id.gateway),
             proxies,
-            port,
-            ssl: http.ssl,
+            port: address.port,
+            ssl: address.tls,
             connection: cx.routing.connection(&cx.index, id),
             dynamic_forward_proxy,
             refused: OnceCell::new(),
-            domains,
-            owners,
+            names: None,
+            sections: vec![Section::of(cx, hosts)],
         }
+    }
+
+    /// A listener whose hosts are told apart by sections of its own first.
+    fn of_sections(cx: &'c Context<'a>, id: ListenerId, hosts: Vec<&'c Host>) -> Listener<'c, 'a> {
+        let mut listener = Listener::new(cx, id, Arc::from([]), Vec::new());
+        let Some(view) = cx.routing.api_gateway(id.gateway) else { return listener };
+        let sections = view.sections.iter().enumerate();
+        let served = sections.filter(|(_, section)| section.port == id.listener && section.rival.is_none());
+        let served: Vec<(usize, &str)> = served.map(|(at, section)| (at, section.hostname().unwrap_or("*"))).collect();
+        let mut by_section: FxHashMap<usize, Vec<&'c Host>> = FxHashMap::default();
+        for host in hosts {
+            let named = host.named.and_then(|at| cx.routing.gateway_api.hosts[at].listener);
+            if let Some((_, section)) = named {
+                by_section.entry(section).or_default().push(host);
+            }
+        }
+        listener.names = Some(Domains::new(served.iter().map(|(_, name)| *name)));
+        let hosts = served.iter().map(|(at, _)| by_section.remove(at).unwrap_or_default());
+        listener.sections = hosts.map(|hosts| Section::of(cx, hosts)).collect();
+        listener
+    }
+
+    /// The section that answers a request, and whether the request is not for it: a connection goes to the one of the name that TLS asks
+    /// for, and is for that alone.
+    fn section(&self, request: &Request) -> (Option<&Section<'c, 'a>>, bool) {
+        let Some(names) = &self.names else { return (self.sections.first(), false) };
+        let wanted = names.find(&request.host);
+        let met = match request.sni.as_deref().filter(|_| self.ssl != Some(false)) {
+            Some(name) => names.find(name),
+            None => wanted,
+        };
+        let is_misdirected = wanted.is_some() && met.is_some() && wanted != met;
+        (met.map(|at| &self.sections[at]).filter(|_| !is_misdirected), is_misdirected)
     }
 
     /// Its hosts, with each of their domains.
     pub(super) fn owners(&self) -> impl Iterator<Item = (&'c Host, &'a str)> {
-        self.owners.iter().copied()
+        self.sections.iter().flat_map(|section| section.owners.iter().copied())
     }
 
     /// The host that takes a request for that name, and the domain by which it does.
     pub(super) fn host(&self, name: &str) -> Option<(&'c Host, &'a str)> {
+        let at = self.names.as_ref().map_or(Some(0), |names| names.find(name))?;
+        self.sections.get(at)?.host(name)
+    }
+}
+
+impl<'c, 'a> Section<'c, 'a> {
+    fn of(cx: &'c Context<'a>, hosts: Vec<&'c Host>) -> Section<'c, 'a> {
+        let domains = |host: &'c Host| cx.routing.domains(host).into_iter().map(move |domain| (host, domain));
+        let owners: Vec<(&'c Host, &'a str)> = hosts.into_iter().flat_map(domains).collect();
+        Section { domains: Domains::new(owners.iter().map(|(_, domain)| *domain)), owners }
+    }
+
+    fn host(&self, name: &str) -> Option<(&'c Host, &'a str)> {
         self.domains.find(name).map(|at| self.owners[at])
     }
 }

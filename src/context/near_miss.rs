@@ -3,7 +3,6 @@
 use rapidfuzz::distance::osa;
 
 use super::listeners::{Answer, Listeners};
-use crate::routing::gloo::domains;
 use crate::traffic::{Fit, Host, HostStatus, Request, fit};
 
 /// A host that doesn't take a request, though it nearly does.
@@ -53,8 +52,8 @@ impl<'a> Listeners<'_, 'a> {
             if here.is_some_and(|answer| answer.host.is_some_and(|(taking, _)| std::ptr::eq(taking, host))) {
                 continue;
             }
-            let fits = domains(cx.resource(host.owner)).into_iter().filter_map(|domain| {
-                let miss = match fit(domain.value, &request.host) {
+            let fits = cx.routing.domains(host).into_iter().filter_map(|domain| {
+                let miss = match fit(domain, &request.host) {
                     Some(how) => match (&host.status, here.and_then(|answer| answer.host)) {
                         (HostStatus::Rejected(_), _) => Miss::Rejected,
                         (HostStatus::Unselected, _) => Miss::Unselected,
@@ -63,11 +62,11 @@ impl<'a> Listeners<'_, 'a> {
                         (_, None) if how == Fit::Any => return None,
                         (_, None) => Miss::Elsewhere,
                     },
-                    None if fits_but_for_port(domain.value, &request.host) => Miss::Port,
-                    None if is_unanswered && is_alike(domain.value, &request.host) => Miss::Alike,
+                    None if fits_but_for_port(domain, &request.host) => Miss::Port,
+                    None if is_unanswered && is_alike(domain, &request.host) => Miss::Alike,
                     None => return None,
                 };
-                Some((miss, domain.value))
+                Some((miss, domain))
             });
             if let Some((miss, domain)) = fits.min() {
                 found.push(NearMiss { host, domain, miss, route: self.first_route(host, request) });

@@ -7,7 +7,7 @@ use crate::index::{Index, State};
 use crate::model::Kind;
 use crate::model::gloo::{Action, Forward};
 use crate::routing::Routing;
-use crate::routing::gloo::What;
+use crate::routing::gloo::ProblemKind;
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
 use crate::traffic::{Cause, HostStatus};
 
@@ -41,15 +41,15 @@ impl<'a> ReachIndex<'a> {
     /// Indexes every effective route once.
     pub fn build(index: &Index<'_>, routing: &Routing<'a>) -> ReachIndex<'a> {
         let snapshot = routing.snapshot();
-        let services = routing.services.iter().enumerate().map(|(service, &id)| (id, service as u32)).collect();
+        let services = routing.gloo.services.iter().enumerate().map(|(service, &id)| (id, service as u32)).collect();
         let mut tables = FxHashSet::default();
         let (mut problems, mut dropped) = (Vec::new(), FxHashSet::default());
         let mut is_complete = true;
-        for (service, translation) in routing.translations.iter().enumerate() {
+        for (service, translation) in routing.gloo.translations.iter().enumerate() {
             tables.extend(&translation.tables);
             is_complete &= translation.oversize.is_none();
             for problem in &translation.problems {
-                if matches!(problem.what, What::Dropped { .. }) {
+                if matches!(problem.what, ProblemKind::Dropped { .. }) {
                     dropped.insert(problem.route);
                 } else {
                     problems.push((problem.route, service as u32));
@@ -58,17 +58,17 @@ impl<'a> ReachIndex<'a> {
         }
         // Stable, so that the virtual services of a route stay in order.
         problems.sort_by_key(|(route, _)| *route);
-        let effective = routing.translations.iter().enumerate().flat_map(|(service, translation)| {
-            let routes = translation.routes.iter().enumerate();
+        let effective = (0..routing.tables()).flat_map(|service| {
+            let routes = routing.routes(service).iter().enumerate();
             routes.filter_map(move |(at, route)| Some((snapshot.route_number(route.id)?, (service as u32, at as u32))))
         });
         let by_route = Rows::collect(snapshot.route_count(), effective);
         let by_group = by_group(index, routing, &by_route);
-        let mut is_served = vec![false; routing.services.len()];
+        let mut is_served = vec![false; routing.tables()];
         for host in &routing.hosts {
             is_served[host.table] |= match host.status {
                 // What isn't in the sources isn't anywhere.
-                HostStatus::Unknown(Cause::SecretNotFound) => !snapshot.options.closed,
+                HostStatus::Unknown(Cause::SecretNotFound | Cause::GatewayNotFound) => !snapshot.options.closed,
                 HostStatus::Ok | HostStatus::Unknown(_) => true,
                 HostStatus::Rejected(_) | HostStatus::Unselected => false,
             };
@@ -123,7 +123,7 @@ impl<'a> ReachIndex<'a> {
 fn by_group(index: &Index<'_>, routing: &Routing<'_>, by_route: &Rows<EffectiveId>) -> Rows<RouteId> {
     let snapshot = routing.snapshot();
     let mut found = Vec::new();
-    for (service, translation) in routing.translations.iter().enumerate() {
+    for (service, translation) in routing.gloo.translations.iter().enumerate() {
         for (at, route) in translation.routes.iter().enumerate() {
             let written = &snapshot.resource(route.id.owner).routes()[route.id.index as usize];
             let Action::Forward { to: Forward::Group(reference), .. } = &written.action else { continue };

@@ -98,7 +98,7 @@ pub type Problems<'c, 'a> = IndexMap<RouteId, Vec<(usize, &'c Problem<'a>)>, FxB
 /// The problems of written routes that are checked, in the order in which the virtual services come to them.
 pub fn problems<'c, 'a>(cx: &'c Context<'a>, wanted: impl Fn(&Problem<'a>) -> bool) -> Problems<'c, 'a> {
     let mut found: Problems<'c, 'a> = IndexMap::default();
-    for (service, translation) in cx.routing.translations.iter().enumerate() {
+    for (service, translation) in cx.routing.gloo.translations.iter().enumerate() {
         for problem in translation.problems.iter().filter(|problem| wanted(problem)) {
             if cx.resource(problem.route.owner).role == Role::Subject {
                 found.entry(problem.route).or_default().push((service, problem));
@@ -119,7 +119,7 @@ pub fn matchers<'c, 'a>(cx: &'c Context<'a>) -> impl Iterator<Item = (WrittenRou
     let mut seen = vec![false; cx.snapshot.route_count()];
     let mut inherited: FxHashSet<(RouteId, [Option<Span>; 3], usize)> = FxHashSet::default();
     let is_written = |effective: &traffic::Route<'_>| matches!(effective.matchers, Cow::Borrowed(_));
-    let effective = cx.routing.translations.iter().flat_map(|translation| &translation.routes);
+    let effective = cx.routing.gloo.translations.iter().flat_map(|translation| &translation.routes);
     let effective = effective.filter(move |effective| {
         let number = cx.snapshot.route_number(effective.id);
         !is_written(effective) || number.is_some_and(|number| !std::mem::replace(&mut seen[number], true))

@@ -21,11 +21,12 @@ impl ListenerTotals {
         let mut totals = ListenerTotals { listeners: FxHashMap::default(), totals: FxHashMap::default() };
         for host in routing.hosts.iter().filter(|host| host.status.is_served()) {
             let Some(listener) = host.listener else { continue };
-            let path = snapshot.resource(host.owner).path();
-            totals.listeners.entry(path).or_default().push(listener);
+            for &owner in routing.owners(host.table) {
+                totals.listeners.entry(snapshot.resource(owner).path()).or_default().push(listener);
+            }
             let total = totals.totals.entry(listener).or_default();
             total.0 += 1;
-            total.1 += routing.translations[host.table].routes.len();
+            total.1 += routing.routes(host.table).len();
         }
         totals
     }

@@ -59,7 +59,7 @@ impl<'l, 'c, 'a> Witnesses<'l, 'c, 'a> {
     pub fn find(&mut self, table: usize, route: u32) -> Result<Witness<'l, 'c, 'a>, Unfound> {
         let listeners = self.listeners;
         let places = self.places.get(&table).map(Vec::as_slice).unwrap_or_default();
-        let matchers = &listeners.context().routing.translation(table).routes[route as usize].matchers;
+        let matchers = &listeners.context().routing.routes(table)[route as usize].matchers;
         let mut unfound = Unfound::Never;
         for &(listener, domain) in places {
             let Some(base) = base(listener, table, domain) else { continue };
@@ -88,7 +88,7 @@ fn base(listener: &Listener<'_, '_>, table: usize, domain: &str) -> Option<Reque
     } else {
         vec![domain.to_owned()]
     };
-    let scheme = if listener.ssl { "https" } else { "http" };
+    let scheme = if listener.ssl == Some(true) { "https" } else { "http" };
     names.into_iter().find_map(|host| {
         let base = Request { scheme: scheme.to_owned(), host, ..Request::new("GET", "/") };
         let seen = Sent::of(base.clone()).received_by(listener.connection).ok()?;

@@ -124,6 +124,12 @@ impl<'a> Resource<'a> {
         annotations.field(name).filter(|value| value.is_scalar()).map(Node::str)
     }
 
+    /// When a cluster made it, in the form of `2026-01-31T12:00:00Z`; nothing for one that was not read from a cluster.
+    pub fn creation_timestamp(&self) -> Option<&'a str> {
+        let created = self.node.field("metadata")?.field("creationTimestamp")?;
+        Some(created).filter(|value| value.is_scalar()).map(Node::str).filter(|text| !text.is_empty())
+    }
+
     /// The routes of a virtual service or a route table.
     pub fn routes(&self) -> &[crate::model::gloo::Route<'a>] {
         match &self.body {

@@ -68,7 +68,7 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let views = &cx.routing.gateways;
+    let views = &cx.routing.gloo.gateways;
     let mut told: FxHashSet<&str> = FxHashSet::default();
     let by_proxy = LazyCell::new(|| by_proxy(views));
     for view in views {

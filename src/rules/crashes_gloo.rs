@@ -83,7 +83,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut missing: Option<FxHashSet<Span>> = None;
-    for view in &cx.routing.gateways {
+    for view in &cx.routing.gloo.gateways {
         let Some(id) = view.id.filter(|_| !view.tcp_hosts.is_empty()) else { continue };
         let missing = missing.get_or_insert_with(|| missing_secrets(cx));
         let key = cx.resource(id).key();
@@ -157,11 +157,11 @@ fn missing_secrets(cx: &Context<'_>) -> FxHashSet<Span> {
 
 /// The secrets that this rule tells of, by the place of their names.
 pub(super) fn told_secrets(cx: &Context<'_>) -> FxHashSet<Span> {
-    if cx.routing.gateways.iter().all(|view| view.tcp_hosts.is_empty()) {
+    if cx.routing.gloo.gateways.iter().all(|view| view.tcp_hosts.is_empty()) {
         return FxHashSet::default();
     }
     let missing = missing_secrets(cx);
-    let hosts = cx.routing.gateways.iter().flat_map(|view| &view.tcp_hosts);
+    let hosts = cx.routing.gloo.gateways.iter().flat_map(|view| &view.tcp_hosts);
     let crashes = hosts.filter_map(|(host, _)| crash(cx, host, &missing));
     let secrets = crashes.filter_map(|(cause, _)| match cause {
         CrashCause::Secret(secret) => Some(secret.name.span),

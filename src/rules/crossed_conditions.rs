@@ -115,7 +115,7 @@ const SHOWN: usize = 3;
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut causes: IndexMap<RouteId, Vec<&Crossed<'_>>, FxBuildHasher> = IndexMap::default();
     let mut seen: FxHashSet<(RouteId, RouteId, Span)> = FxHashSet::default();
-    for crossed in cx.routing.translations.iter().flat_map(|translation| &translation.crossed) {
+    for crossed in cx.routing.gloo.translations.iter().flat_map(|translation| &translation.crossed) {
         let is_checked = cx.resource(crossed.route.owner).role == Role::Subject;
         if is_checked && seen.insert((crossed.origin, crossed.route, crossed.meant.span)) {
             causes.entry(crossed.origin).or_default().push(crossed);

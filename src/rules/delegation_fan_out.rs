@@ -50,7 +50,7 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (id, resource) in cx.stored(Kind::VirtualService) {
         let Some(at) = cx.reach().service(id) else { continue };
-        let translation = cx.routing.translation(at);
+        let translation = cx.routing.gloo.translation(at);
         let Some(size) = translation.oversize else { continue };
         let is_large = translation.excess != Some(Excess::Depth);
         let key = resource.key();

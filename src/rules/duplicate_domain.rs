@@ -104,7 +104,7 @@ const PLACES: usize = 8;
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut told: FxHashSet<(ConflictKind, Vec<(ResourceId, Span)>)> = FxHashSet::default();
-    for conflict in &cx.routing.conflicts {
+    for conflict in &cx.routing.gloo.conflicts {
         // Several gateways that take the same services have the same conflict.
         if told.insert((conflict.kind, conflict.claims.clone())) {
             report(cx, conflict, sink);
@@ -118,7 +118,7 @@ fn report(cx: &Context<'_>, conflict: &Conflict<'_>, sink: &mut Sink<'_>) {
     let others: Vec<(ResourceId, Span)> =
         conflict.claims.iter().copied().filter(|claim| *claim != (id, span)).collect();
     let key = cx.resource(id).key();
-    let gateway = &cx.routing.gateways[conflict.gateway].name;
+    let gateway = &cx.routing.gloo.gateways[conflict.gateway].name;
     let domain = conflict.domain;
     let message = match (conflict.kind, others.iter().find(|(other, _)| *other != id)) {
         (_, None) => format!("domain `{domain}` stands more than once in {key}"),
@@ -145,7 +145,7 @@ fn report(cx: &Context<'_>, conflict: &Conflict<'_>, sink: &mut Sink<'_>) {
     }
     diagnostic.reach(reach(cx, conflict));
     // Which gateways an installation has that nobody has seen can't be known, nor whether one takes services of both namespaces.
-    let is_assumed = cx.routing.gateways[conflict.gateway].id.is_none() && !cx.snapshot.options.closed;
+    let is_assumed = cx.routing.gloo.gateways[conflict.gateway].id.is_none() && !cx.snapshot.options.closed;
     let home = cx.resource(id).namespace;
     if is_assumed && others.iter().all(|(other, _)| cx.resource(*other).namespace != home) {
         diagnostic.severity(Severity::Warning);

@@ -85,7 +85,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut told: FxHashSet<(Span, Span, ClashKind)> = FxHashSet::default();
-    for clash in &cx.routing.clashes {
+    for clash in &cx.routing.gloo.clashes {
         let (first, second) = (place(cx, &clash.first, clash), place(cx, &clash.second, clash));
         let span = if clash.kind == ClashKind::Overlap { clash.name.map_or(second, |name| name.span) } else { second };
         if cx.map().file(span.file).role == Role::Subject && told.insert((first, span, clash.kind)) {
@@ -96,7 +96,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 
 fn report(cx: &Context<'_>, sink: &mut Sink<'_>, clash: &Clash<'_>, first: Span, span: Span) {
     let (one, other) = (words(cx, &clash.first, clash), words(cx, &clash.second, clash));
-    let gateway = &cx.routing.gateways[clash.gateway].name;
+    let gateway = &cx.routing.gloo.gateways[clash.gateway].name;
     let message = match (clash.name, clash.kind) {
         (Some(name), _) if one == other => {
             format!("{one} has the server name {:?} more than once", name.value)
@@ -113,7 +113,7 @@ fn report(cx: &Context<'_>, sink: &mut Sink<'_>, clash: &Clash<'_>, first: Span,
     let is_tcp = services.clone().next().is_none();
     let at = services.filter_map(|id| cx.reach().service(id));
     let is_sent = if is_tcp {
-        cx.routing.sends_tcp(clash.gateway)
+        cx.routing.gloo.sends_tcp(clash.gateway)
     } else {
         at.clone().all(|service| cx.reach().is_served(service))
     };
@@ -122,7 +122,7 @@ fn report(cx: &Context<'_>, sink: &mut Sink<'_>, clash: &Clash<'_>, first: Span,
         ClashKind::Same => "Gloo takes every host out of the gateway, or keeps all of them at their last state",
         ClashKind::Overlap => "Gloo says nothing, and Envoy refuses the listener: nothing on it is updated any more",
     };
-    let key = match (service(&clash.second), cx.routing.gateways[clash.gateway].id) {
+    let key = match (service(&clash.second), cx.routing.gloo.gateways[clash.gateway].id) {
         (Some(id), _) | (None, Some(id)) => Some(cx.resource(id).key()),
         _ => None,
     };
@@ -173,7 +173,7 @@ fn words(cx: &Context<'_>, owner: &ChainOwner<'_>, clash: &Clash<'_>) -> String 
         },
         ChainOwner::Matched(matched) => {
             let at = cx.map().start(matched.span).line;
-            format!("the matcher in line {at} of {}", cx.routing.gateways[clash.gateway].name)
+            format!("the matcher in line {at} of {}", cx.routing.gloo.gateways[clash.gateway].name)
         }
     }
 }

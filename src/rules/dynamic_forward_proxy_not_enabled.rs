@@ -67,12 +67,12 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut off: IndexMap<RouteId, FxHashSet<usize>, FxBuildHasher> = IndexMap::default();
-    for host in &cx.routing.hosts {
+    for host in cx.routing.hosts.iter().filter(|host| host.named.is_none()) {
         let Some(gateway) = host.listener.map(|listener| listener.gateway) else { continue };
         if cx.routing.has_dynamic_forward_proxy(host) {
             continue;
         }
-        for route in &cx.routing.translation(host.table).routes {
+        for route in &cx.routing.gloo.translation(host.table).routes {
             let written = cx.route(route.id).map(|written| &written.action);
             if matches!(written, Some(Action::Forward { to: Forward::DynamicForwardProxy(_), .. })) {
                 off.entry(route.id).or_default().insert(gateway);
@@ -84,7 +84,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let Action::Forward { key, to: Forward::DynamicForwardProxy(span) } = &route.route.action else { continue };
         let mut gateways: Vec<usize> = gateways.into_iter().collect();
         gateways.sort_unstable();
-        let names: Vec<&str> = gateways.iter().map(|&gateway| cx.routing.gateways[gateway].name.as_str()).collect();
+        let names: Vec<&str> =
+            gateways.iter().map(|&gateway| cx.routing.gloo.gateways[gateway].name.as_str()).collect();
         let place = if cx.map().slice(*span).is_empty() { *key } else { cx.map().first_line(*span) };
         let message = format!(
             "{} needs the dynamic forward proxy, which is switched off on gateway {}",
@@ -99,10 +100,11 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .reach(route.reach(cx))
             .help("add dynamicForwardProxy: {} to the gateway's httpGateway.options");
         // Without any gateway in the sources those of a default installation stand in, which may well differ from the real ones.
-        if !cx.snapshot.options.closed && gateways.iter().all(|&gateway| cx.routing.gateways[gateway].id.is_none()) {
+        if !cx.snapshot.options.closed && gateways.iter().all(|&gateway| cx.routing.gloo.gateways[gateway].id.is_none())
+        {
             finding.severity(Severity::Warning);
         }
-        for id in gateways.iter().filter_map(|&gateway| cx.routing.gateways[gateway].id).take(3) {
+        for id in gateways.iter().filter_map(|&gateway| cx.routing.gloo.gateways[gateway].id).take(3) {
             finding.also(cx.resource(id).place, "this gateway");
         }
     }

@@ -130,7 +130,7 @@ fn overruled(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut told: FxHashSet<(RouteId, u32)> = FxHashSet::default();
     let mut last: Option<Arc<[RouteId]>> = None;
     let mut outer = FxHashMap::default();
-    for route in cx.routing.translations.iter().flat_map(|translation| &translation.routes) {
+    for route in cx.routing.gloo.translations.iter().flat_map(|translation| &translation.routes) {
         if route.through.is_empty() {
             continue;
         }

@@ -93,7 +93,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut told = FxHashSet::default();
-    let listeners = cx.routing.gateways.iter().flat_map(|gateway| &gateway.listeners);
+    let listeners = cx.routing.gloo.gateways.iter().flat_map(|gateway| &gateway.listeners);
     for listener in listeners.filter(|listener| listener.ssl) {
         let mut merged: IndexMap<String, Vec<(ResourceId, &SslConfig<'_>)>, FxBuildHasher> = IndexMap::default();
         for &id in &listener.services {

@@ -40,7 +40,7 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (id, resource) in cx.stored(Kind::Gateway) {
         let Body::Gateway(gateway) = &resource.body else { continue };
-        let view = cx.routing.gateway(id);
+        let view = cx.routing.gloo.gateway(id);
         // What no listener comes of has no address that Gloo looks at.
         let is_idle = matches!(gateway.listener, Listener::Nothing) || view.is_some_and(|view| !view.has_listener());
         if gateway.has_address() || is_idle || cx.is_misspelt(id, &["bindAddress", "spec"]) {

@@ -49,7 +49,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (id, resource) in cx.stored(Kind::Gateway) {
         let Body::Gateway(gateway) = &resource.body else { continue };
         let port = gateway.bind_port.map_or(0, |port| port.value);
-        let view = cx.routing.gateway(id);
+        let view = cx.routing.gloo.gateway(id);
         let is_idle = matches!(gateway.listener, Listener::Nothing) || view.is_some_and(|view| !view.has_listener());
         if (1..=HIGHEST).contains(&port) || is_idle || cx.is_misspelt(id, &["bindPort", "spec"]) {
             continue;

@@ -89,8 +89,8 @@ fn matched(cx: &Context<'_>, sink: &mut Sink<'_>, id: ResourceId, of: &MatchedGa
 
 /// Whether Envoy gets the TCP listener of a gateway.
 fn sent(cx: &Context<'_>, id: ResourceId) -> Reach {
-    let at = cx.routing.gateways.iter().position(|view| view.id == Some(id) && view.tcp);
-    let listener = at.is_some_and(|at| cx.routing.sends_tcp(at));
+    let at = cx.routing.gloo.gateways.iter().position(|view| view.id == Some(id) && view.tcp);
+    let listener = at.is_some_and(|at| cx.routing.gloo.sends_tcp(at));
     Reach { listener, ..Reach::default() }
 }
 

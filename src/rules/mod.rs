@@ -15,7 +15,9 @@ rules! {
     crashes_gloo
     crossed_conditions
     dangling_auth_config
+    dangling_backend
     dangling_options
+    dangling_parent
     dangling_route_table
     dangling_secret
     dangling_service
@@ -63,12 +65,14 @@ rules! {
     loose_prefix
     lost_matcher
     manifest_fragment
+    missing_grant
     missing_name
     missing_namespace
     missing_value
     missing_weight
     negative_duration
     no_action
+    no_backends
     no_destinations
     no_path
     no_routes
@@ -78,6 +82,7 @@ rules! {
     regex_too_large
     removed_field
     rollout_skips_group
+    route_not_attached
     selector_matches_nothing
     several_of_one_of
     sorted_routes

@@ -45,7 +45,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let Body::VirtualService(service) = &resource.body else { continue };
         let Some(host) = &service.host else { continue };
         let Some(at) = cx.reach().service(id) else { continue };
-        let translation = cx.routing.translation(at);
+        let translation = cx.routing.gloo.translation(at);
         if !translation.routes.is_empty() || !translation.problems.is_empty() || translation.oversize.is_some() {
             continue;
         }

@@ -17,7 +17,7 @@ pub(super) fn report<'a>(
     help: &str,
     mut with: impl FnMut(&Found<'a>, &mut Diagnostic),
 ) {
-    let all = cx.routing.refusals.found.iter().filter(|found| found.refusal.defect == defect);
+    let all = cx.routing.gloo.refusals.found.iter().filter(|found| found.refusal.defect == defect);
     for found in all.filter(|found| cx.resource(owner(found.site)).role == Role::Subject) {
         let Found { refusal, site, .. } = found;
         let services = found.services.iter().map(|&service| service as usize);

@@ -149,14 +149,14 @@ fn routes_of<'c, 'a>(
     scanned: &mut usize,
 ) -> Vec<&'c traffic::Route<'a>> {
     let members: FxHashSet<ResourceId> = group.iter().copied().collect();
-    for (at, translation) in cx.routing.translations.iter().enumerate() {
-        let is_own = cx.routing.services[at] == parent.id.owner;
+    for (at, translation) in cx.routing.gloo.translations.iter().enumerate() {
+        let is_own = cx.routing.gloo.services[at] == parent.id.owner;
         if !is_own && translation.tables.binary_search(&parent.id.owner).is_err() {
             continue;
         }
         *scanned += translation.routes.len();
         let below = |route: &&traffic::Route<'a>| {
-            let owners = std::iter::once(cx.routing.services[at]).chain(route.via.iter().copied());
+            let owners = std::iter::once(cx.routing.gloo.services[at]).chain(route.via.iter().copied());
             owners.zip(route.via.iter()).any(|(owner, table)| owner == parent.id.owner && members.contains(table))
         };
         let mut seen = FxHashSet::default();

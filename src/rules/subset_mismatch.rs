@@ -140,7 +140,7 @@ fn report<'a, 's>(
     match state {
         State::Defined(id) => {
             finding.also(cx.resource(id).place, offer(cx, id));
-            let offers = cx.routing.offers.by(id);
+            let offers = cx.routing.gloo.offers.by(id);
             match offers.first() {
                 Some(first) => finding.help(format!(
                     "use exactly the keys {}, or add a selector with {keys} to the upstream",
@@ -166,7 +166,7 @@ fn report<'a, 's>(
 }
 
 fn offer(cx: &Context<'_>, id: ResourceId) -> String {
-    match cx.routing.offers.by(id) {
+    match cx.routing.gloo.offers.by(id) {
         [] => "offers no subsets".to_owned(),
         [keys] => format!("offers {}", keys.join("+")),
         several => format!("offers {} others", several.len()),

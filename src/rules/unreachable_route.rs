@@ -6,7 +6,7 @@ use crate::context::precedence::{Precedence, Precedences};
 use crate::context::routes::{WrittenRoute, find};
 use crate::finding::{Severity, Sink, rule};
 use crate::model::Kind;
-use crate::schema::What;
+use crate::schema::IssueKind;
 use crate::snapshot::{ResourceId, RouteId};
 use crate::text::Span;
 use crate::traffic::{Covered, Languages, MatcherId, Route, covered, describe};
@@ -80,7 +80,7 @@ struct Place {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut languages = Languages::default();
     let mut found: IndexMap<RouteId, Vec<Place>, FxBuildHasher> = IndexMap::default();
-    for (service, translation) in cx.routing.translations.iter().enumerate() {
+    for (service, translation) in cx.routing.gloo.translations.iter().enumerate() {
         for Covered { route, by } in covered(&translation.routes, &mut languages) {
             let id = translation.routes[route as usize].id;
             found.entry(id).or_default().push(Place { service, by });
@@ -129,7 +129,7 @@ fn share_one_cause(cx: &Context<'_>, table: ResourceId, routes: &[(RouteId, Vec<
 }
 
 fn effective<'c, 'a>(cx: &'c Context<'a>, service: usize, (route, _): MatcherId) -> &'c Route<'a> {
-    &cx.routing.translation(service).routes[route as usize]
+    &cx.routing.gloo.translation(service).routes[route as usize]
 }
 
 fn report(
@@ -177,8 +177,8 @@ fn remedy(cx: &Context<'_>, precedences: &Precedences<'_, '_>, route: &WrittenRo
     let table = |id: ResourceId| cx.resource(id).key();
     let own = cx.reach().of_route(route.id).iter().find(|(service, _)| *service as usize == place.service);
     let Some((own, by)) = own.zip(place.by.first()) else { return "remove it, or what it matches".to_owned() };
-    let own = &cx.routing.translation(place.service).routes[own.1 as usize];
-    match precedences.of(cx.routing.services[place.service], own, effective(cx, place.service, *by)) {
+    let own = &cx.routing.gloo.translation(place.service).routes[own.1 as usize];
+    match precedences.of(cx.routing.gloo.services[place.service], own, effective(cx, place.service, *by)) {
         Precedence::Written => "move it before the one that takes its requests, or remove it".to_owned(),
         Precedence::Sorted(one, other) if one == other => {
             format!("give {} a weight of its own, so that its routes stay as they are written", table(one))
@@ -214,7 +214,7 @@ fn causes(cx: &Context<'_>, place: &Place) -> Vec<(String, Span)> {
 
 /// The virtual services, or how many there are.
 fn hosts(cx: &Context<'_>, services: &[usize]) -> String {
-    let name = |service: &usize| cx.resource(cx.routing.services[*service]).path();
+    let name = |service: &usize| cx.resource(cx.routing.gloo.services[*service]).path();
     match services {
         [] => String::new(),
         [one] => name(one),
@@ -225,13 +225,16 @@ fn hosts(cx: &Context<'_>, services: &[usize]) -> String {
 
 /// Routes of which the API server drops a part of the matchers, or another route overwrites one.
 fn routes_with_lost_conditions(cx: &Context<'_>) -> FxHashSet<RouteId> {
-    let crossed = cx.routing.translations.iter().flat_map(|translation| &translation.crossed);
+    let crossed = cx.routing.gloo.translations.iter().flat_map(|translation| &translation.crossed);
     let mut found: FxHashSet<RouteId> = crossed.map(|crossed| crossed.route).collect();
     for (at, checked) in cx.snapshot.checked.iter().enumerate() {
         for issue in &checked.issues {
             let is_lost = matches!(
                 issue.what,
-                What::UnknownField { .. } | What::LegacyMatcher | What::Removed { .. } | What::NotInVersion { .. }
+                IssueKind::UnknownField { .. }
+                    | IssueKind::LegacyMatcher
+                    | IssueKind::Removed { .. }
+                    | IssueKind::NotInVersion { .. }
             );
             let Some((_, rest)) = issue.path.split_once("routes[").filter(|_| is_lost) else { continue };
             let Some((index, rest)) = rest.split_once("].") else { continue };

@@ -81,10 +81,10 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     if gateways_are_ambiguous(cx) {
         return;
     }
-    let hosts = cx.routing.hosts.iter().filter(|host| host.status == HostStatus::Unselected);
+    let hosts = cx.routing.hosts.iter().filter(|host| host.named.is_none() && host.status == HostStatus::Unselected);
     let services: Vec<ResourceId> =
         hosts.map(|host| host.owner).filter(|&id| cx.resource(id).role == Role::Subject).collect();
-    if cx.routing.gateways.is_empty() && services.len() > 1 {
+    if cx.routing.gloo.gateways.is_empty() && services.len() > 1 {
         return no_gateway_is_read(cx, &services, sink);
     }
     for id in services {
@@ -111,7 +111,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         for refusal in refusals.iter().take(NAMED) {
             diagnostic.also(refusal.span, refusal.label);
         }
-        let gateways = || cx.routing.gateways.iter().filter_map(|view| view.id);
+        let gateways = || cx.routing.gloo.gateways.iter().filter_map(|view| view.id);
         if cx.holds_several_states() && !gateways().any(|gateway| cx.are_together(gateway, id)) {
             diagnostic.severity(Severity::Info);
         }
@@ -156,7 +156,7 @@ fn gateways_are_ambiguous(cx: &Context<'_>) -> bool {
 fn is_left_to_installation(cx: &Context<'_>, ssl: bool) -> bool {
     let name = if ssl { "gateway-proxy-ssl" } else { "gateway-proxy" };
     let is_there = !cx.index.anywhere(Kind::Gateway, name).is_empty();
-    !cx.snapshot.options.closed && !cx.routing.gateways.is_empty() && !is_there
+    !cx.snapshot.options.closed && !cx.routing.gloo.gateways.is_empty() && !is_there
 }
 
 /// Why one listener doesn't take a service.
@@ -175,13 +175,13 @@ struct Refusal<'a> {
 
 fn refusals<'c>(cx: &'c Context<'_>, service: &Resource<'_>) -> Vec<Refusal<'c>> {
     let mut found = Vec::new();
-    for view in cx.routing.gateways.iter().take(LOOKED_AT) {
+    for view in cx.routing.gloo.gateways.iter().take(LOOKED_AT) {
         let Some(id) = view.id else { continue };
         for listener in &view.listeners {
             found.extend(refusal(&view.name, cx.resource(id).place, listener, service));
         }
     }
-    let read: Vec<_> = cx.routing.gateways.iter().filter_map(|view| view.id).collect();
+    let read: Vec<_> = cx.routing.gloo.gateways.iter().filter_map(|view| view.id).collect();
     let ours = cx.index.discovery_namespace();
     let stored = cx.index.sorted(Kind::Gateway).iter().filter(|id| !read.contains(id));
     for gateway in stored.take(LOOKED_AT.saturating_sub(read.len())).map(|&id| cx.resource(id)) {

@@ -110,9 +110,9 @@ const PLACES: usize = 4;
 /// The lists that TCP hosts forward to, each once.
 fn lists<'a>(cx: &Context<'a>) -> IndexMap<Span, List<'a>, FxBuildHasher> {
     let mut lists: IndexMap<Span, List<'a>, FxBuildHasher> = IndexMap::default();
-    for (at, view) in cx.routing.gateways.iter().enumerate() {
+    for (at, view) in cx.routing.gloo.gateways.iter().enumerate() {
         let Some(gateway) = view.id.filter(|_| !view.tcp_hosts.is_empty()) else { continue };
-        let is_sent = cx.routing.sends_tcp(at);
+        let is_sent = cx.routing.gloo.sends_tcp(at);
         for (host, _) in &view.tcp_hosts {
             let (owner, span, destinations) = match &host.to {
                 Some(Forward::Multi { span, destinations }) => (gateway, *span, destinations.as_slice()),

@@ -1,5 +1,5 @@
 use crate::context::Context;
-use crate::context::weighted::{Movers, http_lists};
+use crate::context::weighted::{WeightOwners, http_lists};
 use crate::finding::{Sink, rule};
 
 rule! {
@@ -44,14 +44,14 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let movers = Movers::find(cx);
+    let owners = WeightOwners::find(cx);
     for list in http_lists(cx) {
         let rests = list.destinations.iter().any(|weighted| weighted.weight.is_some_and(|weight| weight.value == 0));
         if !rests {
             continue;
         }
         let outcome = list.outcome(cx);
-        if outcome.total == 0 || list.mover(cx, &movers).is_some() {
+        if outcome.total == 0 || list.weight_owner(cx, &owners).is_some() {
             continue;
         }
         for (at, weighted) in list.destinations[..list.read_by_gloo(&outcome)].iter().enumerate() {

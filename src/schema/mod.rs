@@ -16,11 +16,11 @@ mod table;
 mod version;
 mod walk;
 
-pub use issue::{Admission, Checked, Issue, Reference, What};
+pub use issue::{Admission, Checked, Issue, IssueKind, Reference};
 pub use json_schema::manifests;
 pub use kinds::kind_fields;
 pub use message::{Field, Message, MessageId, OneOf, Type};
 pub use path::{Path, Step};
 pub use suggest::nearest;
-pub use version::{GlooVersion, UnknownVersion};
+pub use version::{GatewayApiVersion, GlooVersion, UnknownGatewayApiVersion, UnknownVersion};
 pub use walk::check;

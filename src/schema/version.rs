@@ -71,6 +71,50 @@ fn minor(text: &str) -> Option<u8> {
     digits.then(|| minor.parse().ok()).flatten()
 }
 
+/// A minor version of the Gateway API, 1.0 to 1.6.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct GatewayApiVersion(u8);
+
+impl GatewayApiVersion {
+    /// The newest version whose fields are known.
+    pub const LATEST: GatewayApiVersion = GatewayApiVersion(6);
+
+    /// The number after `1.`.
+    pub fn minor(self) -> u8 {
+        self.0
+    }
+}
+
+impl Default for GatewayApiVersion {
+    fn default() -> GatewayApiVersion {
+        GatewayApiVersion::LATEST
+    }
+}
+
+impl fmt::Display for GatewayApiVersion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "1.{}", self.0)
+    }
+}
+
+/// A text that names no known version of the Gateway API.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{text}` is no version of the Gateway API from 1.0 to {}", GatewayApiVersion::LATEST)]
+pub struct UnknownGatewayApiVersion {
+    /// What was given.
+    pub text: String,
+}
+
+impl FromStr for GatewayApiVersion {
+    type Err = UnknownGatewayApiVersion;
+
+    /// Reads `1.4`, `v1.4` and `1.4.1`: fields change with minor versions only, so a patch is ignored.
+    fn from_str(text: &str) -> Result<GatewayApiVersion, UnknownGatewayApiVersion> {
+        let version = minor(text.trim()).map(GatewayApiVersion).filter(|version| *version <= GatewayApiVersion::LATEST);
+        version.ok_or_else(|| UnknownGatewayApiVersion { text: text.to_owned() })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

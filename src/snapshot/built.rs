@@ -35,7 +35,7 @@ pub fn read(printed: &str) -> Result<Output, String> {
     for document in yaml::read(printed) {
         let tree = document.tree.as_ref().map_err(|error| error.message.clone())?;
         let root = tree.root(file, printed);
-        if root.is_some_and(|root| !root.is_map()) {
+        if root.is_some_and(|root| root.field("kind").is_none_or(|kind| !kind.is_scalar())) {
             return Err("it is no list of resources".to_owned());
         }
         let mut annotated = Annotated::default();

@@ -257,7 +257,7 @@ impl Kustomizations<'_> {
         let one = &self.all[at];
         let mut root = Root {
             file: one.file,
-            folder: one.folder.clone(),
+            folder: one.folder.replacen(":/", ":", 1),
             files: Vec::new(),
             outside: Vec::new(),
             remote: Vec::new(),

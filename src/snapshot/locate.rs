@@ -25,12 +25,23 @@ pub(super) fn locate<'a>(
     entries: impl Iterator<Item = Node<'a>>,
 ) -> Option<Target<'a>> {
     let target = |(key, node), steps, is_change| Target { key, node, steps, is_change, change: None };
+    // A patch says of its resource's kind and name only which one it is for; of the rest it decides also what it leaves as it was.
+    let is_said = !matches!(
+        way,
+        [] | [Step::Key("apiVersion" | "kind" | "metadata")] | [Step::Key("metadata"), Step::Key("name" | "namespace")]
+    );
+    let decided =
+        || patches.iter().filter_map(|patch| find_set(*patch, way, Some(root))).find(|(_, node)| same(*node, built));
+    if let Some(found) = is_said.then(decided).flatten() {
+        return Some(target(found, way.len(), true));
+    }
     let in_base = base.and_then(|base| find_alike(base, root, way));
     if let Some(found) = in_base.filter(|(_, node)| same(*node, built)) {
         return Some(target(found, way.len(), false));
     }
     let is_set = |node: Node<'_>| same(node, built) || (!node.is_scalar() && !built.is_scalar() && way.len() > 1);
-    if let Some(found) = patches.iter().filter_map(|patch| find_set(*patch, way)).find(|(_, node)| is_set(*node)) {
+    if let Some(found) = patches.iter().filter_map(|patch| find_set(*patch, way, None)).find(|(_, node)| is_set(*node))
+    {
         return Some(target(found, way.len(), true));
     }
     if built.is_scalar()
@@ -45,7 +56,7 @@ pub(super) fn locate<'a>(
     (0..way.len()).rev().find_map(|steps| {
         let part = &way[..steps];
         // A patch says of its resource's kind and name only which one it is for.
-        let from_patch = || patches.iter().filter(|_| steps > 1).find_map(|patch| find_set(*patch, part));
+        let from_patch = || patches.iter().filter(|_| steps > 1).find_map(|patch| find_set(*patch, part, None));
         from_patch().map(|found| target(found, steps, true)).or_else(|| {
             let found = base.and_then(|base| find_alike(base, root, part))?;
             let change = patches.iter().find_map(|patch| touching(*patch, way));
@@ -54,19 +65,36 @@ pub(super) fn locate<'a>(
     })
 }
 
-/// The operation of a JSON patch that changes something at the end of a way, above it or below: the pointer of the last one.
+/// What of a patch changes something at the end of a way, above it or below: the pointer of the last such operation of a JSON patch, or what
+/// a piece of the resource takes away.
 fn touching<'a>(patch: Node<'a>, way: &[Step<'_>]) -> Option<Node<'a>> {
-    let operations: Vec<Node<'a>> = if patch.is_list() { patch.items().collect() } else { Vec::new() };
-    operations.into_iter().rev().filter(|operation| !operation.get("op").is_some_and(|op| op.is_text("test"))).find_map(
-        |operation| {
-            let is_move = operation.get("op").is_some_and(|op| op.is_text("move"));
-            let pointers = ["path"].into_iter().chain(is_move.then_some("from")).filter_map(|key| operation.get(key));
-            pointers.into_iter().find(|pointer| {
-                let mut parts = pointer.str().split('/').skip(1).zip(way);
-                parts.all(|(part, step)| is_step(part, step))
-            })
-        },
-    )
+    if !patch.is_list() {
+        return taken_away(patch, way);
+    }
+    let operations: Vec<Node<'a>> = patch.items().filter(|operation| !is_op(*operation, "test")).collect();
+    operations.into_iter().rev().find_map(|operation| {
+        let from = is_op(operation, "move").then_some("from");
+        let mut pointers = ["path"].into_iter().chain(from).filter_map(|key| operation.get(key));
+        pointers.find(|pointer| {
+            let mut parts = pointer.str().split('/').skip(1).zip(way);
+            parts.all(|(part, step)| is_step(part, step))
+        })
+    })
+}
+
+fn is_op(operation: Node<'_>, name: &str) -> bool {
+    operation.get("op").is_some_and(|op| op.is_text(name))
+}
+
+/// The key of the first null on a way or below its end: merged in, it takes a field away.
+fn taken_away<'a>(patch: Node<'a>, way: &[Step<'_>]) -> Option<Node<'a>> {
+    let Some((step, rest)) = way.split_first() else {
+        return patch
+            .entries()
+            .find_map(|(key, value)| if value.is_null() { Some(key) } else { taken_away(value, &[]) });
+    };
+    let (key, value) = find(patch, std::slice::from_ref(step))?;
+    if value.is_null() { key } else { taken_away(value, rest) }
 }
 
 /// Whether a part of a pointer (RFC 6901) is that step. An item that is added at the end, or in the middle, pushes others on.
@@ -98,19 +126,24 @@ fn find_alike<'a>(base: Node<'a>, built: Node<'_>, way: &[Step<'_>]) -> Option<(
     Some(found)
 }
 
-/// What a patch sets at the end of a way: a piece of the resource, or the value of an operation of a JSON patch (RFC 6902).
-fn find_set<'a>(patch: Node<'a>, way: &[Step<'_>]) -> Option<(Option<Node<'a>>, Node<'a>)> {
+/// What a patch sets at the end of a way: a piece of the resource, or the value of an operation of a JSON patch (RFC 6902). With what was built
+/// an item that was added at the end is the last one; without, nobody knows which one it is.
+fn find_set<'a>(patch: Node<'a>, way: &[Step<'_>], built: Option<Node<'_>>) -> Option<(Option<Node<'a>>, Node<'a>)> {
     if !patch.is_list() {
         return find(patch, way);
     }
-    let operations = patch.items().collect::<Vec<_>>();
+    let operations: Vec<Node<'a>> = patch.items().filter(|operation| !is_op(*operation, "test")).collect();
     operations.into_iter().rev().find_map(|operation| {
         let (key, value) = operation.entry("value")?;
         let pointer = operation.get("path")?.str();
         let mut rest = way;
         for part in pointer.split('/').skip(1) {
             let (step, after) = rest.split_first()?;
-            rest = if is_step(part, step) { after } else { return None };
+            let is_last = || {
+                let (list, Step::Item(at)) = (&way[..way.len() - rest.len()], step) else { return false };
+                built.is_none_or(|built| find(built, list).is_some_and(|(_, list)| list.items().count() == at + 1))
+            };
+            rest = if is_step(part, step) && (part != "-" || is_last()) { after } else { return None };
         }
         let found = find(value, rest)?;
         Some((found.0.or(Some(key)), found.1))

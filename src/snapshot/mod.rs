@@ -16,7 +16,7 @@ mod trace;
 mod unknown;
 
 pub use self::classify::Unread;
-pub use self::options::{Options, glob_fits};
+pub use self::options::{Dialect, Options, glob_fits};
 pub use self::parsed::Parsed;
 pub use self::sources::{ResourceId, RouteId, Sources};
 
@@ -29,7 +29,7 @@ use self::classify::{Classified, classify};
 use self::kustomize::{Kustomizations, Patch};
 use crate::model::{Kind, Resource};
 use crate::schema::{self, Admission, Checked};
-use crate::text::{FileId, Role};
+use crate::text::{Arena, FileId, Role};
 use crate::yaml::{Document, Node};
 
 /// What was looked at.
@@ -70,6 +70,8 @@ pub struct Snapshot<'a> {
     pub applied: BTreeMap<&'a str, usize>,
     /// What was looked at.
     pub tally: Tally,
+    /// Texts that are made of those that were read.
+    pub made: Arena,
     /// How many routes the resources before each hold, and at the end how many all hold.
     routes: Vec<u32>,
 }
@@ -151,6 +153,7 @@ impl<'a> Snapshot<'a> {
             unread,
             applied,
             tally,
+            made: Arena::default(),
             routes,
         }
     }

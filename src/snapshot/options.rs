@@ -1,6 +1,17 @@
 //! What a run is given beside its manifests.
 
-use crate::schema::GlooVersion;
+use crate::schema::{GatewayApiVersion, GlooVersion};
+use crate::text::words;
+
+words! {
+    /// An implementation of the Gateway API, as far as it goes its own way.
+    pub enum Dialect {
+        /// None in particular: what the specification says.
+        Standard = "standard",
+        /// kgateway.
+        Kgateway = "kgateway",
+    }
+}
 
 /// How manifests are to be read and judged.
 #[derive(Clone, Debug)]
@@ -11,6 +22,12 @@ pub struct Options {
     pub discovery_namespace: Option<String>,
     /// Whose fields and rules hold.
     pub version: GlooVersion,
+    /// Whose fields and rules of the Gateway API hold.
+    pub gateway_api_version: GatewayApiVersion,
+    /// Which implementation serves gateways; `None` where their classes say.
+    pub dialect: Option<Dialect>,
+    /// Whether kgateway's controller heeds the weights of routes (`KGW_WEIGHTED_ROUTE_PRECEDENCE`).
+    pub route_weights: bool,
     /// Whether the sources are all there is.
     pub closed: bool,
     /// Globs of names (`namespace/name`) that count as defined.
@@ -23,6 +40,9 @@ impl Default for Options {
             namespace: "default".to_owned(),
             discovery_namespace: None,
             version: GlooVersion::LATEST,
+            gateway_api_version: GatewayApiVersion::LATEST,
+            dialect: None,
+            route_weights: false,
             closed: false,
             external: Vec::new(),
         }

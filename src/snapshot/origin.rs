@@ -72,8 +72,10 @@ impl Origins {
             .map(patches_of)
             .unwrap_or_default()
             .into_iter()
-            .filter(|(written, _)| written.str().contains('\n'))
-            .map(|(written, _)| (written.span(), written.str().to_owned(), lines_of(written).unwrap_or_default()))
+            .filter(|patch| patch.is_inline)
+            .map(|Written { text: written, .. }| {
+                (written.span(), written.str().to_owned(), lines_of(written).unwrap_or_default())
+            })
             .collect();
         for (span, text, lines) in inner {
             let inline = SourceFile::new(sources.map.file(file).name.clone(), text, sources.map.file(file).role);
@@ -199,17 +201,30 @@ fn spread<'a>(node: Node<'a>, depth: u8, found: &mut Vec<Node<'a>>) {
     }
 }
 
-/// The patches that a kustomization has in itself or in files: the text or the path, and what they are for.
-pub(super) fn patches_of(root: Node<'_>) -> Vec<(Node<'_>, Option<Node<'_>>)> {
-    let lists = ["patches", "patchesStrategicMerge", "patchesJson6902"].into_iter().filter_map(|key| root.get(key));
-    lists.flat_map(Node::items).filter_map(patch_of).collect()
+/// A patch as a kustomization has it.
+struct Written<'a> {
+    /// Its text, or its path.
+    text: Node<'a>,
+    is_inline: bool,
+    /// What it is for, where that is said.
+    target: Option<Node<'a>>,
 }
 
-fn patch_of(item: Node<'_>) -> Option<(Node<'_>, Option<Node<'_>>)> {
-    if item.is_scalar() {
-        return Some((item, None));
-    }
-    Some((item.get("path").or_else(|| item.get("patch"))?, item.get("target")))
+/// The patches that a kustomization has in itself or in files.
+fn patches_of(root: Node<'_>) -> Vec<Written<'_>> {
+    let lists = ["patches", "patchesStrategicMerge", "patchesJson6902"].into_iter().filter_map(|key| root.get(key));
+    let patches = lists.flat_map(Node::items).filter_map(|item| {
+        if item.is_scalar() {
+            return Some(Written { text: item, is_inline: item.str().contains('\n'), target: None });
+        }
+        let path = item.get("path");
+        Some(Written {
+            text: path.or_else(|| item.get("patch"))?,
+            is_inline: path.is_none(),
+            target: item.get("target"),
+        })
+    });
+    patches.collect()
 }
 
 impl Origins {
@@ -217,13 +232,13 @@ impl Origins {
     fn patches<'s>(&self, sources: &'s Sources, kustomization: FileId, identity: &Identity<'_>) -> Vec<Node<'s>> {
         let Some(root) = root_of(sources, kustomization) else { return Vec::new() };
         let mut found = Vec::new();
-        for (written, target) in patches_of(root) {
+        for Written { text: written, target, .. } in patches_of(root) {
             let inline = self.inline.get(&written.span()).map(|(file, _)| *file);
             let named =
                 || self.names.get(&join(&folder_of(&sources.map.file(kustomization).name), written.str())).copied();
             let Some(file) = inline.or_else(named) else { continue };
             let text = |key| target.and_then(|target| target.get(key)).map_or("", Node::str);
-            let aimed = (text("kind").is_empty() || text("kind") == identity.kind)
+            let aimed = (!is_plain(text("kind")) || text("kind") == identity.kind)
                 && (!is_plain(text("name")) || identity.name.contains(text("name")));
             for root in roots_of(sources, file) {
                 let own = Identity::of(root);

@@ -16,17 +16,31 @@ use crate::error::Error;
 pub(crate) struct Disk {
     limits: Limits,
     revisions: Vec<(String, TempDir)>,
+    /// What is to be said of what was not read, each once.
+    notes: Vec<String>,
 }
 
 impl Disk {
     /// Programs that read it may take so much.
     pub(crate) fn new(limits: Limits) -> Disk {
-        Disk { limits, revisions: Vec::new() }
+        Disk { limits, ..Disk::default() }
     }
 
     /// What programs may take.
     pub(super) fn limits(&self) -> &Limits {
         &self.limits
+    }
+
+    /// Keeps what is to be said of what is not read.
+    pub(super) fn note(&mut self, note: String) {
+        if !self.notes.contains(&note) {
+            self.notes.push(note);
+        }
+    }
+
+    /// What is to be said of what was not read.
+    pub(crate) fn notes(&self) -> &[String] {
+        &self.notes
     }
 
     /// Lays out the tree of a revision, once.

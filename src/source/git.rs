@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use super::program::{self, Failure, Limits};
-use super::{Content, Found, Place, folder};
+use super::{Content, Disk, Found, Place, folder};
 use crate::error::Error;
 
 /// The manifests of `revision`: below `path` from the root of the repository, or below the working folder where there is no
@@ -13,18 +13,23 @@ use crate::error::Error;
 ///
 /// Three calls of git, however many files there are: the first turns the revision into an object's name, so that nothing
 /// that somebody wrote is ever taken for an option.
-pub(super) fn find(name: &str, revision: &str, path: &str, limits: &Limits) -> Result<Vec<Found>, Error> {
+pub(super) fn find(name: &str, revision: &str, path: &str, disk: &mut Disk) -> Result<Vec<Found>, Error> {
+    let limits = disk.limits();
     let git = |arguments: &[&str], input| {
         program::run("git", arguments, input, limits).map_err(|failure| told(name, revision, failure))
     };
     let commit = format!("{}^{{tree}}", resolve(revision, limits).map_err(|failure| told(name, revision, failure))?);
     let told =
-        git(&["rev-parse", "--show-toplevel", "--show-prefix", "--verify", "--end-of-options", &commit], Vec::new())?;
+        git(&["rev-parse", "--show-cdup", "--show-prefix", "--verify", "--end-of-options", &commit], Vec::new())?;
     let told = String::from_utf8_lossy(&told).into_owned();
     let lines: Vec<&str> = told.lines().collect();
-    let [top, prefix, .., tree] = lines[..] else {
-        return Err(Error::source(name, "this is not the working tree of a repository"));
+    let (up, prefix, tree) = match lines[..] {
+        [up, prefix, tree] => (up, prefix, tree),
+        // A bare repository has no folder that one could stand in.
+        [.., tree] => ("", "", tree),
+        [] => return Err(Error::source(name, "git says nothing of it")),
     };
+    let top = std::env::current_dir().and_then(|here| std::fs::canonicalize(here.join(up))).unwrap_or_default();
     let below = match path.strip_prefix("./") {
         Some(path) => format!("{prefix}{path}"),
         None if path.is_empty() || path == "." => prefix.trim_end_matches('/').to_owned(),
@@ -38,7 +43,12 @@ pub(super) fn find(name: &str, revision: &str, path: &str, limits: &Limits) -> R
     let listing = git(&arguments, Vec::new())?;
     let entries: Vec<(&str, String)> = listing.split(|&byte| byte == 0).filter_map(|line| entry(line, below)).collect();
     if listing.is_empty() && !path.is_empty() {
-        return Err(Error::source(name, format!("{revision} has no `{path}`")));
+        return Err(Error::absent(name, format!("{revision} has no `{path}`")));
+    }
+    let modules: Vec<String> = listing.split(|&byte| byte == 0).filter_map(submodule).collect();
+    if modules.iter().any(|module| module == below) {
+        return Err(Error::source(name, "it is a submodule, whose files are in another repository")
+            .help("check it out, and name its folder"));
     }
     let wanted: String = entries.iter().flat_map(|(object, _)| [object, "\n"]).collect();
     let mut objects = if wanted.is_empty() { Vec::new() } else { git(&["cat-file", "--batch"], wanted.into_bytes())? };
@@ -52,8 +62,11 @@ pub(super) fn find(name: &str, revision: &str, path: &str, limits: &Limits) -> R
         objects.truncate(place.end);
         let bytes = objects.split_off(place.start);
         let name = format!("git:{revision}:{path}");
-        let place = Place::At(Path::new(top).join(&path));
+        let place = Place::At(top.join(&path));
         found.push(Found { identity: PathBuf::from(&name), content: Content::Bytes(name, bytes), place });
+    }
+    for module in modules {
+        disk.note(format!("git:{revision}:{module} is a submodule, and nothing of it is looked at"));
     }
     Ok(found)
 }
@@ -110,6 +123,18 @@ fn entry<'a>(line: &'a [u8], below: &str) -> Option<(&'a str, String)> {
     let hidden = inside.split('/').any(|part| part.starts_with('.'));
     let wanted = path == below || (!hidden && folder::is_manifest(Path::new(&path)));
     (is_file && wanted).then_some((object, path))
+}
+
+/// The path of a submodule that a line of `ls-tree` names: the commit of another repository.
+fn submodule(line: &[u8]) -> Option<String> {
+    let tab = memchr::memchr(b'\t', line)?;
+    line.starts_with(b"160000 ").then(|| String::from_utf8_lossy(&line[tab + 1..]).into_owned())
+}
+
+/// Whether there is no working folder at all.
+pub(super) fn is_bare() -> bool {
+    let told = program::run("git", &["rev-parse", "--is-bare-repository"], Vec::new(), &Limits::default());
+    told.is_ok_and(|told| told.starts_with(b"true"))
 }
 
 /// Where the texts stand in what `cat-file --batch` prints: a line `object type size`, the text, a line break.

@@ -27,8 +27,16 @@ pub(super) fn find(name: &str, folder: &Path, values: &[String], limits: &Limits
     if printed.iter().all(u8::is_ascii_whitespace) {
         return Err(Error::source(name, "helm renders nothing of it"));
     }
+    if !holds_resource(&String::from_utf8_lossy(&printed)) {
+        return Err(Error::source(name, "what helm prints of it is no list of resources"));
+    }
     let Ok(text) = std::str::from_utf8(&printed) else { return Ok(vec![Found::asked(name.to_owned(), printed)]) };
     Ok(by_template(name, text))
+}
+
+/// Whether a line says of which kind something is: a text without any would be passed over in silence.
+fn holds_resource(text: &str) -> bool {
+    text.lines().any(|line| line.starts_with("kind:")) || text.contains("\"kind\"")
 }
 
 /// The documents of each template under its name.

@@ -3,18 +3,31 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
+use glooscope::snapshot::built::{self, Output};
+
 use super::Found;
 use super::program::{Failure, Limits, run};
-use super::text::{shown, why};
+use super::text::{decode, shown, why};
 use crate::error::Error;
 
 /// Builds the kustomization in `folder` with kustomize, or with kubectl where there is no kustomize.
 pub(super) fn find(name: &str, folder: &Path, limits: &Limits) -> Result<Vec<Found>, Error> {
-    match build(folder, limits) {
+    // What can't be read holds nothing, and nobody would see that.
+    match build(folder, limits).and_then(|bytes| read(bytes.clone()).map(|_| bytes)) {
         Ok(bytes) => Ok(vec![Found::asked(name.to_owned(), bytes)]),
         Err(Failure::Missing) => Err(Error::source(name, "neither kustomize nor kubectl is installed")
             .help("install one, or build it elsewhere")),
         Err(Failure::Refused(said)) => Err(Error::source(name, said)),
+    }
+}
+
+/// What a build printed; a refusal where that can't be what was to be built.
+pub(super) fn read(printed: Vec<u8>) -> Result<Output, Failure> {
+    let text = decode(printed).map_err(|refusal| Failure::Refused(refusal.message))?;
+    match built::read(&text) {
+        Ok(output) if output.documents.is_empty() => Err(Failure::Refused("nothing comes of it".to_owned())),
+        Ok(output) => Ok(output),
+        Err(reason) => Err(Failure::Refused(format!("what comes of it can't be read: {reason}"))),
     }
 }
 
@@ -36,12 +49,18 @@ pub(super) fn build(folder: &Path, limits: &Limits) -> Result<Vec<u8>, Failure> 
     let wrapper = tempfile::Builder::new().prefix("glooscope-").tempdir().map_err(refused)?;
     let from = fs::canonicalize(wrapper.path()).map_err(refused)?;
     let path = relative(&from, &folder).to_string_lossy().replace('\\', "/");
-    let text = format!(
-        "resources: [{}]\nbuildMetadata: [originAnnotations, transformerAnnotations]\n",
-        serde_json::Value::String(path)
-    );
-    fs::write(from.join("kustomization.yaml"), text).map_err(refused)?;
-    let printed = print(&from, limits).map_err(|failure| match failure {
+    let resources = format!("resources: [{}]\n", serde_json::Value::String(path));
+    let write = |text: &str| fs::write(from.join("kustomization.yaml"), text).map_err(refused);
+    write(&format!("{resources}buildMetadata: [originAnnotations, transformerAnnotations]\n"))?;
+    let printed = match print(&from, limits) {
+        // One older than 4.3 doesn't know where anything comes from.
+        Err(Failure::Refused(said)) if said.contains("\"buildMetadata\"") => {
+            write(&resources)?;
+            print(&from, limits)
+        }
+        other => other,
+    };
+    let printed = printed.map_err(|failure| match failure {
         // What it says of the folder that it was called in is nobody's business.
         Failure::Refused(said) => Failure::Refused(words(&said, &from, &folder)),
         Failure::Missing => Failure::Missing,

@@ -121,6 +121,7 @@ impl Source {
     /// The same of the working folder, for a revision and a cluster.
     pub(crate) fn in_working_folder(&self) -> Option<Source> {
         match self {
+            Source::Git { .. } if git::is_bare() => None,
             Source::Git { path, .. } => Some(match path.parse() {
                 Ok(Source::Kustomize(folder)) => Source::Kustomize(git::in_working_folder(&folder.to_string_lossy())),
                 Ok(Source::Helm { chart, values }) => {
@@ -277,7 +278,7 @@ fn find(
                     _ => Ok(Vec::new()),
                 }
             }
-            _ => git::find(&name, revision, path, disk.limits()),
+            _ => git::find(&name, revision, path, disk),
         },
         Source::Kustomize(folder) => kustomize::find(&name, folder, disk.limits()),
         Source::Helm { chart, values } => helm::find(&name, chart, values, disk.limits()),

@@ -11,7 +11,7 @@ use glooscope::snapshot::built::{self, Annotated, Output};
 use glooscope::snapshot::kustomize::{Root, roots};
 use glooscope::snapshot::origin::{Built, Origin, Origins};
 use glooscope::snapshot::overlays::Overlay;
-use glooscope::snapshot::{Parsed, Sources};
+use glooscope::snapshot::{Parsed, Sources, glob_fits};
 use glooscope::text::{FileId, Role, SourceFile, Span};
 use rayon::prelude::*;
 
@@ -26,8 +26,41 @@ use super::{Source, path};
 pub(crate) struct Overlays {
     /// Those that could be built, in the order of their files.
     pub(crate) built: Vec<Overlay>,
-    /// What is wrong with the others.
-    pub(crate) found: Vec<Diagnostic>,
+    /// The others.
+    pub(crate) unbuilt: Vec<Unbuilt>,
+}
+
+/// A kustomization that was not built.
+#[derive(Debug)]
+pub(crate) struct Unbuilt {
+    folder: String,
+    place: Span,
+    /// What is wrong with it; nothing where no program is there that builds.
+    finding: Option<Diagnostic>,
+}
+
+impl Unbuilt {
+    fn new(folder: &str, place: Span, report: impl FnOnce(&mut Vec<Diagnostic>)) -> Unbuilt {
+        let mut found = Vec::new();
+        report(&mut found);
+        Unbuilt { folder: folder.to_owned(), place, finding: found.pop() }
+    }
+
+    /// Whether one of these globs fits a name that it would have as an environment; also where there is none.
+    pub(crate) fn is_meant(&self, globs: &[String]) -> bool {
+        let path = self.folder.rsplit(':').next().unwrap_or_default();
+        let starts = path.match_indices('/').map(|(at, _)| at + 1).chain([0]);
+        let names: Vec<&str> = starts.map(|start| &path[start..]).collect();
+        globs.is_empty() || globs.iter().any(|glob| names.iter().any(|name| glob_fits(glob, name)))
+    }
+
+    /// What is wrong with these.
+    pub(crate) fn findings(unbuilt: Vec<Unbuilt>) -> Vec<Diagnostic> {
+        let places: Vec<Span> = unbuilt.iter().filter(|one| one.finding.is_none()).map(|one| one.place).collect();
+        let mut found: Vec<Diagnostic> = unbuilt.into_iter().filter_map(|one| one.finding).collect();
+        nothing_builds(&mut found, &places);
+        found
+    }
 }
 
 /// Builds every kustomization that no other refers to and that has to do with Gloo, side by side, and adds what they print to the sources.
@@ -44,7 +77,9 @@ pub(crate) fn build(sources: &mut Sources, disk: &mut Disk, subjects: &[Source])
                 && name.starts_with(&format!("git:{revision}:"))
                 && let Err(error) = disk.lay_out(revision)
             {
-                build_failed(&mut overlays.found, head(sources, root.file), &root.folder, error.message());
+                let place = head(sources, root.file);
+                let report = |found: &mut _| build_failed(found, place, &root.folder, error.message());
+                overlays.unbuilt.push(Unbuilt::new(&root.folder, place, report));
             }
         }
         if !root.gloo && !root.outside.iter().any(|path| disk.place(path).exists()) {
@@ -52,7 +87,8 @@ pub(crate) fn build(sources: &mut Sources, disk: &mut Disk, subjects: &[Source])
         }
         match root.remote.first() {
             Some(place) => {
-                refers_elsewhere(&mut overlays.found, *place, &root.folder);
+                let report = |found: &mut _| refers_elsewhere(found, *place, &root.folder);
+                overlays.unbuilt.push(Unbuilt::new(&root.folder, *place, report));
                 left.push(root.files);
             }
             None => wanted.push(root),
@@ -62,10 +98,9 @@ pub(crate) fn build(sources: &mut Sources, disk: &mut Disk, subjects: &[Source])
         wanted.par_iter().map(|root| kustomize::build(&disk.place(&root.folder), disk.limits())).collect();
     let mut trail = Trail { disk, files: HashMap::new(), origins: Origins::default() };
     trail.follow_asked(sources);
-    let mut unbuilt = Vec::new();
     for (root, printed) in wanted.into_iter().zip(built) {
         let place = head(sources, root.file);
-        match printed.and_then(read) {
+        match printed.and_then(kustomize::read) {
             Ok(output) => {
                 trail.add(sources, &root.files);
                 let name = if root.folder.is_empty() { "." } else { &root.folder };
@@ -77,10 +112,11 @@ pub(crate) fn build(sources: &mut Sources, disk: &mut Disk, subjects: &[Source])
                 overlays.built.push(Overlay { folder, output: file, files });
             }
             Err(failure) => {
-                match failure {
-                    Failure::Missing => unbuilt.push(place),
-                    Failure::Refused(words) => build_failed(&mut overlays.found, place, &root.folder, &words),
-                }
+                let report = |found: &mut _| match &failure {
+                    Failure::Missing => {}
+                    Failure::Refused(words) => build_failed(found, place, &root.folder, words),
+                };
+                overlays.unbuilt.push(Unbuilt::new(&root.folder, place, report));
                 left.push(root.files);
             }
         }
@@ -89,7 +125,6 @@ pub(crate) fn build(sources: &mut Sources, disk: &mut Disk, subjects: &[Source])
     for files in &left {
         trail.add(sources, files);
     }
-    nothing_builds(&mut overlays.found, &unbuilt);
     trail.end(sources);
     overlays
 }
@@ -102,15 +137,6 @@ pub(crate) fn trace(sources: &mut Sources, disk: &Disk) {
         trail.add(sources, &root.files);
     }
     trail.end(sources);
-}
-
-fn read(printed: Vec<u8>) -> Result<Output, Failure> {
-    let text = decode(printed).map_err(|refusal| Failure::Refused(refusal.message))?;
-    match built::read(&text) {
-        Ok(output) if output.documents.is_empty() => Err(Failure::Refused("nothing comes of it".to_owned())),
-        Ok(output) => Ok(output),
-        Err(reason) => Err(Failure::Refused(format!("what comes of it can't be read: {reason}"))),
-    }
 }
 
 /// The first line of a kustomization with something in it.

@@ -19,7 +19,10 @@ const LIMIT: u64 = u32::MAX as u64;
 /// `<(helm template …)>`; within folders only regular files are looked at.
 pub(super) fn find(path: &Path, problems: &mut Vec<Error>, add: &mut dyn FnMut(Found)) -> Result<(), Error> {
     let name = shown(path);
-    let about = fs::metadata(path).map_err(|reason| Error::source(&name, why(&reason)))?;
+    let about = fs::metadata(path).map_err(|reason| match reason.kind() {
+        std::io::ErrorKind::NotFound => Error::absent(&name, why(&reason)),
+        _ => Error::source(&name, why(&reason)),
+    })?;
     if about.is_dir() {
         return folder::find(path, problems, add);
     }

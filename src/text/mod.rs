@@ -1,5 +1,6 @@
 //! Texts that were read, and places in them.
 
+mod arena;
 mod blank;
 mod file;
 mod map;
@@ -7,6 +8,7 @@ mod position;
 mod span;
 mod word;
 
+pub use self::arena::Arena;
 pub use self::blank::{code_point, is_odd_blank, odd_blank, without_odd_blanks};
 pub use self::file::{Role, SourceFile, Undecodable};
 pub use self::map::SourceMap;

@@ -17,6 +17,8 @@ pub struct Host {
     pub proxies: Arc<[String]>,
     /// What becomes of it.
     pub status: HostStatus,
+    /// Its place among the hosts of its model, where these are no resources.
+    pub named: Option<usize>,
 }
 
 /// Which listener of which gateway, by their indexes.
@@ -60,6 +62,10 @@ pub enum Cause {
     NoCertificate,
     /// The Secret with the certificate is not in the sources: without it the listener is not sent.
     SecretNotFound,
+    /// Its gateway is not in the sources.
+    GatewayNotFound,
+    /// The labels of its namespace decide, and are not in the sources.
+    LabelsNotFound,
     /// Delegation comes to more routes than can be worked out.
     Oversize,
 }

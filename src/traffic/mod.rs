@@ -42,7 +42,7 @@ pub use outcome::{ActionKind, Backend, Fault, Outcome};
 pub use paths::MatcherId;
 pub use percent::{MAX_PRECISION, percents};
 pub use reach::Reach;
-pub use redirect::{DirectResponse, PathChange, Redirect, Substitution};
+pub use redirect::{DirectResponse, PathChange, Redirect, RedirectPort, Substitution};
 pub use request::Request;
 pub use rewrite::{HostChange, Rewrite};
 pub use route::Route;

@@ -48,6 +48,8 @@ pub struct Backend<'a> {
     pub state: State,
     /// Whether the control plane loses it: it stands behind one at which the control plane stops reading the list.
     pub lost: bool,
+    /// Whether its share is answered with an error, as the reference can't be resolved.
+    pub invalid: bool,
     /// The subset of its endpoints, by labels.
     pub subset: Option<&'a [(Spanned<&'a str>, Spanned<&'a str>)]>,
     /// Where it is written.
@@ -83,6 +85,20 @@ pub enum Fault<'a> {
     RedirectCode,
     /// The gateway has the dynamic forward proxy switched off.
     DynamicForwardProxyOff,
+    /// All requests are answered with an error.
+    Answered {
+        /// The status.
+        status: u16,
+        /// Why, in a few words.
+        words: Box<str>,
+    },
+    /// The share of a backend is answered with an error.
+    InvalidBackend {
+        /// Its place in the list, from 0.
+        at: usize,
+        /// Why, in a few words.
+        words: Box<str>,
+    },
     /// A value that the control plane or Envoy refuses.
     Refused {
         /// The value.
@@ -98,9 +114,12 @@ impl Fault<'_> {
     /// Whether Envoy refuses the configuration of the whole listener because of it.
     pub fn envoy_refuses_listener(&self) -> bool {
         match self {
-            Fault::Subset(_) | Fault::InvalidPath(_) | Fault::DynamicForwardProxyOff | Fault::EmptyDestination(_) => {
-                false
-            }
+            Fault::Subset(_)
+            | Fault::InvalidPath(_)
+            | Fault::DynamicForwardProxyOff
+            | Fault::EmptyDestination(_)
+            | Fault::Answered { .. }
+            | Fault::InvalidBackend { .. } => false,
             Fault::Refused { by_envoy, .. } => *by_envoy,
             Fault::GroupMissing(_)
             | Fault::Nowhere(_)
@@ -139,7 +158,10 @@ pub struct Outcome<'a> {
 impl Outcome<'_> {
     /// Whether it works.
     pub fn is_ok(&self) -> bool {
-        self.faults.iter().all(|fault| matches!(fault, Fault::EmptyDestination(_) | Fault::Subset(_)) && self.total > 0)
+        let is_partial = |fault: &Fault<'_>| {
+            matches!(fault, Fault::EmptyDestination(_) | Fault::Subset(_) | Fault::InvalidBackend { .. })
+        };
+        self.faults.iter().all(|fault| is_partial(fault) && self.total > 0)
     }
 
     /// The share of a backend; `None` where the route gives it none because it fails.

@@ -5,22 +5,35 @@ use std::sync::OnceLock;
 use regex_automata::meta::Regex;
 
 use super::{Request, regex};
+use crate::model::stem;
 
 /// What a redirect answers.
 #[derive(Clone, Debug)]
 pub struct Redirect<'a> {
     /// The status; nothing where the code is none that Envoy has.
     pub status: Option<u16>,
-    /// Whether it leads to HTTPS.
-    pub https: bool,
+    /// The scheme that it leads to, where it says one.
+    pub scheme: Option<&'a str>,
     /// The host it leads to; empty for the request's own.
     pub host: &'a str,
     /// The port it leads to.
-    pub port: Option<u32>,
+    pub port: RedirectPort,
     /// What becomes of the path.
     pub path: PathChange<'a>,
     /// Whether the query is left out.
     pub strip_query: bool,
+}
+
+/// The port that a redirect leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RedirectPort {
+    /// The one that the request's host has, if it has one.
+    Sent,
+    /// This one.
+    To(u32),
+    /// This one, else that of the scheme if the redirect says one, else the listener's; the usual one of the scheme is not said
+    /// (`apis/v1/httproute_types.go` of the Gateway API, `HTTPRequestRedirectFilter`).
+    Known(Option<u32>),
 }
 
 /// What a route answers by itself.
@@ -40,8 +53,12 @@ pub enum PathChange<'a> {
     None,
     /// This takes its place (redirects only).
     Whole(&'a str),
+    /// This takes its place, whatever it is; the query stays.
+    Full(&'a str),
     /// This takes the place of what the route's prefix, or its whole path, took of it.
     Prefix(&'a str),
+    /// These elements take the place of those that the route took.
+    Elements(&'a str),
     /// Everything that fits a regex is replaced.
     Regex(Substitution<'a>),
 }
@@ -99,6 +116,13 @@ impl PathChange<'_> {
         let query = &request.target[path.len()..];
         match self {
             PathChange::None | PathChange::Whole("") | PathChange::Prefix("") => None,
+            PathChange::Full(text) => Some(format!("{}{query}", if text.is_empty() { "/" } else { text })),
+            PathChange::Elements(text) => {
+                let rest = path.get(matched.len()..).unwrap_or_default();
+                let changed = [stem(text), rest].concat();
+                let slash = if changed.starts_with('/') { "" } else { "/" };
+                Some(format!("{slash}{changed}{query}"))
+            }
             PathChange::Whole(text) if text.contains('?') => Some((*text).to_owned()),
             PathChange::Whole(text) => Some(format!("{text}{query}")),
             PathChange::Prefix(text) => Some(format!("{text}{}", &request.target[matched.len()..])),
@@ -108,11 +132,19 @@ impl PathChange<'_> {
 }
 
 impl Redirect<'_> {
-    /// The `Location` that a request is sent to (`source/common/http/utility.cc` in Envoy, `newUri`).
-    pub fn location(&self, request: &Request, matched: &str) -> String {
-        let scheme = if self.https { "https" } else { &request.scheme };
+    /// The `Location` that a request is sent to that arrives at a port (`source/common/http/utility.cc` in Envoy, `newUri`).
+    pub fn location(&self, request: &Request, matched: &str, listener: Option<u32>) -> String {
+        let scheme = self.scheme.unwrap_or(&request.scheme);
         let host = if self.host.is_empty() { self.own_host(request, scheme) } else { self.host };
-        let port = self.port.map(|port| format!(":{port}")).unwrap_or_default();
+        let port = match self.port {
+            RedirectPort::Sent => None,
+            RedirectPort::To(port) => Some(port),
+            RedirectPort::Known(port) => {
+                let own = if self.scheme.is_some() { None } else { listener };
+                port.or(own).filter(|port| *port != usual(scheme))
+            }
+        };
+        let port = port.map(|port| format!(":{port}")).unwrap_or_default();
         let target = self.path.apply(request, matched);
         let mut target = target.as_deref().unwrap_or(&request.target);
         // The query of `pathRedirect` itself stays.
@@ -128,13 +160,14 @@ impl Redirect<'_> {
         let host = request.host.as_str();
         let at = if host.starts_with('[') { host.rfind("]:").map(|at| at + 1) } else { host.rfind(':') };
         let Some(at) = at else { return host };
-        let usual = match &*request.scheme {
-            "https" => ":443",
-            _ => ":80",
-        };
-        let leaves = scheme != request.scheme && &host[at..] == usual;
-        if self.port.is_some() || leaves { &host[..at] } else { host }
+        let leaves = scheme != request.scheme && host[at + 1..] == usual(&request.scheme).to_string();
+        if self.port != RedirectPort::Sent || leaves { &host[..at] } else { host }
     }
+}
+
+/// The port of a scheme.
+fn usual(scheme: &str) -> u32 {
+    if scheme == "https" { 443 } else { 80 }
 }
 
 #[cfg(test)]
@@ -143,14 +176,14 @@ mod tests {
 
     fn plain<'a>() -> Redirect<'a> {
         let path = PathChange::None;
-        Redirect { status: Some(301), https: false, host: "", port: None, path, strip_query: false }
+        Redirect { status: Some(301), scheme: None, host: "", port: RedirectPort::Sent, path, strip_query: false }
     }
 
     /// What a real Envoy answered.
     #[test]
     fn locations_are_those_of_envoy() {
-        let https = Redirect { https: true, ..plain() };
-        let port = Redirect { port: Some(8443), ..plain() };
+        let https = Redirect { scheme: Some("https"), ..plain() };
+        let port = Redirect { port: RedirectPort::To(8443), ..plain() };
         let strip = Redirect { path: PathChange::Whole("/x"), strip_query: true, ..plain() };
         let prefix = Redirect { path: PathChange::Prefix("/y"), ..plain() };
         let regex = Redirect { path: PathChange::Regex(Substitution::new("/(r)(x)", r"/\2-\1\0")), ..plain() };
@@ -169,7 +202,7 @@ mod tests {
             (&host, "v.com:81", "/a?z", "/a", "http://o.com/a?z"),
         ] {
             let request = Request { scheme: "http".into(), host: host.into(), ..Request::new("GET", target) };
-            assert_eq!(redirect.location(&request, matched), location);
+            assert_eq!(redirect.location(&request, matched, Some(8080)), location);
         }
     }
 }

@@ -15,6 +15,8 @@ pub struct Request {
     pub target: String,
     /// The headers in the order given; the case of their names doesn't count.
     pub headers: Vec<(String, String)>,
+    /// The name that TLS was asked for; nothing where that is the host's.
+    pub sni: Option<String>,
 }
 
 impl Request {

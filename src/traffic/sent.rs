@@ -31,6 +31,8 @@ pub struct Destination {
     pub proxy: Option<String>,
     /// The port.
     pub port: Option<Port>,
+    /// The name that TLS is asked for; nothing where that is the host's.
+    pub sni: Option<String>,
 }
 
 /// A port that a request is sent to.
@@ -159,16 +161,15 @@ impl Sent {
 
     /// What is sent so that routes see a request, where nothing on the way changes it.
     pub fn of(request: Request) -> Sent {
-        let Request { method, scheme, host, target, headers } = request;
+        let Request { method, scheme, host, target, headers, sni } = request;
         let target = if method == "CONNECT" { host.clone() } else { target };
-        Sent { method, scheme, host: Some(host), target, headers, to: Destination::default() }
+        Sent { method, scheme, host: Some(host), target, headers, to: Destination { sni, ..Destination::default() } }
     }
 
     /// Adds a header; `Host` takes the place of the URL's.
     pub fn add_header(&mut self, name: &str, value: &str) -> Result<(), Malformed> {
         let name = name.trim();
-        let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-        if name.is_empty() || !name.bytes().all(is_token) {
+        if !is_header_name(name) {
             return Err(Malformed::new(format!("`{name}` is no name of a header"), "write it as `name: value`"));
         }
         if let Some(odd) = value.trim().chars().find(|c| c.is_control() && *c != '\t') {
@@ -192,7 +193,8 @@ impl Sent {
 
     /// The same, where the listener's connection manager is set up in its own way.
     pub fn received_by(self, connection: ConnectionSettings) -> Result<Request, &'static str> {
-        let Sent { method, scheme, host, target, headers, .. } = self;
+        let Sent { method, scheme, host, target, headers, to } = self;
+        let sni = to.sni;
         if target.contains('#') {
             return Err("a `#` in the target");
         }
@@ -203,7 +205,7 @@ impl Sent {
             if target.contains('/') || target.is_empty() {
                 return Err("a CONNECT request for something else than a host and port");
             }
-            return Ok(Request { method, scheme, host: target, target: String::new(), headers });
+            return Ok(Request { method, scheme, host: target, target: String::new(), headers, sni });
         }
         let (host, target) = match absolute(&target) {
             Some(("http", authority, rest)) if scheme == "http" => {
@@ -224,8 +226,14 @@ impl Sent {
             std::borrow::Cow::Borrowed(_) => target,
             std::borrow::Cow::Owned(path) => path + &target[end..],
         };
-        Ok(Request { method, scheme, host: connection.host(host), target, headers })
+        Ok(Request { method, scheme, host: connection.host(host), target, headers, sni })
     }
+}
+
+/// Whether a header can be called so.
+pub(super) fn is_header_name(name: &str) -> bool {
+    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !name.is_empty() && name.bytes().all(is_token)
 }
 
 /// Refuses what Envoy takes for no method.

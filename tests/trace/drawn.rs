@@ -22,7 +22,7 @@ impl Words {
         for host in &cx.routing.hosts {
             words.hosts.extend(domains(cx.resource(host.owner)).iter().map(|domain| domain.value.to_owned()));
         }
-        let routes = cx.routing.translations.iter().flat_map(|translation| &translation.routes);
+        let routes = cx.routing.gloo.translations.iter().flat_map(|translation| &translation.routes);
         for matcher in routes.flat_map(|route| route.matchers.iter()) {
             words.paths.push(matcher.path_text().to_owned());
             words.methods.extend(matcher.methods.iter().map(|method| method.value.to_owned()));

@@ -31,7 +31,7 @@ pub(crate) fn answer<'a>(cx: &Context<'a>, listener: &Listener<'_, 'a>, request:
     let (_, at, domain) = best?;
     let host = &cx.routing.hosts[at];
     let mut index = 0;
-    for route in &cx.routing.translation(host.table).routes {
+    for route in cx.routing.routes(host.table) {
         for matcher in route.matchers.iter() {
             if takes(matcher, request) {
                 return Some((host.owner, domain, Some((index, route.id))));

@@ -46,7 +46,12 @@ impl Recorded {
             scheme: "http".to_owned(),
             host: Some(text(&self.line["host"])),
             target: text(&self.line["target"]),
-            to: Destination { gateway: None, proxy: Some(text(&self.line["proxy"])), port: Some(Port::Listener(port)) },
+            to: Destination {
+                gateway: None,
+                proxy: Some(text(&self.line["proxy"])),
+                port: Some(Port::Listener(port)),
+                sni: None,
+            },
             ..Sent::default()
         };
         for header in self.line["headers"].as_array().into_iter().flatten() {

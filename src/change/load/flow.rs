@@ -104,7 +104,7 @@ fn flow_of(cx: &Context<'_>, service: usize, demand: &Demand<'_>, file: &Figures
     let rest = match demand.whole.last() {
         None => demand.gone.clone(),
         Some(last) => whole.less(&named).ok_or_else(|| {
-            let path = cx.resource(cx.routing.services[service]).path();
+            let path = cx.resource(cx.routing.gloo.services[service]).path();
             let message = format!(
                 "the routes of {path} get {} requests a second, more than its {}",
                 named.decimal(2),
@@ -121,7 +121,7 @@ fn flow_of(cx: &Context<'_>, service: usize, demand: &Demand<'_>, file: &Figures
         return Ok(flow);
     }
     let proxy = hosts().any(|host| cx.routing.has_dynamic_forward_proxy(host));
-    let routes = &cx.routing.translation(service).routes;
+    let routes = &cx.routing.gloo.translation(service).routes;
     let mut open: Vec<BTreeMap<String, Share>> = Vec::new();
     for (at, route) in routes.iter().enumerate() {
         let figure = demand.routes.get(&at);
@@ -208,7 +208,7 @@ pub(super) fn upstreams(cx: &Context<'_>) -> BTreeSet<String> {
             take(&cx.outcomes().weighted(&group.destinations, resource.namespace));
         }
     }
-    for translation in &cx.routing.translations {
+    for translation in &cx.routing.gloo.translations {
         for route in &translation.routes {
             let outcome = cx.outcome(route, false);
             // Those of groups are taken already.

@@ -47,9 +47,9 @@ pub(super) struct Targets<'c, 'a> {
 
 impl<'c, 'a> Targets<'c, 'a> {
     pub(super) fn new(cx: &'c Context<'a>) -> Targets<'c, 'a> {
-        let resources = cx.routing.services.iter().map(|&id| cx.resource(id));
+        let resources = cx.routing.gloo.services.iter().map(|&id| cx.resource(id));
         let services = resources.map(|resource| (resource.path(), resource.name)).collect();
-        let owners = cx.routing.services.iter().enumerate();
+        let owners = cx.routing.gloo.services.iter().enumerate();
         let mut known: Vec<(String, usize)> = owners
             .flat_map(|(at, &id)| cx.domains(id).into_iter().map(move |domain| (domain.value.to_lowercase(), at)))
             .collect();
@@ -65,7 +65,7 @@ impl<'c, 'a> Targets<'c, 'a> {
         let (host, route) = written.split_once('#').map_or((written, None), |(host, route)| (host, Some(route)));
         let target = self.host(file, figure, host)?;
         let (Some(route), Target::Service(at) | Target::Domain(at)) = (route, target) else { return Ok(target) };
-        let table = self.cx.routing.translation(at).routes.as_slice();
+        let table = self.cx.routing.gloo.translation(at).routes.as_slice();
         let found = routes(table, route);
         let words = |route: usize| in_words(table, route);
         let Some(&first) = found.first() else {

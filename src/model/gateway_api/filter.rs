@@ -139,6 +139,13 @@ impl<'a> Redirect<'a> {
 }
 
 impl<'a> PathModifier<'a> {
+    /// What takes the place.
+    pub fn text(self) -> &'a str {
+        match self {
+            PathModifier::Full(text) | PathModifier::Prefix(text) => text.value,
+        }
+    }
+
     /// Reads `path`, whose `type` says which of its fields counts.
     fn read(map: Node<'a>) -> Option<PathModifier<'a>> {
         let path = map.field("path")?;

@@ -5,12 +5,12 @@ use std::io::{self, Write};
 
 use serde::{Serialize, Serializer};
 
-use super::{Filter, tcp_hosts, virtual_hosts};
+use super::{Filter, attachments, tcp_hosts, virtual_hosts};
 use crate::change::load::Loads;
 use crate::context::Context;
 use crate::report::shape::VERSION;
 use crate::report::shape::load::Load;
-use crate::report::shape::render::Environment;
+use crate::report::shape::render::{Attachment, Environment};
 
 /// Writes the hosts as JSON.
 pub(super) fn write(cx: &Context<'_>, filter: &Filter, loads: Option<&Loads>, out: &mut dyn Write) -> io::Result<()> {
@@ -27,6 +27,7 @@ pub(super) fn document<'s, 'a>(
         version: VERSION,
         virtual_hosts: Items(RefCell::new(Some(virtual_hosts(cx, filter)))),
         tcp_hosts: Items(RefCell::new(Some(tcp_hosts(cx, filter)))),
+        attachments: attachments(cx, filter),
         load: loads.map(Load::new),
         environments: [],
     }
@@ -39,6 +40,8 @@ struct Streamed<H, T> {
     version: u32,
     virtual_hosts: Items<H>,
     tcp_hosts: Items<T>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    attachments: Vec<Attachment>,
     #[serde(skip_serializing_if = "Option::is_none")]
     load: Option<Load>,
     environments: [Environment; 0],

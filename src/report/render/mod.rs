@@ -2,6 +2,7 @@
 //!
 //! All formats print the same [shape](super::shape::render), host by host as it is worked out.
 
+mod attachment;
 mod column;
 mod csv;
 mod json;
@@ -21,6 +22,7 @@ use crate::change::load::Loads;
 use crate::change::{self, Refusal};
 use crate::context::Context;
 
+pub use attachment::attachments;
 pub(super) use column::action;
 pub(super) use reason::of_cause;
 pub use several::Several;

@@ -17,6 +17,8 @@ pub(in crate::report) fn of_cause(cause: Cause) -> &'static str {
         Cause::GatewayError => "an error on its gateway takes all hosts out",
         Cause::NoCertificate => "a TLS certificate is not named",
         Cause::SecretNotFound => "the TLS secret is not in the sources",
+        Cause::GatewayNotFound => "its gateway is not in the sources",
+        Cause::LabelsNotFound => "the labels of its namespace decide, and are not in the sources",
         Cause::Oversize => "delegation comes to too many routes",
     }
 }
@@ -36,6 +38,10 @@ pub(super) fn of_fault(fault: &Fault<'_>) -> String {
         Fault::NoPath(_) => "a matcher has no path".into(),
         Fault::InvalidPath(_) => "a path is invalid".into(),
         Fault::InvalidRegex(_) => "a regex is invalid".into(),
+        Fault::Answered { status, words } => format!("{words}, so all requests are answered with {status}"),
+        Fault::InvalidBackend { at, words } => {
+            format!("destination {}: {words}, so its share is answered with 500", at + 1)
+        }
         Fault::Refused { words, by_envoy: true, .. } => format!("{words}{LISTENER}"),
         Fault::Refused { words, .. } => words.to_string(),
         Fault::DirectResponseStatus => "the status is not in 200 to 599".into(),

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::json;
 
-use super::{Filter, csv, markdown, table, tcp_hosts, virtual_hosts, yaml};
+use super::{Filter, attachments, csv, markdown, table, tcp_hosts, virtual_hosts, yaml};
 use crate::change::load::Loads;
 use crate::context::Context;
 use crate::report::ink::Ink;
@@ -31,6 +31,7 @@ impl Several {
             version: VERSION,
             virtual_hosts: Vec::new(),
             tcp_hosts: Vec::new(),
+            attachments: Vec::new(),
             load: None,
             environments: Vec::new(),
         };
@@ -80,6 +81,10 @@ impl Several {
             host.environment = here();
             self.render.tcp_hosts.push(host);
         }
+        for mut attachment in attachments(cx, filter) {
+            attachment.environment = here();
+            self.render.attachments.push(attachment);
+        }
         let added = &self.render.virtual_hosts[hosts..];
         self.render.environments.push(Environment {
             environment: name.to_owned(),
@@ -98,6 +103,9 @@ impl Several {
                 writeln!(out, "version: {VERSION}")?;
                 yaml::list("virtualHosts", self.render.virtual_hosts.iter(), out)?;
                 yaml::list("tcpHosts", self.render.tcp_hosts.iter(), out)?;
+                if !self.render.attachments.is_empty() {
+                    yaml::list("attachments", self.render.attachments.iter(), out)?;
+                }
                 crate::report::yaml::value(&json!({ "environments": self.render.environments }), 0, out)
             }
             RenderFormat::Table | RenderFormat::Csv | RenderFormat::Markdown => out.write_all(&self.text),

@@ -3,7 +3,7 @@
 use super::{Filter, reason};
 use crate::context::{Context, LostRoute, TcpHost as Written};
 use crate::index::State;
-use crate::model::{Kind, Ref, slashed};
+use crate::model::{Kind, Ref, Resource, slashed};
 use crate::report::shape::render::{Destination, Route, TcpHost, VirtualHost};
 use crate::text::{Role, Span};
 use crate::traffic::{self, Backend, Host, HostStatus, Outcome, Share};
@@ -17,17 +17,18 @@ pub fn virtual_hosts<'s, 'a>(
 }
 
 fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<VirtualHost> {
-    let service = cx.resource(host.owner);
-    let domains: Vec<String> = cx.domains(host.owner).iter().map(|domain| domain.value.to_owned()).collect();
+    let owners: Vec<&Resource<'_>> = cx.routing.owners(host.table).iter().map(|&owner| cx.resource(owner)).collect();
+    let domains: Vec<String> = cx.routing.domains(host).into_iter().map(str::to_owned).collect();
     let wanted = filter.host.as_ref().is_none_or(|wanted| {
-        wanted == service.name || *wanted == service.path() || domains.iter().any(|domain| takes(domain, wanted))
+        owners.iter().any(|owner| wanted == owner.name || *wanted == owner.path())
+            || domains.iter().any(|domain| takes(domain, wanted))
     });
-    if service.role == Role::Context || !wanted {
+    if owners.iter().all(|owner| owner.role == Role::Context) || !wanted {
         return None;
     }
     let proxy = cx.routing.has_dynamic_forward_proxy(host);
-    let translation = cx.routing.translation(host.table);
-    let mut routes: Vec<Route> = translation.routes.iter().map(|written| route(cx, written, proxy, None)).collect();
+    let mut routes: Vec<Route> =
+        cx.routing.routes(host.table).iter().map(|written| route(cx, written, proxy, None)).collect();
     routes.extend(cx.lost_routes(host.table).map(|lost| route(cx, &lost.route, proxy, Some(&lost))));
     let asked = filter.group.is_some() || filter.upstream.is_some();
     if asked {
@@ -43,14 +44,15 @@ fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<Virtua
         HostStatus::Unknown(cause) => vec![reason::of_cause(*cause).to_owned()],
     };
     reasons.extend(cx.written_certificate(host.owner));
-    if let Some(size) = translation.oversize {
+    if let Some(size) = cx.routing.oversize(host.table) {
         reasons.push(format!("{size} routes"));
     }
     Some(VirtualHost {
         environment: None,
-        gateway: host.listener.map(|listener| cx.routing.gateways[listener.gateway].name.clone()),
+        gateway: host.listener.map(|listener| cx.routing.name(listener.gateway).to_owned()),
         proxies: host.proxies.to_vec(),
-        virtual_service: service.path(),
+        virtual_service: cx.resource(host.owner).path(),
+        routes_of: owners.iter().filter(|owner| owner.kind.is_gateway_api()).map(|owner| owner.path()).collect(),
         domains,
         status: host.status.as_str(),
         reasons,
@@ -182,7 +184,11 @@ fn destination(cx: &Context<'_>, outcome: &Outcome<'_>, share: &Backend<'_>, ref
         total: outcome.total,
         percent: part.map(Share::percent),
         fraction: part.map(|part| part.to_string()),
-        state: if share.lost { "dropped" } else { share.state.as_str() },
+        state: match (share.lost, share.invalid) {
+            (true, _) => "dropped",
+            (false, true) => "invalid",
+            (false, false) => share.state.as_str(),
+        },
         written_by: match share.state {
             State::Written(id) if !share.lost => Some(cx.writer(id)),
             _ => None,

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::{Filter, tcp_hosts, virtual_hosts};
+use super::{Filter, attachments, tcp_hosts, virtual_hosts};
 use crate::change::load::Loads;
 use crate::context::Context;
 use crate::report::shape::VERSION;
@@ -17,6 +17,10 @@ pub(super) fn write(cx: &Context<'_>, filter: &Filter, loads: Option<&Loads>, ou
     writeln!(out, "version: {VERSION}")?;
     list("virtualHosts", virtual_hosts(cx, filter), out)?;
     list("tcpHosts", tcp_hosts(cx, filter), out)?;
+    let attachments = attachments(cx, filter);
+    if !attachments.is_empty() {
+        list("attachments", attachments.iter(), out)?;
+    }
     loads.map_or(Ok(()), |loads| yaml::value(&json!({ "load": Load::new(loads) }), 0, out))?;
     writeln!(out, "environments: []")
 }

@@ -18,11 +18,38 @@ pub struct Render {
     pub virtual_hosts: Vec<VirtualHost>,
     /// The hosts of TCP listeners.
     pub tcp_hosts: Vec<TcpHost>,
+    /// What becomes of each parent of each route of the Gateway API, where there are any.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
     /// How many requests a second each upstream gets, where `--requests` gives them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub load: Option<super::load::Load>,
     /// One for each environment; empty where there is only one.
     pub environments: Vec<Environment>,
+}
+
+/// What becomes of one parent of a route of the Gateway API, as its status would say.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Attachment {
+    /// The environment; null where there is only one.
+    pub environment: Option<String>,
+    /// The route, as `namespace/name`.
+    pub route: String,
+    /// The kind of the parent.
+    pub parent_kind: String,
+    /// The parent, as `namespace/name`.
+    pub parent: String,
+    /// The name of its listener that is wanted.
+    pub section: Option<String>,
+    /// Whether the parent takes the route; null where the sources don't say.
+    pub accepted: Option<bool>,
+    /// The reason that its status has, where it has one.
+    pub accepted_reason: Option<&'static str>,
+    /// Whether what the route refers to can be resolved.
+    pub resolved_refs: bool,
+    /// The reason that its status has.
+    pub resolved_refs_reason: &'static str,
 }
 
 /// What is served in one environment.
@@ -52,8 +79,11 @@ pub struct VirtualHost {
     pub gateway: Option<String>,
     /// The proxies that the host is in, or is taken out of; a gateway for several makes its hosts in each. Empty where none takes it.
     pub proxies: Vec<String>,
-    /// The virtual service, as `namespace/name`.
+    /// The virtual service, as `namespace/name`; of the Gateway API's routes the first.
     pub virtual_service: String,
+    /// All routes of the Gateway API that it is made of, as `namespace/name`; left out for a virtual service.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub routes_of: Vec<String>,
     /// Its domains; `*` where it names none.
     pub domains: Vec<String>,
     /// `ok`, `rejected` (taken out of the proxy), `unselected` (no gateway takes it), or `unknown` (the sources don't show it).
@@ -197,8 +227,8 @@ pub struct Destination {
     /// The share as an exact fraction in lowest terms, such as `1/3`.
     pub fraction: Option<String>,
     /// `defined`, `expected` (discovery or another program would make it), `unknown` (not in the sources, and nothing says whether it should be),
-    /// `dangling`, or `dropped` (Gloo loses it).
-    #[schemars(extend("enum" = ["defined", "expected", "unknown", "dangling", "dropped"]))]
+    /// `dangling`, `dropped` (Gloo loses it), or `invalid` (its share is answered with 500).
+    #[schemars(extend("enum" = ["defined", "expected", "unknown", "dangling", "dropped", "invalid"]))]
     pub state: &'static str,
     /// Where another program will write the upstream, or the Service that it is made of: on whose behalf, such as `Canary shop/cart`.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -4,7 +4,6 @@ use crate::context::{Answer, Context, Hit, Listener, Listeners, Miss};
 use crate::model::slashed;
 use crate::report::render;
 use crate::report::shape::VERSION;
-use crate::report::shape::render::Destination;
 use crate::report::shape::trace as shape;
 use crate::traffic::{
     ActionKind, ConnectionSettings, HostChange, HostStatus, Malformed, Port, Request, Sent, describe,
@@ -130,15 +129,18 @@ fn request(request: &Request, port: Option<u32>) -> shape::Request {
 fn answer<'a>(cx: &Context<'a>, answer: &Answer<'_, 'a>, request: &Request) -> shape::Answer {
     let mut shown = nobody(answer.listener);
     if let Some((host, domain)) = answer.host {
-        let owner = cx.resource(host.owner);
         shown.host = Some(shape::Host {
-            owners: vec![owner.path()],
-            domains: cx.domains(host.owner).iter().map(|domain| domain.value.to_owned()).collect(),
+            owners: cx.routing.owners(host.table).iter().map(|&owner| cx.resource(owner).path()).collect(),
+            domains: cx.routing.domains(host).into_iter().map(str::to_owned).collect(),
             domain: domain.to_owned(),
         });
         if let HostStatus::Unknown(cause) = host.status {
             shown.notes.push(format!("the host may not be served: {}", render::of_cause(cause)));
         }
+    }
+    if answer.is_misdirected {
+        shown.status = Some(421);
+        shown.notes.push("its connection was made to another listener than the one of its host".to_owned());
     }
     if let Some(hit) = &answer.hit {
         fill(cx, &mut shown, hit, request);
@@ -150,7 +152,7 @@ fn answer<'a>(cx: &Context<'a>, answer: &Answer<'_, 'a>, request: &Request) -> s
 fn nobody(listener: &Listener<'_, '_>) -> shape::Answer {
     shape::Answer {
         environment: None,
-        gateway: listener.gateway.name.clone(),
+        gateway: listener.gateway.to_owned(),
         proxies: listener.proxies.to_vec(),
         port: listener.port,
         host: None,
@@ -183,31 +185,20 @@ fn fill<'a>(cx: &Context<'a>, shown: &mut shape::Answer, hit: &Hit<'_, 'a>, requ
     shown.group = outcome.group.map(|group| slashed(group.namespace.value, group.name.value));
     shown.destinations = render::destinations(cx, outcome);
     shown.notes.extend(render::reasons(cx, outcome));
-    let matched = hit.matching.matched(request.path());
+    let port = shown.port;
     shown.redirect = outcome
         .redirect
         .as_ref()
-        .map(|redirect| shape::Redirect { status: redirect.status, location: redirect.location(request, matched) });
+        .and_then(|redirect| Some(shape::Redirect { status: redirect.status, location: hit.location(request, port)? }));
     shown.direct_response = outcome
         .response
         .map(|response| shape::DirectResponse { status: response.status, body: response.body.to_owned() });
-    if let Some(rewrite) = &hit.effect.rewrite {
-        let (host, path) = (rewrite.host.apply(request), rewrite.path.apply(request, matched));
-        shown.rewritten = (host.is_some() || path.is_some()).then_some(shape::Rewritten { host, path });
-        if matches!(rewrite.host, HostChange::Upstream) {
-            shown.notes.push("the host becomes the name of the endpoint that is chosen".to_owned());
-        }
+    let (host, path) = hit.rewritten(request);
+    shown.rewritten = (host.is_some() || path.is_some()).then_some(shape::Rewritten { host, path });
+    if hit.effect.rewrite.as_ref().is_some_and(|rewrite| matches!(rewrite.host, HostChange::Upstream)) {
+        shown.notes.push("the host becomes the name of the endpoint that is chosen".to_owned());
     }
-    // Without its cluster a request is answered with 503.
-    let is_lost = |destination: &Destination| destination.state == "dangling";
-    let sent =
-        || shown.destinations.iter().filter(|destination| destination.percent.is_some_and(|percent| percent > 0.0));
-    shown.status = match (&shown.redirect, &shown.direct_response) {
-        (Some(redirect), _) => redirect.status.map(u32::from),
-        (_, Some(response)) => Some(response.status),
-        _ if sent().next().is_some() && sent().all(is_lost) => Some(503),
-        _ => None,
-    };
+    shown.status = hit.status();
 }
 
 fn considered<'a>(listeners: &Listeners<'_, 'a>, answer: &Answer<'_, 'a>, request: &Request) -> Vec<shape::Considered> {
@@ -227,7 +218,7 @@ fn near_misses<'l, 'a>(
 ) -> Vec<shape::NearMiss> {
     let cx = listeners.context();
     let shown = listeners.near_misses(answers, request).into_iter().map(|near| {
-        let gateway = near.host.listener.map(|id| (&cx.routing.gateways[id.gateway], cx.routing.listener(id).ssl));
+        let gateway = near.host.listener.map(|id| (cx.routing.name(id.gateway), cx.routing.address(id).tls));
         let (why, text) = match near.miss {
             Miss::Rejected => {
                 let HostStatus::Rejected(causes) = &near.host.status else { return None };
@@ -236,8 +227,8 @@ fn near_misses<'l, 'a>(
             }
             Miss::Unselected => ("unselected", "no gateway takes it".to_owned()),
             Miss::Elsewhere => {
-                let words =
-                    gateway.map(|(view, ssl)| format!("{}, {} TLS", view.name, if ssl { "with" } else { "without" }));
+                let words = gateway
+                    .map(|(name, tls)| format!("{name}, {} TLS", if tls == Some(true) { "with" } else { "without" }));
                 ("listener", format!("it is on another listener: {}", words.unwrap_or_default()))
             }
             Miss::Port => {
@@ -249,7 +240,7 @@ fn near_misses<'l, 'a>(
         Some(shape::NearMiss {
             host: cx.resource(near.host.owner).path(),
             domain: near.domain.to_owned(),
-            gateway: gateway.map(|(view, _)| view.name.clone()),
+            gateway: gateway.map(|(name, _)| name.to_owned()),
             why,
             text,
             route: near.route,

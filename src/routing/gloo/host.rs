@@ -83,7 +83,7 @@ pub(super) fn hosts<'a>(
                         HostStatus::Unknown(Cause::SecretNotFound)
                     };
                     let listener = Some(ListenerId { gateway, listener: at });
-                    hosts.push(Host { owner: id, table: service, listener, proxies, status });
+                    hosts.push(Host { owner: id, table: service, listener, proxies, status, named: None });
                 }
             }
         }
@@ -97,6 +97,7 @@ pub(super) fn hosts<'a>(
                 listener: None,
                 proxies: Arc::clone(&nowhere),
                 status: HostStatus::Unselected,
+                named: None,
             });
         }
     }

@@ -8,7 +8,9 @@ use crate::model::gloo::{
 use crate::model::{Kind, Matcher, Ref};
 use crate::snapshot::Snapshot;
 use crate::text::Spanned;
-use crate::traffic::{ActionKind, Backend, DirectResponse, Fault, Outcome, PathChange, Redirect, Substitution};
+use crate::traffic::{
+    ActionKind, Backend, DirectResponse, Fault, Outcome, PathChange, Redirect, RedirectPort, Substitution,
+};
 
 /// Works out what routes come to: what they need for it, side by side.
 #[derive(Clone, Copy, Debug)]
@@ -71,6 +73,7 @@ impl<'c, 'a> Outcomes<'c, 'a> {
             weight: None,
             state,
             lost: false,
+            invalid: false,
             subset,
             span: destination.span,
         });
@@ -123,6 +126,7 @@ impl<'c, 'a> Outcomes<'c, 'a> {
                 weight: Some(weight),
                 state,
                 lost: stopped,
+                invalid: false,
                 subset,
                 span: weighted.span,
             });
@@ -210,7 +214,9 @@ fn redirect<'a>(code: Option<RedirectCode<'a>>, to: &RedirectTarget<'a>) -> Outc
         PathRewrite::Regex(pattern, text) => PathChange::Regex(Substitution::new(pattern, text)),
     });
     let RedirectTarget { https, host, port, strip_query, .. } = *to;
-    outcome.redirect = Some(Redirect { status, https, host, port, path, strip_query });
+    let scheme = https.then_some("https");
+    let port = port.map_or(RedirectPort::Sent, RedirectPort::To);
+    outcome.redirect = Some(Redirect { status, scheme, host, port, path, strip_query });
     outcome
 }
 

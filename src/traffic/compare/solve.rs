@@ -201,6 +201,7 @@ impl<'a> Solver<'a> {
             host: frame.host.to_owned(),
             target: frame.path.to_owned(),
             headers: Vec::new(),
+            sni: None,
         };
         let mut query = Vec::new();
         for (variable, mask) in self.variables.iter().zip(chosen) {

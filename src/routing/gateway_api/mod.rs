@@ -1,0 +1,260 @@
+//! What the Gateway API's controllers would make of the manifests: gateways to hosts to matches to shares.
+//!
+//! ```text
+//! dialect     which implementation serves a gateway
+//! admission   whom a listener lets in
+//! gateway     gateways with their listeners, those of listener sets among them     uses admission, dialect
+//! hostname    what host names have in common
+//! attachment  which listeners take which routes                                    uses gateway, hostname
+//! order       which match comes first
+//! delegation  rules that hand requests on to other routes
+//! table       the matches of a host in that order                                  uses delegation, order
+//! grant       which references to other namespaces are allowed
+//! backend     what backends resolve to                                             uses grant
+//! outcome     what a rule does: backends and shares                                uses backend
+//! ```
+
+pub mod admission;
+pub mod attachment;
+pub mod backend;
+pub mod delegation;
+mod dialect;
+mod gateway;
+mod grant;
+pub mod hostname;
+mod order;
+mod outcome;
+mod table;
+
+use indexmap::IndexMap;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+
+use self::attachment::{Attacher, Attachment, http_route};
+use self::backend::{Backends, Unresolved};
+use self::delegation::Delegations;
+use self::dialect::Dialects;
+use self::gateway::Gateways;
+use self::table::Tables;
+use crate::index::Index;
+use crate::model::gateway_api::{FilterKind, Rule};
+use crate::model::{Kind, Resource};
+use crate::snapshot::{Dialect, ResourceId, RouteId, Snapshot};
+use crate::traffic::{Outcome, Rewrite, Route};
+
+pub use self::gateway::{GatewayView, PortView, Rival, Section};
+pub use self::grant::Grants;
+pub use self::outcome::delegates;
+pub use self::table::RouteTable;
+
+/// What controllers make of the Gateway API's resources.
+#[derive(Debug)]
+pub struct Routing<'a> {
+    /// The gateways, sorted by namespace and name; then those that routes want and the sources don't show.
+    pub gateways: Vec<GatewayView<'a>>,
+    /// What becomes of each parent of each route.
+    pub attachments: Vec<Attachment<'a>>,
+    /// The routes of hosts.
+    pub tables: Vec<RouteTable<'a>>,
+    /// The hosts, by gateway, port and listener; then those of routes that no listener takes.
+    pub hosts: Vec<VirtualHost<'a>>,
+    /// What may be referred to from where.
+    pub grants: Grants<'a>,
+    /// What kgateway's delegation comes to.
+    pub delegations: Delegations,
+    /// Who serves each route.
+    dialects: FxHashMap<ResourceId, Dialect>,
+    /// Who serves those that no gateway of the sources takes.
+    default: Dialect,
+    /// How much was looked at.
+    steps: usize,
+}
+
+/// Host names of a listener that have the same routes.
+#[derive(Debug)]
+pub struct VirtualHost<'a> {
+    /// The gateway and the index of its listener; nothing where none takes the routes.
+    pub listener: Option<(usize, usize)>,
+    /// The host names, as domains have them.
+    pub domains: Vec<&'a str>,
+    /// Index of its table.
+    pub table: usize,
+    /// Whether it depends on labels that the sources don't show.
+    pub is_unseen: bool,
+}
+
+impl<'a> Routing<'a> {
+    /// Works everything out.
+    pub fn build(snapshot: &'a Snapshot<'a>, index: &Index<'a>) -> Routing<'a> {
+        let routes = index.sorted(Kind::HttpRoute);
+        let known = Dialects::find(snapshot, index);
+        let mut gateways = Gateways::read(snapshot, index, known);
+        let grants = Grants::read(snapshot, index);
+        let attacher = Attacher { snapshot, index, default: known.default };
+        let mut attachments = Vec::new();
+        for &id in routes {
+            if let Some(route) = http_route(snapshot, id) {
+                attacher.attach(&mut gateways, id, route, &mut attachments);
+            }
+        }
+        let gateways = gateways.views;
+        let mut dialects = FxHashMap::default();
+        for attachment in &attachments {
+            if let Some(gateway) = attachment.gateway {
+                dialects.entry(attachment.route).or_insert(gateways[gateway].dialect);
+            }
+        }
+        let delegated = delegated(snapshot, index, routes);
+        let mut tables = Tables::new(snapshot, routes, dialects.clone(), known.default);
+        let mut steps = attachments.len();
+        let mut hosts = hosts((snapshot, index), &gateways, &attachments, &mut tables, &mut steps);
+        let served: FxHashSet<ResourceId> =
+            hosts.iter().flat_map(|host| &tables.all[host.table].owners).copied().collect();
+        for &id in routes.iter().filter(|id| !served.contains(id) && !delegated.contains(id)).collect::<Vec<_>>() {
+            let Some(route) = http_route(snapshot, id) else { continue };
+            let domains = attachment::domains(None, route).collect();
+            let table = tables.of(snapshot, index, vec![id]);
+            hosts.push(VirtualHost { listener: None, domains, table, is_unseen: false });
+        }
+        let mut tables_of = tables.all;
+        for host in &hosts {
+            tables_of[host.table].domains.extend(&host.domains);
+        }
+        for table in &mut tables_of {
+            table.domains.sort_unstable();
+            table.domains.dedup();
+        }
+        steps += tables.size + tables.delegations.steps;
+        let delegations = tables.delegations;
+        Routing {
+            gateways,
+            attachments,
+            tables: tables_of,
+            hosts,
+            grants,
+            delegations,
+            dialects,
+            default: known.default,
+            steps,
+        }
+    }
+
+    /// How much was looked at to work it out: what tests hold to be linear, as no clock can.
+    pub fn steps(&self) -> usize {
+        self.steps + self.hosts.len() + self.gateways.iter().map(|view| view.sections.len()).sum::<usize>()
+    }
+
+    /// Who serves an HTTP route.
+    pub fn dialect(&self, route: ResourceId) -> Dialect {
+        self.dialects.get(&route).copied().unwrap_or(self.default)
+    }
+
+    /// What resolves backends.
+    pub fn backends<'c>(&'c self, snapshot: &'a Snapshot<'a>, index: &'c Index<'a>) -> Backends<'c, 'a> {
+        Backends { snapshot, index, grants: &self.grants }
+    }
+
+    /// What an effective route comes to.
+    pub fn outcome(&self, snapshot: &'a Snapshot<'a>, index: &Index<'a>, route: &Route<'a>) -> Option<Outcome<'a>> {
+        let (owner, rule) = rule(snapshot, route.id)?;
+        let dialect = self.dialect_of(route);
+        Some(self.backends(snapshot, index).outcome(owner, rule, dialect))
+    }
+
+    /// What backends see of host and path of a request that an effective route forwards.
+    pub fn rewrite(&self, snapshot: &'a Snapshot<'a>, index: &Index<'a>, route: &Route<'a>) -> Rewrite<'a> {
+        let ids = route.through.iter().copied().chain([route.id]);
+        let rules = ids.filter_map(|id| Some(rule(snapshot, id)?.1));
+        self.backends(snapshot, index).rewrite(rules, self.dialect_of(route))
+    }
+
+    fn dialect_of(&self, route: &Route<'_>) -> Dialect {
+        self.dialect(route.through.first().unwrap_or(&route.id).owner)
+    }
+
+    /// Why references of a route are not all resolved: the first reason, among backends and mirrors.
+    pub fn unresolved(&self, snapshot: &'a Snapshot<'a>, index: &Index<'a>, id: ResourceId) -> Option<Unresolved> {
+        let route = http_route(snapshot, id)?;
+        let (resource, dialect) = (snapshot.resource(id), self.dialect(id));
+        let backends = self.backends(snapshot, index);
+        let named = route.rules.iter().flat_map(|rule| {
+            let listed = rule.backends.iter().filter(|backend| dialect != Dialect::Kgateway || !delegates(backend));
+            let mirrors = rule.filters.iter().filter_map(|filter| match &filter.kind {
+                FilterKind::Mirror(to) => Some(to),
+                _ => None,
+            });
+            listed.map(|backend| &backend.to).chain(mirrors)
+        });
+        let own = named.into_iter().find_map(|to| backends.resolve(resource, to).fault);
+        own.or_else(|| self.delegations.problems.get(&id).copied())
+    }
+}
+
+/// The HTTP routes that others delegate to, by themselves or as one of many.
+fn delegated(snapshot: &Snapshot<'_>, index: &Index<'_>, routes: &[ResourceId]) -> FxHashSet<ResourceId> {
+    let mut asked = FxHashSet::default();
+    let mut found = FxHashSet::default();
+    for &id in routes {
+        let Some(route) = http_route(snapshot, id) else { continue };
+        let home = snapshot.resource(id).namespace;
+        for backend in route.rules.iter().flat_map(|rule| &rule.backends).filter(|backend| delegates(backend)) {
+            if asked.insert((backend.to.kind.value, backend.to.namespace_or(home), backend.to.name.value)) {
+                found.extend(delegation::targets(snapshot, index, home, backend));
+            }
+        }
+    }
+    found
+}
+
+/// The rule that a route is, with the resource that holds it.
+pub fn rule<'a>(snapshot: &'a Snapshot<'a>, id: RouteId) -> Option<(&'a Resource<'a>, &'a Rule<'a>)> {
+    let rule = http_route(snapshot, id.owner)?.rules.get(id.index as usize)?;
+    Some((snapshot.resource(id.owner), rule))
+}
+
+/// How many hosts there may be, of all routes on all listeners: past that many, further ones are left out.
+const LIMIT: usize = 1 << 20;
+
+/// The hosts of all listeners: the routes by gateway, listener and host name, then those names together that have the same.
+fn hosts<'a>(
+    (snapshot, index): (&'a Snapshot<'a>, &Index<'a>),
+    gateways: &[GatewayView<'a>],
+    attachments: &[Attachment<'a>],
+    tables: &mut Tables<'a>,
+    steps: &mut usize,
+) -> Vec<VirtualHost<'a>> {
+    type Key<'a> = (usize, usize, usize, &'a str);
+    let mut found: IndexMap<Key<'a>, (Vec<ResourceId>, bool), FxBuildHasher> = IndexMap::default();
+    let mut left = LIMIT;
+    for attachment in attachments {
+        let (Some(gateway), Some(route)) = (attachment.gateway, http_route(snapshot, attachment.route)) else {
+            continue;
+        };
+        for &at in &attachment.sections {
+            let section = &gateways[gateway].sections[at];
+            for domain in attachment::domains(section.hostname(), route) {
+                let Some(rest) = left.checked_sub(1) else { break };
+                left = rest;
+                let (owners, is_unseen) = found.entry((gateway, section.port, at, domain)).or_default();
+                *is_unseen |= attachment.outcome == attachment::Outcome::Unseen;
+                if owners.last() != Some(&attachment.route) {
+                    owners.push(attachment.route);
+                }
+            }
+        }
+    }
+    *steps += LIMIT - left;
+    let mut found: Vec<(Key<'a>, (Vec<ResourceId>, bool))> = found.into_iter().collect();
+    found.sort_by_key(|(key, _)| *key);
+    let mut hosts: Vec<VirtualHost<'a>> = Vec::new();
+    let mut same: FxHashMap<(usize, usize, usize), usize> = FxHashMap::default();
+    for ((gateway, _, section, domain), (owners, is_unseen)) in found {
+        let table = tables.of(snapshot, index, owners);
+        let at = *same.entry((gateway, section, table)).or_insert(hosts.len());
+        if at == hosts.len() {
+            hosts.push(VirtualHost { listener: Some((gateway, section)), domains: Vec::new(), table, is_unseen });
+        }
+        hosts[at].domains.push(domain);
+        hosts[at].is_unseen |= is_unseen;
+    }
+    hosts
+}
