@@ -1,4 +1,4 @@
-//! What Gloo Edge routing manifests will really do, before they are applied.
+//! What Gloo Edge and Gateway API routing manifests will really do, before they are applied.
 //!
 //! ```text
 //! text -> yaml -> model, schema -> Snapshot -> Index -> Routing, in the terms of traffic -> Context

@@ -41,7 +41,7 @@ pub(crate) use self::terminal::say;
 /// The version, and what the program is built from.
 const BUILT: &str = concat!(env!("CARGO_PKG_VERSION"), env!("GLOOSCOPE_BUILT"));
 
-/// Shows what Gloo Edge routing manifests will really do, before they are applied
+/// Shows what Gloo Edge and Gateway API routing manifests will really do, before they are applied
 #[derive(Debug, Parser)]
 #[command(version, long_version = BUILT, propagate_version = true, max_term_width = 100)]
 #[command(after_help = "A SOURCE is a file or folder, `-` for standard input, `git:REV[:PATH]`, `kustomize:DIR`, \

@@ -4,9 +4,9 @@ use super::Context;
 use crate::model::gateway_api::{FilterKind, Object, Rule};
 use crate::model::{Body, Kind, Resource};
 use crate::routing::gateway_api::backend::Resolved;
-use crate::routing::gateway_api::delegates;
+use crate::routing::gateway_api::{self, delegates};
 use crate::snapshot::{Dialect, RouteId};
-use crate::traffic::Reach;
+use crate::traffic::{Outcome, Reach};
 
 /// A rule of an HTTP route as it is written.
 #[derive(Clone, Copy, Debug)]
@@ -47,6 +47,13 @@ impl<'a> Context<'a> {
             };
             (0..).zip(rules).map(move |(index, rule)| HttpRule { id: RouteId { owner, index }, owner: resource, rule })
         })
+    }
+
+    /// What a rule of an HTTP route comes to by itself.
+    pub fn outcome_of_rule(&self, id: RouteId) -> Option<Outcome<'a>> {
+        let (owner, rule) = gateway_api::rule(self.snapshot, id)?;
+        let backends = self.routing.gateway_api.backends(self.snapshot, &self.index);
+        Some(backends.outcome(owner, rule, self.routing.gateway_api.dialect(id.owner)))
     }
 
     /// Every backend that a route of the Gateway API names, resolved; not those that hand requests on to other routes.

@@ -25,6 +25,7 @@ rules! {
     dangling_upstream_group
     dangling_virtual_service
     delegate_matcher
+    delegated_hostnames
     delegation_cycle
     delegation_fan_out
     delegation_without_target
@@ -62,6 +63,7 @@ rules! {
     labels_and_expressions
     legacy_matcher
     line_break
+    listener_conflict
     loose_prefix
     lost_matcher
     manifest_fragment
@@ -83,6 +85,7 @@ rules! {
     removed_field
     rollout_skips_group
     route_not_attached
+    route_weight_ignored
     selector_matches_nothing
     several_of_one_of
     sorted_routes
