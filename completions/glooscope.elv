@@ -69,6 +69,7 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand --color 'When to use colour'
             cand --width 'Columns that a line may take; the terminal''s by default'
             cand --statistics 'Count the findings by rule, the most frequent first, instead of showing them; as human or json'
+            cand --watch 'Check again whenever a file of the sources or the configuration changes, until Ctrl-C'
             cand --fix 'Mend what is safe to mend, then report the rest; standard input is printed with the fixes, and the report goes to standard error'
             cand --unsafe-fixes 'Mend also what somebody should read afterwards'
             cand --diff 'Show what would be mended as a diff, and write nothing; exit with 1 if there is any'

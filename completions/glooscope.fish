@@ -86,6 +86,7 @@ always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l statistics -d 'Count the findings by rule, the most frequent first, instead of showing them; as human or json'
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l watch -d 'Check again whenever a file of the sources or the configuration changes, until Ctrl-C'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l fix -d 'Mend what is safe to mend, then report the rest; standard input is printed with the fixes, and the report goes to standard error'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l unsafe-fixes -d 'Mend also what somebody should read afterwards'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l diff -d 'Show what would be mended as a diff, and write nothing; exit with 1 if there is any'

@@ -28,6 +28,7 @@ mod trace;
 mod trust;
 mod unrendered;
 mod value;
+mod watch;
 mod world;
 mod written;
 
