@@ -15,6 +15,7 @@
 //! refusal      what plugins and Envoy refuse of options and actions
 //! connection   what the connection manager changes first
 //! rewrite      what upstreams see of host and path
+//! treatment    all that a route does, to be held against another's
 //! host         which hosts reach Envoy, and why others do not
 //! ```
 
@@ -39,6 +40,7 @@ mod rewrite;
 mod selection;
 mod slice;
 mod tcp;
+mod treatment;
 
 use crate::index::Index;
 use crate::model::Kind;
