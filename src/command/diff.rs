@@ -25,7 +25,6 @@ use crate::source::Source;
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  glooscope diff git:main...\n  glooscope diff . --set gloo-system/echo:v2=50%\n  \
     glooscope diff git:main . --max-shift 20 --forbid-new-findings")]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(super) struct Diff {
     /// The state before and the state after, which is the working folder where only one is given; with --set what the weights are set in
     #[arg(value_name = "SOURCE", default_value = ".", value_hint = ValueHint::AnyPath, num_args = 1..)]
