@@ -407,7 +407,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__diff)
-            opts="-n -q -v -h -V --set --format --yaml --order --exit-code --max-shift --forbid-new-findings --select --ignore --min-severity --requests --capacity --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --set --format --yaml --order --exit-code --max-shift --allow-removed --forbid-new-findings --select --ignore --min-severity --requests --capacity --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -421,7 +421,15 @@ _glooscope() {
                     COMPREPLY=($(compgen -W "human json markdown" -- "${cur}"))
                     return 0
                     ;;
+                --exit-code)
+                    COMPREPLY=($(compgen -W "traffic any" -- "${cur}"))
+                    return 0
+                    ;;
                 --max-shift)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --allow-removed)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -209,7 +209,10 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l set -d 'Com
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l format -d 'How the comparison is printed' -r -f -a "human\t'For people'
 json\t'For programs'
 markdown\t'For a comment on a pull request'"
-complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l max-shift -d 'Exit with 1 if more than so many points of a route\'s requests go elsewhere, or a host is no longer served' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l exit-code -d 'Exit with 1 if anything changes, or with `traffic` if some request is answered otherwise' -r -f -a "traffic\t'Some request is answered otherwise'
+any\t'Anything changes'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l max-shift -d 'Exit with 1 if more than so many points of any request go elsewhere: all 100 do where a host, domain or route goes' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l allow-removed -d 'Domains, virtual services and routes that --max-shift lets go, `*` for any text (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l select -d 'Let these rules report alone, also where the configuration has them off: codes, or patterns such as `dangling-*`; what can\'t be read is told all the same (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l ignore -d 'Let these rules report nothing (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l min-severity -d 'Leave out findings that are less bad; they do not make the exit code 1 either' -r -f -a "error\t'Errors'
@@ -236,8 +239,7 @@ never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l yaml -d 'Add the text of what changes'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l order -d 'List the changed resources in an order in which no reference dangles in between'
-complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l exit-code -d 'Exit with 1 if anything changes'
-complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l forbid-new-findings -d 'Exit with 1 if there are findings that were not there before'
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l forbid-new-findings -d 'Exit with 1 if there are findings that were not there before, or references that lead nowhere any more'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l together -d 'Take all sources for one environment'

@@ -1,7 +1,7 @@
 //! What a change would do: two states compared, weights edited, canaries moved in steps.
 //!
 //! ```text
-//! plan       Plan::between(before, after)       uses group, route, host, resource, rename, portion
+//! plan       Plan::between(before, after)       uses group, route, host, request, resource, rename, portion
 //! finding    which findings a change brings
 //! ask        what is asked for: weights, shares, points
 //! edit       new texts with those weights       uses list, spread, weight; what it wrote is read again
@@ -19,6 +19,7 @@ mod edit;
 mod fate;
 mod finding;
 mod group;
+mod guard;
 mod host;
 mod list;
 pub mod load;
@@ -26,8 +27,10 @@ mod matching;
 mod patch;
 mod plan;
 mod portion;
+mod reference;
 mod refusal;
 mod rename;
+mod request;
 mod resource;
 mod rollout;
 mod route;
@@ -40,13 +43,16 @@ pub use edit::{DestinationEdit, Edited, ListEdit, apply};
 pub use fate::Change;
 pub use finding::only_after;
 pub use group::{GroupChange, TouchedRoute, TouchedTcpHost};
+pub use guard::Guard;
 pub use host::{HostChange, HostState};
 pub use list::one_of;
 pub use matching::{Matching, Requirement};
 pub use plan::{Plan, Summary};
 pub use portion::{DestinationChange, Portion};
+pub use reference::lost_references;
 pub use refusal::Refusal;
 pub use rename::Rename;
+pub use request::{Answered, RequestChange, Requests, Witness};
 pub use resource::{ResourceChange, in_order};
 pub use rollout::{Rollout, Step, StepShare, rollout};
 pub use route::{RouteChange, RouteState};

@@ -6,6 +6,7 @@ use super::fate::Change;
 use super::group::{self, GroupChange};
 use super::host::{self, HostChange};
 use super::rename::{Rename, Renames};
+use super::request::{self, Requests};
 use super::resource::{self, ResourceChange};
 use super::route::{self, RouteChange};
 use crate::context::Context;
@@ -39,6 +40,8 @@ pub struct Plan {
     pub renames: Vec<Rename>,
     /// Every resource whose content changes, sorted by kind and name.
     pub resources: Vec<ResourceChange>,
+    /// Requests that are answered otherwise.
+    pub requests: Requests,
     /// How much it is altogether.
     pub summary: Summary,
 }
@@ -52,8 +55,10 @@ impl Plan {
         let hosts = host::compare(before, after, &renames);
         let groups = group::compare(before, after, &renames);
         let resources = resource::compare(before, after);
-        let summary = summarise(&groups, &routes, &hosts);
-        Plan { groups, routes, hosts, renames: renames.into_list(), resources, summary }
+        let requests = request::compare_all(before, after, &resources);
+        let mut summary = summarise(&groups, &routes, &hosts);
+        summary.max_shift = summary.max_shift.max(requests.max_shift);
+        Plan { groups, routes, hosts, renames: renames.into_list(), resources, requests, summary }
     }
 
     /// Whether nothing changes that applying would bring, renames included.
@@ -69,6 +74,7 @@ impl Plan {
     pub fn keeps_traffic(&self) -> bool {
         self.routes.is_empty()
             && self.hosts.is_empty()
+            && self.requests.is_empty()
             && self.groups.iter().all(|group| matches!(group.change, Change::SameShares | Change::Renamed))
     }
 }

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use clap::{Args, ValueHint};
+use clap::{Args, ValueEnum, ValueHint};
 use glooscope::change::load::Loads;
-use glooscope::change::{self, Plan, Setting};
+use glooscope::change::{self, Guard, Plan, Setting};
 use glooscope::check::Levels;
 use glooscope::context::Context;
 use glooscope::finding::Diagnostic;
@@ -14,7 +14,6 @@ use glooscope::traffic::Share;
 
 use super::edit::Edit;
 use super::environment::Environment;
-use super::guard::Guard;
 use super::judging::Judging;
 use super::load::{self, Load};
 use super::reading::Reading;
@@ -28,7 +27,6 @@ use crate::source::Source;
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  glooscope diff git:main...\n  glooscope diff . --set gloo-system/echo:v2=50%\n  \
     glooscope diff git:main . --max-shift 20 --forbid-new-findings")]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(super) struct Diff {
     /// The state before and the state after, which is the working folder where only one is given; with --set what the weights are set in
     #[arg(value_name = "SOURCE", default_value = ".", value_hint = ValueHint::AnyPath, num_args = 1..)]
@@ -50,15 +48,19 @@ pub(super) struct Diff {
     #[arg(long)]
     order: bool,
 
-    /// Exit with 1 if anything changes
-    #[arg(long)]
-    exit_code: bool,
+    /// Exit with 1 if anything changes, or with `traffic` if some request is answered otherwise
+    #[arg(long, value_name = "WHAT", num_args = 0..=1, require_equals = true, default_missing_value = "any")]
+    exit_code: Option<ExitOn>,
 
-    /// Exit with 1 if more than so many points of a route's requests go elsewhere, or a host is no longer served
+    /// Exit with 1 if more than so many points of any request go elsewhere: all 100 do where a host, domain or route goes
     #[arg(long, value_name = "POINTS", value_parser = value::points)]
     max_shift: Option<Share>,
 
-    /// Exit with 1 if there are findings that were not there before
+    /// Domains, virtual services and routes that --max-shift lets go, `*` for any text (repeatable)
+    #[arg(long, value_name = "GLOB")]
+    allow_removed: Vec<String>,
+
+    /// Exit with 1 if there are findings that were not there before, or references that lead nowhere any more
     #[arg(long)]
     forbid_new_findings: bool,
 
@@ -70,6 +72,15 @@ pub(super) struct Diff {
 
     #[command(flatten)]
     reading: Reading,
+}
+
+/// What `--exit-code` asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ExitOn {
+    /// Some request is answered otherwise
+    Traffic,
+    /// Anything changes
+    Any,
 }
 
 /// Compares two sources, or one with itself after weights are set.
@@ -189,7 +200,7 @@ fn by_name(args: &Diff, terminal: &Terminal, before: &World, after: &World) -> R
             })
         })?;
         // That a whole environment comes or goes is a difference, whatever is in it.
-        code = code.max(one).max(if presence != Presence::Both && args.exit_code { FOUND } else { CLEAN });
+        code = code.max(one).max(if presence != Presence::Both && args.exit_code.is_some() { FOUND } else { CLEAN });
     }
     print(|out| report.write(out))?;
     Ok(code)
@@ -206,7 +217,7 @@ fn is_rendered(
         return true;
     };
     let message = "a template that nobody has rendered changes, and what that does to traffic is not known";
-    let is_guarded = args.exit_code || args.forbid_new_findings || args.max_shift.is_some();
+    let is_guarded = args.exit_code.is_some() || args.forbid_new_findings || args.max_shift.is_some();
     if is_guarded {
         let help =
             "compare what is rendered (`helm:DIR?values=FILE`), or leave it out with --rule unrendered-template=off";
@@ -230,7 +241,7 @@ fn within(
     after: Side<'_, '_>,
 ) -> Result<u8, Error> {
     let gone = if presence == Presence::Goes {
-        Guard::configured(args.max_shift, &before.0.max_shift).gone(name)
+        Guard::configured(args.max_shift, &before.0.max_shift, &args.allow_removed).gone(name)
     } else {
         None
     };
@@ -251,14 +262,23 @@ fn compare(
     let plan = Plan::between(before, after);
     let (then, now) = (old.check(before, found_before), new.check(after, found_after));
     let (brought, resolved) = report::diff::findings_between((before, &then), (after, &now));
-    let guard = Guard::configured(args.max_shift, &new.max_shift);
+    let guard = Guard::configured(args.max_shift, &new.max_shift, &args.allow_removed);
     let mut failed: Vec<String> = guard.failure(&plan).into_iter().collect();
     if args.forbid_new_findings && !brought.is_empty() {
         failed.push(format!("brings findings ({}), and --forbid-new-findings is given", brought.len()));
     }
+    let lost = if args.forbid_new_findings { change::lost_references(before, after) } else { Vec::new() };
+    failed.extend(lost.first().map(|(by, to)| {
+        let others = if lost.len() > 1 { format!(" (and {} more)", lost.len() - 1) } else { String::new() };
+        format!("{by} refers to {to}, which is gone{others}, and --forbid-new-findings is given")
+    }));
     let loads = args.load.read()?.map(|files| files.loads(Some(before), after, &plan.renames)).transpose()?;
     failed.extend(loads.iter().flat_map(Loads::exceeded).filter_map(load::overloaded));
-    let differs = args.exit_code && !plan.is_empty();
+    let differs = match args.exit_code {
+        None => false,
+        Some(ExitOn::Any) => !plan.is_empty(),
+        Some(ExitOn::Traffic) => !plan.keeps_traffic(),
+    };
     let code = if failed.is_empty() && !differs { CLEAN } else { FOUND };
     tell(DiffReport {
         plan: &plan,

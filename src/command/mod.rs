@@ -10,7 +10,6 @@ mod env;
 mod environment;
 mod explain;
 mod fix;
-mod guard;
 mod judging;
 mod load;
 mod log;

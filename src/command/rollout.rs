@@ -4,14 +4,13 @@ use std::collections::BTreeSet;
 use std::io::Write;
 
 use clap::{Args, ValueHint};
-use glooscope::change::{self, ControllerSteps, ListEdit, Plan, Refusal, Rollout as Steps};
+use glooscope::change::{self, ControllerSteps, Guard, ListEdit, Plan, Refusal, Rollout as Steps};
 use glooscope::context::Context;
 use glooscope::report::{self, PatchFormat, RolloutFormat};
 use glooscope::text::Span;
 use glooscope::traffic::Share;
 
 use super::environment::Environment;
-use super::guard::Guard;
 use super::reading::Reading;
 use super::terminal::{Terminal, fail, print, style, talk};
 use super::world::World;
@@ -143,7 +142,7 @@ fn show(
     steps: &Steps<'_>,
 ) -> Result<u8, Error> {
     let holder = steps.title.trim_start_matches("vs:").split('#').next().unwrap_or_default();
-    let limit = Guard::configured(args.max_shift, &one.max_shift).limit(&[holder]);
+    let limit = Guard::configured(args.max_shift, &one.max_shift, &[]).limit(&[holder]);
     let failed: Vec<String> = steps
         .steps
         .iter()

@@ -1,7 +1,7 @@
 //! `set`: changes weights in a file, or prints the patch.
 
 use clap::Args;
-use glooscope::change::{self, Ask, ListEdit, Plan, Setting};
+use glooscope::change::{self, Ask, Guard, ListEdit, Plan, Setting};
 use glooscope::context::Context;
 use glooscope::finding::Diagnostic;
 use glooscope::report::diff::{DiffReport, Presence, Several, TextDiff};
@@ -10,7 +10,6 @@ use glooscope::traffic::Share;
 
 use super::edit::Edit;
 use super::environment::Environment;
-use super::guard::Guard;
 use super::reading::Reading;
 use super::terminal::{Stream, Terminal, fail, print, say, style, talk};
 use super::texts::Texts;
@@ -204,7 +203,7 @@ fn effect<'p>(
     edit: &Edit,
     plan: &'p Plan,
 ) -> DiffReport<'p> {
-    let guard = Guard::configured(args.max_shift, &one.max_shift);
+    let guard = Guard::configured(args.max_shift, &one.max_shift, &[]);
     let failed: Vec<String> = guard.failure(plan).into_iter().collect();
     let texts = edit
         .texts

@@ -274,7 +274,8 @@ impl<'c, 'a> Listeners<'c, 'a> {
         &self.cx.routing.routes(host.table)[entry.route as usize]
     }
 
-    fn table(&self, host: &Host) -> &Table<'a> {
+    /// The routes of a host, made ready.
+    pub fn table(&self, host: &Host) -> &Table<'a> {
         self.tables[host.table].get_or_init(|| {
             let routes = self.cx.routing.routes(host.table);
             Table::new(routes, &mut self.patterns.borrow_mut())
@@ -345,12 +346,12 @@ impl<'c, 'a> Listener<'c, 'a> {
     }
 
     /// Its hosts, with each of their domains.
-    pub(super) fn owners(&self) -> impl Iterator<Item = (&'c Host, &'a str)> {
+    pub fn owners(&self) -> impl Iterator<Item = (&'c Host, &'a str)> {
         self.sections.iter().flat_map(|section| section.owners.iter().copied())
     }
 
     /// The host that takes a request for that name, and the domain by which it does.
-    pub(super) fn host(&self, name: &str) -> Option<(&'c Host, &'a str)> {
+    pub fn host(&self, name: &str) -> Option<(&'c Host, &'a str)> {
         let at = self.names.as_ref().map_or(Some(0), |names| names.find(name))?;
         self.sections.get(at)?.host(name)
     }

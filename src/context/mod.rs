@@ -109,6 +109,19 @@ impl<'a> Context<'a> {
         self.routing.outcome(&self.index, route, dynamic_forward_proxy)
     }
 
+    /// All that an effective route does to the requests that one of its matchers takes, on a host of that owner.
+    pub fn treatment(
+        &self,
+        (route, matcher): (&traffic::Route<'a>, &crate::model::Matcher<'a>),
+        owner: ResourceId,
+        dynamic_forward_proxy: bool,
+    ) -> traffic::Treatment {
+        let outcome = self.outcome(route, dynamic_forward_proxy);
+        let answers = outcome.redirect.is_some() || outcome.response.is_some();
+        let rewrite = (!answers).then(|| self.routing.rewrite(&self.index, route));
+        self.routing.gloo.treatment(&self.index, (route, matcher), owner, &outcome, rewrite.as_ref())
+    }
+
     /// The texts.
     pub fn map(&self) -> &'a SourceMap {
         &self.snapshot.sources.map

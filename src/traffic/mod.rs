@@ -26,6 +26,7 @@ mod route;
 mod sent;
 mod share;
 mod table;
+mod treatment;
 mod wanted;
 
 pub use connection::{ConnectionSettings, EscapedSlashes};
@@ -50,3 +51,4 @@ pub use sent::{Destination, Malformed, Port, Sent};
 pub use share::Share;
 pub(crate) use share::gcd;
 pub use table::{Entry, Table};
+pub use treatment::{Target, Treatment, differences, shift};

@@ -108,6 +108,12 @@ impl<'a> Substitution<'a> {
     }
 }
 
+impl std::fmt::Display for Substitution<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:?} {:?}", self.pattern, self.text)
+    }
+}
+
 impl PathChange<'_> {
     /// Path and query as they become; nothing where they stay. `matched` is what the route's own path took of the request's
     /// (`source/common/router/config_impl.cc` in Envoy, `currentUrlPathAfterRewriteWithMatchedPath`).

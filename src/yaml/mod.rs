@@ -1,6 +1,7 @@
 //! YAML as Kubernetes reads it: text to spanned trees, one a document.
 
 mod builder;
+mod content;
 mod document;
 pub mod edit;
 mod fast;
@@ -15,6 +16,8 @@ mod scalar;
 mod tree;
 mod unrendered;
 
+pub(crate) use content::content_with;
+pub use content::{content, last_entries};
 pub use document::{Document, Wanted, YamlError, count_without, is_fast, read, read_slowly, read_where};
 #[doc(hidden)]
 pub use form::{Shape, Style, Tag};

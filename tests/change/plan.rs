@@ -32,7 +32,7 @@ fn the_reverse_mirrors_a_plan() {
     let [before, after] = ["shop", "shop-broken"].map(|folder| World::of(files(&format!("fixtures/{folder}"))));
     let (there, back) = (between(&before, &after), between(&after, &before));
     assert!(!there.is_empty());
-    assert_eq!(there.summary, back.summary);
+    assert_eq!(sizes(&there), sizes(&back));
     assert_eq!(groups(&there, false), groups(&back, true));
     assert_eq!(routes(&there, false), routes(&back, true));
     assert_eq!(there.resources.len(), back.resources.len());
@@ -56,7 +56,8 @@ fn a_list_that_stays_as_it_is_moves_nothing_whatever_is_renamed() {
         let plan = between(&world(&["u2"], before), &world(&["u2"], after));
         assert_eq!(plan.renames.len(), 1, "{before} to {after}");
         assert!(plan.groups.is_empty() && plan.routes.is_empty(), "{before} to {after}: {plan:?}");
-        assert!(plan.summary.max_shift.is_zero());
+        // What stood for the name is gone with it: then requests lose it, whatever the list says.
+        assert_eq!(plan.summary.max_shift.is_zero(), before != "u2", "{before} to {after}");
     }
     // Who follows the rename moves nothing either.
     let plan = between(&world(&["u2z"], "u2z"), &world(&["u2"], "u2"));
@@ -78,10 +79,16 @@ fn the_reverse_mirrors_renames_too() {
         renames += there.renames.len();
         let turned: Vec<_> = back.renames.iter().map(|it| (&it.after, &it.before)).collect();
         assert_eq!(there.renames.iter().map(|it| (&it.before, &it.after)).collect::<Vec<_>>(), turned);
-        assert_eq!(there.summary, back.summary, "{there:?}");
+        assert_eq!(sizes(&there), sizes(&back), "{there:?}");
         assert_eq!(portions(&there, false), portions(&back, true));
     }
     assert!(renames > 30, "only {renames} renames");
+}
+
+/// What a summary says that is the same in both directions: what comes takes nothing from anybody, what goes does.
+fn sizes(plan: &Plan) -> (usize, usize, &[String], &[String], usize) {
+    let summary = &plan.summary;
+    (summary.groups, summary.routes, &summary.hosts, &summary.domains, plan.requests.list.len())
 }
 
 /// What each destination has in both states, its name in either state told.

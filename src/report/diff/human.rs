@@ -3,6 +3,7 @@
 use rustc_hash::FxHashSet;
 use std::io::{self, Write};
 
+use super::request;
 use super::row::{self, Row};
 use super::{DiffReport, silent};
 use crate::change::{Change, DestinationChange, GroupChange, HostChange, HostState, RouteChange};
@@ -24,6 +25,7 @@ pub(super) fn write(report: &DiffReport<'_>, style: &Style, out: &mut dyn Write)
     plan.groups.iter().try_for_each(|change| group(change, style, out))?;
     hosts(report, style, out)?;
     routes(report, style, out)?;
+    request::write(report, style, out)?;
     for rename in &plan.renames {
         let text = format!("> {} is now {}", rename.before, rename.after.path());
         lines(&text, 0, Ink::Bold, style, out)?;
@@ -276,7 +278,8 @@ fn others(report: &DiffReport<'_>, style: &Style, out: &mut dyn Write) -> io::Re
     if !silent.is_empty() {
         let names: Vec<String> =
             silent.iter().map(|change| format!("{}{}", row::sign(change.change), change.resource)).collect();
-        lines(&format!("also changes, no share with it: {}", names.join(", ")), 0, Ink::Dim, style, out)?;
+        let effect = if report.plan.requests.is_empty() { "no request answered elsewhere" } else { "no share with it" };
+        lines(&format!("also changes, {effect}: {}", names.join(", ")), 0, Ink::Dim, style, out)?;
         writeln!(out)?;
     }
     Ok(())

@@ -32,6 +32,7 @@ pub(super) fn write(report: &DiffReport<'_>, out: &mut dyn Write) -> io::Result<
         let head = "| | Host | Route | Destination | Before | After | Points |\n| --- | --- | --- | --- | ---: | ---: | ---: |\n";
         folded("route", routes.len() <= 10, (&title, head), routes.into_iter().map(route), &mut page);
     }
+    super::request::markdown(report, &mut page);
     for rename in &plan.renames {
         let (before, after) = (code(&rename.before.path()), code(&rename.after.path()));
         page.whole("rename", &format!("{} {before} is now {after}\n\n", rename.before.kind.words()));

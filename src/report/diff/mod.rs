@@ -2,6 +2,7 @@
 
 mod human;
 mod markdown;
+mod request;
 mod row;
 mod several;
 mod text;

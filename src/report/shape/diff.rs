@@ -2,9 +2,13 @@
 
 mod matcher;
 mod merged;
+mod request;
 
 use schemars::JsonSchema;
 use serde::Serialize;
+
+pub use merged::Environment;
+pub use request::Requests;
 
 use super::check::{Finding, ResourceName};
 use super::load::Load;
@@ -25,6 +29,10 @@ pub struct Diff {
     pub routes: Vec<Route>,
     /// Virtual hosts that come, go, or change their status or domains.
     pub hosts: Vec<Host>,
+    /// Requests that are answered otherwise, the worst first. Settings of listeners are not compared.
+    pub requests: Vec<Requests>,
+    /// How many more such changes there are than are listed.
+    pub requests_left_out: usize,
     /// Resources under another name or namespace, the same otherwise.
     pub renames: Vec<Rename>,
     /// Every resource whose content changes; with `--order` in an order that is safe to apply.
@@ -40,23 +48,6 @@ pub struct Diff {
     pub failed: Vec<String>,
     /// One for each environment; empty where there is only one.
     pub environments: Vec<Environment>,
-}
-
-/// How much changes in one environment.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct Environment {
-    /// Its name.
-    pub environment: String,
-    /// `added` (it was not there before), `removed`, `changed` or `same`.
-    #[schemars(extend("enum" = ["added", "removed", "changed", "same"]))]
-    pub change: &'static str,
-    /// How much changes in it.
-    pub summary: Summary,
-    /// How many requests a second each of its upstreams gets, where `--requests` gives them.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub load: Option<Load>,
-    /// The guards that failed in it.
-    pub failed: Vec<String>,
 }
 
 /// One upstream group.
@@ -290,6 +281,8 @@ impl Diff {
             groups: plan.groups.iter().map(group).collect(),
             routes: plan.routes.iter().map(route).collect(),
             hosts: plan.hosts.iter().map(host).collect(),
+            requests: plan.requests.list.iter().map(Requests::new).collect(),
+            requests_left_out: plan.requests.left_out,
             renames: plan.renames.iter().map(rename).collect(),
             resources,
             findings,

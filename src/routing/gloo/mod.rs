@@ -16,6 +16,7 @@
 //! refusal      what plugins and Envoy refuse of options and actions
 //! connection   what the connection manager changes first
 //! rewrite      what upstreams see of host and path
+//! treatment    all that a route does, to be held against another's
 //! host         which hosts reach Envoy, and why others do not
 //! ```
 
@@ -41,6 +42,7 @@ mod rewrite;
 mod selection;
 mod slice;
 mod tcp;
+mod treatment;
 
 use self::group::Groups;
 use crate::index::Index;

@@ -2,9 +2,30 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Diff, Environment, Summary};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{Diff, Summary};
 use crate::report::shape::VERSION;
 use crate::report::shape::check::Finding;
+use crate::report::shape::load::Load;
+
+/// How much changes in one environment.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Environment {
+    /// Its name.
+    pub environment: String,
+    /// `added` (it was not there before), `removed`, `changed` or `same`.
+    #[schemars(extend("enum" = ["added", "removed", "changed", "same"]))]
+    pub change: &'static str,
+    /// How much changes in it.
+    pub summary: Summary,
+    /// How many requests a second each of its upstreams gets, where `--requests` gives them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub load: Option<Load>,
+    /// The guards that failed in it.
+    pub failed: Vec<String>,
+}
 
 impl Diff {
     /// The comparisons of several environments, each with its name and whether it comes or goes, as one.
@@ -18,6 +39,9 @@ impl Diff {
             part.hosts.iter_mut().for_each(|host| host.environment = here());
             part.renames.iter_mut().for_each(|rename| rename.environment = here());
             part.resources.iter_mut().for_each(|resource| resource.environment = here());
+            part.requests.iter_mut().for_each(|request| request.environment = here());
+            all.requests.append(&mut part.requests);
+            all.requests_left_out += part.requests_left_out;
             all.groups.append(&mut part.groups);
             all.routes.append(&mut part.routes);
             all.hosts.append(&mut part.hosts);
@@ -35,6 +59,7 @@ impl Diff {
                 failed: part.failed,
             });
         }
+        all.requests.sort_by(|a, b| b.shift.total_cmp(&a.shift));
         all
     }
 }

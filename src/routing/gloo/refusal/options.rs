@@ -81,6 +81,11 @@ pub(super) fn is_of_forwarding(field: Fields) -> bool {
     FIELDS.iter().any(|(_, known, forwarding)| *known == field && *forwarding)
 }
 
+/// The same for an option by its name.
+pub(in crate::routing::gloo) fn is_of_forwarding_routes(name: &str) -> bool {
+    FIELDS.iter().any(|(known, _, forwarding)| *known == name && *forwarding)
+}
+
 fn read_field<'a>(finder: &mut Finder<'a>, name: &str, key: Node<'a>, value: Node<'a>) {
     match name {
         "headerManipulation" => header::manipulation(finder, value),

@@ -1,0 +1,368 @@
+//! Requests that are answered otherwise, each with one that anybody can repeat.
+
+use std::collections::BTreeSet;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::resource::ResourceChange;
+use crate::context::{Context, Hit, Listener, Listeners};
+use crate::model::Kind;
+use crate::snapshot::ResourceId;
+use crate::traffic::compare::{Asked, Side, compare};
+use crate::traffic::{Host, Request, Sent, Share, Table, Treatment, differences, shift};
+
+/// How many changes are kept of one host, and how many in all: the worst of them.
+const KEPT: usize = 1000;
+
+/// What is put for the star of a domain.
+const LABELS: [&str; 4] = ["www", "any", "x1", "zq--zq"];
+
+/// Requests that are answered otherwise than before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequestChange {
+    /// The domain that they are for.
+    pub domain: String,
+    /// The gateway that they arrive at.
+    pub gateway: String,
+    /// What differs, the weightiest first: `nobody`, `somebody`, `action`, `upstream`, `shares`, `redirect`, `response`, `rewrite`,
+    /// `timeout`, `retries`, `headers`, `auth`, `cors`, `options`, `upstream settings`.
+    pub what: Vec<String>,
+    /// One of them; nothing where it can't be decided whether there is any.
+    pub witness: Option<Witness>,
+    /// What answered.
+    pub before: Answered,
+    /// What answers.
+    pub after: Answered,
+    /// Which part of them goes elsewhere.
+    pub shift: Share,
+}
+
+/// A request that can be repeated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Witness {
+    /// Its method.
+    pub method: String,
+    /// Its URL.
+    pub url: String,
+    /// Its headers.
+    pub headers: Vec<(String, String)>,
+}
+
+/// What answers a request in one state.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answered {
+    /// The virtual service, as `namespace/name`; nothing where no host does.
+    pub host: Option<String>,
+    /// The place of the route in it; nothing where none does.
+    pub route: Option<usize>,
+    /// The route's name.
+    pub name: Option<String>,
+    /// Its matcher in words.
+    pub matcher: Option<String>,
+    /// What it does; `none` where nobody answers.
+    pub action: &'static str,
+    /// The status that Envoy answers with by itself.
+    pub status: Option<u32>,
+    /// Upstreams with where they are, as far as that is seen, and their shares.
+    pub destinations: Vec<(String, String, Option<Share>)>,
+    /// Where the witness is redirected to.
+    pub location: Option<String>,
+    /// What the upstream sees of the witness's host and path, where they are rewritten.
+    pub rewritten: (Option<String>, Option<String>),
+}
+
+/// Everything that changes for requests.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Requests {
+    /// The worst changes, the worst first.
+    pub list: Vec<RequestChange>,
+    /// How many others there are.
+    pub left_out: usize,
+    /// Whether there was more to look at than is looked at.
+    pub is_cut: bool,
+    /// The greatest part of any that goes elsewhere.
+    pub max_shift: Share,
+}
+
+impl Requests {
+    /// Whether every request is answered as before.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty() && !self.is_cut
+    }
+}
+
+/// One host in one state.
+type Place<'c, 'a> = Option<(&'c Host, &'a str)>;
+
+/// Compares what is answered to every request. `resources` are those that change: hosts that meet none of them are alike.
+pub(super) fn compare_all(before: &Context<'_>, after: &Context<'_>, resources: &[ResourceChange]) -> Requests {
+    let mut found = Requests { list: Vec::new(), left_out: 0, is_cut: false, max_shift: Share::ZERO };
+    if resources.is_empty() {
+        return found;
+    }
+    let (then, now) = (State::new(before, resources), State::new(after, resources));
+    let mut free: Vec<bool> = vec![true; now.listeners.all().len()];
+    for old in then.listeners.all() {
+        let all = now.listeners.all();
+        let named = |new: &Listener<'_, '_>| {
+            (new.gateway, new.port, new.ssl, &new.proxies) == (old.gateway, old.port, old.ssl, &old.proxies)
+        };
+        let alike = |new: &Listener<'_, '_>| (new.port, new.ssl) == (old.port, old.ssl);
+        let same = (0..all.len()).find(|at| free[*at] && named(&all[*at]));
+        let same = same.or_else(|| (0..all.len()).find(|at| free[*at] && alike(&all[*at])));
+        if let Some(at) = same {
+            free[at] = false;
+        }
+        hosts((&then, Some(old)), (&now, same.map(|at| &all[at])), &mut found);
+    }
+    for (at, new) in now.listeners.all().iter().enumerate().filter(|(at, _)| free[*at]) {
+        let _ = at;
+        hosts((&then, None), (&now, Some(new)), &mut found);
+    }
+    sort(&mut found.list);
+    found.left_out += found.list.len().saturating_sub(KEPT);
+    found.list.truncate(KEPT);
+    found
+}
+
+fn sort(list: &mut [RequestChange]) {
+    list.sort_by_key(|change| std::cmp::Reverse(change.shift));
+}
+
+/// A state, and what of it may differ from the other.
+struct State<'c, 'a> {
+    cx: &'c Context<'a>,
+    listeners: Listeners<'c, 'a>,
+    touched: FxHashSet<ResourceId>,
+    /// Whether anything may differ.
+    is_all: bool,
+}
+
+impl<'c, 'a> State<'c, 'a> {
+    fn new(cx: &'c Context<'a>, changes: &[ResourceChange]) -> State<'c, 'a> {
+        let mut touched: FxHashSet<ResourceId> = FxHashSet::default();
+        let mut open: Vec<ResourceId> = Vec::new();
+        for change in changes {
+            let key = &change.resource;
+            open.extend(cx.index.stored(key.kind, &key.namespace, &key.name));
+        }
+        let is_all = changes.iter().any(|change| matches!(change.resource.kind, Kind::Settings));
+        while let Some(id) = open.pop() {
+            if touched.insert(id) {
+                open.extend(cx.graph().users(id).map(|link| link.from));
+            }
+        }
+        State { cx, listeners: Listeners::new(cx), touched, is_all }
+    }
+
+    fn is_touched(&self, host: &Host) -> bool {
+        self.is_all || self.cx.routing.owners(host.table).iter().any(|owner| self.touched.contains(owner))
+    }
+
+    /// The routes of a host with what each does.
+    fn treatments(&self, host: &Host, known: &mut FxHashMap<String, u32>) -> (Vec<Treatment>, Vec<u32>) {
+        let routes = self.cx.routing.routes(host.table);
+        let proxied = self.cx.routing.has_dynamic_forward_proxy(host);
+        let treatment = |entry: &crate::traffic::Entry<'a>| {
+            let route = &routes[entry.route as usize];
+            self.cx.treatment((route, &route.matchers[entry.matcher as usize]), host.owner, proxied)
+        };
+        let treatments: Vec<Treatment> = self.listeners.table(host).entries().iter().map(treatment).collect();
+        let mut class = |it: &Treatment| {
+            let next = known.len() as u32;
+            *known.entry(it.key()).or_insert(next)
+        };
+        let classes = treatments.iter().map(&mut class).collect();
+        (treatments, classes)
+    }
+}
+
+/// Compares the hosts of two listeners that requests take for the same.
+fn hosts<'c, 'a, 'd, 'b>(
+    (then, old): (&State<'c, 'a>, Option<&Listener<'c, 'a>>),
+    (now, new): (&State<'d, 'b>, Option<&Listener<'d, 'b>>),
+    found: &mut Requests,
+) {
+    let mut domains: BTreeSet<String> = BTreeSet::new();
+    domains.extend(old.into_iter().flat_map(Listener::owners).map(|(_, domain)| domain.to_ascii_lowercase()));
+    domains.extend(new.into_iter().flat_map(Listener::owners).map(|(_, domain)| domain.to_ascii_lowercase()));
+    let mut seen: FxHashSet<(Option<usize>, Option<usize>, Option<&str>)> = FxHashSet::default();
+    for (domain, host) in
+        domains.iter().flat_map(|domain| names(domain, &domains).into_iter().map(move |name| (domain, name)))
+    {
+        let was = old.and_then(|old| old.host(&host));
+        let is = new.and_then(|new| new.host(&host));
+        // That a domain comes or goes is told of each.
+        let lone = if was.is_some() == is.is_some() { None } else { Some(domain.as_str()) };
+        if !seen.insert((was.map(|it| it.0.table), is.map(|it| it.0.table), lone)) {
+            continue;
+        }
+        let same = |(a, _): (&Host, _), (b, _): (&Host, _)| {
+            let (a_key, b_key) = (then.cx.resource(a.owner).key(), now.cx.resource(b.owner).key());
+            a_key == b_key && !then.is_touched(a) && !now.is_touched(b) && (a.named.is_none() && b.named.is_none())
+        };
+        if (was.is_none() && is.is_none()) || was.zip(is).is_some_and(|(was, is)| same(was, is)) {
+            continue;
+        }
+        let at = Pair { then, now, old, new, domain, host: &host };
+        at.compare(was, is, found);
+    }
+}
+
+/// Names that a domain takes, of each kind that the others let through.
+fn names(domain: &str, all: &BTreeSet<String>) -> Vec<String> {
+    let mut found = Vec::new();
+    let free = |make: &dyn Fn(&str) -> String| {
+        LABELS.iter().map(|label| make(label)).find(|name| !all.contains(name)).unwrap_or_else(|| make("zq--zq"))
+    };
+    if domain == "*" {
+        found.push(free(&|label| format!("{label}.example.net")));
+    } else if let Some(suffix) = domain.strip_prefix('*') {
+        found.push(free(&|label| format!("{label}{suffix}")));
+        // Where another state has no such suffix, the start of the name decides.
+        let starts = all.iter().filter_map(|other| other.strip_suffix('*')).filter(|start| !start.is_empty()).take(64);
+        found.extend(starts.map(|start| free(&|label| format!("{start}{label}{suffix}"))));
+    } else if let Some(start) = domain.strip_suffix('*') {
+        found.push(free(&|label| format!("{start}{label}")));
+    } else {
+        found.push(domain.to_owned());
+    }
+    found
+}
+
+/// Where a host is compared.
+struct Pair<'p, 'c, 'a, 'd, 'b> {
+    then: &'p State<'c, 'a>,
+    now: &'p State<'d, 'b>,
+    old: Option<&'p Listener<'c, 'a>>,
+    new: Option<&'p Listener<'d, 'b>>,
+    domain: &'p str,
+    host: &'p str,
+}
+
+impl<'c, 'a, 'd, 'b> Pair<'_, 'c, 'a, 'd, 'b> {
+    fn compare(&self, was: Place<'c, 'a>, is: Place<'d, 'b>, found: &mut Requests) {
+        let (empty_then, empty_now) = (Table::default(), Table::default());
+        let mut known = FxHashMap::default();
+        let (mut old_side, mut new_side) = (
+            Side { table: &empty_then, matchers: Vec::new(), classes: Vec::new() },
+            Side { table: &empty_now, matchers: Vec::new(), classes: Vec::new() },
+        );
+        let (mut treated, mut treats) = (Vec::new(), Vec::new());
+        if let Some((host, _)) = was {
+            let (treatments, classes) = self.then.treatments(host, &mut known);
+            let (table, routes) = (self.then.listeners.table(host), self.then.cx.routing.routes(host.table));
+            old_side = Side {
+                table,
+                matchers: table
+                    .entries()
+                    .iter()
+                    .map(|it| &routes[it.route as usize].matchers[it.matcher as usize])
+                    .collect(),
+                classes,
+            };
+            treated = treatments;
+        }
+        if let Some((host, _)) = is {
+            let (treatments, classes) = self.now.treatments(host, &mut known);
+            let (table, routes) = (self.now.listeners.table(host), self.now.cx.routing.routes(host.table));
+            new_side = Side {
+                table,
+                matchers: table
+                    .entries()
+                    .iter()
+                    .map(|it| &routes[it.route as usize].matchers[it.matcher as usize])
+                    .collect(),
+                classes,
+            };
+            treats = treatments;
+        }
+        let ssl = self.old.and_then(|it| it.ssl).or(self.new.and_then(|it| it.ssl)).unwrap_or(false);
+        let scheme = if ssl { "https" } else { "http" };
+        let difference = compare(&old_side, &new_side, Asked { scheme, host: self.host });
+        found.is_cut |= difference.is_cut;
+        // A host that comes or goes as a whole is one change.
+        let most = if was.is_none() || is.is_none() { 1 } else { usize::MAX };
+        let mut list: Vec<RequestChange> = Vec::new();
+        for region in difference.regions.iter().take(most) {
+            let (then, now) = (region.before.map(|at| &treated[at]), region.after.map(|at| &treats[at]));
+            let shift = shift(then, now);
+            found.max_shift = found.max_shift.max(shift);
+            if list.len() >= 2 * KEPT {
+                sort(&mut list);
+                found.left_out += list.len() - KEPT;
+                list.truncate(KEPT);
+            }
+            let witness =
+                region.witness.as_ref().and_then(|request| self.repeat(request, scheme, (region.before, region.after)));
+            let seen = region.witness.as_ref();
+            let before = answered(self.then, self.old, was, (region.before, then), seen);
+            let after = answered(self.now, self.new, is, (region.after, now), seen);
+            let gateway =
+                self.new.map(|it| it.gateway).or(self.old.map(|it| it.gateway)).unwrap_or_default().to_owned();
+            let what = differences(then, now);
+            list.push(RequestChange { domain: self.domain.to_owned(), gateway, what, witness, before, after, shift });
+        }
+        found.list.append(&mut list);
+    }
+
+    /// The request as it is sent, where sending it anew comes to the same routes.
+    fn repeat(&self, request: &Request, scheme: &str, places: (Option<usize>, Option<usize>)) -> Option<Witness> {
+        let target = if request.method == "CONNECT" { "" } else { request.target.as_str() };
+        let url = format!("{scheme}://{}{target}", request.host);
+        let mut sent = Sent::to_url(&request.method, &url).ok()?;
+        for (name, value) in &request.headers {
+            sent.add_header(name, value).ok()?;
+        }
+        let is_met = self.old.is_none_or(|it| is_taken(&self.then.listeners, it, &sent, places.0))
+            && self.new.is_none_or(|it| is_taken(&self.now.listeners, it, &sent, places.1));
+        is_met.then(|| Witness { method: request.method.clone(), url, headers: request.headers.clone() })
+    }
+}
+
+/// Whether a request that is sent is taken by that route, or by none.
+fn is_taken(listeners: &Listeners<'_, '_>, listener: &Listener<'_, '_>, sent: &Sent, place: Option<usize>) -> bool {
+    sent.clone().received_by(listener.connection).is_ok_and(|request| {
+        let host = listener.host(&request.host);
+        host.and_then(|(host, _)| listeners.table(host).first(&request)) == place
+    })
+}
+
+fn answered<'c, 'a>(
+    state: &State<'c, 'a>,
+    listener: Option<&Listener<'c, 'a>>,
+    host: Place<'c, 'a>,
+    (place, treatment): (Option<usize>, Option<&Treatment>),
+    request: Option<&Request>,
+) -> Answered {
+    let nobody = Answered { action: "none", status: Some(404), ..Answered::default() };
+    let Some((host, _)) = host else { return nobody };
+    let owner = Some(state.cx.resource(host.owner).path());
+    let (Some(place), Some(treatment)) = (place, treatment) else { return Answered { host: owner, ..nobody } };
+    let entry = &state.listeners.table(host).entries()[place];
+    let route = &state.cx.routing.routes(host.table)[entry.route as usize];
+    let mut answered = Answered {
+        host: owner,
+        route: Some(place),
+        name: route.name.map(str::to_owned),
+        matcher: Some(crate::traffic::describe(&route.matchers[entry.matcher as usize])),
+        action: treatment.action.as_str(),
+        status: treatment.response.as_ref().map(|(status, _)| *status),
+        destinations: treatment.targets.iter().map(|it| (it.name.clone(), it.place.clone(), it.share)).collect(),
+        ..Answered::default()
+    };
+    let hit = listener.zip(request).and_then(|(listener, request)| {
+        state.listeners.answer(listener, request).hit.map(|hit| (hit, request, listener.port))
+    });
+    if let Some((Hit { effect, matching, .. }, request, port)) = hit {
+        let matched = matching.matched(request.path());
+        if let Some(redirect) = &effect.outcome.redirect {
+            answered.status = redirect.status.map(u32::from);
+            answered.location = Some(redirect.location(request, matched, port));
+        }
+        if let Some(rewrite) = &effect.rewrite {
+            answered.rewritten = (rewrite.host.apply(request), rewrite.path.apply(request, matched));
+        }
+    }
+    answered
+}

@@ -1,0 +1,115 @@
+//! Requests that are answered otherwise.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::change::{Answered, RequestChange};
+use crate::report::shape::trace::{NamedValue, Rewritten};
+use crate::traffic::Share;
+
+/// Requests that one route took before, or nobody, and that are treated otherwise now.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Requests {
+    /// The environment; null where there is only one.
+    pub environment: Option<String>,
+    /// The domain that they are for.
+    pub host: String,
+    /// The gateway that they arrive at.
+    pub gateway: String,
+    /// What differs, the weightiest first; `nobody` where nobody answers any more, `somebody` where somebody does now.
+    pub what: Vec<String>,
+    /// One of them, which `trace` can repeat; null where it can't be decided whether there is any.
+    pub witness: Option<Witness>,
+    /// What answered.
+    pub before: Answer,
+    /// What answers.
+    pub after: Answer,
+    /// How many points of them go elsewhere.
+    pub shift: f64,
+}
+
+/// A request.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Witness {
+    /// The method.
+    pub method: String,
+    /// The URL.
+    pub url: String,
+    /// The headers.
+    pub headers: Vec<NamedValue>,
+}
+
+/// What answers in one state.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Answer {
+    /// The virtual service, as `namespace/name`; null where no host takes them.
+    pub host: Option<String>,
+    /// The place of the route among the host's, from 0, as `trace` has it; null where none takes them.
+    pub route: Option<usize>,
+    /// The route's name.
+    pub name: Option<String>,
+    /// Its matcher in words.
+    pub matcher: Option<String>,
+    /// What becomes of them.
+    #[schemars(extend("enum" = ["forward", "redirect", "directResponse", "clusterHeader", "dynamicForwardProxy", "none"]))]
+    pub action: &'static str,
+    /// The status that Envoy answers with by itself; null where an upstream answers.
+    pub status: Option<u32>,
+    /// Where they are sent, in written order.
+    pub destinations: Vec<Part>,
+    /// Where the witness is redirected to.
+    pub location: Option<String>,
+    /// What upstreams see of the witness's host and path, where they are rewritten.
+    pub rewritten: Option<Rewritten>,
+}
+
+/// What an upstream gets.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Part {
+    /// The upstream, as `namespace/name`, and its subset.
+    pub upstream: String,
+    /// Where it is, such as `cart.example.com:80`; null where the sources don't show it.
+    pub place: Option<String>,
+    /// Its share in per cent; null where the route fails.
+    pub percent: Option<f64>,
+}
+
+impl Requests {
+    pub(super) fn new(change: &RequestChange) -> Requests {
+        let witness = change.witness.as_ref().map(|witness| Witness {
+            method: witness.method.clone(),
+            url: witness.url.clone(),
+            headers: witness.headers.iter().cloned().map(|(name, value)| NamedValue { name, value }).collect(),
+        });
+        Requests {
+            environment: None,
+            host: change.domain.clone(),
+            gateway: change.gateway.clone(),
+            what: change.what.clone(),
+            witness,
+            before: answer(&change.before),
+            after: answer(&change.after),
+            shift: change.shift.percent(),
+        }
+    }
+}
+
+fn answer(answered: &Answered) -> Answer {
+    let part = |(upstream, place, share): &(String, String, Option<Share>)| Part {
+        upstream: upstream.clone(),
+        place: Some(place.clone()).filter(|place| !place.is_empty()),
+        percent: share.map(Share::percent),
+    };
+    let (host, path) = answered.rewritten.clone();
+    Answer {
+        host: answered.host.clone(),
+        route: answered.route,
+        name: answered.name.clone(),
+        matcher: answered.matcher.clone(),
+        action: answered.action,
+        status: answered.status,
+        destinations: answered.destinations.iter().map(part).collect(),
+        location: answered.location.clone(),
+        rewritten: (host.is_some() || path.is_some()).then_some(Rewritten { host, path }),
+    }
+}

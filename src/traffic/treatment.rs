@@ -1,0 +1,123 @@
+//! All that a route does to a request, so that two of them can be held against each other.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+
+use super::{ActionKind, Share};
+
+/// All that a route does to a request, as far as is known. What is named only to be found is followed to what it stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Treatment {
+    /// What it does.
+    pub action: ActionKind,
+    /// Whether it works.
+    pub works: bool,
+    /// Where it forwards to.
+    pub targets: Vec<Target>,
+    /// The status of its redirect, and where it leads to.
+    pub redirect: Option<(Option<u16>, String)>,
+    /// Status and body of its direct response.
+    pub response: Option<(u32, String)>,
+    /// What upstreams see of host and path.
+    pub rewrite: String,
+    /// What else is set for it, by what it is about.
+    pub policies: BTreeMap<String, String>,
+}
+
+/// Where a part of a route's requests goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// Its name.
+    pub name: String,
+    /// Where it is, for people; empty where that isn't seen.
+    pub place: String,
+    /// What it stands for: address, TLS and subset; where that isn't seen, its name.
+    pub address: String,
+    /// What else is set for it.
+    pub settings: String,
+    /// Whether what it stands for is seen.
+    pub is_seen: bool,
+    /// Its share; nothing where the route fails.
+    pub share: Option<Share>,
+}
+
+impl Treatment {
+    /// A text that is equal for what does the same to every request.
+    pub fn key(&self) -> String {
+        let mut targets: Vec<_> =
+            self.by(|target| format!("{:?} {:?}", target.address, target.settings)).into_iter().collect();
+        targets.retain(|(_, share)| !share.is_zero());
+        let mut key =
+            format!("{:?} {} {:?} {:?} {:?}", self.action, self.works, self.redirect, self.response, self.rewrite);
+        // Writing to a string never fails.
+        let _ = write!(key, " {targets:?} {:?}", self.policies);
+        key
+    }
+
+    fn by(&self, name: impl Fn(&Target) -> String) -> BTreeMap<String, Share> {
+        let mut shares: BTreeMap<String, Share> = BTreeMap::new();
+        for target in &self.targets {
+            let share = shares.entry(name(target)).or_insert(Share::ZERO);
+            *share = share.plus(target.share.unwrap_or(Share::ZERO));
+        }
+        shares.retain(|_, share| !share.is_zero());
+        shares
+    }
+}
+
+/// What differs, in words for outputs: `action`, `shares`, `upstream` and so on; sorted by weight.
+pub fn differences(before: Option<&Treatment>, after: Option<&Treatment>) -> Vec<String> {
+    let (before, after) = match (before, after) {
+        (Some(before), Some(after)) => (before, after),
+        (Some(_), None) => return vec!["nobody".to_owned()],
+        (None, Some(_)) => return vec!["somebody".to_owned()],
+        (None, None) => return Vec::new(),
+    };
+    let mut found: Vec<String> = Vec::new();
+    let mut add = |differs: bool, word: &str| found.extend(differs.then(|| word.to_owned()));
+    add(before.action != after.action || before.works != after.works, "action");
+    let address = |it: &Treatment| it.by(|target| target.address.clone());
+    let (then, now) = (address(before), address(after));
+    let is_elsewhere = !then.keys().eq(now.keys());
+    add(is_elsewhere && before.action == after.action, "upstream");
+    add(!is_elsewhere && then != now, "shares");
+    if before.action == after.action {
+        add(before.redirect != after.redirect, "redirect");
+        add(before.response != after.response, "response");
+    }
+    add(before.rewrite != after.rewrite, "rewrite");
+    let words: BTreeSet<&String> = before.policies.keys().chain(after.policies.keys()).collect();
+    for word in words {
+        add(before.policies.get(word) != after.policies.get(word), word);
+    }
+    let settings = |it: &Treatment| it.by(|target| format!("{:?} {:?}", target.address, target.settings));
+    add(!is_elsewhere && then == now && settings(before) != settings(after), "upstream settings");
+    found
+}
+
+/// Which part of the requests goes elsewhere: all of them where another action answers, or none any more.
+pub fn shift(before: Option<&Treatment>, after: Option<&Treatment>) -> Share {
+    let all = |differs: bool| if differs { Share::ONE } else { Share::ZERO };
+    let Some(before) = before.filter(|before| before.works) else { return Share::ZERO };
+    let Some(after) = after else { return Share::ONE };
+    if before.action != after.action || !after.works {
+        return Share::ONE;
+    }
+    let target = |redirect: &Option<(Option<u16>, String)>| redirect.as_ref().map(|(_, target)| target.clone());
+    let status = |response: &Option<(u32, String)>| response.as_ref().map(|(status, _)| *status);
+    if target(&before.redirect) != target(&after.redirect) || status(&before.response) != status(&after.response) {
+        return Share::ONE;
+    }
+    if before.action != ActionKind::Forward {
+        return all(before.policies.get("target") != after.policies.get("target"));
+    }
+    // What was not seen before may be what is seen of the same name.
+    let unseen: BTreeSet<&str> = before.targets.iter().filter(|it| !it.is_seen).map(|it| it.name.as_str()).collect();
+    let place = |it: &Target| if unseen.contains(it.name.as_str()) { it.name.clone() } else { it.address.clone() };
+    let now = after.by(place);
+    let lost = before.by(place).into_iter().map(|(name, share)| {
+        let left = share.minus(now.get(&name).copied().unwrap_or(Share::ZERO));
+        if left.is_positive() { left } else { Share::ZERO }
+    });
+    lost.fold(Share::ZERO, Share::plus)
+}
