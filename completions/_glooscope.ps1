@@ -34,6 +34,7 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Report what is wrong')
             [CompletionResult]::new('render', 'render', [CompletionResultType]::ParameterValue, 'Show the effective shares of every route')
             [CompletionResult]::new('trace', 'trace', [CompletionResultType]::ParameterValue, 'Show which host and route answer a request, and why the others do not')
+            [CompletionResult]::new('test', 'test', [CompletionResultType]::ParameterValue, 'Hold written expectations of requests against the routes')
             [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show what changes between two states')
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change weights in a file, or print the patch')
             [CompletionResult]::new('rollout', 'rollout', [CompletionResultType]::ParameterValue, 'Plan a canary''s steps')
@@ -72,6 +73,7 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Columns that a line may take; the terminal''s by default')
             [CompletionResult]::new('--statistics', '--statistics', [CompletionResultType]::ParameterName, 'Count the findings by rule, the most frequent first, instead of showing them; as human or json')
+            [CompletionResult]::new('--watch', '--watch', [CompletionResultType]::ParameterName, 'Check again whenever a file of the sources or the configuration changes, until Ctrl-C')
             [CompletionResult]::new('--fix', '--fix', [CompletionResultType]::ParameterName, 'Mend what is safe to mend, then report the rest; standard input is printed with the fixes, and the report goes to standard error')
             [CompletionResult]::new('--unsafe-fixes', '--unsafe-fixes', [CompletionResultType]::ParameterName, 'Mend also what somebody should read afterwards')
             [CompletionResult]::new('--diff', '--diff', [CompletionResultType]::ParameterName, 'Show what would be mended as a diff, and write nothing; exit with 1 if there is any')
@@ -153,6 +155,42 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Columns that a line may take; the terminal''s by default')
             [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Show every route that was passed over, and hosts that nearly answer')
+            [CompletionResult]::new('--route-weights', '--route-weights', [CompletionResultType]::ParameterName, 'Heed the weights of kgateway''s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`')
+            [CompletionResult]::new('--closed', '--closed', [CompletionResultType]::ParameterName, 'Take the sources for all there is: what they lack is missing')
+            [CompletionResult]::new('--together', '--together', [CompletionResultType]::ParameterName, 'Take all sources for one environment')
+            [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration')
+            [CompletionResult]::new('--trust-config', '--trust-config', [CompletionResultType]::ParameterName, 'Let the `context` of the configuration start programs, and read what lies outside its repository')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is read and what is passed over, and why')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is read and what is passed over, and why')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'glooscope;test' {
+            [CompletionResult]::new('--min-coverage', '--min-coverage', [CompletionResultType]::ParameterName, 'Fail where less than so many per cent of the routes that a request can meet are met by a test')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the result is printed')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)')
+            [CompletionResult]::new('--stdin-filename', '--stdin-filename', [CompletionResultType]::ParameterName, 'What standard input is called in messages')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of resources that name none')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of resources that name none')
+            [CompletionResult]::new('--gloo-version', '--gloo-version', [CompletionResultType]::ParameterName, 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default')
+            [CompletionResult]::new('--gateway-api-version', '--gateway-api-version', [CompletionResultType]::ParameterName, 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default')
+            [CompletionResult]::new('--dialect', '--dialect', [CompletionResultType]::ParameterName, 'Which implementation of the Gateway API serves all gateways, whatever their classes say')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Look at the environments of this name alone, `*` standing for any characters (repeatable)')
+            [CompletionResult]::new('--rule', '--rule', [CompletionResultType]::ParameterName, 'Set the level of a rule: off, info, warning or error (repeatable)')
+            [CompletionResult]::new('--program-seconds', '--program-seconds', [CompletionResultType]::ParameterName, 'How long git, kubectl or kustomize may take each time')
+            [CompletionResult]::new('--program-mebibytes', '--program-mebibytes', [CompletionResultType]::ParameterName, 'How much they may print in all')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration instead of the nearest `.glooscope.yaml` upwards')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Columns that a line may take; the terminal''s by default')
+            [CompletionResult]::new('--coverage', '--coverage', [CompletionResultType]::ParameterName, 'Show each route that no test meets')
+            [CompletionResult]::new('--update', '--update', [CompletionResultType]::ParameterName, 'Write what is so into the files, where it isn''t what is expected or nothing is; comments and all else stay')
+            [CompletionResult]::new('--suggest', '--suggest', [CompletionResultType]::ParameterName, 'Print a test for each route that no test meets, to be added to a file; here a FILE may be left out')
             [CompletionResult]::new('--route-weights', '--route-weights', [CompletionResultType]::ParameterName, 'Heed the weights of kgateway''s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`')
             [CompletionResult]::new('--closed', '--closed', [CompletionResultType]::ParameterName, 'Take the sources for all there is: what they lack is missing')
             [CompletionResult]::new('--together', '--together', [CompletionResultType]::ParameterName, 'Take all sources for one environment')
@@ -424,6 +462,7 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Report what is wrong')
             [CompletionResult]::new('render', 'render', [CompletionResultType]::ParameterValue, 'Show the effective shares of every route')
             [CompletionResult]::new('trace', 'trace', [CompletionResultType]::ParameterValue, 'Show which host and route answer a request, and why the others do not')
+            [CompletionResult]::new('test', 'test', [CompletionResultType]::ParameterValue, 'Hold written expectations of requests against the routes')
             [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show what changes between two states')
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change weights in a file, or print the patch')
             [CompletionResult]::new('rollout', 'rollout', [CompletionResultType]::ParameterValue, 'Plan a canary''s steps')
@@ -444,6 +483,9 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             break
         }
         'glooscope;help;trace' {
+            break
+        }
+        'glooscope;help;test' {
             break
         }
         'glooscope;help;diff' {

@@ -31,6 +31,7 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand check 'Report what is wrong'
             cand render 'Show the effective shares of every route'
             cand trace 'Show which host and route answer a request, and why the others do not'
+            cand test 'Hold written expectations of requests against the routes'
             cand diff 'Show what changes between two states'
             cand set 'Change weights in a file, or print the patch'
             cand rollout 'Plan a canary''s steps'
@@ -68,6 +69,7 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand --color 'When to use colour'
             cand --width 'Columns that a line may take; the terminal''s by default'
             cand --statistics 'Count the findings by rule, the most frequent first, instead of showing them; as human or json'
+            cand --watch 'Check again whenever a file of the sources or the configuration changes, until Ctrl-C'
             cand --fix 'Mend what is safe to mend, then report the rest; standard input is printed with the fixes, and the report goes to standard error'
             cand --unsafe-fixes 'Mend also what somebody should read afterwards'
             cand --diff 'Show what would be mended as a diff, and write nothing; exit with 1 if there is any'
@@ -147,6 +149,41 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand --color 'When to use colour'
             cand --width 'Columns that a line may take; the terminal''s by default'
             cand --all 'Show every route that was passed over, and hosts that nearly answer'
+            cand --route-weights 'Heed the weights of kgateway''s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
+            cand --closed 'Take the sources for all there is: what they lack is missing'
+            cand --together 'Take all sources for one environment'
+            cand --no-config 'Read no configuration'
+            cand --trust-config 'Let the `context` of the configuration start programs, and read what lies outside its repository'
+            cand -q 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+            cand --quiet 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+            cand -v 'Say what is read and what is passed over, and why'
+            cand --verbose 'Say what is read and what is passed over, and why'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'glooscope;test'= {
+            cand --min-coverage 'Fail where less than so many per cent of the routes that a request can meet are met by a test'
+            cand --format 'How the result is printed'
+            cand --context 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)'
+            cand --exclude 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)'
+            cand --stdin-filename 'What standard input is called in messages'
+            cand -n 'The namespace of resources that name none'
+            cand --namespace 'The namespace of resources that name none'
+            cand --gloo-version 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default'
+            cand --gateway-api-version 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default'
+            cand --dialect 'Which implementation of the Gateway API serves all gateways, whatever their classes say'
+            cand --env 'Look at the environments of this name alone, `*` standing for any characters (repeatable)'
+            cand --rule 'Set the level of a rule: off, info, warning or error (repeatable)'
+            cand --program-seconds 'How long git, kubectl or kustomize may take each time'
+            cand --program-mebibytes 'How much they may print in all'
+            cand --config 'Read this configuration instead of the nearest `.glooscope.yaml` upwards'
+            cand --color 'When to use colour'
+            cand --width 'Columns that a line may take; the terminal''s by default'
+            cand --coverage 'Show each route that no test meets'
+            cand --update 'Write what is so into the files, where it isn''t what is expected or nothing is; comments and all else stay'
+            cand --suggest 'Print a test for each route that no test meets, to be added to a file; here a FILE may be left out'
             cand --route-weights 'Heed the weights of kgateway''s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
             cand --closed 'Take the sources for all there is: what they lack is missing'
             cand --together 'Take all sources for one environment'
@@ -407,6 +444,7 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand check 'Report what is wrong'
             cand render 'Show the effective shares of every route'
             cand trace 'Show which host and route answer a request, and why the others do not'
+            cand test 'Hold written expectations of requests against the routes'
             cand diff 'Show what changes between two states'
             cand set 'Change weights in a file, or print the patch'
             cand rollout 'Plan a canary''s steps'
@@ -424,6 +462,8 @@ set edit:completion:arg-completer[glooscope] = {|@words|
         &'glooscope;help;render'= {
         }
         &'glooscope;help;trace'= {
+        }
+        &'glooscope;help;test'= {
         }
         &'glooscope;help;diff'= {
         }

@@ -35,6 +35,7 @@ complete -c glooscope -n "__fish_glooscope_needs_command" -s V -l version -d 'Pr
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "check" -d 'Report what is wrong'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "render" -d 'Show the effective shares of every route'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "trace" -d 'Show which host and route answer a request, and why the others do not'
+complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "test" -d 'Hold written expectations of requests against the routes'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "diff" -d 'Show what changes between two states'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "set" -d 'Change weights in a file, or print the patch'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "rollout" -d 'Plan a canary\'s steps'
@@ -85,6 +86,7 @@ always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l statistics -d 'Count the findings by rule, the most frequent first, instead of showing them; as human or json'
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l watch -d 'Check again whenever a file of the sources or the configuration changes, until Ctrl-C'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l fix -d 'Mend what is safe to mend, then report the rest; standard input is printed with the fixes, and the report goes to standard error'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l unsafe-fixes -d 'Mend also what somebody should read afterwards'
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l diff -d 'Show what would be mended as a diff, and write nothing; exit with 1 if there is any'
@@ -169,6 +171,40 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s q -l quiet
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s V -l version -d 'Print version'
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l min-coverage -d 'Fail where less than so many per cent of the routes that a request can meet are met by a test' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l format -d 'How the result is printed' -r -f -a "human\t'For people'
+concise\t'One line for each thing that didn\'t come as expected'
+json\t'For programs'
+junit\t'`JUnit`, for the test reports of CI'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l exclude -d 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l stdin-filename -d 'What standard input is called in messages' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -s n -l namespace -d 'The namespace of resources that name none' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
+kgateway\t'kgateway'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l program-mebibytes -d 'How much they may print in all' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
+always\t'Always'
+never\t'Never'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l coverage -d 'Show each route that no test meets'
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l update -d 'Write what is so into the files, where it isn\'t what is expected or nothing is; comments and all else stay'
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l suggest -d 'Print a test for each route that no test meets, to be added to a file; here a FILE may be left out'
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l closed -d 'Take the sources for all there is: what they lack is missing'
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l together -d 'Take all sources for one environment'
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l no-config -d 'Read no configuration'
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -s v -l verbose -d 'Say what is read and what is passed over, and why'
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l set -d 'Compare with the same sources after this weight is set, as GROUP:DESTINATION=WEIGHT or …=50% (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l format -d 'How the comparison is printed' -r -f -a "human\t'For people'
 json\t'For programs'
@@ -385,17 +421,18 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s q -l quiet -
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s V -l version -d 'Print version'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout env config explain rules schema completions man help" -f -a "check" -d 'Report what is wrong'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout env config explain rules schema completions man help" -f -a "render" -d 'Show the effective shares of every route'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout env config explain rules schema completions man help" -f -a "trace" -d 'Show which host and route answer a request, and why the others do not'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout env config explain rules schema completions man help" -f -a "diff" -d 'Show what changes between two states'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout env config explain rules schema completions man help" -f -a "set" -d 'Change weights in a file, or print the patch'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout env config explain rules schema completions man help" -f -a "rollout" -d 'Plan a canary\'s steps'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout env config explain rules schema completions man help" -f -a "env" -d 'Show which manifests are applied together, and why'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout env config explain rules schema completions man help" -f -a "config" -d 'Show what the configuration and the options set, and where from'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout env config explain rules schema completions man help" -f -a "explain" -d 'Show the page of a rule'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout env config explain rules schema completions man help" -f -a "rules" -d 'List the rules'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout env config explain rules schema completions man help" -f -a "schema" -d 'Print the JSON Schema of manifests, of the configuration or of an output'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout env config explain rules schema completions man help" -f -a "completions" -d 'Print completions for a shell'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout env config explain rules schema completions man help" -f -a "man" -d 'Print or write the manual pages'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace diff set rollout env config explain rules schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "check" -d 'Report what is wrong'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "render" -d 'Show the effective shares of every route'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "trace" -d 'Show which host and route answer a request, and why the others do not'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "test" -d 'Hold written expectations of requests against the routes'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "diff" -d 'Show what changes between two states'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "set" -d 'Change weights in a file, or print the patch'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "rollout" -d 'Plan a canary\'s steps'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "env" -d 'Show which manifests are applied together, and why'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "config" -d 'Show what the configuration and the options set, and where from'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "explain" -d 'Show the page of a rule'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "rules" -d 'List the rules'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "schema" -d 'Print the JSON Schema of manifests, of the configuration or of an output'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "completions" -d 'Print completions for a shell'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "man" -d 'Print or write the manual pages'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout env config explain rules schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

@@ -1,11 +1,11 @@
-//! What Gloo Edge routing manifests will really do, before they are applied.
+//! What Gloo Edge and Gateway API routing manifests will really do, before they are applied.
 //!
 //! ```text
 //! text -> yaml -> model, schema -> Snapshot -> Index -> Routing, in the terms of traffic -> Context
 //!                                                                                             |
 //!                   +--------------------------+------------------------+---------------------+
 //!                   |                          |                        |
-//!        rules -> check <- config        report::render      change: Plan, edits, rollout
+//!        rules -> check <- config      report::render, suite    change: Plan, edits, rollout
 //!                   |                          |                        |
 //!                   +-------------------> report: formats <-------------+
 //! ```
@@ -56,6 +56,7 @@ pub mod routing;
 pub mod rules;
 pub mod schema;
 pub mod snapshot;
+pub mod suite;
 pub mod text;
 pub mod traffic;
 pub mod yaml;

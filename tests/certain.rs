@@ -220,3 +220,33 @@ fn worlds_with_parts_taken_out_have_no_error() {
     // A warning says which of its kind are there; it is rare.
     assert!(warned * 10 < worlds, "{warned} of {worlds} worlds with parts taken out are warned of");
 }
+
+#[test]
+fn gloo_may_live_in_any_namespace() {
+    let gateway = |namespace: &str| {
+        format!(
+            "---\napiVersion: gateway.solo.io/v1\nkind: Gateway\nmetadata: {{name: gateway-proxy, namespace: {namespace}}}\nspec: {{bindAddress: '::', bindPort: 8080, httpGateway: {{}}}}\n"
+        )
+    };
+    let settings = |namespace: &str, said: &str| {
+        format!(
+            "---\napiVersion: gloo.solo.io/v1\nkind: Settings\nmetadata: {{name: default, namespace: {namespace}}}\nspec: {{discoveryNamespace: {said}}}\n"
+        )
+    };
+    let host = |name: &str| service(name, "shop", "    - directResponseAction: {status: 200}\n");
+    let found = |more: &str, hosts: &[&str]| -> Vec<String> {
+        let hosts: Vec<String> = hosts.iter().map(|name| host(name)).collect();
+        let text = format!("{}{more}", hosts.join("---\n"));
+        let told = told(&[("a.yaml", text)], "unselected");
+        told.iter().map(|told| told.split(' ').next().unwrap_or_default().to_owned()).collect()
+    };
+    for hosts in [&["a"][..], &["a", "b"]] {
+        assert_eq!(found(&gateway("gloo-edge"), hosts), ["info"]);
+        // Something of Gloo's lies where it lives unless told otherwise.
+        assert_eq!(found(&(gateway("gloo-edge") + &upstream("x", "gloo-system")), hosts), ["warning"]);
+        assert_eq!(found(&(gateway("gloo-edge") + &settings("gloo-edge", "gloo-edge")), hosts), [""; 0]);
+    }
+    // Settings of two installations that disagree say nothing, in whichever order they stand.
+    let both = settings("gloo-b", "gloo-b") + &settings("gloo-c", "gloo-c");
+    assert_eq!(found(&(gateway("gloo-system") + &both), &["a"]), [""; 0]);
+}

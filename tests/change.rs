@@ -2,8 +2,8 @@
 
 #[path = "change/commands.rs"]
 mod commands;
-#[path = "change/course.rs"]
-mod course;
+#[path = "change/controller_steps.rs"]
+mod controller_steps;
 #[path = "change/load.rs"]
 mod load;
 #[path = "change/order.rs"]

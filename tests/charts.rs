@@ -56,3 +56,32 @@ fn a_chart_that_renders_nothing_is_an_error() {
     }
     assert_eq!(check("helm:", "true").0, 2);
 }
+
+#[test]
+fn a_chart_that_nobody_renders_is_told_and_no_guard_holds_where_it_changes() {
+    let scratch = Scratch::new();
+    let template = "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {name: cart}\nspec:\n  destinations:\n  \
+                    - destination: {upstream: {name: v1}}\n    weight: {{ .Values.v1 }}\n";
+    scratch.write("before/shop/templates/group.yaml", template);
+    scratch.write("after/shop/templates/group.yaml", template.replace("v1 }}", "v2 }}"));
+    let run = |arguments: &[&str]| scratch.run(arguments);
+    let render = run(&["render", "after"]);
+    let told = "note: 1 template is not rendered, and nothing of it is looked at: after/shop/templates/group.yaml";
+    assert!(render.code == 0 && render.said.contains(told), "{render:?}");
+    let same = run(&["diff", "before", "before", "--exit-code"]);
+    assert!(same.code == 0 && same.said.matches("1 template is not rendered").count() == 2, "{same:?}");
+    let plain = run(&["diff", "before", "after"]);
+    assert!(
+        plain.code == 0 && plain.said.contains("warning: after/shop/templates/group.yaml: a template"),
+        "{plain:?}"
+    );
+    for guard in [&["--exit-code"][..], &["--max-shift", "5"], &["--forbid-new-findings"]] {
+        let diff = |more: &[&str]| run(&[&["diff", "before", "after"], guard, more].concat());
+        assert!(
+            diff(&[]).code == 2 && diff(&[]).said.contains("error: after/shop/templates/group.yaml: "),
+            "{:?}",
+            diff(&[])
+        );
+        assert_eq!(diff(&["--rule", "unrendered-template=off"]).code, 0);
+    }
+}

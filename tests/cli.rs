@@ -14,5 +14,7 @@ mod cli {
     mod revisions;
     mod silence;
     mod unread;
+    #[cfg(unix)]
+    mod watch;
 }
 mod program;

@@ -4,7 +4,7 @@ mod world;
 
 use glooscope::check::Levels;
 use glooscope::check::fix::mend;
-use glooscope::schema::What;
+use glooscope::schema::IssueKind;
 use glooscope::snapshot::{Snapshot, Sources};
 use glooscope::yaml::Node;
 use rustc_hash::FxHashSet;
@@ -32,14 +32,14 @@ fn values_read(sources: &Sources, world: &World) -> usize {
 }
 
 /// The value that is dropped for what is wrong with it.
-fn lost(what: &What<'_>, value: Node<'_>) -> Option<u32> {
+fn lost(what: &IssueKind<'_>, value: Node<'_>) -> Option<u32> {
     let is_lost = matches!(
         what,
-        What::UnknownField { .. }
-            | What::LegacyMatcher
-            | What::NotInVersion { .. }
-            | What::Removed { .. }
-            | What::WrongType { .. }
+        IssueKind::UnknownField { .. }
+            | IssueKind::LegacyMatcher
+            | IssueKind::NotInVersion { .. }
+            | IssueKind::Removed { .. }
+            | IssueKind::WrongType { .. }
     );
     is_lost.then(|| value.index())
 }

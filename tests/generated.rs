@@ -38,6 +38,11 @@ fn the_schema_of_the_configuration_is_up_to_date() {
 }
 
 #[test]
+fn the_schema_of_tests_is_up_to_date() {
+    same("schemas/tests.schema.json", &format!("{:#}\n", glooscope::suite::schema()));
+}
+
+#[test]
 fn the_schemas_of_the_outputs_are_up_to_date() {
     let schemas = glooscope::report::shape::schemas();
     assert!(schemas.len() >= 5, "{}", schemas.len());

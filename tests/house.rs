@@ -5,9 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms, from the bottom up: a room may use those before it, and itself.
-const ROOMS: [&str; 17] = [
+const ROOMS: [&str; 18] = [
     "text", "yaml", "model", "schema", "snapshot", "index", "traffic", "routing", "context", "finding", "rules",
-    "check", "config", "change", "report", "source", "command",
+    "check", "config", "change", "suite", "report", "source", "command",
 ];
 
 /// The rooms of the binary, which own the command line and everything outside.

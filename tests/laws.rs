@@ -98,7 +98,7 @@ fn shares_add_up_to_the_whole() {
     {
         World::of(vec![(name.clone(), text)]).with(|cx| {
             for host in cx.routing.hosts.iter().filter(|host| host.status == HostStatus::Ok) {
-                for route in &cx.routing.gloo.translation(host.table).routes {
+                for route in cx.routing.routes(host.table) {
                     let outcome = cx.outcome(route, false);
                     if !outcome.is_ok() || outcome.backends.is_empty() {
                         continue;

@@ -164,27 +164,38 @@ fn a_world_is_the_same_however_it_is_written() {
 
 #[test]
 fn a_change_in_any_one_environment_is_seen() {
-    let before = Shape { weights: vec![STAGES.iter().map(|stage| (*stage, [90, 10])).collect()] };
-    for stage in STAGES {
+    for (seed, stage) in (0..).zip(STAGES) {
+        let mut draw = Draw(40 + seed);
+        // All is well in each, and they differ.
+        let groups = 1 + draw.below(3);
+        let sound =
+            |draw: &mut Draw| STAGES.iter().map(|stage| (*stage, [1 + draw.below(9), 1 + draw.below(9)])).collect();
+        let before = Shape { weights: (0..groups).map(|_| sound(&mut draw)).collect() };
         let mut after = Shape { weights: before.weights.clone() };
-        after.weights[0].insert(stage, [0, 0]);
+        let changed = draw.below(groups) as usize;
+        after.weights[changed].insert(stage, [0, 0]);
         let scratch = Scratch::new();
-        for (side, shape) in [("before", &before), ("after", &after)] {
-            shape.write_copies(&scratch, &format!("copies-{side}"));
-            shape.write_overlays(&scratch, &format!("overlays-{side}"));
-        }
+        before.write_copies(&scratch, "copies");
+        before.write_overlays(&scratch, "overlays");
+        scratch.call("git", &["init", "-q", "-b", "main"]);
+        scratch.call("git", &["add", "-A"]);
+        scratch.call("git", &["commit", "-qm", "a"]);
         for form in if can_build() { &["copies", "overlays"][..] } else { &["copies"] } {
-            let sides = [format!("{form}-before"), format!("{form}-after")];
-            for guard in [&["--exit-code"][..], &["--max-shift", "5"], &["--forbid-new-findings"]] {
-                let diff = |more: &[&str]| scratch.run(&[&["diff", &sides[0], &sides[1]], guard, more].concat());
-                assert_eq!(diff(&[]).code, 1, "{form} {stage} {guard:?}: {}", diff(&[]).out);
-                for other in STAGES {
-                    let code = i32::from(other == stage);
-                    assert_eq!(diff(&["--env", other]).code, code, "{form} {stage} {other} {guard:?}");
-                }
+            let revision = format!("git:main:{form}");
+            let diff = |more: &[&str]| scratch.run(&[&["diff", &revision, form], more].concat());
+            assert_eq!(diff(&["--exit-code"]).code, 0, "{seed} {form}: {:?}", diff(&["--exit-code"]));
+            match *form {
+                "copies" => after.write_copies(&scratch, form),
+                _ => after.write_overlays(&scratch, form),
             }
-            assert_eq!(scratch.run(&["check", &sides[1]]).code, 1);
-            assert_eq!(scratch.run(&["diff", &sides[0], &sides[0], "--exit-code"]).code, 0, "{form}");
+            for guard in [&["--exit-code"][..], &["--max-shift", "5"], &["--forbid-new-findings"]] {
+                assert_eq!(diff(guard).code, 1, "{seed} {form} {stage} {guard:?}: {:?}", diff(guard));
+            }
+            for other in STAGES {
+                let run = diff(&["--env", other, "--exit-code", "--max-shift", "5", "--forbid-new-findings"]);
+                assert_eq!(run.code, i32::from(other == stage), "{seed} {form} {stage} {other}: {run:?}");
+            }
+            assert_eq!(scratch.run(&["check", form]).code, 1, "{seed} {form}");
         }
     }
 }

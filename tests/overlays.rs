@@ -298,13 +298,21 @@ fn weights_are_set_where_they_are_decided() {
     assert_eq!(read(&scratch, "overlays/prod/patch.yaml"), piece.replace("weight: 5", "weight: 7"));
     // The base decides elsewhere, and moves what shares it, also where only one was asked for.
     let run = scratch.run(&["set", "cart", "v1=3", "--env", "dev", "--write"]);
-    assert_eq!((run.code, &*run.said), (0, "wrote base/group.yaml\n"), "{run:?}");
+    assert!(run.code == 0 && run.said.ends_with("wrote base/group.yaml\n"), "{run:?}");
+    assert!(run.said.starts_with("note: the same weights are those of qa, too\nhelp: for dev alone"), "{run:?}");
     for (name, moves) in [("dev", true), ("qa", true), ("prod", false)] {
         assert_eq!(run.out.contains(&format!("environment {name}\n")), moves, "{name}: {}", run.out);
     }
     assert_eq!(read(&scratch, "base/group.yaml"), BASE.replace("weight: 9", "weight: 3"));
+    // So it is with the steps of a rollout.
+    let rollout = |env: &str| scratch.run(&["rollout", "cart", "--to", "v2", "--steps", "50", "--env", env]);
+    assert!(rollout("dev").code == 0 && rollout("dev").said.contains("those of qa\n"), "{:?}", rollout("dev"));
+    assert!(rollout("prod").code == 0 && !rollout("prod").said.contains("moves with it"), "{:?}", rollout("prod"));
     let shares = |env: &str| scratch.run(&["render", "--env", env, "--format", "json"]).code;
     assert_eq!(shares("dev"), 0);
+    // From within one overlay nobody sees who shares its base.
+    let within = program::run_in(&scratch.path().join("overlays/dev"), &["set", "cart", "v1=4"], "");
+    assert!(within.code == 0 && within.said.contains("base/group.yaml lies outside of the sources"), "{within:?}");
     // Where one overlay is all there is, its base is no second list.
     let alone = repository(&[("prod", "")], &[]);
     let run = alone.run(&["set", "cart", "v1=3", "--write"]);

@@ -206,7 +206,11 @@ fn findings_are_told_as_the_house_has_it() {
     for example in ALL.iter().flat_map(|rule| examples(rule)) {
         for (_, found) in check(&example.text) {
             let told = format!("{} in an example of {}: {found:#?}", found.rule, example.of);
-            let lower = |text: &str| text.chars().next().is_some_and(|c| !c.is_uppercase() || text.starts_with("TCP"));
+            let lower = |text: &str| {
+                text.chars().next().is_some_and(|c| {
+                    !c.is_uppercase() || ["TCP", "HTTP", "TLS", "UDP"].iter().any(|word| text.starts_with(word))
+                })
+            };
             assert!(lower(&found.message) && !found.message.ends_with('.') && !found.message.contains('\n'), "{told}");
             assert!(found.label.split_whitespace().count() <= 5, "{told}");
             assert!(found.labels.iter().all(|label| label.text.split_whitespace().count() <= 5), "{told}");

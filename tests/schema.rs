@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use glooscope::model::{Kind, Matcher, PathKind};
-use glooscope::schema::{Admission, Checked, GlooVersion, Type, What, check, kind_fields};
+use glooscope::schema::{Admission, Checked, GlooVersion, IssueKind, Type, check, kind_fields};
 use glooscope::text::FileId;
 use glooscope::yaml::{Document, Node, read};
 
@@ -37,25 +37,25 @@ fn lines(checked: &Checked<'_>) -> String {
     out
 }
 
-fn words(what: &What<'_>) -> String {
+fn words(what: &IssueKind<'_>) -> String {
     match what {
-        What::UnknownField { near, near_is_set, belongs, .. } => {
+        IssueKind::UnknownField { near, near_is_set, belongs, .. } => {
             let near = near.map(|near| format!(", near {near}{}", if *near_is_set { " (set)" } else { "" }));
             let belongs = belongs.as_ref().map(|path| format!(", belongs to {path}"));
             format!("unknown{}{}", near.unwrap_or_default(), belongs.unwrap_or_default())
         }
-        What::LegacyMatcher => "legacy matcher".to_owned(),
-        What::NotInVersion { since } => format!("since {since}"),
-        What::Removed { until } => format!("until {until}"),
-        What::Deprecated => "deprecated".to_owned(),
-        What::WrongType { expected, found } => format!("{expected}, not {found}"),
-        What::Ambiguous { expected, reads, accepted } => {
+        IssueKind::LegacyMatcher => "legacy matcher".to_owned(),
+        IssueKind::NotInVersion { since } => format!("since {since}"),
+        IssueKind::Removed { until } => format!("until {until}"),
+        IssueKind::Deprecated => "deprecated".to_owned(),
+        IssueKind::WrongType { expected, found } => format!("{expected}, not {found}"),
+        IssueKind::Ambiguous { expected, reads, accepted } => {
             format!("{expected}, reads {reads}{}", if *accepted { "" } else { " (refused)" })
         }
-        What::UnknownEnum { near, number, names } => {
+        IssueKind::UnknownEnum { near, number, names } => {
             format!("none of {}, near {near:?}, number {number:?}", names.len())
         }
-        What::SeveralOfOneOf { group, kept, dropped } => {
+        IssueKind::SeveralOfOneOf { group, kept, dropped } => {
             let dropped: Vec<_> = dropped.iter().map(|key| key.str()).collect();
             format!("{group} keeps {}, drops {}", kept.str(), dropped.join(" "))
         }

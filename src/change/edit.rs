@@ -41,16 +41,18 @@ pub struct DestinationEdit {
     pub written: Option<u32>,
     /// The weight afterwards.
     pub weight: u32,
+    /// The weight of one that says none.
+    pub default: u32,
     /// Whether somebody asked for that very weight, so that it is written out, also a 0.
     pub is_asked: bool,
 }
 
 impl DestinationEdit {
-    /// Whether another weight is written. To Gloo one left out and one of 0 are the same.
+    /// Whether another weight is written. One left out and one of what that stands for are the same.
     pub fn changes(&self) -> bool {
         match self.written {
             Some(written) => written != self.weight,
-            None => self.is_asked || self.weight != 0,
+            None => self.is_asked || self.weight != self.default,
         }
     }
 }
@@ -78,8 +80,7 @@ pub fn apply<'a>(cx: &Context<'a>, settings: &[Setting]) -> Result<Edited<'a>, R
     for setting in settings {
         let found = list::find(cx, &setting.target)?;
         let title = found.title(cx);
-        let known =
-            lists.iter().position(|(list, ..)| (list.list.owner, list.route()) == (found.list.owner, found.route()));
+        let known = lists.iter().position(|(list, ..)| (list.owner, list.route) == (found.owner, found.route));
         let at = known.unwrap_or_else(|| {
             lists.push((found, title, Vec::new()));
             lists.len() - 1
@@ -119,14 +120,19 @@ fn write<'a>(cx: &Context<'a>, lists: Vec<Weighed<'a>>) -> Result<Edited<'a>, Re
     let mut expected: BTreeMap<FileId, Vec<(u32, u32, u32)>> = BTreeMap::new();
     let mut done = Vec::new();
     for (list, title, weights, asked) in lists {
-        let resource = cx.resource(list.list.owner);
+        let resource = cx.resource(list.owner);
         let file = resource.node.span().file;
         let text = &cx.map().file(file).text;
         let mut destinations = Vec::with_capacity(weights.len());
         for (at, &weight) in weights.iter().enumerate() {
-            let written = list.list.destinations[at].weight.map(|weight| weight.value);
-            let destination =
-                DestinationEdit { name: list.names[at].clone(), written, weight, is_asked: asked.contains(&at) };
+            let written = list.written[at];
+            let destination = DestinationEdit {
+                name: list.names[at].clone(),
+                written,
+                weight,
+                default: list.default,
+                is_asked: asked.contains(&at),
+            };
             if destination.changes() {
                 let item = list.items[at];
                 let edit = weight::edit(text, item, weight).map_err(|refusal| Refusal {
@@ -142,7 +148,7 @@ fn write<'a>(cx: &Context<'a>, lists: Vec<Weighed<'a>>) -> Result<Edited<'a>, Re
             title,
             resource: resource.key(),
             node: resource.node,
-            route: list.route(),
+            route: list.route,
             file,
             destinations,
         });

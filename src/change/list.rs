@@ -6,7 +6,7 @@ use super::refusal::{Refusal, listed, nearest};
 use crate::context::Context;
 use crate::context::weighted::{Holder, WeightedList};
 use crate::model::gloo::{Action, Forward, Target, WeightedDestination};
-use crate::model::{Kind, Resource};
+use crate::model::{Body, Kind, Resource};
 use crate::snapshot::{ResourceId, RouteId};
 use crate::text::Role;
 use crate::yaml::Node;
@@ -14,7 +14,16 @@ use crate::yaml::Node;
 /// A weighted list of a group, or of a route's own, that can be edited.
 #[derive(Clone, Debug)]
 pub(super) struct Editable<'a> {
-    pub(super) list: WeightedList<'a>,
+    /// The resource that holds it.
+    pub(super) owner: ResourceId,
+    /// The route that has it; nothing for a group's.
+    pub(super) route: Option<RouteId>,
+    /// The weights as they are written; nothing where one is left out, or can't be read.
+    pub(super) written: Vec<Option<u32>>,
+    /// The weight of a destination that says none.
+    pub(super) default: u32,
+    /// Everything that each destination may be called.
+    labels: Vec<Vec<String>>,
     /// Its items as written.
     pub(super) items: Vec<Node<'a>>,
     /// What messages call each destination.
@@ -22,11 +31,12 @@ pub(super) struct Editable<'a> {
 }
 
 /// Finds the list that `written` means: `namespace/name` or `name` of a group, `vs:namespace/name#ROUTE` or `rt:…#ROUTE`, where
-/// ROUTE is a route's name or its place in the list, from 0.
+/// ROUTE is a route's name or its place in the list, from 0; or `hr:namespace/name#RULE` of an HTTP route's rule.
 pub(super) fn find<'a>(cx: &Context<'a>, written: &str) -> Result<Editable<'a>, Refusal> {
     let (kind, rest) = match written.split_once(':') {
         Some(("vs", rest)) => (Kind::VirtualService, rest),
         Some(("rt", rest)) => (Kind::RouteTable, rest),
+        Some(("hr", rest)) => (Kind::HttpRoute, rest),
         Some(("group", rest)) => (Kind::UpstreamGroup, rest),
         _ => (Kind::UpstreamGroup, written),
     };
@@ -41,7 +51,7 @@ pub(super) fn find<'a>(cx: &Context<'a>, written: &str) -> Result<Editable<'a>, 
             .help(format!("add the route's name or its place from 0, such as `{written}#0`")));
     };
     let id = resource(cx, kind, name)?;
-    inline(cx, id, route)
+    if kind == Kind::HttpRoute { of_rule(cx, id, route) } else { inline(cx, id, route) }
 }
 
 /// The resource that the name means, by kind: exactly, or in whichever namespace where only one has it.
@@ -102,29 +112,8 @@ pub(super) fn place(cx: &Context<'_>, id: ResourceId) -> String {
 fn inline<'a>(cx: &Context<'a>, id: ResourceId, written: &str) -> Result<Editable<'a>, Refusal> {
     let resource = cx.resource(id);
     let routes = resource.routes();
-    let named: Vec<usize> =
-        (0..routes.len()).filter(|&at| routes[at].name.is_some_and(|name| name.value == written)).collect();
-    let at = match (named.as_slice(), written.parse::<usize>()) {
-        ([at], _) => *at,
-        ([], Ok(at)) if at < routes.len() => at,
-        ([], Ok(_)) => {
-            return Err(Refusal::new(format!("{} has {} routes, counted from 0", resource.key(), routes.len())));
-        }
-        ([], Err(_)) => {
-            let known: Vec<String> =
-                routes.iter().filter_map(|route| route.name).map(|name| name.value.to_owned()).collect();
-            let refusal = Refusal::new(format!("no route of {} is called {written}", resource.key()));
-            return Err(match nearest(written, known.iter().map(String::as_str)) {
-                Some(near) => refusal.help(format!("did you mean {near}?")),
-                None => refusal.help("give its place in the list, from 0"),
-            });
-        }
-        (several, _) => {
-            let places = several.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-            return Err(Refusal::new(format!("several routes of {} are called {written}", resource.key()))
-                .help(format!("give the place in the list: {places}")));
-        }
-    };
+    let names: Vec<Option<&str>> = routes.iter().map(|route| route.name.map(|name| name.value)).collect();
+    let at = place_of(resource, "route", &names, written)?;
     let Action::Forward { to, .. } = &routes[at].action else {
         return Err(Refusal::new(format!("route {written} of {} forwards nowhere", resource.key())));
     };
@@ -143,6 +132,63 @@ fn inline<'a>(cx: &Context<'a>, id: ResourceId, written: &str) -> Result<Editabl
     })
 }
 
+/// The list of an HTTP route's rule.
+fn of_rule<'a>(cx: &Context<'a>, id: ResourceId, written: &str) -> Result<Editable<'a>, Refusal> {
+    let resource = cx.resource(id);
+    let Body::HttpRoute(route) = &resource.body else {
+        return Err(Refusal::new(format!("{} is no HTTP route", resource.key())));
+    };
+    let names: Vec<Option<&str>> = route.rules.iter().map(|rule| rule.name.map(|name| name.value)).collect();
+    let at = place_of(resource, "rule", &names, written)?;
+    let rule = &route.rules[at];
+    if rule.backends.is_empty() {
+        return Err(Refusal::new(format!("rule {written} of {} has no backends", resource.key())));
+    }
+    let rules = resource.node.field("spec").and_then(|spec| spec.field("rules"));
+    let list = rules.and_then(|rules| rules.items().nth(at)).and_then(|rule| rule.field("backendRefs"));
+    let backends = cx.routing.gateway_api.backends(cx.snapshot, &cx.index);
+    let names: Vec<String> =
+        rule.backends.iter().map(|backend| backends.resolve(resource, &backend.to).name.path()).collect();
+    let labels = names.iter().zip(&rule.backends).map(|(name, backend)| {
+        let service = backend.to.name.value;
+        let namespace = backend.to.namespace_or(resource.namespace);
+        let port = backend.to.port.map(|port| format!("{service}:{}", port.value));
+        let all = [name.clone(), format!("{namespace}/{service}"), service.to_owned()];
+        all.into_iter().chain(port).collect()
+    });
+    Ok(Editable {
+        owner: id,
+        route: Some(RouteId { owner: id, index: at as u32 }),
+        written: rule.backends.iter().map(|backend| backend.weight.map(|weight| weight.value)).collect(),
+        default: 1,
+        labels: labels.collect(),
+        items: list.into_iter().flat_map(Node::items).collect(),
+        names,
+    })
+}
+
+/// The place of the route or the rule that is meant: by its name, else by its place.
+fn place_of(resource: &Resource<'_>, what: &str, names: &[Option<&str>], written: &str) -> Result<usize, Refusal> {
+    let found: Vec<usize> = (0..names.len()).filter(|&at| names[at] == Some(written)).collect();
+    match (found.as_slice(), written.parse::<usize>()) {
+        ([at], _) => Ok(*at),
+        ([], Ok(at)) if at < names.len() => Ok(at),
+        ([], Ok(_)) => Err(Refusal::new(format!("{} has {} {what}s, counted from 0", resource.key(), names.len()))),
+        ([], Err(_)) => {
+            let refusal = Refusal::new(format!("no {what} of {} is called {written}", resource.key()));
+            Err(match nearest(written, names.iter().copied().flatten()) {
+                Some(near) => refusal.help(format!("did you mean {near}?")),
+                None => refusal.help("give its place in the list, from 0"),
+            })
+        }
+        (several, _) => {
+            let places = several.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            Err(Refusal::new(format!("several {what}s of {} are called {written}", resource.key()))
+                .help(format!("give the place in the list: {places}")))
+        }
+    }
+}
+
 impl<'a> Editable<'a> {
     fn new(cx: &Context<'a>, list: WeightedList<'a>) -> Editable<'a> {
         let name = |weighted: &'a WeightedDestination<'a>| {
@@ -155,28 +201,31 @@ impl<'a> Editable<'a> {
             });
             Some(format!("{}{subset}", upstream.path()))
         };
-        let names = list.destinations.iter().map(|weighted| name(weighted).unwrap_or_default()).collect();
-        Editable { items: list.items(cx), list, names }
-    }
-
-    /// The route that has the list; nothing for a group's.
-    pub(super) fn route(&self) -> Option<RouteId> {
-        match self.list.of {
-            Holder::Route(id) => Some(id),
-            Holder::Group | Holder::TcpHost(_) => None,
+        let names: Vec<String> = list.destinations.iter().map(|weighted| name(weighted).unwrap_or_default()).collect();
+        Editable {
+            owner: list.owner,
+            route: match list.of {
+                Holder::Route(id) => Some(id),
+                Holder::Group | Holder::TcpHost(_) => None,
+            },
+            written: list.destinations.iter().map(|weighted| weighted.weight.map(|weight| weight.value)).collect(),
+            default: 0,
+            labels: names.iter().zip(list.destinations).map(|(name, weighted)| labels(name, weighted)).collect(),
+            items: list.items(cx),
+            names,
         }
     }
 
-    /// The weights as Gloo reckons with them.
+    /// The weights that are reckoned with.
     pub(super) fn weights(&self) -> Vec<u32> {
-        self.list.destinations.iter().map(WeightedDestination::effective_weight).collect()
+        self.written.iter().map(|weight| weight.unwrap_or(self.default)).collect()
     }
 
     /// Refuses a list with a weight that can't be read, unless the weight is at one of the places `told`, where it is replaced: the API
     /// server takes none of the list, and nobody knows what the others are a part of.
     pub(super) fn refuse_unreadable(&self, title: &str, told: &[usize]) -> Result<(), Refusal> {
-        for (at, (item, destination)) in self.items.iter().zip(self.list.destinations).enumerate() {
-            let written = item.field("weight").filter(|_| destination.weight.is_none() && !told.contains(&at));
+        for (at, (item, weight)) in self.items.iter().zip(&self.written).enumerate() {
+            let written = item.field("weight").filter(|_| weight.is_none() && !told.contains(&at));
             if let Some(written) = written {
                 let name = &self.names[at];
                 return Err(Refusal::new(format!(
@@ -191,12 +240,20 @@ impl<'a> Editable<'a> {
 
     /// What messages call the list.
     pub(super) fn title(&self, cx: &Context<'_>) -> String {
-        let resource = cx.resource(self.list.owner);
-        match self.route() {
+        let resource = cx.resource(self.owner);
+        match self.route {
             None => resource.path(),
             Some(route) => {
-                let prefix = if resource.kind == Kind::RouteTable { "rt" } else { "vs" };
-                let name = resource.routes().get(route.index as usize).and_then(|route| route.name);
+                let prefix = match resource.kind {
+                    Kind::RouteTable => "rt",
+                    Kind::HttpRoute => "hr",
+                    _ => "vs",
+                };
+                let at = route.index as usize;
+                let name = match &resource.body {
+                    Body::HttpRoute(body) => body.rules.get(at).and_then(|rule| rule.name),
+                    _ => resource.routes().get(at).and_then(|route| route.name),
+                };
                 let name = name.map_or_else(|| route.index.to_string(), |name| name.value.to_owned());
                 format!("{prefix}:{}#{name}", resource.path())
             }
@@ -224,7 +281,7 @@ impl<'a> Editable<'a> {
             |labels, wanted| labels.iter().any(|label| label == wanted),
             |labels, wanted| labels.iter().any(|label| has_parts(label, wanted)),
         ];
-        let labels: Vec<Vec<String>> = (0..self.names.len()).map(|at| self.labels(at)).collect();
+        let labels = &self.labels;
         let found = levels
             .iter()
             .map(|fits| (0..labels.len()).filter(|&at| fits(&labels[at], wanted)).collect::<Vec<usize>>())
@@ -255,27 +312,27 @@ impl<'a> Editable<'a> {
             }
         }
     }
+}
 
-    /// Everything that a destination may be called.
-    fn labels(&self, at: usize) -> Vec<String> {
-        let mut labels = vec![self.names[at].clone()];
-        let Some(destination) = &self.list.destinations[at].destination else { return labels };
-        let path = self.names[at].split('{').next().unwrap_or_default();
-        labels.extend([path.to_owned(), path.rsplit('/').next().unwrap_or_default().to_owned()]);
-        match &destination.target {
-            Target::Kube { service, port } => {
-                let (namespace, name) = (service.namespace.value, service.name.value);
-                labels.extend([name.to_owned(), format!("{namespace}/{name}"), format!("{name}:{}", port.value)]);
-            }
-            Target::Consul { service } => labels.push(service.value.to_owned()),
-            _ => {}
+/// Everything that a destination of that name may be called.
+fn labels(name: &str, weighted: &WeightedDestination<'_>) -> Vec<String> {
+    let mut labels = vec![name.to_owned()];
+    let Some(destination) = &weighted.destination else { return labels };
+    let path = name.split('{').next().unwrap_or_default();
+    labels.extend([path.to_owned(), path.rsplit('/').next().unwrap_or_default().to_owned()]);
+    match &destination.target {
+        Target::Kube { service, port } => {
+            let (namespace, name) = (service.namespace.value, service.name.value);
+            labels.extend([name.to_owned(), format!("{namespace}/{name}"), format!("{name}:{}", port.value)]);
         }
-        if let Some(subset) = &destination.subset {
-            labels.extend(subset.values.iter().map(|(_, value)| value.value.to_owned()));
-        }
-        labels.retain(|label| !label.is_empty());
-        labels
+        Target::Consul { service } => labels.push(service.value.to_owned()),
+        _ => {}
     }
+    if let Some(subset) = &destination.subset {
+        labels.extend(subset.values.iter().map(|(_, value)| value.value.to_owned()));
+    }
+    labels.retain(|label| !label.is_empty());
+    labels
 }
 
 /// Whether `wanted` is a run of whole parts of `label`, as `v2` is of `shop-checkout-v2-8080` and `v` is not.

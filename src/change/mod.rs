@@ -7,13 +7,14 @@
 //! edit       new texts with those weights       uses list, spread, weight; what it wrote is read again
 //! patch      the same as a patch for kubectl or kustomize
 //! rollout    one edit a step of a canary
-//! course     the steps of a Canary or Rollout, followed
+//! controller_steps
+//!            the steps of a Canary or Rollout, followed
 //! load       requests a second that each upstream gets
 //! ```
 
 mod ask;
 mod content;
-mod course;
+mod controller_steps;
 mod edit;
 mod fate;
 mod finding;
@@ -37,7 +38,7 @@ mod spread;
 mod weight;
 
 pub use ask::{Amount, Ask, Setting};
-pub use course::{Course, follow};
+pub use controller_steps::{ControllerSteps, follow};
 pub use edit::{DestinationEdit, Edited, ListEdit, apply};
 pub use fate::Change;
 pub use finding::only_after;
@@ -53,5 +54,5 @@ pub use refusal::Refusal;
 pub use rename::Rename;
 pub use request::{Answered, RequestChange, Requests, Witness};
 pub use resource::{ResourceChange, in_order};
-pub use rollout::{Rollout, Stand, Step, rollout};
+pub use rollout::{Rollout, Step, StepShare, rollout};
 pub use route::{RouteChange, RouteState};

@@ -24,15 +24,16 @@ impl ListEdit<'_> {
     /// A JSON patch (RFC 6902): for every weight that changes a test that the destination is the one that is meant, and the weight.
     pub fn json6902(&self) -> Value {
         let mut operations = Vec::new();
-        let list = format!("{}/destinations", self.pointer());
+        let list = format!("{}/{}", self.pointer(), self.field());
         let items: Vec<Node<'_>> = self.items();
         for (at, (destination, item)) in self.destinations.iter().zip(&items).enumerate() {
             if !destination.changes() {
                 continue;
             }
-            if let Some(target) = item.field("destination") {
-                operations
-                    .push(json!({"op": "test", "path": format!("{list}/{at}/destination"), "value": value(target)}));
+            // What a backend is says its name; a destination is a map of its own.
+            let target = if self.resource.kind == Kind::HttpRoute { "name" } else { "destination" };
+            if let Some(found) = item.field(target) {
+                operations.push(json!({"op": "test", "path": format!("{list}/{at}/{target}"), "value": value(found)}));
             }
             // `replace` fails where there is nothing yet, also where the API server dropped a null.
             let operation = if item.field("weight").is_some() { "replace" } else { "add" };
@@ -48,6 +49,17 @@ impl ListEdit<'_> {
         let spec = self.node.field("spec");
         let spec = match self.route {
             None => json!({"destinations": self.list()}),
+            Some(route) if self.resource.kind == Kind::HttpRoute => {
+                let rules = spec.and_then(|spec| spec.field("rules")).into_iter().flat_map(Node::items);
+                let rules = rules.enumerate().map(|(at, node)| {
+                    let mut rule = value(node);
+                    if at == route.index as usize {
+                        rule["backendRefs"] = self.list();
+                    }
+                    rule
+                });
+                json!({"rules": rules.collect::<Vec<Value>>()})
+            }
             Some(route) => {
                 let is_host = self.resource.kind == Kind::VirtualService;
                 let holder = if is_host { spec.and_then(|spec| spec.field("virtualHost")) } else { spec };
@@ -104,11 +116,17 @@ impl ListEdit<'_> {
     fn pointer(&self) -> String {
         match self.route {
             None => "/spec".to_owned(),
+            Some(route) if self.resource.kind == Kind::HttpRoute => format!("/spec/rules/{}", route.index),
             Some(route) => {
                 let host = if self.resource.kind == Kind::VirtualService { "/virtualHost" } else { "" };
                 format!("/spec{host}/routes/{}/routeAction/multi", route.index)
             }
         }
+    }
+
+    /// The field that has the list.
+    fn field(&self) -> &'static str {
+        if self.resource.kind == Kind::HttpRoute { "backendRefs" } else { "destinations" }
     }
 
     fn items(&self) -> Vec<Node<'_>> {
@@ -119,7 +137,7 @@ impl ListEdit<'_> {
                 Err(_) => node.field(step),
             });
         }
-        node.and_then(|node| node.field("destinations")).into_iter().flat_map(Node::items).collect()
+        node.and_then(|node| node.field(self.field())).into_iter().flat_map(Node::items).collect()
     }
 
     /// The whole list with its new weights.

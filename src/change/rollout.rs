@@ -16,7 +16,7 @@ pub struct Step<'a> {
     /// The weight that a controller would give it, of 100, where its steps are followed.
     pub asked: Option<u32>,
     /// Every destination in written order.
-    pub destinations: Vec<Stand>,
+    pub destinations: Vec<StepShare>,
     /// Which part of the requests goes elsewhere than a step before.
     pub shift: Share,
     /// The edit that leads from the sources as they are to this step.
@@ -25,7 +25,7 @@ pub struct Step<'a> {
 
 /// What one destination has at a step.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stand {
+pub struct StepShare {
     /// The upstream with its subset.
     pub name: String,
     /// Its weight.
@@ -48,7 +48,7 @@ pub struct Rollout<'a> {
     /// The Canary or Rollout whose steps these are, as `canary shop/cart`.
     pub source: Option<String>,
     /// What every destination has now; nothing where the list adds up to 0.
-    pub now: Option<Vec<Stand>>,
+    pub now: Option<Vec<StepShare>>,
     /// The steps.
     pub steps: Vec<Step<'a>>,
 }
@@ -69,7 +69,7 @@ pub fn rollout<'a>(
     list.refuse_unreadable(&title, &[])?;
     let weights = list.weights();
     let total: u64 = weights.iter().copied().map(u64::from).sum();
-    let now = stands(&list.names, &weights);
+    let now = shares_of(&list.names, &weights);
     let mut shares = Vec::with_capacity(steps.len());
     for &share in steps {
         let mut asks: Vec<(usize, Amount)> = fixed.iter().map(|&at| (at, Amount::More(Share::ZERO))).collect();
@@ -80,7 +80,7 @@ pub fn rollout<'a>(
     let mut done: Vec<Step<'a>> = Vec::with_capacity(steps.len());
     for (&share, shares) in steps.iter().zip(shares) {
         let next = spread::integers(&shares, total);
-        let destinations = stands(&list.names, &next).unwrap_or_default();
+        let destinations = shares_of(&list.names, &next).unwrap_or_default();
         let earlier = done.last().map(|step| &step.destinations).or(now.as_ref());
         let shift = earlier.map_or(Share::ZERO, |earlier| moved(earlier, &destinations));
         let edited = edit::write_one(cx, list.clone(), title.clone(), next)?;
@@ -115,16 +115,16 @@ pub(super) fn held(
 }
 
 /// What every destination has with these weights; nothing where they add up to 0.
-pub(super) fn stands(names: &[String], weights: &[u32]) -> Option<Vec<Stand>> {
+pub(super) fn shares_of(names: &[String], weights: &[u32]) -> Option<Vec<StepShare>> {
     let total: u64 = weights.iter().copied().map(u64::from).sum();
     let one = |(name, &weight): (&String, &u32)| {
-        Some(Stand { name: name.clone(), weight, total, share: Share::new(u64::from(weight), total)? })
+        Some(StepShare { name: name.clone(), weight, total, share: Share::new(u64::from(weight), total)? })
     };
     names.iter().zip(weights).map(one).collect()
 }
 
 /// Which part goes elsewhere: what some destinations gain. The same upstream twice is one.
-pub(super) fn moved(before: &[Stand], after: &[Stand]) -> Share {
+pub(super) fn moved(before: &[StepShare], after: &[StepShare]) -> Share {
     let mut deltas: std::collections::BTreeMap<&str, Share> = std::collections::BTreeMap::new();
     for (then, now) in before.iter().zip(after) {
         let delta = deltas.entry(&now.name).or_insert(Share::ZERO);

@@ -27,11 +27,11 @@ pub(super) struct Accepting {
     no_baseline: bool,
 
     /// Accept today's findings: write them to FILE
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with_all = ["baseline", "no_baseline"])]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with_all = ["baseline", "no_baseline", "watch"])]
     write_baseline: Option<PathBuf>,
 
     /// Take out of the baseline what is mended; findings that are new are told, and not accepted
-    #[arg(long, conflicts_with_all = ["write_baseline", "no_baseline", "env"])]
+    #[arg(long, conflicts_with_all = ["write_baseline", "no_baseline", "env", "watch"])]
     update_baseline: bool,
 }
 
@@ -39,6 +39,11 @@ impl Accepting {
     /// The file to write today's findings to, and nothing else is done.
     pub(super) fn to_write(&self) -> Option<&Path> {
         self.write_baseline.as_deref()
+    }
+
+    /// The file that is given.
+    pub(super) fn given(&self) -> Option<&Path> {
+        self.baseline.as_deref()
     }
 
     /// Reads what is accepted.

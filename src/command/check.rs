@@ -14,7 +14,7 @@ use super::reading::Reading;
 use super::terminal::{Stream, Terminal, style, verbatim};
 use super::value::{self, Output};
 use super::world::World;
-use super::{CLEAN, FAILED, FOUND};
+use super::{CLEAN, FAILED, FOUND, watch};
 use crate::error::Error;
 use crate::source::{Source, write};
 
@@ -22,7 +22,6 @@ use crate::source::{Source, write};
 #[command(after_help = "Examples:\n  glooscope check deploy/\n  helm template . | glooscope check -\n  \
     glooscope check deploy/ --context cluster: --output human --output sarif=glooscope.sarif\n\
     `glooscope --help` says what a SOURCE may be, `glooscope explain RULE` what a finding means.")]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(super) struct Check {
     /// What to check
     #[arg(value_name = "SOURCE", default_value = ".", value_hint = ValueHint::AnyPath)]
@@ -39,6 +38,10 @@ pub(super) struct Check {
     /// Count the findings by rule, the most frequent first, instead of showing them; as human or json
     #[arg(long)]
     statistics: bool,
+
+    /// Check again whenever a file of the sources or the configuration changes, until Ctrl-C
+    #[arg(long, conflicts_with_all = ["fix", "unsafe_fixes", "diff"])]
+    watch: bool,
 
     /// The least severity that makes the exit code 1 [default: error]
     #[arg(long, value_name = "SEVERITY", hide_default_value = true, value_parser = value::word::<FailOn>())]
@@ -77,6 +80,10 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
                 Error::usage(format!("--statistics has no form {}", other.word())).help("ask for human or json")
             );
         }
+    }
+    if args.watch {
+        let written: Vec<_> = args.output.iter().filter_map(|output| output.file.clone()).collect();
+        return watch::run(&args.sources, &args.reading, (args.accepting.given(), &written), terminal);
     }
     let judgement = args.judging.read(&args.reading, terminal)?;
     if let (Some(least), Some(fail_on)) = (judgement.least(), args.fail_on)

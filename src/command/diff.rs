@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use clap::{Args, ValueEnum, ValueHint};
 use glooscope::change::load::Loads;
 use glooscope::change::{self, Guard, Plan, Setting};
+use glooscope::check::Levels;
 use glooscope::context::Context;
 use glooscope::finding::Diagnostic;
 use glooscope::report::diff::{DiffReport, Presence, Several};
-use glooscope::report::{self, DiffFormat};
+use glooscope::report::{self, DiffFormat, clean};
 use glooscope::traffic::Share;
 
 use super::edit::Edit;
@@ -16,7 +17,8 @@ use super::environment::Environment;
 use super::judging::Judging;
 use super::load::{self, Load};
 use super::reading::Reading;
-use super::terminal::{Terminal, print, style};
+use super::terminal::{Terminal, fail, print, style, talk};
+use super::unrendered;
 use super::world::World;
 use super::{CLEAN, FAILED, FOUND, value};
 use crate::error::Error;
@@ -136,7 +138,9 @@ pub(super) fn run(args: &Diff, terminal: &Terminal) -> Result<u8, Error> {
         ([old], [new]) if old.name() == new.name() => old.context(|was| {
             new.context(|is| {
                 let code = alone(args, terminal, (old, &before.found, was), (new, &after.found, is))?;
-                let is_whole = before.tell(was, terminal) & after.tell(is, terminal);
+                let is_whole = before.tell(was, terminal)
+                    & after.tell(is, terminal)
+                    & is_rendered(args, (&old.levels, was), is, terminal);
                 Ok::<u8, Error>(if is_whole { code } else { FAILED })
             })
         })?,
@@ -189,7 +193,9 @@ fn by_name(args: &Diff, terminal: &Terminal, before: &World, after: &World) -> R
         let one = old.context(|was| {
             new.context(|is| {
                 let code = within(args, (&mut report, name, presence), (old, &[], was), (new, &[], is))?;
-                let is_whole = before.tell(was, terminal) & after.tell(is, terminal);
+                let is_whole = before.tell(was, terminal)
+                    & after.tell(is, terminal)
+                    & is_rendered(args, (&old.levels, was), is, terminal);
                 Ok::<u8, Error>(if is_whole { code } else { FAILED })
             })
         })?;
@@ -198,6 +204,28 @@ fn by_name(args: &Diff, terminal: &Terminal, before: &World, after: &World) -> R
     }
     print(|out| report.write(out))?;
     Ok(code)
+}
+
+/// Whether all that changes is rendered. What changes of a template does to traffic nobody knows, so no guard holds there.
+fn is_rendered(
+    args: &Diff,
+    (levels, before): (&Levels, &Context<'_>),
+    after: &Context<'_>,
+    terminal: &Terminal,
+) -> bool {
+    let Some(file) = unrendered::changed(before, after).filter(|_| !levels.is_off("unrendered-template")) else {
+        return true;
+    };
+    let message = "a template that nobody has rendered changes, and what that does to traffic is not known";
+    let is_guarded = args.exit_code.is_some() || args.forbid_new_findings || args.max_shift.is_some();
+    if is_guarded {
+        let help =
+            "compare what is rendered (`helm:DIR?values=FILE`), or leave it out with --rule unrendered-template=off";
+        fail(terminal, &Error::source(file, message).help(help));
+    } else {
+        talk(terminal, &format!("warning: {}: {message}", clean(&file)));
+    }
+    !is_guarded
 }
 
 /// The only environment.

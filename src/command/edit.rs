@@ -24,6 +24,8 @@ pub(super) struct Edit {
     pub(super) sources: Sources,
     /// The place among those picked of the environment in which the list was found.
     pub(super) place: usize,
+    /// The files that change, those that are built among them.
+    changed: Vec<FileId>,
 }
 
 impl Edit {
@@ -60,10 +62,17 @@ impl Edit {
             all.extend(apply(&world.sources, &built(one, settings, &edits))?);
         }
         let sources = world.sources.with_all(all.iter().map(|(file, text)| (*file, text.as_str())));
-        Ok(Edit { texts, sources, place })
+        let changed = all.iter().map(|(file, _)| *file).collect();
+        Ok(Edit { texts, sources, place, changed })
     }
 
-    /// Whether the traffic of an environment moves with it.
+    /// Whether what is applied in an environment changes with it.
+    pub(super) fn moves(&self, environment: &Environment) -> bool {
+        let sources = &environment.sources;
+        self.changed.iter().any(|file| sources.holds(*file) && sources.loaded().binary_search(file).is_err())
+    }
+
+    /// Whether an environment has the files that change.
     pub(super) fn touches(&self, environment: &Environment) -> bool {
         self.texts.iter().any(|(file, _)| environment.sources.holds(*file))
     }

@@ -167,6 +167,12 @@ pub(super) fn within(asked: &Source, written: &Source) -> Option<Source> {
             let path = written.clone().below(Path::new(prefix)).to_string().replace(":./", ":");
             Some(Source::Git { revision: revision.clone(), path })
         }
+        (Source::Path(asked), Source::Kustomize(folder) | Source::Helm { chart: folder, .. }) => {
+            let real = |path: &Path| std::fs::canonicalize(path).ok();
+            let is_inside = real(folder).zip(real(asked)).is_some_and(|(inner, outer)| inner.starts_with(outer));
+            // What doesn't exist is said to be missing.
+            (is_inside || asked == Path::new(".")).then(|| written.clone())
+        }
         (Source::Path(asked), other) => (asked == Path::new(".")).then(|| other.clone()),
         _ => None,
     }

@@ -21,10 +21,13 @@ mod rules;
 mod schema;
 mod set;
 mod terminal;
+mod test;
 mod texts;
 mod trace;
 mod trust;
+mod unrendered;
 mod value;
+mod watch;
 mod world;
 mod written;
 
@@ -38,7 +41,7 @@ pub(crate) use self::terminal::say;
 /// The version, and what the program is built from.
 const BUILT: &str = concat!(env!("CARGO_PKG_VERSION"), env!("GLOOSCOPE_BUILT"));
 
-/// Shows what Gloo Edge routing manifests will really do, before they are applied
+/// Shows what Gloo Edge and Gateway API routing manifests will really do, before they are applied
 #[derive(Debug, Parser)]
 #[command(version, long_version = BUILT, propagate_version = true, max_term_width = 100)]
 #[command(after_help = "A SOURCE is a file or folder, `-` for standard input, `git:REV[:PATH]`, `kustomize:DIR`, \
@@ -59,6 +62,8 @@ enum Command {
     Render(render::Render),
     /// Show which host and route answer a request, and why the others do not
     Trace(trace::Trace),
+    /// Hold written expectations of requests against the routes
+    Test(test::Test),
     /// Show what changes between two states
     Diff(diff::Diff),
     /// Change weights in a file, or print the patch
@@ -93,6 +98,7 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Error> {
         Command::Check(args) => check::run(args, terminal),
         Command::Render(args) => render::run(args, terminal),
         Command::Trace(args) => trace::run(args, terminal),
+        Command::Test(args) => test::run(args, terminal),
         Command::Diff(args) => diff::run(args, terminal),
         Command::Set(args) => set::run(args, terminal),
         Command::Rollout(args) => rollout::run(args, terminal),

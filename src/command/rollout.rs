@@ -1,12 +1,13 @@
 //! `rollout`: a canary's steps.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 
 use clap::{Args, ValueHint};
-use glooscope::change::{self, Course, Guard, ListEdit, Plan, Refusal, Rollout as Steps};
+use glooscope::change::{self, ControllerSteps, Guard, ListEdit, Plan, Refusal, Rollout as Steps};
 use glooscope::context::Context;
 use glooscope::report::{self, PatchFormat, RolloutFormat};
-use glooscope::text::FileId;
+use glooscope::text::Span;
 use glooscope::traffic::Share;
 
 use super::environment::Environment;
@@ -82,7 +83,7 @@ fn steps<'a>(args: &Rollout, cx: &Context<'a>) -> Result<Steps<'a>, Refusal> {
     let to = args.to.as_deref();
     match &args.from {
         Some(from) => {
-            Course::read(cx, from).and_then(|course| change::follow(cx, &args.group, to, &args.hold, &course))
+            ControllerSteps::read(cx, from).and_then(|steps| change::follow(cx, &args.group, to, &args.hold, &steps))
         }
         None => change::rollout(cx, &args.group, to.unwrap_or_default(), &args.hold, &args.steps),
     }
@@ -90,40 +91,47 @@ fn steps<'a>(args: &Rollout, cx: &Context<'a>) -> Result<Steps<'a>, Refusal> {
 
 /// The environment whose list is meant, and the names of the others that have the same.
 fn found_in<'w>(world: &'w World, args: &Rollout) -> Result<(&'w Environment, Vec<&'w str>), Error> {
-    let texts = |cx: &Context<'_>| -> Result<Vec<_>, Refusal> {
-        let steps = steps(args, cx)?.steps;
-        let files = steps.iter().flat_map(|step| step.edited.lists.iter().map(|list| list.file));
-        Ok(files.collect())
-    };
-    if let [only] = world.environments.as_slice() {
-        let files = only.context(texts)?;
-        let touched = world.others.iter().filter(|one| files.iter().any(|file| one.sources.holds(*file)));
-        return Ok((only, touched.filter_map(Environment::name).collect()));
-    }
     let mut refused = None;
-    let mut found: Vec<(&Environment, Vec<FileId>)> = Vec::new();
+    let mut found: Vec<(&Environment, Written)> = Vec::new();
     for one in &world.environments {
-        match one.context(texts) {
-            Ok(files) => found.push((one, files)),
+        match written(one, args) {
+            Ok(places) => found.push((one, places)),
             Err(refusal) => {
                 refused.get_or_insert(refusal);
             }
         }
     }
-    let Some((first, files)) = found.first() else {
+    let Some((first, places)) = found.first() else {
         return Err(refused.map_or_else(|| Error::usage("there is no environment"), Error::from));
     };
-    if found.iter().any(|(_, other)| other != files) {
+    if found.iter().any(|(_, other)| other != places) {
         let names: Vec<&str> = found.iter().filter_map(|(one, _)| one.name()).collect();
         return Err(Error::usage(format!("{} is there in several environments", args.group))
             .help(format!("say which is meant with --env: {}", names.join(", "))));
     }
-    let touched = world
-        .environments
-        .iter()
-        .chain(&world.others)
-        .filter(|one| one.name() != first.name() && files.iter().any(|file| one.sources.holds(*file)));
-    Ok((first, touched.filter_map(Environment::name).collect()))
+    let beside = found[1..].iter().map(|(one, _)| *one);
+    let is_shared = |other: &Written| other.weights.iter().any(|weight| places.weights.contains(weight));
+    let others = world.others.iter().filter(|one| written(one, args).is_ok_and(|other| is_shared(&other)));
+    Ok((first, beside.chain(others).filter_map(Environment::name).collect()))
+}
+
+/// Where what the steps change is written.
+#[derive(PartialEq)]
+struct Written {
+    lists: BTreeSet<Span>,
+    weights: BTreeSet<Span>,
+}
+
+fn written(one: &Environment, args: &Rollout) -> Result<Written, Refusal> {
+    let place = |span: Span| one.sources.origin(span).map_or(span, |place| place.span);
+    one.context(|cx| {
+        let mut written = Written { lists: BTreeSet::new(), weights: BTreeSet::new() };
+        for step in steps(args, cx)?.steps {
+            written.lists.extend(step.edited.lists.iter().map(|list| place(list.node.span())));
+            written.weights.extend(step.edited.edits.iter().map(|(span, _)| place(*span)));
+        }
+        Ok(written)
+    })
 }
 
 fn show(

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use glooscope::schema::GlooVersion;
-use glooscope::{config, report, schema};
+use glooscope::{config, report, schema, suite};
 use serde_json::Value;
 
 use super::CLEAN;
@@ -22,8 +22,11 @@ pub(super) struct Schema {
 
 /// Prints the schema of that name, or the names.
 pub(super) fn run(args: &Schema) -> Result<u8, Error> {
-    let mut schemas: Vec<(&str, Value)> =
-        vec![("manifests", schema::manifests(args.gloo_version)), ("configuration", config::schema())];
+    let mut schemas: Vec<(&str, Value)> = vec![
+        ("manifests", schema::manifests(args.gloo_version)),
+        ("configuration", config::schema()),
+        ("tests", suite::schema()),
+    ];
     schemas.extend(report::shape::schemas());
     let Some(name) = &args.name else {
         print(|out| schemas.iter().try_for_each(|(name, _)| writeln!(out, "{name}")))?;

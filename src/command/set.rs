@@ -5,7 +5,7 @@ use glooscope::change::{self, Ask, Guard, ListEdit, Plan, Setting};
 use glooscope::context::Context;
 use glooscope::finding::Diagnostic;
 use glooscope::report::diff::{DiffReport, Presence, Several, TextDiff};
-use glooscope::report::{self, DiffFormat, PatchFormat};
+use glooscope::report::{self, DiffFormat, PatchFormat, clean};
 use glooscope::traffic::Share;
 
 use super::edit::Edit;
@@ -106,6 +106,23 @@ fn carry_out(
         // One that was not picked has the file all the same.
         Some(_) => world.environments.iter().chain(&world.others).filter(|one| edit.touches(one)).collect(),
     };
+    let beside: Vec<&str> = world.others.iter().filter(|one| edit.moves(one)).filter_map(Environment::name).collect();
+    if !beside.is_empty() && args.patch.is_none() {
+        let name = meant.name().unwrap_or_default();
+        talk(terminal, &format!("note: the same weights are those of {}, too", beside.join(", ")));
+        talk(
+            terminal,
+            &format!("help: for {name} alone, make what `--patch strategic` prints a patch of its kustomization"),
+        );
+    }
+    let outside = edit.texts.iter().find(|(file, _)| !world.is_read(*file));
+    if let (Some((file, _)), None) = (outside, args.patch) {
+        let name = clean(&world.sources.map.file(*file).name).into_owned();
+        talk(
+            terminal,
+            &format!("note: {name} lies outside of the sources, and who else builds from it was not looked at"),
+        );
+    }
     let mut several =
         touched.iter().any(|one| one.name().is_some()).then(|| Several::new(args.format, style(terminal)));
     let (mut failed, mut alone, mut is_whole) = (Vec::new(), Vec::new(), world.is_whole);

@@ -21,7 +21,7 @@ pub(super) fn refuse(source: &Source, folder: &Path) -> Result<(), Error> {
 }
 
 /// The root of the repository that holds `folder`; the folder itself where there is none.
-fn repository(folder: &Path) -> PathBuf {
+pub(super) fn repository(folder: &Path) -> PathBuf {
     let folder = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
     let root = folder.ancestors().find(|above| above.join(".git").exists());
     root.map_or_else(|| folder.clone(), Path::to_owned)

@@ -20,10 +20,14 @@ use super::environment::{Environment, check_globs, pick};
 use super::judging::{Judgement, place_levels};
 use super::reading::{Reading, Settings};
 use super::terminal::{Terminal, fail, say, talk};
-use super::written::{self, Read};
+use super::unrendered;
+use super::written::{self, Written};
 use crate::error::Error;
 use crate::source::overlay::{self, Overlays, Unbuilt};
 use crate::source::{self, Disk, Source, Wanted};
+
+/// The code of the rule about templates.
+const UNRENDERED: &str = "unrendered-template";
 
 /// One state of the world, as read.
 #[derive(Debug)]
@@ -127,25 +131,11 @@ impl World {
         }
         let mut disk = Disk::new(reading.limits());
         let mut problems = Vec::new();
-        let (mut written, mut absent) = (Vec::new(), Vec::new());
+        let mut written = Written::default();
         if let (Environments::Written(all), false) = (&settings.config.environments, reading.together) {
-            let mut asked = vec![false; subjects.len()];
-            for one in all {
-                match written::read(one, (subjects, &mut asked), &settings, (&mut map, &mut disk), &mut problems)? {
-                    Read::Files(files) => written.push((one.clone(), files)),
-                    Read::Absent(error) => absent.push((one.name.clone(), error)),
-                    Read::Elsewhere => {}
-                }
-            }
-            if !written.is_empty() || !absent.is_empty() {
-                let left = subjects.iter().zip(asked).filter(|(_, is_held)| !is_held);
-                problems.extend(left.map(|(source, _)| {
-                    Error::source(source, "no environment of the configuration has it")
-                        .help("write it into `environments:`, or add --together")
-                }));
-            }
+            written = written::read_all(all, subjects, &settings, (&mut map, &mut disk), &mut problems)?;
         }
-        let is_written = !written.is_empty() || !absent.is_empty();
+        let is_written = !written.is_elsewhere();
         if !is_written {
             // What was asked for and belongs to no environment is one by itself.
             let wanted = Wanted {
@@ -187,7 +177,7 @@ impl World {
         }
         place_levels(&mut config, &folder, &sources.map)?;
         // What is built is told where it was written.
-        let environments = written.into_iter().map(|(written, files)| {
+        let environments = written.there.into_iter().map(|(written, files)| {
             let own = environments::Environment {
                 name: Some(written.name.clone()),
                 why: Why::Written,
@@ -211,7 +201,7 @@ impl World {
             found,
             baseline,
             is_whole,
-            absent,
+            absent: written.absent,
             left: overlays.unbuilt,
             unbuilt: Vec::new(),
             told: RefCell::default(),
@@ -301,6 +291,11 @@ impl World {
         work(&contexts)
     }
 
+    /// Whether the sources hold a file: one that something is built from may lie beside them.
+    pub(crate) fn is_read(&self, file: FileId) -> bool {
+        self.read.binary_search(&file).is_ok()
+    }
+
     /// How each environment is checked.
     pub(crate) fn judged(&self) -> Vec<Judged<'_>> {
         self.environments.iter().map(Environment::judged).collect()
@@ -339,6 +334,10 @@ impl World {
                 let word = if finding.severity == Severity::Info { "note" } else { "warning" };
                 talk(terminal, &format!("{word}: {file}:{}:{}: {}", at.line, at.column, finding.message));
             }
+        }
+        let unrendered = unrendered::words(cx).filter(|_| !self.config.levels.is_off(UNRENDERED));
+        if let Some((_, words)) = unrendered.filter(|said| self.told.borrow_mut().insert(said.clone())) {
+            talk(terminal, &format!("note: {}", clean(&words)));
         }
         is_whole
     }

@@ -12,8 +12,51 @@ use super::trust;
 use crate::error::Error;
 use crate::source::{self, Disk, Source, Wanted};
 
+/// What was read of the environments that are written down.
+#[derive(Debug, Default)]
+pub(super) struct Written {
+    /// Those that have something of what was asked for, with their files.
+    pub(super) there: Vec<(WrittenEnvironment, Vec<FileId>)>,
+    /// Those that would have, and are not there; by name, with what is said of that.
+    pub(super) absent: Vec<(String, Error)>,
+}
+
+impl Written {
+    /// Whether what was asked for is none of theirs, and so an environment by itself.
+    pub(super) fn is_elsewhere(&self) -> bool {
+        self.there.is_empty() && self.absent.is_empty()
+    }
+}
+
+/// Reads all of them.
+pub(super) fn read_all(
+    all: &[WrittenEnvironment],
+    subjects: &[Source],
+    settings: &Settings,
+    (map, disk): (&mut SourceMap, &mut Disk),
+    problems: &mut Vec<Error>,
+) -> Result<Written, Error> {
+    let mut written = Written::default();
+    let mut held = vec![false; subjects.len()];
+    for one in all {
+        match read(one, (subjects, &mut held), settings, (map, disk), problems)? {
+            Read::Files(files) => written.there.push((one.clone(), files)),
+            Read::Absent(error) => written.absent.push((one.name.clone(), error)),
+            Read::Elsewhere => {}
+        }
+    }
+    if !written.is_elsewhere() {
+        let left = subjects.iter().zip(held).filter(|(_, is_held)| !is_held);
+        problems.extend(left.map(|(source, _)| {
+            Error::source(source, "no environment of the configuration has it")
+                .help("write it into `environments:`, or add --together")
+        }));
+    }
+    Ok(written)
+}
+
 /// What was read of an environment that is written down.
-pub(super) enum Read {
+enum Read {
     /// Its files.
     Files(Vec<FileId>),
     /// Nothing, as what was asked for has none of it.
@@ -23,7 +66,7 @@ pub(super) enum Read {
 }
 
 /// Reads the files of an environment that is written down.
-pub(super) fn read(
+fn read(
     written: &WrittenEnvironment,
     (subjects, held): (&[Source], &mut [bool]),
     settings: &Settings,

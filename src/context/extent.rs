@@ -79,6 +79,18 @@ impl Context<'_> {
         let mut services: Vec<usize> = effective.iter().map(|(service, _)| *service as usize).collect();
         services.dedup();
         let mut reach = hosts_of(self, &services);
+        if services.iter().any(|&service| service >= self.routing.gloo.services.len()) {
+            // A host of the Gateway API is several routes': those that are meant have a part in it alone.
+            let owners = effective.iter().map(|&(service, at)| {
+                let route = &self.routing.routes(service as usize)[at as usize];
+                let is_shared = service as usize >= self.routing.gloo.services.len();
+                let root = route.through.first().unwrap_or(&route.id).owner;
+                self.resource(if is_shared { root } else { self.routing.owners(service as usize)[0] }).path()
+            });
+            reach.hosts = owners.collect();
+            reach.hosts.sort_unstable();
+            reach.hosts.dedup();
+        }
         reach.routes = effective.len();
         reach
     }

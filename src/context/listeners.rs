@@ -77,6 +77,8 @@ pub struct Answer<'l, 'a> {
 pub struct Hit<'l, 'a> {
     /// Its place among the host's routes as Envoy has them: one a matcher.
     pub index: usize,
+    /// The place of the effective route in its table of routes.
+    pub place: u32,
     /// The effective route.
     pub route: &'l Route<'a>,
     /// The matcher of it that takes the request.
@@ -205,7 +207,7 @@ impl<'c, 'a> Listeners<'c, 'a> {
             let route = self.route(host, entry);
             let effect = self.effect(host.table, entry.route, route, listener.dynamic_forward_proxy);
             let matcher = &route.matchers[entry.matcher as usize];
-            Some(Hit { index, route, matcher, matching: &entry.matching, effect })
+            Some(Hit { index, place: entry.route, route, matcher, matching: &entry.matching, effect })
         });
         Answer { listener, host, hit, is_misdirected }
     }

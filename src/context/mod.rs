@@ -1,8 +1,10 @@
 //! Everything that rules and reports look at, worked out once from a snapshot.
 
 pub mod dangling;
+mod effect;
 mod extent;
 mod graph;
+mod http_rules;
 mod link;
 mod listeners;
 mod near_miss;
@@ -24,14 +26,16 @@ use crate::index::Index;
 use crate::model::gloo::Route;
 use crate::model::{Kind, Resource};
 use crate::routing::Routing;
+use crate::routing::gateway_api;
 use crate::routing::gloo::Outcomes;
 use crate::routing::gloo::refusal::{self, Defect, Refusal};
-use crate::schema::{Issue, What};
+use crate::schema::{Issue, IssueKind};
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
 use crate::text::{Role, SourceMap, Span};
 use crate::traffic::{self, Outcome};
 
 pub use self::graph::{Edge, ReferenceGraph, Vertex};
+pub use self::http_rules::{HttpRule, NamedBackend};
 pub use self::link::Link;
 pub use self::listeners::{Answer, Considered, Effect, Hit, Listener, Listeners};
 pub use self::near_miss::{Miss, NearMiss};
@@ -160,6 +164,10 @@ impl<'a> Context<'a> {
     /// What a route is called in messages: `route reads of virtual service shop/www`; one without a name by its first matcher.
     pub fn route_words(&self, id: RouteId) -> String {
         let owner = self.resource(id.owner).key();
+        if let Some((_, rule)) = gateway_api::rule(self.snapshot, id) {
+            let name = rule.name.map_or_else(|| (id.index + 1).to_string(), |name| name.value.to_owned());
+            return format!("rule {name} of {owner}");
+        }
         let Some(route) = self.route(id) else { return format!("a route of {owner}") };
         match (route.name, route.matchers.first()) {
             (Some(name), _) if !name.value.is_empty() => format!("route {} of {owner}", name.value),
@@ -181,8 +189,8 @@ impl<'a> Context<'a> {
             let (index, key) = issue.path.split_once("routes[")?.1.split_once(']')?;
             let key = key.strip_prefix('.').unwrap_or(key);
             let is_meant = match issue.what {
-                What::UnknownField { .. } => fields.contains(&meant(issue)?),
-                What::Removed { .. } | What::NotInVersion { .. } => fields.contains(&key),
+                IssueKind::UnknownField { .. } => fields.contains(&meant(issue)?),
+                IssueKind::Removed { .. } | IssueKind::NotInVersion { .. } => fields.contains(&key),
                 _ => false,
             };
             let is_own = is_meant && (!key.contains('.') || (key.starts_with("[\"") && key.ends_with("\"]")));
@@ -203,7 +211,7 @@ impl<'a> Context<'a> {
 
 /// The field that an unknown one was probably meant as.
 fn meant<'i>(issue: &'i Issue<'_>) -> Option<&'i str> {
-    let What::UnknownField { near, belongs, .. } = &issue.what else { return None };
+    let IssueKind::UnknownField { near, belongs, .. } = &issue.what else { return None };
     let last = |path: &'i str| path.rsplit_once('.').map_or(path, |(_, name)| name);
     near.or_else(|| belongs.as_deref().map(last))
 }

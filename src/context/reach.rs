@@ -7,7 +7,7 @@ use crate::index::{Index, State};
 use crate::model::Kind;
 use crate::model::gloo::{Action, Forward};
 use crate::routing::Routing;
-use crate::routing::gloo::What;
+use crate::routing::gloo::ProblemKind;
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
 use crate::traffic::{Cause, HostStatus};
 
@@ -49,7 +49,7 @@ impl<'a> ReachIndex<'a> {
             tables.extend(&translation.tables);
             is_complete &= translation.oversize.is_none();
             for problem in &translation.problems {
-                if matches!(problem.what, What::Dropped { .. }) {
+                if matches!(problem.what, ProblemKind::Dropped { .. }) {
                     dropped.insert(problem.route);
                 } else {
                     problems.push((problem.route, service as u32));

@@ -7,7 +7,7 @@ use super::Context;
 use crate::index::State;
 use crate::model::gloo::{CertificateSource, VirtualService};
 use crate::model::{Body, Kind, Matcher, Ref, Resource, slashed};
-use crate::routing::gloo::{DelegateFault, Misfit, Problem, SelectorFault, Way, What, domains, effective};
+use crate::routing::gloo::{DelegateFault, Misfit, Problem, ProblemKind, SelectorFault, Way, domains, effective};
 use crate::snapshot::ResourceId;
 use crate::text::{Role, Span, Spanned};
 use crate::traffic::{Outcome, Route, describe};
@@ -51,7 +51,7 @@ impl<'a> Context<'a> {
     fn lost(&self, problem: &Problem<'a>) -> Option<LostRoute<'a>> {
         let written = self.route(problem.route)?;
         let (matchers, via) = match &problem.what {
-            What::Dropped { matchers, via, .. } => (matchers.clone(), Arc::clone(via)),
+            ProblemKind::Dropped { matchers, via, .. } => (matchers.clone(), Arc::clone(via)),
             _ if written.matchers.is_empty() => (Cow::Owned(vec![Matcher::everything(written.span)]), Arc::from([])),
             _ => (Cow::Borrowed(&*written.matchers), Arc::from([])),
         };
@@ -64,7 +64,7 @@ impl<'a> Context<'a> {
     /// Why nobody can say what becomes of a route: a table that it delegates to may be there though the sources don't show it.
     fn unseen(&self, problem: &Problem<'a>) -> Option<String> {
         match &problem.what {
-            What::MissingTable(table) => {
+            ProblemKind::MissingTable(table) => {
                 let (namespace, name) = (table.namespace.value, table.name.value);
                 let state = self.index.resource(Kind::RouteTable, namespace, name, Some(problem.route.owner));
                 let by = match state {
@@ -73,7 +73,7 @@ impl<'a> Context<'a> {
                 };
                 state.is_there().then(|| format!("route table {} is not in the sources{by}", path(table)))
             }
-            What::NothingSelected(_) if self.index.is_clouded(Kind::RouteTable) => {
+            ProblemKind::NothingSelected(_) if self.index.is_clouded(Kind::RouteTable) => {
                 Some("a route table that can't be read may fit its selector".to_owned())
             }
             _ => None,
@@ -97,21 +97,25 @@ impl<'a> Context<'a> {
         Some(format!("TLS secret {} is written by {}", path(&secret), self.writer(id)))
     }
 
-    fn why(&self, what: &What<'_>) -> String {
+    fn why(&self, what: &ProblemKind<'_>) -> String {
         match what {
-            What::NoAction => "no action".into(),
-            What::DelegateMatcher(DelegateFault::Several) => "delegates with more than one matcher".into(),
-            What::DelegateMatcher(DelegateFault::NotPrefix(_)) => "delegates without a prefix".into(),
-            What::Cycle(tables) => {
+            ProblemKind::NoAction => "no action".into(),
+            ProblemKind::DelegateMatcher(DelegateFault::Several) => "delegates with more than one matcher".into(),
+            ProblemKind::DelegateMatcher(DelegateFault::NotPrefix(_)) => "delegates without a prefix".into(),
+            ProblemKind::Cycle(tables) => {
                 let names: Vec<String> = tables.iter().map(|&id| Resource::path(self.resource(id))).collect();
                 format!("delegation goes round: {}", names.join(", "))
             }
-            What::NoTarget(_) => "delegates to nothing".into(),
-            What::MissingTable(table) => format!("no route table {}", path(table)),
-            What::Selector(_, SelectorFault::LabelsAndExpressions) => "its selector has labels and expressions".into(),
-            What::Selector(_, SelectorFault::InvalidExpression) => "its selector has an invalid expression".into(),
-            What::NothingSelected(_) => "its selector picks no route table".into(),
-            What::Dropped { misfit, required, .. } => {
+            ProblemKind::NoTarget(_) => "delegates to nothing".into(),
+            ProblemKind::MissingTable(table) => format!("no route table {}", path(table)),
+            ProblemKind::Selector(_, SelectorFault::LabelsAndExpressions) => {
+                "its selector has labels and expressions".into()
+            }
+            ProblemKind::Selector(_, SelectorFault::InvalidExpression) => {
+                "its selector has an invalid expression".into()
+            }
+            ProblemKind::NothingSelected(_) => "its selector picks no route table".into(),
+            ProblemKind::Dropped { misfit, required, .. } => {
                 let lacks = match misfit {
                     Misfit::Path { .. } => "its path does not start with the parent's".into(),
                     Misfit::Case { .. } => "its caseSensitive is not the parent's".into(),

@@ -197,14 +197,14 @@ impl<'a> WeightedList<'a> {
     }
 
     /// Who moves its weights, if a controller such as Flagger or Argo Rollouts does.
-    pub fn mover(&self, cx: &Context<'a>, movers: &Movers<'a>) -> Option<Mover<'a>> {
-        movers.of(cx, self)
+    pub fn weight_owner(&self, cx: &Context<'a>, owners: &WeightOwners<'a>) -> Option<WeightOwner<'a>> {
+        owners.of(cx, self)
     }
 }
 
 /// Who moves weights.
 #[derive(Clone, Copy, Debug)]
-pub enum Mover<'a> {
+pub enum WeightOwner<'a> {
     /// A Canary or a Rollout of the sources.
     Resource(ResourceId),
     /// The program that a mark on the resource itself speaks of.
@@ -218,16 +218,16 @@ pub enum Mover<'a> {
 
 /// The Canaries and Rollouts of the sources, by what they move.
 #[derive(Debug)]
-pub struct Movers<'a> {
+pub struct WeightOwners<'a> {
     /// The Canaries, by the namespace and name of the route table that Flagger writes in whole.
     tables: FxHashMap<(String, String), ResourceId>,
     /// The Rollouts, by kind and namespace of what they move routes of.
     plugins: FxHashMap<(Kind, &'a str), Vec<(ResourceId, RolloutPlugin<'a>)>>,
 }
 
-impl<'a> Movers<'a> {
+impl<'a> WeightOwners<'a> {
     /// Of a context.
-    pub fn find(cx: &Context<'a>) -> Movers<'a> {
+    pub fn find(cx: &Context<'a>) -> WeightOwners<'a> {
         let mut tables = FxHashMap::default();
         for &id in cx.index.sorted(Kind::Canary) {
             for (kind, namespace, name) in promise::promises(cx.resource(id)) {
@@ -242,7 +242,7 @@ impl<'a> Movers<'a> {
                 plugins.entry((plugin.kind, plugin.namespace)).or_default().push((id, plugin));
             }
         }
-        Movers { tables, plugins }
+        WeightOwners { tables, plugins }
     }
 
     /// The Rollouts that work on a resource.
@@ -254,12 +254,12 @@ impl<'a> Movers<'a> {
         here.into_iter().flatten().filter(|(_, plugin)| plugin.picks(resource))
     }
 
-    fn of(&self, cx: &Context<'a>, list: &WeightedList<'a>) -> Option<Mover<'a>> {
+    fn of(&self, cx: &Context<'a>, list: &WeightedList<'a>) -> Option<WeightOwner<'a>> {
         let resource = cx.resource(list.owner);
         if resource.kind == Kind::RouteTable && !self.tables.is_empty() {
             let key = (resource.namespace.to_owned(), resource.name.to_owned());
             if let Some(&id) = self.tables.get(&key) {
-                return Some(Mover::Resource(id));
+                return Some(WeightOwner::Resource(id));
             }
         }
         if let Holder::Route(id) = list.of {
@@ -267,9 +267,9 @@ impl<'a> Movers<'a> {
             let mut plugins = self.plugins_of(resource);
             let moves = |plugin: &RolloutPlugin<'_>| plugin.names(route) && plugin.moves(list.destinations);
             if let Some((id, _)) = plugins.find(|(_, plugin)| moves(plugin)) {
-                return Some(Mover::Resource(*id));
+                return Some(WeightOwner::Resource(*id));
             }
         }
-        controller::mark(resource).map(|(mark, program)| Mover::Marked { mark, program })
+        controller::mark(resource).map(|(mark, program)| WeightOwner::Marked { mark, program })
     }
 }

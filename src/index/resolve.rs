@@ -251,14 +251,15 @@ fn is_hashed(name: &str) -> bool {
     name.as_bytes()[31] == b'-' && name.as_bytes()[32..].iter().all(u8::is_ascii_hexdigit)
 }
 
-/// Where discovery writes: as the run was told, else as the first of `settings` says.
+/// Where discovery writes: as the run was told, else as `settings` say; those of several installations that disagree say nothing.
 pub(super) fn discovery_namespace<'a>(snapshot: &'a Snapshot<'a>, settings: &[ResourceId]) -> &'a str {
     if let Some(namespace) = &snapshot.options.discovery_namespace {
         return namespace;
     }
-    let settings = settings.iter().find_map(|&id| match &snapshot.resource(id).body {
-        Body::Settings(settings) => settings.discovery_namespace,
+    let mut said = settings.iter().filter_map(|&id| match &snapshot.resource(id).body {
+        Body::Settings(settings) => settings.discovery_namespace.map(|namespace| namespace.value),
         _ => None,
     });
-    settings.map_or(GLOO_NAMESPACE, |namespace| namespace.value)
+    let first = said.next();
+    first.filter(|first| said.all(|other| other == *first)).unwrap_or(GLOO_NAMESPACE)
 }

@@ -16,6 +16,7 @@ pub mod render;
 pub mod rollout;
 pub mod rules;
 pub mod shape;
+pub mod suite;
 pub mod trace;
 mod yaml;
 
@@ -108,6 +109,20 @@ words! {
         Human = "human",
         /// For programs.
         Json = "json",
+    }
+}
+
+words! {
+    /// Formats of `test`.
+    pub enum SuiteFormat {
+        /// For people.
+        Human = "human",
+        /// One line for each thing that didn't come as expected.
+        Concise = "concise",
+        /// For programs.
+        Json = "json",
+        /// `JUnit`, for the test reports of CI.
+        Junit = "junit",
     }
 }
 

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::ink::Ink;
 use super::measure::{clean, count, few, fit, pad, pad_left, width, wrap};
 use super::{Style, shape};
-use crate::change::{Rollout, Stand, Summary};
+use crate::change::{Rollout, StepShare, Summary};
 use crate::traffic::percents;
 
 /// Writes the steps for programs.
@@ -35,14 +35,14 @@ pub fn table(
     writeln!(out)?;
     if let Some(now) = &rollout.now {
         writeln!(out, "{}", style.paint(Ink::Cyan, "now"))?;
-        stands(now, rollout, style, out)?;
+        shares_of(now, rollout, style, out)?;
     }
     for (at, step) in rollout.steps.iter().enumerate() {
         let asked = step.asked.map(|weight| format!(", asked for {weight}")).unwrap_or_default();
         let head = style.paint(Ink::Cyan, &format!("step {}: {}%{asked}", at + 1, step.share.points()));
         let moves = style.paint(Ink::Dim, &format!("moves {} points", step.shift.points()));
         writeln!(out, "{head}  {moves}")?;
-        stands(&step.destinations, rollout, style, out)?;
+        shares_of(&step.destinations, rollout, style, out)?;
     }
     for failed in failed {
         let text = format!("{} {failed}", style.glyph("✗", "x"));
@@ -51,17 +51,17 @@ pub fn table(
     Ok(())
 }
 
-fn stands(list: &[Stand], rollout: &Rollout<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+fn shares_of(list: &[StepShare], rollout: &Rollout<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     const BAR: usize = 16;
-    let weights: Vec<u64> = list.iter().map(|stand| u64::from(stand.weight)).collect();
+    let weights: Vec<u64> = list.iter().map(|share| u64::from(share.weight)).collect();
     let numbers: Vec<String> = weights.iter().map(ToString::to_string).collect();
     let digits = numbers.iter().map(|number| width(number)).max().unwrap_or(0).max(3);
-    let longest = list.iter().map(|stand| width(&stand.name)).max().unwrap_or(0);
+    let longest = list.iter().map(|share| width(&share.name)).max().unwrap_or(0);
     let names = longest.min(style.width.saturating_sub(4 + 2 + 7 + 2 + 7 + digits + 2 + BAR)).max(16);
-    for ((stand, percent), number) in list.iter().zip(percents(&weights, 2)).zip(numbers) {
-        let name = pad(&fit(&clean(&stand.name), names, style), names);
-        let cells = usize::try_from((stand.share.basis_points() * 16 + 5_000) / 10_000).unwrap_or(0);
-        let ink = if stand.name == rollout.to { Ink::Green } else { Ink::Dim };
+    for ((share, percent), number) in list.iter().zip(percents(&weights, 2)).zip(numbers) {
+        let name = pad(&fit(&clean(&share.name), names, style), names);
+        let cells = usize::try_from((share.share.basis_points() * 16 + 5_000) / 10_000).unwrap_or(0);
+        let ink = if share.name == rollout.to { Ink::Green } else { Ink::Dim };
         let bar = style.paint(ink, &style.glyph("█", "#").repeat(cells));
         let weight = style.paint(Ink::Dim, &format!("weight {}", pad_left(&number, digits)));
         let line = format!("    {name}  {}  {weight}  {bar}", pad_left(&percent, 7));

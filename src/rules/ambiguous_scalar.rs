@@ -1,6 +1,6 @@
 use crate::context::Context;
 use crate::finding::{Edit, Fix, Severity, Sink, rule};
-use crate::schema::What;
+use crate::schema::IssueKind;
 use crate::yaml::Node;
 
 rule! {
@@ -48,7 +48,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (id, resource, issue) in cx.issues() {
-        let What::Ambiguous { expected, reads, accepted } = &issue.what else { continue };
+        let IssueKind::Ambiguous { expected, reads, accepted } = &issue.what else { continue };
         let (raw, key) = (issue.value.raw(), resource.key());
         let message = format!("`{raw}` at {} of {key} is read as {reads}", issue.path);
         let diagnostic = sink.report(issue.value.span(), message);

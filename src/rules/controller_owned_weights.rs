@@ -1,5 +1,5 @@
 use crate::context::Context;
-use crate::context::weighted::{Mover, Movers, weighted_lists};
+use crate::context::weighted::{WeightOwner, WeightOwners, weighted_lists};
 use crate::finding::{Sink, rule};
 use crate::model::Kind;
 
@@ -82,16 +82,16 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let movers = Movers::find(cx);
+    let owners = WeightOwners::find(cx);
     for list in weighted_lists(cx) {
-        let Some(mover) = list.mover(cx, &movers) else { continue };
-        let (owner, steps) = match mover {
-            Mover::Resource(id) => {
+        let Some(by) = list.weight_owner(cx, &owners) else { continue };
+        let (owner, steps) = match by {
+            WeightOwner::Resource(id) => {
                 let resource = cx.resource(id);
                 let program = if resource.kind == Kind::Canary { "Flagger" } else { "Argo Rollouts" };
                 (format!("{program}, for {}", resource.key()), format!("change the steps of {}", resource.key()))
             }
-            Mover::Marked { program, .. } => (program.to_owned(), "change the steps of the release".to_owned()),
+            WeightOwner::Marked { program, .. } => (program.to_owned(), "change the steps of the release".to_owned()),
         };
         let finding = sink
             .report(list.span, format!("the weights of {} are moved by {owner}", list.words(cx)))
@@ -100,9 +100,9 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .effect("what is edited by hand or applied again holds until the next step only")
             .reach(list.reach(cx))
             .help(format!("{steps}, and leave the weights alone"));
-        match mover {
-            Mover::Resource(id) => finding.also(cx.resource(id).place, "moves the weights"),
-            Mover::Marked { mark, .. } => finding.also(mark.span(), "says who moves them"),
+        match by {
+            WeightOwner::Resource(id) => finding.also(cx.resource(id).place, "moves the weights"),
+            WeightOwner::Marked { mark, .. } => finding.also(mark.span(), "says who moves them"),
         };
     }
 }

@@ -75,8 +75,16 @@ pub(super) fn report<'a>(
         // A cluster without a name is what Envoy refuses.
         reach.listener = link.kind == Kind::UpstreamGroup && !is_replaced && cx.is_sent_with(link);
         let finding = sink.report(place, message);
+        let is_tcp =
+            matches!(cx.resource(link.from).kind, Kind::Gateway | Kind::MatchableTcpGateway) && link.routes_traffic();
+        // One host that leads nowhere costs the gateway all of its filter chains.
+        let effect = if is_tcp {
+            "Gloo makes nothing of any TCP host of that gateway: connections to the others are refused, too"
+        } else {
+            words.effect
+        };
         let label = if port.is_some() { "no such port".to_owned() } else { words.label };
-        finding.label(label).of(&cx.resource(link.from).key()).effect(words.effect).reach(reach);
+        finding.label(label).of(&cx.resource(link.from).key()).effect(effect).reach(reach);
         finding.severity(severity(link.kind, evidence));
         hint(cx, link, evidence, finding);
     }

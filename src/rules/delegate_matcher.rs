@@ -3,7 +3,7 @@ use crate::context::routes::{WrittenRoute, problems, reach_of_stripped, written}
 use crate::finding::{Sink, rule};
 use crate::model::PathKind;
 use crate::model::gloo::Action;
-use crate::routing::gloo::{DelegateFault, What, delegate_fault};
+use crate::routing::gloo::{DelegateFault, ProblemKind, delegate_fault};
 use crate::traffic::Reach;
 
 rule! {
@@ -77,10 +77,12 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let stripped = problems(cx, |problem| matches!(problem.what, What::DelegateMatcher(_)));
+    let stripped = problems(cx, |problem| matches!(problem.what, ProblemKind::DelegateMatcher(_)));
     for route in written(cx) {
         if let Some(hosts) = stripped.get(&route.id) {
-            if let Some((_, What::DelegateMatcher(fault))) = hosts.first().map(|(at, problem)| (at, &problem.what)) {
+            if let Some((_, ProblemKind::DelegateMatcher(fault))) =
+                hosts.first().map(|(at, problem)| (at, &problem.what))
+            {
                 report(cx, sink, &route, *fault, reach_of_stripped(cx, hosts));
             }
         } else if route.is_idle(cx)

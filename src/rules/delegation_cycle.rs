@@ -3,7 +3,7 @@ use rustc_hash::FxHashSet;
 use crate::context::Context;
 use crate::finding::{Sink, rule};
 use crate::model::gloo::{Action, Delegate, DelegateTarget};
-use crate::routing::gloo::What;
+use crate::routing::gloo::ProblemKind;
 use crate::snapshot::{ResourceId, RouteId};
 use crate::text::{Role, Span};
 
@@ -81,7 +81,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     // One circle that services enter at different tables is still one.
     let mut circles: FxHashSet<Vec<ResourceId>> = FxHashSet::default();
     for problem in cx.routing.gloo.translations.iter().flat_map(|translation| &translation.problems) {
-        let What::Cycle(round) = &problem.what else { continue };
+        let ProblemKind::Cycle(round) = &problem.what else { continue };
         let owner = cx.resource(problem.route.owner);
         if owner.role != Role::Subject || !seen.insert(problem.route) {
             continue;

@@ -1,6 +1,6 @@
 use crate::context::Context;
 use crate::finding::{Sink, rule};
-use crate::schema::What;
+use crate::schema::IssueKind;
 use crate::yaml::Value;
 
 rule! {
@@ -41,7 +41,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (_, resource, issue) in cx.issues() {
-        let (What::Deprecated, Some(key)) = (&issue.what, issue.key) else { continue };
+        let (IssueKind::Deprecated, Some(key)) = (&issue.what, issue.key) else { continue };
         // Gloo's own chart writes switches that are off: `useProxyProto: false`.
         if issue.value.value() == Some(Value::Bool(false)) {
             continue;

@@ -2,7 +2,7 @@ use crate::context::Context;
 use crate::context::routes::{WrittenRoute, find, problems, reach_of_stripped};
 use crate::finding::{Severity, Sink, rule};
 use crate::model::{Condition, Matcher, Path, PathKind};
-use crate::routing::gloo::{Misfit, Problem, What};
+use crate::routing::gloo::{Misfit, Problem, ProblemKind};
 use crate::snapshot::RouteId;
 use crate::traffic::describe;
 
@@ -84,7 +84,7 @@ rule! {
 const SHOWN: usize = 3;
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    for (id, hosts) in problems(cx, |problem| matches!(problem.what, What::Dropped { .. })) {
+    for (id, hosts) in problems(cx, |problem| matches!(problem.what, ProblemKind::Dropped { .. })) {
         if let (Some(route), Some((_, problem))) = (find(cx, id), hosts.first()) {
             report(cx, sink, &route, problem, &hosts);
         }
@@ -98,7 +98,7 @@ fn report<'a>(
     problem: &Problem<'a>,
     hosts: &[(usize, &Problem<'a>)],
 ) {
-    let What::Dropped { matcher, misfit, required, .. } = &problem.what else { return };
+    let ProblemKind::Dropped { matcher, misfit, required, .. } = &problem.what else { return };
     let mut parents: Vec<RouteId> = hosts.iter().filter_map(|(_, problem)| parent_of(problem)).collect();
     parents.sort_unstable();
     parents.dedup();
@@ -134,7 +134,7 @@ fn report<'a>(
 
 fn parent_of(problem: &Problem<'_>) -> Option<RouteId> {
     match &problem.what {
-        What::Dropped { parent, .. } => Some(*parent),
+        ProblemKind::Dropped { parent, .. } => Some(*parent),
         _ => None,
     }
 }

@@ -1,6 +1,6 @@
 use crate::context::Context;
 use crate::finding::{Sink, rule};
-use crate::schema::What;
+use crate::schema::IssueKind;
 
 rule! {
     /// A field, or a whole kind, that the version of Gloo doesn't have yet.
@@ -32,7 +32,7 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let version = cx.snapshot.options.version;
     for (id, resource, issue) in cx.issues() {
-        let (What::NotInVersion { since }, Some(key)) = (&issue.what, issue.key) else { continue };
+        let (IssueKind::NotInVersion { since }, Some(key)) = (&issue.what, issue.key) else { continue };
         let is_kind = issue.path == "kind";
         let span = if is_kind { issue.value.span() } else { key.span() };
         let message = if is_kind {

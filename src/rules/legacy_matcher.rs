@@ -1,7 +1,7 @@
 use crate::context::Context;
 use crate::finding::{Edit, Fix, Sink, rule};
 use crate::model::Resource;
-use crate::schema::{Issue, What};
+use crate::schema::{Issue, IssueKind};
 use crate::text::{SourceMap, Span};
 use crate::yaml::{Node, Style};
 
@@ -47,7 +47,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (id, resource, issue) in cx.issues() {
-        let (What::LegacyMatcher, Some(key)) = (&issue.what, issue.key) else { continue };
+        let (IssueKind::LegacyMatcher, Some(key)) = (&issue.what, issue.key) else { continue };
         let beside = has_matchers(resource, issue);
         let message = format!("`matcher` in a route of {} is dropped", resource.key());
         let diagnostic = sink.report(key.span(), message);

@@ -1,5 +1,5 @@
 use crate::context::Context;
-use crate::context::weighted::{Movers, http_lists};
+use crate::context::weighted::{WeightOwners, http_lists};
 use crate::finding::{Severity, Sink, rule};
 
 rule! {
@@ -47,7 +47,7 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let movers = Movers::find(cx);
+    let owners = WeightOwners::find(cx);
     for list in http_lists(cx) {
         if list.destinations.iter().all(|weighted| weighted.weight.is_some()) {
             continue;
@@ -74,7 +74,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             if let Some(weight) = others {
                 finding.also(weight.span, "others have one");
             }
-            if list.mover(cx, &movers).is_some() {
+            if list.weight_owner(cx, &owners).is_some() {
                 finding.severity(Severity::Info).help("leave it to the controller that moves these weights");
             } else {
                 finding.help("add the weight that is meant, also where that is 0");

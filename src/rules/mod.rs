@@ -15,7 +15,9 @@ rules! {
     crashes_gloo
     crossed_conditions
     dangling_auth_config
+    dangling_backend
     dangling_options
+    dangling_parent
     dangling_route_table
     dangling_secret
     dangling_service
@@ -23,6 +25,7 @@ rules! {
     dangling_upstream_group
     dangling_virtual_service
     delegate_matcher
+    delegated_hostnames
     delegation_cycle
     delegation_fan_out
     delegation_without_target
@@ -60,15 +63,18 @@ rules! {
     labels_and_expressions
     legacy_matcher
     line_break
+    listener_conflict
     loose_prefix
     lost_matcher
     manifest_fragment
+    missing_grant
     missing_name
     missing_namespace
     missing_value
     missing_weight
     negative_duration
     no_action
+    no_backends
     no_destinations
     no_path
     no_routes
@@ -78,6 +84,8 @@ rules! {
     regex_too_large
     removed_field
     rollout_skips_group
+    route_not_attached
+    route_weight_ignored
     selector_matches_nothing
     several_of_one_of
     sorted_routes

@@ -2,7 +2,7 @@ use crate::context::Context;
 use crate::context::routes::{WrittenRoute, problems, reach_of_stripped, written};
 use crate::finding::{Sink, rule};
 use crate::model::gloo::{Action, Forward, Target};
-use crate::routing::gloo::What;
+use crate::routing::gloo::ProblemKind;
 
 rule! {
     /// A route that says which requests it takes, but not what to do with them.
@@ -58,7 +58,7 @@ rule! {
 const ACTIONS: [&str; 5] = ["routeAction", "redirectAction", "directResponseAction", "delegateAction", "graphqlApiRef"];
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let stripped = problems(cx, |problem| matches!(problem.what, What::NoAction));
+    let stripped = problems(cx, |problem| matches!(problem.what, ProblemKind::NoAction));
     let misspelt = cx.misspelt_routes(&ACTIONS);
     for route in written(cx) {
         match &route.route.action {

@@ -1,7 +1,7 @@
 use crate::context::Context;
 use crate::finding::{Severity, Sink, rule};
 use crate::model::{Body, Kind};
-use crate::schema::What;
+use crate::schema::IssueKind;
 
 rule! {
     /// A virtual service without a `virtualHost`.
@@ -50,8 +50,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .reach(cx.reach_of_service(id))
             .help("write `virtualHost` with domains and routes, or remove the service");
         let misspelt = cx.snapshot.checked(id).issues.iter().find_map(|issue| match &issue.what {
-            What::UnknownField { near: Some("virtualHost"), .. } => issue.key,
-            What::UnknownField { belongs: Some(path), .. } if path.starts_with("spec.virtualHost") => issue.key,
+            IssueKind::UnknownField { near: Some("virtualHost"), .. } => issue.key,
+            IssueKind::UnknownField { belongs: Some(path), .. } if path.starts_with("spec.virtualHost") => issue.key,
             _ => None,
         });
         if let Some(key) = misspelt {

@@ -1,6 +1,6 @@
 use crate::context::Context;
 use crate::finding::{Sink, rule};
-use crate::schema::What;
+use crate::schema::IssueKind;
 
 rule! {
     /// A field that Gloo no longer has.
@@ -42,7 +42,7 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let version = cx.snapshot.options.version;
     for (id, resource, issue) in cx.issues() {
-        let (What::Removed { until }, Some(key)) = (&issue.what, issue.key) else { continue };
+        let (IssueKind::Removed { until }, Some(key)) = (&issue.what, issue.key) else { continue };
         let message = format!("`{}` of {} is gone: Gloo {until} was the last to have it", issue.path, resource.key());
         sink.report(key.span(), message)
             .label(format!("not in Gloo {version}"))

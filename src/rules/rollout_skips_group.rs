@@ -1,5 +1,5 @@
 use crate::context::Context;
-use crate::context::weighted::Movers;
+use crate::context::weighted::WeightOwners;
 use crate::finding::{Sink, rule};
 use crate::model::Kind;
 use crate::model::gloo::{Action, Forward};
@@ -95,10 +95,10 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let movers = Movers::find(cx);
+    let weight_owners = WeightOwners::find(cx);
     let owners = [Kind::VirtualService, Kind::RouteTable].into_iter().flat_map(|kind| cx.stored(kind));
     for (owner, resource) in owners {
-        for (rollout, plugin) in movers.plugins_of(resource) {
+        for (rollout, plugin) in weight_owners.plugins_of(resource) {
             for (index, route) in (0..).zip(resource.routes()) {
                 let Action::Forward { to: Forward::Group(group), .. } = &route.action else { continue };
                 if !plugin.names(route) {

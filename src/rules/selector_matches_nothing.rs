@@ -3,7 +3,7 @@ use crate::finding::{Sink, rule};
 use crate::model::gloo::{Action, DelegateTarget};
 use crate::model::{Expression, Kind, Resource, Selector};
 use crate::routing::gloo::{
-    SelectorFault, What, expression_fits, is_valid_expression, labels_fit, namespace_fits, targets,
+    ProblemKind, SelectorFault, expression_fits, is_valid_expression, labels_fit, namespace_fits, targets,
 };
 use crate::snapshot::ResourceId;
 
@@ -78,9 +78,9 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let DelegateTarget::Selector(selector) = &delegate.target else { continue };
         let invalid = match targets(cx.snapshot, &cx.index, id.owner, delegate) {
             // A table in a document that nobody could look at may fit.
-            Err(What::NothingSelected(_)) if cx.index.is_clouded(Kind::RouteTable) => continue,
-            Err(What::NothingSelected(_)) => None,
-            Err(What::Selector(_, SelectorFault::InvalidExpression)) => {
+            Err(ProblemKind::NothingSelected(_)) if cx.index.is_clouded(Kind::RouteTable) => continue,
+            Err(ProblemKind::NothingSelected(_)) => None,
+            Err(ProblemKind::Selector(_, SelectorFault::InvalidExpression)) => {
                 selector.expressions.iter().find(|expression| !is_valid_expression(expression))
             }
             _ => continue,

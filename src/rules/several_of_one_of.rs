@@ -1,6 +1,6 @@
 use crate::context::Context;
 use crate::finding::{Sink, rule};
-use crate::schema::What;
+use crate::schema::IssueKind;
 
 rule! {
     /// Two alternatives at once, of which Gloo keeps one.
@@ -46,7 +46,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (id, resource, issue) in cx.issues() {
-        let What::SeveralOfOneOf { kept, dropped, .. } = &issue.what else { continue };
+        let IssueKind::SeveralOfOneOf { kept, dropped, .. } = &issue.what else { continue };
         let Some(first) = dropped.first() else { continue };
         let lost: Vec<String> = dropped.iter().map(|key| format!("`{}`", key.str())).collect();
         let parent = issue.path.rsplit_once('.').map_or("the resource", |(parent, _)| parent);

@@ -1,6 +1,6 @@
 use crate::context::Context;
 use crate::finding::{Edit, Fix, Sink, rule};
-use crate::schema::What;
+use crate::schema::IssueKind;
 use crate::yaml::{Node, Style};
 
 rule! {
@@ -48,7 +48,7 @@ const LISTED: usize = 8;
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (id, resource, issue) in cx.issues() {
-        let What::UnknownEnum { names, near, number } = &issue.what else { continue };
+        let IssueKind::UnknownEnum { names, near, number } = &issue.what else { continue };
         let written = match number {
             Some(number) => number.to_string(),
             None => issue.value.str().chars().take(80).collect(),

@@ -3,7 +3,7 @@ use rustc_hash::FxBuildHasher;
 
 use crate::context::Context;
 use crate::finding::{Edit, Fix, Sink, rule};
-use crate::schema::{Issue, What};
+use crate::schema::{Issue, IssueKind};
 use crate::snapshot::ResourceId;
 use crate::text::{code_point, odd_blank, without_odd_blanks};
 use crate::yaml::Node;
@@ -84,7 +84,7 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut pasted: IndexMap<ResourceId, Vec<Node<'_>>, FxBuildHasher> = IndexMap::default();
     for (id, resource, issue) in cx.issues() {
-        let What::UnknownField { near, near_is_set, near_fits, belongs } = &issue.what else { continue };
+        let IssueKind::UnknownField { near, near_is_set, near_fits, belongs } = &issue.what else { continue };
         let Some(key) = issue.key else { continue };
         if odd_blank(key.str()).is_some() {
             pasted.entry(id).or_default().push(key);
@@ -167,7 +167,7 @@ fn consequence(field: &str, issue: &Issue<'_>) -> Option<&'static str> {
     let path = issue.path.as_str();
     let in_matcher = parent(path).contains("matchers");
     let belongs_in_static =
-        matches!(&issue.what, What::UnknownField { belongs: Some(to), .. } if to.starts_with("spec.static"));
+        matches!(&issue.what, IssueKind::UnknownField { belongs: Some(to), .. } if to.starts_with("spec.static"));
     let is_of_upstream = belongs_in_static || path.starts_with("spec.static");
     let is_in_spec = path.strip_prefix("spec.").unwrap_or(path).find('.').is_none();
     Some(match field {

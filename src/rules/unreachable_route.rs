@@ -6,7 +6,7 @@ use crate::context::precedence::{Precedence, Precedences};
 use crate::context::routes::{WrittenRoute, find};
 use crate::finding::{Severity, Sink, rule};
 use crate::model::Kind;
-use crate::schema::What;
+use crate::schema::IssueKind;
 use crate::snapshot::{ResourceId, RouteId};
 use crate::text::Span;
 use crate::traffic::{Covered, Languages, MatcherId, Route, covered, describe};
@@ -231,7 +231,10 @@ fn routes_with_lost_conditions(cx: &Context<'_>) -> FxHashSet<RouteId> {
         for issue in &checked.issues {
             let is_lost = matches!(
                 issue.what,
-                What::UnknownField { .. } | What::LegacyMatcher | What::Removed { .. } | What::NotInVersion { .. }
+                IssueKind::UnknownField { .. }
+                    | IssueKind::LegacyMatcher
+                    | IssueKind::Removed { .. }
+                    | IssueKind::NotInVersion { .. }
             );
             let Some((_, rest)) = issue.path.split_once("routes[").filter(|_| is_lost) else { continue };
             let Some((index, rest)) = rest.split_once("].") else { continue };

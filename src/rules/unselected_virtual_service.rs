@@ -1,7 +1,7 @@
 use crate::context::Context;
 use crate::finding::{Severity, Sink, rule};
 use crate::model::gloo::HttpGateway;
-use crate::model::{Kind, Resource};
+use crate::model::{Body, Kind, Resource};
 use crate::routing::gloo::{HttpListener, expression_fits, has_ssl, is_valid_expression, namespace_fits};
 use crate::snapshot::ResourceId;
 use crate::text::{Role, Span};
@@ -115,6 +115,9 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         if cx.holds_several_states() && !gateways().any(|gateway| cx.are_together(gateway, id)) {
             diagnostic.severity(Severity::Info);
         }
+        if cx.routing.gloo.gateways.is_empty() && lives_elsewhere(cx) {
+            diagnostic.severity(Severity::Info);
+        }
         let is_meant = refusals.iter().any(|refusal| refusal.is_meant);
         if !is_meant && is_left_to_installation(cx, has_ssl(resource)) {
             let name = if has_ssl(resource) { "gateway-proxy-ssl" } else { "gateway-proxy" };
@@ -143,7 +146,23 @@ fn no_gateway_is_read(cx: &Context<'_>, services: &[ResourceId], sink: &mut Sink
         .help(format!(
             "set `discovery-namespace` in the configuration if Gloo is installed elsewhere; if not, move the gateways to {ours} or set \
              `readGatewaysFromAllNamespaces` in the Settings"
-        ));
+        ))
+        .severity(if lives_elsewhere(cx) { Severity::Info } else { Severity::Warning });
+}
+
+/// Whether Gloo may well live in another namespace than the one that is taken for its own: nothing says which it is, and nothing of
+/// Gloo's lies there.
+fn lives_elsewhere(cx: &Context<'_>) -> bool {
+    let options = cx.snapshot.options;
+    let home = cx.index.discovery_namespace();
+    let says = |id: &ResourceId| match &cx.resource(*id).body {
+        Body::Settings(settings) => settings.discovery_namespace.is_some_and(|written| written.value == home),
+        _ => false,
+    };
+    !options.closed
+        && options.discovery_namespace.is_none()
+        && !cx.index.in_order(Kind::Settings).iter().any(says)
+        && !Kind::ALL.into_iter().any(|kind| kind.is_gloo() && !cx.index.in_namespace(kind, home).is_empty())
 }
 
 /// Whether a gateway is there more than once, so that nobody knows which of them counts.

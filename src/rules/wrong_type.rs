@@ -1,6 +1,6 @@
 use crate::context::Context;
 use crate::finding::{Edit, Fix, Sink, rule};
-use crate::schema::{Admission, Issue, What};
+use crate::schema::{Admission, Issue, IssueKind};
 use crate::text::{code_point, odd_blank};
 use crate::yaml::{Node, Style, Value};
 
@@ -43,7 +43,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (id, resource, issue) in cx.issues() {
-        let What::WrongType { expected, found } = &issue.what else { continue };
+        let IssueKind::WrongType { expected, found } = &issue.what else { continue };
         let kind = resource.kind.words();
         let message = format!("`{}` of {} must be {expected}, not {found}", issue.path, resource.key());
         let diagnostic = sink.report(place(issue), message);

@@ -47,6 +47,22 @@ rule! {
     ///             destination:
     ///               upstream: {name: shop-checkout-canary-8080, namespace: gloo-system}
     /// ```
+    /// ---
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: HTTPRoute
+    /// metadata:
+    ///   name: search
+    ///   namespace: shop
+    /// spec:
+    ///   parentRefs: [{name: web}]
+    ///   rules:
+    ///   - backendRefs: # <- zero-total-weight
+    ///     - {name: search, port: 8080, weight: 0}
+    ///     - {name: search-canary, port: 8080, weight: 0}
+    /// ```
+    ///
+    /// A rule of the Gateway API takes no listener with it: its requests get 500, and its status says nothing of it. There a weight that is
+    /// left out counts as 1.
     ///
     /// Give at least one destination a weight; any number above zero does for a single one.
     ///
@@ -99,5 +115,19 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .effect("Envoy refuses the route configuration, so no host of the listener is updated any more")
             .reach(list.reach_if_refused(cx))
             .help(help);
+    }
+    for written in cx.http_rules().filter(|written| !written.rule.backends.is_empty()) {
+        let outcome = cx.outcome_of_rule(written.id);
+        let is_zero = outcome.is_some_and(|outcome| outcome.total == 0 && !outcome.backends.is_empty());
+        if !is_zero {
+            continue;
+        }
+        let place = written.rule.backends_key.unwrap_or(written.rule.span.head());
+        sink.report(place, format!("the weights of {} add up to 0", cx.route_words(written.id)))
+            .label("total weight 0")
+            .of(&written.owner.key())
+            .effect("its requests get 500")
+            .reach(cx.reach_of_route(written.id))
+            .help("give at least one backend a weight above 0");
     }
 }

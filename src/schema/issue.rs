@@ -31,7 +31,7 @@ pub enum Admission {
 #[derive(Clone, Debug)]
 pub struct Issue<'a> {
     /// What.
-    pub what: What<'a>,
+    pub what: IssueKind<'a>,
     /// The key it is about; nothing for an item of a list.
     pub key: Option<Node<'a>>,
     /// The value it is about.
@@ -42,7 +42,7 @@ pub struct Issue<'a> {
 
 /// What an [`Issue`] is about.
 #[derive(Clone, Debug)]
-pub enum What<'a> {
+pub enum IssueKind<'a> {
     /// No version has such a field, so the API server drops it without a word.
     UnknownField {
         /// The nearest field of the same object.

@@ -16,7 +16,7 @@ mod table;
 mod version;
 mod walk;
 
-pub use issue::{Admission, Checked, Issue, Reference, What};
+pub use issue::{Admission, Checked, Issue, IssueKind, Reference};
 pub use json_schema::manifests;
 pub use kinds::kind_fields;
 pub use message::{Field, Message, MessageId, OneOf, Type};

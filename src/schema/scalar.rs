@@ -2,12 +2,12 @@
 
 use super::path::cut;
 use super::suggest::nearest_in_enum;
-use super::{Admission, Type, What};
+use super::{Admission, IssueKind, Type};
 use crate::yaml::{Node, Shape, Style, Value};
 
 /// What is wrong with a scalar in a field of that type, and how far the resource gets with it; the scalar is not null.
 #[expect(clippy::match_same_arms, reason = "arms stand by type, one case each")]
-pub(super) fn mismatch(kind: Type, node: Node<'_>) -> Option<(What<'_>, Admission)> {
+pub(super) fn mismatch(kind: Type, node: Node<'_>) -> Option<(IssueKind<'_>, Admission)> {
     let value = node.value().unwrap_or(Value::Str(node.str()));
     match (kind, value) {
         (Type::Text | Type::Bytes, Value::Str(_)) | (Type::Bool, Value::Bool(_)) => None,
@@ -34,21 +34,21 @@ pub(super) fn mismatch(kind: Type, node: Node<'_>) -> Option<(What<'_>, Admissio
 }
 
 /// A value that doesn't fit the field, with the words for both.
-pub(super) fn wrong(kind: Type, node: Node<'_>, admission: Admission) -> (What<'_>, Admission) {
-    (What::WrongType { expected: expected(kind), found: found(node) }, admission)
+pub(super) fn wrong(kind: Type, node: Node<'_>, admission: Admission) -> (IssueKind<'_>, Admission) {
+    (IssueKind::WrongType { expected: expected(kind), found: found(node) }, admission)
 }
 
 /// A bare scalar where a string belongs: the API server refuses what it isn't.
-fn bare<'a>(kind: Type, value: Value<'a>, node: Node<'a>) -> (What<'a>, Admission) {
+fn bare<'a>(kind: Type, value: Value<'a>, node: Node<'a>) -> (IssueKind<'a>, Admission) {
     if node.style() != Style::Plain {
         return wrong(kind, node, Admission::Rejected);
     }
     let expected = if matches!(kind, Type::Enum(_)) { "a name" } else { "a string" };
-    (What::Ambiguous { expected, reads: reads(value), accepted: false }, Admission::Rejected)
+    (IssueKind::Ambiguous { expected, reads: reads(value), accepted: false }, Admission::Rejected)
 }
 
 /// A whole number in a spelling that people read as another number, or that other YAML readers take for a string.
-fn odd(kind: Type, node: Node<'_>) -> Option<(What<'_>, Admission)> {
+fn odd(kind: Type, node: Node<'_>) -> Option<(IssueKind<'_>, Admission)> {
     let raw = node.raw();
     let digits = raw.strip_prefix(['-', '+']).unwrap_or(raw);
     let octal = digits.len() > 1 && digits.starts_with('0') && digits.bytes().all(|b| b.is_ascii_digit() || b == b'_');
@@ -57,21 +57,21 @@ fn odd(kind: Type, node: Node<'_>) -> Option<(What<'_>, Admission)> {
     }
     let expected = if kind == Type::Number { "a number" } else { "a whole number" };
     let reads = reads(node.value()?);
-    Some((What::Ambiguous { expected, reads, accepted: true }, Admission::Accepted))
+    Some((IssueKind::Ambiguous { expected, reads, accepted: true }, Admission::Accepted))
 }
 
-fn unknown_name(names: &'static [&'static str], name: &str) -> Option<(What<'static>, Admission)> {
+fn unknown_name(names: &'static [&'static str], name: &str) -> Option<(IssueKind<'static>, Admission)> {
     if names.is_empty() || names.contains(&name) {
         return None;
     }
     let near = nearest_in_enum(name, names);
-    Some((What::UnknownEnum { names, near, number: None }, Admission::Undecodable))
+    Some((IssueKind::UnknownEnum { names, near, number: None }, Admission::Undecodable))
 }
 
 /// Gloo takes a number for the enum's, whether or not it has a name; only one past 32 bits can't be decoded.
-fn unknown_number(names: &'static [&'static str], number: i128) -> Option<(What<'static>, Admission)> {
+fn unknown_number(names: &'static [&'static str], number: i128) -> Option<(IssueKind<'static>, Admission)> {
     let fits = i32::try_from(number).is_ok();
-    (!fits).then_some((What::UnknownEnum { names, near: None, number: Some(number) }, Admission::Undecodable))
+    (!fits).then_some((IssueKind::UnknownEnum { names, near: None, number: Some(number) }, Admission::Undecodable))
 }
 
 /// Whether a number with a fraction or an exponent is a whole one within the bounds: `9.0` and `1e2` are.

@@ -1,6 +1,6 @@
 //! One pass over a resource beside the tables of its kind.
 
-use super::issue::{Admission, Checked, Issue, Reference, What};
+use super::issue::{Admission, Checked, Issue, IssueKind, Reference};
 use super::kinds::kind_entry;
 use super::path::{Path, Step, text};
 use super::scalar::{mismatch, wrong};
@@ -69,7 +69,7 @@ impl<'a> Walk<'a> {
     fn kind_not_in_version(&mut self, resource: Node<'a>, since: GlooVersion) {
         if let Some((key, value)) = resource.entry("kind") {
             self.path.push(Step::Key(key));
-            self.report(What::NotInVersion { since }, Some(key), value);
+            self.report(IssueKind::NotInVersion { since }, Some(key), value);
         }
         self.checked.admission = Admission::Rejected;
     }
@@ -140,7 +140,7 @@ impl<'a> Walk<'a> {
             }
             self.path.push(Step::Key(kept.key));
             self.report(
-                What::SeveralOfOneOf { group: one_of.name, kept: kept.key, dropped },
+                IssueKind::SeveralOfOneOf { group: one_of.name, kept: kept.key, dropped },
                 Some(kept.key),
                 kept.value,
             );
@@ -152,12 +152,12 @@ impl<'a> Walk<'a> {
         let key = Some(entry.key);
         self.path.push(Step::Key(entry.key));
         if self.version < field.since {
-            self.report(What::NotInVersion { since: field.since }, key, entry.value);
+            self.report(IssueKind::NotInVersion { since: field.since }, key, entry.value);
         } else if self.version > field.until {
-            self.report(What::Removed { until: field.until }, key, entry.value);
+            self.report(IssueKind::Removed { until: field.until }, key, entry.value);
         } else if !entry.value.is_null() {
             if field.deprecated {
-                self.report(What::Deprecated, key, entry.value);
+                self.report(IssueKind::Deprecated, key, entry.value);
             }
             self.value(field.kind, field, key, entry.value, live && !entry.dropped);
         }
@@ -232,7 +232,7 @@ impl<'a> Walk<'a> {
         let name = if odd_blank(written).is_some() { without_odd_blanks(written) } else { written };
         let Some(level) = self.levels.last() else { return };
         let what = if level.message.name == "Route" && name == "matcher" {
-            What::LegacyMatcher
+            IssueKind::LegacyMatcher
         } else if self.suggestions < SUGGESTIONS {
             self.suggestions += 1;
             let is_set = |name: &str| {
@@ -254,21 +254,21 @@ impl<'a> Walk<'a> {
                 !near_is_set && !rivals && !field.deprecated && fits(self.version, field, entry.value)
             });
             let near_fits = near_fits && qualified.is_none();
-            What::UnknownField { near, near_is_set, near_fits, belongs }
+            IssueKind::UnknownField { near, near_is_set, near_fits, belongs }
         } else {
-            What::UnknownField { near: None, near_is_set: false, near_fits: false, belongs: None }
+            IssueKind::UnknownField { near: None, near_is_set: false, near_fits: false, belongs: None }
         };
         self.path.push(Step::Key(entry.key));
         self.report(what, Some(entry.key), entry.value);
         self.path.pop();
     }
 
-    fn refuse(&mut self, what: What<'a>, admission: Admission, key: Option<Node<'a>>, value: Node<'a>) {
+    fn refuse(&mut self, what: IssueKind<'a>, admission: Admission, key: Option<Node<'a>>, value: Node<'a>) {
         self.checked.admission = self.checked.admission.max(admission);
         self.report(what, key, value);
     }
 
-    fn report(&mut self, what: What<'a>, key: Option<Node<'a>>, value: Node<'a>) {
+    fn report(&mut self, what: IssueKind<'a>, key: Option<Node<'a>>, value: Node<'a>) {
         self.checked.issues.push(Issue { what, key, value, path: text(&self.path) });
     }
 }

@@ -43,7 +43,10 @@ impl Sent {
                 }
                 Sent::to_url(&line.method, url)?
             }
-            (None, Some(target)) => raw(&line, target)?,
+            (None, Some(target)) => {
+                let scheme = line.scheme.as_deref().unwrap_or("http");
+                Sent::raw(&line.method, scheme, line.host.as_deref(), target)?
+            }
             (Some(_), Some(_)) => {
                 return Err(Malformed::new("`target` stands beside `url`", "write one of them"));
             }
@@ -56,23 +59,23 @@ impl Sent {
         sent.to = Destination { gateway: line.gateway, proxy: line.proxy, port, sni: line.sni };
         Ok(sent)
     }
-}
 
-fn raw(line: &Line, target: &str) -> Result<Sent, Malformed> {
-    check_method(&line.method)?;
-    let scheme = line.scheme.as_deref().unwrap_or("http");
-    if !matches!(scheme, "http" | "https") {
-        let near = nearest(scheme, ["http", "https"].into_iter());
-        let help = near.map_or("use http or https".to_owned(), |near| format!("did you mean {near}?"));
-        return Err(Malformed::new(format!("no listener serves the scheme `{scheme}`"), help));
+    /// A request as it stands on the wire.
+    pub fn raw(method: &str, scheme: &str, host: Option<&str>, target: &str) -> Result<Sent, Malformed> {
+        check_method(method)?;
+        if !matches!(scheme, "http" | "https") {
+            let near = nearest(scheme, ["http", "https"].into_iter());
+            let help = near.map_or("use http or https".to_owned(), |near| format!("did you mean {near}?"));
+            return Err(Malformed::new(format!("no listener serves the scheme `{scheme}`"), help));
+        }
+        Ok(Sent {
+            method: method.to_owned(),
+            scheme: scheme.to_owned(),
+            host: host.map(str::to_owned),
+            target: target.to_owned(),
+            ..Sent::default()
+        })
     }
-    Ok(Sent {
-        method: line.method.clone(),
-        scheme: scheme.to_owned(),
-        host: line.host.clone(),
-        target: target.to_owned(),
-        ..Sent::default()
-    })
 }
 
 /// What is wrong with the JSON; a key that is unknown with the one that was probably meant.

@@ -169,8 +169,7 @@ impl Sent {
     /// Adds a header; `Host` takes the place of the URL's.
     pub fn add_header(&mut self, name: &str, value: &str) -> Result<(), Malformed> {
         let name = name.trim();
-        let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-        if name.is_empty() || !name.bytes().all(is_token) {
+        if !is_header_name(name) {
             return Err(Malformed::new(format!("`{name}` is no name of a header"), "write it as `name: value`"));
         }
         if let Some(odd) = value.trim().chars().find(|c| c.is_control() && *c != '\t') {
@@ -229,6 +228,12 @@ impl Sent {
         };
         Ok(Request { method, scheme, host: connection.host(host), target, headers, sni })
     }
+}
+
+/// Whether a header can be called so.
+pub(super) fn is_header_name(name: &str) -> bool {
+    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !name.is_empty() && name.bytes().all(is_token)
 }
 
 /// Refuses what Envoy takes for no method.

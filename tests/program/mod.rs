@@ -84,9 +84,18 @@ impl Scratch {
 
     /// Where nothing but the programs of this folder is installed.
     pub(crate) fn run_among(&self, programs: &str, arguments: &[&str]) -> Run {
+        self.run_on(&self.path().join(programs).to_string_lossy(), arguments)
+    }
+
+    /// Where the programs of this folder come before what is installed.
+    pub(crate) fn run_in_front(&self, programs: &str, arguments: &[&str]) -> Run {
+        let installed = std::env::var("PATH").unwrap_or_default();
+        self.run_on(&format!("{}:{installed}", self.path().join(programs).display()), arguments)
+    }
+
+    fn run_on(&self, path: &str, arguments: &[&str]) -> Run {
         let mut command = program(self.path());
-        command.env("PATH", self.path().join(programs));
-        let output = command.args(arguments).stdin(Stdio::null()).output().expect("it ends");
+        let output = command.env("PATH", path).args(arguments).stdin(Stdio::null()).output().expect("it ends");
         let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
         Run { code: output.status.code().expect("no signal"), out: text(output.stdout), said: text(output.stderr) }
     }

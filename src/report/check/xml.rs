@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::report::measure::is_unprintable;
 
 /// The text with what XML has no character for, and what a terminal would obey, replaced.
-pub(super) fn valid(text: &str) -> Cow<'_, str> {
+pub(in crate::report) fn valid(text: &str) -> Cow<'_, str> {
     let is_odd = |c: char| (is_unprintable(c) && c != '\n') || matches!(c, '\u{fffe}' | '\u{ffff}');
     if text.contains(is_odd) { Cow::Owned(text.replace(is_odd, "\u{fffd}")) } else { Cow::Borrowed(text) }
 }

@@ -82,7 +82,9 @@ fn silent(plan: &Plan) -> Vec<&ResourceChange> {
         let path = change.resource.path();
         match change.resource.kind {
             Kind::UpstreamGroup => groups.contains(path.as_str()),
-            Kind::VirtualService => change.change != Change::Changed || services.contains(path.as_str()),
+            Kind::VirtualService | Kind::HttpRoute => {
+                change.change != Change::Changed || services.contains(path.as_str())
+            }
             _ => false,
         }
     };

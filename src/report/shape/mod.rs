@@ -9,6 +9,7 @@ pub mod render;
 pub mod rollout;
 pub mod rules;
 pub mod statistics;
+pub mod suite;
 pub mod trace;
 
 /// The version of every shape.
@@ -25,6 +26,7 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
         ("rollout", schema::<rollout::Rollout>()),
         ("rules", schema::<rules::Rules>()),
         ("statistics", schema::<statistics::Statistics>()),
+        ("test", schema::<suite::Tests>()),
         ("trace", schema::<trace::Trace>()),
     ]
 }

@@ -89,14 +89,14 @@ impl Rollout {
     }
 }
 
-fn destinations(list: &[change::Stand]) -> Vec<Destination> {
-    let one = |stand: &change::Stand| {
-        let (part, whole) = stand.share.parts();
+fn destinations(list: &[change::StepShare]) -> Vec<Destination> {
+    let one = |share: &change::StepShare| {
+        let (part, whole) = share.share.parts();
         Destination {
-            upstream: stand.name.clone(),
-            weight: stand.weight,
-            total: stand.total,
-            percent: stand.share.percent(),
+            upstream: share.name.clone(),
+            weight: share.weight,
+            total: share.total,
+            percent: share.share.percent(),
             fraction: format!("{part}/{whole}"),
         }
     };

@@ -4,10 +4,9 @@ use crate::context::{Answer, Context, Hit, Listener, Listeners, Miss};
 use crate::model::slashed;
 use crate::report::render;
 use crate::report::shape::VERSION;
-use crate::report::shape::render::Destination;
 use crate::report::shape::trace as shape;
 use crate::traffic::{
-    ActionKind, ConnectionSettings, Fault, HostChange, HostStatus, Malformed, Port, Request, Sent, describe,
+    ActionKind, ConnectionSettings, HostChange, HostStatus, Malformed, Port, Request, Sent, describe,
 };
 
 /// What is answered to a request; an error where it names a gateway or proxy that isn't there.
@@ -186,39 +185,20 @@ fn fill<'a>(cx: &Context<'a>, shown: &mut shape::Answer, hit: &Hit<'_, 'a>, requ
     shown.group = outcome.group.map(|group| slashed(group.namespace.value, group.name.value));
     shown.destinations = render::destinations(cx, outcome);
     shown.notes.extend(render::reasons(cx, outcome));
-    let matched = hit.matching.matched(request.path());
     let port = shown.port;
-    shown.redirect = outcome.redirect.as_ref().map(|redirect| shape::Redirect {
-        status: redirect.status,
-        location: redirect.location(request, matched, port),
-    });
+    shown.redirect = outcome
+        .redirect
+        .as_ref()
+        .and_then(|redirect| Some(shape::Redirect { status: redirect.status, location: hit.location(request, port)? }));
     shown.direct_response = outcome
         .response
         .map(|response| shape::DirectResponse { status: response.status, body: response.body.to_owned() });
-    if let Some(rewrite) = &hit.effect.rewrite {
-        let (host, path) = (rewrite.host.apply(request), rewrite.path.apply(request, matched));
-        shown.rewritten = (host.is_some() || path.is_some()).then_some(shape::Rewritten { host, path });
-        if matches!(rewrite.host, HostChange::Upstream) {
-            shown.notes.push("the host becomes the name of the endpoint that is chosen".to_owned());
-        }
+    let (host, path) = hit.rewritten(request);
+    shown.rewritten = (host.is_some() || path.is_some()).then_some(shape::Rewritten { host, path });
+    if hit.effect.rewrite.as_ref().is_some_and(|rewrite| matches!(rewrite.host, HostChange::Upstream)) {
+        shown.notes.push("the host becomes the name of the endpoint that is chosen".to_owned());
     }
-    let answered = outcome.faults.iter().find_map(|fault| match fault {
-        Fault::Answered { status, .. } => Some(u32::from(*status)),
-        _ => None,
-    });
-    let invalid = |destination: &Destination| destination.state == "invalid";
-    // Without its cluster a request is answered with 503.
-    let is_lost = |destination: &Destination| destination.state == "dangling";
-    let sent =
-        || shown.destinations.iter().filter(|destination| destination.percent.is_some_and(|percent| percent > 0.0));
-    shown.status = match (&shown.redirect, &shown.direct_response) {
-        (Some(redirect), _) => redirect.status.map(u32::from),
-        (_, Some(response)) => Some(response.status),
-        _ if answered.is_some() => answered,
-        _ if sent().next().is_some() && sent().all(invalid) => Some(500),
-        _ if sent().next().is_some() && sent().all(is_lost) => Some(503),
-        _ => None,
-    };
+    shown.status = hit.status();
 }
 
 fn considered<'a>(listeners: &Listeners<'_, 'a>, answer: &Answer<'_, 'a>, request: &Request) -> Vec<shape::Considered> {

@@ -71,6 +71,8 @@ const MOST: usize = 64;
 pub(super) struct Attacher<'c, 'a> {
     pub(super) snapshot: &'a Snapshot<'a>,
     pub(super) index: &'c Index<'a>,
+    /// Who serves gateways that the sources don't show.
+    pub(super) default: Dialect,
 }
 
 impl<'a> Attacher<'_, 'a> {
@@ -120,8 +122,7 @@ impl<'a> Attacher<'_, 'a> {
             State::Dangling => return Err((None, Outcome::NoParent)),
             _ => {}
         }
-        let dialect = self.snapshot.options.dialect.unwrap_or(Dialect::Standard);
-        let at = gateways.assumed(kind.as_str(), namespace, name, dialect);
+        let at = gateways.assumed(kind.as_str(), namespace, name, self.default);
         Ok((at, 0..1))
     }
 

@@ -78,7 +78,7 @@ const GROUPS: [&str; 17] = [
 
 impl<'a> Backends<'_, 'a> {
     /// Resolves a backend of a route.
-    pub fn resolve(&self, route: &Resource<'a>, to: &Object<'a>, dialect: Dialect) -> Resolved<'a> {
+    pub fn resolve(&self, route: &Resource<'a>, to: &Object<'a>) -> Resolved<'a> {
         let namespace = to.namespace_or(route.namespace);
         let name = match to.port.filter(|_| is_service(to)) {
             Some(port) => Cow::Owned(format!("{}:{}", to.name.value, port.value)),
@@ -91,8 +91,8 @@ impl<'a> Backends<'_, 'a> {
         };
         let (state, fault) = match (to.group.value, to.kind.value) {
             ("", "Service") => self.service(namespace, to),
-            ("gateway.kgateway.dev", "Backend") => self.named(Kind::Backend, namespace, to, dialect),
-            ("gloo.solo.io", "Upstream") => self.named(Kind::Upstream, namespace, to, dialect),
+            ("gateway.kgateway.dev", "Backend") => self.named(Kind::Backend, namespace, to),
+            ("gloo.solo.io", "Upstream") => self.named(Kind::Upstream, namespace, to),
             (GROUP | "", _) => (State::Dangling, Some(Unresolved::Kind)),
             (group, _) if GROUPS.contains(&group) => (State::Unknown, None),
             _ => (State::Dangling, Some(Unresolved::Kind)),
@@ -130,14 +130,16 @@ impl<'a> Backends<'_, 'a> {
         }
     }
 
-    fn named(&self, kind: Kind, namespace: &'a str, to: &Object<'a>, dialect: Dialect) -> (State, Option<Unresolved>) {
+    fn named(&self, kind: Kind, namespace: &'a str, to: &Object<'a>) -> (State, Option<Unresolved>) {
         let state = match kind {
             Kind::Upstream => self.index.upstream(namespace, to.name.value),
             kind => self.index.resource(kind, namespace, to.name.value, None),
         };
         let fault = match state {
-            // kgateway reads none of Gloo's kinds.
-            _ if kind == Kind::Upstream && dialect == Dialect::Kgateway => Some(Unresolved::Kind),
+            // kgateway reads none of Gloo's kinds, Gloo Gateway does.
+            _ if kind == Kind::Upstream && self.snapshot.options.dialect == Some(Dialect::Kgateway) => {
+                Some(Unresolved::Kind)
+            }
             State::Dangling => Some(Unresolved::Missing),
             _ if kind == Kind::Backend && to.port.is_some() => Some(Unresolved::PortNamed),
             _ => None,

@@ -15,8 +15,6 @@ use crate::model::{Condition, Kind, Matcher, Path, PathKind, Resource, stem};
 use crate::snapshot::{Dialect, ResourceId, RouteId, Snapshot};
 use crate::text::Spanned;
 
-/// The label by which a route is delegated to.
-const LABEL: &str = "delegation.kgateway.dev/label";
 /// The annotation of a route that takes over the matches of who delegates to it.
 const INHERITS: &str = "delegation.kgateway.dev/inherit-parent-matcher";
 /// The annotation that gives a route a weight among all.
@@ -27,7 +25,7 @@ const ALL: &str = "all";
 /// So deep may delegation go.
 const DEPTH: usize = 32;
 /// So many matches are looked at for all routes together.
-const STEPS: usize = 1 << 22;
+const STEPS: usize = 1 << 18;
 
 /// What becomes of a route that another delegates to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -65,6 +63,8 @@ pub(super) struct Flattener<'c, 'a> {
     pub(super) ages: &'c FxHashMap<ResourceId, u32>,
     pub(super) delegations: &'c mut Delegations,
     pub(super) out: Vec<Entry<'a>>,
+    /// Whether there was more than can be looked at.
+    pub(super) is_cut: bool,
 }
 
 /// The way to a route.
@@ -87,7 +87,8 @@ pub(super) fn targets<'a>(
 ) -> Vec<ResourceId> {
     let (namespace, name) = (backend.to.namespace_or(home), backend.to.name.value);
     if backend.to.kind.value == "label" {
-        let labelled = index.labelled(Kind::HttpRoute, LABEL, name).iter().copied();
+        let label = format!("{}/label", backend.to.group.value);
+        let labelled = index.labelled(Kind::HttpRoute, &label, name).iter().copied();
         return labelled.filter(|&id| namespace == ALL || snapshot.resource(id).namespace == namespace).collect();
     }
     if matches!(name, "" | "*") {
@@ -124,6 +125,7 @@ impl<'a> Flattener<'_, 'a> {
             for (at, written) in rule.matches.iter().enumerate() {
                 self.delegations.steps += 1;
                 if self.delegations.steps > STEPS {
+                    self.is_cut = true;
                     return;
                 }
                 let matcher = match way.parent {
@@ -162,6 +164,10 @@ impl<'a> Flattener<'_, 'a> {
         for backend in handed {
             for child in targets(self.snapshot, self.index, home, backend) {
                 self.delegations.steps += 1;
+                if self.delegations.steps > STEPS {
+                    self.is_cut = true;
+                    return true;
+                }
                 if way.routes.contains(&child) || way.routes.len() >= DEPTH {
                     is_cyclic = true;
                     continue;

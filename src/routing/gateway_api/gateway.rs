@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::admission::{self, Admission};
-use super::dialect;
+use super::dialect::Dialects;
 use crate::index::Index;
 use crate::model::gateway_api::{GROUP, Gateway, Listener};
 use crate::model::{Body, Kind};
@@ -91,7 +91,7 @@ pub(super) struct Gateways<'a> {
 const MOST: usize = 64;
 
 impl<'a> Gateways<'a> {
-    pub(super) fn read(snapshot: &'a Snapshot<'a>, index: &Index<'a>) -> Gateways<'a> {
+    pub(super) fn read(snapshot: &'a Snapshot<'a>, index: &Index<'a>, dialects: Dialects) -> Gateways<'a> {
         let mut gateways = Gateways::default();
         for &id in index.sorted(Kind::ApiGateway) {
             let resource = snapshot.resource(id);
@@ -99,7 +99,7 @@ impl<'a> Gateways<'a> {
             let mut view = GatewayView {
                 id: Some(id),
                 name: resource.path(),
-                dialect: dialect::of_class(snapshot, index, gateway.class.value),
+                dialect: dialects.of_class(snapshot, index, gateway.class.value),
                 sections: Vec::new(),
                 ports: Vec::new(),
             };

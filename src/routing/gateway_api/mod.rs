@@ -32,6 +32,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use self::attachment::{Attacher, Attachment, http_route};
 use self::backend::{Backends, Unresolved};
 use self::delegation::Delegations;
+use self::dialect::Dialects;
 use self::gateway::Gateways;
 use self::table::Tables;
 use crate::index::Index;
@@ -62,6 +63,8 @@ pub struct Routing<'a> {
     pub delegations: Delegations,
     /// Who serves each route.
     dialects: FxHashMap<ResourceId, Dialect>,
+    /// Who serves those that no gateway of the sources takes.
+    default: Dialect,
     /// How much was looked at.
     steps: usize,
 }
@@ -83,9 +86,10 @@ impl<'a> Routing<'a> {
     /// Works everything out.
     pub fn build(snapshot: &'a Snapshot<'a>, index: &Index<'a>) -> Routing<'a> {
         let routes = index.sorted(Kind::HttpRoute);
-        let mut gateways = Gateways::read(snapshot, index);
+        let known = Dialects::find(snapshot, index);
+        let mut gateways = Gateways::read(snapshot, index, known);
         let grants = Grants::read(snapshot, index);
-        let attacher = Attacher { snapshot, index };
+        let attacher = Attacher { snapshot, index, default: known.default };
         let mut attachments = Vec::new();
         for &id in routes {
             if let Some(route) = http_route(snapshot, id) {
@@ -100,7 +104,7 @@ impl<'a> Routing<'a> {
             }
         }
         let delegated = delegated(snapshot, index, routes);
-        let mut tables = Tables::new(snapshot, routes, dialects.clone());
+        let mut tables = Tables::new(snapshot, routes, dialects.clone(), known.default);
         let mut steps = attachments.len();
         let mut hosts = hosts((snapshot, index), &gateways, &attachments, &mut tables, &mut steps);
         let served: FxHashSet<ResourceId> =
@@ -121,7 +125,17 @@ impl<'a> Routing<'a> {
         }
         steps += tables.size + tables.delegations.steps;
         let delegations = tables.delegations;
-        Routing { gateways, attachments, tables: tables_of, hosts, grants, delegations, dialects, steps }
+        Routing {
+            gateways,
+            attachments,
+            tables: tables_of,
+            hosts,
+            grants,
+            delegations,
+            dialects,
+            default: known.default,
+            steps,
+        }
     }
 
     /// How much was looked at to work it out: what tests hold to be linear, as no clock can.
@@ -130,9 +144,8 @@ impl<'a> Routing<'a> {
     }
 
     /// Who serves an HTTP route.
-    pub fn dialect(&self, snapshot: &Snapshot<'_>, route: ResourceId) -> Dialect {
-        let told = snapshot.options.dialect.unwrap_or(Dialect::Standard);
-        self.dialects.get(&route).copied().unwrap_or(told)
+    pub fn dialect(&self, route: ResourceId) -> Dialect {
+        self.dialects.get(&route).copied().unwrap_or(self.default)
     }
 
     /// What resolves backends.
@@ -143,7 +156,7 @@ impl<'a> Routing<'a> {
     /// What an effective route comes to.
     pub fn outcome(&self, snapshot: &'a Snapshot<'a>, index: &Index<'a>, route: &Route<'a>) -> Option<Outcome<'a>> {
         let (owner, rule) = rule(snapshot, route.id)?;
-        let dialect = self.dialect_of(snapshot, route);
+        let dialect = self.dialect_of(route);
         Some(self.backends(snapshot, index).outcome(owner, rule, dialect))
     }
 
@@ -151,17 +164,17 @@ impl<'a> Routing<'a> {
     pub fn rewrite(&self, snapshot: &'a Snapshot<'a>, index: &Index<'a>, route: &Route<'a>) -> Rewrite<'a> {
         let ids = route.through.iter().copied().chain([route.id]);
         let rules = ids.filter_map(|id| Some(rule(snapshot, id)?.1));
-        self.backends(snapshot, index).rewrite(rules, self.dialect_of(snapshot, route))
+        self.backends(snapshot, index).rewrite(rules, self.dialect_of(route))
     }
 
-    fn dialect_of(&self, snapshot: &Snapshot<'_>, route: &Route<'_>) -> Dialect {
-        self.dialect(snapshot, route.through.first().unwrap_or(&route.id).owner)
+    fn dialect_of(&self, route: &Route<'_>) -> Dialect {
+        self.dialect(route.through.first().unwrap_or(&route.id).owner)
     }
 
     /// Why references of a route are not all resolved: the first reason, among backends and mirrors.
     pub fn unresolved(&self, snapshot: &'a Snapshot<'a>, index: &Index<'a>, id: ResourceId) -> Option<Unresolved> {
         let route = http_route(snapshot, id)?;
-        let (resource, dialect) = (snapshot.resource(id), self.dialect(snapshot, id));
+        let (resource, dialect) = (snapshot.resource(id), self.dialect(id));
         let backends = self.backends(snapshot, index);
         let named = route.rules.iter().flat_map(|rule| {
             let listed = rule.backends.iter().filter(|backend| dialect != Dialect::Kgateway || !delegates(backend));
@@ -171,7 +184,7 @@ impl<'a> Routing<'a> {
             });
             listed.map(|backend| &backend.to).chain(mirrors)
         });
-        let own = named.into_iter().find_map(|to| backends.resolve(resource, to, dialect).fault);
+        let own = named.into_iter().find_map(|to| backends.resolve(resource, to).fault);
         own.or_else(|| self.delegations.problems.get(&id).copied())
     }
 }

@@ -44,7 +44,7 @@ impl<'a> Backends<'_, 'a> {
             return answered(outcome, 500, "no backends");
         }
         for (at, backend) in list.iter().enumerate() {
-            let resolved = self.resolve(route, &backend.to, dialect);
+            let resolved = self.resolve(route, &backend.to);
             if let Some(fault) = resolved.fault {
                 let words = words(fault, &resolved.name.path(), backend);
                 outcome.faults.push(Fault::InvalidBackend { at, words: words.into() });
@@ -112,10 +112,13 @@ impl<'a> Backends<'_, 'a> {
     }
 }
 
+/// The groups by which kgateway, and Gloo Gateway before it, delegate to routes with a label.
+const LABEL_GROUPS: [&str; 2] = ["delegation.kgateway.dev", "delegation.gateway.solo.io"];
+
 /// Whether a backend of kgateway is no backend, but hands requests on to other routes.
 pub fn delegates(backend: &BackendRef<'_>) -> bool {
     let (group, kind) = (backend.to.group.value, backend.to.kind.value);
-    (group == GROUP && kind == "HTTPRoute") || (group == "delegation.kgateway.dev" && kind == "label")
+    (group == GROUP && kind == "HTTPRoute") || (LABEL_GROUPS.contains(&group) && kind == "label")
 }
 
 fn plain<'a>(action: ActionKind) -> Outcome<'a> {

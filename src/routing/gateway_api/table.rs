@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::attachment::http_route;
 use super::delegation::{Delegations, Flattener};
@@ -40,6 +40,9 @@ pub(super) struct Tables<'a> {
     pub(super) delegations: Delegations,
     /// Who serves each HTTP route.
     dialects: FxHashMap<ResourceId, Dialect>,
+    default: Dialect,
+    /// HTTP routes that delegate to more than can be looked at.
+    cut: FxHashSet<ResourceId>,
     /// How many matches all tables hold.
     pub(super) size: usize,
 }
@@ -49,6 +52,7 @@ impl<'a> Tables<'a> {
         snapshot: &Snapshot<'_>,
         routes: &[ResourceId],
         dialects: FxHashMap<ResourceId, Dialect>,
+        default: Dialect,
     ) -> Tables<'a> {
         Tables {
             ages: by_age(snapshot, routes).into_iter().zip(0..).collect(),
@@ -57,16 +61,21 @@ impl<'a> Tables<'a> {
             entries: FxHashMap::default(),
             delegations: Delegations::default(),
             dialects,
+            default,
+            cut: FxHashSet::default(),
             size: 0,
         }
     }
 
     fn flatten(&mut self, snapshot: &'a Snapshot<'a>, index: &Index<'a>, owner: ResourceId) -> Arc<[Entry<'a>]> {
-        let told = snapshot.options.dialect.unwrap_or(Dialect::Standard);
-        let dialect = self.dialects.get(&owner).copied().unwrap_or(told);
+        let dialect = self.dialects.get(&owner).copied().unwrap_or(self.default);
         let delegations = &mut self.delegations;
-        let mut flattener = Flattener { snapshot, index, ages: &self.ages, delegations, out: Vec::new() };
+        let mut flattener =
+            Flattener { snapshot, index, ages: &self.ages, delegations, out: Vec::new(), is_cut: false };
         flattener.flatten(owner, dialect);
+        if flattener.is_cut {
+            self.cut.insert(owner);
+        }
         let entries: Arc<[Entry<'a>]> = flattener.out.into();
         self.entries.insert(owner, Arc::clone(&entries));
         entries
@@ -85,7 +94,8 @@ impl<'a> Tables<'a> {
             };
             entries.extend(own.iter().cloned());
         }
-        let oversize = (self.size + entries.len() > LIMIT).then_some(entries.len());
+        let is_cut = owners.iter().any(|owner| self.cut.contains(owner));
+        let oversize = (is_cut || self.size + entries.len() > LIMIT).then_some(entries.len());
         if oversize.is_some() {
             entries.clear();
         }

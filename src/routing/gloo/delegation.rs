@@ -36,12 +36,12 @@ pub struct Problem<'a> {
     /// The route at fault.
     pub route: RouteId,
     /// What it is.
-    pub what: What<'a>,
+    pub what: ProblemKind<'a>,
 }
 
 /// A kind of [`Problem`].
 #[derive(Clone, Debug)]
-pub enum What<'a> {
+pub enum ProblemKind<'a> {
     /// The route has no action: the host is taken out.
     NoAction,
     /// A delegating route's matchers are refused: the host is taken out.
@@ -76,7 +76,7 @@ pub enum What<'a> {
 impl Problem<'_> {
     /// Whether Gloo takes the whole virtual host out because of it.
     pub fn strips_host(&self) -> bool {
-        matches!(self.what, What::NoAction | What::DelegateMatcher(_) | What::Cycle(_))
+        matches!(self.what, ProblemKind::NoAction | ProblemKind::DelegateMatcher(_) | ProblemKind::Cycle(_))
     }
 }
 
@@ -157,7 +157,7 @@ struct Visitor<'a, 'i> {
 }
 
 impl<'a> Visitor<'a, '_> {
-    fn report(&mut self, route: RouteId, parent: Option<RouteId>, what: What<'a>) {
+    fn report(&mut self, route: RouteId, parent: Option<RouteId>, what: ProblemKind<'a>) {
         if self.seen.insert((route, parent)) {
             self.problems.push(Problem { route, what });
         }
@@ -191,7 +191,7 @@ impl<'a> Visitor<'a, '_> {
                     if let Some((matcher, misfit)) = inherited.misfit(&parent.matcher, &self.memory) {
                         let required = Box::new(parent.matcher.clone());
                         let (matchers, via) = (inherited.matchers, Arc::clone(&way.via));
-                        let what = What::Dropped { parent: parent_id, matcher, misfit, required, matchers, via };
+                        let what = ProblemKind::Dropped { parent: parent_id, matcher, misfit, required, matchers, via };
                         self.report(id, Some(parent_id), what);
                         continue;
                     }
@@ -199,13 +199,13 @@ impl<'a> Visitor<'a, '_> {
                 }
             };
             match &route.action {
-                Action::Missing => self.report(id, None, What::NoAction),
+                Action::Missing => self.report(id, None, ProblemKind::NoAction),
                 Action::Delegate(delegate) => match inheritance::delegate_matcher(&inherited.matchers) {
                     Ok(matcher) => {
                         let parent = self.parent(id, matcher, &inherited);
                         self.delegate(id, delegate, &parent, way, out);
                     }
-                    Err(fault) => self.report(id, None, What::DelegateMatcher(fault)),
+                    Err(fault) => self.report(id, None, ProblemKind::DelegateMatcher(fault)),
                 },
                 _ => out.push(Draft { route: effective(id, route, inherited.matchers, way), lists: inherited.lists }),
             }
@@ -247,7 +247,7 @@ impl<'a> Visitor<'a, '_> {
                 if let Some(start) = self.stack.iter().position(|&visited| visited == table) {
                     let mut round = self.stack[start..].to_vec();
                     round.push(table);
-                    self.report(id, None, What::Cycle(round));
+                    self.report(id, None, ProblemKind::Cycle(round));
                     continue;
                 }
                 if self.stack.len() >= DEPTH_LIMIT {
@@ -291,7 +291,7 @@ pub fn targets<'a>(
     index: &Index<'a>,
     owner: ResourceId,
     delegate: &Delegate<'a>,
-) -> Result<Vec<ResourceId>, What<'a>> {
+) -> Result<Vec<ResourceId>, ProblemKind<'a>> {
     look_up(snapshot, index, owner, delegate).0
 }
 
@@ -301,20 +301,22 @@ fn look_up<'a>(
     index: &Index<'a>,
     owner: ResourceId,
     delegate: &Delegate<'a>,
-) -> (Result<Vec<ResourceId>, What<'a>>, usize) {
+) -> (Result<Vec<ResourceId>, ProblemKind<'a>>, usize) {
     match &delegate.target {
-        DelegateTarget::Nothing => (Err(What::NoTarget(delegate.key)), 0),
+        DelegateTarget::Nothing => (Err(ProblemKind::NoTarget(delegate.key)), 0),
         // The namespace has no default here: an empty one is looked up as it stands.
         DelegateTarget::Table(reference) => {
             let table = index.stored(Kind::RouteTable, reference.namespace.value, reference.name.value);
-            (table.map(|table| vec![table]).ok_or(What::MissingTable(*reference)), 1)
+            (table.map(|table| vec![table]).ok_or(ProblemKind::MissingTable(*reference)), 1)
         }
         DelegateTarget::Selector(selector) => {
             let home = snapshot.resource(owner).namespace;
             match selection::select(snapshot, index, Kind::RouteTable, selector, home) {
-                Ok((tables, looked_at)) if tables.is_empty() => (Err(What::NothingSelected(selector.span)), looked_at),
+                Ok((tables, looked_at)) if tables.is_empty() => {
+                    (Err(ProblemKind::NothingSelected(selector.span)), looked_at)
+                }
                 Ok((tables, looked_at)) => (Ok(tables), looked_at),
-                Err(fault) => (Err(What::Selector(selector.span, fault)), 0),
+                Err(fault) => (Err(ProblemKind::Selector(selector.span, fault)), 0),
             }
         }
     }

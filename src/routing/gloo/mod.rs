@@ -52,7 +52,7 @@ pub use budget::LIMIT;
 pub use chain::{ChainOwner, Clash, ClashKind};
 pub use collision::port_place;
 pub use crossing::Crossed;
-pub use delegation::{DEPTH_LIMIT, Excess, Problem, Translation, Way, What, by_weight, effective, targets};
+pub use delegation::{DEPTH_LIMIT, Excess, Problem, ProblemKind, Translation, Way, by_weight, effective, targets};
 pub use domain::{Conflict, ConflictKind, domains};
 pub use inheritance::{DelegateFault, Misfit, delegate_fault};
 pub use listener::{GatewayView, HttpListener, Sharing, has_ssl, is_read};

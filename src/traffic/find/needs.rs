@@ -9,6 +9,7 @@ use super::text::{Part, Texts, Wish};
 use super::{Finder, Unfound};
 use crate::model::{Condition, Matcher, PathKind};
 use crate::traffic::Request;
+use crate::traffic::sent::is_header_name;
 
 /// What is known of a request.
 #[derive(Clone, Debug, Default)]
@@ -159,6 +160,8 @@ impl<'a> Needs<'a> {
                 Some(_) if need.is_absent => return Err(Unfound::Never),
                 Some(value) if finder.fits(&need.wish, value)? => {}
                 Some(_) if name != "x-forwarded-proto" && need.is_present => return Err(Unfound::Never),
+                // Nobody can send a header of another name.
+                _ if need.is_present && !is_header_name(name) => return Err(Unfound::Never),
                 _ if need.is_present => {
                     let value = self.text(&need.wish, Part::Header, finder)?;
                     request.headers.push((name.to_string(), value));

@@ -3,7 +3,7 @@
 use super::edit;
 use super::list::{self, Editable};
 use super::refusal::{Refusal, nearest};
-use super::rollout::{Rollout, Step, moved, stands};
+use super::rollout::{Rollout, Step, moved, shares_of};
 use crate::context::Context;
 use crate::model::{Kind, Resource};
 use crate::traffic::Share;
@@ -14,7 +14,7 @@ const WHOLE: u32 = 100;
 
 /// The weights that a controller would give to a new version, one after the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Course {
+pub struct ControllerSteps {
     /// What it is read of, as `canary shop/cart`.
     pub title: String,
     /// The new version's weight at each step, of 100.
@@ -25,9 +25,9 @@ pub struct Course {
     pub stable: Option<String>,
 }
 
-impl Course {
+impl ControllerSteps {
     /// Reads the Canary or Rollout that `canary:namespace/name` or `rollout:namespace/name` means.
-    pub fn read(cx: &Context<'_>, written: &str) -> Result<Course, Refusal> {
+    pub fn read(cx: &Context<'_>, written: &str) -> Result<ControllerSteps, Refusal> {
         let (kind, name) = match written.split_once(':') {
             Some(("canary", name)) => (Kind::Canary, name),
             Some(("rollout", name)) => (Kind::Rollout, name),
@@ -55,7 +55,7 @@ impl Course {
             let named = |key| text(resource.node, &["spec", "strategy", "canary", key]).map(str::to_owned);
             (named("canaryService"), named("stableService"))
         };
-        Ok(Course { title, weights, canary, stable })
+        Ok(ControllerSteps { title, weights, canary, stable })
     }
 }
 
@@ -131,18 +131,19 @@ pub fn follow<'a>(
     target: &str,
     to: Option<&str>,
     hold: &[String],
-    course: &Course,
+    controller: &ControllerSteps,
 ) -> Result<Rollout<'a>, Refusal> {
     let list = list::find(cx, target)?;
     let title = list.title(cx);
     let named = |name: &Option<String>| name.as_deref().and_then(|name| list.position(&title, name).ok());
-    let to = match (to, named(&course.canary)) {
+    let to = match (to, named(&controller.canary)) {
         (Some(to), _) => list.position(&title, to)?,
         (None, Some(to)) => to,
         (None, None) => {
-            let canary = course.canary.as_deref().unwrap_or("new version");
+            let canary = controller.canary.as_deref().unwrap_or("new version");
             let near = nearest(canary, list.names.iter().map(String::as_str));
-            let refusal = Refusal::new(format!("{title} has no destination {canary}, which {} moves to", course.title));
+            let refusal =
+                Refusal::new(format!("{title} has no destination {canary}, which {} moves to", controller.title));
             return Err(match near {
                 Some(near) => refusal.help(format!("say it with --to; did you mean {near}?")),
                 None => refusal.help("say which destination it is with --to"),
@@ -150,16 +151,16 @@ pub fn follow<'a>(
         }
     };
     let fixed = super::rollout::held(&list, target, &title, to, hold)?;
-    let stable = stable(&list, &title, named(&course.stable), to, &fixed, course)?;
+    let stable = stable(&list, &title, named(&controller.stable), to, &fixed, controller)?;
     list.refuse_unreadable(&title, &[])?;
     let now = list.weights();
-    let before = stands(&list.names, &now);
-    let mut steps: Vec<Step<'a>> = Vec::with_capacity(course.weights.len());
-    for &weight in &course.weights {
+    let before = shares_of(&list.names, &now);
+    let mut steps: Vec<Step<'a>> = Vec::with_capacity(controller.weights.len());
+    for &weight in &controller.weights {
         let mut next = now.clone();
         (next[to], next[stable]) = (weight, WHOLE - weight);
-        let Some(destinations) = stands(&list.names, &next)
-            .filter(|stands| stands.first().is_some_and(|stand| stand.total <= super::spread::MOST))
+        let Some(destinations) = shares_of(&list.names, &next)
+            .filter(|shares| shares.first().is_some_and(|share| share.total <= super::spread::MOST))
         else {
             return Err(Refusal::new(format!("the weights of {title} would add up past 4294967295, where Gloo wraps")));
         };
@@ -169,7 +170,7 @@ pub fn follow<'a>(
         steps.push(Step { share: destinations[to].share, asked: Some(weight), destinations, shift, edited });
     }
     let kept = fixed.into_iter().map(|at| list.names[at].clone()).collect();
-    let source = Some(course.title.clone());
+    let source = Some(controller.title.clone());
     Ok(Rollout { title, to: list.names[to].clone(), held: kept, source, now: before, steps })
 }
 
@@ -179,7 +180,7 @@ fn stable(
     named: Option<usize>,
     to: usize,
     held: &[usize],
-    course: &Course,
+    controller: &ControllerSteps,
 ) -> Result<usize, Refusal> {
     if let Some(stable) = named.filter(|stable| *stable != to && !held.contains(stable)) {
         return Ok(stable);
@@ -187,10 +188,10 @@ fn stable(
     let others: Vec<usize> = (0..list.names.len()).filter(|at| *at != to && !held.contains(at)).collect();
     match others.as_slice() {
         [stable] => Ok(*stable),
-        [] => Err(Refusal::new(format!("no destination of {title} is left that {} moves from", course.title))),
+        [] => Err(Refusal::new(format!("no destination of {title} is left that {} moves from", controller.title))),
         _ => Err(Refusal::new(format!(
             "several destinations of {title} may be the one that {} moves from",
-            course.title
+            controller.title
         ))
         .help("hold the others with --hold")),
     }

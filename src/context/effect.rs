@@ -1,0 +1,52 @@
+//! What the route that takes a request makes of it.
+
+use super::listeners::Hit;
+use crate::index::State;
+use crate::traffic::{Backend, Fault, Request, Share};
+
+impl Hit<'_, '_> {
+    /// Where a redirect leads; `port` is the listener's.
+    pub fn location(&self, request: &Request, port: Option<u32>) -> Option<String> {
+        let matched = self.matching.matched(request.path());
+        self.effect.outcome.redirect.as_ref().map(|redirect| redirect.location(request, matched, port))
+    }
+
+    /// Host and path as upstreams see them; nothing for what stays.
+    pub fn rewritten(&self, request: &Request) -> (Option<String>, Option<String>) {
+        let matched = self.matching.matched(request.path());
+        let rewrite = self.effect.rewrite.as_ref();
+        rewrite.map_or((None, None), |it| (it.host.apply(request), it.path.apply(request, matched)))
+    }
+
+    /// The status that Envoy answers with by itself; nothing where an upstream answers.
+    pub fn status(&self) -> Option<u32> {
+        let outcome = &self.effect.outcome;
+        if let Some(redirect) = &outcome.redirect {
+            return redirect.status.map(u32::from);
+        }
+        if let Some(response) = outcome.response {
+            return Some(response.status);
+        }
+        let answered = outcome.faults.iter().find_map(|fault| match fault {
+            Fault::Answered { status, .. } => Some(u32::from(*status)),
+            _ => None,
+        });
+        if answered.is_some() {
+            return answered;
+        }
+        if outcome.faults.iter().any(Fault::envoy_refuses_listener) {
+            return None;
+        }
+        let sent: Vec<_> =
+            outcome.backends.iter().filter(|backend| outcome.share(backend).is_some_and(Share::is_positive)).collect();
+        if sent.is_empty() {
+            None
+        } else if sent.iter().all(|backend| backend.invalid) {
+            Some(500)
+        } else {
+            // Without its cluster a request is answered with 503.
+            let is_lost = |backend: &&Backend<'_>| backend.state == State::Dangling && !backend.invalid;
+            sent.iter().all(is_lost).then_some(503)
+        }
+    }
+}

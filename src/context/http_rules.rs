@@ -1,0 +1,99 @@
+//! Rules of the Gateway API's routes as they are written, and the backends that they name.
+
+use super::Context;
+use crate::model::gateway_api::{FilterKind, Object, Rule};
+use crate::model::{Body, Kind, Resource};
+use crate::routing::gateway_api::backend::Resolved;
+use crate::routing::gateway_api::{self, delegates};
+use crate::snapshot::{Dialect, RouteId};
+use crate::traffic::{Outcome, Reach};
+
+/// A rule of an HTTP route as it is written.
+#[derive(Clone, Copy, Debug)]
+pub struct HttpRule<'a> {
+    /// Which it is.
+    pub id: RouteId,
+    /// The route that holds it.
+    pub owner: &'a Resource<'a>,
+    /// The rule.
+    pub rule: &'a Rule<'a>,
+}
+
+/// A backend that a route names.
+#[derive(Clone, Debug)]
+pub struct NamedBackend<'a> {
+    /// The route's rule; for routes of other protocols the place of their rule.
+    pub route: RouteId,
+    /// The route.
+    pub owner: &'a Resource<'a>,
+    /// The reference.
+    pub to: &'a Object<'a>,
+    /// Whether it only gets copies of requests.
+    pub is_mirror: bool,
+    /// What it resolves to.
+    pub resolved: Resolved<'a>,
+}
+
+/// Kinds of routes of the Gateway API.
+const ROUTES: [Kind; 5] = [Kind::HttpRoute, Kind::GrpcRoute, Kind::TlsRoute, Kind::TcpRoute, Kind::UdpRoute];
+
+impl<'a> Context<'a> {
+    /// Every rule of the HTTP routes that are checked and that the cluster would hold.
+    pub fn http_rules(&self) -> impl Iterator<Item = HttpRule<'a>> {
+        self.stored(Kind::HttpRoute).flat_map(|(owner, resource)| {
+            let rules: &'a [Rule<'a>] = match &resource.body {
+                Body::HttpRoute(route) => &route.rules,
+                _ => &[],
+            };
+            (0..).zip(rules).map(move |(index, rule)| HttpRule { id: RouteId { owner, index }, owner: resource, rule })
+        })
+    }
+
+    /// What a rule of an HTTP route comes to by itself.
+    pub fn outcome_of_rule(&self, id: RouteId) -> Option<Outcome<'a>> {
+        let (owner, rule) = gateway_api::rule(self.snapshot, id)?;
+        let backends = self.routing.gateway_api.backends(self.snapshot, &self.index);
+        Some(backends.outcome(owner, rule, self.routing.gateway_api.dialect(id.owner)))
+    }
+
+    /// Every backend that a route of the Gateway API names, resolved; not those that hand requests on to other routes.
+    pub fn named_backends(&self) -> impl Iterator<Item = NamedBackend<'a>> {
+        ROUTES.into_iter().flat_map(|kind| self.stored(kind)).flat_map(move |(id, owner)| {
+            let dialect = self.routing.gateway_api.dialect(id);
+            let all = references(owner, dialect);
+            all.into_iter().map(move |(index, to, is_mirror)| {
+                let backends = self.routing.gateway_api.backends(self.snapshot, &self.index);
+                let resolved = backends.resolve(owner, to);
+                NamedBackend { route: RouteId { owner: id, index }, owner, to, is_mirror, resolved }
+            })
+        })
+    }
+
+    /// How far a backend of a route reaches.
+    pub fn reach_of_backend(&self, backend: &NamedBackend<'a>) -> Reach {
+        if backend.owner.kind == Kind::HttpRoute { self.reach_of_route(backend.route) } else { Reach::default() }
+    }
+}
+
+fn references<'a>(owner: &'a Resource<'a>, dialect: Dialect) -> Vec<(u32, &'a Object<'a>, bool)> {
+    let mut found = Vec::new();
+    match &owner.body {
+        Body::HttpRoute(route) => {
+            for (index, rule) in (0..).zip(&route.rules) {
+                let plain = rule.backends.iter().filter(|backend| dialect != Dialect::Kgateway || !delegates(backend));
+                found.extend(plain.map(|backend| (index, &backend.to, false)));
+                found.extend(rule.filters.iter().filter_map(|filter| match &filter.kind {
+                    FilterKind::Mirror(to) => Some((index, to, true)),
+                    _ => None,
+                }));
+            }
+        }
+        Body::OtherRoute(route) => {
+            for (index, rule) in (0..).zip(&route.rules) {
+                found.extend(rule.iter().map(|backend| (index, &backend.to, false)));
+            }
+        }
+        _ => {}
+    }
+    found
+}

@@ -1,0 +1,169 @@
+use crate::context::{Context, NamedBackend};
+use crate::finding::{Severity, Sink, rule};
+use crate::index::{Evidence, Near};
+use crate::model::gateway_api::GROUP;
+use crate::model::{Body, Kind};
+use crate::routing::gateway_api::backend::{Unresolved, is_service};
+
+rule! {
+    /// A route of the Gateway API that sends requests to a backend which isn't there, or is none.
+    ///
+    /// A reference that can't be resolved takes nothing else with it: the route is accepted, and the share of that backend is answered
+    /// with 500 (`ResolvedRefs` is false, with the reason `BackendNotFound` or `InvalidKind`). What is not in the sources is not
+    /// known to be missing: it is reported where a name is nearly right, where the Service is there without that port, or where the
+    /// sources hold its namespace with other Services of it.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: HTTPRoute
+    /// metadata:
+    ///   name: shop
+    ///   namespace: shop
+    /// spec:
+    ///   parentRefs:
+    ///   - name: web
+    ///   rules:
+    ///   - backendRefs:
+    ///     - name: checkuot # <- dangling-backend
+    ///       port: 8080
+    ///   - backendRefs:
+    ///     - name: checkout
+    ///       port: 80 # <- dangling-backend
+    /// ---
+    /// apiVersion: v1
+    /// kind: Service
+    /// metadata:
+    ///   name: checkout
+    ///   namespace: shop
+    /// spec:
+    ///   ports:
+    ///   - port: 8080
+    /// ```
+    ///
+    /// Write the name, the namespace or the port that is meant.
+    ///
+    /// ```yaml good
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: HTTPRoute
+    /// metadata:
+    ///   name: shop
+    ///   namespace: shop
+    /// spec:
+    ///   parentRefs:
+    ///   - name: web
+    ///   rules:
+    ///   - backendRefs:
+    ///     - name: checkout
+    ///       port: 8080
+    /// ---
+    /// apiVersion: v1
+    /// kind: Service
+    /// metadata:
+    ///   name: checkout
+    ///   namespace: shop
+    /// spec:
+    ///   ports:
+    ///   - port: 8080
+    /// ```
+    ///
+    /// Where Services are kept in another repository, pass it with `--context`, or list their names under `external` in the
+    /// configuration.
+    "dangling-backend", Error, since "0.2.0", check
+}
+
+fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    for backend in cx.named_backends() {
+        // What is of a group that nobody here knows may be an implementation's own.
+        let is_own = |fault: &Unresolved| *fault == Unresolved::Kind && !matches!(backend.to.group.value, "" | GROUP);
+        let told = backend.resolved.fault.filter(|fault| *fault != Unresolved::NotGranted && !is_own(fault));
+        let Some(fault) = told else { continue };
+        let to = backend.to;
+        let (kind, path) = (to.kind.value, backend.resolved.name.path());
+        let bare = path.rsplit_once(':').filter(|_| is_service(to)).map_or(path.as_str(), |(bare, _)| bare);
+        let (place, what, label) = match fault {
+            Unresolved::NoPort => {
+                let port = to.port.map_or(0, |port| port.value);
+                let place = to.port.map_or(to.name.span, |port| port.span);
+                (place, format!("port {port} of {kind} {bare}, which has no such port"), "no such port")
+            }
+            Unresolved::PortNotNamed => (to.name.span, format!("{kind} {bare} without a port"), "no port"),
+            Unresolved::PortNamed => {
+                let place = to.port.map_or(to.name.span, |port| port.span);
+                (place, format!("{kind} {bare} with a port, which it can't have"), "no port here")
+            }
+            Unresolved::Kind => {
+                let place = if to.kind.span.start < to.kind.span.end { to.kind.span } else { to.name.span };
+                (
+                    place,
+                    format!("{kind} {bare}, and {} is no kind of backend", quoted(to.group.value, kind)),
+                    "no backend",
+                )
+            }
+            Unresolved::Missing | Unresolved::NotGranted => {
+                (to.name.span, format!("{kind} {bare}, which doesn't exist"), "doesn't exist")
+            }
+        };
+        let evidence = evidence(cx, &backend, fault);
+        let who = cx.route_words(backend.route);
+        let does = if backend.is_mirror { "mirrors requests to" } else { "sends requests to" };
+        let effect = if backend.is_mirror { "no requests are mirrored" } else { "its share of the requests gets 500" };
+        let reach = cx.reach_of_backend(&backend);
+        let finding = sink.report(place, format!("{who} {does} {what}"));
+        finding.label(label).of(&backend.owner.key()).effect(effect).reach(reach);
+        // That other Services of the namespace are here is no proof.
+        if fault == Unresolved::Missing && evidence.is_none() {
+            finding.severity(Severity::Warning);
+        }
+        match evidence {
+            Some(Evidence::Near(near)) => {
+                let other = cx.resource(near.id());
+                let (label, help) = match near {
+                    Near::Elsewhere(_) => {
+                        ("in another namespace", format!("write namespace: {}, and grant it there", other.namespace))
+                    }
+                    Near::Alike(_) => ("the nearest name", format!("write {}, the nearest name", other.name)),
+                };
+                finding.also(other.place, label).help(help);
+            }
+            _ => {
+                finding.help(help(cx, &backend, fault));
+            }
+        }
+    }
+}
+
+fn quoted(group: &str, kind: &str) -> String {
+    if group.is_empty() { kind.to_owned() } else { format!("{kind} of {group}") }
+}
+
+/// What says that a backend is missing; nothing where it is only that others of its namespace are there.
+fn evidence<'a>(cx: &Context<'a>, backend: &NamedBackend<'a>, fault: Unresolved) -> Option<Evidence> {
+    let to = backend.to;
+    let kind = match (to.group.value, to.kind.value) {
+        _ if fault != Unresolved::Missing => return None,
+        ("", _) => Kind::Service,
+        ("gloo.solo.io", _) => Kind::Upstream,
+        _ => Kind::Backend,
+    };
+    cx.index.evidence(kind, to.namespace_or(backend.owner.namespace), to.name.value, None)
+}
+
+fn help(cx: &Context<'_>, backend: &NamedBackend<'_>, fault: Unresolved) -> String {
+    let to = backend.to;
+    let stored = cx.index.stored(Kind::Service, to.namespace_or(backend.owner.namespace), to.name.value);
+    let ports: Vec<String> = match stored.map(|id| &cx.resource(id).body) {
+        Some(Body::Service(service)) => service.ports.iter().take(8).map(|port| port.value.to_string()).collect(),
+        _ => Vec::new(),
+    };
+    match fault {
+        Unresolved::NoPort | Unresolved::PortNotNamed if !ports.is_empty() => {
+            format!("write a port that it has: {}", ports.join(", "))
+        }
+        Unresolved::NoPort | Unresolved::PortNotNamed => "write a port that it has".to_owned(),
+        Unresolved::PortNamed => "remove the port".to_owned(),
+        Unresolved::Kind => "refer to a Service".to_owned(),
+        Unresolved::Missing | Unresolved::NotGranted => {
+            format!("define {} {}, or pass its manifests with --context", to.kind.value, to.name.value)
+        }
+    }
+}

@@ -1,0 +1,139 @@
+use crate::context::Context;
+use crate::finding::{Sink, rule};
+use crate::index::{Evidence, Near};
+use crate::model::Kind;
+use crate::routing::gateway_api::attachment::{Attachment, Outcome};
+use crate::text::Role;
+
+rule! {
+    /// A route of the Gateway API whose parent isn't there, or has no such listener.
+    ///
+    /// Where the gateway or the listener set isn't there, nobody even writes a status: the route is simply nowhere. Where it has no
+    /// listener of that name and port, the route is not accepted (`NoMatchingParent`). A gateway that is not in the sources is not
+    /// known to be missing: it is reported where a name is nearly right, or stands in another namespace.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: HTTPRoute
+    /// metadata:
+    ///   name: shop
+    ///   namespace: shop
+    /// spec:
+    ///   parentRefs:
+    ///   - name: public-gatway # <- dangling-parent
+    ///   - name: public-gateway
+    ///     sectionName: https # <- dangling-parent
+    ///   rules:
+    ///   - backendRefs: [{name: cart, port: 8080}]
+    /// ---
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: Gateway
+    /// metadata:
+    ///   name: public-gateway
+    ///   namespace: shop
+    /// spec:
+    ///   gatewayClassName: any
+    ///   listeners:
+    ///   - {name: http, port: 80, protocol: HTTP}
+    /// ```
+    ///
+    /// Write the name of the gateway and of its listener.
+    ///
+    /// ```yaml good
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: HTTPRoute
+    /// metadata:
+    ///   name: shop
+    ///   namespace: shop
+    /// spec:
+    ///   parentRefs:
+    ///   - name: public-gateway
+    ///     sectionName: http
+    ///   rules:
+    ///   - backendRefs: [{name: cart, port: 8080}]
+    /// ---
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: Gateway
+    /// metadata:
+    ///   name: public-gateway
+    ///   namespace: shop
+    /// spec:
+    ///   gatewayClassName: any
+    ///   listeners:
+    ///   - {name: http, port: 80, protocol: HTTP}
+    /// ```
+    ///
+    /// Where gateways are kept in another repository, pass it with `--context`.
+    "dangling-parent", Error, since "0.2.0", check
+}
+
+fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    for attachment in &cx.routing.gateway_api.attachments {
+        if cx.resource(attachment.route).role != Role::Subject {
+            continue;
+        }
+        match attachment.outcome {
+            Outcome::NoParent => missing(cx, sink, attachment),
+            Outcome::NoMatchingParent => without_listener(cx, sink, attachment),
+            _ => {}
+        }
+    }
+}
+
+fn missing<'a>(cx: &Context<'a>, sink: &mut Sink<'_>, attachment: &Attachment<'a>) {
+    let (route, to) = (cx.resource(attachment.route), &attachment.parent.to);
+    let (namespace, name) = (to.namespace_or(route.namespace), to.name.value);
+    let (kind, words) = match to.kind.value {
+        "Gateway" => (Kind::ApiGateway, "gateway"),
+        "ListenerSet" => (Kind::ListenerSet, "listener set"),
+        _ => (Kind::XListenerSet, "listener set"),
+    };
+    let path = crate::model::slashed(namespace, name);
+    let finding = sink.report(to.name.span, format!("{} wants {words} {path}, which doesn't exist", route.key()));
+    finding
+        .label("doesn't exist")
+        .of(&route.key())
+        .effect("the route is not served there")
+        .reach(cx.reach_of(attachment.route));
+    let near = match cx.index.evidence(kind, namespace, name, None) {
+        Some(Evidence::Near(near)) => Some(near),
+        _ => cx.index.near(kind, namespace, name, None),
+    };
+    match near {
+        Some(Near::Elsewhere(id)) => {
+            let other = cx.resource(id);
+            finding.also(other.place, format!("in namespace {}", other.namespace));
+            finding.help(format!("write namespace: {}, where the {words} of that name is", other.namespace));
+        }
+        Some(Near::Alike(id)) => {
+            let other = cx.resource(id);
+            finding.also(other.place, "the nearest name");
+            finding.help(format!("write {}, the nearest name in that namespace", other.name));
+        }
+        None => {
+            finding.help(format!("define {words} {path}, or pass its manifests with --context"));
+        }
+    }
+}
+
+fn without_listener<'a>(cx: &Context<'a>, sink: &mut Sink<'_>, attachment: &Attachment<'a>) {
+    let (route, parent) = (cx.resource(attachment.route), attachment.parent);
+    let Some(view) = attachment.gateway.map(|at| &cx.routing.gateway_api.gateways[at]) else { return };
+    let path = crate::model::slashed(parent.to.namespace_or(route.namespace), parent.to.name.value);
+    let listeners = view.sections.iter().filter_map(|section| section.listener).take(8);
+    let known: Vec<String> = listeners.map(|it| format!("{} on port {}", it.name.value, it.port.value)).collect();
+    let (place, what) = match (parent.section, parent.to.port) {
+        (Some(section), None) => (section.span, format!("listener {}", section.value)),
+        (Some(section), Some(port)) => (section.span, format!("listener {} on port {}", section.value, port.value)),
+        (None, Some(port)) => (port.span, format!("a listener on port {}", port.value)),
+        (None, None) => (parent.to.name.span, "a listener".to_owned()),
+    };
+    let finding = sink.report(place, format!("{} wants {what} of {path}, which has none such", route.key()));
+    finding.label("no such listener").of(&route.key()).effect("the route is not served there");
+    finding.reach(cx.reach_of(attachment.route));
+    finding.help(if known.is_empty() {
+        "add a listener".to_owned()
+    } else {
+        format!("name one that is there: {}", known.join(", "))
+    });
+}

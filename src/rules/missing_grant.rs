@@ -1,0 +1,162 @@
+use rustc_hash::FxHashSet;
+
+use crate::context::{Context, NamedBackend};
+use crate::finding::{Edit, Fix, Sink, rule};
+use crate::index::State;
+use crate::model::{Kind, Resource};
+use crate::routing::gateway_api::backend::{Unresolved, is_service};
+use crate::snapshot::ResourceId;
+use crate::text::{Role, Span};
+
+rule! {
+    /// A route of the Gateway API that refers to a backend in another namespace, which no reference grant there allows.
+    ///
+    /// Whoever owns a namespace says in a ReferenceGrant, which lies there, who may send requests to what is in it: group, kind and
+    /// namespace of the routes, group and kind (and perhaps the name) of what they refer to. Without one the share of that backend
+    /// is answered with 500 (`ResolvedRefs` is false, with the reason `RefNotPermitted`). It is reported where the backend itself is
+    /// in the sources, as its grants lie beside it.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: HTTPRoute
+    /// metadata:
+    ///   name: shop
+    ///   namespace: shop
+    /// spec:
+    ///   parentRefs:
+    ///   - name: web
+    ///   rules:
+    ///   - backendRefs:
+    ///     - name: search
+    ///       namespace: search # <- missing-grant
+    ///       port: 8080
+    /// ---
+    /// apiVersion: v1
+    /// kind: Service
+    /// metadata:
+    ///   name: search
+    ///   namespace: search
+    /// spec:
+    ///   ports:
+    ///   - port: 8080
+    /// ```
+    ///
+    /// `--unsafe-fixes` writes the grant beside the Service.
+    ///
+    /// ```yaml good
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: HTTPRoute
+    /// metadata:
+    ///   name: shop
+    ///   namespace: shop
+    /// spec:
+    ///   parentRefs:
+    ///   - name: web
+    ///   rules:
+    ///   - backendRefs:
+    ///     - name: search
+    ///       namespace: search
+    ///       port: 8080
+    /// ---
+    /// apiVersion: v1
+    /// kind: Service
+    /// metadata:
+    ///   name: search
+    ///   namespace: search
+    /// spec:
+    ///   ports:
+    ///   - port: 8080
+    /// ---
+    /// apiVersion: gateway.networking.k8s.io/v1beta1
+    /// kind: ReferenceGrant
+    /// metadata:
+    ///   name: routes-of-shop
+    ///   namespace: search
+    /// spec:
+    ///   from:
+    ///   - group: gateway.networking.k8s.io
+    ///     kind: HTTPRoute
+    ///     namespace: shop
+    ///   to:
+    ///   - group: ""
+    ///     kind: Service
+    /// ```
+    ///
+    /// Where grants are kept in another repository than the Services, pass it with `--context`.
+    "missing-grant", Error, since "0.2.0", fix Unsafe, check
+}
+
+fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    let mut written = FxHashSet::default();
+    for backend in cx.named_backends().filter(|backend| backend.resolved.fault == Some(Unresolved::NotGranted)) {
+        let (to, home) = (backend.to, backend.owner.namespace);
+        let namespace = to.namespace_or(home);
+        let who = cx.route_words(backend.route);
+        let message = format!(
+            "{who} refers to {} {}/{}, and no reference grant in {namespace} allows that",
+            to.kind.value, namespace, to.name.value
+        );
+        let reach = cx.reach_of_backend(&backend);
+        let place = to.namespace.map_or(to.name.span, |namespace| namespace.span);
+        let finding = sink.report(place, message);
+        let effect = if backend.is_mirror { "no requests are mirrored" } else { "its share of the requests gets 500" };
+        finding.label("not granted").of(&backend.owner.key()).effect(effect).reach(reach);
+        finding.help(format!(
+            "add a ReferenceGrant in {namespace} from {} of {home} to {} {}",
+            backend.owner.kind, to.kind.value, to.name.value
+        ));
+        // One grant for all that lack the same.
+        let is_first = written.insert((backend.owner.kind, home, namespace, to.kind.value, to.name.value));
+        if let Some(fix) = target(cx, &backend).filter(|_| is_first).and_then(|id| grant(cx, &backend, id)) {
+            finding.fix(fix);
+        }
+    }
+}
+
+/// The resource that a backend is.
+fn target(cx: &Context<'_>, backend: &NamedBackend<'_>) -> Option<ResourceId> {
+    let to = backend.to;
+    let namespace = to.namespace_or(backend.owner.namespace);
+    if is_service(to) {
+        return cx.index.stored(Kind::Service, namespace, to.name.value);
+    }
+    match backend.resolved.state {
+        State::Defined(id) => Some(id),
+        _ => None,
+    }
+}
+
+/// The grant, as a document behind the last one of the file that holds the backend.
+fn grant(cx: &Context<'_>, backend: &NamedBackend<'_>, id: ResourceId) -> Option<Fix> {
+    let target: &Resource<'_> = cx.resource(id);
+    let (to, from) = (backend.to, backend.owner);
+    let file = target.node.span().file;
+    let text = &cx.map().file(file).text;
+    // JSON, and what another document is a part of, can't be added to like this.
+    let is_own =
+        text.is_char_boundary(text.len()) && !text.trim_start().starts_with(['{', '[']) && text.contains("\nkind:");
+    if target.role != Role::Subject || !is_own || cx.snapshot.sources.origin(target.place).is_some() {
+        return None;
+    }
+    let newline = if text.ends_with('\n') { "" } else { "\n" };
+    let (namespace, home) = (target.namespace, from.namespace);
+    let grant = format!(
+        "{newline}---\napiVersion: {}\nkind: ReferenceGrant\nmetadata:\n  name: {}\n  namespace: {namespace}\nspec:\n  from:\n  - group: {}\n    \
+         kind: {}\n    namespace: {home}\n  to:\n  - group: \"{}\"\n    kind: {}\n    name: {}\n",
+        Kind::ReferenceGrant.api_version(),
+        name(from, target),
+        from.kind.group(),
+        from.kind,
+        to.group.value,
+        to.kind.value,
+        to.name.value,
+    );
+    let end = text.len() as u32;
+    let edits = vec![Edit { span: Span::new(file, end, end), text: grant }];
+    Some(Fix { title: format!("grant it in {namespace}"), safe: false, edits })
+}
+
+fn name(from: &Resource<'_>, target: &Resource<'_>) -> String {
+    let kind = from.kind.as_str().to_ascii_lowercase();
+    format!("{kind}-of-{}-to-{}", from.namespace, target.name)
+}

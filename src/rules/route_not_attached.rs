@@ -1,0 +1,165 @@
+use crate::context::Context;
+use crate::finding::{Sink, rule};
+use crate::model::Kind;
+use crate::model::gateway_api::Admitted;
+use crate::routing::gateway_api::Section;
+use crate::routing::gateway_api::admission::{Admission, of_namespace, takes_kind};
+use crate::routing::gateway_api::attachment::{Attachment, Outcome};
+use crate::text::Role;
+
+rule! {
+    /// An HTTP route that no listener of its parent takes.
+    ///
+    /// A listener says which namespaces its routes may be in (`allowedRoutes.namespaces`, its own where it says nothing) and of which
+    /// kinds they are, and takes those alone that have a host name in common with it. Where none takes the route its status says
+    /// `NotAllowedByListeners` or `NoMatchingListenerHostname`, and nothing of it is served.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: HTTPRoute
+    /// metadata:
+    ///   name: shop
+    ///   namespace: shop
+    /// spec:
+    ///   parentRefs:
+    ///   - name: web # <- route-not-attached
+    ///     namespace: infra
+    ///   rules:
+    ///   - backendRefs: [{name: cart, port: 8080}]
+    /// ---
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: Gateway
+    /// metadata:
+    ///   name: web
+    ///   namespace: infra
+    /// spec:
+    ///   gatewayClassName: any
+    ///   listeners:
+    ///   - {name: http, port: 80, protocol: HTTP}
+    /// ```
+    ///
+    /// Let the listener take routes of that namespace, or give the route a host name that the listener is for.
+    ///
+    /// ```yaml good
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: HTTPRoute
+    /// metadata:
+    ///   name: shop
+    ///   namespace: shop
+    /// spec:
+    ///   parentRefs:
+    ///   - name: web
+    ///     namespace: infra
+    ///   rules:
+    ///   - backendRefs: [{name: cart, port: 8080}]
+    /// ---
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: Gateway
+    /// metadata:
+    ///   name: web
+    ///   namespace: infra
+    /// spec:
+    ///   gatewayClassName: any
+    ///   listeners:
+    ///   - name: http
+    ///     port: 80
+    ///     protocol: HTTP
+    ///     allowedRoutes: {namespaces: {from: All}}
+    /// ```
+    ///
+    /// A listener that selects namespaces by labels which the sources don't show is taken to let the route in.
+    "route-not-attached", Error, since "0.2.0", check
+}
+
+fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    for attachment in &cx.routing.gateway_api.attachments {
+        let route = cx.resource(attachment.route);
+        let is_ours = matches!(attachment.outcome, Outcome::NotAllowed | Outcome::NoHostname | Outcome::SetNotAllowed);
+        let Some(view) = attachment.gateway.map(|at| &cx.routing.gateway_api.gateways[at]).filter(|_| is_ours) else {
+            continue;
+        };
+        if route.role != Role::Subject {
+            continue;
+        }
+        let to = &attachment.parent.to;
+        let path = crate::model::slashed(to.namespace_or(route.namespace), to.name.value);
+        let finding = sink.report(to.name.span, format!("no listener of {path} takes {}", route.key()));
+        finding.label("doesn't take it").of(&route.key()).effect("the route is not served there");
+        finding.reach(cx.reach_of(attachment.route));
+        if attachment.outcome == Outcome::SetNotAllowed {
+            if let Some(id) = view.id {
+                finding.also(cx.resource(id).place, "takes no such listener sets");
+            }
+            finding.help(format!("let gateway {} take them by `allowedListeners`", view.name));
+            continue;
+        }
+        // Those that it asks for, of which the first that comes nearest says it.
+        let wanted = view.sections.iter().filter(|section| is_wanted(cx, attachment, section));
+        let mut why: Option<(usize, String, &Section<'_>)> = None;
+        for section in wanted {
+            let (steps, words) = obstacle(cx, attachment, section);
+            if why.as_ref().is_none_or(|(known, ..)| steps > *known) {
+                why = Some((steps, words, section));
+            }
+        }
+        if let Some((_, words, section)) = why
+            && let Some(listener) = section.listener
+        {
+            let place =
+                if listener.name.span.start < listener.name.span.end { listener.name.span } else { listener.span };
+            finding.also(place, words.clone());
+            finding.help(help(attachment.outcome, listener.name.value, route.namespace));
+        }
+    }
+}
+
+fn is_wanted(cx: &Context<'_>, attachment: &Attachment<'_>, section: &Section<'_>) -> bool {
+    let Some(listener) = section.listener else { return false };
+    let parent = attachment.parent;
+    let home = cx.resource(attachment.route).namespace;
+    let is_owner = section.owner.is_some_and(|owner| {
+        let owner = cx.resource(owner);
+        (owner.namespace, owner.name) == (parent.to.namespace_or(home), parent.to.name.value)
+            && owner.kind.as_str() == parent.to.kind.value
+    });
+    is_owner
+        && parent.section.is_none_or(|wanted| wanted.value == listener.name.value)
+        && parent.to.port.is_none_or(|wanted| wanted.value == listener.port.value)
+}
+
+/// How far a route comes with a listener, and what it stops at.
+fn obstacle(cx: &Context<'_>, attachment: &Attachment<'_>, section: &Section<'_>) -> (usize, String) {
+    let (route, Some(listener)) = (cx.resource(attachment.route), section.listener) else {
+        return (0, String::new());
+    };
+    if !takes_kind(listener, Kind::HttpRoute) {
+        return (0, format!("takes no {}", Kind::HttpRoute));
+    }
+    let owner = section.owner.map_or("", |owner| cx.resource(owner).namespace);
+    let namespaces = &listener.allowed.namespaces;
+    if of_namespace(cx.snapshot, &cx.index, namespaces, owner, route.namespace) == Admission::No {
+        return (
+            1,
+            match namespaces {
+                Admitted::Same => format!("takes namespace {owner} alone"),
+                Admitted::Selector(_) => format!("doesn't select namespace {}", route.namespace),
+                _ => "takes routes of no namespace".to_owned(),
+            },
+        );
+    }
+    if section.rival.is_some() {
+        return (2, "another listener is served instead".to_owned());
+    }
+    (3, format!("is for {}", section.hostname().unwrap_or("every host")))
+}
+
+fn help(outcome: Outcome, listener: &str, namespace: &str) -> String {
+    match outcome {
+        Outcome::NoHostname => {
+            "give the route a host name that a listener is for, or a listener one of the route's".to_owned()
+        }
+        _ => format!(
+            "let listener {listener} take HTTPRoutes of namespace {namespace} by `allowedRoutes`, or move the route"
+        ),
+    }
+}

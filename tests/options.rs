@@ -1,0 +1,221 @@
+//! Every option of every command has a test or a case that holds what its help promises.
+
+mod program;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use program::{Scratch, program};
+
+/// A command (`*` for what several share), an option, the file of a test (`case` for a folder of `fixtures/cases`), and its name.
+const HELD: &[(&str, &str, &str, &str)] = &[
+    ("*", "--context", "cli/folders.rs", "context_lends_resources_without_being_checked"),
+    ("*", "--exclude", "cli/findings.rs", "what_is_excluded_is_not_read_and_a_pattern_that_fits_nothing_is_told"),
+    ("*", "--stdin-filename", "writing.rs", "standard_input_is_printed_with_its_changes"),
+    ("*", "--namespace", "cli/folders.rs", "the_namespace_of_resources_without_one_can_be_given"),
+    ("*", "--gloo-version", "options.rs", "fields_are_those_of_the_version_that_is_given"),
+    ("*", "--closed", "cli/silence.rs", "findings"),
+    ("*", "--env", "environments.rs", "a_finding_names_the_environments_that_it_holds_in"),
+    ("*", "--together", "environments.rs", "one_environment_is_as_it_always_was"),
+    ("*", "--rule", "cli/configuration.rs", "its_keys_hold_and_the_command_line_wins"),
+    ("*", "--program-seconds", "options.rs", "a_program_that_takes_too_long_is_ended_and_the_option_named"),
+    ("*", "--program-mebibytes", "charts.rs", "check"),
+    ("*", "--config", "cli/codes.rs", "what_is_wrong_with_the_use_is_said_on_standard_error"),
+    ("*", "--no-config", "cli/configuration.rs", "its_keys_hold_and_the_command_line_wins"),
+    ("*", "--trust-config", "cli/unread.rs", "a_configuration_starts_nothing_and_stays_in_its_repository"),
+    ("*", "--color", "cli/codes.rs", "colour_is_for_terminals_or_who_asks_for_it"),
+    ("*", "--width", "cli/flags.rs", "columns_and_colours_are_taken_from_the_environment"),
+    ("*", "--quiet", "cli/flags.rs", "quiet_says_nothing_but_results_and_verbose_says_what_is_passed_over"),
+    ("*", "--verbose", "cli/flags.rs", "quiet_says_nothing_but_results_and_verbose_says_what_is_passed_over"),
+    ("*", "--help", "cli/codes.rs", "what_is_wrong_with_the_use_is_said_on_standard_error"),
+    ("*", "--version", "cli/config.rs", "the_version_says_what_the_program_is_built_from"),
+    ("check", "--format", "cli/codes.rs", "findings_decide_the_exit_code_in_every_format"),
+    ("check", "--output", "fix.rs", "several_forms_are_written_at_once"),
+    ("check", "--statistics", "cli/baseline.rs", "statistics_count_by_rule_the_most_frequent_first"),
+    ("check", "--watch", "cli/watch.rs", "a_change_is_checked_and_an_interrupt_ends_it"),
+    ("check", "--fail-on", "cli/codes.rs", "findings_decide_the_exit_code_in_every_format"),
+    ("check", "--fix", "fix.rs", "files_are_written_or_shown"),
+    ("check", "--unsafe-fixes", "overlays.rs", "fixes_are_made_where_it_was_written"),
+    ("check", "--diff", "writing.rs", "a_diff_of_fixes_ends_with_1_where_there_is_one"),
+    ("check", "--baseline", "cli/baseline.rs", "what_is_accepted_is_not_told_again"),
+    ("check", "--no-baseline", "cli/baseline.rs", "what_is_accepted_is_not_told_again"),
+    ("check", "--write-baseline", "fix.rs", "a_baseline_is_written_and_heeded"),
+    ("check", "--update-baseline", "cli/baseline.rs", "updating_takes_out_what_is_mended_and_accepts_nothing_new"),
+    ("check", "--select", "cli/findings.rs", "selected_rules_report_alone_and_ignored_ones_do_not"),
+    ("check", "--ignore", "cli/findings.rs", "selected_rules_report_alone_and_ignored_ones_do_not"),
+    ("check", "--min-severity", "cli/findings.rs", "what_is_less_bad_is_left_out_counted_and_fails_nothing"),
+    ("config", "--format", "cli/config.rs", "every_value_is_shown_with_where_it_comes_from"),
+    ("diff", "--set", "change/commands.rs", "outputs_fit_their_schemas"),
+    ("diff", "--format", "environments.rs", "every_guard_of_diff_sees_a_change_in_one_environment"),
+    ("diff", "--yaml", "safe.rs", "a_page_of_markdown_says_only_what_we_say"),
+    ("diff", "--order", "change/commands.rs", "guards_decide_the_exit_code"),
+    ("diff", "--exit-code", "environments.rs", "every_guard_of_diff_sees_a_change_in_one_environment"),
+    ("diff", "--max-shift", "environments.rs", "every_guard_of_diff_sees_a_change_in_one_environment"),
+    ("diff", "--forbid-new-findings", "environments.rs", "every_guard_of_diff_sees_a_change_in_one_environment"),
+    ("diff", "--select", "cli/findings.rs", "new_findings_of_a_comparison_are_those_of_selected_rules"),
+    ("diff", "--ignore", "cli/findings.rs", "new_findings_of_a_comparison_are_those_of_selected_rules"),
+    ("diff", "--min-severity", "cli/findings.rs", "new_findings_of_a_comparison_are_those_of_selected_rules"),
+    ("diff", "--requests", "change/load.rs", "a_diff_guards_what_upstreams_can_take"),
+    ("diff", "--capacity", "change/load.rs", "a_diff_guards_what_upstreams_can_take"),
+    ("env", "--format", "environments.rs", "environments_that_are_written_down_are_those"),
+    ("man", "--output", "cli/generated.rs", "every_command_has_a_manual_page"),
+    ("render", "--format", "environments.rs", "one_environment_is_as_it_always_was"),
+    ("render", "--host", "cli/codes.rs", "a_host_is_found_by_every_domain_that_takes_it"),
+    ("render", "--group", "cli/flags.rs", "a_filter_that_fits_nothing_offers_the_near_name_and_takes_ends_of_names"),
+    ("render", "--upstream", "cli/flags.rs", "a_filter_that_fits_nothing_offers_the_near_name_and_takes_ends_of_names"),
+    ("render", "--precision", "options.rs", "percentages_have_the_places_that_are_asked_for"),
+    ("render", "--csv-raw", "safe.rs", "a_spreadsheet_runs_no_cell"),
+    ("render", "--requests", "change/load.rs", "render_adds_the_load_in_every_format"),
+    ("render", "--capacity", "case", "diff-load"),
+    ("rollout", "--to", "change/patches.rs", "the_steps_of_a_rollout_are_a_script_too"),
+    ("rollout", "--steps", "change/patches.rs", "the_steps_of_a_rollout_are_a_script_too"),
+    ("rollout", "--from", "change/controller_steps.rs", "what_cannot_be_followed_is_told"),
+    ("rollout", "--hold", "change/commands.rs", "a_rollout_holds_what_it_is_told_to"),
+    ("rollout", "--max-shift", "cli/unread.rs", "set_and_rollout_keep_to_the_limit_of_the_configuration"),
+    ("rollout", "--patch", "change/patches.rs", "the_steps_of_a_rollout_are_a_script_too"),
+    ("rollout", "--format", "change/commands.rs", "outputs_fit_their_schemas"),
+    (
+        "rules",
+        "--format",
+        "cli/baseline.rs",
+        "codes_are_links_where_the_terminal_takes_them_and_somebody_says_where_to",
+    ),
+    ("set", "--only-shift", "case", "set-canary"),
+    ("set", "--write", "environments.rs", "weights_are_set_in_the_environment_that_is_meant"),
+    ("set", "--patch", "change/commands.rs", "patches_work_when_applied"),
+    ("set", "--format", "environments.rs", "one_environment_is_as_it_always_was"),
+    ("set", "--max-shift", "cli/unread.rs", "set_and_rollout_keep_to_the_limit_of_the_configuration"),
+    ("trace", "--header", "case", "trace-shop"),
+    ("trace", "--gateway", "case", "trace-settings"),
+    ("trace", "--requests", "case", "trace-requests"),
+    ("trace", "--all", "case", "trace-shop"),
+    ("trace", "--format", "environments.rs", "a_request_is_traced_in_each_environment"),
+    ("*", "--gateway-api-version", "options.rs", "options_of_the_gateway_api_are_taken_over"),
+    ("*", "--dialect", "options.rs", "options_of_the_gateway_api_are_taken_over"),
+    ("*", "--route-weights", "options.rs", "options_of_the_gateway_api_are_taken_over"),
+    ("test", "--format", "case", "test-routes"),
+    ("test", "--coverage", "case", "test-routes"),
+    ("test", "--min-coverage", "case", "test-routes"),
+    ("test", "--suggest", "case", "test-routes"),
+    ("test", "--update", "suite.rs", "files_are_written_whole_and_the_exit_code_says_what_became_of_them"),
+];
+
+/// The long options of each command, as clap knows them: completions are written from its definition.
+fn options() -> BTreeMap<String, BTreeSet<String>> {
+    let script = Scratch::new().run(&["completions", "bash"]).out;
+    let mut all = BTreeMap::new();
+    let mut command = None;
+    for line in script.lines().map(str::trim) {
+        if let Some(name) = line.strip_suffix(')').and_then(|name| name.strip_prefix("glooscope__subcmd__")) {
+            // Of `help` there is a copy of every command, without options.
+            command = (!name.contains("help") && !name.contains(',')).then(|| name.to_owned());
+        } else if let (Some(name), Some(words)) = (&command, line.strip_prefix("opts=\"")) {
+            let words = words.trim_end_matches('"').split_whitespace().filter(|word| word.starts_with("--"));
+            all.insert(name.clone(), words.map(str::to_owned).collect());
+            command = None;
+        }
+    }
+    all
+}
+
+/// The short form of an option, as tests may write it.
+fn short(option: &str) -> Option<&'static str> {
+    let known = [("--namespace", "-n"), ("--quiet", "-q"), ("--verbose", "-v"), ("--header", "-H")];
+    known.iter().find(|(long, _)| *long == option).map(|(_, short)| *short)
+}
+
+/// The text of a test: its function, or the command lines of a case.
+fn test(file: &str, name: &str) -> Result<String, String> {
+    if file == "case" {
+        let path = format!("fixtures/cases/{name}/args");
+        return fs::read_to_string(&path).map_err(|reason| format!("{path}: {reason}"));
+    }
+    let text = fs::read_to_string(format!("tests/{file}")).map_err(|reason| format!("tests/{file}: {reason}"))?;
+    let start = text.find(&format!("fn {name}(")).ok_or_else(|| format!("tests/{file} has no {name}"))?;
+    let end = text[start..].find("\n}\n").map_or(text.len(), |end| start + end);
+    Ok(text[start..end].to_owned())
+}
+
+#[test]
+fn every_option_has_a_test_that_uses_it() {
+    let all = options();
+    assert!(all.len() > 10 && all.contains_key("check"), "{all:?}");
+    let mut wrong = Vec::new();
+    for (command, options) in &all {
+        for option in options {
+            if !HELD.iter().any(|(name, held, ..)| held == option && (name == command || *name == "*")) {
+                wrong.push(format!("{command} {option} has no test: add it to the table"));
+            }
+        }
+    }
+    for (command, option, file, name) in HELD {
+        let is_there =
+            all.iter().any(|(known, options)| (*command == "*" || known == command) && options.contains(*option));
+        if !is_there {
+            wrong.push(format!("{command} has no {option} any more"));
+        }
+        match test(file, name) {
+            Ok(text) if [Some(*option), short(option)].into_iter().flatten().any(|form| text.contains(form)) => {}
+            Ok(_) => wrong.push(format!("{file} {name} does not use {option}")),
+            Err(error) => wrong.push(error),
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn fields_are_those_of_the_version_that_is_given() {
+    let scratch = Scratch::new();
+    // The schema of the oldest version lacks what later ones brought.
+    let schema = |version: &str| scratch.run(&["schema", "manifests", "--gloo-version", version]);
+    let (old, new) = (schema("1.12"), schema("1.22"));
+    assert_eq!((old.code, new.code), (0, 0));
+    assert_ne!(old.out, new.out);
+    let run = scratch.run(&["render", "--gloo-version", "2.0"]);
+    assert!(run.code == 2 && run.said.contains("is no version of Gloo Edge"), "{run:?}");
+}
+
+#[test]
+fn options_of_the_gateway_api_are_taken_over() {
+    let scratch = Scratch::new();
+    let shown = |arguments: &[&str]| scratch.run(&[&["config"], arguments].concat());
+    for (arguments, want) in [
+        (&["--gateway-api-version", "1.2"][..], "gateway-api-version: \"1.2\""),
+        (&["--dialect", "kgateway"], "dialect: \"kgateway\""),
+        (&["--route-weights"], "--route-weights: true"),
+    ] {
+        assert!(!shown(&[]).out.contains(want) && shown(arguments).out.contains(want), "{:?}", shown(arguments));
+    }
+    for arguments in [&["--gateway-api-version", "0.1"][..], &["--dialect", "kgatewy"]] {
+        assert_eq!(shown(arguments).code, 2, "{arguments:?}");
+    }
+}
+
+#[test]
+fn percentages_have_the_places_that_are_asked_for() {
+    let scratch = Scratch::new();
+    let group = "apiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {name: v, namespace: b}\nspec:\n  virtualHost:\n    \
+                 domains: [d]\n    routes:\n    - matchers: [{prefix: /}]\n      routeAction: {multi: {destinations: [\
+                 {destination: {upstream: {name: u, namespace: b}}, weight: 1}, {destination: {upstream: {name: w, namespace: b}}, weight: 6}]}}\n";
+    scratch.write("a.yaml", group);
+    for (places, want) in [("0", "14%"), ("2", "14.29%"), ("3", "14.286%")] {
+        let out = scratch.run(&["render", "--precision", places]).out;
+        assert!(out.contains(want), "{places}: {out}");
+    }
+    assert_eq!(scratch.run(&["render", "--precision", "10"]).code, 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_program_that_takes_too_long_is_ended_and_the_option_named() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let scratch = Scratch::new();
+    let slow = scratch.write("bin/kubectl", "#!/bin/sh\nexec sleep 60\n");
+    fs::set_permissions(&slow, fs::Permissions::from_mode(0o755)).expect("it can be run");
+    let path = std::env::var("PATH").expect("a path");
+    let mut command = program(scratch.path());
+    command.env("PATH", format!("{}:{path}", scratch.path().join("bin").display()));
+    let output = command.args(["check", "cluster:", "--program-seconds", "1"]).output().expect("it runs");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.code() == Some(2) && said.contains("--program-seconds"), "{said}");
+}

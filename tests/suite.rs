@@ -1,0 +1,269 @@
+//! Tests of routing: what they say of files of expectations, and of what came.
+
+#[path = "trace/generated.rs"]
+mod generated;
+mod program;
+mod world;
+
+use glooscope::context::Context;
+use glooscope::suite::{self, File, Report, Verdict};
+use glooscope::text::{Role, SourceMap};
+use world::{Random, World};
+
+/// Reads expectations and runs them in one environment.
+fn run(text: &str, cx: Context<'_>) -> (File, Report) {
+    let mut map = SourceMap::default();
+    let id = map.add("routes.test.yaml", text, Role::Configuration);
+    let file = suite::read(&map, id);
+    let report = suite::run(std::slice::from_ref(&file), &[(None, cx)]);
+    (file, report)
+}
+
+fn shop<R>(work: impl FnOnce(Context<'_>) -> R) -> R {
+    let world = World::of(world::files("fixtures/shop"));
+    let snapshot = world.snapshot();
+    work(Context::new(&snapshot))
+}
+
+#[test]
+fn every_key_is_read_and_every_other_is_a_mistake() {
+    let schema = suite::schema();
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    for (text, mistakes) in [
+        ("tests: []", 1),
+        ("tests: [{request: GET http://a/, expect: nobody}]", 0),
+        ("tests: [{request: GET http://a/, expect: {nobody: true}, tolerance: 1%, environment: [a, b], name: 1}]", 0),
+        (
+            "suite: a\nenvironment: x\ngateway: y\ntolerance: 0.5\ntests: [{request: {url: http://a/}, expect: {status: 404}}]",
+            0,
+        ),
+        (
+            "tests: [{request: {method: GET, target: /, host: a, scheme: https, port: 1, proxy: p}, expect: {body: ''}}]",
+            0,
+        ),
+        ("tests: [{request: {url: http://a/, headers: [{name: a, value: 1}, 'b: 2']}, expect: {shares: a}}]", 0),
+        ("tests: [{request: GET http://a/, expect: {shares: {a: 50, b: 49.5%}, path: /, authority: b}}]", 0),
+        ("test: [{request: GET http://a/, expect: nobody}]", 1),
+        ("tests: {request: GET http://a/, expect: nobody}", 1),
+        ("tests: [{request: GET, expect: nobody}]", 1),
+        ("tests: [{expect: nobody}]", 1),
+        ("tests: [{request: GET http://a/, expect: {statu: 404}}]", 1),
+        ("tests: [{request: GET http://a/, expect: {status: 40}}]", 1),
+        ("tests: [{request: GET http://a/, expect: {action: forwards}}]", 1),
+        ("tests: [{request: GET http://a/, expect: {shares: {a: 101}}}]", 1),
+        ("tests: [{request: {url: http://a/, headers: [{name: a}]}, expect: nobody}]", 1),
+        ("tests: [{request: {url: http://a/, headers: [a]}, expect: nobody}]", 1),
+        ("[]", 1),
+    ] {
+        let mut map = SourceMap::default();
+        let id = map.add("a.yaml", text, Role::Configuration);
+        let file = suite::read(&map, id);
+        assert_eq!(file.mistakes.len(), mistakes, "{text}: {:?}", file.mistakes);
+        assert!(mistakes == 0 || file.tests.is_empty(), "{text}");
+        let len = text.len() as u32;
+        assert!(file.mistakes.iter().all(|mistake| mistake.span.end <= len), "{text}: {:?}", file.mistakes);
+        let json: serde_json::Value = serde_json_of(text);
+        if text != "tests: []" {
+            assert_eq!(validator.is_valid(&json), mistakes == 0, "{text}");
+        }
+    }
+}
+
+/// A document as JSON, by the project's own reader.
+fn serde_json_of(text: &str) -> serde_json::Value {
+    use glooscope::yaml::{Node, Value, read};
+    fn json(node: Node<'_>) -> serde_json::Value {
+        if node.is_map() {
+            let entries = node.entries().map(|(key, value)| (key.str().to_owned(), json(value)));
+            return serde_json::Value::Object(entries.collect());
+        }
+        if node.is_list() {
+            return node.items().map(json).collect();
+        }
+        match node.value() {
+            Some(Value::Bool(value)) => value.into(),
+            Some(Value::Int(_) | Value::Float(_)) => serde_json::from_str(node.str()).expect("a number"),
+            _ => node.str().into(),
+        }
+    }
+    let documents = read(text);
+    let tree = documents[0].tree.as_ref().expect("it parses");
+    json(tree.root(glooscope::text::FileId(0), text).expect("it has a root"))
+}
+
+#[test]
+fn what_comes_is_held_against_what_is_expected() {
+    let verdict = |expect: &str| {
+        let request = "GET https://shop.example.com/catalog/1";
+        let request = format!("{{url: '{}', headers: {{x-preview: v1}}}}", &request[4..]);
+        shop(|cx| {
+            let (file, report) = run(&format!("tests: [{{request: {request}, expect: {expect}}}]"), cx);
+            assert!(file.mistakes.is_empty() && report.cases.len() == 1, "{expect}: {:?}", file.mistakes);
+            match &report.cases[0].verdict {
+                Verdict::Failed(failures) => {
+                    failures[0].mismatches.iter().map(|it| it.what).collect::<Vec<_>>().join(" ")
+                }
+                _ => String::new(),
+            }
+        })
+    };
+    for (expect, wrong) in [
+        ("{host: shop-web/www}", ""),
+        ("{host: www}", ""),
+        ("{host: ww}", "host"),
+        ("{route: canary, domain: shop.example.com}", ""),
+        ("{route: prefix /catalog}", ""),
+        ("{route: /catalog}", ""),
+        ("{route: images}", "route"),
+        ("{shares: {catalog-v1: 90, catalog-v2: 10%}}", ""),
+        ("{shares: {gloo-system/catalog-v1: 90}}", "shares"),
+        ("{shares: {gloo-system/catalog-v1: 89.99, catalog-v2: 10.01}}", ""),
+        ("{shares: {gloo-system/catalog-v1: 89, catalog-v2: 11}}", "shares"),
+        ("{shares: catalog-v1}", "shares"),
+        ("{action: forward, path: /catalog/1, authority: shop.example.com}", ""),
+        ("{action: redirect, redirect: 'https://a/', status: 301, body: x}", "action redirect body status"),
+        ("nobody", "nobody"),
+        ("{nobody: false}", ""),
+    ] {
+        assert_eq!(verdict(expect), wrong, "{expect}");
+    }
+}
+
+/// Suggests tests for a world, runs them, spoils what they expect, and lets it be written again.
+fn laws(name: &str, world: &World, draw: &mut Random) -> usize {
+    let snapshot = world.snapshot();
+    let worlds = [(None, Context::new(&snapshot))];
+    let read = |text: &str| {
+        let mut map = SourceMap::default();
+        let id = map.add("routes.test.yaml", text, Role::Configuration);
+        let files = [suite::read(&map, id)];
+        (map, files)
+    };
+    let none = suite::run(&[], &worlds);
+    let text = suite::suggest(&worlds, &none.coverage);
+    if none.coverage[0].total == 0 {
+        assert!(text.is_empty(), "{name}: {text}");
+        return 0;
+    }
+    // What is suggested passes, and meets every route that a request can meet.
+    let (_, files) = read(&text);
+    assert!(files[0].mistakes.is_empty(), "{name}: {:?}\n{text}", files[0].mistakes);
+    let report = suite::run(&files, &worlds);
+    let failed = report.cases.iter().find(|case| !matches!(case.verdict, Verdict::Passed));
+    assert!(failed.is_none() && report.mistakes.is_empty(), "{name}: {failed:?}\n{text}");
+    assert!(report.coverage[0].unmet.is_empty(), "{name}: {:?}\n{text}", report.coverage[0].unmet);
+    assert_eq!(report.coverage[0].total, none.coverage[0].total, "{name}");
+    assert_eq!(suite::suggest(&worlds, &report.coverage), "", "{name}");
+    // Whatever is expected instead, what is so is written, once.
+    let mut is_expected = false;
+    let spoilt = text.lines().map(|line| {
+        is_expected = line == "  expect:" || (is_expected && line.starts_with("    "));
+        if is_expected { spoil(line, draw) } else { line.to_owned() }
+    });
+    let spoilt: Vec<String> = spoilt.collect();
+    let spoilt = format!("# kept\n{}\n# kept too\n", spoilt.join("\n"));
+    let (map, files) = read(&spoilt);
+    assert!(files[0].mistakes.is_empty(), "{name}: {:?}\n{spoilt}", files[0].mistakes);
+    let before = suite::run(&files, &worlds);
+    let update = suite::update(&files, 0, &map, &before);
+    assert!(update.mistakes.is_empty(), "{name}: {:?}\n{spoilt}", update.mistakes);
+    let new = update.text.unwrap_or_else(|| spoilt.clone());
+    assert!(new.contains("# kept\n") && new.contains("# kept too\n"), "{name}: {new}");
+    assert_eq!(new.matches("# said").count(), spoilt.matches("# said").count(), "{name}: {spoilt}\n{new}");
+    let (map, files) = read(&new);
+    let after = suite::run(&files, &worlds);
+    let failed = after.cases.iter().find(|case| !matches!(case.verdict, Verdict::Passed));
+    assert!(failed.is_none(), "{name}: {failed:?}\n{spoilt}\n{new}");
+    assert_eq!(suite::update(&files, 0, &map, &after).text, None, "{name}");
+    before.cases.iter().filter(|case| !matches!(case.verdict, Verdict::Passed)).count()
+}
+
+/// A line that expects something else, or nothing.
+fn spoil(line: &str, draw: &mut Random) -> String {
+    let said = if draw.one_in(3) && line.starts_with("    ") && !line.contains(['\'', '"']) { " # said" } else { "" };
+    let Some((key, _)) = line.strip_prefix("    ").and_then(|line| line.split_once(':')) else {
+        return line.to_owned();
+    };
+    let other = match key {
+        "host" => "shop/other",
+        "route" => "prefix /other",
+        "status" => "418",
+        "redirect" => "https://other.example.com/",
+        "shares" => draw.from(&["other/one", "{other/one: 70%, other/two: 30%}", "{other: 100}"]),
+        "action" => "clusterHeader",
+        "path" | "authority" | "body" => "other",
+        _ => return line.to_owned(),
+    };
+    match draw.below(5) {
+        0 | 1 => format!("    {key}: {other}{said}"),
+        2 if key == "host" => format!("    {key}: {other}\n    domain: other"),
+        3 if key == "route" => "    nobody: true".to_owned(),
+        _ => format!("{line}{said}"),
+    }
+}
+
+#[test]
+fn what_is_suggested_passes_and_what_is_so_is_written_once() {
+    let mut draw = Random::new(3);
+    let mut spoilt = 0;
+    for file in world::files("fixtures") {
+        let name = file.0.clone();
+        spoilt += laws(&name, &World::of(vec![file]), &mut draw);
+    }
+    spoilt += laws("fixtures/shop", &World::of(world::files("fixtures/shop")), &mut draw);
+    for at in 0..60 {
+        let text = generated::hosts(&mut draw);
+        spoilt += laws(&format!("world {at}"), &World::of_text(text), &mut draw);
+    }
+    assert!(spoilt > 500, "{spoilt}");
+}
+
+#[test]
+fn files_are_written_whole_and_the_exit_code_says_what_became_of_them() {
+    let scratch = program::Scratch::new();
+    let folder = "fixtures/cases/test-routes/in";
+    for name in ["deploy/www.yaml", "good.yaml", "failing.yaml", "mistakes.yaml"] {
+        scratch.write(name, std::fs::read(format!("{folder}/{name}")).expect("it is there"));
+    }
+    let read = |name: &str| std::fs::read_to_string(scratch.path().join(name)).expect("it is there");
+    // What is suggested meets every route, and then there is nothing left to suggest.
+    let suggested = scratch.run(&["test", "--suggest", "deploy"]);
+    assert_eq!((suggested.code, suggested.said.as_str()), (0, ""));
+    scratch.write("suggested.yaml", &suggested.out);
+    assert_eq!(scratch.run(&["test", "suggested.yaml", "deploy", "--min-coverage", "100"]).code, 0);
+    let again = scratch.run(&["test", "suggested.yaml", "--suggest", "deploy"]);
+    assert_eq!((again.code, again.out.as_str()), (0, ""), "{}", again.said);
+    // A failing file passes once what is so is written, and is written once.
+    assert_eq!(scratch.run(&["test", "failing.yaml", "deploy"]).code, 1);
+    let written = scratch.run(&["test", "failing.yaml", "deploy", "--update"]);
+    assert_eq!((written.code, written.said.as_str()), (0, "wrote failing.yaml: 5 tests changed\n"));
+    let after = read("failing.yaml");
+    assert_eq!(scratch.run(&["test", "failing.yaml", "deploy", "--update"]).said, "");
+    assert_eq!(read("failing.yaml"), after);
+    // Comments, line ends and what passes stay as they are.
+    let open = "# one\r\ntests: # two\r\n- request: GET http://shop.example.com/cart # three\r\n- {request: GET http://shop.example.com/x}\r\n";
+    scratch.write("open.yaml", open);
+    assert_eq!(scratch.run(&["test", "open.yaml", "deploy"]).code, 2);
+    assert_eq!(scratch.run(&["test", "open.yaml", "deploy", "--update"]).code, 0);
+    let new = read("open.yaml");
+    assert!(
+        new.starts_with(
+            "# one\r\ntests: # two\r\n- request: GET http://shop.example.com/cart # three\r\n  expect:\r\n"
+        ),
+        "{new}"
+    );
+    assert!(new.ends_with("- {request: GET http://shop.example.com/x, expect: {nobody: true}}\r\n"), "{new}");
+    // What can't be read stays, and the rest goes on.
+    let before = read("mistakes.yaml");
+    assert_eq!(scratch.run(&["test", "mistakes.yaml", "deploy", "--update"]).code, 2);
+    assert!(read("mistakes.yaml").starts_with(&before[..before.rfind("- request: GET").expect("the open one")]));
+    for (arguments, code) in [
+        (["test", "absent.yaml", "deploy"], 2),
+        (["test", "deploy", "good.yaml"], 2),
+        (["test", "deploy/www.yaml", "deploy"], 2),
+        (["test", "good.yaml", "absent"], 2),
+        (["test", "good.yaml", "deploy"], 0),
+    ] {
+        assert_eq!(scratch.run(&arguments).code, code, "{arguments:?}");
+    }
+}
