@@ -2,6 +2,9 @@
 
 mod world;
 
+use std::sync::Arc;
+
+use glooscope::change::Plan;
 use glooscope::context::{Listeners, Witnesses};
 use glooscope::traffic::{Languages, covered};
 use world::World;
@@ -193,6 +196,52 @@ fn names_that_lead_nowhere() {
     assert!(few >= 300 * 1_000 && many <= 2 * few, "{few} names become {many} among ten times as many");
     let more = names(4_000, 3_000);
     assert!(more <= 11 * few, "{few} names become {more} for ten times as many references");
+}
+
+#[test]
+fn an_empty_item_is_a_few_bytes_however_many_there_are() {
+    let text = |count: usize| {
+        format!(
+            "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {{name: a, namespace: b}}\nspec:\n  destinations:\n{}",
+            "  - \n".repeat(count)
+        )
+    };
+    World::of_text(text(50_000)).with(|cx| {
+        let issues = &cx.snapshot.checked[0].issues;
+        assert!(issues.len() <= 2_000 && issues.iter().map(|it| it.left_out + 1).sum::<usize>() == 50_000);
+    });
+    let findings = World::of_text(text(50_000)).check().findings;
+    let of = |rule: &str| findings.iter().filter(|it| it.rule == rule).collect::<Vec<_>>();
+    let told = of("wrong-type");
+    assert_eq!((told.len(), told.iter().map(|it| it.left_out).sum::<usize>()), (1_001, 49_000));
+    assert!(told.iter().any(|it| it.message == "49000 more findings of wrong-type in this file are left out"));
+    assert!(findings.len() < 5_000, "{} findings", findings.len());
+}
+
+#[test]
+fn routes_share_the_destinations_of_a_group() {
+    let group = |weight: usize| {
+        let to =
+            |at: usize| format!("{{destination: {{upstream: {{name: u{at}, namespace: shop}}}}, weight: {weight}}}, ");
+        format!(
+            "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {{name: g0, namespace: shop}}\nspec:\n  \
+             destinations: [{}{}]\n---\n",
+            to(0),
+            all(99, |at| to(at + 1).replace(&format!("weight: {weight}"), "weight: 1"))
+        )
+    };
+    let world = |weight: usize| {
+        World::of_text(services(300, |at| route(&format!("prefix: /{at}"), &to_group(0))) + &group(weight))
+    };
+    let (before, after) = (world(1), world(2));
+    before.with(|before| {
+        after.with(|after| {
+            let plan = Plan::between(before, after);
+            assert_eq!((before.routing.gloo.kept(), after.routing.gloo.kept()), (100, 100));
+            assert_eq!(plan.routes.len(), 300);
+            assert!(plan.routes.iter().all(|it| Arc::ptr_eq(&it.destinations, &plan.routes[0].destinations)));
+        });
+    });
 }
 
 /// What it takes to find a request for each route.

@@ -7,7 +7,7 @@ use super::portion::{self, DestinationChange, Portions};
 use super::rename::Renames;
 use crate::context::Context;
 use crate::context::weighted::tcp_groups;
-use crate::model::{Body, Kind, slashed};
+use crate::model::{Kind, slashed};
 use crate::snapshot::ResourceId;
 use crate::traffic::Outcome;
 
@@ -108,12 +108,7 @@ fn groups(cx: &Context<'_>) -> BTreeMap<String, ResourceId> {
 }
 
 fn outcome<'a>(cx: &Context<'a>, id: ResourceId) -> Outcome<'a> {
-    let resource = cx.resource(id);
-    let list = match &resource.body {
-        Body::UpstreamGroup(group) => group.destinations.as_slice(),
-        _ => &[],
-    };
-    cx.outcomes().weighted(list, resource.namespace)
+    cx.outcomes().of_group(id)
 }
 
 fn describe(

@@ -40,6 +40,11 @@ impl Amount {
         Amount { least: requests.clone(), most: requests }
     }
 
+    fn settle(&mut self) {
+        self.least.settle();
+        self.most.settle();
+    }
+
     fn add(&mut self, other: &Amount) {
         self.least.add(&other.least);
         self.most.add(&other.most);

@@ -49,7 +49,7 @@ impl Portions {
     pub(super) fn of(outcome: &Outcome<'_>) -> Portions {
         let mut list: Vec<(Name, Portion)> = Vec::with_capacity(outcome.backends.len());
         let mut places: FxHashMap<Name, usize> = FxHashMap::default();
-        for share in &outcome.backends {
+        for share in outcome.backends.iter() {
             let subset = share.subset.map(|_| {
                 let pairs: Vec<String> =
                     share.labels().iter().map(|(label, value)| format!("{label}={value}")).collect();

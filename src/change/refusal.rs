@@ -50,9 +50,17 @@ pub(super) fn nearest<'n>(written: &str, known: impl Iterator<Item = &'n str>) -
         .map(|(_, name)| name)
 }
 
+/// How many names a message has of a list.
+pub(super) const SHOWN: usize = 8;
+
 /// Names for a message: all of a few, the first of many.
 pub(super) fn listed(names: &[String]) -> String {
-    const MOST: usize = 8;
-    let shown = names.iter().take(MOST).cloned().collect::<Vec<_>>().join(", ");
-    if names.len() > MOST { format!("{shown} and {} more", names.len() - MOST) } else { shown }
+    listed_of(names, names.len())
+}
+
+/// The same for so many names, of which the first are known.
+pub(super) fn listed_of(first: &[String], count: usize) -> String {
+    let shown = &first[..first.len().min(SHOWN)];
+    let names = shown.join(", ");
+    if count > shown.len() { format!("{names} and {} more", count - shown.len()) } else { names }
 }

@@ -1,6 +1,7 @@
 //! Effective routes that change, come or go.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -10,6 +11,7 @@ use super::portion::{self, DestinationChange, Portions};
 use super::rename::Renames;
 use crate::context::Context;
 use crate::model::Kind;
+use crate::snapshot::ResourceId;
 use crate::traffic::Share;
 use crate::traffic::{ActionKind, HostStatus, Outcome};
 
@@ -46,8 +48,8 @@ pub struct RouteChange {
     pub before: Option<RouteState>,
     /// What it does afterwards.
     pub after: Option<RouteState>,
-    /// Its destinations side by side.
-    pub destinations: Vec<DestinationChange>,
+    /// Its destinations side by side; routes that go to one group share them.
+    pub destinations: Arc<[DestinationChange]>,
     /// Which part of its requests goes elsewhere; 0 for a route that comes or goes.
     pub shift: Share,
 }
@@ -66,7 +68,9 @@ struct Entry {
     matchers: Vec<Matching>,
     name: Option<String>,
     state: RouteState,
-    portions: Portions,
+    /// The group that it goes to, if that is there: its list is then the group's.
+    group: Option<ResourceId>,
+    portions: Arc<Portions>,
 }
 
 /// A virtual service's routes in one state.
@@ -79,22 +83,58 @@ struct Service {
 /// Compares every effective route of both states.
 pub(super) fn compare(before: &Context<'_>, after: &Context<'_>, renames: &Renames) -> Vec<RouteChange> {
     let mut old = services(before, None);
+    let mut lists = Lists { renames, known: FxHashMap::default() };
     let mut found = Vec::new();
     for (known, now) in services(after, Some(renames)) {
         match old.remove(&known) {
-            Some(then) => pair(then, now, renames, &mut found),
-            None => lone(now, Change::Added, &mut found),
+            Some(then) => pair(then, now, &mut lists, &mut found),
+            None => lone(now, Change::Added, &mut lists, &mut found),
         }
     }
     for (_, service) in old {
-        lone(service, Change::Removed, &mut found);
+        lone(service, Change::Removed, &mut lists, &mut found);
     }
     // Sorting is stable: the order within a service stays.
     found.sort_by(|a, b| a.virtual_service.cmp(&b.virtual_service));
     found
 }
 
-fn pair(then: Service, now: Service, renames: &Renames, found: &mut Vec<RouteChange>) {
+/// Two lists of destinations side by side.
+#[derive(Clone)]
+struct Compared {
+    destinations: Arc<[DestinationChange]>,
+    has_same_shares: bool,
+    shift: Share,
+}
+
+/// Compares lists, those of two groups once: thousands of routes may share them.
+struct Lists<'r> {
+    renames: &'r Renames,
+    known: FxHashMap<(Option<ResourceId>, Option<ResourceId>), Compared>,
+}
+
+impl Lists<'_> {
+    fn compare(&mut self, before: Option<&Entry>, after: Option<&Entry>) -> Compared {
+        let is_shared = before.iter().chain(&after).all(|entry| entry.group.is_some());
+        let groups = (before.and_then(|entry| entry.group), after.and_then(|entry| entry.group));
+        if let Some(known) = self.known.get(&groups).filter(|_| is_shared) {
+            return known.clone();
+        }
+        let list = |entry: Option<&Entry>| entry.map(|entry| Arc::clone(&entry.portions)).unwrap_or_default();
+        let destinations = Portions::compare(&list(before), &list(after), self.renames);
+        let compared = Compared {
+            has_same_shares: portion::has_same_shares(&destinations),
+            shift: portion::shift(&destinations),
+            destinations: destinations.into(),
+        };
+        if is_shared {
+            self.known.insert(groups, compared.clone());
+        }
+        compared
+    }
+}
+
+fn pair(then: Service, now: Service, lists: &mut Lists<'_>, found: &mut Vec<RouteChange>) {
     // Routes of equal matchers, of which only the first ever answers, are paired in order.
     let mut old: FxHashMap<Vec<Matching>, std::collections::VecDeque<usize>> = FxHashMap::default();
     let mut then_routes: Vec<Option<Entry>> = then.routes.into_iter().map(Some).collect();
@@ -104,17 +144,14 @@ fn pair(then: Service, now: Service, renames: &Renames, found: &mut Vec<RouteCha
     for entry in now.routes {
         let known = old.get_mut(&entry.matchers).and_then(std::collections::VecDeque::pop_front);
         let Some(then) = known.and_then(|at| then_routes[at].take()) else {
-            found.push(alone(&now.path, &now.domains, entry, Change::Added));
+            found.push(alone(&now.path, &now.domains, entry, Change::Added, lists));
             continue;
         };
-        let destinations = Portions::compare(&then.portions, &entry.portions, renames);
+        let Compared { destinations, has_same_shares, shift } = lists.compare(Some(&then), Some(&entry));
         let (before, after) = (then.state, entry.state);
-        let same =
-            before.action == after.action && before.works == after.works && portion::has_same_shares(&destinations);
-        if same {
+        if before.action == after.action && before.works == after.works && has_same_shares {
             continue;
         }
-        let shift = portion::shift(&destinations);
         found.push(RouteChange {
             virtual_service: now.path.clone(),
             domains: now.domains.clone(),
@@ -128,23 +165,21 @@ fn pair(then: Service, now: Service, renames: &Renames, found: &mut Vec<RouteCha
         });
     }
     for entry in then_routes.into_iter().flatten() {
-        found.push(alone(&now.path, &then.domains, entry, Change::Removed));
+        found.push(alone(&now.path, &then.domains, entry, Change::Removed, lists));
     }
 }
 
-fn lone(service: Service, change: Change, found: &mut Vec<RouteChange>) {
+fn lone(service: Service, change: Change, lists: &mut Lists<'_>, found: &mut Vec<RouteChange>) {
     for entry in service.routes {
-        found.push(alone(&service.path, &service.domains, entry, change));
+        found.push(alone(&service.path, &service.domains, entry, change, lists));
     }
 }
 
-fn alone(service: &str, domains: &[String], entry: Entry, change: Change) -> RouteChange {
-    let (empty, renames) = (Portions::default(), &Renames::default());
-    let (destinations, before, after) = if change == Change::Added {
-        (Portions::compare(&empty, &entry.portions, renames), None, Some(entry.state))
-    } else {
-        (Portions::compare(&entry.portions, &empty, renames), Some(entry.state), None)
-    };
+fn alone(service: &str, domains: &[String], entry: Entry, change: Change, lists: &mut Lists<'_>) -> RouteChange {
+    let is_added = change == Change::Added;
+    let sides = if is_added { (None, Some(&entry)) } else { (Some(&entry), None) };
+    let Compared { destinations, .. } = lists.compare(sides.0, sides.1);
+    let (before, after) = if is_added { (None, Some(entry.state)) } else { (Some(entry.state), None) };
     RouteChange {
         virtual_service: service.to_owned(),
         domains: domains.to_vec(),
@@ -165,6 +200,7 @@ fn services(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<(Kind, Stri
         proxied.insert(host.table);
     }
     let unserved = unserved(cx);
+    let mut groups: FxHashMap<ResourceId, Arc<Portions>> = FxHashMap::default();
     let mut found = http_routes(cx, renames);
     for (at, &id) in cx.routing.gloo.services.iter().enumerate() {
         let resource = cx.resource(id);
@@ -174,11 +210,16 @@ fn services(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<(Kind, Stri
         let routes = routes
             .map(|(place, route)| {
                 let outcome = cx.outcome(route, proxied.contains(&at));
+                let read = || Arc::new(Portions::of(&outcome));
                 Entry {
                     matchers: route.matchers.iter().map(Matching::of).collect(),
                     name: route.name.map(str::to_owned),
                     state: RouteState { unserved: unserved[at], ..state(&outcome, place) },
-                    portions: Portions::of(&outcome),
+                    group: outcome.group_id,
+                    portions: match outcome.group_id {
+                        Some(group) => Arc::clone(groups.entry(group).or_insert_with(read)),
+                        None => read(),
+                    },
                 }
             })
             .collect();
@@ -226,7 +267,8 @@ fn http_routes(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<(Kind, S
                 matchers: route.matchers.iter().map(Matching::of).collect(),
                 name: route.name.map(str::to_owned),
                 state: RouteState { unserved, ..state(&outcome, place) },
-                portions: Portions::of(&outcome),
+                group: None,
+                portions: Arc::new(Portions::of(&outcome)),
             };
             if let Some(service) = found.get_mut(&(resource.kind, known)) {
                 service.routes.push(entry);

@@ -136,6 +136,7 @@ fn check_all(cx: &Context<'_>, levels: &Levels, elsewhere: Vec<Diagnostic>) -> C
         })
         .collect();
     for finding in &mut findings {
+        finding.settle();
         origin::place(cx.snapshot.sources, finding);
     }
     if !levels.is_off(PATCH_REPLACES_LIST.code) {

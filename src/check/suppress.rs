@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Levels;
 
 use crate::finding::{Diagnostic, Sink};
-use crate::rules::{self, UNUSED_IGNORE, retired_rule, unknown_rule};
+use crate::rules::{self, UNKNOWN_RULE, UNUSED_IGNORE, retired_rule, unknown_rule};
 use crate::snapshot::Sources;
 use crate::text::{FileId, Role, SourceFile, Span};
 
@@ -23,6 +23,12 @@ struct Silence<'a> {
     lines: Option<Range<usize>>,
 }
 
+/// What is wrong with comments.
+struct Wrong<'w> {
+    unknown: Sink<'w>,
+    unused: Sink<'w>,
+}
+
 /// What silences a finding: its file, its rule, and its line where not all of them are meant.
 type Key<'a> = (FileId, &'a str, Option<usize>);
 
@@ -36,11 +42,22 @@ impl<'a> Silence<'a> {
 
 /// Takes out the findings that comments silence, and adds what is wrong with the comments.
 pub(crate) fn silence(sources: &Sources, levels: &Levels, findings: &mut Vec<Diagnostic>) {
-    let mut wrong = Vec::new();
+    let (mut unknown, mut unused) = (Vec::new(), Vec::new());
+    let mut wrong =
+        Wrong { unknown: Sink::new(&UNKNOWN_RULE, &mut unknown), unused: Sink::new(&UNUSED_IGNORE, &mut unused) };
     let silences = collect(sources, &mut wrong);
-    if silences.is_empty() && wrong.is_empty() {
+    if silences.is_empty() {
+        drop(wrong);
+        findings.append(&mut unknown);
+        findings.append(&mut unused);
         return;
     }
+    // Of findings that are left out nobody knows which comments are about them.
+    let left_out: FxHashSet<(FileId, &str)> = findings
+        .iter()
+        .filter(|finding| finding.left_out > 0)
+        .map(|finding| (finding.span.file, finding.rule))
+        .collect();
     let mut known: FxHashMap<Key<'_>, Vec<usize>> = FxHashMap::default();
     for (at, silence) in silences.iter().enumerate() {
         silence.keys().for_each(|key| known.entry(key).or_default().push(at));
@@ -49,19 +66,25 @@ pub(crate) fn silence(sources: &Sources, levels: &Levels, findings: &mut Vec<Dia
     let mut is_silenced = |finding: &Diagnostic| {
         let file = finding.span.file;
         let line = sources.map.file(file).line_index(finding.span.start);
-        let keys = [(file, finding.rule, Some(line)), (file, finding.rule, None)];
-        let fitting = keys.iter().filter_map(|key| known.get(key)).flatten();
+        // Findings that are left out stand in many lines.
+        let line = (finding.left_out == 0).then_some((file, finding.rule, Some(line)));
+        let keys = line.into_iter().chain([(file, finding.rule, None)]);
+        let fitting = keys.filter_map(|key| known.get(&key)).flatten();
         fitting.map(|&at| used[at] = true).count() > 0
     };
     findings.retain(|finding| !is_silenced(finding));
     for (silence, _) in silences.iter().zip(used).filter(|(_, used)| !used) {
+        let is_open = left_out.contains(&(silence.span.file, silence.code));
         // Of a rule that is off, nobody knows what it would have found.
-        if !levels.is_off_in(silence.span.file, silence.code) && silence.code != UNUSED_IGNORE.code {
+        let is_off = levels.is_off_in(silence.span.file, silence.code);
+        if !is_off && !is_open && silence.code != UNUSED_IGNORE.code {
             let message = format!("this comment silences no finding of {}", silence.code);
-            let finding = Sink::new(&UNUSED_IGNORE, &mut wrong).into_report(silence.span, message);
+            let finding = wrong.unused.report(silence.span, message);
             finding.label("nothing to silence").help("remove it, or put it on the line of the finding or above it");
         }
     }
+    drop(wrong);
+    let mut wrong = [unknown, unused].concat();
     wrong.retain(|finding| {
         let file = finding.span.file;
         let line = sources.map.file(file).line_index(finding.span.start);
@@ -71,7 +94,7 @@ pub(crate) fn silence(sources: &Sources, levels: &Levels, findings: &mut Vec<Dia
 }
 
 /// Every silence, in the order of files and places.
-fn collect<'a>(sources: &'a Sources, wrong: &mut Vec<Diagnostic>) -> Vec<Silence<'a>> {
+fn collect<'a>(sources: &'a Sources, wrong: &mut Wrong<'_>) -> Vec<Silence<'a>> {
     let mut silences = Vec::new();
     let finder = memchr::memmem::Finder::new(MARK);
     for (id, document) in sources.written_documents() {
@@ -108,7 +131,7 @@ fn comments_by_text(start: u32, text: &str) -> Vec<(u32, u32)> {
 }
 
 /// Reads one comment.
-fn read<'a>(lines: &mut Lines<'a>, comment: Span, silences: &mut Vec<Silence<'a>>, wrong: &mut Vec<Diagnostic>) {
+fn read<'a>(lines: &mut Lines<'a>, comment: Span, silences: &mut Vec<Silence<'a>>, wrong: &mut Wrong<'_>) {
     let whole = lines.file.text.get(comment.range()).unwrap_or_default();
     let Some(said) = whole.trim_start_matches('#').trim_start().strip_prefix(MARK) else { return };
     let said = said.trim_start();
@@ -127,19 +150,19 @@ fn read<'a>(lines: &mut Lines<'a>, comment: Span, silences: &mut Vec<Silence<'a>
         let span = Span::new(comment.file, start, start + code.len() as u32);
         let retired = rules::retired(code);
         if let Some(retired) = retired {
-            retired_rule(wrong, span, retired);
+            retired_rule(&mut wrong.unknown, span, retired);
         }
         let code = rules::current(code);
         if rules::find(code).is_some() {
             silences.push(Silence { code, span, lines: about.clone() });
         } else if retired.is_none() {
-            unknown_rule(wrong, span, code);
+            unknown_rule(&mut wrong.unknown, span, code);
         }
     }
 }
 
-fn misread(comment: Span, wrong: &mut Vec<Diagnostic>, message: &str) {
-    let finding = Sink::new(&UNUSED_IGNORE, wrong).into_report(comment, message);
+fn misread(comment: Span, wrong: &mut Wrong<'_>, message: &str) {
+    let finding = wrong.unused.report(comment, message);
     finding.label("silences nothing").help("write `# glooscope: ignore[rule] reason` or `ignore-file[rule]`");
 }
 

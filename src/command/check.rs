@@ -22,6 +22,7 @@ use crate::source::{Source, write};
 #[command(after_help = "Examples:\n  glooscope check deploy/\n  helm template . | glooscope check -\n  \
     glooscope check deploy/ --context cluster: --output human --output sarif=glooscope.sarif\n\
     `glooscope --help` says what a SOURCE may be, `glooscope explain RULE` what a finding means.")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(super) struct Check {
     /// What to check
     #[arg(value_name = "SOURCE", default_value = ".", value_hint = ValueHint::AnyPath)]

@@ -1,7 +1,7 @@
 //! What a configuration's keys are read into, and how their mistakes are said.
 
 use super::Config;
-use crate::finding::{Diagnostic, Sink};
+use crate::finding::{Diagnostic, report};
 use crate::rules::INVALID_CONFIG;
 use crate::schema::nearest;
 use crate::text::Span;
@@ -16,7 +16,7 @@ pub(super) struct Reader {
 
 impl Reader {
     pub(super) fn invalid(&mut self, span: Span, message: impl Into<String>) -> &mut Diagnostic {
-        Sink::new(&INVALID_CONFIG, &mut self.found).into_report(span, message)
+        report(&INVALID_CONFIG, &mut self.found, span, message)
     }
 
     /// A value that isn't what its key takes.

@@ -4,7 +4,8 @@ use serde_json::{Map, Value, json};
 
 use super::reader::Reader;
 use crate::check::{Level, Levels};
-use crate::rules::{self, retired_rule, unknown_rule};
+use crate::finding::Sink;
+use crate::rules::{self, UNKNOWN_RULE, retired_rule, unknown_rule};
 use crate::text::UnknownWord;
 use crate::yaml::Node;
 
@@ -44,13 +45,13 @@ impl Reader {
         for (code, level) in node.entries() {
             let name = code.str();
             if let Some(retired) = rules::retired(name) {
-                retired_rule(&mut self.found, code.span(), retired);
+                retired_rule(&mut Sink::new(&UNKNOWN_RULE, &mut self.found), code.span(), retired);
                 // What is said of a rule under its own code counts.
                 if retired.instead.is_none_or(|instead| node.field(instead).is_some()) {
                     continue;
                 }
             } else if rules::find(name).is_none() {
-                unknown_rule(&mut self.found, code.span(), name);
+                unknown_rule(&mut Sink::new(&UNKNOWN_RULE, &mut self.found), code.span(), name);
                 continue;
             }
             // What other readers of YAML 1.1 make of a bare `off`.

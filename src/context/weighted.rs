@@ -142,7 +142,10 @@ impl<'a> WeightedList<'a> {
 
     /// What it comes to.
     pub fn outcome(&self, cx: &Context<'a>) -> Outcome<'a> {
-        cx.outcomes().weighted(self.destinations, self.home)
+        match self.of {
+            Holder::Group => cx.outcomes().of_group(self.owner),
+            Holder::Route(_) | Holder::TcpHost(_) => cx.outcomes().weighted(self.destinations, self.home),
+        }
     }
 
     /// What its weights add up to, also of destinations that Gloo loses.

@@ -8,7 +8,7 @@ use crate::traffic::Reach;
 const LONGEST: usize = 3_000;
 
 /// How many names of a list are kept.
-const NAMED: usize = 100;
+pub(super) const NAMED: usize = 100;
 
 /// The text, of a long one both ends.
 pub(super) fn text(text: String) -> String {

@@ -9,8 +9,8 @@ use crate::model::ResourceKey;
 use crate::text::{Span, UnknownWord, Word};
 use crate::traffic::Reach;
 
-pub use self::rule::{FixKind, Rule, Sink};
-pub(crate) use self::rule::{rule, rules};
+pub use self::rule::{FixKind, MOST, Rule, Sink};
+pub(crate) use self::rule::{report, rule, rules};
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,6 +107,10 @@ pub struct Diagnostic {
     pub fix: Option<Fix>,
     /// The environments that it holds in, by name; empty where there is only one.
     pub environments: Vec<String>,
+    /// How many further findings of the rule in that file it stands for; 0 for a finding of its own.
+    pub left_out: usize,
+    /// How many other ends there are beside the labels.
+    labels_left_out: usize,
 }
 
 impl Diagnostic {
@@ -125,6 +129,8 @@ impl Diagnostic {
             help: None,
             fix: None,
             environments: Vec::new(),
+            left_out: 0,
+            labels_left_out: 0,
         }
     }
 
@@ -134,10 +140,21 @@ impl Diagnostic {
         self
     }
 
-    /// Adds the other end.
+    /// Adds the other end; past a hundred they are counted.
     pub fn also(&mut self, span: Span, text: impl Into<String>) -> &mut Self {
-        self.labels.push(Label { span, text: bound::text(text.into()) });
+        if self.labels.len() < bound::NAMED {
+            self.labels.push(Label { span, text: bound::text(text.into()) });
+        } else {
+            self.labels_left_out += 1;
+        }
         self
+    }
+
+    /// Says with the last label how many there are beside them, in whichever form they are shown.
+    pub(crate) fn settle(&mut self) {
+        if let (Some(last), more @ 1..) = (self.labels.last_mut(), std::mem::take(&mut self.labels_left_out)) {
+            last.text = format!("{}, and {more} more places", last.text);
+        }
     }
 
     /// Names the resource it is about.

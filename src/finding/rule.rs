@@ -1,8 +1,10 @@
 //! What a rule is, and the macros that declare one.
 
+use rustc_hash::FxHashMap;
+
 use super::{Diagnostic, Severity};
 use crate::context::Context;
-use crate::text::Span;
+use crate::text::{FileId, Span};
 
 /// Whether a rule offers to mend what it finds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,30 +53,100 @@ impl Rule {
     }
 }
 
+/// How many findings of one rule are told of one file: nobody reads more, and a hostile file has millions.
+pub const MOST: usize = 1_000;
+
 /// Where one rule puts its findings: it can't report under another's code, nor forget the place.
+///
+/// Of one file it keeps the first [`MOST`]; when it is dropped, it adds one that says how many more there are.
 #[derive(Debug)]
 pub struct Sink<'s> {
     rule: &'static Rule,
     found: &'s mut Vec<Diagnostic>,
+    files: FxHashMap<FileId, Told>,
+    /// The last finding, if there were too many already.
+    spare: Option<Diagnostic>,
+}
+
+/// What was told of one file.
+#[derive(Debug, Default)]
+struct Told {
+    count: usize,
+    left_out: usize,
+    /// The first place of those left out, and how bad the worst is.
+    first: Option<(Span, Severity)>,
 }
 
 impl<'s> Sink<'s> {
     /// A sink for `rule`.
     pub fn new(rule: &'static Rule, found: &'s mut Vec<Diagnostic>) -> Sink<'s> {
-        Sink { rule, found }
+        Sink { rule, found, files: FxHashMap::default(), spare: None }
     }
 
     /// Adds a finding and returns it, so that labels, effect, help and fix can be added.
     pub fn report(&mut self, span: Span, message: impl Into<String>) -> &mut Diagnostic {
-        Sink { rule: self.rule, found: self.found }.into_report(span, message)
+        self.count_spare();
+        let told = self.files.entry(span.file).or_default();
+        told.count += 1;
+        let finding = Diagnostic::new(self.rule.code, self.rule.severity, span, message.into());
+        if told.count > MOST {
+            return self.spare.insert(finding);
+        }
+        let at = self.found.len();
+        self.found.push(finding);
+        &mut self.found[at]
     }
 
-    /// Adds the only finding of this sink, which may then outlive it.
-    pub(crate) fn into_report(self, span: Span, message: impl Into<String>) -> &'s mut Diagnostic {
-        let index = self.found.len();
-        self.found.push(Diagnostic::new(self.rule.code, self.rule.severity, span, message.into()));
-        &mut self.found[index]
+    /// Counts findings that nobody worked out, as there were too many of them already; `span` is the place of the last that was reported.
+    pub fn leave_out(&mut self, span: Span, count: usize) {
+        if count > 0 {
+            self.count_spare();
+            let severity = self.rule.severity;
+            self.files.entry(span.file).or_default().leave_out(span, severity, count);
+        }
     }
+
+    fn count_spare(&mut self) {
+        if let Some(finding) = self.spare.take() {
+            self.files.entry(finding.span.file).or_default().leave_out(finding.span, finding.severity, 1);
+        }
+    }
+}
+
+impl Told {
+    fn leave_out(&mut self, span: Span, severity: Severity, count: usize) {
+        self.left_out += count;
+        let (_, worst) = self.first.get_or_insert((span, severity));
+        *worst = severity.max(*worst);
+    }
+}
+
+impl Drop for Sink<'_> {
+    fn drop(&mut self) {
+        self.count_spare();
+        let left_out = self.files.values().filter_map(|told| Some((told.first?, told.left_out)));
+        let mut left_out: Vec<((Span, Severity), usize)> = left_out.collect();
+        left_out.sort_unstable();
+        for ((span, severity), count) in left_out {
+            let message = format!("{count} more findings of {} in this file are left out", self.rule.code);
+            let mut finding = Diagnostic::new(self.rule.code, severity, span, message);
+            finding.label("from here on").help(format!("mend the first {MOST}, or leave the file out with `exclude:`"));
+            finding.left_out = count;
+            self.found.push(finding);
+        }
+    }
+}
+
+/// Adds the one finding of `rule` that there is.
+pub(crate) fn report<'f>(
+    rule: &'static Rule,
+    found: &'f mut Vec<Diagnostic>,
+    span: Span,
+    message: impl Into<String>,
+) -> &'f mut Diagnostic {
+    let at = found.len();
+    found.push(Diagnostic::new(rule.code, rule.severity, span, message.into()));
+    &mut found[at]
 }
 
 /// Declares a rule: its page as a doc comment, then code, severity, version, optionally the kind of fix, and the function.

@@ -49,6 +49,7 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (id, resource, issue) in cx.issues() {
         let IssueKind::Ambiguous { expected, reads, accepted } = &issue.what else { continue };
+        sink.leave_out(issue.value.span(), issue.left_out);
         let (raw, key) = (issue.value.raw(), resource.key());
         let message = format!("`{raw}` at {} of {key} is read as {reads}", issue.path);
         let diagnostic = sink.report(issue.value.span(), message);

@@ -42,6 +42,7 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (_, resource, issue) in cx.issues() {
         let (IssueKind::Deprecated, Some(key)) = (&issue.what, issue.key) else { continue };
+        sink.leave_out(issue.value.span(), issue.left_out);
         // Gloo's own chart writes switches that are off: `useProxyProto: false`.
         if issue.value.value() == Some(Value::Bool(false)) {
             continue;

@@ -62,7 +62,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for list in weighted_lists(cx).filter(may_repeat) {
         let outcome = list.outcome(cx);
         let mut by_name: IndexMap<Name<'_>, Vec<&Backend<'_>>, FxBuildHasher> = IndexMap::default();
-        for share in &outcome.backends {
+        for share in outcome.backends.iter() {
             by_name.entry((share.name.path(), share.labels())).or_default().push(share);
         }
         for ((path, _), shares) in &by_name {

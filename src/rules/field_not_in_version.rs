@@ -33,6 +33,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let version = cx.snapshot.options.version;
     for (id, resource, issue) in cx.issues() {
         let (IssueKind::NotInVersion { since }, Some(key)) = (&issue.what, issue.key) else { continue };
+        sink.leave_out(issue.value.span(), issue.left_out);
         let is_kind = issue.path == "kind";
         let span = if is_kind { issue.value.span() } else { key.span() };
         let message = if is_kind {

@@ -6,7 +6,7 @@ use rustc_hash::FxBuildHasher;
 
 use crate::context::Context;
 use crate::finding::{Sink, rule};
-use crate::model::{Body, Kind};
+use crate::model::Kind;
 use crate::snapshot::ResourceId;
 use crate::text::Role;
 use crate::traffic::gcd;
@@ -100,9 +100,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 
 /// What a group comes to; nothing for one that doesn't work.
 fn shares(cx: &Context<'_>, id: ResourceId) -> Option<Shares> {
-    let resource = cx.resource(id);
-    let Body::UpstreamGroup(group) = &resource.body else { return None };
-    let outcome = cx.outcomes().weighted(&group.destinations, resource.namespace);
+    let outcome = cx.outcomes().of_group(id);
     if !outcome.faults.is_empty() {
         return None;
     }

@@ -1,4 +1,4 @@
-use crate::finding::{Diagnostic, Sink, rule};
+use crate::finding::{Diagnostic, report, rule};
 use crate::text::Span;
 
 rule! {
@@ -18,7 +18,7 @@ rule! {
 /// Reports a build that failed.
 pub fn build_failed(found: &mut Vec<Diagnostic>, place: Span, folder: &str, words: &str) {
     let folder = if folder.is_empty() { "." } else { folder };
-    let finding = Sink::new(&RULE, found).into_report(place, format!("kustomization {folder} can't be built: {words}"));
+    let finding = report(&RULE, found, place, format!("kustomization {folder} can't be built: {words}"));
     finding
         .label("not built")
         .effect("none of what it builds was looked at")

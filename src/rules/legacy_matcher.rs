@@ -48,6 +48,7 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (id, resource, issue) in cx.issues() {
         let (IssueKind::LegacyMatcher, Some(key)) = (&issue.what, issue.key) else { continue };
+        sink.leave_out(issue.value.span(), issue.left_out);
         let beside = has_matchers(resource, issue);
         let message = format!("`matcher` in a route of {} is dropped", resource.key());
         let diagnostic = sink.report(key.span(), message);

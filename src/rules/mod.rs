@@ -122,6 +122,7 @@ pub use kustomize_build::build_failed;
 pub(crate) use patch_replaces_list::RULE as PATCH_REPLACES_LIST;
 pub use retired::{RETIRED, Retired, current, retired};
 pub use unbuilt_kustomization::{nothing_builds, refers_elsewhere};
+pub(crate) use unknown_rule::RULE as UNKNOWN_RULE;
 pub(crate) use unknown_rule::{retired_rule, unknown_rule};
 pub(crate) use unused_ignore::RULE as UNUSED_IGNORE;
 

@@ -43,6 +43,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let version = cx.snapshot.options.version;
     for (id, resource, issue) in cx.issues() {
         let (IssueKind::Removed { until }, Some(key)) = (&issue.what, issue.key) else { continue };
+        sink.leave_out(issue.value.span(), issue.left_out);
         let message = format!("`{}` of {} is gone: Gloo {until} was the last to have it", issue.path, resource.key());
         sink.report(key.span(), message)
             .label(format!("not in Gloo {version}"))

@@ -48,6 +48,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (id, resource, issue) in cx.issues() {
         let IssueKind::SeveralOfOneOf { kept, dropped, .. } = &issue.what else { continue };
         let Some(first) = dropped.first() else { continue };
+        sink.leave_out(issue.value.span(), issue.left_out);
         let lost: Vec<String> = dropped.iter().map(|key| format!("`{}`", key.str())).collect();
         let parent = issue.path.rsplit_once('.').map_or("the resource", |(parent, _)| parent);
         let message = format!("{} beside `{}` in `{parent}` of {}", lost.join(" and "), kept.str(), resource.key());

@@ -1,4 +1,4 @@
-use crate::finding::{Diagnostic, Sink, rule};
+use crate::finding::{Diagnostic, report, rule};
 use crate::text::Span;
 
 rule! {
@@ -26,7 +26,7 @@ pub fn nothing_builds(found: &mut Vec<Diagnostic>, places: &[Span]) {
         more => (format!("{more} kustomizations"), "are", "they build"),
     };
     let message = format!("{number} with Gloo's resources {are} not built: neither kustomize nor kubectl is installed");
-    let finding = Sink::new(&RULE, found).into_report(*first, message);
+    let finding = report(&RULE, found, *first, message);
     finding
         .label("not built")
         .effect(format!("what {they_build} was not looked at as it would be applied"))
@@ -39,8 +39,7 @@ pub fn nothing_builds(found: &mut Vec<Diagnostic>, places: &[Span]) {
 /// Reports a kustomization that refers to what is on another machine.
 pub fn refers_elsewhere(found: &mut Vec<Diagnostic>, place: Span, folder: &str) {
     let folder = if folder.is_empty() { "." } else { folder };
-    let finding = Sink::new(&RULE, found)
-        .into_report(place, format!("kustomization {folder} is not built, as it refers to what is on another machine"));
+    let finding = report(&RULE, found, place, format!("kustomization {folder} is not built, as it refers to what is on another machine"));
     finding
         .label("not fetched")
         .effect("what it builds was not looked at as it would be applied")

@@ -49,6 +49,7 @@ const LISTED: usize = 8;
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (id, resource, issue) in cx.issues() {
         let IssueKind::UnknownEnum { names, near, number } = &issue.what else { continue };
+        sink.leave_out(issue.value.span(), issue.left_out);
         let written = match number {
             Some(number) => number.to_string(),
             None => issue.value.str().chars().take(80).collect(),

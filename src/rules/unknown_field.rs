@@ -86,6 +86,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (id, resource, issue) in cx.issues() {
         let IssueKind::UnknownField { near, near_is_set, near_fits, belongs } = &issue.what else { continue };
         let Some(key) = issue.key else { continue };
+        sink.leave_out(issue.value.span(), issue.left_out);
         if odd_blank(key.str()).is_some() {
             pasted.entry(id).or_default().push(key);
             continue;

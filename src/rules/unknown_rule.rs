@@ -1,5 +1,5 @@
 use super::Retired;
-use crate::finding::{Diagnostic, Severity, Sink, rule};
+use crate::finding::{Severity, Sink, rule};
 use crate::text::Span;
 
 rule! {
@@ -17,16 +17,16 @@ rule! {
 }
 
 /// Reports a code that no rule has.
-pub(crate) fn unknown_rule(found: &mut Vec<Diagnostic>, span: Span, code: &str) {
+pub(crate) fn unknown_rule(sink: &mut Sink<'_>, span: Span, code: &str) {
     let help = super::nearest(code)
         .map_or_else(|| "look the codes up with `glooscope rules`".to_owned(), |near| format!("write `{near}`"));
-    let finding = Sink::new(&RULE, found).into_report(span, format!("no rule has the code `{code}`"));
+    let finding = sink.report(span, format!("no rule has the code `{code}`"));
     finding.label("unknown code").help(help);
 }
 
 /// Notes a code that a rule had once. The line goes on working, so this is never more than information.
-pub(crate) fn retired_rule(found: &mut Vec<Diagnostic>, span: Span, retired: &Retired) {
-    let note = Sink::new(&RULE, found).into_report(span, retired.message());
+pub(crate) fn retired_rule(sink: &mut Sink<'_>, span: Span, retired: &Retired) {
+    let note = sink.report(span, retired.message());
     note.severity = Severity::Info;
     note.label("retired code").help(retired.help());
 }

@@ -44,6 +44,7 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (id, resource, issue) in cx.issues() {
         let IssueKind::WrongType { expected, found } = &issue.what else { continue };
+        sink.leave_out(issue.value.span(), issue.left_out);
         let kind = resource.kind.words();
         let message = format!("`{}` of {} must be {expected}, not {found}", issue.path, resource.key());
         let diagnostic = sink.report(place(issue), message);

@@ -38,6 +38,28 @@ pub struct Issue<'a> {
     pub value: Node<'a>,
     /// Where, as Kubernetes writes it: `spec.virtualHost.routes[0].matchers`.
     pub path: String,
+    /// How many more of its kind the resource has, which are not kept: with the last that is.
+    pub left_out: usize,
+}
+
+impl IssueKind<'_> {
+    /// A number for its kind, below [`IssueKind::KINDS`].
+    pub(super) fn number(&self) -> usize {
+        match self {
+            IssueKind::UnknownField { .. } => 0,
+            IssueKind::LegacyMatcher => 1,
+            IssueKind::NotInVersion { .. } => 2,
+            IssueKind::Removed { .. } => 3,
+            IssueKind::Deprecated => 4,
+            IssueKind::WrongType { .. } => 5,
+            IssueKind::Ambiguous { .. } => 6,
+            IssueKind::UnknownEnum { .. } => 7,
+            IssueKind::SeveralOfOneOf { .. } => 8,
+        }
+    }
+
+    /// How many kinds there are.
+    pub(super) const KINDS: usize = 9;
 }
 
 /// What an [`Issue`] is about.

@@ -27,6 +27,9 @@ pub fn check(kind: Kind, version: GlooVersion, resource: Node<'_>) -> Checked<'_
     walk.checked
 }
 
+/// How many issues of one kind are kept of one resource; a few bytes of a hostile manifest are one.
+const MOST: usize = 2_000;
+
 /// How many unknown fields of one resource get a suggestion: past that many the document is something else altogether,
 /// and comparing names is what takes the time.
 const SUGGESTIONS: u32 = 100;
@@ -51,6 +54,8 @@ struct Walk<'a> {
     /// Entries of the objects on the way down, each behind those of the object around it.
     entries: Vec<Entry<'a>>,
     suggestions: u32,
+    /// How many issues of each kind there are, and the place of the last that is kept.
+    counts: [(usize, usize); IssueKind::KINDS],
     checked: Checked<'a>,
 }
 
@@ -62,6 +67,7 @@ impl<'a> Walk<'a> {
             levels: Vec::new(),
             entries: Vec::new(),
             suggestions: 0,
+            counts: [(0, 0); IssueKind::KINDS],
             checked: Checked { issues: Vec::new(), references: Vec::new(), admission: Admission::Accepted },
         }
     }
@@ -269,7 +275,14 @@ impl<'a> Walk<'a> {
     }
 
     fn report(&mut self, what: IssueKind<'a>, key: Option<Node<'a>>, value: Node<'a>) {
-        self.checked.issues.push(Issue { what, key, value, path: text(&self.path) });
+        let (count, last) = &mut self.counts[what.number()];
+        *count += 1;
+        if *count > MOST {
+            self.checked.issues[*last].left_out += 1;
+            return;
+        }
+        *last = self.checked.issues.len();
+        self.checked.issues.push(Issue { what, key, value, path: text(&self.path), left_out: 0 });
     }
 }
 

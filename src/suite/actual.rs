@@ -92,7 +92,7 @@ impl Actual {
         actual.redirect = hit.location(request, answer.listener.port);
         actual.body = outcome.response.map(|response| response.body.to_owned());
         if !outcome.faults.iter().any(Fault::envoy_refuses_listener) {
-            for backend in &outcome.backends {
+            for backend in outcome.backends.iter() {
                 let Some(share) = outcome.share(backend) else { continue };
                 let labels: Vec<String> =
                     backend.labels().iter().map(|(label, value)| format!("{label}={value}")).collect();

@@ -1,5 +1,7 @@
 //! What a route does to a request: its backends with their shares, or why it fails.
 
+use std::sync::Arc;
+
 use super::{DirectResponse, Redirect, Share};
 use crate::index::{State, UpstreamName};
 use crate::model::Ref;
@@ -143,8 +145,8 @@ pub struct Outcome<'a> {
     pub group: Option<Ref<'a>>,
     /// The group's resource, where it is there.
     pub group_id: Option<ResourceId>,
-    /// Its destinations in written order, also those that are lost.
-    pub backends: Vec<Backend<'a>>,
+    /// Its destinations in written order, also those that are lost; routes to one group share them.
+    pub backends: Arc<[Backend<'a>]>,
     /// The true sum of the weights that reach Envoy.
     pub total: u64,
     /// Where it redirects to.

@@ -93,8 +93,8 @@ fn sizes(plan: &Plan) -> (usize, usize, &[String], &[String], usize) {
 
 /// What each destination has in both states, its name in either state told.
 fn portions(plan: &Plan, turn: bool) -> Vec<String> {
-    let groups = plan.groups.iter().map(|group| (group.group.as_str(), group.change, &group.destinations));
-    let routes = plan.routes.iter().map(|route| (route.virtual_service.as_str(), route.change, &route.destinations));
+    let groups = plan.groups.iter().map(|group| (group.group.as_str(), group.change, group.destinations.as_slice()));
+    let routes = plan.routes.iter().map(|route| (route.virtual_service.as_str(), route.change, &*route.destinations));
     let mut found = Vec::new();
     for (name, change, destinations) in groups.chain(routes) {
         for to in destinations {

@@ -7,9 +7,23 @@ use num_rational::BigRational;
 
 use crate::traffic::Share;
 
-/// An exact number of requests a second, 0 or above. Sums of shares of many lists have denominators past any fixed size.
+/// An exact number of requests a second, 0 or above.
+///
+/// Sums of shares of many lists have denominators past any fixed size: one past [`LARGEST`] bits is rounded, which the number remembers.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Exact(BigRational);
+pub struct Exact {
+    number: BigRational,
+    is_rounded: bool,
+}
+
+/// How many bits a denominator has at most: some sixteen lists of which no two have a sum of weights with a common factor.
+const LARGEST: u64 = 512;
+
+/// To how many decimals a sum is rounded on the way, so that millions of roundings add up to nothing that [`SHOWN`] shows.
+const KEPT: u32 = 60;
+
+/// How many decimals a number has that was rounded on the way.
+const SHOWN: u32 = 40;
 
 impl Default for Exact {
     fn default() -> Exact {
@@ -20,7 +34,11 @@ impl Default for Exact {
 impl Exact {
     /// No request.
     pub fn zero() -> Exact {
-        Exact(BigRational::from_integer(BigInt::from(0)))
+        Exact::from(BigRational::from_integer(BigInt::from(0)))
+    }
+
+    fn from(number: BigRational) -> Exact {
+        Exact { number, is_rounded: false }
     }
 
     /// Reads a number as CSV and JSON have it: `120`, `12.5`, `1.2e3`. Nothing for what is no such number, is negative, or has more than
@@ -39,30 +57,51 @@ impl Exact {
         let power = sign * size.parse::<i32>().ok().filter(|size| *size <= 18)? - i32::try_from(decimals.len()).ok()?;
         let number: BigInt = format!("{whole}{decimals}").parse().ok()?;
         let scale = BigInt::from(10).pow(power.unsigned_abs());
-        Some(Exact(if power < 0 { BigRational::new(number, scale) } else { BigRational::from_integer(number * scale) }))
+        let number =
+            if power < 0 { BigRational::new(number, scale) } else { BigRational::from_integer(number * scale) };
+        Some(Exact::from(number))
     }
 
     /// That share of it.
     #[must_use]
     pub fn share(&self, share: Share) -> Exact {
         let (part, whole) = share.parts();
-        Exact(&self.0 * BigRational::new(part.into(), whole.into()))
+        let number = &self.number * BigRational::new(part.into(), whole.into());
+        Exact { number, is_rounded: self.is_rounded }
     }
 
     /// What is left after `other` is taken away; nothing where that is more.
     #[must_use]
     pub fn less(&self, other: &Exact) -> Option<Exact> {
-        (self >= other).then(|| Exact(&self.0 - &other.0))
+        let is_rounded = self.is_rounded || other.is_rounded;
+        (self.number >= other.number).then(|| Exact { number: &self.number - &other.number, is_rounded })
     }
 
     /// Adds another number.
     pub fn add(&mut self, other: &Exact) {
-        self.0 += &other.0;
+        self.number += &other.number;
+        self.is_rounded |= other.is_rounded;
+        if self.number.denom().bits() > LARGEST {
+            self.number = rounded(&self.number, KEPT);
+            self.is_rounded = true;
+        }
+    }
+
+    /// The number once nothing is added any more: one that was rounded on the way has 40 decimals, so that a sum that is whole is whole.
+    pub(super) fn settle(&mut self) {
+        if self.is_rounded {
+            self.number = rounded(&self.number, SHOWN);
+        }
+    }
+
+    /// Whether it is rounded to 40 decimals, as the exact fraction would fill a page.
+    pub fn is_rounded(&self) -> bool {
+        self.is_rounded
     }
 
     /// Whether it is none at all.
     pub fn is_zero(&self) -> bool {
-        *self == Exact::zero()
+        self.number == Exact::zero().number
     }
 
     /// The nearest number that programs reckon with.
@@ -73,19 +112,27 @@ impl Exact {
 
     /// The fraction in lowest terms, such as `100/3`; whole numbers have no denominator.
     pub fn fraction(&self) -> String {
-        self.0.to_string()
+        self.number.to_string()
     }
 
     /// In decimals, at most so many places, rounded half up, without needless zeros.
     pub fn decimal(&self, places: u32) -> String {
-        let scale = BigInt::from(10).pow(places);
-        let scaled = (&self.0 * BigRational::from_integer(scale)).round().to_integer().to_string();
+        let scaled = scaled(&self.number, places).to_string();
         let places = places as usize;
         let scaled = format!("{scaled:0>width$}", width = places + 1);
         let (whole, decimals) = scaled.split_at(scaled.len() - places);
         let decimals = decimals.trim_end_matches('0');
         if decimals.is_empty() { whole.to_owned() } else { format!("{whole}.{decimals}") }
     }
+}
+
+/// So many decimals of it as a whole number, rounded half up.
+fn scaled(number: &BigRational, places: u32) -> BigInt {
+    (number * BigRational::from_integer(BigInt::from(10).pow(places))).round().to_integer()
+}
+
+fn rounded(number: &BigRational, places: u32) -> BigRational {
+    BigRational::new(scaled(number, places), BigInt::from(10).pow(places))
 }
 
 impl<'e> Sum<&'e Exact> for Exact {
@@ -117,5 +164,24 @@ mod tests {
             ("1/30".into(), "0.03".into(), "0.0333".into())
         );
         assert_eq!([&third, &third, &third].into_iter().sum::<Exact>(), Exact::parse("0.1").expect("a number"));
+    }
+
+    #[test]
+    fn sums_of_fractions_without_a_common_factor_stay_small() {
+        let is_prime =
+            |number: &u64| (2..*number).take_while(|by| by * by <= *number).all(|by| !number.is_multiple_of(by));
+        let primes: Vec<u64> = (1_000..).filter(is_prime).take(300).collect();
+        let hundred = Exact::parse("100").expect("a number");
+        let (mut one, mut other) = (Exact::zero(), Exact::zero());
+        for prime in primes {
+            let share = |part| hundred.share(Share::new(part, prime).expect("a whole"));
+            one.add(&share(prime / 3));
+            other.add(&share(prime - prime / 3));
+            assert!(one.number.denom().bits() <= LARGEST);
+        }
+        assert!(one.is_rounded() && other.is_rounded());
+        one.add(&other);
+        one.settle();
+        assert_eq!(one.fraction(), "30000");
     }
 }

@@ -1,15 +1,19 @@
 //! Where the requests of a file go in one state.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::figure::{Figure, Figures};
 use super::target::{Miss, Target, Targets};
 use super::{Amount, Exact};
 use crate::change::Refusal;
 use crate::context::Context;
-use crate::model::{Body, Kind};
+use crate::model::Kind;
+use crate::snapshot::ResourceId;
 use crate::traffic::Share;
-use crate::traffic::{HostStatus, Outcome};
+use crate::traffic::{Host, HostStatus, Outcome};
 
 /// Where requests go.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,12 +63,22 @@ pub(super) fn flow(
             }
         }
     }
+    let mut hosts: FxHashMap<usize, Vec<&Host>> = FxHashMap::default();
+    for host in &cx.routing.hosts {
+        hosts.entry(host.table).or_default().push(host);
+    }
+    let mut groups = Groups::default();
     for (service, demand) in demands {
-        match flow_of(cx, service, &demand, requests) {
+        let hosts = hosts.get(&service).map_or(&[][..], Vec::as_slice);
+        match flow_of(cx, (service, hosts), &demand, requests, &mut groups) {
             Ok(own) => flow.add(own),
             Err(refusal) => wrong.push(refusal),
         }
     }
+    for (group, requests) in &groups.sent {
+        flow.send(requests, &groups.shares[group]);
+    }
+    flow.upstreams.values_mut().chain([&mut flow.elsewhere]).for_each(Amount::settle);
     if wrong.is_empty() { Ok(flow) } else { Err(wrong) }
 }
 
@@ -97,7 +111,42 @@ fn demand<'f>(
     }
 }
 
-fn flow_of(cx: &Context<'_>, service: usize, demand: &Demand<'_>, file: &Figures) -> Result<Flow, Refusal> {
+/// What each upstream gets of some requests; nothing of those that fail or are forwarded to none.
+type Shares = BTreeMap<String, Share>;
+
+/// Groups, which thousands of routes may share.
+#[derive(Default)]
+struct Groups {
+    shares: FxHashMap<ResourceId, Rc<Shares>>,
+    /// The requests that meet routes to them.
+    sent: BTreeMap<ResourceId, Exact>,
+}
+
+impl Groups {
+    /// What becomes of the requests that meet a route, and the group that it works by.
+    fn shares(&mut self, outcome: &Outcome<'_>) -> (Option<ResourceId>, Rc<Shares>) {
+        match outcome.group_id.filter(|_| outcome.is_ok()) {
+            Some(group) => {
+                let known = self.shares.entry(group).or_insert_with(|| Rc::new(shares(outcome)));
+                (Some(group), Rc::clone(known))
+            }
+            None => (None, Rc::new(shares(outcome))),
+        }
+    }
+
+    fn send(&mut self, group: ResourceId, requests: &Exact) {
+        self.sent.entry(group).or_default().add(requests);
+    }
+}
+
+/// Where the requests to a virtual service go, which is on these hosts; but for those that groups get.
+fn flow_of(
+    cx: &Context<'_>,
+    (service, hosts): (usize, &[&Host]),
+    demand: &Demand<'_>,
+    file: &Figures,
+    groups: &mut Groups,
+) -> Result<Flow, Refusal> {
     let mut flow = Flow::default();
     let named: Exact = demand.routes.values().map(|figure| &figure.requests).sum();
     let whole: Exact = demand.whole.iter().map(|figure| &figure.requests).sum();
@@ -115,35 +164,40 @@ fn flow_of(cx: &Context<'_>, service: usize, demand: &Demand<'_>, file: &Figures
     };
     flow.total = named;
     flow.total.add(&rest);
-    let hosts = || cx.routing.hosts.iter().filter(|host| host.table == service);
-    if !hosts().any(|host| matches!(host.status, HostStatus::Ok | HostStatus::Unknown(_))) {
+    if !hosts.iter().any(|host| matches!(host.status, HostStatus::Ok | HostStatus::Unknown(_))) {
         flow.elsewhere = Amount::exactly(flow.total.clone());
         return Ok(flow);
     }
-    let proxy = hosts().any(|host| cx.routing.has_dynamic_forward_proxy(host));
+    let proxy = hosts.iter().any(|host| cx.routing.has_dynamic_forward_proxy(host));
     let routes = &cx.routing.gloo.translation(service).routes;
-    let mut open: Vec<BTreeMap<String, Share>> = Vec::new();
+    let mut open: Vec<(Option<ResourceId>, Rc<Shares>)> = Vec::new();
+    let mut seen: FxHashSet<ResourceId> = FxHashSet::default();
     for (at, route) in routes.iter().enumerate() {
         let figure = demand.routes.get(&at);
-        if figure.is_some() || !rest.is_zero() {
-            let shares = shares(&cx.outcome(route, proxy));
-            match figure {
-                Some(figure) => flow.send(&figure.requests, &shares),
-                None => open.push(shares),
-            }
+        if figure.is_none() && rest.is_zero() {
+            continue;
+        }
+        let (group, shares) = groups.shares(&cx.outcome(route, proxy));
+        match (figure, group) {
+            (Some(figure), Some(group)) => groups.send(group, &figure.requests),
+            (Some(figure), None) => flow.send(&figure.requests, &shares),
+            (None, Some(group)) if !seen.insert(group) => {}
+            (None, group) => open.push((group, shares)),
         }
     }
-    if !rest.is_zero() {
-        flow.spread(&rest, &open);
+    match open.as_slice() {
+        _ if rest.is_zero() => {}
+        [(Some(group), _)] => groups.send(*group, &rest),
+        open => flow.spread(&rest, &open.iter().map(|(_, shares)| &**shares).collect::<Vec<_>>()),
     }
     Ok(flow)
 }
 
 /// What each upstream gets of a route's requests; nothing where the route fails or forwards to none.
-fn shares(outcome: &Outcome<'_>) -> BTreeMap<String, Share> {
-    let mut shares: BTreeMap<String, Share> = BTreeMap::new();
+fn shares(outcome: &Outcome<'_>) -> Shares {
+    let mut shares = Shares::new();
     if outcome.is_ok() {
-        for share in &outcome.backends {
+        for share in outcome.backends.iter() {
             let part = outcome.share(share);
             if let Some(part) = part.filter(|part| !part.is_zero()) {
                 let known = shares.entry(share.name.path()).or_insert(Share::ZERO);
@@ -154,7 +208,7 @@ fn shares(outcome: &Outcome<'_>) -> BTreeMap<String, Share> {
     shares
 }
 
-fn left(shares: &BTreeMap<String, Share>) -> Share {
+fn left(shares: &Shares) -> Share {
     Share::ONE.minus(shares.values().fold(Share::ZERO, |sum, share| sum.plus(*share)))
 }
 
@@ -168,7 +222,7 @@ impl Flow {
     }
 
     /// Sends requests that meet one route.
-    fn send(&mut self, requests: &Exact, shares: &BTreeMap<String, Share>) {
+    fn send(&mut self, requests: &Exact, shares: &Shares) {
         let amount = |share: Share| Amount::exactly(requests.share(share));
         for (path, share) in shares {
             self.upstreams.entry(path.clone()).or_default().add(&amount(*share));
@@ -177,11 +231,11 @@ impl Flow {
     }
 
     /// Sends requests that meet some of these routes, in whichever mixture.
-    fn spread(&mut self, requests: &Exact, routes: &[BTreeMap<String, Share>]) {
+    fn spread(&mut self, requests: &Exact, routes: &[&Shares]) {
         let mut bounds: BTreeMap<&str, (Share, Share, usize)> = BTreeMap::new();
         let (mut least_left, mut most_left) = (Share::ONE, if routes.is_empty() { Share::ONE } else { Share::ZERO });
         for shares in routes {
-            for (path, share) in shares {
+            for (path, share) in *shares {
                 let bound = bounds.entry(path).or_insert((*share, *share, 0));
                 *bound = (bound.0.min(*share), bound.1.max(*share), bound.2 + 1);
             }
@@ -203,10 +257,8 @@ pub(super) fn upstreams(cx: &Context<'_>) -> BTreeSet<String> {
     let held = cx.snapshot.resources.iter().filter(|resource| resource.kind == Kind::Upstream);
     let mut found: BTreeSet<String> = held.map(crate::model::Resource::path).collect();
     let mut take = |outcome: &Outcome<'_>| found.extend(outcome.backends.iter().map(|share| share.name.path()));
-    for (_, resource) in cx.stored(Kind::UpstreamGroup) {
-        if let Body::UpstreamGroup(group) = &resource.body {
-            take(&cx.outcomes().weighted(&group.destinations, resource.namespace));
-        }
+    for (group, _) in cx.stored(Kind::UpstreamGroup) {
+        take(&cx.outcomes().of_group(group));
     }
     for translation in &cx.routing.gloo.translations {
         for route in &translation.routes {

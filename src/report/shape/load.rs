@@ -58,7 +58,8 @@ pub struct Amount {
     pub least: f64,
     /// At most so many.
     pub most: f64,
-    /// The exact number as a fraction in lowest terms; null where it is not known exactly.
+    /// The exact number as a fraction in lowest terms; null where it is not known exactly, or was rounded to 40 decimals as the fraction
+    /// would fill a page.
     pub fraction: Option<String>,
 }
 
@@ -89,6 +90,6 @@ fn amount(amount: &load::Amount) -> Amount {
     Amount {
         least: amount.least.to_f64(),
         most: amount.most.to_f64(),
-        fraction: amount.is_exact().then(|| amount.least.fraction()),
+        fraction: (amount.is_exact() && !amount.least.is_rounded()).then(|| amount.least.fraction()),
     }
 }

@@ -1,5 +1,7 @@
 //! What a rule does to a request: its backends with their shares, or what answers in their place.
 
+use std::sync::Arc;
+
 use super::backend::{Backends, Unresolved};
 use crate::index::State;
 use crate::model::gateway_api::{BackendRef, FilterKind, GROUP, PathModifier, Redirect as Written, Rule};
@@ -43,6 +45,7 @@ impl<'a> Backends<'_, 'a> {
         if list.is_empty() {
             return answered(outcome, 500, "no backends");
         }
+        let mut backends = Vec::with_capacity(list.len());
         for (at, backend) in list.iter().enumerate() {
             let resolved = self.resolve(route, &backend.to);
             if let Some(fault) = resolved.fault {
@@ -52,7 +55,7 @@ impl<'a> Backends<'_, 'a> {
             // A single one gets everything; kgateway doesn't look at its weight at all.
             let is_single = list.len() == 1 && (backend.weight.is_none() || dialect == Dialect::Kgateway);
             outcome.total += if is_single { 1 } else { u64::from(backend.effective_weight()) };
-            outcome.backends.push(Backend {
+            backends.push(Backend {
                 name: resolved.name,
                 weight: (!is_single).then(|| backend.effective_weight()),
                 state: resolved.state,
@@ -62,6 +65,7 @@ impl<'a> Backends<'_, 'a> {
                 span: backend.to.span,
             });
         }
+        outcome.backends = backends.into();
         if outcome.total == 0 {
             return answered(outcome, 500, "weights add up to 0");
         }
@@ -126,7 +130,7 @@ fn plain<'a>(action: ActionKind) -> Outcome<'a> {
         action,
         group: None,
         group_id: None,
-        backends: Vec::new(),
+        backends: Arc::new([]),
         total: 0,
         redirect: None,
         response: None,

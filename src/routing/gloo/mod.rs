@@ -10,7 +10,8 @@
 //! inheritance  what a child takes over, and whether it fits     uses crossing
 //! crossing     children that overwrite what they inherit       uses slice
 //! budget       how much all of that may come to
-//! outcome      what a route does: destinations and shares      uses path
+//! outcome      what a route does: destinations and shares      uses path, group
+//! group        what upstream groups come to, each once
 //! offer        which subsets upstreams offer
 //! refusal      what plugins and Envoy refuse of options and actions
 //! connection   what the connection manager changes first
@@ -26,6 +27,7 @@ mod connection;
 mod crossing;
 mod delegation;
 mod domain;
+mod group;
 mod host;
 mod hybrid;
 mod inheritance;
@@ -42,6 +44,7 @@ mod slice;
 mod tcp;
 mod treatment;
 
+use self::group::Groups;
 use crate::index::Index;
 use crate::model::Kind;
 use crate::model::gloo::TcpHost;
@@ -86,6 +89,7 @@ pub struct Routing<'a> {
     pub refusals: Refusals<'a>,
     /// By gateway: whether Envoy gets its TCP hosts.
     tcp_sent: Vec<bool>,
+    groups: Groups<'a>,
     snapshot: &'a Snapshot<'a>,
 }
 
@@ -104,7 +108,20 @@ impl<'a> Routing<'a> {
         let tcp_sent = tcp_sent(snapshot, index, &gateways, &clashes);
         let faults = host::Findings { conflicts: &conflicts, clashes: &clashes, refusals: &refusals };
         let hosts = host::hosts(snapshot, index, &gateways, faults, &services, &translations);
-        Routing { gateways, conflicts, services, translations, hosts, offers, clashes, refusals, tcp_sent, snapshot }
+        let groups = Groups::of(index);
+        Routing {
+            gateways,
+            conflicts,
+            services,
+            translations,
+            hosts,
+            offers,
+            clashes,
+            refusals,
+            tcp_sent,
+            groups,
+            snapshot,
+        }
     }
 
     /// What it was worked out from.
@@ -124,6 +141,11 @@ impl<'a> Routing<'a> {
         selected + claims + self.hosts.len() + delegation
     }
 
+    /// How many destinations of groups are kept, for however many routes: what tests hold to be the groups' own.
+    pub fn kept(&self) -> usize {
+        self.groups.kept()
+    }
+
     /// Whether Envoy gets the TCP hosts of a gateway, as far as can be told.
     pub fn sends_tcp(&self, gateway: usize) -> bool {
         self.tcp_sent[gateway]
@@ -136,7 +158,7 @@ impl<'a> Routing<'a> {
 
     /// What works out what routes come to.
     pub fn outcomes<'c>(&'c self, index: &'c Index<'a>) -> Outcomes<'c, 'a> {
-        Outcomes::new(self.snapshot, index, &self.offers)
+        Outcomes::new(self.snapshot, index, &self.offers, &self.groups)
     }
 
     /// What an effective route comes to on a listener with or without the dynamic forward proxy.

@@ -1,12 +1,15 @@
 //! What a route does to a request: its destinations with their shares, or why it fails.
 
+use std::sync::Arc;
+
+use super::group::Groups;
 use super::{Offers, path};
 use crate::index::{Index, State};
 use crate::model::gloo::{
     Action, Destination, Forward, PathRewrite, RedirectCode, RedirectTarget, Route, Target, WeightedDestination,
 };
-use crate::model::{Kind, Matcher, Ref};
-use crate::snapshot::Snapshot;
+use crate::model::{Body, Kind, Matcher, Ref};
+use crate::snapshot::{ResourceId, Snapshot};
 use crate::text::Spanned;
 use crate::traffic::{
     ActionKind, Backend, DirectResponse, Fault, Outcome, PathChange, Redirect, RedirectPort, Substitution,
@@ -18,12 +21,18 @@ pub struct Outcomes<'c, 'a> {
     snapshot: &'a Snapshot<'a>,
     index: &'c Index<'a>,
     offers: &'c Offers<'a>,
+    groups: &'c Groups<'a>,
 }
 
 impl<'c, 'a> Outcomes<'c, 'a> {
-    /// How references resolve, and by which keys upstreams offer subsets.
-    pub fn new(snapshot: &'a Snapshot<'a>, index: &'c Index<'a>, offers: &'c Offers<'a>) -> Outcomes<'c, 'a> {
-        Outcomes { snapshot, index, offers }
+    /// How references resolve, by which keys upstreams offer subsets, and what groups are known to come to.
+    pub(super) fn new(
+        snapshot: &'a Snapshot<'a>,
+        index: &'c Index<'a>,
+        offers: &'c Offers<'a>,
+        groups: &'c Groups<'a>,
+    ) -> Outcomes<'c, 'a> {
+        Outcomes { snapshot, index, offers, groups }
     }
 
     /// What a route that reaches Envoy comes to. `home` is the namespace of the resource that holds it: upstream references
@@ -68,7 +77,7 @@ impl<'c, 'a> Outcomes<'c, 'a> {
             outcome.faults.push(Fault::Subset(0));
         }
         let subset = destination.subset.as_ref().map(|subset| subset.values.as_slice());
-        outcome.backends.push(Backend {
+        outcome.backends = Arc::new([Backend {
             name: upstream,
             weight: None,
             state,
@@ -76,7 +85,7 @@ impl<'c, 'a> Outcomes<'c, 'a> {
             invalid: false,
             subset,
             span: destination.span,
-        });
+        }]);
         outcome
     }
 
@@ -85,11 +94,7 @@ impl<'c, 'a> Outcomes<'c, 'a> {
         let (namespace, name) = (reference.namespace.value, reference.name.value);
         let mut outcome = match self.index.resource(Kind::UpstreamGroup, namespace, name, None) {
             State::Defined(id) => {
-                let group = self.snapshot.resource(id);
-                let mut outcome = match &group.body {
-                    crate::model::Body::UpstreamGroup(body) => self.weighted(&body.destinations, group.namespace),
-                    _ => plain(ActionKind::Forward),
-                };
+                let mut outcome = self.of_group(id);
                 outcome.group_id = Some(id);
                 outcome
             }
@@ -100,10 +105,23 @@ impl<'c, 'a> Outcomes<'c, 'a> {
         outcome
     }
 
+    /// What the list of a stored group comes to, worked out once: thousands of routes may share it, and share its destinations. The routes'
+    /// own reference to the group is not in it.
+    pub fn of_group(&self, id: ResourceId) -> Outcome<'a> {
+        self.groups.outcome(id, || {
+            let group = self.snapshot.resource(id);
+            match &group.body {
+                Body::UpstreamGroup(body) => self.weighted(&body.destinations, group.namespace),
+                _ => plain(ActionKind::Forward),
+            }
+        })
+    }
+
     /// A weighted list. Gloo stops reading it at the first destination without a type or with a bad subset, so that all later ones
     /// are lost (`gl/translator/route_config.go`, lines 474 to 515).
     pub fn weighted(&self, list: &'a [WeightedDestination<'a>], home: &'a str) -> Outcome<'a> {
         let mut outcome = plain(ActionKind::Forward);
+        let mut backends: Vec<Backend<'a>> = Vec::with_capacity(list.len());
         let mut stopped = false;
         for (index, weighted) in list.iter().enumerate() {
             let resolved = weighted.destination.as_ref().and_then(|destination| {
@@ -121,7 +139,7 @@ impl<'c, 'a> Outcomes<'c, 'a> {
                 outcome.total += u64::from(weight);
             }
             let subset = destination.subset.as_ref().map(|subset| subset.values.as_slice());
-            outcome.backends.push(Backend {
+            backends.push(Backend {
                 name: upstream,
                 weight: Some(weight),
                 state,
@@ -135,6 +153,7 @@ impl<'c, 'a> Outcomes<'c, 'a> {
                 stopped = true;
             }
         }
+        outcome.backends = backends.into();
         let wrapped = outcome.total as u32;
         if outcome.backends.iter().all(|backend| backend.lost) && !list.is_empty() {
             // Nothing is left: Envoy gets an empty list.
@@ -172,7 +191,7 @@ fn plain<'a>(action: ActionKind) -> Outcome<'a> {
         action,
         group: None,
         group_id: None,
-        backends: Vec::new(),
+        backends: Arc::default(),
         total: 0,
         redirect: None,
         response: None,

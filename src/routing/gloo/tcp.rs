@@ -1,5 +1,7 @@
 //! TCP hosts: whether Gloo makes a filter chain of one, or an error, or falls over it.
 
+use std::sync::Arc;
+
 use super::Outcomes;
 use crate::index::{Index, State};
 use crate::model::gloo::{CertificateSource, Destination, Forward, TcpHost, WeightedDestination};
@@ -73,8 +75,10 @@ pub(super) fn outcome<'a>(
         lists || matches!(fault, Fault::EmptyDestination(_) | Fault::NoDestinations)
     };
     outcome.faults.retain(|fault| !is_of_http(fault));
-    for backend in &mut outcome.backends {
-        backend.lost = false;
+    if outcome.backends.iter().any(|backend| backend.lost) {
+        for backend in Arc::make_mut(&mut outcome.backends) {
+            backend.lost = false;
+        }
     }
     if outcome.backends.iter().any(|backend| backend.weight.is_some()) {
         outcome.total = outcome.backends.iter().map(|backend| u64::from(backend.weight.unwrap_or(0))).sum();
