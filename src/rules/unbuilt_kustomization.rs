@@ -39,7 +39,12 @@ pub fn nothing_builds(found: &mut Vec<Diagnostic>, places: &[Span]) {
 /// Reports a kustomization that refers to what is on another machine.
 pub fn refers_elsewhere(found: &mut Vec<Diagnostic>, place: Span, folder: &str) {
     let folder = if folder.is_empty() { "." } else { folder };
-    let finding = report(&RULE, found, place, format!("kustomization {folder} is not built, as it refers to what is on another machine"));
+    let finding = report(
+        &RULE,
+        found,
+        place,
+        format!("kustomization {folder} is not built, as it refers to what is on another machine"),
+    );
     finding
         .label("not fetched")
         .effect("what it builds was not looked at as it would be applied")
