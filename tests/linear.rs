@@ -208,14 +208,14 @@ fn an_empty_item_is_a_few_bytes_however_many_there_are() {
     };
     World::of_text(text(50_000)).with(|cx| {
         let issues = &cx.snapshot.checked[0].issues;
-        assert!(issues.len() <= 2_000 && issues.iter().map(|it| it.left_out + 1).sum::<usize>() == 50_000);
+        assert!(issues.len() <= 10_000 && issues.iter().map(|it| it.left_out + 1).sum::<usize>() == 50_000);
     });
     let findings = World::of_text(text(50_000)).check().findings;
     let of = |rule: &str| findings.iter().filter(|it| it.rule == rule).collect::<Vec<_>>();
     let told = of("wrong-type");
-    assert_eq!((told.len(), told.iter().map(|it| it.left_out).sum::<usize>()), (1_001, 49_000));
-    assert!(told.iter().any(|it| it.message == "49000 more findings of wrong-type in this file are left out"));
-    assert!(findings.len() < 5_000, "{} findings", findings.len());
+    assert_eq!((told.len(), told.iter().map(|it| it.left_out).sum::<usize>()), (10_001, 40_000));
+    assert!(told.iter().any(|it| it.message == "40000 more findings of wrong-type in this file are left out"));
+    assert!(findings.len() < 25_000, "{} findings", findings.len());
 }
 
 #[test]

@@ -47,6 +47,7 @@ const HELD: &[(&str, &str, &str, &str)] = &[
     ("config", "--format", "cli/config.rs", "every_value_is_shown_with_where_it_comes_from"),
     ("diff", "--set", "change/commands.rs", "outputs_fit_their_schemas"),
     ("diff", "--format", "environments.rs", "every_guard_of_diff_sees_a_change_in_one_environment"),
+    ("diff", "--allow-removed", "case", "diff-max-shift"),
     ("diff", "--yaml", "safe.rs", "a_page_of_markdown_says_only_what_we_say"),
     ("diff", "--order", "change/commands.rs", "guards_decide_the_exit_code"),
     ("diff", "--exit-code", "environments.rs", "every_guard_of_diff_sees_a_change_in_one_environment"),

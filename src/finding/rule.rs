@@ -54,7 +54,7 @@ impl Rule {
 }
 
 /// How many findings of one rule are told of one file: nobody reads more, and a hostile file has millions.
-pub const MOST: usize = 1_000;
+pub const MOST: usize = 10_000;
 
 /// Where one rule puts its findings: it can't report under another's code, nor forget the place.
 ///

@@ -28,7 +28,7 @@ pub fn check(kind: Kind, version: GlooVersion, resource: Node<'_>) -> Checked<'_
 }
 
 /// How many issues of one kind are kept of one resource; a few bytes of a hostile manifest are one.
-const MOST: usize = 2_000;
+const MOST: usize = 10_000;
 
 /// How many unknown fields of one resource get a suggestion: past that many the document is something else altogether,
 /// and comparing names is what takes the time.
