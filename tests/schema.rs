@@ -409,7 +409,7 @@ fn hostile_input_is_taken_calmly() {
         let _ = writeln!(many, "  weigth{at}: 1");
     }
     let (_, found) = checked(UpstreamGroup, "1.22", &many);
-    assert_eq!(found.lines().count(), 20_000);
+    assert_eq!(found.lines().count(), 10_000, "what is over is counted");
     let twice = "  destinations: []\n".repeat(20_000);
     expect(UpstreamGroup, &format!("spec:\n{twice}"), Accepted, "");
     for body in ["spec: []", "spec: ''", "metadata: 5", "spec: {destinations: {}}"] {
