@@ -2,6 +2,7 @@
 
 mod world;
 
+use glooscope::change::Plan;
 use glooscope::model::gateway_api::{Admitted, BackendRef, FilterKind, PathModifier};
 use glooscope::model::{Body, PathKind};
 use world::World;
@@ -76,4 +77,28 @@ spec: {}
     assert_eq!((empty.rules.len(), empty.rules[0].matches.len()), (1, 1));
     assert_eq!(snapshot.resources[2].path(), "c", "a class lies in no namespace");
     assert_eq!(snapshot.route_count(), 3);
+}
+
+/// A backend's own filters are part of what happens to its share of the requests.
+#[test]
+fn a_filter_of_a_backend_that_changes_is_seen_in_a_comparison() {
+    let text = |value: &str| {
+        format!(
+            "apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {{name: web, namespace: b}}\nspec:\n  \
+             gatewayClassName: c\n  listeners: [{{name: http, port: 80, protocol: HTTP}}]\n---\n\
+             apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {{name: a, namespace: b}}\nspec:\n  \
+             parentRefs: [{{name: web}}]\n  rules:\n  - backendRefs:\n    - name: cart\n      port: 80\n      filters:\n      \
+             - type: RequestHeaderModifier\n        requestHeaderModifier: {{set: [{{name: x, value: {value}}}]}}\n"
+        )
+    };
+    let what = |before: &str, after: &str| {
+        world(&text(before)).with(|before| {
+            world(&text(after)).with(|after| {
+                let plan = Plan::between(before, after);
+                plan.requests.list.iter().map(|change| change.what.join(",")).collect::<Vec<_>>()
+            })
+        })
+    };
+    assert_eq!(what("one", "one"), [""; 0]);
+    assert_eq!(what("one", "two"), ["upstream settings"]);
 }

@@ -4,7 +4,7 @@ mod world;
 
 use std::sync::Arc;
 
-use glooscope::change::Plan;
+use glooscope::change::{Plan, RequestChange};
 use glooscope::context::{Listeners, Witnesses};
 use glooscope::traffic::{Languages, covered};
 use world::World;
@@ -240,6 +240,10 @@ fn routes_share_the_destinations_of_a_group() {
             assert_eq!((before.routing.gloo.kept(), after.routing.gloo.kept()), (100, 100));
             assert_eq!(plan.routes.len(), 300);
             assert!(plan.routes.iter().all(|it| Arc::ptr_eq(&it.destinations, &plan.routes[0].destinations)));
+            let requests = &plan.requests.list;
+            assert_eq!(requests.len(), 300);
+            let is_shared = |it: &RequestChange| Arc::ptr_eq(&it.after.destinations, &requests[0].after.destinations);
+            assert!(requests.iter().all(is_shared));
         });
     });
 }

@@ -80,8 +80,17 @@ impl Guard {
             let (points, most) = (change.shift.points(), most.points());
             return Some(format!("{points} points of {request} {fate}, and --max-shift allows {most}"));
         }
-        let limit = self.default.filter(|most| *most < Share::ONE && requests.is_cut);
-        limit.map(|_| "there are more routes than can be compared request by request".to_owned())
+        // Of what isn't seen one by one, nobody knows which limit holds: the least of them does.
+        let least = self.except.iter().map(|(_, most)| *most).chain(self.default).min()?;
+        if requests.left_out > 0 && requests.left_out_shift > least {
+            return Some(format!(
+                "{} more requests are answered otherwise than are listed, and --max-shift allows {}",
+                requests.left_out,
+                least.points()
+            ));
+        }
+        (requests.is_cut && least < Share::ONE)
+            .then(|| "there are more routes than can be compared request by request".to_owned())
     }
 
     /// Whether a change is that something goes that may.

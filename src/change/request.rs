@@ -1,15 +1,17 @@
 //! Requests that are answered otherwise, each with one that anybody can repeat.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::resource::ResourceChange;
-use crate::context::{Context, Hit, Listener, Listeners};
+use crate::context::{Context, Hit, Listener, Listeners, Treatments};
 use crate::model::Kind;
 use crate::snapshot::ResourceId;
 use crate::traffic::compare::{Asked, Side, compare};
-use crate::traffic::{Host, Request, Sent, Share, Table, Treatment, differences, shift};
+use crate::traffic::{Host, Request, Sent, Share, Table, Target, Treatment, differences, shift};
 
 /// How many changes are kept of one host, and how many in all: the worst of them.
 const KEPT: usize = 1000;
@@ -63,8 +65,8 @@ pub struct Answered {
     pub action: &'static str,
     /// The status that Envoy answers with by itself.
     pub status: Option<u32>,
-    /// Upstreams with where they are, as far as that is seen, and their shares.
-    pub destinations: Vec<(String, String, Option<Share>)>,
+    /// Where they are sent, in written order; one list for all routes to one group.
+    pub destinations: Arc<[Target]>,
     /// Where the witness is redirected to.
     pub location: Option<String>,
     /// What the upstream sees of the witness's host and path, where they are rewritten.
@@ -78,6 +80,8 @@ pub struct Requests {
     pub list: Vec<RequestChange>,
     /// How many others there are.
     pub left_out: usize,
+    /// The greatest part of any of these that goes elsewhere.
+    pub left_out_shift: Share,
     /// Whether there was more to look at than is looked at.
     pub is_cut: bool,
     /// The greatest part of any that goes elsewhere.
@@ -89,6 +93,16 @@ impl Requests {
     pub fn is_empty(&self) -> bool {
         self.list.is_empty() && !self.is_cut
     }
+
+    /// Sorts changes, the worst first, and counts those past [`KEPT`] in place of keeping them.
+    fn keep_worst(&mut self, list: &mut Vec<RequestChange>) {
+        list.sort_by_key(|change| std::cmp::Reverse(change.shift));
+        if let Some(first) = list.get(KEPT) {
+            self.left_out_shift = self.left_out_shift.max(first.shift);
+            self.left_out += list.len() - KEPT;
+            list.truncate(KEPT);
+        }
+    }
 }
 
 /// One host in one state.
@@ -96,7 +110,8 @@ type Place<'c, 'a> = Option<(&'c Host, &'a str)>;
 
 /// Compares what is answered to every request. `resources` are those that change: hosts that meet none of them are alike.
 pub(super) fn compare_all(before: &Context<'_>, after: &Context<'_>, resources: &[ResourceChange]) -> Requests {
-    let mut found = Requests { list: Vec::new(), left_out: 0, is_cut: false, max_shift: Share::ZERO };
+    let mut found =
+        Requests { list: Vec::new(), left_out: 0, left_out_shift: Share::ZERO, is_cut: false, max_shift: Share::ZERO };
     if resources.is_empty() {
         return found;
     }
@@ -115,24 +130,20 @@ pub(super) fn compare_all(before: &Context<'_>, after: &Context<'_>, resources: 
         }
         hosts((&then, Some(old)), (&now, same.map(|at| &all[at])), &mut found);
     }
-    for (at, new) in now.listeners.all().iter().enumerate().filter(|(at, _)| free[*at]) {
-        let _ = at;
+    for (new, _) in now.listeners.all().iter().zip(free).filter(|(_, is_free)| *is_free) {
         hosts((&then, None), (&now, Some(new)), &mut found);
     }
-    sort(&mut found.list);
-    found.left_out += found.list.len().saturating_sub(KEPT);
-    found.list.truncate(KEPT);
+    let mut list = std::mem::take(&mut found.list);
+    found.keep_worst(&mut list);
+    found.list = list;
     found
-}
-
-fn sort(list: &mut [RequestChange]) {
-    list.sort_by_key(|change| std::cmp::Reverse(change.shift));
 }
 
 /// A state, and what of it may differ from the other.
 struct State<'c, 'a> {
     cx: &'c Context<'a>,
     listeners: Listeners<'c, 'a>,
+    treatments: RefCell<Treatments<'c, 'a>>,
     touched: FxHashSet<ResourceId>,
     /// Whether anything may differ.
     is_all: bool,
@@ -152,28 +163,55 @@ impl<'c, 'a> State<'c, 'a> {
                 open.extend(cx.graph().users(id).map(|link| link.from));
             }
         }
-        State { cx, listeners: Listeners::new(cx), touched, is_all }
+        State { cx, listeners: Listeners::new(cx), treatments: RefCell::new(Treatments::new(cx)), touched, is_all }
     }
 
     fn is_touched(&self, host: &Host) -> bool {
         self.is_all || self.cx.routing.owners(host.table).iter().any(|owner| self.touched.contains(owner))
     }
 
-    /// The routes of a host with what each does.
-    fn treatments(&self, host: &Host, known: &mut FxHashMap<String, u32>) -> (Vec<Treatment>, Vec<u32>) {
-        let routes = self.cx.routing.routes(host.table);
+    /// The routes of a host, and what each does.
+    fn side(&self, host: &Host, classes: &mut Classes) -> (Side<'_, 'a>, Vec<Treatment>) {
+        let (table, routes) = (self.listeners.table(host), self.cx.routing.routes(host.table));
         let proxied = self.cx.routing.has_dynamic_forward_proxy(host);
-        let treatment = |entry: &crate::traffic::Entry<'a>| {
+        let mut known = self.treatments.borrow_mut();
+        let (mut matchers, mut treatments) = (Vec::new(), Vec::new());
+        for entry in table.entries() {
             let route = &routes[entry.route as usize];
-            self.cx.treatment((route, &route.matchers[entry.matcher as usize]), host.owner, proxied)
+            let matcher = &route.matchers[entry.matcher as usize];
+            matchers.push(matcher);
+            treatments.push(known.of((route, matcher), host.owner, proxied));
+        }
+        (Side { table, matchers, classes: classes.of(&treatments) }, treatments)
+    }
+}
+
+/// A host that isn't there.
+fn empty<'t, 'a>(table: &'t Table<'a>) -> Side<'t, 'a> {
+    Side { table, matchers: Vec::new(), classes: Vec::new() }
+}
+
+/// Numbers for what does the same to every request.
+#[derive(Default)]
+struct Classes {
+    numbers: FxHashMap<String, u32>,
+}
+
+impl Classes {
+    fn of(&mut self, treatments: &[Treatment]) -> Vec<u32> {
+        // All of these are alive, so that no two lists have one address.
+        let mut lists: FxHashMap<*const Target, u32> = FxHashMap::default();
+        let class = |it: &Treatment| {
+            let list = lists.entry(it.targets.as_ptr()).or_insert_with(|| self.number(it.targets_key()));
+            let list = *list;
+            self.number(it.key(list))
         };
-        let treatments: Vec<Treatment> = self.listeners.table(host).entries().iter().map(treatment).collect();
-        let mut class = |it: &Treatment| {
-            let next = known.len() as u32;
-            *known.entry(it.key()).or_insert(next)
-        };
-        let classes = treatments.iter().map(&mut class).collect();
-        (treatments, classes)
+        treatments.iter().map(class).collect()
+    }
+
+    fn number(&mut self, key: String) -> u32 {
+        let next = self.numbers.len() as u32;
+        *self.numbers.entry(key).or_insert(next)
     }
 }
 
@@ -242,41 +280,12 @@ struct Pair<'p, 'c, 'a, 'd, 'b> {
 
 impl<'c, 'a, 'd, 'b> Pair<'_, 'c, 'a, 'd, 'b> {
     fn compare(&self, was: Place<'c, 'a>, is: Place<'d, 'b>, found: &mut Requests) {
-        let (empty_then, empty_now) = (Table::default(), Table::default());
-        let mut known = FxHashMap::default();
-        let (mut old_side, mut new_side) = (
-            Side { table: &empty_then, matchers: Vec::new(), classes: Vec::new() },
-            Side { table: &empty_now, matchers: Vec::new(), classes: Vec::new() },
-        );
-        let (mut treated, mut treats) = (Vec::new(), Vec::new());
-        if let Some((host, _)) = was {
-            let (treatments, classes) = self.then.treatments(host, &mut known);
-            let (table, routes) = (self.then.listeners.table(host), self.then.cx.routing.routes(host.table));
-            old_side = Side {
-                table,
-                matchers: table
-                    .entries()
-                    .iter()
-                    .map(|it| &routes[it.route as usize].matchers[it.matcher as usize])
-                    .collect(),
-                classes,
-            };
-            treated = treatments;
-        }
-        if let Some((host, _)) = is {
-            let (treatments, classes) = self.now.treatments(host, &mut known);
-            let (table, routes) = (self.now.listeners.table(host), self.now.cx.routing.routes(host.table));
-            new_side = Side {
-                table,
-                matchers: table
-                    .entries()
-                    .iter()
-                    .map(|it| &routes[it.route as usize].matchers[it.matcher as usize])
-                    .collect(),
-                classes,
-            };
-            treats = treatments;
-        }
+        let (no_old, no_new) = (Table::default(), Table::default());
+        let mut classes = Classes::default();
+        let (old_side, treated) =
+            was.map_or_else(|| (empty(&no_old), Vec::new()), |(host, _)| self.then.side(host, &mut classes));
+        let (new_side, treats) =
+            is.map_or_else(|| (empty(&no_new), Vec::new()), |(host, _)| self.now.side(host, &mut classes));
         let ssl = self.old.and_then(|it| it.ssl).or(self.new.and_then(|it| it.ssl)).unwrap_or(false);
         let scheme = if ssl { "https" } else { "http" };
         let difference = compare(&old_side, &new_side, Asked { scheme, host: self.host });
@@ -284,14 +293,19 @@ impl<'c, 'a, 'd, 'b> Pair<'_, 'c, 'a, 'd, 'b> {
         // A host that comes or goes as a whole is one change.
         let most = if was.is_none() || is.is_none() { 1 } else { usize::MAX };
         let mut list: Vec<RequestChange> = Vec::new();
+        let mut told = FxHashMap::default();
         for region in difference.regions.iter().take(most) {
             let (then, now) = (region.before.map(|at| &treated[at]), region.after.map(|at| &treats[at]));
-            let shift = shift(then, now);
+            // Routes of equal classes to the same lists differ alike, however many there are.
+            let alike = |at: Option<usize>, classes: &[u32], all: &[Treatment]| {
+                at.map(|at| (classes[at], all[at].targets.as_ptr()))
+            };
+            let key =
+                (alike(region.before, &old_side.classes, &treated), alike(region.after, &new_side.classes, &treats));
+            let (shift, what) = told.entry(key).or_insert_with(|| (shift(then, now), differences(then, now))).clone();
             found.max_shift = found.max_shift.max(shift);
             if list.len() >= 2 * KEPT {
-                sort(&mut list);
-                found.left_out += list.len() - KEPT;
-                list.truncate(KEPT);
+                found.keep_worst(&mut list);
             }
             let witness =
                 region.witness.as_ref().and_then(|request| self.repeat(request, scheme, (region.before, region.after)));
@@ -300,7 +314,6 @@ impl<'c, 'a, 'd, 'b> Pair<'_, 'c, 'a, 'd, 'b> {
             let after = answered(self.now, self.new, is, (region.after, now), seen);
             let gateway =
                 self.new.map(|it| it.gateway).or(self.old.map(|it| it.gateway)).unwrap_or_default().to_owned();
-            let what = differences(then, now);
             list.push(RequestChange { domain: self.domain.to_owned(), gateway, what, witness, before, after, shift });
         }
         found.list.append(&mut list);
@@ -348,7 +361,7 @@ fn answered<'c, 'a>(
         matcher: Some(crate::traffic::describe(&route.matchers[entry.matcher as usize])),
         action: treatment.action.as_str(),
         status: treatment.response.as_ref().map(|(status, _)| *status),
-        destinations: treatment.targets.iter().map(|it| (it.name.clone(), it.place.clone(), it.share)).collect(),
+        destinations: Arc::clone(&treatment.targets),
         ..Answered::default()
     };
     let hit = listener.zip(request).and_then(|(listener, request)| {

@@ -13,6 +13,7 @@ mod reach;
 pub mod routes;
 mod together;
 mod totals;
+mod treatment;
 mod unserved;
 pub mod weighted;
 mod witness;
@@ -41,6 +42,7 @@ pub use self::listeners::{Answer, Considered, Effect, Hit, Listener, Listeners};
 pub use self::near_miss::{Miss, NearMiss};
 pub use self::reach::{EffectiveId, ReachIndex};
 pub use self::totals::ListenerTotals;
+pub use self::treatment::Treatments;
 pub use self::unserved::{LostRoute, TcpHost};
 pub use self::witness::{Witness, Witnesses};
 
@@ -107,19 +109,6 @@ impl<'a> Context<'a> {
     /// What an effective route comes to on a listener with or without the dynamic forward proxy.
     pub fn outcome(&self, route: &traffic::Route<'a>, dynamic_forward_proxy: bool) -> Outcome<'a> {
         self.routing.outcome(&self.index, route, dynamic_forward_proxy)
-    }
-
-    /// All that an effective route does to the requests that one of its matchers takes, on a host of that owner.
-    pub fn treatment(
-        &self,
-        (route, matcher): (&traffic::Route<'a>, &crate::model::Matcher<'a>),
-        owner: ResourceId,
-        dynamic_forward_proxy: bool,
-    ) -> traffic::Treatment {
-        let outcome = self.outcome(route, dynamic_forward_proxy);
-        let answers = outcome.redirect.is_some() || outcome.response.is_some();
-        let rewrite = (!answers).then(|| self.routing.rewrite(&self.index, route));
-        self.routing.gloo.treatment(&self.index, (route, matcher), owner, &outcome, rewrite.as_ref())
     }
 
     /// The texts.

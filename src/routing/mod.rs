@@ -3,12 +3,18 @@
 pub mod gateway_api;
 pub mod gloo;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use crate::index::Index;
 use crate::model::Body;
 use crate::snapshot::{ResourceId, Snapshot};
-use crate::traffic::{Cause, ConnectionSettings, Host, HostStatus, ListenerId, Outcome, Rewrite, Route};
+use crate::traffic::{
+    ActionKind, Cause, ConnectionSettings, Host, HostStatus, ListenerId, Outcome, Rewrite, Route, Target,
+};
+use crate::yaml::{Node, content};
 
 /// The control planes' view of a snapshot.
 ///
@@ -176,6 +182,39 @@ impl<'a> Routing<'a> {
             return self.gateway_api.rewrite(self.snapshot, index, route);
         }
         self.gloo.rewrite(index, route)
+    }
+
+    /// What else is set for an effective route, by what it is about, on a host of that owner.
+    pub fn policies(
+        &self,
+        index: &Index<'a>,
+        route: &Route<'a>,
+        owner: ResourceId,
+        outcome: &Outcome<'a>,
+    ) -> BTreeMap<String, String> {
+        if self.snapshot.resource(route.id.owner).kind.is_gateway_api() {
+            return gateway_api::policies(self.snapshot, route.id);
+        }
+        self.gloo.policies(index, route, owner, outcome.redirect.is_none() && outcome.response.is_none())
+    }
+
+    /// Where an effective route forwards to, with what else is set for each; the same for all routes to one group.
+    pub fn targets(&self, index: &Index<'a>, route: &Route<'a>, outcome: &Outcome<'a>) -> Arc<[Target]> {
+        let is_gateway_api = self.snapshot.resource(route.id.owner).kind.is_gateway_api();
+        let mut options = FxHashMap::default();
+        let mut add = |item: Node<'a>, field| {
+            if let Some(value) = item.field(field) {
+                options.insert(item.span().start, content(value));
+            }
+        };
+        match outcome.action {
+            ActionKind::Forward if is_gateway_api => {
+                gateway_api::items(self.snapshot, route.id).for_each(|item| add(item, "filters"));
+            }
+            ActionKind::Forward => self.gloo.items(route, outcome).for_each(|item| add(item, "options")),
+            _ => return Arc::new([]),
+        }
+        self.gloo.targets(index, outcome, &options)
     }
 
     /// How the connection manager of a listener changes requests before it looks at routes. The Gateway API has the port of a host not

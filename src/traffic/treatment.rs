@@ -1,9 +1,10 @@
 //! All that a route does to a request, so that two of them can be held against each other.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
+use std::sync::Arc;
 
-use super::{ActionKind, Share};
+use super::{ActionKind, HostChange, Outcome, PathChange, Rewrite, Share};
+use crate::model::{Matcher, PathKind};
 
 /// All that a route does to a request, as far as is known. What is named only to be found is followed to what it stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,8 +13,8 @@ pub struct Treatment {
     pub action: ActionKind,
     /// Whether it works.
     pub works: bool,
-    /// Where it forwards to.
-    pub targets: Vec<Target>,
+    /// Where it forwards to; one list for all routes to one group.
+    pub targets: Arc<[Target]>,
     /// The status of its redirect, and where it leads to.
     pub redirect: Option<(Option<u16>, String)>,
     /// Status and body of its direct response.
@@ -42,21 +43,64 @@ pub struct Target {
 }
 
 impl Treatment {
-    /// A text that is equal for what does the same to every request.
-    pub fn key(&self) -> String {
-        let mut targets: Vec<_> =
-            self.by(|target| format!("{:?} {:?}", target.address, target.settings)).into_iter().collect();
-        targets.retain(|(_, share)| !share.is_zero());
-        let mut key =
-            format!("{:?} {} {:?} {:?} {:?}", self.action, self.works, self.redirect, self.response, self.rewrite);
-        // Writing to a string never fails.
-        let _ = write!(key, " {targets:?} {:?}", self.policies);
-        key
+    /// Puts together what is known of a route and the matcher that takes a request; `rewrite` is nothing where it answers by itself.
+    pub fn new<'a>(
+        matcher: &Matcher<'a>,
+        outcome: &Outcome<'a>,
+        rewrite: Option<&Rewrite<'a>>,
+        targets: Arc<[Target]>,
+        policies: BTreeMap<String, String>,
+    ) -> Treatment {
+        // What a prefix rewrite takes the place of.
+        let taken = match matcher.path {
+            Some(path) if path.kind == PathKind::Prefix => Some(path.text.value.len()),
+            Some(path) if path.kind == PathKind::Elements => Some(path.stem().len()),
+            _ => None,
+        };
+        let path = |change: &PathChange<'a>| match change {
+            PathChange::Prefix(text) if !text.is_empty() => format!("prefix {taken:?} {text:?}"),
+            PathChange::None | PathChange::Prefix(_) => String::new(),
+            PathChange::Whole(text) => format!("path {text:?}"),
+            PathChange::Full(text) => format!("full {text:?}"),
+            PathChange::Elements(text) => format!("elements {taken:?} {text:?}"),
+            PathChange::Regex(by) => format!("regex {by}"),
+        };
+        let host = |change: &HostChange<'a>| match change {
+            HostChange::None | HostChange::To("") => String::new(),
+            HostChange::To(host) => format!(" host {host:?}"),
+            HostChange::Header(name) => format!(" host of {name:?}"),
+            HostChange::Path(by) => format!(" host by {by}"),
+            HostChange::Upstream => " host of the upstream".to_owned(),
+        };
+        let redirect = outcome.redirect.as_ref().map(|to| {
+            let target = (to.scheme, to.host, to.port, path(&to.path), to.strip_query);
+            (to.status, format!("{target:?}"))
+        });
+        Treatment {
+            action: outcome.action,
+            works: outcome.is_ok(),
+            targets,
+            redirect,
+            response: outcome.response.map(|response| (response.status, response.body.to_owned())),
+            rewrite: rewrite.map(|rewrite| path(&rewrite.path) + &host(&rewrite.host)).unwrap_or_default(),
+            policies,
+        }
+    }
+
+    /// A text that is equal for targets that do the same to every request.
+    pub fn targets_key(&self) -> String {
+        format!("{:?}", self.by(|target| format!("{:?} {:?}", target.address, target.settings)))
+    }
+
+    /// A text that is equal for what does the same to every request; `targets` is a number for [`Treatment::targets_key`], which is long.
+    pub fn key(&self, targets: u32) -> String {
+        let Treatment { action, works, redirect, response, rewrite, policies, targets: _ } = self;
+        format!("{action:?} {works} {redirect:?} {response:?} {rewrite:?} {targets} {policies:?}")
     }
 
     fn by(&self, name: impl Fn(&Target) -> String) -> BTreeMap<String, Share> {
         let mut shares: BTreeMap<String, Share> = BTreeMap::new();
-        for target in &self.targets {
+        for target in self.targets.iter() {
             let share = shares.entry(name(target)).or_insert(Share::ZERO);
             *share = share.plus(target.share.unwrap_or(Share::ZERO));
         }

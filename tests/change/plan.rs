@@ -1,4 +1,5 @@
-use glooscope::change::{Change, Plan};
+use glooscope::change::{Change, Guard, Plan};
+use glooscope::config::MaxShift;
 use glooscope::traffic::Share;
 
 use crate::plans::{between, file, plan};
@@ -232,4 +233,51 @@ fn a_failing_route_loses_all() {
     let plan = plan(&canary(), &after);
     assert_eq!(plan.summary.max_shift, Share::ONE);
     assert!(plan.routes.iter().all(|route| !route.after.as_ref().expect("there").works));
+}
+
+/// Hosts that all lead to one upstream, and one that sends a tenth of its requests to another, at `addr`.
+fn hosts(many: usize, addr: &str) -> World {
+    let upstream = |name: &str, addr: &str| {
+        format!(
+            "apiVersion: gloo.solo.io/v1\nkind: Upstream\nmetadata: {{name: {name}, namespace: b}}\nspec: {{static: {{hosts: \
+             [{{addr: {addr}, port: 80}}]}}}}\n---\n"
+        )
+    };
+    let service = |name: &str, to: &str| {
+        format!(
+            "apiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {{name: {name}, namespace: b}}\nspec:\n  \
+             virtualHost:\n    domains: [{name}.com]\n    routes:\n    - matchers: [{{prefix: /}}]\n      routeAction: {{{to}}}\n---\n"
+        )
+    };
+    let single = "single: {upstream: {name: u, namespace: b}}";
+    let part = |name: &str, weight: u32| {
+        format!("{{destination: {{upstream: {{name: {name}, namespace: b}}}}, weight: {weight}}}")
+    };
+    let canary = format!("multi: {{destinations: [{}, {}]}}", part("u", 90), part("w", 10));
+    World::of_text(
+        (0..many).map(|at| service(&format!("h{at}"), single)).collect::<String>()
+            + &upstream("u", "u.com")
+            + &upstream("w", addr)
+            + &service("canary", &canary),
+    )
+}
+
+#[test]
+fn no_guard_is_kept_by_what_is_not_listed() {
+    let guard = |default: Option<u32>, except: Option<u32>| {
+        let share = |points: u32| Share::new(points.into(), 100).expect("a share");
+        let except = except.map(|points| ("b/canary".to_owned(), share(points))).into_iter().collect();
+        let limits = MaxShift { default: default.map(share), except };
+        Guard::configured(None, &limits, &["h*.com".to_owned()])
+    };
+    for (many, listed) in [(20, true), (1_500, false)] {
+        let plan = between(&hosts(many, "w.com"), &hosts(0, "evil.net"));
+        assert_eq!(plan.requests.left_out == 0, listed, "{}", plan.requests.left_out);
+        for guard in [guard(Some(5), None), guard(None, Some(5))] {
+            let failure = guard.failure(&plan).expect("the tenth of a host goes to another address");
+            assert!(failure.contains('5') && failure.contains("--max-shift"), "{failure}");
+        }
+        // Where all is listed, it is known that nothing goes past the limit that it has.
+        assert_eq!(guard(None, Some(20)).failure(&plan).is_none(), listed);
+    }
 }

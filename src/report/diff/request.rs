@@ -8,9 +8,16 @@ use crate::report::Style;
 use crate::report::ink::Ink;
 use crate::report::markup::{Page, cell, code};
 use crate::report::measure::{clean, count, wrap};
+use crate::traffic::Target;
 
 /// How many are shown.
 const SHOWN: usize = 12;
+
+/// What is said where there is more than is looked at.
+const CUT: &str = "there are more routes than can be compared request by request";
+
+/// How many upstreams of one route are listed.
+const LISTED: usize = 8;
 
 /// Those that are not told by the shares of groups and routes already.
 fn told(requests: &Requests) -> Vec<&RequestChange> {
@@ -46,15 +53,24 @@ pub(super) fn write(report: &DiffReport<'_>, style: &Style, out: &mut dyn Write)
         line(&format!("and {others} more"), 2, Ink::Dim, out)?;
     }
     if requests.is_cut {
-        line("there are more routes than can be compared request by request", 2, Ink::Yellow, out)?;
+        line(CUT, 2, Ink::Yellow, out)?;
     }
     writeln!(out)
 }
 
 /// Adds them to a page.
 pub(super) fn markdown(report: &DiffReport<'_>, page: &mut Page) {
-    let all = told(&report.plan.requests);
+    let requests = &report.plan.requests;
+    let all = told(requests);
+    let more = match (requests.left_out, requests.is_cut) {
+        (0, false) => String::new(),
+        (0, true) => format!("{CUT}\n\n"),
+        (others, _) => format!("and {others} more\n\n"),
+    };
     if all.is_empty() {
+        if !more.is_empty() {
+            page.whole("request", &more);
+        }
         return;
     }
     let title =
@@ -65,7 +81,7 @@ pub(super) fn markdown(report: &DiffReport<'_>, page: &mut Page) {
         let (before, after) = (cell(&answer(&change.before, places)), cell(&answer(&change.after, places)));
         format!("| {} | {} | {before} | {after} |\n", code(&request(change)), cell(&what(change)))
     });
-    page.section("request", &head, rows, "\n</details>\n\n");
+    page.section("request", &head, rows, &format!("\n{more}</details>\n\n"));
 }
 
 /// Whether what differs is where upstreams are.
@@ -118,14 +134,14 @@ fn answer(answered: &Answered, places: bool) -> String {
         (None, Some(host)) => format!(", no route of {host} takes it"),
         _ => String::new(),
     };
-    let to: Vec<String> = answered
-        .destinations
-        .iter()
-        .map(|(name, place, share)| {
-            let place = if places && !place.is_empty() { format!(" at {place}") } else { String::new() };
-            share.map_or_else(|| format!("{name}, which fails"), |share| format!("{name}{place} {}%", share.points()))
-        })
-        .collect();
+    let one = |Target { name, place, share, .. }: &Target| {
+        let place = if places && !place.is_empty() { format!(" at {place}") } else { String::new() };
+        share.map_or_else(|| format!("{name}, which fails"), |share| format!("{name}{place} {}%", share.points()))
+    };
+    let mut to: Vec<String> = answered.destinations.iter().take(LISTED).map(one).collect();
+    if answered.destinations.len() > LISTED {
+        to.push(format!("{} more", answered.destinations.len() - LISTED));
+    }
     let status = answered.status.map(|status| format!(" {status}")).unwrap_or_default();
     let does = match answered.action {
         "forward" => format!("to {}", if to.is_empty() { "nowhere".to_owned() } else { to.join(", ") }),

@@ -33,6 +33,8 @@ pub struct Diff {
     pub requests: Vec<Requests>,
     /// How many more such changes there are than are listed.
     pub requests_left_out: usize,
+    /// Whether there are more routes than can be compared, so that other requests may be answered otherwise, too.
+    pub requests_cut: bool,
     /// Resources under another name or namespace, the same otherwise.
     pub renames: Vec<Rename>,
     /// Every resource whose content changes; with `--order` in an order that is safe to apply.
@@ -283,6 +285,7 @@ impl Diff {
             hosts: plan.hosts.iter().map(host).collect(),
             requests: plan.requests.list.iter().map(Requests::new).collect(),
             requests_left_out: plan.requests.left_out,
+            requests_cut: plan.requests.is_cut,
             renames: plan.renames.iter().map(rename).collect(),
             resources,
             findings,

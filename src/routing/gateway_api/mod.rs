@@ -12,6 +12,7 @@
 //! grant       which references to other namespaces are allowed
 //! backend     what backends resolve to                                             uses grant
 //! outcome     what a rule does: backends and shares                                uses backend
+//! treatment   what else it does, to be held against another's
 //! ```
 
 pub mod admission;
@@ -25,6 +26,7 @@ pub mod hostname;
 mod order;
 mod outcome;
 mod table;
+mod treatment;
 
 use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
@@ -45,6 +47,7 @@ pub use self::gateway::{GatewayView, PortView, Rival, Section};
 pub use self::grant::Grants;
 pub use self::outcome::delegates;
 pub use self::table::RouteTable;
+pub use self::treatment::{items, policies};
 
 /// What controllers make of the Gateway API's resources.
 #[derive(Debug)]

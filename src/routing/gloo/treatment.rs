@@ -1,14 +1,17 @@
-//! All that an effective route does to a request: outcome, rewrites and options put together.
+//! What an effective route does to a request beside its outcome and rewrites: options, and what its destinations stand for.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::Routing;
 use super::refusal::is_of_forwarding_routes;
 use crate::index::{Index, State};
 use crate::model::gloo::{Action, Forward, StaticHost, UpstreamKind};
-use crate::model::{Body, Kind, Matcher, PathKind, Ref};
+use crate::model::{Body, Kind, Ref};
 use crate::snapshot::ResourceId;
-use crate::traffic::{ActionKind, Backend, HostChange, Outcome, PathChange, Rewrite, Route, Target, Treatment};
+use crate::traffic::{Backend, Outcome, Route, Target};
 use crate::yaml::{Node, content, last_entries};
 
 /// Options that say what upstreams see of host and path.
@@ -30,61 +33,6 @@ fn word(field: &str) -> &str {
 const ADDRESS: [&str; 10] = ["kube", "static", "pipe", "aws", "azure", "consul", "awsEc2", "gcp", "ai", "sslConfig"];
 
 impl<'a> Routing<'a> {
-    /// What an effective route does to the requests that one of its matchers takes, on the host of a virtual service.
-    pub fn treatment(
-        &self,
-        index: &Index<'a>,
-        (route, matcher): (&Route<'a>, &Matcher<'a>),
-        service: ResourceId,
-        outcome: &Outcome<'a>,
-        rewrite: Option<&Rewrite<'a>>,
-    ) -> Treatment {
-        // What a prefix rewrite takes the place of.
-        let taken = match matcher.path {
-            Some(path) if path.kind == PathKind::Prefix => Some(path.text.value.len()),
-            Some(path) if path.kind == PathKind::Elements => Some(path.stem().len()),
-            _ => None,
-        };
-        let path = |change: &PathChange<'a>| match change {
-            PathChange::Prefix(text) if !text.is_empty() => format!("prefix {taken:?} {text:?}"),
-            PathChange::None | PathChange::Prefix(_) => String::new(),
-            PathChange::Whole(text) => format!("path {text:?}"),
-            PathChange::Full(text) => format!("full {text:?}"),
-            PathChange::Elements(text) => format!("elements {taken:?} {text:?}"),
-            PathChange::Regex(by) => format!("regex {by}"),
-        };
-        let forwards = outcome.redirect.is_none() && outcome.response.is_none();
-        let rewrite = if let Some(rewrite) = rewrite {
-            let host = match &rewrite.host {
-                HostChange::None | HostChange::To("") => String::new(),
-                HostChange::To(host) => format!(" host {host:?}"),
-                HostChange::Header(name) => format!(" host of {name:?}"),
-                HostChange::Path(by) => format!(" host by {by}"),
-                HostChange::Upstream => " host of the upstream".to_owned(),
-            };
-            path(&rewrite.path) + &host
-        } else {
-            String::new()
-        };
-        let redirect = outcome.redirect.as_ref().map(|to| {
-            let target = (to.scheme, to.host, to.port, path(&to.path), to.strip_query);
-            (to.status, format!("{target:?}"))
-        });
-        let mut policies = self.policies(index, route, service, forwards);
-        if let Some(to) = self.unlisted(route) {
-            policies.insert("target".to_owned(), to);
-        }
-        Treatment {
-            action: outcome.action,
-            works: outcome.is_ok(),
-            targets: self.targets(index, route, outcome),
-            redirect,
-            response: outcome.response.map(|response| (response.status, response.body.to_owned())),
-            rewrite,
-            policies,
-        }
-    }
-
     /// Where a route goes that lists no destinations.
     fn unlisted(&self, route: &Route<'a>) -> Option<String> {
         let written = self.snapshot.resource(route.id.owner).routes().get(route.id.index as usize)?;
@@ -103,8 +51,10 @@ impl<'a> Routing<'a> {
         owner.routes().get(route.id.index as usize).map(|written| owner.node.sibling(written.node))
     }
 
+    /// What is set for a route on the host of a virtual service, by what it is about; `forwards` says whether it sends requests on.
+    ///
     /// Options of delegating routes win over those of the routes that they lead to, own ones over those that are referred to.
-    fn policies(
+    pub fn policies(
         &self,
         index: &Index<'a>,
         route: &Route<'a>,
@@ -138,26 +88,13 @@ impl<'a> Routing<'a> {
             take(true, host, Kind::VirtualHostOption);
         }
         let mut policies: BTreeMap<String, String> = BTreeMap::new();
-        let owner = self.snapshot.resource(route.id.owner);
-        if owner.kind.is_gateway_api() {
-            let rules = owner.node.field("spec").and_then(|spec| spec.field("rules")).into_iter().flat_map(Node::items);
-            for rule in rules.skip(route.id.index as usize).take(1) {
-                for (word, field) in [
-                    ("options", "filters"),
-                    ("timeout", "timeouts"),
-                    ("retries", "retry"),
-                    ("options", "sessionPersistence"),
-                ] {
-                    if let Some(value) = rule.field(field) {
-                        policies.entry(word.to_owned()).or_default().extend([field, ":", &content(value), ";"]);
-                    }
-                }
-            }
-        }
         for ((is_host, field), value) in set {
             let told = policies.entry(word(&field).to_owned()).or_default();
             let level = if is_host { "host " } else { "" };
             told.extend([level, &field, ":", &content(value), &self.lent(index, value), ";"]);
+        }
+        if let Some(to) = self.unlisted(route) {
+            policies.insert("target".to_owned(), to);
         }
         policies
     }
@@ -169,21 +106,20 @@ impl<'a> Routing<'a> {
         id.and_then(|id| self.snapshot.resource(id).node.field("spec")).map(content).unwrap_or_default()
     }
 
-    fn targets(&self, index: &Index<'a>, route: &Route<'a>, outcome: &Outcome<'a>) -> Vec<Target> {
-        if outcome.action != ActionKind::Forward {
-            return Vec::new();
-        }
+    /// The destinations of a route, or of its group, as they are written.
+    pub fn items(&self, route: &Route<'a>, outcome: &Outcome<'a>) -> impl Iterator<Item = Node<'a>> + use<'a> {
         let list = match outcome.group_id {
             Some(id) => self.snapshot.resource(id).node.field("spec"),
             None => {
                 self.node(route).and_then(|node| node.field("routeAction")).and_then(|action| action.field("multi"))
             }
         };
-        let items: Vec<Node<'a>> =
-            list.and_then(|list| list.field("destinations")).into_iter().flat_map(Node::items).collect();
+        list.and_then(|list| list.field("destinations")).into_iter().flat_map(Node::items)
+    }
+
+    /// Where an outcome forwards to; `options` are what is set for each destination, by the place where it starts.
+    pub fn targets(&self, index: &Index<'a>, outcome: &Outcome<'a>, options: &FxHashMap<u32, String>) -> Arc<[Target]> {
         let target = |backend: &Backend<'a>| {
-            let item = items.iter().find(|item| item.span() == backend.span);
-            let options = item.and_then(|item| item.field("options")).map(content).unwrap_or_default();
             let (address, settings, is_seen) = self.address(index, backend);
             let labels = backend.labels();
             let labels: Vec<String> = labels.iter().map(|(label, value)| format!("{label}={value}")).collect();
@@ -192,7 +128,7 @@ impl<'a> Routing<'a> {
                 name: backend.name.path() + &subset,
                 place: self.place(backend.state),
                 address: address + &subset,
-                settings: settings + &options,
+                settings: settings + options.get(&backend.span.start).map_or("", String::as_str),
                 is_seen,
                 share: outcome.share(backend),
             }

@@ -42,6 +42,7 @@ impl Diff {
             part.requests.iter_mut().for_each(|request| request.environment = here());
             all.requests.append(&mut part.requests);
             all.requests_left_out += part.requests_left_out;
+            all.requests_cut |= part.requests_cut;
             all.groups.append(&mut part.groups);
             all.routes.append(&mut part.routes);
             all.hosts.append(&mut part.hosts);

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::change::{Answered, RequestChange};
 use crate::report::shape::trace::{NamedValue, Rewritten};
-use crate::traffic::Share;
+use crate::traffic::{Share, Target};
 
 /// Requests that one route took before, or nobody, and that are treated otherwise now.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -95,10 +95,10 @@ impl Requests {
 }
 
 fn answer(answered: &Answered) -> Answer {
-    let part = |(upstream, place, share): &(String, String, Option<Share>)| Part {
-        upstream: upstream.clone(),
-        place: Some(place.clone()).filter(|place| !place.is_empty()),
-        percent: share.map(Share::percent),
+    let part = |target: &Target| Part {
+        upstream: target.name.clone(),
+        place: Some(target.place.clone()).filter(|place| !place.is_empty()),
+        percent: target.share.map(Share::percent),
     };
     let (host, path) = answered.rewritten.clone();
     Answer {
