@@ -23,6 +23,7 @@ pub mod regex;
 mod request;
 mod rewrite;
 mod route;
+mod sample;
 mod sent;
 mod share;
 mod table;

@@ -4,7 +4,7 @@
 //! tree       the texts of all paths, and a path for each way to meet them
 //! walk       paths between them, told apart by regexes
 //! condition  what is asked beside the path
-//! solve      a request that meets some conditions and misses others     uses sample
+//! solve      a request that meets some conditions and misses others
 //! pair       the routes of one path, before and after
 //! ```
 //!
@@ -15,7 +15,6 @@
 
 mod condition;
 mod pair;
-mod sample;
 mod solve;
 mod tree;
 mod walk;

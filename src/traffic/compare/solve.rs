@@ -3,8 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use super::condition::{Conditions, QuestionId, Test, Topic};
-use super::sample::samples;
 use crate::traffic::Request;
+use crate::traffic::sample::samples;
 use crate::traffic::sent::METHODS;
 use crate::traffic::wanted::takes_all;
 

@@ -5,7 +5,6 @@
 
 mod methods;
 mod needs;
-mod sample;
 mod text;
 
 use std::rc::Rc;
@@ -17,6 +16,7 @@ use self::needs::{Needs, ways};
 use self::text::{Automata, Part, Texts, Wish};
 use super::Request;
 use super::regex;
+use super::sample::samples;
 use crate::model::Matcher;
 
 /// How many steps one request more may take; what is not taken is kept for those that take longer.
@@ -133,7 +133,7 @@ impl<'a> Finder<'a> {
     }
 
     fn sample(&mut self, pattern: &'a str) -> Option<String> {
-        let sample = self.samples.entry(pattern).or_insert_with(|| sample::sample(pattern).map(Rc::from));
+        let sample = self.samples.entry(pattern).or_insert_with(|| samples(pattern).into_iter().next().map(Rc::from));
         sample.as_ref().map(|sample| (**sample).to_owned())
     }
 

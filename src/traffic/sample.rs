@@ -2,15 +2,19 @@
 
 use regex_syntax::hir::{Class, Hir, HirKind};
 
-use crate::traffic::regex;
+use super::regex;
 
 /// How many texts are made at most.
 const MOST: usize = 8;
 
-/// How long one may get.
-const LONGEST: usize = 256;
+/// No text is longer.
+const LONGEST: usize = 4096;
 
-/// A few texts that probably fit the whole of a regex, the shortest first as a rule.
+/// The characters of a class that are taken before others.
+const NICE: [char; 12] = ['a', '0', '-', '_', '.', '/', 'x', 'A', '1', 'b', 'Z', ' '];
+
+/// A few texts that probably fit the whole of a regex, the plainest first; what it says of the start and the end of lines and words isn't
+/// heeded. None where it is too large, or asks for what is no text.
 pub(super) fn samples(pattern: &str) -> Vec<String> {
     regex::translated(pattern).and_then(|pattern| regex::parsed(&pattern)).map_or_else(Vec::new, |hir| of(&hir))
 }
@@ -22,12 +26,14 @@ fn of(hir: &Hir) -> Vec<String> {
         HirKind::Class(Class::Unicode(class)) => {
             let holds =
                 |wanted: char| class.ranges().iter().any(|range| (range.start()..=range.end()).contains(&wanted));
-            let known =
-                ['x', 'a', '1', '-', 'b', '0', 'A', '/', '.', '_', ' '].into_iter().filter(|wanted| holds(*wanted));
-            let mut found: Vec<String> = known.take(3).map(String::from).collect();
+            let nice = NICE.into_iter().filter(|wanted| holds(*wanted));
+            let mut found: Vec<String> = nice.take(3).map(String::from).collect();
             if found.len() < 3 {
                 let first = class.ranges().iter().flat_map(|range| [range.start(), range.end()]);
                 found.extend(first.filter(char::is_ascii_graphic).take(3).map(String::from));
+            }
+            if found.is_empty() {
+                found.extend(class.ranges().first().map(|range| range.start().to_string()));
             }
             found
         }
@@ -43,9 +49,9 @@ fn of(hir: &Hir) -> Vec<String> {
             let counts = counts.into_iter().filter(|count| *count <= most && (*count as usize) < LONGEST);
             let mut found = Vec::new();
             for count in counts {
-                for text in one.iter().take(if count == 0 { 1 } else { 2 }) {
-                    found.push(text.repeat(count as usize));
-                }
+                let most = if count == 0 { 1 } else { 2 };
+                let fitting = one.iter().take(most).filter(|text| text.len().saturating_mul(count as usize) <= LONGEST);
+                found.extend(fitting.map(|text| text.repeat(count as usize)));
                 if one.is_empty() && count == 0 {
                     found.push(String::new());
                 }
@@ -90,5 +96,19 @@ mod tests {
             assert!(!found.is_empty() && found.iter().all(|text| fits.is_match(text)), "{pattern}: {found:?}");
         }
         assert!(samples("x|y|z").len() == 3 && samples("[").is_empty());
+        assert!(samples("((((a{1000}){1000}){1000}){1000})").is_empty() && samples("/(?!x)").is_empty());
+    }
+
+    #[test]
+    fn the_first_is_the_plainest() {
+        for (pattern, wanted) in [
+            ("/a.*", "/a"),
+            ("/[a-z]+/x?", "/a/"),
+            (r"/users/\d{2}", "/users/00"),
+            ("/(foo|bar)/[^/]+", "/foo/a"),
+            ("(?i)/A", "/a"),
+        ] {
+            assert_eq!(samples(pattern).first().map(String::as_str), Some(wanted), "{pattern}");
+        }
     }
 }
