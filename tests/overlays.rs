@@ -225,21 +225,26 @@ fn nothing_that_is_wrong_with_a_kustomization_ends_well() {
     if !can_build() {
         return;
     }
-    for text in [
-        "resources: [../../base]\npatches: [{path: not-there.yaml}]\n",
-        "resources: [../../base, .]\n",
-        "resources: [../../base, ../prod]\n",
-        "resources: [../../base, ../../../../../../../../etc/hostname]\n",
-        "resources: [../../base]\nnonsense: [\n",
-        "resources: [../../base, no.yaml]\n",
-        "resources: [../../base, ../../base/group.yaml]\n",
+    // Each with the place of the entry that is to blame.
+    for (text, place) in [
+        ("resources: [../../base]\npatches: [{path: not-there.yaml}]\n", "2:18"),
+        ("resources: [../../base, .]\n", "1:1"),
+        ("resources: [../../base, ../prod]\n", "1:25"),
+        ("resources: [../../base, ../../../../../../../../etc/hostname]\n", "1:25"),
+        ("resources: [../../base]\nnonsense: [\n", ""),
+        ("resources: [../../base, no.yaml]\n", "1:25"),
+        ("resources: [../../base, ../../base/group.yaml]\n", "1:25"),
     ] {
         let scratch = repository(&[("prod", "")], &[]);
         scratch.write("overlays/prod/kustomization.yaml", text);
         let run = check(&scratch);
         assert!(run.code == 1 && !run.out.contains("\"findings\": []"), "{text}: {run:?}");
         let failed = places(&run, "kustomize-build");
-        assert!(failed.len() == 1 || text.contains("nonsense"), "{text}: {}", run.out);
+        assert!(
+            failed == [format!("overlays/prod/kustomization.yaml:{place}")] || text.contains("nonsense"),
+            "{text}: {}",
+            run.out
+        );
         assert_ne!(scratch.run(&["diff", ".", "."]).code, 0, "{text}");
         assert_ne!(scratch.run(&["render"]).code, 0, "{text}");
     }

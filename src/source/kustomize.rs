@@ -114,6 +114,9 @@ fn words(said: &str, from: &Path, folder: &Path) -> String {
     let said = said.split_once("\"command failed\" err=").map_or(&*said, |(_, words)| words);
     let said = said.trim().trim_matches(['<', '>', '"']).trim();
     let said = said.strip_prefix("error: ").or_else(|| said.strip_prefix("Error: ")).unwrap_or(said);
+    // What the kustomization round it says comes first.
+    let inner = "recursed accumulation of path '.': ";
+    let said = said.find(inner).filter(|at| *at < 2 * inner.len() + 100).map_or(said, |at| &said[at + inner.len()..]);
     let said = said.strip_prefix("accumulating resources: accumulation err='").unwrap_or(said);
     let line = said.split_whitespace().collect::<Vec<_>>().join(" ");
     let end = line.char_indices().nth(MOST_WORDS).map_or(line.len(), |(at, _)| at);

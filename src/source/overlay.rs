@@ -13,6 +13,7 @@ use glooscope::snapshot::origin::{Built, Origin, Origins};
 use glooscope::snapshot::overlays::Overlay;
 use glooscope::snapshot::{Parsed, Sources, glob_fits};
 use glooscope::text::{FileId, Role, SourceFile, Span};
+use glooscope::yaml::Node;
 use rayon::prelude::*;
 
 use super::disk::Disk;
@@ -114,7 +115,10 @@ pub(crate) fn build(sources: &mut Sources, disk: &mut Disk, subjects: &[Source])
             Err(failure) => {
                 let report = |found: &mut _| match &failure {
                     Failure::Missing => {}
-                    Failure::Refused(words) => build_failed(found, place, &root.folder, words),
+                    Failure::Refused(words) => {
+                        let place = culprit(sources, root.file, words).unwrap_or(place);
+                        build_failed(found, place, &root.folder, words);
+                    }
                 };
                 overlays.unbuilt.push(Unbuilt::new(&root.folder, place, report));
                 left.push(root.files);
@@ -145,6 +149,32 @@ fn head(sources: &Sources, file: FileId) -> Span {
     let before = text.split_inclusive('\n').take_while(|line| line.trim().is_empty() || line.starts_with(['#', '-']));
     let start: usize = before.map(str::len).sum();
     sources.map.first_line(Span::new(file, start as u32, text.len() as u32))
+}
+
+/// The entry of a kustomization that kustomize's words name: of several paths the longest.
+fn culprit(sources: &Sources, file: FileId, words: &str) -> Option<Span> {
+    let tree = sources.parsed(file)?.documents.iter().find_map(|document| document.tree.as_ref().ok())?;
+    let mut open = vec![tree.root(file, &sources.map.file(file).text)?];
+    let mut found: Option<Node<'_>> = None;
+    while let Some(node) = open.pop() {
+        open.extend(node.items().chain(node.entries().map(|(_, value)| value)));
+        let path = node.str();
+        let is_longer = found.is_none_or(|other| path.len() > other.str().len());
+        if is_longer && path.contains(['.', '/']) && path.len() > 2 && names(words, path) {
+            found = Some(node);
+        }
+    }
+    found.map(Node::span)
+}
+
+/// Whether a path stands in a text, and is no part of a longer one.
+fn names(words: &str, path: &str) -> bool {
+    let is_of_path = |c: char| c.is_alphanumeric() || matches!(c, '.' | '/' | '-' | '_');
+    let mut found = words.match_indices(path);
+    found.any(|(at, _)| {
+        let (before, after) = (words[..at].strip_suffix("./").unwrap_or(&words[..at]), &words[at + path.len()..]);
+        !before.ends_with(is_of_path) && !after.starts_with(is_of_path)
+    })
 }
 
 /// The way back from what was built.

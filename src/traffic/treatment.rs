@@ -122,7 +122,10 @@ pub fn differences(before: Option<&Treatment>, after: Option<&Treatment>) -> Vec
     add(before.action != after.action || before.works != after.works, "action");
     let address = |it: &Treatment| it.by(|target| target.address.clone());
     let (then, now) = (address(before), address(after));
-    let is_elsewhere = !then.keys().eq(now.keys());
+    // One that is listed with a weight of 0 is there already.
+    let lists = |it: &Treatment| it.targets.iter().map(|target| target.address.clone()).collect::<BTreeSet<_>>();
+    let (listed, lists) = (lists(before), lists(after));
+    let is_elsewhere = now.keys().any(|to| !listed.contains(to)) || then.keys().any(|to| !lists.contains(to));
     add(is_elsewhere && before.action == after.action, "upstream");
     add(!is_elsewhere && then != now, "shares");
     if before.action == after.action {
