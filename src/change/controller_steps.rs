@@ -5,7 +5,7 @@ use super::copies;
 use super::edit;
 use super::list::{self, Editable};
 use super::refusal::{Refusal, nearest};
-use super::rollout::{Rollout, Step, moved, shares_of};
+use super::rollout::{Rollout, Step, moved, shares_of, shift_to};
 use crate::context::Context;
 use crate::model::{Kind, Resource};
 use crate::traffic::Share;
@@ -170,7 +170,7 @@ pub fn follow<'a>(
         };
         let shift = match steps.last() {
             Some(earlier) => moved(&earlier.destinations, &destinations),
-            None => meant.shift_to(&destinations),
+            None => shift_to(&meant, &destinations),
         };
         let edited = edit::write_one(cx, meant.clone(), next)?;
         steps.push(Step { share: destinations[to].share, asked: Some(weight), destinations, shift, edited });

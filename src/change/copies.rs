@@ -5,14 +5,12 @@ use std::collections::BTreeSet;
 use super::ask::Amount;
 use super::list::{self, Editable};
 use super::refusal::{Refusal, listed, nearest};
-use super::rollout::{StepShare, moved, shares_of};
 use crate::context::Context;
 use crate::context::copies;
 use crate::context::weighted::{Holder, weighted_lists};
 use crate::model::gateway_api::GROUP_MARK;
 use crate::model::{Body, Kind};
 use crate::snapshot::RouteId;
-use crate::traffic::Share;
 
 /// A list that is to get weights, and what gets the same.
 #[derive(Clone, Debug)]
@@ -204,11 +202,9 @@ impl<'a> Meant<'a> {
         all
     }
 
-    /// Which part of the requests of the one that moves most goes elsewhere, if all get these shares now.
-    pub(super) fn shift_to(&self, after: &[StepShare]) -> Share {
-        let shifts = self.copies.iter().filter_map(|copy| shares_of(&self.list.names, &copy.in_order()));
-        let own = shares_of(&self.list.names, &self.list.weights());
-        own.into_iter().chain(shifts).map(|before| moved(&before, after)).max().unwrap_or(Share::ZERO)
+    /// The weights of all, in the order of the list that is reckoned with.
+    pub(super) fn weights(&self) -> impl Iterator<Item = Vec<u32>> {
+        std::iter::once(self.list.weights()).chain(self.copies.iter().map(Copy::in_order))
     }
 }
 

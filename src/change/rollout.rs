@@ -1,7 +1,7 @@
 //! A canary in steps: the weights of each, and what each moves.
 
 use super::ask::Amount;
-use super::copies;
+use super::copies::{self, Meant};
 use super::edit::{self, Edited};
 use super::list::Editable;
 
@@ -90,7 +90,7 @@ pub fn rollout<'a>(
         let destinations = shares_of(&list.names, &next).unwrap_or_default();
         let shift = match done.last() {
             Some(earlier) => moved(&earlier.destinations, &destinations),
-            None => meant.shift_to(&destinations),
+            None => shift_to(&meant, &destinations),
         };
         let edited = edit::write_one(cx, meant.clone(), next)?;
         done.push(Step { share, asked: None, destinations, shift, edited });
@@ -130,6 +130,12 @@ pub(super) fn shares_of(names: &[String], weights: &[u32]) -> Option<Vec<StepSha
         Some(StepShare { name: name.clone(), weight, total, share: Share::new(u64::from(weight), total)? })
     };
     names.iter().zip(weights).map(one).collect()
+}
+
+/// Which part of the requests of the copy that moves most goes elsewhere, if all get these shares.
+pub(super) fn shift_to(meant: &Meant<'_>, after: &[StepShare]) -> Share {
+    let before = meant.weights().filter_map(|weights| shares_of(&meant.list.names, &weights));
+    before.map(|before| moved(&before, after)).max().unwrap_or(Share::ZERO)
 }
 
 /// Which part goes elsewhere: what some destinations gain. The same upstream twice is one.
