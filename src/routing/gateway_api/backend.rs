@@ -90,9 +90,9 @@ impl<'a> Backends<'_, 'a> {
             fault,
         };
         let (state, fault) = match (to.group.value, to.kind.value) {
-            ("", "Service") => self.service(namespace, to),
-            ("gateway.kgateway.dev", "Backend") => self.named(Kind::Backend, namespace, to),
-            ("gloo.solo.io", "Upstream") => self.named(Kind::Upstream, namespace, to),
+            ("", "Service") => self.service(route, namespace, to),
+            ("gateway.kgateway.dev", "Backend") => self.named(Kind::Backend, route, namespace, to),
+            ("gloo.solo.io", "Upstream") => self.named(Kind::Upstream, route, namespace, to),
             (GROUP | "", _) => (State::Dangling, Some(Unresolved::Kind)),
             (group, _) if GROUPS.contains(&group) => (State::Unknown, None),
             _ => (State::Dangling, Some(Unresolved::Kind)),
@@ -110,7 +110,7 @@ impl<'a> Backends<'_, 'a> {
         self.grants.allow(from, to, namespace) || !(is_seen || self.snapshot.options.closed)
     }
 
-    fn service(&self, namespace: &'a str, to: &Object<'a>) -> (State, Option<Unresolved>) {
+    fn service(&self, route: &Resource<'a>, namespace: &'a str, to: &Object<'a>) -> (State, Option<Unresolved>) {
         let name = to.name.value;
         if self.index.is_external(namespace, name) {
             return (State::External, None);
@@ -123,17 +123,28 @@ impl<'a> Backends<'_, 'a> {
             };
             return (State::Discovered(id), (!has_port).then_some(Unresolved::NoPort));
         }
-        match self.index.service(namespace, name, port.value) {
-            State::Dangling => (State::Dangling, Some(Unresolved::Missing)),
-            _ if self.is_kept_here(namespace) => (State::Dangling, Some(Unresolved::Missing)),
-            _ => (State::Unknown, None),
+        let state = self.index.service(namespace, name, port.value);
+        let is_missing = state == State::Dangling || self.is_kept_here(namespace);
+        if is_missing && !self.may_be_its_own(Kind::Service, route, to) {
+            return (State::Dangling, Some(Unresolved::Missing));
         }
+        (State::Unknown, None)
     }
 
-    fn named(&self, kind: Kind, namespace: &'a str, to: &Object<'a>) -> (State, Option<Unresolved>) {
+    fn named(
+        &self,
+        kind: Kind,
+        route: &Resource<'a>,
+        namespace: &'a str,
+        to: &Object<'a>,
+    ) -> (State, Option<Unresolved>) {
         let state = match kind {
             Kind::Upstream => self.index.upstream(namespace, to.name.value),
             kind => self.index.resource(kind, namespace, to.name.value, None),
+        };
+        let state = match state {
+            State::Dangling if self.may_be_its_own(kind, route, to) => State::Unknown,
+            state => state,
         };
         let fault = match state {
             // kgateway reads none of Gloo's kinds, Gloo Gateway does.
@@ -145,6 +156,11 @@ impl<'a> Backends<'_, 'a> {
             _ => None,
         };
         (state, fault)
+    }
+
+    /// Whether a backend in the route's own namespace is one that the sources show elsewhere, as nobody says where the route will be.
+    fn may_be_its_own(&self, kind: Kind, route: &Resource<'a>, to: &Object<'a>) -> bool {
+        to.namespace.is_none() && self.index.may_be_its_own(kind, route, to.name.value)
     }
 
     /// Whether the sources hold a namespace with its Services, so that one that isn't there is missing.
