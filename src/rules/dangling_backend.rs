@@ -26,7 +26,8 @@ rule! {
     ///   - backendRefs:
     ///     - name: checkuot # <- dangling-backend
     ///       port: 8080
-    ///   - backendRefs:
+    ///   - matches: [{path: {value: /old}}]
+    ///     backendRefs:
     ///     - name: checkout
     ///       port: 80 # <- dangling-backend
     /// ---

@@ -177,6 +177,11 @@ impl<'a> Routing<'a> {
         Rank::of(matcher, delegation::weight(snapshot, owner, self.dialect_of(route)))
     }
 
+    /// Whether it is known where paths that are regexes, and prefixes with a slash at their end, stand among the matches of a route's host.
+    pub fn orders_all_paths(&self, route: &Route<'_>) -> bool {
+        self.dialect_of(route) == Dialect::Kgateway
+    }
+
     fn dialect_of(&self, route: &Route<'_>) -> Dialect {
         self.dialect(route.through.first().unwrap_or(&route.id).owner)
     }
