@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::ask::{Amount, Setting};
+use super::ask::{Adjustment, Setting};
 use super::content;
 use super::list::{self, Editable};
 use super::refusal::Refusal;
@@ -69,14 +69,14 @@ pub struct Edited<'a> {
 }
 
 /// A list, its title, and what its destinations are to get.
-type Wanted<'a> = (Editable<'a>, String, Vec<(usize, Amount)>);
+type ListAsks<'a> = (Editable<'a>, String, Vec<(usize, Adjustment)>);
 
 /// A list, its title, the weights of its destinations, and the places of those that somebody asked for.
 type Weighed<'a> = (Editable<'a>, String, Vec<u32>, Vec<usize>);
 
 /// Carries out every setting, or refuses all.
 pub fn apply<'a>(cx: &Context<'a>, settings: &[Setting]) -> Result<Edited<'a>, Refusal> {
-    let mut lists: Vec<Wanted<'a>> = Vec::new();
+    let mut lists: Vec<ListAsks<'a>> = Vec::new();
     for setting in settings {
         let found = list::find(cx, &setting.target)?;
         let title = found.title(cx);
@@ -97,7 +97,7 @@ pub fn apply<'a>(cx: &Context<'a>, settings: &[Setting]) -> Result<Edited<'a>, R
     let mut next = Vec::with_capacity(lists.len());
     for (list, title, asks) in lists {
         let told: Vec<usize> =
-            asks.iter().filter(|(_, amount)| !matches!(amount, Amount::More(_))).map(|(at, _)| *at).collect();
+            asks.iter().filter(|(_, amount)| !matches!(amount, Adjustment::More(_))).map(|(at, _)| *at).collect();
         list.refuse_unreadable(&title, &told)?;
         let weights = spread::weights(&title, &list.weights(), &asks)?;
         next.push((list, title, weights, told));

@@ -1,6 +1,6 @@
 //! A canary in steps: the weights of each, and what each moves.
 
-use super::ask::Amount;
+use super::ask::Adjustment;
 use super::edit::{self, Edited};
 use super::list::{self, Editable};
 use super::refusal::Refusal;
@@ -72,8 +72,8 @@ pub fn rollout<'a>(
     let now = shares_of(&list.names, &weights);
     let mut shares = Vec::with_capacity(steps.len());
     for &share in steps {
-        let mut asks: Vec<(usize, Amount)> = fixed.iter().map(|&at| (at, Amount::More(Share::ZERO))).collect();
-        asks.push((to, Amount::Share(share)));
+        let mut asks: Vec<(usize, Adjustment)> = fixed.iter().map(|&at| (at, Adjustment::More(Share::ZERO))).collect();
+        asks.push((to, Adjustment::Share(share)));
         shares.push(spread::shares(&title, &weights, &asks)?);
     }
     let total = spread::common_total(&shares, total);
