@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::grant::Grants;
-use crate::index::{Index, State, UpstreamName};
+use super::kept::Kept;
+use crate::index::{Evidence, Index, State, UpstreamName};
 use crate::model::gateway_api::{GROUP, Object};
 use crate::model::{Body, Kind, Resource};
 use crate::snapshot::{Dialect, Snapshot};
@@ -53,6 +54,7 @@ pub struct Backends<'c, 'a> {
     pub(super) snapshot: &'a Snapshot<'a>,
     pub(super) index: &'c Index<'a>,
     pub(super) grants: &'c Grants<'a>,
+    pub(super) kept: &'c Kept<'a>,
 }
 
 /// Groups of implementations whose kinds may be backends; nobody else's can be known to be none.
@@ -123,8 +125,11 @@ impl<'a> Backends<'_, 'a> {
             };
             return (State::Discovered(id), (!has_port).then_some(Unresolved::NoPort));
         }
-        let state = self.index.service(namespace, name, port.value);
-        let is_missing = state == State::Dangling || self.is_kept_here(namespace);
+        if let Some(writer) = self.index.promised(Kind::Service, namespace, name) {
+            return (State::Written(writer), None);
+        }
+        let is_missing =
+            self.kept.holds(namespace) || self.index.evidence(Kind::Service, namespace, name, None).is_some_and(is_own);
         if is_missing && !self.may_be_its_own(Kind::Service, route, to) {
             return (State::Dangling, Some(Unresolved::Missing));
         }
@@ -162,17 +167,12 @@ impl<'a> Backends<'_, 'a> {
     fn may_be_its_own(&self, kind: Kind, route: &Resource<'a>, to: &Object<'a>) -> bool {
         to.namespace.is_none() && self.index.may_be_its_own(kind, route, to.name.value)
     }
-
-    /// Whether the sources hold a namespace with its Services, so that one that isn't there is missing.
-    fn is_kept_here(&self, namespace: &str) -> bool {
-        self.index.stored(Kind::Namespace, "", namespace).is_some()
-            && self.index.in_namespace(Kind::Service, namespace).len() >= KEPT
-            && !self.index.is_clouded(Kind::Service)
-    }
 }
 
-/// So many Services of a namespace that is in the sources say that all of them are.
-const KEPT: usize = 2;
+/// Whether it is of Kubernetes, and not of what Gloo makes of Services.
+fn is_own(evidence: Evidence) -> bool {
+    !matches!(evidence, Evidence::SwitchedOff(_))
+}
 
 /// Whether a reference is one to a Service.
 pub fn is_service(to: &Object<'_>) -> bool {
