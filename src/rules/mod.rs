@@ -2,6 +2,7 @@
 
 mod dangling;
 mod refused;
+mod release;
 mod retired;
 
 use crate::finding::rules;
