@@ -135,7 +135,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__check)
-            opts="-n -q -v -h -V --format --output --statistics --watch --fail-on --fix --unsafe-fixes --diff --baseline --no-baseline --write-baseline --update-baseline --select --ignore --min-severity --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --format --output --statistics --watch --fail-on --fix --unsafe-fixes --diff --baseline --no-baseline --write-baseline --update-baseline --select --ignore --min-severity --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -234,10 +234,6 @@ _glooscope() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --gateway-api-channel)
-                    COMPREPLY=($(compgen -W "standard experimental" -- "${cur}"))
-                    return 0
-                    ;;
                 --dialect)
                     COMPREPLY=($(compgen -W "standard kgateway" -- "${cur}"))
                     return 0
@@ -311,7 +307,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__config)
-            opts="-n -q -v -h -V --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -358,10 +354,6 @@ _glooscope() {
                     ;;
                 --gateway-api-version)
                     COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --gateway-api-channel)
-                    COMPREPLY=($(compgen -W "standard experimental" -- "${cur}"))
                     return 0
                     ;;
                 --dialect)
@@ -415,7 +407,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__diff)
-            opts="-n -q -v -h -V --set --format --yaml --order --exit-code --max-shift --allow-removed --forbid-new-findings --select --ignore --min-severity --requests --capacity --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --set --format --yaml --order --exit-code --max-shift --allow-removed --forbid-new-findings --select --ignore --min-severity --requests --capacity --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -522,10 +514,6 @@ _glooscope() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --gateway-api-channel)
-                    COMPREPLY=($(compgen -W "standard experimental" -- "${cur}"))
-                    return 0
-                    ;;
                 --dialect)
                     COMPREPLY=($(compgen -W "standard kgateway" -- "${cur}"))
                     return 0
@@ -577,7 +565,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__env)
-            opts="-n -q -v -h -V --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -624,10 +612,6 @@ _glooscope() {
                     ;;
                 --gateway-api-version)
                     COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --gateway-api-channel)
-                    COMPREPLY=($(compgen -W "standard experimental" -- "${cur}"))
                     return 0
                     ;;
                 --dialect)
@@ -963,7 +947,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__render)
-            opts="-n -q -v -h -V --format --host --group --upstream --precision --csv-raw --requests --capacity --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --format --host --group --upstream --precision --csv-raw --requests --capacity --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1058,10 +1042,6 @@ _glooscope() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --gateway-api-channel)
-                    COMPREPLY=($(compgen -W "standard experimental" -- "${cur}"))
-                    return 0
-                    ;;
                 --dialect)
                     COMPREPLY=($(compgen -W "standard kgateway" -- "${cur}"))
                     return 0
@@ -1113,7 +1093,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__rollout)
-            opts="-n -q -v -h -V --to --steps --from --hold --max-shift --patch --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --to --steps --from --hold --copies --max-shift --patch --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1184,10 +1164,6 @@ _glooscope() {
                     ;;
                 --gateway-api-version)
                     COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --gateway-api-channel)
-                    COMPREPLY=($(compgen -W "standard experimental" -- "${cur}"))
                     return 0
                     ;;
                 --dialect)
@@ -1267,7 +1243,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__schema)
-            opts="-q -v -h -V --gloo-version --gateway-api-version --gateway-api-channel --color --width --quiet --verbose --help --version"
+            opts="-q -v -h -V --gloo-version --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1275,14 +1251,6 @@ _glooscope() {
             case "${prev}" in
                 --gloo-version)
                     COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --gateway-api-version)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --gateway-api-channel)
-                    COMPREPLY=($(compgen -W "standard experimental" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1301,7 +1269,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__set)
-            opts="-w -n -q -v -h -V --only-shift --write --patch --format --max-shift --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-w -n -q -v -h -V --only-shift --copies --write --patch --format --max-shift --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1362,10 +1330,6 @@ _glooscope() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --gateway-api-channel)
-                    COMPREPLY=($(compgen -W "standard experimental" -- "${cur}"))
-                    return 0
-                    ;;
                 --dialect)
                     COMPREPLY=($(compgen -W "standard kgateway" -- "${cur}"))
                     return 0
@@ -1417,7 +1381,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__test)
-            opts="-n -q -v -h -V --min-coverage --coverage --update --suggest --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --min-coverage --coverage --update --suggest --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1468,10 +1432,6 @@ _glooscope() {
                     ;;
                 --gateway-api-version)
                     COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --gateway-api-channel)
-                    COMPREPLY=($(compgen -W "standard experimental" -- "${cur}"))
                     return 0
                     ;;
                 --dialect)
@@ -1525,7 +1485,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__trace)
-            opts="-H -n -q -v -h -V --header --gateway --requests --all --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-H -n -q -v -h -V --header --gateway --requests --all --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1599,10 +1559,6 @@ _glooscope() {
                     ;;
                 --gateway-api-version)
                     COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --gateway-api-channel)
-                    COMPREPLY=($(compgen -W "standard experimental" -- "${cur}"))
                     return 0
                     ;;
                 --dialect)

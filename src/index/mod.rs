@@ -8,6 +8,7 @@ pub(crate) mod promise;
 mod resolve;
 pub(crate) mod rows;
 
+pub use self::discovery::upstream_name;
 pub use self::evidence::Evidence;
 pub use self::nearest::Near;
 pub use self::resolve::{GLOO_NAMESPACE, State, UpstreamName};
@@ -21,7 +22,6 @@ use hashbrown::hash_table::Entry;
 use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use self::discovery::upstream_name;
 use self::rows::Rows;
 use crate::model::gloo::Settings;
 use crate::model::{Body, Kind, Resource};

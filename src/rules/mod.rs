@@ -13,6 +13,7 @@ rules! {
     body_too_large
     conflicting_rewrites
     controller_owned_weights
+    copies_drift
     crashes_gloo
     crossed_conditions
     dangling_auth_config
