@@ -2,7 +2,7 @@
 //!
 //! Generated from `schemas/gateway-api-fields.json` by `BLESS=1 cargo test --test generated`: don't edit.
 
-use super::kinds::{Entry, kind as k, served as s};
+use super::entry::{Entry, kind as k, served as s};
 use super::message::{Message, MessageId as M, Type as T, field as f};
 use super::table::OBJECT_META;
 use crate::model::Kind;

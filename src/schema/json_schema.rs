@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use super::entry::Entry;
 use super::hover;
-use super::kinds::{Entry, kind_entry};
+use super::kinds::kind_entry;
 use super::message::{Field, Message, MessageId, Type};
 use super::version::{Edition, Versions};
 use crate::model::Kind;

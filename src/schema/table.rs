@@ -2,7 +2,7 @@
 //!
 //! Generated from `schemas/gloo-fields.json` by `BLESS=1 cargo test --test generated`: don't edit.
 
-use super::kinds::{Entry, kind as k, served as s};
+use super::entry::{Entry, kind as k, served as s};
 use super::message::{Message, MessageId as M, OneOf, Type as T, field as f};
 use crate::model::Kind;
 

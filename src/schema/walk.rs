@@ -1,7 +1,8 @@
 //! One pass over a resource beside the tables of its kind.
 
+use super::entry::Entry as KindEntry;
 use super::issue::{Admission, Checked, Issue, IssueKind, Reference};
-use super::kinds::{Entry as KindEntry, kind_entry, version_of};
+use super::kinds::{kind_entry, version_of};
 use super::message::Presence;
 use super::path::{Path, Step, text};
 use super::scalar::{mismatch, wrong};

@@ -61,7 +61,7 @@ pub(crate) fn rust(json: &str) -> String {
         "//! Every field of Gloo's kinds.\n\
          //!\n\
          //! Generated from `schemas/gloo-fields.json` by `BLESS=1 cargo test --test generated`: don't edit.\n\n\
-         use super::kinds::{Entry, kind as k, served as s};\n\
+         use super::entry::{Entry, kind as k, served as s};\n\
          use super::message::{Message, MessageId as M, OneOf, Type as T, field as f};\n\
          use crate::model::Kind;\n\n\
          const U32: T = T::Whole(0, 4_294_967_295);\n\

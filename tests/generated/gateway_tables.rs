@@ -67,7 +67,7 @@ pub(crate) fn rust(json: &str) -> String {
         "//! Every field of the kinds of the Gateway API, and of kgateway's.\n\
          //!\n\
          //! Generated from `schemas/gateway-api-fields.json` by `BLESS=1 cargo test --test generated`: don't edit.\n\n\
-         use super::kinds::{Entry, kind as k, served as s};\n\
+         use super::entry::{Entry, kind as k, served as s};\n\
          use super::message::{Message, MessageId as M, Type as T, field as f};\n\
          use super::table::OBJECT_META;\n\
          use crate::model::Kind;\n\n\
