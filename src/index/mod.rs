@@ -7,6 +7,7 @@ mod nearest;
 pub(crate) mod promise;
 mod resolve;
 pub(crate) mod rows;
+mod together;
 
 pub use self::discovery::upstream_name;
 pub use self::evidence::Evidence;
@@ -61,6 +62,8 @@ pub struct Index<'a> {
     clouded: OnceLock<Vec<Kind>>,
     /// The names in `discovered` with their letters, sorted; only looked into where something is amiss.
     discovered_names: OnceLock<Vec<(u64, String, ResourceId)>>,
+    /// Whether the sources hold several states of one cluster.
+    several_states: OnceLock<bool>,
 }
 
 /// Stored resources by kind, label and value.
@@ -120,6 +123,7 @@ impl<'a> Index<'a> {
             compared: AtomicUsize::new(0),
             clouded: OnceLock::new(),
             discovered_names: OnceLock::new(),
+            several_states: OnceLock::new(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! One file, one rule.
 
 mod dangling;
+mod doubt;
 mod refused;
 mod release;
 mod retired;
