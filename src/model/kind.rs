@@ -86,9 +86,6 @@ const EXTERNAL: Api =
     Api { product: Product::ExternalSecrets, group: "external-secrets.io", versions: &["v1", "v1beta1"] };
 const SEALED: Api = Api { product: Product::SealedSecrets, group: "bitnami.com", versions: &["v1alpha1"] };
 
-/// Why a cluster is not asked for kinds of which only the fields are checked.
-const BESIDE: &str = "no route refers to it";
-
 /// Why a cluster is not asked for what writes secrets, or applies manifests.
 const WRITTEN: &str = "a cluster has been written to already";
 
@@ -210,16 +207,14 @@ kinds! {
     /// `gateway.networking.k8s.io` `BackendTLSPolicy`: its fields
     BackendTlsPolicy = STANDARD
         .in_versions(&["v1", "v1alpha3", "v1alpha2"])
-        .kind("BackendTLSPolicy", "backendtlspolicies", "backend TLS policy", 6)
-        .not_asked(BESIDE);
+        .kind("BackendTLSPolicy", "backendtlspolicies", "backend TLS policy", 6);
     /// `gateway.networking.x-k8s.io` `XBackend`: its fields
-    XBackend = EXTENSION.kind("XBackend", "xbackends", "backend", 1).not_asked(BESIDE);
+    XBackend = EXTENSION.kind("XBackend", "xbackends", "backend", 1);
     /// `gateway.networking.x-k8s.io` `XBackendTrafficPolicy`: its fields
     XBackendTrafficPolicy = EXTENSION
-        .kind("XBackendTrafficPolicy", "xbackendtrafficpolicies", "backend traffic policy", 6)
-        .not_asked(BESIDE);
+        .kind("XBackendTrafficPolicy", "xbackendtrafficpolicies", "backend traffic policy", 6);
     /// `gateway.networking.x-k8s.io` `XMesh`: its fields
-    XMesh = EXTENSION.kind("XMesh", "xmeshes", "mesh", 3).not_asked(BESIDE).of_cluster();
+    XMesh = EXTENSION.kind("XMesh", "xmeshes", "mesh", 3).of_cluster();
     /// `gateway.kgateway.dev` `Backend`
     Backend = KGATEWAY.kind("Backend", "backends", "backend", 1);
     /// `gateway.kgateway.dev` `DirectResponse`
@@ -228,19 +223,18 @@ kinds! {
     TrafficPolicy = KGATEWAY.kind("TrafficPolicy", "trafficpolicies", "traffic policy", 6);
     /// `gateway.kgateway.dev` `BackendConfigPolicy`: its fields
     BackendConfigPolicy = KGATEWAY
-        .kind("BackendConfigPolicy", "backendconfigpolicies", "backend config policy", 6)
-        .not_asked(BESIDE);
+        .kind("BackendConfigPolicy", "backendconfigpolicies", "backend config policy", 6);
     /// `gateway.kgateway.dev` `GatewayExtension`: its fields
     GatewayExtension =
-        KGATEWAY.kind("GatewayExtension", "gatewayextensions", "gateway extension", 1).not_asked(BESIDE);
+        KGATEWAY.kind("GatewayExtension", "gatewayextensions", "gateway extension", 1);
     /// `gateway.kgateway.dev` `GatewayParameters`: its name
     GatewayParameters =
-        KGATEWAY.kind("GatewayParameters", "gatewayparameters", "gateway parameters", 0).not_asked(BESIDE);
+        KGATEWAY.kind("GatewayParameters", "gatewayparameters", "gateway parameters", 0);
     /// `gateway.kgateway.dev` `HTTPListenerPolicy`: its fields
     HttpListenerPolicy =
-        KGATEWAY.kind("HTTPListenerPolicy", "httplistenerpolicies", "HTTP listener policy", 6).not_asked(BESIDE);
+        KGATEWAY.kind("HTTPListenerPolicy", "httplistenerpolicies", "HTTP listener policy", 6);
     /// `gateway.kgateway.dev` `ListenerPolicy`: its fields
-    ListenerPolicy = KGATEWAY.kind("ListenerPolicy", "listenerpolicies", "listener policy", 6).not_asked(BESIDE);
+    ListenerPolicy = KGATEWAY.kind("ListenerPolicy", "listenerpolicies", "listener policy", 6);
     /// `flagger.app` `Canary`: writes route tables and weights
     Canary = FLAGGER.kind("Canary", "canaries", "canary", 8);
     /// `argoproj.io` `Rollout`: writes weights
