@@ -94,7 +94,7 @@ const HELD: &[(&str, &str, &str, &str)] = &[
     ("trace", "--all", "case", "trace-shop"),
     ("trace", "--format", "environments.rs", "a_request_is_traced_in_each_environment"),
     ("*", "--gateway-api-version", "options.rs", "options_of_the_gateway_api_are_taken_over"),
-    ("*", "--gateway-api-channel", "gateway_fields.rs", "what_only_the_experimental_channel_has_is_told"),
+    ("*", "--gateway-api-channel", "options.rs", "options_of_the_gateway_api_are_taken_over"),
     ("schema", "--gateway-api-version", "options.rs", "schemas_of_the_gateway_api_are_of_a_version_and_a_channel"),
     ("schema", "--gateway-api-channel", "options.rs", "schemas_of_the_gateway_api_are_of_a_version_and_a_channel"),
     ("*", "--dialect", "options.rs", "options_of_the_gateway_api_are_taken_over"),
