@@ -18,7 +18,8 @@
 //! rewrite      what upstreams see of host and path
 //! policies     what options set for a route
 //! treatment    what destinations stand for, to be held against others    uses policies
-//! host         which hosts reach Envoy, and why others do not
+//! host         which hosts reach Envoy, and why others do not     uses unseen
+//! unseen       hosts that a gateway may take which nobody has seen
 //! ```
 
 mod budget;
@@ -45,6 +46,7 @@ mod selection;
 mod slice;
 mod tcp;
 mod treatment;
+mod unseen;
 
 use self::group::Groups;
 use crate::index::Index;
@@ -90,6 +92,8 @@ pub struct Routing<'a> {
     pub clashes: Vec<Clash<'a>>,
     /// What is refused of options and actions.
     pub refusals: Refusals<'a>,
+    /// Whether some settings have Gloo read the gateways of all namespaces.
+    pub reads_all_namespaces: bool,
     /// By gateway: whether Envoy gets its TCP hosts.
     tcp_sent: Vec<bool>,
     groups: Groups<'a>,
@@ -121,6 +125,7 @@ impl<'a> Routing<'a> {
             offers,
             clashes,
             refusals,
+            reads_all_namespaces: listener::reads_all_namespaces(snapshot, index),
             tcp_sent,
             groups,
             snapshot,
