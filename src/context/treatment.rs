@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::Context;
 use crate::model::Matcher;
 use crate::snapshot::ResourceId;
-use crate::traffic::{Host, Route, Target, Treatment};
+use crate::traffic::{Route, Target, Treatment};
 
 /// What works out what routes do to requests.
 #[derive(Debug)]
@@ -23,16 +23,16 @@ impl<'c, 'a> Treatments<'c, 'a> {
         Treatments { cx, shows_pods, groups: FxHashMap::default() }
     }
 
-    /// All that an effective route does to the requests that one of its matchers takes, on a host that they arrive at with a
-    /// scheme, at a port.
+    /// All that an effective route does to the requests that one of its matchers takes, on a host of that owner, to which they
+    /// come with a scheme, at a port of a listener.
     pub fn of(
         &mut self,
         (route, matcher): (&Route<'a>, &Matcher<'a>),
-        host: &Host,
+        (owner, dynamic_forward_proxy): (ResourceId, bool),
         (scheme, port): (&str, Option<u32>),
     ) -> Treatment {
         let Context { routing, index, .. } = self.cx;
-        let outcome = self.cx.outcome(route, routing.has_dynamic_forward_proxy(host));
+        let outcome = self.cx.outcome(route, dynamic_forward_proxy);
         let work_out = || {
             let targets = routing.targets(index, route, &outcome);
             let bare = |target: &Target| Target { pods: String::new(), ..target.clone() };
@@ -44,7 +44,7 @@ impl<'c, 'a> Treatments<'c, 'a> {
         };
         let answers = outcome.redirect.is_some() || outcome.response.is_some();
         let rewrite = (!answers).then(|| routing.rewrite(index, route));
-        let policies = routing.policies(index, route, host.owner, &outcome);
+        let policies = routing.policies(index, route, owner, &outcome);
         Treatment::new((matcher, scheme, port), &outcome, rewrite.as_ref(), targets, policies)
     }
 }

@@ -52,13 +52,14 @@ impl<'c, 'a> State<'c, 'a> {
         classes: &mut Classes,
     ) -> (Side<'_, 'a>, Vec<Treatment>) {
         let (table, routes) = (self.listeners.table(host), self.cx.routing.routes(host.table));
+        let proxied = self.cx.routing.has_dynamic_forward_proxy(host);
         let mut known = self.treatments.borrow_mut();
         let (mut matchers, mut treatments) = (Vec::new(), Vec::new());
         for entry in table.entries() {
             let route = &routes[entry.route as usize];
             let matcher = &route.matchers[entry.matcher as usize];
             matchers.push(matcher);
-            treatments.push(known.of((route, matcher), host, at));
+            treatments.push(known.of((route, matcher), (host.owner, proxied), at));
         }
         (Side { table, matchers, classes: classes.of(&treatments) }, treatments)
     }
