@@ -176,5 +176,5 @@ fn is_own(evidence: Evidence) -> bool {
 
 /// Whether a reference is one to a Service.
 pub fn is_service(to: &Object<'_>) -> bool {
-    to.group.value.is_empty() && to.kind.value == "Service"
+    to.is_service()
 }

@@ -28,7 +28,7 @@ impl<'a> Kept<'a> {
         for kind in [Kind::HttpRoute, Kind::GrpcRoute, Kind::TlsRoute, Kind::TcpRoute, Kind::UdpRoute] {
             for &id in index.sorted(kind) {
                 let route = snapshot.resource(id);
-                for backend in backends(&route.body).filter(|backend| super::backend::is_service(&backend.to)) {
+                for backend in backends(&route.body).filter(|backend| backend.to.is_service()) {
                     let (namespace, name) = (backend.to.namespace_or(route.namespace), backend.to.name.value);
                     if index.stored(Kind::Service, namespace, name).is_none() {
                         missing.entry(namespace).or_default().insert(name);
