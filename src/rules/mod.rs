@@ -1,6 +1,7 @@
 //! One file, one rule.
 
 mod dangling;
+mod doubt;
 mod refused;
 mod retired;
 
@@ -12,6 +13,7 @@ rules! {
     body_too_large
     conflicting_rewrites
     controller_owned_weights
+    copies_drift
     crashes_gloo
     crossed_conditions
     dangling_auth_config
