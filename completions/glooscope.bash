@@ -141,7 +141,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__check)
-            opts="-n -q -v -h -V --format --output --statistics --watch --fail-on --fix --unsafe-fixes --diff --baseline --no-baseline --write-baseline --update-baseline --select --ignore --min-severity --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --format --output --statistics --watch --fail-on --fix --unsafe-fixes --diff --baseline --no-baseline --write-baseline --update-baseline --select --ignore --min-severity --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -240,6 +240,10 @@ _glooscope() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --gateway-api-channel)
+                    COMPREPLY=($(compgen -W "standard experimental" -- "${cur}"))
+                    return 0
+                    ;;
                 --dialect)
                     COMPREPLY=($(compgen -W "standard kgateway" -- "${cur}"))
                     return 0
@@ -313,7 +317,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__config)
-            opts="-n -q -v -h -V --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -360,6 +364,10 @@ _glooscope() {
                     ;;
                 --gateway-api-version)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --gateway-api-channel)
+                    COMPREPLY=($(compgen -W "standard experimental" -- "${cur}"))
                     return 0
                     ;;
                 --dialect)
@@ -413,7 +421,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__diff)
-            opts="-n -q -v -h -V --set --format --yaml --order --exit-code --max-shift --allow-removed --forbid-new-findings --select --ignore --min-severity --requests --capacity --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --set --format --yaml --order --exit-code --max-shift --allow-removed --forbid-new-findings --select --ignore --min-severity --requests --capacity --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -520,6 +528,10 @@ _glooscope() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --gateway-api-channel)
+                    COMPREPLY=($(compgen -W "standard experimental" -- "${cur}"))
+                    return 0
+                    ;;
                 --dialect)
                     COMPREPLY=($(compgen -W "standard kgateway" -- "${cur}"))
                     return 0
@@ -571,7 +583,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__env)
-            opts="-n -q -v -h -V --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -618,6 +630,10 @@ _glooscope() {
                     ;;
                 --gateway-api-version)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --gateway-api-channel)
+                    COMPREPLY=($(compgen -W "standard experimental" -- "${cur}"))
                     return 0
                     ;;
                 --dialect)
@@ -1063,7 +1079,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__render)
-            opts="-n -q -v -h -V --format --host --group --upstream --precision --csv-raw --requests --capacity --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --format --host --group --upstream --precision --csv-raw --requests --capacity --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1158,6 +1174,10 @@ _glooscope() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --gateway-api-channel)
+                    COMPREPLY=($(compgen -W "standard experimental" -- "${cur}"))
+                    return 0
+                    ;;
                 --dialect)
                     COMPREPLY=($(compgen -W "standard kgateway" -- "${cur}"))
                     return 0
@@ -1209,7 +1229,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__rollout)
-            opts="-n -q -v -h -V --to --steps --from --hold --copies --max-shift --patch --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --to --steps --from --hold --copies --max-shift --patch --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1280,6 +1300,10 @@ _glooscope() {
                     ;;
                 --gateway-api-version)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --gateway-api-channel)
+                    COMPREPLY=($(compgen -W "standard experimental" -- "${cur}"))
                     return 0
                     ;;
                 --dialect)
@@ -1359,7 +1383,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__schema)
-            opts="-q -v -h -V --gloo-version --color --width --quiet --verbose --help --version"
+            opts="-q -v -h -V --gloo-version --gateway-api-version --gateway-api-channel --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1367,6 +1391,14 @@ _glooscope() {
             case "${prev}" in
                 --gloo-version)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --gateway-api-version)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --gateway-api-channel)
+                    COMPREPLY=($(compgen -W "standard experimental" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1385,7 +1417,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__set)
-            opts="-w -n -q -v -h -V --only-shift --copies --write --patch --format --max-shift --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-w -n -q -v -h -V --only-shift --copies --write --patch --format --max-shift --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1446,6 +1478,10 @@ _glooscope() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --gateway-api-channel)
+                    COMPREPLY=($(compgen -W "standard experimental" -- "${cur}"))
+                    return 0
+                    ;;
                 --dialect)
                     COMPREPLY=($(compgen -W "standard kgateway" -- "${cur}"))
                     return 0
@@ -1497,7 +1533,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__test)
-            opts="-n -q -v -h -V --min-coverage --coverage --update --suggest --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-n -q -v -h -V --min-coverage --coverage --update --suggest --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1548,6 +1584,10 @@ _glooscope() {
                     ;;
                 --gateway-api-version)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --gateway-api-channel)
+                    COMPREPLY=($(compgen -W "standard experimental" -- "${cur}"))
                     return 0
                     ;;
                 --dialect)
@@ -1601,7 +1641,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__trace)
-            opts="-H -n -q -v -h -V --header --gateway --requests --all --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-H -n -q -v -h -V --header --gateway --requests --all --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1675,6 +1715,10 @@ _glooscope() {
                     ;;
                 --gateway-api-version)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --gateway-api-channel)
+                    COMPREPLY=($(compgen -W "standard experimental" -- "${cur}"))
                     return 0
                     ;;
                 --dialect)

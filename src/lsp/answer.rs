@@ -154,7 +154,7 @@ impl Session {
         let map = self.workspace.map();
         let text = &map.file(file).text;
         let cursor = Cursor::at(text, offset as usize)?;
-        let version = self.workspace.version();
+        let versions = self.workspace.with_contexts(file, |cx| Some(cx.snapshot.versions)).unwrap_or_default();
         let known = |kind| {
             let mut found = Vec::new();
             self.workspace.with_all(|cx| found.extend(names(cx, kind)));
@@ -162,7 +162,7 @@ impl Session {
         };
         let start = position(map, file, offset - cursor.typed.len() as u32, self.encoding);
         let replaced = lsp::Range::new(start, position(map, file, offset, self.encoding));
-        let items = offers(&cursor, version, known).into_iter().map(|offer| lsp::CompletionItem {
+        let items = offers(&cursor, versions, known).into_iter().map(|offer| lsp::CompletionItem {
             kind: Some(offer.kind),
             detail: (!offer.detail.is_empty()).then_some(offer.detail),
             documentation: offer.text_about.map(|text| lsp::Documentation::String(text.to_owned())),

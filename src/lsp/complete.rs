@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use glooscope::context::Context;
 use glooscope::index::discovery::upstream_name;
 use glooscope::model::{Body, Kind};
-use glooscope::schema::{self, GlooVersion, Type};
+use glooscope::schema::{self, Type, Versions};
 use lsp_types::CompletionItemKind;
 
 use super::cursor::Cursor;
@@ -38,7 +38,7 @@ const HEAD: [&str; 4] = ["apiVersion", "kind", "metadata", "spec"];
 /// What may be written at a place; `names` gives what resources of a kind are called, by namespace and name.
 pub(super) fn offers(
     cursor: &Cursor<'_>,
-    version: GlooVersion,
+    versions: Versions,
     names: impl FnOnce(Kind) -> Vec<(String, String)>,
 ) -> Vec<Offer> {
     let group = cursor.api_version.split_once('/').map_or("", |(group, _)| group);
@@ -57,11 +57,11 @@ pub(super) fn offers(
             versions.into_iter().map(|version| Offer::new(version, CompletionItemKind::MODULE, "")).collect()
         }
         Some(key) => kind.map_or_else(Vec::new, |kind| values(cursor, kind, key, names)),
-        None => fields(cursor, kind, version),
+        None => fields(cursor, kind, versions),
     }
 }
 
-fn fields(cursor: &Cursor<'_>, kind: Option<Kind>, version: GlooVersion) -> Vec<Offer> {
+fn fields(cursor: &Cursor<'_>, kind: Option<Kind>, versions: Versions) -> Vec<Offer> {
     let is_new = |name: &str| cursor.beside.iter().all(|(written, _)| *written != name);
     let Some(kind) = kind else {
         let head = HEAD.into_iter().filter(|name| cursor.keys.is_empty() && is_new(name));
@@ -69,7 +69,8 @@ fn fields(cursor: &Cursor<'_>, kind: Option<Kind>, version: GlooVersion) -> Vec<
     };
     let Some(place) = schema::at(kind, cursor.keys.iter().copied()) else { return Vec::new() };
     let Some(message) = place.inside() else { return Vec::new() };
-    let known = message.fields.iter().filter(|field| field.is_in(version) && !field.deprecated);
+    let edition = versions.edition(kind);
+    let known = message.fields.iter().filter(|field| field.is_in(edition) && !field.deprecated);
     // Nobody writes what a controller does.
     let known = known.filter(|field| is_new(field.name) && !(cursor.keys.is_empty() && field.name == "status"));
     let offers = known.map(|field| {

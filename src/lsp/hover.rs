@@ -55,11 +55,9 @@ fn field(spot: &Spot<'_, '_>) -> Option<String> {
     let place = schema::at(resource.kind, keys(&way))?;
     let field = place.field?;
     let mut out = format!("{}: {}", code(field.name), place.kind.map(schema::Type::words).unwrap_or_default());
-    if resource.kind.is_gloo() && field.since > schema::GlooVersion::FIRST {
-        let _ = write!(out, "; since {}", field.since);
-    }
-    if field.until < schema::GlooVersion::LATEST {
-        let _ = write!(out, "; until {}", field.until);
+    let versions = place.versions();
+    if !versions.is_empty() {
+        let _ = write!(out, "; {versions}");
     }
     if field.deprecated {
         out.push_str("; deprecated");

@@ -7,7 +7,6 @@ use glooscope::check::baseline::Baseline;
 use glooscope::check::{CheckReport, Judged, Kept, Levels, check_with};
 use glooscope::context::Context;
 use glooscope::finding::Diagnostic;
-use glooscope::schema::GlooVersion;
 use glooscope::snapshot::{Options, Parsed, Snapshot, Sources};
 use glooscope::text::{FileId, Role, SourceFile, SourceMap};
 use rustc_hash::FxHashMap;
@@ -169,11 +168,6 @@ impl Workspace {
         let like = environment.or(self.loaded.environments.first());
         let (options, levels) = like.map(|one| (one.options.clone(), one.levels.clone())).unwrap_or_default();
         (sources, options, levels)
-    }
-
-    /// The version of Gloo that holds.
-    pub(super) fn version(&self) -> GlooVersion {
-        self.loaded.environments.first().map_or(GlooVersion::LATEST, |one| one.options.version)
     }
 
     /// Whether anything changed since the last check.

@@ -1,6 +1,7 @@
 //! What the field tables know of a place in a resource.
 
-use super::{Field, Message, Type, hover, kind_fields};
+use super::version::Minor;
+use super::{Field, GlooVersion, Message, Type, hover, kind_fields};
 use crate::model::Kind;
 
 /// What may stand at a place.
@@ -44,6 +45,22 @@ impl Place {
         hover::text(self.message.name, self.field?.name)
     }
 
+    /// Which versions have the field, in words such as `since 1.16`; empty where all have it.
+    pub fn versions(&self) -> String {
+        let Some(field) = self.field else { return String::new() };
+        let first = Minor(GlooVersion::FIRST.minor());
+        let mut words = Vec::new();
+        if field.since == Minor::NEVER {
+            words.push("in the experimental channel alone".to_owned());
+        } else if field.since > Minor::FIRST && field.since != first {
+            words.push(format!("since {}", field.since));
+        }
+        if field.until != Minor::NEVER {
+            words.push(format!("until {}", field.until));
+        }
+        words.join(", ")
+    }
+
     /// The words that may be written there, where they are few.
     pub fn words(&self) -> &'static [&'static str] {
         let mut kind = self.kind;
@@ -69,6 +86,7 @@ impl Type {
             Type::Whole(least, most) => format!("whole number from {least} to {most}"),
             Type::Long => "whole number".to_owned(),
             Type::Number => "number".to_owned(),
+            Type::Quantity => "number, or a string that holds one".to_owned(),
             Type::Enum([]) => "word, or its number".to_owned(),
             Type::Enum(names) => {
                 let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
