@@ -5,7 +5,7 @@ use crate::traffic::Share;
 
 /// What one destination is to get.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Amount {
+pub enum Adjustment {
     /// This weight; all others stay as they are.
     Weight(u32),
     /// This share; all others share the rest as they do now.
@@ -20,16 +20,18 @@ pub struct Ask {
     /// The destination as it was written.
     pub destination: String,
     /// What it gets.
-    pub amount: Amount,
+    pub amount: Adjustment,
 }
 
 /// What the destinations of one list are to get.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Setting {
-    /// The list as it was written: a group, or `vs:namespace/name#ROUTE`.
+    /// The list as it was written: a group, `vs:namespace/name#ROUTE`, `rt:…#ROUTE` or `hr:…#RULE`.
     pub target: String,
     /// One for each destination that is named.
     pub asks: Vec<Ask>,
+    /// Whether the copies of a route's own list are meant as well; those of a list that several rules say they carry always are.
+    pub copies: bool,
 }
 
 impl Ask {
@@ -45,9 +47,9 @@ impl Ask {
         }
         let amount = if amount.ends_with('%') {
             let share = Share::parse_percent(amount).filter(|share| *share <= Share::ONE);
-            Amount::Share(share.ok_or_else(|| Refusal::new(format!("{amount} is not a share from 0% to 100%")))?)
+            Adjustment::Share(share.ok_or_else(|| Refusal::new(format!("{amount} is not a share from 0% to 100%")))?)
         } else {
-            Amount::Weight(weight(destination, amount)?)
+            Adjustment::Weight(weight(destination, amount)?)
         };
         Ok(Ask { destination: destination.to_owned(), amount })
     }
@@ -65,7 +67,7 @@ impl Ask {
             return Err(wrong());
         }
         let more = if text[at..].starts_with('-') { size.negated() } else { size };
-        Ok(Ask { destination: destination.to_owned(), amount: Amount::More(more) })
+        Ok(Ask { destination: destination.to_owned(), amount: Adjustment::More(more) })
     }
 }
 
@@ -73,12 +75,17 @@ impl Setting {
     /// Reads `TARGET:DEST=WEIGHT`.
     pub fn parse(text: &str) -> Result<Setting, Refusal> {
         let wrong = || Refusal::new(format!("{text} sets nothing")).help("write GROUP:DESTINATION=WEIGHT");
-        let prefix = ["vs:", "rt:", "group:"].into_iter().find(|prefix| text.starts_with(prefix)).map_or(0, str::len);
+        let prefix =
+            ["vs:", "rt:", "hr:", "group:"].into_iter().find(|prefix| text.starts_with(prefix)).map_or(0, str::len);
         let colon = prefix + text[prefix..].find(':').ok_or_else(wrong)?;
         if text[prefix..colon].trim().is_empty() {
             return Err(wrong());
         }
-        Ok(Setting { target: text[..colon].trim().to_owned(), asks: vec![Ask::parse(&text[colon + 1..])?] })
+        Ok(Setting {
+            target: text[..colon].trim().to_owned(),
+            asks: vec![Ask::parse(&text[colon + 1..])?],
+            copies: false,
+        })
     }
 }
 

@@ -7,7 +7,7 @@ use super::loss::{LossKind, Told};
 use crate::context::Context;
 use crate::index::State;
 use crate::index::discovery::upstream_name;
-use crate::model::gloo::{Destination, StaticHost, Target as Named, UpstreamKind};
+use crate::model::gloo::{Destination, DestinationType as Named, StaticHost, UpstreamKind};
 use crate::model::{Body, Resource};
 use crate::snapshot::ResourceId;
 use crate::text::Span;

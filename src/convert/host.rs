@@ -116,7 +116,7 @@ impl<'c, 'a> Maker<'c, 'a> {
             manifests: Vec::new(),
             backends: BTreeSet::new(),
             upstreams: BTreeSet::new(),
-            treatments: Treatments::new(cx),
+            treatments: Treatments::new(cx, false),
             names: names.collect(),
             fits: Patterns::default(),
             named,
@@ -188,7 +188,7 @@ impl<'c, 'a> Maker<'c, 'a> {
                 let by_elements = action.as_ref().is_some_and(Action::is_by_elements);
                 parts.extend(matches.parts.into_iter().map(|part| (entry, Part { by_elements, ..part })));
                 let written = &route.matchers[matcher];
-                let treatment = self.treatments.of((route, written), id, false);
+                let treatment = self.treatments.of((route, written), (id, false), ("http", None));
                 let mut told = format!("{:?} {} {}", fate, treatment.key(0), treatment.targets_key());
                 if let Fate::Kept(Kept { answers: Some(_), .. }) = fate {
                     told = format!("{:?}", action.as_ref().and_then(|action| action.response.clone()));

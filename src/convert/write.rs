@@ -12,13 +12,11 @@ use super::loss::{LossKind, Losses, Told};
 use super::manifest::Manifest;
 use super::pattern::{PathPattern, Pattern, Value as Asked};
 use super::split::Rule;
+use crate::model::gateway_api::GROUP_MARK;
 use crate::model::slashed;
 use crate::snapshot::ResourceId;
 use crate::traffic::Route;
 use crate::yaml::write::Comments;
-
-/// The annotation that says whose copies the weights of rules are.
-const GROUP_MARK: &str = "glooscope.dev/group";
 
 /// So many host names a route takes.
 const HOSTNAMES: usize = 16;

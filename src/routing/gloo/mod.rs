@@ -16,8 +16,10 @@
 //! refusal      what plugins and Envoy refuse of options and actions
 //! connection   what the connection manager changes first
 //! rewrite      what upstreams see of host and path
-//! treatment    all that a route does, to be held against another's
-//! host         which hosts reach Envoy, and why others do not
+//! policies     what options set for a route
+//! treatment    what destinations stand for, to be held against others    uses policies
+//! host         which hosts reach Envoy, and why others do not     uses unseen
+//! unseen       hosts that a gateway may take which nobody has seen
 //! ```
 
 mod budget;
@@ -36,6 +38,7 @@ mod offer;
 mod order;
 mod outcome;
 mod path;
+mod policies;
 mod proxy;
 pub mod refusal;
 mod rewrite;
@@ -43,6 +46,7 @@ mod selection;
 mod slice;
 mod tcp;
 mod treatment;
+mod unseen;
 
 use self::group::Groups;
 use crate::index::Index;
@@ -63,6 +67,7 @@ pub use offer::Offers;
 pub use order::compare_routes;
 pub use outcome::Outcomes;
 pub use path::is_valid_path;
+pub use policies::of_destination;
 pub use proxy::ProxyView;
 pub use refusal::Refusals;
 pub use selection::{SelectorFault, expression_fits, is_valid as is_valid_expression, labels_fit, namespace_fits};
@@ -87,6 +92,8 @@ pub struct Routing<'a> {
     pub clashes: Vec<Clash<'a>>,
     /// What is refused of options and actions.
     pub refusals: Refusals<'a>,
+    /// Whether some settings have Gloo read the gateways of all namespaces.
+    pub reads_all_namespaces: bool,
     /// By gateway: whether Envoy gets its TCP hosts.
     tcp_sent: Vec<bool>,
     groups: Groups<'a>,
@@ -118,6 +125,7 @@ impl<'a> Routing<'a> {
             offers,
             clashes,
             refusals,
+            reads_all_namespaces: listener::reads_all_namespaces(snapshot, index),
             tcp_sent,
             groups,
             snapshot,
