@@ -7,7 +7,8 @@ use std::path::PathBuf;
 
 use clap::{CommandFactory as _, Parser};
 use clap_complete::{ArgValueCompleter, CompletionCandidate};
-use glooscope::model::gloo::DestinationType;
+use glooscope::context::Context;
+use glooscope::context::weighted::{Holder, weighted_lists};
 use glooscope::model::{Body, Kind, Resource};
 use glooscope::report::shape;
 use glooscope::rules;
@@ -124,21 +125,16 @@ fn settings(typed: &OsStr) -> Vec<CompletionCandidate> {
 fn destinations(typed: &OsStr) -> Vec<CompletionCandidate> {
     let words: Vec<String> = std::env::args().collect();
     with_snapshot(|snapshot| {
-        let groups: Vec<&Resource<'_>> =
-            snapshot.resources().filter(|(_, it)| it.kind == Kind::UpstreamGroup).map(|(_, it)| it).collect();
-        let is_named = |group: &&&Resource<'_>| words.iter().any(|word| *word == group.path() || *word == group.name);
-        let named: Vec<&&Resource<'_>> = groups.iter().filter(is_named).collect();
-        let groups = if named.is_empty() { groups.iter().collect() } else { named };
-        let names = groups.into_iter().flat_map(|group| match &group.body {
-            Body::UpstreamGroup(body) => body.destinations.as_slice(),
-            _ => &[],
-        });
-        let names = names.filter_map(|weighted| match weighted.destination.as_ref()?.target {
-            DestinationType::Upstream(upstream) => Some(upstream.name.value.to_owned()),
-            DestinationType::Kube { service, .. } => Some(service.name.value.to_owned()),
-            DestinationType::Consul { service } => Some(service.value.to_owned()),
-            DestinationType::Nothing => None,
-        });
+        let cx = Context::new(snapshot);
+        let lists = weighted_lists(&cx).filter(|list| list.of == Holder::Group);
+        let lists: Vec<_> = lists.map(|list| (cx.resource(list.owner), list)).collect();
+        let is_named =
+            |(group, _): &&(&Resource<'_>, _)| words.iter().any(|it| *it == group.path() || *it == group.name);
+        let named: Vec<_> = lists.iter().filter(is_named).collect();
+        let lists = if named.is_empty() { lists.iter().collect() } else { named };
+        let backends = lists.into_iter().flat_map(|(_, list)| list.outcome(&cx).backends.to_vec());
+        let names: Vec<String> = backends.map(|backend| backend.name.name.into_owned()).collect();
+        let names = names.into_iter();
         fitting(names, typed)
     })
 }
