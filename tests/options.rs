@@ -203,6 +203,19 @@ fn percentages_have_the_places_that_are_asked_for() {
         let out = scratch.run(&["render", "--precision", places]).out;
         assert!(out.contains(want), "{places}: {out}");
     }
+    // Equal weights read alike, which is said where they then miss 100; who asks for places gets a sum.
+    scratch.write(
+        "a.yaml",
+        group
+            .replace("weight: 6", "weight: 1")
+            .replace("]}}\n", ", {destination: {upstream: {name: x, namespace: b}}, weight: 1}]}}\n"),
+    );
+    for format in ["table", "markdown"] {
+        let shown = |arguments: &[&str]| scratch.run(&[&["render", "--format", format], arguments].concat()).out;
+        let (alike, sum) = (shown(&[]), shown(&["--precision", "2"]));
+        assert!(alike.matches("33.33%").count() == 3 && alike.contains("shares are rounded"), "{alike}");
+        assert!(sum.matches("33.33%").count() == 2 && sum.contains("33.34%") && !sum.contains("rounded"), "{sum}");
+    }
     assert_eq!(scratch.run(&["render", "--precision", "10"]).code, 2);
 }
 

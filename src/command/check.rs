@@ -14,7 +14,7 @@ use super::reading::Reading;
 use super::terminal::{Stream, Terminal, style, verbatim};
 use super::value::{self, Output};
 use super::world::World;
-use super::{CLEAN, FAILED, FOUND, watch};
+use super::{CLEAN, FAILED, FOUND, trust, watch};
 use crate::error::Error;
 use crate::source::{Source, write};
 
@@ -128,6 +128,7 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
         accepted.apply(&world, terminal, &mut report)?;
     }
     report.fail_on = args.fail_on.or(world.config.fail_on).unwrap_or_default();
+    report.tree = trust::tree();
     output(args, Stream::beside(is_piped), &world, &report, &style(terminal))?;
     let fails = report.findings.iter().any(|finding| report.fail_on.counts(finding.severity));
     let is_whole = world.is_whole;

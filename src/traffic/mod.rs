@@ -42,7 +42,7 @@ pub use matching::{Matching, Patterns, Why, matches};
 pub use normal::normalised;
 pub use outcome::{ActionKind, Backend, Fault, Outcome};
 pub use paths::MatcherId;
-pub use percent::{MAX_PRECISION, percents};
+pub use percent::{MAX_PRECISION, Rounding, percents};
 pub use reach::Reach;
 pub use redirect::{DirectResponse, PathChange, Redirect, RedirectPort, Substitution};
 pub use request::Request;
