@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use glooscope::text::Tree;
 
 use crate::error::Error;
-use crate::source::Source;
+use crate::source::{Source, repository};
 
 /// Refuses a source that starts a program or lies outside the repository of the configuration in `folder`.
 pub(super) fn refuse(source: &Source, folder: &Path) -> Result<(), Error> {
@@ -24,9 +24,7 @@ pub(super) fn refuse(source: &Source, folder: &Path) -> Result<(), Error> {
 
 /// The root of the repository that holds `folder`; the folder itself where there is none.
 pub(super) fn repository(folder: &Path) -> PathBuf {
-    let folder = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
-    let root = folder.ancestors().find(|above| above.join(".git").exists());
-    root.map_or_else(|| folder.clone(), Path::to_owned)
+    repository::of(folder).unwrap_or_else(|| fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned()))
 }
 
 /// The repository that one stands in, as findings are told in it.
