@@ -6,10 +6,9 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use glooscope::check::Level;
 use glooscope::report::CheckFormat;
-use glooscope::snapshot::Sources;
-use glooscope::text::{Role, SourceFile, SourceMap, UnknownWord, Word};
+use glooscope::text::{FileId, Role, SourceFile, SourceMap, UnknownWord, Word};
 use glooscope::traffic::Share;
-use glooscope::yaml::Node;
+use glooscope::yaml::{self, Node, Tree};
 
 use crate::error::Error;
 
@@ -82,12 +81,9 @@ pub(super) fn no_source(path: &Path, map: &SourceMap) -> Result<(), Error> {
 /// Whether a file that was taken for a manifest holds none: no resource, and nothing that may be a broken one.
 fn is_report(bytes: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(bytes) else { return false };
-    let mut map = SourceMap::default();
-    let file = map.add("", text, Role::Subject);
-    let sources = Sources::parse(map);
-    let is_none = |root: Option<Node<'_>>| root.is_none_or(|root| root.field("kind").is_none());
-    let documents = sources.parsed(file).map_or(&[][..], |parsed| &parsed.documents);
-    documents.iter().all(|one| one.tree.as_ref().is_ok_and(|tree| is_none(tree.root(file, text))))
+    let has_kind = |root: Node<'_>| root.field("kind").is_some();
+    let is_none = |tree: &Tree| !tree.root(FileId(0), text).is_some_and(has_kind);
+    yaml::read(text).iter().all(|document| document.tree.as_ref().is_ok_and(is_none))
 }
 
 /// Reads a number of percentage points.
