@@ -10,6 +10,7 @@ mod env;
 mod environment;
 mod explain;
 mod fix;
+mod graph;
 mod judging;
 mod load;
 mod log;
@@ -70,6 +71,8 @@ enum Command {
     Set(set::Set),
     /// Plan a canary's steps
     Rollout(rollout::Rollout),
+    /// Draw who refers to whom
+    Graph(graph::Graph),
     /// Show which manifests are applied together, and why
     Env(env::Env),
     /// Show what the configuration and the options set, and where from
@@ -102,6 +105,7 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Error> {
         Command::Diff(args) => diff::run(args, terminal),
         Command::Set(args) => set::run(args, terminal),
         Command::Rollout(args) => rollout::run(args, terminal),
+        Command::Graph(args) => graph::run(args, terminal),
         Command::Env(args) => env::run(args, terminal),
         Command::Config(args) => config::run(args, terminal),
         Command::Explain(args) => explain::run(args, terminal),

@@ -17,7 +17,7 @@ mod xml;
 
 use std::io::{self, Write};
 
-pub(in crate::report) use self::xml::valid;
+pub(in crate::report) use self::xml::{attribute, valid};
 use super::shape::check::Check;
 use super::{CheckFormat, Style};
 use crate::check::CheckReport;

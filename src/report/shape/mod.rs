@@ -4,6 +4,7 @@ pub mod check;
 pub mod config;
 pub mod diff;
 pub mod env;
+pub mod graph;
 pub mod load;
 pub mod render;
 pub mod rollout;
@@ -22,6 +23,7 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
         ("config", schema::<config::Settings>()),
         ("diff", schema::<diff::Diff>()),
         ("env", schema::<env::Environments>()),
+        ("graph", schema::<graph::Graph>()),
         ("render", schema::<render::Render>()),
         ("rollout", schema::<rollout::Rollout>()),
         ("rules", schema::<rules::Rules>()),
