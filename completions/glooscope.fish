@@ -275,6 +275,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l color -d 'Wh
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l copies -d 'Change all copies of a route\'s own list too: what says that it carries one of the same list, else what has the same backends'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s w -l write -d 'Write the file; of standard input print the new text'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l closed -d 'Take the sources for all there is: what they lack is missing'
@@ -312,6 +313,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l color -d
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l copies -d 'Change all copies of a route\'s own list too: what says that it carries one of the same list, else what has the same backends'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l closed -d 'Take the sources for all there is: what they lack is missing'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l together -d 'Take all sources for one environment'

@@ -255,3 +255,100 @@ fn gloo_may_live_in_any_namespace() {
     let both = settings("gloo-b", "gloo-b") + &settings("gloo-c", "gloo-c");
     assert_eq!(found(&(gateway("gloo-system") + &both), &["a"]), [""; 0]);
 }
+
+/// What becomes of the hosts of a text, sorted.
+fn states(text: &str) -> Vec<String> {
+    World::of(vec![("a.yaml".to_owned(), text.to_owned())]).with(|cx| {
+        let hosts = cx.routing.hosts.iter();
+        let mut found: Vec<String> =
+            hosts.map(|host| format!("{} {}", cx.resource(host.owner).name, host.status.as_str())).collect();
+        found.sort();
+        found
+    })
+}
+
+#[test]
+fn a_gateway_that_nobody_has_seen_may_take_what_others_do_not() {
+    let host = |name: &str, labels: &str| {
+        let text = service(name, "shop", "    - directResponseAction: {status: 200}\n");
+        text.replace("namespace: shop}", &format!("namespace: shop, labels: {{{labels}}}}}")) + "---\n"
+    };
+    let gateway = |name: &str, namespace: &str, ssl: bool| {
+        format!(
+            "apiVersion: gateway.solo.io/v1\nkind: Gateway\nmetadata: {{name: {name}{namespace}}}\nspec: {{bindAddress: '::', bindPort: 8080, ssl: {ssl}, httpGateway: {{virtualServiceSelector: {{tier: inner}}}}}}\n---\n"
+        )
+    };
+    let home = ", namespace: gloo-system";
+    let (plain, meant) = (host("plain", ""), host("meant", "tier: outer"));
+    let both = plain + &meant;
+    assert_eq!(states(&(gateway("inner", home, false) + &both)), ["meant unselected", "plain unknown"]);
+    // The installation's own is there, or all there is.
+    assert_eq!(states(&(gateway("gateway-proxy", home, false) + &both)), ["meant unselected", "plain unselected"]);
+    let closed = World::of_text(gateway("inner", home, false) + &both).closed();
+    assert!(closed.with(|cx| cx.routing.hosts.iter().all(|host| host.status.as_str() == "unselected")));
+    // A gateway that is there twice is measured by neither copy.
+    let twice = gateway("gateway-proxy", home, false) + &gateway("gateway-proxy", home, false);
+    assert_eq!(states(&(twice + &both)), ["meant unknown", "plain unknown"]);
+    // Gloo may live where the gateways are, unless something shows that it lives elsewhere.
+    let away = gateway("gateway-proxy", ", namespace: edge", false).replace("{tier: inner}", "{}");
+    assert_eq!(states(&(away.clone() + &both)), ["meant unknown", "plain unknown"]);
+    let settings = |namespace: &str| {
+        format!(
+            "apiVersion: gloo.solo.io/v1\nkind: Settings\nmetadata: {{name: default, namespace: {namespace}}}\nspec: {{discoveryNamespace: {namespace}}}\n---\n"
+        )
+    };
+    let here = away.clone() + &settings("gloo-system");
+    assert_eq!(states(&(here + &both)), ["meant unselected", "plain unselected"]);
+    let both_installations = away + &settings("gloo-system") + &settings("edge");
+    assert_eq!(states(&(both_installations + &both)), ["meant unknown", "plain unknown"]);
+    // One that names no namespace may be applied where Gloo reads.
+    let anywhere = gateway("gateway-proxy", "", false).replace("{tier: inner}", "{}");
+    assert_eq!(states(&(anywhere + &host("plain", "").replace(", namespace: shop", ""))), ["plain ok"]);
+}
+
+#[test]
+fn what_may_never_meet_is_no_conflict() {
+    let gateway = |name: &str, namespace: &str| {
+        format!(
+            "apiVersion: gateway.solo.io/v1\nkind: Gateway\nmetadata: {{name: {name}, namespace: {namespace}}}\nspec: {{bindAddress: '::', bindPort: 8080, httpGateway: {{}}}}\n"
+        )
+    };
+    let settings = |namespace: &str, from_all: bool| {
+        format!(
+            "---\napiVersion: gloo.solo.io/v1\nkind: Settings\nmetadata: {{name: default, namespace: {namespace}}}\nspec: {{gateway: {{readGatewaysFromAllNamespaces: {from_all}}}}}\n"
+        )
+    };
+    let severities = |files: &[(&str, String)], rule: &str| -> Vec<String> {
+        let told = told(files, rule);
+        told.iter().map(|told| told.split(' ').next().unwrap_or_default().to_owned()).collect()
+    };
+    let ports = |files: &[(&str, String)]| severities(files, "bind-port-conflict");
+    let (a, b) = (gateway("a", "gloo-system"), gateway("b", "gloo-system"));
+    assert_eq!(ports(&[("x/a.yaml", a.clone()), ("y/b.yaml", b.clone())]), ["error"]);
+    // Another resource that stands in two files shows several states of a cluster.
+    let (c, d) = (upstream("c", "shop"), upstream("c", "shop"));
+    let states = [("x/a.yaml", a.clone()), ("y/b.yaml", b.clone()), ("z/c-1.yaml", c), ("z/c-2.yaml", d)];
+    assert_eq!(ports(&states), ["info"]);
+    let one = [("x/a.yaml", format!("{a}---\n{b}")), states[2].clone(), states[3].clone()];
+    assert_eq!(ports(&one), ["error"]);
+    // Gateways of two namespaces meet where the settings say so; those of two installations hardly do.
+    let apart =
+        |settings: String| ports(&[("a.yaml", a.clone()), ("b.yaml", gateway("b", "edge")), ("s.yaml", settings)]);
+    assert_eq!(apart(settings("gloo-system", true)), ["error"]);
+    assert_eq!(apart(settings("gloo-system", false)), [""; 0]);
+    assert_eq!(apart(settings("gloo-system", true) + &settings("edge", true)), ["info"]);
+
+    // The same of TLS that two services of one gateway have.
+    let tls = |name: &str, namespace: &str| {
+        let text = service(name, namespace, "    - directResponseAction: {status: 200}\n");
+        text.replace("spec:\n", &format!("spec:\n  sslConfig: {{sslFiles: {{tlsCert: /{name}, tlsKey: /{name}}}}}\n"))
+    };
+    let names = |files: &[(&str, String)]| severities(files, "duplicate-sni");
+    let (a, b) = (("x/a.yaml", tls("a", "shop")), ("y/b.yaml", tls("b", "shop")));
+    assert_eq!(names(&[a.clone(), b.clone()]), ["error"]);
+    assert_eq!(names(&[a.clone(), b, states[2].clone(), states[3].clone()]), ["info"]);
+    // Nobody knows whether a gateway that isn't there takes services of both namespaces.
+    assert_eq!(names(&[a.clone(), ("y/b.yaml", tls("b", "tea"))]), ["warning"]);
+    let installations = settings("gloo-system", false) + &settings("edge", false);
+    assert_eq!(names(&[a, ("y/b.yaml", tls("b", "tea")), ("s.yaml", installations)]), ["info"]);
+}

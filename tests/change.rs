@@ -4,6 +4,8 @@
 mod commands;
 #[path = "change/controller_steps.rs"]
 mod controller_steps;
+#[path = "change/copies.rs"]
+mod copies;
 #[path = "change/load.rs"]
 mod load;
 #[path = "change/order.rs"]

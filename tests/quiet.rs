@@ -68,11 +68,26 @@ fn copies_that_are_not_applied_together_are_no_error() {
     assert_eq!(told(&[("k/a.yaml", group), ("k/b.yaml", group)]), [format!("error {twice}")]);
     // The steps of a tutorial repeat everything.
     assert_eq!(told(&[("k/g-1.yaml", &both), ("k/g-2.yaml", &both)]), [format!("warning {twice}")]);
-    // So do its variants.
-    assert_eq!(told(&[("k/vs-ok.yaml", &both), ("k/vs-err.yaml", &both)]), [format!("warning {twice}")]);
-    assert_eq!(told(&[("k/vs.yaml", group), ("k/vs-2.yaml", group)]), [format!("warning {twice}")]);
-    assert_eq!(told(&[("k/vs.yaml", &format!("{group}---\n{group}"))]), [format!("error {twice}")]);
     assert_eq!(told(&[("k/01-a.yaml", group), ("k/02-b.yaml", group)]), [format!("warning {twice}")]);
+    let folders = [("k/g-1.yaml", both.as_str()), ("k/g-2.yaml", &both), ("l/h-1.yaml", "c"), ("l/h-2.yaml", "d")].map(
+        |(name, text)| (name, if text.len() == 1 { group.replace("{name: a,", "{name: w,") } else { text.to_owned() }),
+    );
+    let folders: Vec<(&str, &str)> = folders.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    assert_eq!(
+        told(&folders),
+        ["warning upstream group b/a is there twice", "warning upstream group b/w is there twice"]
+    );
+    // So do variants of one thing.
+    assert_eq!(told(&[("k/vs-ok.yaml", &both), ("k/vs-err.yaml", &both)]), [format!("info {twice}")]);
+    assert_eq!(told(&[("k/vs.yaml", group), ("k/vs-2.yaml", group)]), [format!("info {twice}")]);
+    // A folder that repeats itself holds variants, whatever its files are called.
+    assert_eq!(told(&[("k/basic.yaml", &both), ("k/cyclic.yaml", &both)]), [format!("info {twice}")]);
+    let thrice = "info upstream group b/a is there more than twice";
+    assert_eq!(told(&[("k/basic.yaml", group), ("k/cyclic.yaml", group), ("k/other.yaml", group)]), [thrice]);
+    // In several folders it is a slip where nothing else is there twice.
+    assert_eq!(told(&[("k/a.yaml", group), ("k/l/b.yaml", group)]), [format!("warning {twice}")]);
+    assert_eq!(told(&[("k/a.yaml", &both), ("k/l/b.yaml", &both)]), [format!("info {twice}")]);
+    assert_eq!(told(&[("k/vs.yaml", &format!("{group}---\n{group}"))]), [format!("error {twice}")]);
     assert_eq!(told(&[("k/g1.yaml", group), ("k/h1.yaml", group)]), [format!("error {twice}")]);
     // What a kustomization doesn't list is not applied with it.
     let lists = |file: &str| format!("resources: [{file}]\n");

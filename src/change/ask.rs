@@ -26,10 +26,12 @@ pub struct Ask {
 /// What the destinations of one list are to get.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Setting {
-    /// The list as it was written: a group, or `vs:namespace/name#ROUTE`.
+    /// The list as it was written: a group, `vs:namespace/name#ROUTE`, `rt:…#ROUTE` or `hr:…#RULE`.
     pub target: String,
     /// One for each destination that is named.
     pub asks: Vec<Ask>,
+    /// Whether the copies of a route's own list are meant as well; those of a list that several rules say they carry always are.
+    pub copies: bool,
 }
 
 impl Ask {
@@ -73,12 +75,17 @@ impl Setting {
     /// Reads `TARGET:DEST=WEIGHT`.
     pub fn parse(text: &str) -> Result<Setting, Refusal> {
         let wrong = || Refusal::new(format!("{text} sets nothing")).help("write GROUP:DESTINATION=WEIGHT");
-        let prefix = ["vs:", "rt:", "group:"].into_iter().find(|prefix| text.starts_with(prefix)).map_or(0, str::len);
+        let prefix =
+            ["vs:", "rt:", "hr:", "group:"].into_iter().find(|prefix| text.starts_with(prefix)).map_or(0, str::len);
         let colon = prefix + text[prefix..].find(':').ok_or_else(wrong)?;
         if text[prefix..colon].trim().is_empty() {
             return Err(wrong());
         }
-        Ok(Setting { target: text[..colon].trim().to_owned(), asks: vec![Ask::parse(&text[colon + 1..])?] })
+        Ok(Setting {
+            target: text[..colon].trim().to_owned(),
+            asks: vec![Ask::parse(&text[colon + 1..])?],
+            copies: false,
+        })
     }
 }
 

@@ -1,9 +1,11 @@
 //! The steps that Flagger or Argo Rollouts would make, and the shares that these really give.
 
+use super::ask::Amount;
+use super::copies;
 use super::edit;
 use super::list::{self, Editable};
 use super::refusal::{Refusal, nearest};
-use super::rollout::{Rollout, Step, moved, shares_of};
+use super::rollout::{Rollout, Step, moved, shares_of, shift_to};
 use crate::context::Context;
 use crate::model::{Kind, Resource};
 use crate::traffic::Share;
@@ -132,9 +134,10 @@ pub fn follow<'a>(
     to: Option<&str>,
     hold: &[String],
     controller: &ControllerSteps,
+    with_copies: bool,
 ) -> Result<Rollout<'a>, Refusal> {
-    let list = list::find(cx, target)?;
-    let title = list.title(cx);
+    let meant = copies::find(cx, target, with_copies)?;
+    let (list, title) = (meant.list.clone(), meant.title.clone());
     let named = |name: &Option<String>| name.as_deref().and_then(|name| list.position(&title, name).ok());
     let to = match (to, named(&controller.canary)) {
         (Some(to), _) => list.position(&title, to)?,
@@ -152,7 +155,8 @@ pub fn follow<'a>(
     };
     let fixed = super::rollout::held(&list, target, &title, to, hold)?;
     let stable = stable(&list, &title, named(&controller.stable), to, &fixed, controller)?;
-    list.refuse_unreadable(&title, &[])?;
+    meant.refuse_unreadable(cx, &[])?;
+    meant.refuse_drift(cx, &[(to, Amount::Share(Share::ZERO))])?;
     let now = list.weights();
     let before = shares_of(&list.names, &now);
     let mut steps: Vec<Step<'a>> = Vec::with_capacity(controller.weights.len());
@@ -164,9 +168,11 @@ pub fn follow<'a>(
         else {
             return Err(Refusal::new(format!("the weights of {title} would add up past 4294967295, where Gloo wraps")));
         };
-        let earlier = steps.last().map(|step| &step.destinations).or(before.as_ref());
-        let shift = earlier.map_or(Share::ZERO, |earlier| moved(earlier, &destinations));
-        let edited = edit::write_one(cx, list.clone(), title.clone(), next)?;
+        let shift = match steps.last() {
+            Some(earlier) => moved(&earlier.destinations, &destinations),
+            None => shift_to(&meant, &destinations),
+        };
+        let edited = edit::write_one(cx, meant.clone(), next)?;
         steps.push(Step { share: destinations[to].share, asked: Some(weight), destinations, shift, edited });
     }
     let kept = fixed.into_iter().map(|at| list.names[at].clone()).collect();

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::ask::{Amount, Setting};
 use super::content;
-use super::list::{self, Editable};
+use super::copies::{self, Meant, Weighed};
 use super::refusal::Refusal;
 use super::{spread, weight};
 use crate::context::Context;
@@ -62,30 +62,26 @@ impl DestinationEdit {
 pub struct Edited<'a> {
     /// Files whose text changes, with the new text, in order.
     pub texts: Vec<(FileId, String)>,
-    /// The lists that were asked about, in the order of the settings.
+    /// The lists that were asked about, in the order of the settings, each with its copies behind it.
     pub lists: Vec<ListEdit<'a>>,
     /// What makes the new texts: what is replaced, and by what.
     pub edits: Vec<(Span, String)>,
 }
 
-/// A list, its title, and what its destinations are to get.
-type Wanted<'a> = (Editable<'a>, String, Vec<(usize, Amount)>);
-
-/// A list, its title, the weights of its destinations, and the places of those that somebody asked for.
-type Weighed<'a> = (Editable<'a>, String, Vec<u32>, Vec<usize>);
+/// A list, and what its destinations are to get.
+type Wanted<'a> = (Meant<'a>, Vec<(usize, Amount)>);
 
 /// Carries out every setting, or refuses all.
 pub fn apply<'a>(cx: &Context<'a>, settings: &[Setting]) -> Result<Edited<'a>, Refusal> {
     let mut lists: Vec<Wanted<'a>> = Vec::new();
     for setting in settings {
-        let found = list::find(cx, &setting.target)?;
-        let title = found.title(cx);
-        let known = lists.iter().position(|(list, ..)| (list.owner, list.route) == (found.owner, found.route));
+        let found = copies::find(cx, &setting.target, setting.copies)?;
+        let known = lists.iter().position(|(meant, _)| meant.is_of(&found));
         let at = known.unwrap_or_else(|| {
-            lists.push((found, title, Vec::new()));
+            lists.push((found, Vec::new()));
             lists.len() - 1
         });
-        let (list, title, asks) = &mut lists[at];
+        let (Meant { title, list, .. }, asks) = &mut lists[at];
         for ask in &setting.asks {
             let place = list.position(title, &ask.destination)?;
             if asks.iter().any(|(known, _)| *known == place) {
@@ -95,24 +91,20 @@ pub fn apply<'a>(cx: &Context<'a>, settings: &[Setting]) -> Result<Edited<'a>, R
         }
     }
     let mut next = Vec::with_capacity(lists.len());
-    for (list, title, asks) in lists {
+    for (meant, asks) in lists {
         let told: Vec<usize> =
             asks.iter().filter(|(_, amount)| !matches!(amount, Amount::More(_))).map(|(at, _)| *at).collect();
-        list.refuse_unreadable(&title, &told)?;
-        let weights = spread::weights(&title, &list.weights(), &asks)?;
-        next.push((list, title, weights, told));
+        meant.refuse_unreadable(cx, &told)?;
+        meant.refuse_drift(cx, &asks)?;
+        let weights = spread::weights(&meant.title, &meant.list.weights(), &asks)?;
+        next.extend(meant.weighed(cx, weights, told));
     }
     write(cx, next)
 }
 
-/// Gives one list these weights.
-pub(super) fn write_one<'a>(
-    cx: &Context<'a>,
-    list: Editable<'a>,
-    title: String,
-    weights: Vec<u32>,
-) -> Result<Edited<'a>, Refusal> {
-    write(cx, vec![(list, title, weights, Vec::new())])
+/// Gives one list and its copies these weights.
+pub(super) fn write_one<'a>(cx: &Context<'a>, meant: Meant<'a>, weights: Vec<u32>) -> Result<Edited<'a>, Refusal> {
+    write(cx, meant.weighed(cx, weights, Vec::new()))
 }
 
 fn write<'a>(cx: &Context<'a>, lists: Vec<Weighed<'a>>) -> Result<Edited<'a>, Refusal> {
@@ -134,6 +126,7 @@ fn write<'a>(cx: &Context<'a>, lists: Vec<Weighed<'a>>) -> Result<Edited<'a>, Re
                 is_asked: asked.contains(&at),
             };
             if destination.changes() {
+                list.refuse_weight(&title, at, weight)?;
                 let item = list.items[at];
                 let edit = weight::edit(text, item, weight).map_err(|refusal| Refusal {
                     message: format!("{} of {title} can't be edited: {}", destination.name, refusal.message),

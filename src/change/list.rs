@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use super::refusal::{Refusal, listed, nearest};
 use crate::context::Context;
+use crate::context::copies;
 use crate::context::weighted::{Holder, WeightedList};
 use crate::model::gloo::{Action, Forward, Target, WeightedDestination};
 use crate::model::{Body, Kind, Resource};
+use crate::routing::gateway_api;
 use crate::snapshot::{ResourceId, RouteId};
 use crate::text::Role;
 use crate::yaml::Node;
@@ -28,7 +30,12 @@ pub(super) struct Editable<'a> {
     pub(super) items: Vec<Node<'a>>,
     /// What messages call each destination.
     pub(super) names: Vec<String>,
+    /// What each destination is called where it is held against one of another list.
+    pub(super) alike: Vec<Vec<String>>,
 }
+
+/// The greatest weight of a backend of an HTTP route (`apis/v1/shared_types.go`).
+const MOST_OF_BACKEND: u32 = 1_000_000;
 
 /// Finds the list that `written` means: `namespace/name` or `name` of a group, `vs:namespace/name#ROUTE` or `rt:…#ROUTE`, where
 /// ROUTE is a route's name or its place in the list, from 0; or `hr:namespace/name#RULE` of an HTTP route's rule.
@@ -51,7 +58,7 @@ pub(super) fn find<'a>(cx: &Context<'a>, written: &str) -> Result<Editable<'a>, 
             .help(format!("add the route's name or its place from 0, such as `{written}#0`")));
     };
     let id = resource(cx, kind, name)?;
-    if kind == Kind::HttpRoute { of_rule(cx, id, route) } else { inline(cx, id, route) }
+    if kind == Kind::HttpRoute { rule(cx, id, route) } else { inline(cx, id, route) }
 }
 
 /// The resource that the name means, by kind: exactly, or in whichever namespace where only one has it.
@@ -133,38 +140,14 @@ fn inline<'a>(cx: &Context<'a>, id: ResourceId, written: &str) -> Result<Editabl
 }
 
 /// The list of an HTTP route's rule.
-fn of_rule<'a>(cx: &Context<'a>, id: ResourceId, written: &str) -> Result<Editable<'a>, Refusal> {
+fn rule<'a>(cx: &Context<'a>, id: ResourceId, written: &str) -> Result<Editable<'a>, Refusal> {
     let resource = cx.resource(id);
     let Body::HttpRoute(route) = &resource.body else {
         return Err(Refusal::new(format!("{} is no HTTP route", resource.key())));
     };
     let names: Vec<Option<&str>> = route.rules.iter().map(|rule| rule.name.map(|name| name.value)).collect();
     let at = place_of(resource, "rule", &names, written)?;
-    let rule = &route.rules[at];
-    if rule.backends.is_empty() {
-        return Err(Refusal::new(format!("rule {written} of {} has no backends", resource.key())));
-    }
-    let rules = resource.node.field("spec").and_then(|spec| spec.field("rules"));
-    let list = rules.and_then(|rules| rules.items().nth(at)).and_then(|rule| rule.field("backendRefs"));
-    let backends = cx.routing.gateway_api.backends(cx.snapshot, &cx.index);
-    let names: Vec<String> =
-        rule.backends.iter().map(|backend| backends.resolve(resource, &backend.to).name.path()).collect();
-    let labels = names.iter().zip(&rule.backends).map(|(name, backend)| {
-        let service = backend.to.name.value;
-        let namespace = backend.to.namespace_or(resource.namespace);
-        let port = backend.to.port.map(|port| format!("{service}:{}", port.value));
-        let all = [name.clone(), format!("{namespace}/{service}"), service.to_owned()];
-        all.into_iter().chain(port).collect()
-    });
-    Ok(Editable {
-        owner: id,
-        route: Some(RouteId { owner: id, index: at as u32 }),
-        written: rule.backends.iter().map(|backend| backend.weight.map(|weight| weight.value)).collect(),
-        default: 1,
-        labels: labels.collect(),
-        items: list.into_iter().flat_map(Node::items).collect(),
-        names,
-    })
+    Editable::of_rule(cx, RouteId { owner: id, index: at as u32 })
 }
 
 /// The place of the route or the rule that is meant: by its name, else by its place.
@@ -190,7 +173,40 @@ fn place_of(resource: &Resource<'_>, what: &str, names: &[Option<&str>], written
 }
 
 impl<'a> Editable<'a> {
-    fn new(cx: &Context<'a>, list: WeightedList<'a>) -> Editable<'a> {
+    /// The list of an HTTP route's rule.
+    pub(super) fn of_rule(cx: &Context<'a>, id: RouteId) -> Result<Editable<'a>, Refusal> {
+        let Some((resource, rule)) = gateway_api::rule(cx.snapshot, id) else {
+            return Err(Refusal::new(format!("{} has no such rule", cx.resource(id.owner).key())));
+        };
+        if rule.backends.is_empty() {
+            return Err(Refusal::new(format!("{} has no backends", cx.route_words(id))));
+        }
+        let rules = resource.node.field("spec").and_then(|spec| spec.field("rules"));
+        let list =
+            rules.and_then(|rules| rules.items().nth(id.index as usize)).and_then(|rule| rule.field("backendRefs"));
+        let backends = cx.routing.gateway_api.backends(cx.snapshot, &cx.index);
+        let names: Vec<String> =
+            rule.backends.iter().map(|backend| backends.resolve(resource, &backend.to).name.path()).collect();
+        let labels = names.iter().zip(&rule.backends).map(|(name, backend)| {
+            let service = backend.to.name.value;
+            let namespace = backend.to.namespace_or(resource.namespace);
+            let port = backend.to.port.map(|port| format!("{service}:{}", port.value));
+            let all = [name.clone(), format!("{namespace}/{service}"), service.to_owned()];
+            all.into_iter().chain(port).collect()
+        });
+        Ok(Editable {
+            owner: id.owner,
+            route: Some(id),
+            written: rule.backends.iter().map(|backend| backend.weight.map(|weight| weight.value)).collect(),
+            default: 1,
+            labels: labels.collect(),
+            items: list.into_iter().flat_map(Node::items).collect(),
+            alike: copies::names_of_rule(cx, id),
+            names,
+        })
+    }
+
+    pub(super) fn new(cx: &Context<'a>, list: WeightedList<'a>) -> Editable<'a> {
         let name = |weighted: &'a WeightedDestination<'a>| {
             let destination = weighted.destination.as_ref()?;
             let (upstream, _) = cx.index.destination(destination, list.home)?;
@@ -211,6 +227,7 @@ impl<'a> Editable<'a> {
             written: list.destinations.iter().map(|weighted| weighted.weight.map(|weight| weight.value)).collect(),
             default: 0,
             labels: names.iter().zip(list.destinations).map(|(name, weighted)| labels(name, weighted)).collect(),
+            alike: copies::names_of(cx, &list),
             items: list.items(cx),
             names,
         }
@@ -236,6 +253,18 @@ impl<'a> Editable<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Refuses a weight that the API server would not take for the destination at that place.
+    pub(super) fn refuse_weight(&self, title: &str, at: usize, weight: u32) -> Result<(), Refusal> {
+        if self.default == 0 || weight <= MOST_OF_BACKEND {
+            return Ok(());
+        }
+        let name = &self.names[at];
+        Err(Refusal::new(format!(
+            "the weight of {name} in {title} would be {weight}, and an HTTP route takes {MOST_OF_BACKEND} at most"
+        ))
+        .help("give smaller weights of the same proportion"))
     }
 
     /// What messages call the list.

@@ -4,7 +4,7 @@
 //! plan       Plan::between(before, after)       uses group, route, host, request, resource, rename, portion
 //! finding    which findings a change brings
 //! ask        what is asked for: weights, shares, points
-//! edit       new texts with those weights       uses list, spread, weight; what it wrote is read again
+//! edit       new texts with those weights       uses list, copies, spread, weight; what it wrote is read again
 //! patch      the same as a patch for kubectl or kustomize
 //! rollout    one edit a step of a canary
 //! controller_steps
@@ -15,6 +15,7 @@
 mod ask;
 mod content;
 mod controller_steps;
+mod copies;
 mod edit;
 mod fate;
 mod finding;

@@ -1,8 +1,10 @@
 //! A canary in steps: the weights of each, and what each moves.
 
 use super::ask::Amount;
+use super::copies::{self, Meant};
 use super::edit::{self, Edited};
-use super::list::{self, Editable};
+use super::list::Editable;
+
 use super::refusal::Refusal;
 use super::spread;
 use crate::context::Context;
@@ -61,29 +63,36 @@ pub fn rollout<'a>(
     to: &str,
     hold: &[String],
     steps: &[Share],
+    with_copies: bool,
 ) -> Result<Rollout<'a>, Refusal> {
-    let list = list::find(cx, target)?;
-    let title = list.title(cx);
+    let meant = copies::find(cx, target, with_copies)?;
+    let (list, title) = (meant.list.clone(), meant.title.clone());
     let to = list.position(&title, to)?;
     let fixed = held(&list, target, &title, to, hold)?;
-    list.refuse_unreadable(&title, &[])?;
+    meant.refuse_unreadable(cx, &[])?;
+    let asks = |share: Share| {
+        let mut asks: Vec<(usize, Amount)> = fixed.iter().map(|&at| (at, Amount::More(Share::ZERO))).collect();
+        asks.push((to, Amount::Share(share)));
+        asks
+    };
+    meant.refuse_drift(cx, &asks(Share::ZERO))?;
     let weights = list.weights();
     let total: u64 = weights.iter().copied().map(u64::from).sum();
     let now = shares_of(&list.names, &weights);
     let mut shares = Vec::with_capacity(steps.len());
     for &share in steps {
-        let mut asks: Vec<(usize, Amount)> = fixed.iter().map(|&at| (at, Amount::More(Share::ZERO))).collect();
-        asks.push((to, Amount::Share(share)));
-        shares.push(spread::shares(&title, &weights, &asks)?);
+        shares.push(spread::shares(&title, &weights, &asks(share))?);
     }
     let total = spread::common_total(&shares, total);
     let mut done: Vec<Step<'a>> = Vec::with_capacity(steps.len());
     for (&share, shares) in steps.iter().zip(shares) {
         let next = spread::integers(&shares, total);
         let destinations = shares_of(&list.names, &next).unwrap_or_default();
-        let earlier = done.last().map(|step| &step.destinations).or(now.as_ref());
-        let shift = earlier.map_or(Share::ZERO, |earlier| moved(earlier, &destinations));
-        let edited = edit::write_one(cx, list.clone(), title.clone(), next)?;
+        let shift = match done.last() {
+            Some(earlier) => moved(&earlier.destinations, &destinations),
+            None => shift_to(&meant, &destinations),
+        };
+        let edited = edit::write_one(cx, meant.clone(), next)?;
         done.push(Step { share, asked: None, destinations, shift, edited });
     }
     let kept = fixed.into_iter().map(|at| list.names[at].clone()).collect();
@@ -121,6 +130,12 @@ pub(super) fn shares_of(names: &[String], weights: &[u32]) -> Option<Vec<StepSha
         Some(StepShare { name: name.clone(), weight, total, share: Share::new(u64::from(weight), total)? })
     };
     names.iter().zip(weights).map(one).collect()
+}
+
+/// Which part of the requests of the copy that moves most goes elsewhere, if all get these shares.
+pub(super) fn shift_to(meant: &Meant<'_>, after: &[StepShare]) -> Share {
+    let before = meant.weights().filter_map(|weights| shares_of(&meant.list.names, &weights));
+    before.map(|before| moved(&before, after)).max().unwrap_or(Share::ZERO)
 }
 
 /// Which part goes elsewhere: what some destinations gain. The same upstream twice is one.

@@ -23,7 +23,8 @@ use crate::source::Source;
     glooscope rollout shop/cart --to v3 --hold v1 --steps 10,50 --max-shift 40\n  \
     glooscope rollout vs:shop/cart#main --from rollout:shop/cart .")]
 pub(super) struct Rollout {
-    /// The group, or a route's own list as `vs:NAMESPACE/NAME#ROUTE`
+    /// The group, or a route's own list as `vs:NAMESPACE/NAME#ROUTE`, `rt:…#ROUTE` or `hr:…#RULE`; of HTTP routes that carry copies of
+    /// one list also what their `glooscope.dev/group` says, which changes all of them
     #[arg(value_name = "GROUP")]
     group: String,
 
@@ -43,6 +44,10 @@ pub(super) struct Rollout {
     /// Keep this destination's share; the others give way in proportion (repeatable)
     #[arg(long, value_name = "[GROUP:]DESTINATION")]
     hold: Vec<String>,
+
+    /// Change all copies of a route's own list too: what says that it carries one of the same list, else what has the same backends
+    #[arg(long)]
+    copies: bool,
 
     /// Exit with 1 if a step moves more than so many points of a route's requests
     #[arg(long, value_name = "POINTS", value_parser = value::points)]
@@ -82,10 +87,9 @@ pub(super) fn run(args: &Rollout, terminal: &Terminal) -> Result<u8, Error> {
 fn steps<'a>(args: &Rollout, cx: &Context<'a>) -> Result<Steps<'a>, Refusal> {
     let to = args.to.as_deref();
     match &args.from {
-        Some(from) => {
-            ControllerSteps::read(cx, from).and_then(|steps| change::follow(cx, &args.group, to, &args.hold, &steps))
-        }
-        None => change::rollout(cx, &args.group, to.unwrap_or_default(), &args.hold, &args.steps),
+        Some(from) => ControllerSteps::read(cx, from)
+            .and_then(|steps| change::follow(cx, &args.group, to, &args.hold, &steps, args.copies)),
+        None => change::rollout(cx, &args.group, to.unwrap_or_default(), &args.hold, &args.steps, args.copies),
     }
 }
 

@@ -24,7 +24,8 @@ use crate::source::Source;
     glooscope set vs:shop/front#cart v2=10% --patch json6902"
 )]
 pub(super) struct Set {
-    /// The group, or a route's own list as `vs:NAMESPACE/NAME#ROUTE` or `rt:…#ROUTE` (its name, or its place from 0)
+    /// The group, or a route's own list as `vs:NAMESPACE/NAME#ROUTE`, `rt:…#ROUTE` or `hr:…#RULE` (its name, or its place from 0); of
+    /// HTTP routes that carry copies of one list also what their `glooscope.dev/group` says, which changes all of them
     #[arg(value_name = "GROUP")]
     group: String,
 
@@ -35,6 +36,10 @@ pub(super) struct Set {
     /// Move points to or from a destination, as v2+10 or v2-10; the others give or take in proportion (repeatable)
     #[arg(long, value_name = "DESTINATION+POINTS", value_parser = Ask::parse_shift, allow_hyphen_values = true)]
     only_shift: Vec<Ask>,
+
+    /// Change all copies of a route's own list too: what says that it carries one of the same list, else what has the same backends
+    #[arg(long)]
+    copies: bool,
 
     /// Write the file; of standard input print the new text
     #[arg(long, short, conflicts_with = "patch")]
@@ -71,7 +76,7 @@ fn attempt(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
         );
     }
     let world = World::read(&sources, &args.reading, terminal)?;
-    let settings = [Setting { target: args.group.clone(), asks }];
+    let settings = [Setting { target: args.group.clone(), asks, copies: args.copies }];
     let edit = Edit::find(&world, &settings)?;
     carry_out(args, is_piped, terminal, &world, &settings, &edit)
 }

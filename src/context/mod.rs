@@ -1,5 +1,6 @@
 //! Everything that rules and reports look at, worked out once from a snapshot.
 
+pub mod copies;
 pub mod dangling;
 mod effect;
 mod extent;
@@ -12,6 +13,7 @@ mod near_miss;
 pub mod precedence;
 mod reach;
 pub mod routes;
+pub mod ties;
 mod together;
 mod totals;
 mod treatment;
@@ -37,11 +39,12 @@ use crate::text::{Role, SourceMap, Span};
 use crate::traffic::{self, Outcome};
 
 pub use self::graph::{Edge, ReferenceGraph, Vertex};
-pub use self::http_rules::{HttpRule, NamedBackend};
+pub use self::http_rules::{HttpRule, NamedBackend, listeners};
 pub use self::link::Link;
 pub use self::listeners::{Answer, Considered, Effect, Hit, Listener, Listeners};
 pub use self::near_miss::{Miss, NearMiss};
 pub use self::reach::{EffectiveId, ReachIndex};
+pub use self::together::Doubt;
 pub use self::totals::ListenerTotals;
 pub use self::treatment::Treatments;
 pub use self::unserved::{LostRoute, TcpHost};
@@ -61,7 +64,6 @@ pub struct Context<'a> {
     graph: OnceLock<ReferenceGraph<'a>>,
     reach: OnceLock<ReachIndex<'a>>,
     refused_matchers: OnceLock<Vec<(WrittenRoute<'a>, Refusal<'a>)>>,
-    several_states: OnceLock<bool>,
 }
 
 impl<'a> Context<'a> {
@@ -76,7 +78,6 @@ impl<'a> Context<'a> {
             graph: OnceLock::new(),
             reach: OnceLock::new(),
             refused_matchers: OnceLock::new(),
-            several_states: OnceLock::new(),
         }
     }
 

@@ -25,6 +25,8 @@ pub enum Miss<'a> {
     Rejected,
     /// No gateway takes it.
     Unselected,
+    /// No gateway of the sources takes it, and nobody can say whether another one does.
+    Unseen,
     /// It is on another listener.
     Elsewhere,
     /// A port, or a dot at the end, is part of the text that is compared, on one side only.
@@ -57,6 +59,7 @@ impl<'a> Listeners<'_, 'a> {
                     Some(how) => match (&host.status, here.and_then(|answer| answer.host)) {
                         (HostStatus::Rejected(_), _) => Miss::Rejected,
                         (HostStatus::Unselected, _) => Miss::Unselected,
+                        (HostStatus::Unknown(_), _) if host.listener.is_none() => Miss::Unseen,
                         (_, Some((_, domain))) => Miss::Weaker(domain),
                         // A host that takes every name is nobody's near miss elsewhere.
                         (_, None) if how == Fit::Any => return None,

@@ -6,44 +6,70 @@
 use super::Context;
 use crate::model::Kind;
 use crate::snapshot::ResourceId;
-use crate::text::Role;
+
+/// Why nobody can say that resources which exclude each other ever meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// The sources hold several states of a cluster, and nothing says that they are of the same.
+    SeveralStates,
+    /// The sources hold the settings of several installations, and they lie in different namespaces.
+    SeveralInstallations,
+    /// The gateway isn't in the sources, so that nobody knows whether it takes services of both namespaces.
+    UnseenGateway,
+}
+
+impl Doubt {
+    /// What makes it sure; nothing where the resources themselves are all that can be mended.
+    pub fn help(self) -> Option<&'static str> {
+        match self {
+            Doubt::SeveralStates => Some(
+                "check by itself what goes to one cluster: the sources hold the same resource twice, and so several states of one",
+            ),
+            Doubt::SeveralInstallations => Some(
+                "check by itself what goes to one installation: the sources hold the settings of several, and these may be of different ones",
+            ),
+            Doubt::UnseenGateway => None,
+        }
+    }
+}
 
 impl Context<'_> {
     /// Whether the sources hold several states of a cluster: a resource that stands in two files which may both be applied.
     pub fn holds_several_states(&self) -> bool {
-        !self.snapshot.options.closed
-            && *self.several_states.get_or_init(|| {
-                let ours = Kind::ALL.into_iter().filter(|kind| kind.is_ours());
-                let mut all = ours.flat_map(|kind| self.index.named(kind).windows(2));
-                all.any(|pair| self.are_copies(pair[0], pair[1]))
-            })
-    }
-
-    fn are_copies(&self, one: ResourceId, other: ResourceId) -> bool {
-        let key = |id: ResourceId| {
-            let resource = self.resource(id);
-            (resource.kind, resource.namespace, resource.name)
-        };
-        let counts = |id: ResourceId| {
-            self.resource(id).role == Role::Subject
-                && !self.resource(id).name.is_empty()
-                && self.snapshot.is_accepted(id)
-                // What the kustomization beside it doesn't list is not applied.
-                && self.builders(id).is_none_or(|known| !known.is_empty())
-        };
-        key(one) == key(other) && counts(one) && counts(other) && !self.are_together(one, other)
+        self.index.holds_several_states()
     }
 
     /// Whether two resources are applied together for sure: they stand in one file, or one kustomization builds both.
     pub fn are_together(&self, one: ResourceId, other: ResourceId) -> bool {
-        let file = |id: ResourceId| self.resource(id).place.file;
-        let shares =
-            |known: &[u32]| self.builders(other).is_some_and(|more| known.iter().any(|one| more.contains(one)));
-        file(one) == file(other) || self.builders(one).is_some_and(shares)
+        self.index.are_together(one, other)
     }
 
     /// The outermost kustomizations that build the file of a resource; nothing of one that no kustomization is about.
     pub fn builders(&self, id: ResourceId) -> Option<&[u32]> {
-        self.snapshot.builders.get(&self.resource(id).place.file).map(Vec::as_slice)
+        self.snapshot.builders_of(id)
+    }
+
+    /// What speaks against a resource meeting any of others, on a gateway that is in the sources or isn't.
+    pub fn doubt(&self, id: ResourceId, others: &[ResourceId], is_gateway_seen: bool) -> Option<Doubt> {
+        if self.snapshot.options.closed {
+            return None;
+        }
+        let is_together = others.iter().any(|&other| self.are_together(other, id));
+        let home = self.resource(id).namespace;
+        let is_apart = others.iter().all(|&other| self.resource(other).namespace != home);
+        if !is_together && self.holds_several_states() {
+            Some(Doubt::SeveralStates)
+        } else if is_apart && self.holds_several_installations() {
+            Some(Doubt::SeveralInstallations)
+        } else {
+            (is_apart && !is_gateway_seen).then_some(Doubt::UnseenGateway)
+        }
+    }
+
+    /// Whether settings of several installations are in the sources: each has its own, in its own namespace.
+    fn holds_several_installations(&self) -> bool {
+        let mut namespaces = self.index.sorted(Kind::Settings).iter().map(|&id| self.resource(id).namespace);
+        let first = namespaces.next();
+        namespaces.any(|other| Some(other) != first)
     }
 }

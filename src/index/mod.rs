@@ -7,7 +7,9 @@ mod nearest;
 pub(crate) mod promise;
 mod resolve;
 pub(crate) mod rows;
+mod together;
 
+pub use self::discovery::upstream_name;
 pub use self::evidence::Evidence;
 pub use self::nearest::Near;
 pub use self::resolve::{GLOO_NAMESPACE, State, UpstreamName};
@@ -21,7 +23,6 @@ use hashbrown::hash_table::Entry;
 use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use self::discovery::upstream_name;
 use self::rows::Rows;
 use crate::model::gloo::Settings;
 use crate::model::{Body, Kind, Resource};
@@ -61,6 +62,8 @@ pub struct Index<'a> {
     clouded: OnceLock<Vec<Kind>>,
     /// The names in `discovered` with their letters, sorted; only looked into where something is amiss.
     discovered_names: OnceLock<Vec<(u64, String, ResourceId)>>,
+    /// Whether the sources hold several states of one cluster.
+    several_states: OnceLock<bool>,
 }
 
 /// Stored resources by kind, label and value.
@@ -120,6 +123,7 @@ impl<'a> Index<'a> {
             compared: AtomicUsize::new(0),
             clouded: OnceLock::new(),
             discovered_names: OnceLock::new(),
+            several_states: OnceLock::new(),
         }
     }
 

@@ -4,12 +4,30 @@ use std::io::{self, Write};
 
 use super::measure::clean;
 use super::{PatchFormat, yaml};
-use crate::change::ListEdit;
+use crate::change::{DestinationEdit, ListEdit};
 
 /// Writes the patches of lists, one after the other: a script that stops at the first that fails, or patches one by one.
 pub fn write(format: PatchFormat, lists: &[ListEdit<'_>], out: &mut dyn Write) -> io::Result<()> {
     start(format, out)?;
-    lists.iter().try_for_each(|list| one(format, list, out))
+    all(format, lists, out)
+}
+
+/// The patches of lists, each a document of its own.
+fn all(format: PatchFormat, lists: &[ListEdit<'_>], out: &mut dyn Write) -> io::Result<()> {
+    for (at, list) in changed(lists).enumerate() {
+        if at > 0 && format != PatchFormat::Kubectl {
+            writeln!(out, "---")?;
+        }
+        one(format, list, out)?;
+    }
+    Ok(())
+}
+
+/// The lists that change; all where none does.
+fn changed<'e, 'a>(lists: &'e [ListEdit<'a>]) -> impl Iterator<Item = &'e ListEdit<'a>> {
+    let changes = |list: &ListEdit<'_>| list.destinations.iter().any(DestinationEdit::changes);
+    let any = lists.iter().any(changes);
+    lists.iter().filter(move |list| !any || changes(list))
 }
 
 /// Writes the patches of a rollout's steps, each after what it is called.
@@ -24,7 +42,7 @@ pub fn write_steps<'e>(
             writeln!(out, "{}", if format == PatchFormat::Kubectl { "" } else { "---" })?;
         }
         writeln!(out, "# {}", clean(&title))?;
-        lists.iter().try_for_each(|list| one(format, list, out))?;
+        all(format, lists, out)?;
     }
     Ok(())
 }

@@ -62,6 +62,9 @@ rule! {
     ///   httpGateway: {}
     /// ```
     ///
+    /// Gateways of different namespaces are a conflict only where the settings have Gloo read all of them. Where the sources hold the same
+    /// resource in two files, or the settings of several installations, it is only an info: check by itself what goes to one cluster.
+    ///
     /// Give one of them another port or another proxy; two kinds of connections on one port want one hybrid gateway. There is
     /// no good reason to switch it off.
     "bind-port-conflict", Error, since "0.1.0", check
@@ -92,20 +95,20 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             one.bind_address.map(|address| address.value) == other.bind_address.map(|address| address.value)
         };
         let help = "give one of them another `bindPort` or another `proxyNames`, or make them one hybrid gateway";
-        sink.report(
+        let finding = sink.report(
             port_place(cx.resource(id)),
             format!("{key} binds port {port} of proxy {}, which {other_key} has taken", proxy.name),
-        )
-        .label("port taken twice")
-        .of(&key)
-        .also(port_place(cx.resource(other)), "the same port")
-        .effect("Gloo takes every host out of every gateway of the proxy, or keeps them at their last state")
-        .reach(reach)
-        .help(if is_same(gateway, rival) {
-            help.to_owned()
-        } else {
-            format!("{help}; the address doesn't count")
-        });
+        );
+        finding
+            .label("port taken twice")
+            .of(&key)
+            .also(port_place(cx.resource(other)), "the same port")
+            .effect("Gloo takes every host out of every gateway of the proxy, or keeps them at their last state")
+            .reach(reach)
+            .help(if is_same(gateway, rival) { help.to_owned() } else { format!("{help}; the address doesn't count") });
+        // One without a namespace may be applied to any.
+        let is_one_home = cx.routing.gloo.reads_all_namespaces;
+        super::doubt::weaken(cx.doubt(id, &[other], is_one_home), finding);
     }
 }
 

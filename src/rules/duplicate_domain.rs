@@ -1,7 +1,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::context::Context;
-use crate::finding::{Diagnostic, Severity, Sink, rule};
+use crate::finding::{Diagnostic, Sink, rule};
 use crate::routing::gloo::{Conflict, ConflictKind};
 use crate::snapshot::ResourceId;
 use crate::text::{Role, Span};
@@ -144,18 +144,9 @@ fn report(cx: &Context<'_>, conflict: &Conflict<'_>, sink: &mut Sink<'_>) {
         diagnostic.also(place(cx, other, span), if other == id { "here too" } else { "claimed here too" });
     }
     diagnostic.reach(reach(cx, conflict));
-    // Which gateways an installation has that nobody has seen can't be known, nor whether one takes services of both namespaces.
-    let is_assumed = cx.routing.gloo.gateways[conflict.gateway].id.is_none() && !cx.snapshot.options.closed;
-    let home = cx.resource(id).namespace;
-    if is_assumed && others.iter().all(|(other, _)| cx.resource(*other).namespace != home) {
-        diagnostic.severity(Severity::Warning);
-    }
     explain(conflict.kind, domain, diagnostic);
-    if cx.holds_several_states() && !others.iter().any(|(other, _)| cx.are_together(*other, id)) {
-        diagnostic.severity(Severity::Info).help(
-            "check by itself what goes to one cluster: the sources hold the same resource twice, and so several states of one",
-        );
-    }
+    let others: Vec<ResourceId> = others.into_iter().map(|(other, _)| other).collect();
+    super::doubt::weaken(cx.doubt(id, &others, cx.routing.gloo.gateways[conflict.gateway].id.is_some()), diagnostic);
 }
 
 fn explain(kind: ConflictKind, domain: &str, diagnostic: &mut Diagnostic) {

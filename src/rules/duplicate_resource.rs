@@ -1,5 +1,5 @@
 use indexmap::IndexMap;
-use rustc_hash::{FxBuildHasher, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::context::Context;
 use crate::finding::{Severity, Sink, rule};
@@ -62,12 +62,13 @@ rule! {
     ///     weight: 1
     /// ```
     ///
-    /// Files of one folder that are told apart by a number only, such as the steps of a tutorial, or have a word of their names in common, as
-    /// the variants of one thing have (`vs-ok.yaml`, `vs-err.yaml`), get one warning a folder. A file that the
+    /// Files of one folder that are told apart by a number only, such as the steps of a tutorial, get one warning a folder; those that
+    /// have a word of their names in common (`vs-ok.yaml`, `vs-err.yaml`), and those of a folder that repeats itself over and over, are
+    /// variants of one thing and get one info. A file that the
     /// kustomization beside it doesn't list is left aside, and what kustomizations build that nobody joins is an info.
-    /// In files of the same name in several folders, the way manifests of several clusters or stages are kept, it is an info, and in other
-    /// files of several folders a warning: they may never be applied together. Check each cluster's folder by itself, so that all of
-    /// its manifests count.
+    /// In files of several folders, the way manifests of several clusters or stages are kept, it is an info where they have the same name or
+    /// are not the only resource that is there twice, else a warning: they may never be applied together. Check each cluster's folder by
+    /// itself, so that all of its manifests count.
     "duplicate-resource", Error, since "0.1.0", check
 }
 
@@ -83,20 +84,27 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             named.entry((resource.kind, resource.namespace, resource.name)).or_default().push(id);
         }
     }
-    let mut steps: IndexMap<&str, Vec<Vec<ResourceId>>, FxBuildHasher> = IndexMap::default();
+    let mut several: Vec<Vec<ResourceId>> = Vec::new();
     for same in named.into_values() {
         let same = applied(cx, same);
-        if same.len() < 2 {
-            continue;
-        }
-        match folder_of_variants(cx, &same).filter(|_| !cx.snapshot.options.closed) {
-            Some(folder) => steps.entry(folder).or_default().push(same),
-            None => report(cx, sink, &same, severity(cx, &same), 0),
+        if same.len() >= 2 {
+            several.push(same);
         }
     }
+    let folders = Folders::of(cx, &several);
     // Variants repeat everything: one finding a folder says it.
-    for groups in steps.into_values() {
-        report(cx, sink, &groups[0], Severity::Warning, groups.len() - 1);
+    let mut variants: IndexMap<(&str, Severity), Vec<Vec<ResourceId>>, FxBuildHasher> = IndexMap::default();
+    for same in several {
+        let severity = severity(cx, &same, &folders);
+        let folder = split(path(cx, same[same.len() - 1])).0;
+        if severity == Severity::Error {
+            report(cx, sink, &same, severity, 0);
+        } else {
+            variants.entry((folder, severity)).or_default().push(same);
+        }
+    }
+    for ((_, severity), groups) in variants {
+        report(cx, sink, &groups[0], severity, groups.len() - 1);
     }
 }
 
@@ -134,24 +142,39 @@ fn report(cx: &Context<'_>, sink: &mut Sink<'_>, same: &[ResourceId], severity: 
     }
 }
 
-/// More files than this are no variants.
-const VARIANTS: usize = 40;
+/// Folders in which resources stand in several files.
+struct Folders<'a> {
+    /// By folder: how many resources do, and in how many files one of them does at most.
+    repeated: FxHashMap<&'a str, (usize, usize)>,
+    /// How many resources do in all.
+    all: usize,
+}
 
-/// The folder of files that are told apart by a number, as the steps of a tutorial are: `vs-1.yaml`, `vs-2.yaml`, `03-canary.yaml`; or
-/// that have a word in common, as variants of one thing have: `vs-ok.yaml`, `vs-err.yaml`. Nothing where two are applied together.
-///
-/// Of the public repositories that this was tried on, all that hold a resource in two files of one folder hold variants.
-fn folder_of_variants<'a>(cx: &Context<'a>, same: &[ResourceId]) -> Option<&'a str> {
-    if same.len() > VARIANTS
-        || same.iter().enumerate().any(|(at, &id)| same[..at].iter().any(|&other| cx.are_together(id, other)))
-    {
-        return None;
+impl<'a> Folders<'a> {
+    fn of(cx: &Context<'a>, several: &[Vec<ResourceId>]) -> Folders<'a> {
+        let mut repeated: FxHashMap<&'a str, (usize, usize)> = FxHashMap::default();
+        for same in several {
+            let mut files: Vec<&str> = same.iter().map(|&id| path(cx, id)).collect();
+            files.sort_unstable();
+            files.dedup();
+            for here in files.chunk_by(|one, other| split(one).0 == split(other).0).filter(|here| here.len() > 1) {
+                let (resources, most) = repeated.entry(split(here[0]).0).or_default();
+                *resources += 1;
+                *most = here.len().max(*most);
+            }
+        }
+        Folders { repeated, all: several.len() }
     }
-    let paths = same.iter().map(|&id| split(&cx.map().file(cx.resource(id).place.file).name));
-    let (folders, names): (Vec<&str>, Vec<&str>) = paths.unzip();
-    let folder = *folders.first()?;
-    let is_one = folders.iter().all(|own| *own == folder);
-    (is_one && (are_steps(&names) || have_a_word_in_common(&names))).then_some(folder)
+
+    /// Whether a folder repeats itself: several resources in several files, or one in more than two. Of the public repositories that this
+    /// was tried on, all folders that hold a resource in two files hold variants; one that is there twice by a slip is alone in that.
+    fn repeats(&self, folder: &str) -> bool {
+        self.repeated.get(folder).is_some_and(|&(resources, most)| resources > 1 || most > 2)
+    }
+}
+
+fn path<'a>(cx: &Context<'a>, id: ResourceId) -> &'a str {
+    &cx.map().file(cx.resource(id).place.file).name
 }
 
 fn split(path: &str) -> (&str, &str) {
@@ -185,30 +208,33 @@ fn have_a_word_in_common(names: &[&str]) -> bool {
 }
 
 /// How likely it is that they are applied together.
-fn severity(cx: &Context<'_>, same: &[ResourceId]) -> Severity {
+fn severity(cx: &Context<'_>, same: &[ResourceId], known: &Folders<'_>) -> Severity {
     if cx.snapshot.options.closed {
         return Severity::Error;
     }
     if are_built_apart(cx, same) {
         return Severity::Info;
     }
-    let paths: Vec<(&str, &str)> =
-        same.iter().map(|&id| split(&cx.map().file(cx.resource(id).place.file).name)).collect();
+    let paths: Vec<(&str, &str)> = same.iter().map(|&id| split(path(cx, id))).collect();
     let pairs = || (0..same.len()).flat_map(|at| (0..at).map(move |before| (before, at)));
     // Two in one file, in one kustomization, or in one folder under names that have nothing in common.
     let is_sure = |(a, b): (usize, usize)| {
+        let names = [paths[a].1, paths[b].1];
         cx.are_together(same[a], same[b])
             || (paths[a].0 == paths[b].0
-                && !have_a_word_in_common(&[paths[a].1, paths[b].1])
-                && !are_steps(&[paths[a].1, paths[b].1]))
+                && !known.repeats(paths[a].0)
+                && !have_a_word_in_common(&names)
+                && !are_steps(&names))
     };
     if pairs().take(PAIRS).any(is_sure) {
-        Severity::Error
-    } else if paths.iter().all(|(_, base)| *base == paths[0].1) {
-        Severity::Info
-    } else {
-        Severity::Warning
+        return Severity::Error;
     }
+    let names: Vec<&str> = paths.iter().map(|(_, name)| *name).collect();
+    if paths.iter().all(|(folder, _)| *folder == paths[0].0) {
+        return if are_steps(&names) { Severity::Warning } else { Severity::Info };
+    }
+    let is_alone = known.all == 1 && names.iter().any(|name| *name != names[0]);
+    if is_alone { Severity::Warning } else { Severity::Info }
 }
 
 /// How many pairs of one resource's documents are looked at.

@@ -79,6 +79,9 @@ rule! {
     ///     - directResponseAction: {status: 200}
     /// ```
     ///
+    /// Where the sources hold the same resource in two files, they hold several states of a cluster, and what stands in different files is
+    /// only an info.
+    ///
     /// Give each name to one configuration. There is no reason to switch the rule off.
     "duplicate-sni", Error, since "0.1.0", check
 }
@@ -137,6 +140,11 @@ fn report(cx: &Context<'_>, sink: &mut Sink<'_>, clash: &Clash<'_>, first: Span,
     }
     if let Some(key) = key {
         finding.of(&key);
+    }
+    // Those of one gateway's own list are there together.
+    if let (Some(one), Some(other)) = (service(&clash.first), service(&clash.second)) {
+        let is_seen = cx.routing.gloo.gateways[clash.gateway].id.is_some();
+        super::doubt::weaken(cx.doubt(other, &[one], is_seen), finding);
     }
 }
 

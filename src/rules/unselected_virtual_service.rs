@@ -1,11 +1,11 @@
 use crate::context::Context;
 use crate::finding::{Severity, Sink, rule};
 use crate::model::gloo::HttpGateway;
-use crate::model::{Body, Kind, Resource};
+use crate::model::{Kind, Resource};
 use crate::routing::gloo::{HttpListener, expression_fits, has_ssl, is_valid_expression, namespace_fits};
 use crate::snapshot::ResourceId;
 use crate::text::{Role, Span};
-use crate::traffic::HostStatus;
+use crate::traffic::{Cause, HostStatus};
 
 rule! {
     /// A virtual service that no gateway takes.
@@ -78,30 +78,32 @@ const NAMED: usize = 3;
 const LOOKED_AT: usize = 64;
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    if gateways_are_ambiguous(cx) {
-        return;
-    }
-    let hosts = cx.routing.hosts.iter().filter(|host| host.named.is_none() && host.status == HostStatus::Unselected);
-    let services: Vec<ResourceId> =
-        hosts.map(|host| host.owner).filter(|&id| cx.resource(id).role == Role::Subject).collect();
+    let hosts = cx.routing.hosts.iter().filter(|host| host.named.is_none()).filter_map(|host| match host.status {
+        HostStatus::Unselected => Some((host.owner, false)),
+        HostStatus::Unknown(Cause::GatewayUnseen) => Some((host.owner, true)),
+        _ => None,
+    });
+    let services: Vec<(ResourceId, bool)> = hosts.filter(|(id, _)| cx.resource(*id).role == Role::Subject).collect();
     if cx.routing.gloo.gateways.is_empty() && services.len() > 1 {
         return no_gateway_is_read(cx, &services, sink);
     }
-    for id in services {
+    for (id, is_unknown) in services {
         let resource = cx.resource(id);
         let mut refusals = refusals(cx, resource);
         refusals.sort_by_key(|refusal| refusal.distance);
         let words: Vec<String> =
             refusals.iter().take(NAMED).map(|refusal| format!("gateway {} {}", refusal.gateway, refusal.why)).collect();
         let more = refusals.len().saturating_sub(NAMED);
-        let mut effect = "Gloo calls it accepted, and serves it nowhere".to_owned();
+        let but = if is_unknown { "unless a gateway that nobody has seen takes it, " } else { "" };
+        let mut effect = format!("{but}Gloo calls it accepted, and serves it nowhere");
         if !words.is_empty() {
             effect = format!("{effect}: {}", words.join("; "));
         }
         if more > 0 {
             effect = format!("{effect}; {more} more don't take it either");
         }
-        let diagnostic = sink.report(resource.place, format!("no gateway takes {}", resource.key()));
+        let of = if is_unknown { "no gateway in the sources takes" } else { "no gateway takes" };
+        let diagnostic = sink.report(resource.place, format!("{of} {}", resource.key()));
         diagnostic
             .label("taken by no gateway")
             .of(&resource.key())
@@ -111,27 +113,20 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         for refusal in refusals.iter().take(NAMED) {
             diagnostic.also(refusal.span, refusal.label);
         }
-        let gateways = || cx.routing.gloo.gateways.iter().filter_map(|view| view.id);
-        if cx.holds_several_states() && !gateways().any(|gateway| cx.are_together(gateway, id)) {
+        if is_unknown {
             diagnostic.severity(Severity::Info);
-        }
-        if cx.routing.gloo.gateways.is_empty() && lives_elsewhere(cx) {
-            diagnostic.severity(Severity::Info);
-        }
-        let is_meant = refusals.iter().any(|refusal| refusal.is_meant);
-        if !is_meant && is_left_to_installation(cx, has_ssl(resource)) {
             let name = if has_ssl(resource) { "gateway-proxy-ssl" } else { "gateway-proxy" };
-            diagnostic
-                .severity(Severity::Info)
-                .help(format!("pass gateway {name} with --context, if the installation has it"));
+            if cx.index.anywhere(Kind::Gateway, name).is_empty() && !cx.routing.gloo.gateways.is_empty() {
+                diagnostic.help(format!("pass gateway {name} with --context, if the installation has it"));
+            }
         }
     }
 }
 
 /// One cause is one finding: where every gateway lies outside the namespace that Gloo reads, it is reported once and not for each service.
-fn no_gateway_is_read(cx: &Context<'_>, services: &[ResourceId], sink: &mut Sink<'_>) {
+fn no_gateway_is_read(cx: &Context<'_>, services: &[(ResourceId, bool)], sink: &mut Sink<'_>) {
     let ours = cx.index.discovery_namespace();
-    let at = services.iter().filter_map(|&id| cx.reach().service(id));
+    let at = services.iter().filter_map(|&(id, _)| cx.reach().service(id));
     let Some(gateway) = cx.index.sorted(Kind::Gateway).first().map(|&id| cx.resource(id)) else { return };
     let place = gateway.written_namespace.map_or(gateway.place, |namespace| namespace.span);
     let message = format!(
@@ -147,35 +142,7 @@ fn no_gateway_is_read(cx: &Context<'_>, services: &[ResourceId], sink: &mut Sink
             "set `discovery-namespace` in the configuration if Gloo is installed elsewhere; if not, move the gateways to {ours} or set \
              `readGatewaysFromAllNamespaces` in the Settings"
         ))
-        .severity(if lives_elsewhere(cx) { Severity::Info } else { Severity::Warning });
-}
-
-/// Whether Gloo may well live in another namespace than the one that is taken for its own: nothing says which it is, and nothing of
-/// Gloo's lies there.
-fn lives_elsewhere(cx: &Context<'_>) -> bool {
-    let options = cx.snapshot.options;
-    let home = cx.index.discovery_namespace();
-    let says = |id: &ResourceId| match &cx.resource(*id).body {
-        Body::Settings(settings) => settings.discovery_namespace.is_some_and(|written| written.value == home),
-        _ => false,
-    };
-    !options.closed
-        && options.discovery_namespace.is_none()
-        && !cx.index.in_order(Kind::Settings).iter().any(says)
-        && !Kind::ALL.into_iter().any(|kind| kind.is_gloo() && !cx.index.in_namespace(kind, home).is_empty())
-}
-
-/// Whether a gateway is there more than once, so that nobody knows which of them counts.
-fn gateways_are_ambiguous(cx: &Context<'_>) -> bool {
-    let mut gateways = cx.snapshot.subjects(Kind::Gateway).map(|(_, gateway)| gateway);
-    gateways.any(|gateway| cx.index.all(Kind::Gateway, gateway.namespace, gateway.name).len() > 1)
-}
-
-/// Whether the gateway that an installation brings isn't in the sources, so that it may take what those in the sources don't.
-fn is_left_to_installation(cx: &Context<'_>, ssl: bool) -> bool {
-    let name = if ssl { "gateway-proxy-ssl" } else { "gateway-proxy" };
-    let is_there = !cx.index.anywhere(Kind::Gateway, name).is_empty();
-    !cx.snapshot.options.closed && !cx.routing.gloo.gateways.is_empty() && !is_there
+        .severity(if services.iter().all(|(_, is_unknown)| *is_unknown) { Severity::Info } else { Severity::Warning });
 }
 
 /// Why one listener doesn't take a service.
@@ -188,8 +155,6 @@ struct Refusal<'a> {
     /// What the gateway does, without its name.
     why: String,
     help: String,
-    /// Whether something on the service says that it was meant for the gateway.
-    is_meant: bool,
 }
 
 fn refusals<'c>(cx: &'c Context<'_>, service: &Resource<'_>) -> Vec<Refusal<'c>> {
@@ -214,7 +179,6 @@ fn refusals<'c>(cx: &'c Context<'_>, service: &Resource<'_>) -> Vec<Refusal<'c>>
                 "move gateway {} to namespace {ours}, or set `readGatewaysFromAllNamespaces`",
                 gateway.path()
             ),
-            is_meant: true,
         });
     }
     found
@@ -229,9 +193,8 @@ fn refusal<'c>(
     let selection = listener.selection.and_then(|http| unselected(http, service));
     if has_ssl(service) == listener.ssl {
         let Unselected { distance, span, label, why, help } = selection?;
-        let is_meant = listener.selection.is_some_and(|http| shares_label(http, service));
         let help = format!("{help} of gateway {gateway}");
-        return Some(Refusal { gateway, distance, span, label, why, help, is_meant });
+        return Some(Refusal { gateway, distance, span, label, why, help });
     }
     let (label, why, help) = if listener.ssl {
         ("serves TLS, the service doesn't", "serves TLS, and the service has no sslConfig", "add an `sslConfig`")
@@ -249,14 +212,7 @@ fn refusal<'c>(
         label,
         why: why.to_owned(),
         help,
-        is_meant: listener.selection.is_some_and(|http| shares_label(http, service)),
     })
-}
-
-/// Whether a service has a label that a selection asks for, with another value maybe.
-fn shares_label(http: &HttpGateway<'_>, service: &Resource<'_>) -> bool {
-    let has = |name: &str| service.labels.iter().any(|(known, _)| known.value == name);
-    http.labels.iter().any(|(name, _)| has(name.value)) || http.expressions.iter().any(|one| has(one.key.value))
 }
 
 /// Why a selection doesn't pick a service; `help` goes on with the gateway's name.

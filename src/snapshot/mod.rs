@@ -176,6 +176,11 @@ impl<'a> Snapshot<'a> {
         &self.resources[id.0 as usize]
     }
 
+    /// The outermost kustomizations that build the file of a resource; nothing of one that no kustomization is about.
+    pub fn builders_of(&self, id: ResourceId) -> Option<&[u32]> {
+        self.builders.get(&self.resource(id).place.file).map(Vec::as_slice)
+    }
+
     /// What the schema says of it.
     pub fn checked(&self, id: ResourceId) -> &Checked<'a> {
         &self.checked[id.0 as usize]

@@ -64,6 +64,10 @@ pub enum Cause {
     SecretNotFound,
     /// Its gateway is not in the sources.
     GatewayNotFound,
+    /// No gateway of the sources takes it, but one that is not in them may.
+    GatewayUnseen,
+    /// No gateway takes it as the sources are read, but a gateway is there more than once.
+    GatewayTwice,
     /// The labels of its namespace decide, and are not in the sources.
     LabelsNotFound,
     /// Delegation comes to more routes than can be worked out.

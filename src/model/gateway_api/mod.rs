@@ -5,6 +5,7 @@
 
 mod backend;
 mod class;
+mod copy;
 mod extension;
 mod filter;
 mod gateway;
@@ -16,6 +17,7 @@ mod parent;
 
 pub use backend::BackendRef;
 pub use class::GatewayClass;
+pub use copy::{CopyEntry, CopyMark, GROUP_MARK};
 pub use extension::{Backend, DirectResponse, Policy};
 pub use filter::{Filter, FilterKind, HeaderChanges, PathModifier, Redirect, UrlRewrite};
 pub use gateway::{Admitted, AllowedRoutes, Gateway, Listener, ListenerSet, NamespaceSelector, RouteKind};

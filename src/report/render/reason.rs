@@ -18,6 +18,8 @@ pub(in crate::report) fn of_cause(cause: Cause) -> &'static str {
         Cause::NoCertificate => "a TLS certificate is not named",
         Cause::SecretNotFound => "the TLS secret is not in the sources",
         Cause::GatewayNotFound => "its gateway is not in the sources",
+        Cause::GatewayUnseen => "no gateway in the sources takes it, and another one may",
+        Cause::GatewayTwice => "no gateway takes it, but one is in the sources more than once, and another copy may",
         Cause::LabelsNotFound => "the labels of its namespace decide, and are not in the sources",
         Cause::Oversize => "delegation comes to too many routes",
     }

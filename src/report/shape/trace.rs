@@ -156,9 +156,9 @@ pub struct NearMiss {
     pub domain: String,
     /// The gateway that it is on.
     pub gateway: Option<String>,
-    /// Why it doesn't answer: `rejected` and `unselected` as in `render`, `listener` (it is on another one), `port` (which is part of the host),
+    /// Why it doesn't answer: `rejected`, `unselected` and `unknown` as in `render`, `listener` (it is on another one), `port` (which is part of the host),
     /// `domain` (another fits better) or `name` (which is only alike).
-    #[schemars(extend("enum" = ["rejected", "unselected", "listener", "port", "domain", "name"]))]
+    #[schemars(extend("enum" = ["rejected", "unselected", "unknown", "listener", "port", "domain", "name"]))]
     pub why: &'static str,
     /// The same in words.
     pub text: String,

@@ -6,7 +6,7 @@ use crate::report::render;
 use crate::report::shape::VERSION;
 use crate::report::shape::trace as shape;
 use crate::traffic::{
-    ActionKind, ConnectionSettings, HostChange, HostStatus, Malformed, Port, Request, Sent, describe,
+    ActionKind, Cause, ConnectionSettings, HostChange, HostStatus, Malformed, Port, Request, Sent, describe,
 };
 
 /// What is answered to a request; an error where it names a gateway or proxy that isn't there.
@@ -226,6 +226,7 @@ fn near_misses<'l, 'a>(
                 ("rejected", format!("it is taken out of the proxy: {}", causes.join("; ")))
             }
             Miss::Unselected => ("unselected", "no gateway takes it".to_owned()),
+            Miss::Unseen => ("unknown", render::of_cause(Cause::GatewayUnseen).to_owned()),
             Miss::Elsewhere => {
                 let words = gateway
                     .map(|(name, tls)| format!("{name}, {} TLS", if tls == Some(true) { "with" } else { "without" }));

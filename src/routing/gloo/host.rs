@@ -10,6 +10,7 @@ use super::domain::{Conflict, ConflictKind};
 use super::domains;
 use super::listener::GatewayView;
 use super::refusal::{Defect, Refusals, Verdict};
+use super::unseen::Unseen;
 use crate::index::Index;
 use crate::model::gloo::{CertificateSource, VirtualService};
 use crate::model::{Body, PathKind};
@@ -89,6 +90,7 @@ pub(super) fn hosts<'a>(
         }
     }
     let nowhere: Arc<[String]> = Arc::from([]);
+    let unseen = Unseen::new(snapshot, index, gateways);
     for (table, &owner) in services.iter().enumerate() {
         if !taken.contains(&owner) {
             hosts.push(Host {
@@ -96,7 +98,7 @@ pub(super) fn hosts<'a>(
                 table,
                 listener: None,
                 proxies: Arc::clone(&nowhere),
-                status: HostStatus::Unselected,
+                status: unseen.cause(owner).map_or(HostStatus::Unselected, HostStatus::Unknown),
                 named: None,
             });
         }

@@ -82,12 +82,14 @@ fn sharing(annotation: Option<&str>, index: &Index<'_>) -> Sharing {
 }
 
 /// Whether a gateway is read at all: those outside Gloo's own namespace are not, unless the settings say so
-/// (`gw/translator/predicate.go`, line 45).
+/// (`gw/translator/predicate.go`, line 45). One that names no namespace may well be applied there.
 pub fn is_read(snapshot: &Snapshot<'_>, index: &Index<'_>, id: ResourceId) -> bool {
-    snapshot.resource(id).namespace == index.discovery_namespace() || reads_all_namespaces(snapshot, index)
+    let home = index.discovery_namespace();
+    snapshot.resource(id).namespace == home || reads_all_namespaces(snapshot, index) || index.may_stand_in(id, home)
 }
 
-fn reads_all_namespaces(snapshot: &Snapshot<'_>, index: &Index<'_>) -> bool {
+/// Whether some settings have Gloo read the gateways of all namespaces.
+pub(super) fn reads_all_namespaces(snapshot: &Snapshot<'_>, index: &Index<'_>) -> bool {
     index.sorted(Kind::Settings).iter().any(
         |&id| matches!(&snapshot.resource(id).body, Body::Settings(settings) if settings.gateways_from_all_namespaces),
     )

@@ -17,7 +17,8 @@
 //! connection   what the connection manager changes first
 //! rewrite      what upstreams see of host and path
 //! treatment    all that a route does, to be held against another's
-//! host         which hosts reach Envoy, and why others do not
+//! host         which hosts reach Envoy, and why others do not     uses unseen
+//! unseen       hosts that a gateway may take which nobody has seen
 //! ```
 
 mod budget;
@@ -43,6 +44,7 @@ mod selection;
 mod slice;
 mod tcp;
 mod treatment;
+mod unseen;
 
 use self::group::Groups;
 use crate::index::Index;
@@ -87,6 +89,8 @@ pub struct Routing<'a> {
     pub clashes: Vec<Clash<'a>>,
     /// What is refused of options and actions.
     pub refusals: Refusals<'a>,
+    /// Whether some settings have Gloo read the gateways of all namespaces.
+    pub reads_all_namespaces: bool,
     /// By gateway: whether Envoy gets its TCP hosts.
     tcp_sent: Vec<bool>,
     groups: Groups<'a>,
@@ -118,6 +122,7 @@ impl<'a> Routing<'a> {
             offers,
             clashes,
             refusals,
+            reads_all_namespaces: listener::reads_all_namespaces(snapshot, index),
             tcp_sent,
             groups,
             snapshot,
