@@ -64,6 +64,7 @@ const HELD: &[(&str, &str, &str, &str)] = &[
     ("graph", "--reverse", "graph.rs", "a_part_is_drawn_by_every_name_of_its_resource"),
     ("graph", "--depth", "graph.rs", "a_part_is_drawn_by_every_name_of_its_resource"),
     ("graph", "--output", "graph.rs", "it_is_written_into_a_file_or_not_at_all"),
+    ("report", "--output", "page.rs", "it_is_written_whole_or_not_at_all"),
     ("man", "--output", "cli/generated.rs", "every_command_has_a_manual_page"),
     ("render", "--format", "environments.rs", "one_environment_is_as_it_always_was"),
     ("render", "--host", "cli/codes.rs", "a_host_is_found_by_every_domain_that_takes_it"),
@@ -128,7 +129,7 @@ fn options() -> BTreeMap<String, BTreeSet<String>> {
 
 /// The short form of an option, as tests may write it.
 fn short(option: &str) -> Option<&'static str> {
-    let known = [("--namespace", "-n"), ("--quiet", "-q"), ("--verbose", "-v"), ("--header", "-H")];
+    let known = [("--namespace", "-n"), ("--quiet", "-q"), ("--verbose", "-v"), ("--header", "-H"), ("--output", "-o")];
     known.iter().find(|(long, _)| *long == option).map(|(_, short)| *short)
 }
 

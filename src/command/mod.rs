@@ -17,6 +17,7 @@ mod log;
 mod man;
 mod reading;
 mod render;
+mod report;
 mod rollout;
 mod rules;
 mod schema;
@@ -73,6 +74,8 @@ enum Command {
     Rollout(rollout::Rollout),
     /// Draw who refers to whom
     Graph(graph::Graph),
+    /// Write one page to look at: hosts, routes, shares, findings
+    Report(report::Report),
     /// Show which manifests are applied together, and why
     Env(env::Env),
     /// Show what the configuration and the options set, and where from
@@ -106,6 +109,7 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Error> {
         Command::Set(args) => set::run(args, terminal),
         Command::Rollout(args) => rollout::run(args, terminal),
         Command::Graph(args) => graph::run(args, terminal),
+        Command::Report(args) => report::run(args, terminal),
         Command::Env(args) => env::run(args, terminal),
         Command::Config(args) => config::run(args, terminal),
         Command::Explain(args) => explain::run(args, terminal),

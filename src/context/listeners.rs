@@ -48,6 +48,8 @@ pub struct Listener<'c, 'a> {
     refused: OnceCell<Option<RouteId>>,
     /// The sections that share the address, told apart by the name that is asked for; nothing where there is only one, which takes all.
     names: Option<Domains>,
+    /// The same as they are written.
+    titles: Vec<String>,
     sections: Vec<Section<'c, 'a>>,
 }
 
@@ -284,12 +286,9 @@ impl<'c, 'a> Listeners<'c, 'a> {
 
     fn effect(&self, table: usize, at: u32, route: &Route<'a>, dynamic_forward_proxy: bool) -> Rc<Effect<'a>> {
         let mut known = self.effects.borrow_mut();
-        let effect = known.entry((table, at, dynamic_forward_proxy)).or_insert_with(|| {
-            let outcome = self.cx.outcome(route, dynamic_forward_proxy);
-            let answers = outcome.redirect.is_some() || outcome.response.is_some();
-            let rewrite = (!answers).then(|| self.cx.routing.rewrite(&self.cx.index, route));
-            Rc::new(Effect { outcome, rewrite })
-        });
+        let effect = known
+            .entry((table, at, dynamic_forward_proxy))
+            .or_insert_with(|| Rc::new(self.effect_of(route, dynamic_forward_proxy)));
         Rc::clone(effect)
     }
 }
@@ -308,6 +307,7 @@ impl<'c, 'a> Listener<'c, 'a> {
             dynamic_forward_proxy,
             refused: OnceCell::new(),
             names: None,
+            titles: Vec::new(),
             sections: vec![Section::of(cx, hosts)],
         }
     }
@@ -326,6 +326,7 @@ impl<'c, 'a> Listener<'c, 'a> {
                 by_section.entry(section).or_default().push(host);
             }
         }
+        listener.titles = served.iter().map(|(_, name)| (*name).to_owned()).collect();
         listener.names = Some(Domains::new(served.iter().map(|(_, name)| *name)));
         let hosts = served.iter().map(|(at, _)| by_section.remove(at).unwrap_or_default());
         listener.sections = hosts.map(|hosts| Section::of(cx, hosts)).collect();
@@ -348,6 +349,16 @@ impl<'c, 'a> Listener<'c, 'a> {
     /// Its hosts, with each of their domains.
     pub fn owners(&self) -> impl Iterator<Item = (&'c Host, &'a str)> {
         self.sections.iter().flat_map(|section| section.owners.iter().copied())
+    }
+
+    /// The names that its sections are told apart by; nothing where there is only one, which takes all.
+    pub fn section_names(&self) -> Option<&[String]> {
+        self.names.as_ref().map(|_| self.titles.as_slice())
+    }
+
+    /// The domains of each section, with the host of each.
+    pub fn sections(&self) -> impl Iterator<Item = &[(&'c Host, &'a str)]> {
+        self.sections.iter().map(|section| section.owners.as_slice())
     }
 
     /// The host that takes a request for that name, and the domain by which it does.

@@ -12,6 +12,7 @@ mod json;
 mod load;
 mod markup;
 mod measure;
+pub mod page;
 pub mod patch;
 pub mod render;
 pub mod rollout;

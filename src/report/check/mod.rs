@@ -48,6 +48,19 @@ pub fn write(
     }
 }
 
+/// All that is said of a finding to people.
+pub(in crate::report) fn finding_text(
+    map: &SourceMap,
+    report: &CheckReport,
+    finding: &Diagnostic,
+    style: &Style,
+) -> String {
+    let mut text = Vec::new();
+    // Memory can always be written.
+    let _ = human::write(map, report, finding, style, &mut text);
+    String::from_utf8_lossy(&text).trim_end().to_owned()
+}
+
 /// A finding in a paragraph: what is wrong, what it does, what to do.
 fn paragraph(report: &CheckReport, finding: &Diagnostic, between: &str) -> String {
     let message = report.message(finding);
