@@ -166,7 +166,7 @@ fn questions() -> Vec<Asked> {
     for files in worlds {
         let name = files.last().map(|(name, _)| name.clone()).unwrap_or_default();
         World::of(files).with(|cx| {
-            let words = drawn::Words::of_every_model(cx);
+            let words = drawn::Words::of(cx);
             if !words.is_empty() {
                 let sent = (0..60).map(|_| Sent::of(words.request(&mut draw))).collect();
                 all.push(ask(&name, cx, sent));

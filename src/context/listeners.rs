@@ -8,8 +8,8 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::Context;
+use super::called::{is_called, unknown};
 use crate::model::Matcher;
-use crate::schema::nearest;
 use crate::snapshot::RouteId;
 use crate::traffic::{
     Asked, ConnectionSettings, Domains, Entry, Fault, Host, ListenerId, Malformed, Matching, Outcome, Patterns, Port,
@@ -48,9 +48,8 @@ pub struct Listener<'c, 'a> {
     refused: OnceCell<Option<RouteId>>,
     /// The sections that share the address, told apart by the name that is asked for; nothing where there is only one, which takes all.
     names: Option<Domains>,
-    /// The same as they are written.
-    titles: Vec<String>,
     sections: Vec<Section<'c, 'a>>,
+    section_names: Vec<&'a str>,
 }
 
 /// Hosts that share their domains.
@@ -307,8 +306,8 @@ impl<'c, 'a> Listener<'c, 'a> {
             dynamic_forward_proxy,
             refused: OnceCell::new(),
             names: None,
-            titles: Vec::new(),
             sections: vec![Section::of(cx, hosts)],
+            section_names: Vec::new(),
         }
     }
 
@@ -326,7 +325,7 @@ impl<'c, 'a> Listener<'c, 'a> {
                 by_section.entry(section).or_default().push(host);
             }
         }
-        listener.titles = served.iter().map(|(_, name)| (*name).to_owned()).collect();
+        listener.section_names = served.iter().map(|(_, name)| *name).collect();
         listener.names = Some(Domains::new(served.iter().map(|(_, name)| *name)));
         let hosts = served.iter().map(|(at, _)| by_section.remove(at).unwrap_or_default());
         listener.sections = hosts.map(|hosts| Section::of(cx, hosts)).collect();
@@ -352,13 +351,18 @@ impl<'c, 'a> Listener<'c, 'a> {
     }
 
     /// The names that its sections are told apart by; nothing where there is only one, which takes all.
-    pub fn section_names(&self) -> Option<&[String]> {
-        self.names.as_ref().map(|_| self.titles.as_slice())
+    pub fn section_names(&self) -> Option<&[&'a str]> {
+        self.names.as_ref().map(|_| self.section_names.as_slice())
     }
 
     /// The domains of each section, with the host of each.
     pub fn sections(&self) -> impl Iterator<Item = &[(&'c Host, &'a str)]> {
         self.sections.iter().map(|section| section.owners.as_slice())
+    }
+
+    /// The names by which requests are told apart: the domains of its hosts, and what sections that share its address are called.
+    pub fn names(&self) -> impl Iterator<Item = &'a str> {
+        self.owners().map(|(_, domain)| domain).chain(self.section_names.iter().copied())
     }
 
     /// The host that takes a request for that name, and the domain by which it does.
@@ -378,23 +382,4 @@ impl<'c, 'a> Section<'c, 'a> {
     fn host(&self, name: &str) -> Option<(&'c Host, &'a str)> {
         self.domains.find(name).map(|at| self.owners[at])
     }
-}
-
-/// Whether `namespace/name` is what is meant by itself or by its name.
-fn is_called(path: &str, wanted: &str) -> bool {
-    path == wanted || path.rsplit_once('/').is_some_and(|(_, name)| name == wanted)
-}
-
-fn unknown<'n>(what: &str, wanted: &str, names: impl Iterator<Item = &'n str>) -> Malformed {
-    let mut names: Vec<&str> = names.collect();
-    names.sort_unstable();
-    names.dedup();
-    let bare = names.iter().map(|name| name.rsplit('/').next().unwrap_or(name));
-    let near = nearest(wanted, names.iter().copied().chain(bare));
-    let help = match near {
-        Some(near) => Some(format!("did you mean {near}?")),
-        None if names.is_empty() => None,
-        None => Some(format!("choose one of {}", names.iter().take(8).copied().collect::<Vec<_>>().join(", "))),
-    };
-    Malformed { message: format!("no {what} is called `{wanted}`"), help, column: None }
 }

@@ -1,5 +1,6 @@
 //! Everything that rules and reports look at, worked out once from a snapshot.
 
+mod called;
 pub mod copies;
 pub mod dangling;
 mod effect;

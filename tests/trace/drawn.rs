@@ -1,10 +1,6 @@
 //! Requests near what the manifests themselves say.
 
-#![allow(dead_code, reason = "each test uses its own part of it")]
-
 use glooscope::context::Context;
-use glooscope::model::Matcher;
-use glooscope::routing::gloo::domains;
 use glooscope::traffic::Request;
 
 use crate::world::Random;
@@ -23,34 +19,19 @@ impl Words {
     pub(crate) fn of(cx: &Context<'_>) -> Words {
         let mut words = Words::default();
         for host in &cx.routing.hosts {
-            words.hosts.extend(domains(cx.resource(host.owner)).iter().map(|domain| domain.value.to_owned()));
-        }
-        let routes = cx.routing.gloo.translations.iter().flat_map(|translation| &translation.routes);
-        words.add(routes.flat_map(|route| route.matchers.iter()));
-        words
-    }
-
-    /// The same of the hosts and routes of every model.
-    pub(crate) fn of_every_model(cx: &Context<'_>) -> Words {
-        let mut words = Words::default();
-        for host in &cx.routing.hosts {
             words.hosts.extend(cx.routing.domains(host).into_iter().map(str::to_owned));
         }
         let routes = (0..cx.routing.tables()).flat_map(|table| cx.routing.routes(table));
-        words.add(routes.flat_map(|route| route.matchers.iter()));
-        words
-    }
-
-    fn add<'m, 'a: 'm>(&mut self, matchers: impl Iterator<Item = &'m Matcher<'a>>) {
-        for matcher in matchers {
-            self.paths.push(matcher.path_text().to_owned());
-            self.methods.extend(matcher.methods.iter().map(|method| method.value.to_owned()));
+        for matcher in routes.flat_map(|route| route.matchers.iter()) {
+            words.paths.push(matcher.path_text().to_owned());
+            words.methods.extend(matcher.methods.iter().map(|method| method.value.to_owned()));
             let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-            self.headers.extend(matcher.headers.iter().map(|it| pair(it.name.value, it.value.value)));
-            self.query.extend(matcher.query.iter().map(|it| pair(it.name.value, it.value.value)));
+            words.headers.extend(matcher.headers.iter().map(|it| pair(it.name.value, it.value.value)));
+            words.query.extend(matcher.query.iter().map(|it| pair(it.name.value, it.value.value)));
         }
-        self.hosts.sort();
-        self.hosts.dedup();
+        words.hosts.sort();
+        words.hosts.dedup();
+        words
     }
 
     pub(crate) fn is_empty(&self) -> bool {

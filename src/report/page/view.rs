@@ -278,7 +278,7 @@ impl<'a> Builder<'_, 'a> {
                 EscapedSlashes::Redirect => "redirect",
                 EscapedSlashes::Unescape => "unescape",
             },
-            names: listener.section_names().map(<[String]>::to_vec),
+            names: listener.section_names().map(|names| names.iter().map(|&name| name.to_owned()).collect()),
             sections: listener.sections().map(section).collect(),
             refused: self.listeners.refused(listener).map(|route| self.cx.route_words(route)),
         });
