@@ -4,6 +4,7 @@ mod baseline;
 mod check;
 mod completions;
 mod config;
+mod convert;
 mod diff;
 mod edit;
 mod env;
@@ -76,6 +77,8 @@ enum Command {
     Graph(graph::Graph),
     /// Write one page to look at: hosts, routes, shares, findings
     Report(report::Report),
+    /// Write what Gloo Edge serves as manifests of the Gateway API, with proof
+    Convert(convert::Convert),
     /// Show which manifests are applied together, and why
     Env(env::Env),
     /// Show what the configuration and the options set, and where from
@@ -110,6 +113,7 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Error> {
         Command::Rollout(args) => rollout::run(args, terminal),
         Command::Graph(args) => graph::run(args, terminal),
         Command::Report(args) => report::run(args, terminal),
+        Command::Convert(args) => convert::run(args, terminal),
         Command::Env(args) => env::run(args, terminal),
         Command::Config(args) => config::run(args, terminal),
         Command::Explain(args) => explain::run(args, terminal),

@@ -14,14 +14,12 @@ use crate::error::Error;
 use crate::source::{Source, write};
 
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  glooscope report deploy/ -o report.html\n  glooscope report git:main... . -o report.html\n\
+#[command(after_help = "Examples:\n  glooscope report deploy/ -o report.html\n\
     The page is one file that loads nothing: hosts, routes and shares with a search, the flow from host to upstream, a slider for the \
-    weights of each group, a box that traces a request, and the findings."
-)]
+    weights of each group, a box that traces a request, and the findings.")]
 pub(super) struct Report {
-    /// What to show; of two, the state before and the state after
-    #[arg(value_name = "SOURCE", default_value = ".", value_hint = ValueHint::AnyPath, num_args = 1..=2)]
+    /// What to show
+    #[arg(value_name = "SOURCE", default_value = ".", value_hint = ValueHint::AnyPath)]
     sources: Vec<Source>,
 
     /// The file that is written

@@ -42,7 +42,7 @@ pub fn write(
         CheckFormat::Checkstyle => checkstyle::write(map, report, out),
         CheckFormat::Markdown => markdown::write(map, report, out),
         CheckFormat::Human => {
-            report.findings.iter().try_for_each(|finding| human::write(map, report, finding, style, out))?;
+            write_findings(map, report, style, out)?;
             summary::write(report, style, out)
         }
     }
@@ -59,6 +59,16 @@ pub(in crate::report) fn finding_text(
     // Memory can always be written.
     let _ = human::write(map, report, finding, style, &mut text);
     String::from_utf8_lossy(&text).trim_end().to_owned()
+}
+
+/// Writes the findings of a report for people, without its summary.
+pub(in crate::report) fn write_findings(
+    map: &SourceMap,
+    report: &CheckReport,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    report.findings.iter().try_for_each(|finding| human::write(map, report, finding, style, out))
 }
 
 /// A finding in a paragraph: what is wrong, what it does, what to do.

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod config;
+pub mod convert;
 pub mod diff;
 pub mod env;
 pub mod graph;
@@ -21,6 +22,7 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
     vec![
         ("check", schema::<check::Check>()),
         ("config", schema::<config::Settings>()),
+        ("convert", schema::<convert::Convert>()),
         ("diff", schema::<diff::Diff>()),
         ("env", schema::<env::Environments>()),
         ("graph", schema::<graph::Graph>()),
