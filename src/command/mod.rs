@@ -15,6 +15,7 @@ mod graph;
 mod judging;
 mod load;
 mod log;
+mod lsp;
 mod man;
 mod reading;
 mod render;
@@ -87,6 +88,8 @@ enum Command {
     Explain(explain::Explain),
     /// List the rules
     Rules(rules::Rules),
+    /// Serve an editor: findings as one types, shares on hover, who uses a group
+    Lsp(lsp::Lsp),
     /// Print the JSON Schema of manifests, of the configuration or of an output
     Schema(schema::Schema),
     /// Print completions for a shell
@@ -118,6 +121,7 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Error> {
         Command::Config(args) => config::run(args, terminal),
         Command::Explain(args) => explain::run(args, terminal),
         Command::Rules(args) => rules::run(args, terminal),
+        Command::Lsp(args) => lsp::run(args, terminal),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args),
