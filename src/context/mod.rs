@@ -2,6 +2,7 @@
 
 mod called;
 pub mod copies;
+pub mod covered;
 pub mod dangling;
 mod effect;
 mod extent;
