@@ -144,6 +144,7 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'A header of the request, as `name: value` (repeatable)')
             [CompletionResult]::new('--gateway', '--gateway', [CompletionResultType]::ParameterName, 'Only the listeners of this gateway')
             [CompletionResult]::new('--requests', '--requests', [CompletionResultType]::ParameterName, 'Trace each request of FILE, a line of JSON each, `-` for standard input, and print a line of JSON each')
+            [CompletionResult]::new('--sni', '--sni', [CompletionResultType]::ParameterName, 'The name that TLS asks for, where it differs from the URL''s host')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is printed; requests of a file always as JSON')
             [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)')
             [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)')

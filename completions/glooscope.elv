@@ -138,6 +138,7 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand --header 'A header of the request, as `name: value` (repeatable)'
             cand --gateway 'Only the listeners of this gateway'
             cand --requests 'Trace each request of FILE, a line of JSON each, `-` for standard input, and print a line of JSON each'
+            cand --sni 'The name that TLS asks for, where it differs from the URL''s host'
             cand --format 'How the answer is printed; requests of a file always as JSON'
             cand --context 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)'
             cand --exclude 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)'

@@ -150,6 +150,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s V -l vers
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s H -l header -d 'A header of the request, as `name: value` (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l gateway -d 'Only the listeners of this gateway' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l requests -d 'Trace each request of FILE, a line of JSON each, `-` for standard input, and print a line of JSON each' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l sni -d 'The name that TLS asks for, where it differs from the URL\'s host' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l format -d 'How the answer is printed; requests of a file always as JSON' -r -f -a "human\t'For people'
 json\t'For programs'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F

@@ -105,6 +105,7 @@ const HELD: &[(&str, &str, &str, &str)] = &[
     ("trace", "--header", "case", "trace-shop"),
     ("trace", "--gateway", "case", "trace-settings"),
     ("trace", "--requests", "case", "trace-requests"),
+    ("trace", "--sni", "case", "trace-shop"),
     ("trace", "--all", "case", "trace-shop"),
     ("trace", "--format", "environments.rs", "a_request_is_traced_in_each_environment"),
     ("*", "--gateway-api-version", "options.rs", "options_of_the_gateway_api_are_taken_over"),

@@ -33,10 +33,6 @@ for (const line of require("fs").readFileSync(0, "utf8").split("\n").filter(Bool
 }
 "#;
 
-fn has_node() -> bool {
-    Command::new("node").arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok()
-}
-
 /// A request as a line of `trace --requests`.
 fn line(sent: &Sent) -> Value {
     let headers: Vec<Value> =
@@ -178,7 +174,7 @@ fn questions() -> Vec<Asked> {
 
 #[test]
 fn the_page_answers_as_trace_does() {
-    if !has_node() {
+    if !has("node") {
         eprintln!("skipped: there is no Node.js to run the page's script");
         return;
     }
@@ -243,6 +239,63 @@ fn what_manifests_say_is_data_alone() {
     assert!(!page.contains("<img") && !page.contains("<!--"));
     let data: Value = serde_json::from_str(between(&page, "id=\"data\">", "</script>")).expect("JSON");
     assert_eq!(data["environments"][0]["hosts"][0]["domains"][0], evil, "and nothing of it is lost");
+}
+
+/// Whether a program is at hand.
+fn has(program: &str) -> bool {
+    Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok()
+}
+
+/// Search, sort, slider, trace, keys, environments, and what manifests must not do: see `tests/page/drive.mjs`.
+#[test]
+fn it_works_in_a_browser() {
+    if !has("node") || !has("chromedriver") {
+        eprintln!("skipped: there is no Chromium with chromedriver, or no Node.js to drive it");
+        return;
+    }
+    let scratch = Scratch::new();
+    let shop = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/shop");
+    let canary = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/canary/canary.yaml"))
+        .expect("it is there");
+    scratch.write("two/dev/canary.yaml", &canary);
+    scratch.write(
+        "two/prod/canary.yaml",
+        canary.replace("weight: 9\n", "weight: 7\n").replace("weight: 1 #", "weight: 3 #"),
+    );
+    let evil = "</script><script>window.harm=1</script><img src=x onerror='window.harm=1'>";
+    scratch.write(
+        "evil/a.yaml",
+        format!(
+            "apiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {{name: www, namespace: shop}}\nspec:\n  virtualHost:\n    domains: \
+             [\"{evil}\"]\n    routes:\n    - name: \"{evil}\"\n      matchers: [{{prefix: \"/{evil}\"}}]\n      routeAction: {{single: {{upstream: {{name: \
+             \"{evil}\", namespace: shop}}}}}}\n"
+        ),
+    );
+    let mut pages = Vec::new();
+    for (source, page) in [(shop, "shop.html"), ("two", "two.html"), ("evil", "evil.html")] {
+        let run = scratch.run(&["report", source, "-o", page]);
+        assert!(run.code != 2, "{run:?}");
+        pages.push(scratch.path().join(page));
+    }
+    let driver = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/page/drive.mjs");
+    let output = Command::new("node").arg(driver).args(pages).output().expect("it runs");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{said}");
+}
+
+#[test]
+fn a_change_is_shown_region_by_region() {
+    let scratch = Scratch::new();
+    let [before, after] =
+        ["/fixtures/shop", "/fixtures/shop-broken"].map(|path| concat!(env!("CARGO_MANIFEST_DIR")).to_owned() + path);
+    let page = page(&scratch, &[&before, &after]);
+    let data: Value = serde_json::from_str(between(&page, "id=\"data\">", "</script>")).expect("JSON");
+    let shown = data["changes"][0]["diff"]["requests"].as_array().expect("a list").clone();
+    let diff = scratch.run(&["diff", &before, &after, "--format", "json"]).json();
+    assert!(!shown.is_empty() && Some(&shown) == diff["requests"].as_array());
+    assert_eq!(data["sources"], json!([after]), "commands work on the state after");
+    let three = scratch.run(&["report", &before, &after, "in"]);
+    assert!(three.code == 2 && three.said.contains("before and after"), "{three:?}");
 }
 
 #[test]

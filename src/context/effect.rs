@@ -1,10 +1,17 @@
 //! What the route that takes a request makes of it.
 
-use super::listeners::{Effect, Hit, Listeners};
+use super::arrival::certified_names;
+use super::listeners::{Effect, Hit, Listener, Listeners};
 use crate::index::State;
-use crate::traffic::{Backend, Fault, Request, Route, Share};
+use crate::traffic::{Backend, Fault, Host, Request, Route, Share};
 
 impl<'a> Listeners<'_, 'a> {
+    /// The names that the certificates of a listener are for; nothing where one of them is for all, or where it isn't TLS.
+    pub fn certified_names(&self, listener: &Listener<'_, 'a>) -> Option<Vec<&'a str>> {
+        let hosts: Vec<&Host> = listener.owners().map(|(host, _)| host).collect();
+        if listener.ssl == Some(true) { certified_names(self.context(), &hosts) } else { None }
+    }
+
     /// What an effective route does, with the dynamic forward proxy or without.
     pub fn effect_of(&self, route: &Route<'a>, dynamic_forward_proxy: bool) -> Effect<'a> {
         let cx = self.context();

@@ -54,7 +54,9 @@ fn meant(graph: &Graph, of: &str) -> Result<BTreeSet<usize>, Refusal> {
     };
     let found: BTreeSet<usize> = (0..graph.nodes.len()).filter(|&at| is_called(&graph.nodes[at])).collect();
     let names: BTreeSet<String> = found.iter().map(|&at| bare(&graph.nodes[at])).collect();
-    if names.len() > 1 {
+    // A domain may be that of several hosts, with TLS and without.
+    let is_domain = found.iter().all(|&at| graph.nodes[at].kind == super::view::HOST);
+    if names.len() > 1 && !is_domain {
         let names: Vec<String> = names.into_iter().collect();
         return Err(Refusal::new(format!("{of} may be each of {}", names.join(", "))).help("write Kind/namespace/name"));
     }

@@ -14,11 +14,16 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use serde_json::{Value, json};
+
 use self::shape::{Data, Finding};
 use super::Style;
 use super::check::finding_text;
 use super::shape::check::Place;
+use super::shape::diff::{Diff, Findings};
+use crate::change::Plan;
 use crate::check::CheckReport;
+use crate::context::Context;
 use crate::text::SourceMap;
 
 pub use view::environment;
@@ -72,6 +77,14 @@ impl Data {
     pub fn is_empty(&self) -> bool {
         self.environments.iter().all(shape::Environment::is_empty)
     }
+}
+
+/// What changes between two states of the environment of that name, as the page's script reads it.
+pub fn change(environment: Option<&str>, before: &Context<'_>, after: &Context<'_>) -> Value {
+    let plan = Plan::between(before, after);
+    let none = Findings { brought: Vec::new(), resolved: Vec::new() };
+    let diff = Diff::new(&plan, None, none, None, Vec::new());
+    json!({ "environment": environment, "diff": { "groups": diff.groups, "requests": diff.requests, "unlisted": diff.requests_left_out } })
 }
 
 /// Writes the page.

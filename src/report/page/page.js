@@ -2,7 +2,8 @@
 
 const data = JSON.parse(document.getElementById("data").textContent);
 const $ = (id) => document.getElementById(id);
-const ROWS = 100;
+// So many rows are drawn at once: each key is answered while it is pressed.
+const ROWS = 50;
 const SVG = "http://www.w3.org/2000/svg";
 
 /** An element with attributes and children; `text` and functions (`onclick`) are set as properties. */
@@ -345,7 +346,8 @@ function answerElement(answer) {
   const port = answer.port === null ? "" : `, port ${answer.port}`;
   const lines = [];
   const say = (text, look = "") => lines.push(el("p", { class: look }, text));
-  if (!answer.host) say(`${answer.status}: no host takes it`, "bad");
+  if (!answer.host && answer.status === 404) say("404: no host takes it", "bad");
+  else if (!answer.host) say(answer.status === null ? "no answer" : String(answer.status), "bad");
   else say(`host ${answer.host.owners.join(", ")}, by ${answer.host.domain}`);
   if (answer.host && !answer.route) say(`${answer.status}: no route takes it`, "bad");
   if (answer.route) {
@@ -418,7 +420,8 @@ function drawChanges() {
   const hasChanges = (data.changes ?? []).length > 0;
   $("changes").hidden = $("to-changes").hidden = !hasChanges;
   if (!hasChanges) return;
-  $("change-list").replaceChildren(...(list.length ? list : [null]).flatMap((change) => {
+  if (list.length === 0) list.push(null);
+  $("change-list").replaceChildren(...list.flatMap((change) => {
     if (!change || (change.diff.groups.length === 0 && change.diff.requests.length === 0)) return [el("p", {}, "Every request is answered as before.")];
     const side = (one) => one ? percentText(one.percent ?? null) : "–";
     const groups = change.diff.groups.map((group) => el("article", {}, el("h3", {}, `upstream group ${group.group}`),
@@ -430,10 +433,9 @@ function drawChanges() {
 
 const outcome = (answer) => {
   if (!answer) return "nobody";
-  if (answer.redirect) return `redirect ${answer.redirect.status ?? ""} ${answer.redirect.location ?? ""}`;
-  if (answer.directResponse) return `direct response ${answer.directResponse.status}`;
+  if (answer.location) return `redirect ${answer.status ?? ""} ${answer.location}`;
   const to = (answer.destinations ?? []).map((one) => `${one.upstream} ${percentText(one.percent)}`).join(", ");
-  return to || String(answer.status ?? answer.action ?? "");
+  return `${answer.matcher ?? "no route"}: ${to || (answer.status ?? answer.action)}`;
 };
 
 function requestElement(change) {
@@ -442,7 +444,7 @@ function requestElement(change) {
   const headers = (witness?.headers ?? []).map((header) => `${header.name}: ${header.value}`);
   const isOpen = witness && /^https?:/.test(witness.url);
   const tries = () => { [$("method").value, $("url").value, $("headers").value] = [witness.method, witness.url, headers.join("\n")]; drawTrace(); $("trace-title").scrollIntoView(); };
-  return el("article", {}, el("h3", { class: "mono" }, request), ...headers.map((header) => el("p", { class: "mono" }, header)), el("p", { class: "dim" }, `${change.host ?? ""} ${change.what ?? ""}`),
+  return el("article", {}, el("h3", { class: "mono" }, request), ...headers.map((header) => el("p", { class: "mono" }, header)), el("p", { class: "dim" }, `${change.host}: ${change.what.join(", ")}, ${count(Math.round(change.shift * 100) / 100, "point")} go elsewhere`),
     el("p", { class: "mono" }, `before: ${outcome(change.before)}`), el("p", { class: "mono" }, `after: ${outcome(change.after)}`),
     isOpen ? el("button", { type: "button", onclick: tries }, "Trace it") : null);
 }

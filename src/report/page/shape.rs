@@ -60,6 +60,9 @@ pub(super) struct Listener {
     pub(super) slashes: &'static str,
     /// The names that sections are told apart by.
     pub(super) names: Option<Vec<String>>,
+    /// The names that its certificates are for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) certified: Option<Vec<String>>,
     /// Domains with the place of their host.
     pub(super) sections: Vec<Vec<(String, usize)>>,
     /// The route for which Envoy refuses all.

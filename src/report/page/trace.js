@@ -39,7 +39,9 @@ function sentToUrl(method, url) {
   target = /^[/\\]/.test(target) ? target.replace(/^\\/, "/") : "/" + target;
   if (method === "CONNECT") target = `${host}:${port ?? usual}`;
   if (port !== null && port !== usual) host = `${host}:${port}`;
-  return { method, scheme, host, target, headers: [], port, isUrlPort: true };
+  // A client names no address when it asks for a certificate.
+  const sni = scheme === "https" && !host.startsWith("[") && /[A-Za-z]/.test(host) ? host.replace(/:[^:]*$/, "") : undefined;
+  return { method, scheme, host, target, headers: [], port, isUrlPort: true, sni };
 }
 
 /** A request of a line of JSON, as `trace --requests` reads it. */
@@ -52,7 +54,7 @@ function sentOfLine(line) {
     else sent.headers.push([name, value.trim()]);
   }
   if (line.port !== undefined) [sent.port, sent.isUrlPort] = [line.port, false];
-  return Object.assign(sent, { gateway: line.gateway, proxy: line.proxy, sni: line.sni });
+  return Object.assign(sent, { gateway: line.gateway, proxy: line.proxy, sni: line.sni ?? sent.sni });
 }
 
 const STANDS = /[!$%&'()*+,\-./0-9:;=@A-Z[\\\]_a-z~]/;
@@ -232,6 +234,13 @@ class Tracer {
       redirect: null, directResponse: null, rewritten: null, notes: [], considered: [],
     };
     if (request.refused) return Object.assign(answer, { status: 400, notes: [request.refused] });
+    // Envoy has no filter chain for the name that TLS asks for.
+    if (listener.certified && request.sni && bestDomain(listener.certified, request.sni) < 0) {
+      answer.status = null;
+      answer.notes.push(`the connection is refused: no certificate of the listener is for ${request.sni}`);
+      if (listener.refused) answer.notes.push(this.refusal(listener));
+      return answer;
+    }
     const [section, isMisdirected] = this.section(listener, request);
     const domains = section === null ? [] : listener.sections[section];
     const at = bestDomain(domains.map(([domain]) => domain), request.host);
@@ -245,10 +254,12 @@ class Tracer {
       answer.status = 421;
       answer.notes.push("its connection was made to another listener than the one of its host");
     }
-    if (listener.refused) {
-      answer.notes.push(`Envoy refuses all routes of the listener for ${listener.refused}, and goes on answering as before`);
-    }
+    if (listener.refused) answer.notes.push(this.refusal(listener));
     return answer;
+  }
+
+  refusal(listener) {
+    return `Envoy refuses all routes of the listener for ${listener.refused}, and goes on answering as before`;
   }
 
   /** The place of the section that answers, and whether the request is for another one: see `Listener::section`. */

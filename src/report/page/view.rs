@@ -279,6 +279,10 @@ impl<'a> Builder<'_, 'a> {
                 EscapedSlashes::Unescape => "unescape",
             },
             names: listener.section_names().map(|names| names.iter().map(|&name| name.to_owned()).collect()),
+            certified: self
+                .listeners
+                .certified_names(listener)
+                .map(|names| names.into_iter().map(str::to_owned).collect()),
             sections: listener.sections().map(section).collect(),
             refused: self.listeners.refused(listener).map(|route| self.cx.route_words(route)),
         });
