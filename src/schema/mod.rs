@@ -7,6 +7,7 @@ mod entry;
 #[rustfmt::skip]
 mod gateway_table;
 mod hover;
+mod invalid;
 mod issue;
 mod json_schema;
 mod kinds;
@@ -19,6 +20,7 @@ mod table;
 mod version;
 mod walk;
 
+pub use invalid::{Demands, Invalid};
 pub use issue::{Admission, Checked, Issue, IssueKind, Reference};
 pub use json_schema::manifests;
 pub use kinds::{is_experimental, kind_fields, newest_version};
