@@ -4,6 +4,7 @@ mod baseline;
 mod check;
 mod completions;
 mod config;
+mod convert;
 mod diff;
 mod edit;
 mod env;
@@ -13,6 +14,7 @@ mod fix;
 mod judging;
 mod load;
 mod log;
+mod lsp;
 mod man;
 mod reading;
 mod render;
@@ -70,6 +72,8 @@ enum Command {
     Set(set::Set),
     /// Plan a canary's steps
     Rollout(rollout::Rollout),
+    /// Write what Gloo Edge serves as manifests of the Gateway API, with proof
+    Convert(convert::Convert),
     /// Show which manifests are applied together, and why
     Env(env::Env),
     /// Show what the configuration and the options set, and where from
@@ -78,6 +82,8 @@ enum Command {
     Explain(explain::Explain),
     /// List the rules
     Rules(rules::Rules),
+    /// Serve an editor: findings as one types, shares on hover, who uses a group
+    Lsp(lsp::Lsp),
     /// Print the JSON Schema of manifests, of the configuration or of an output
     Schema(schema::Schema),
     /// Print completions for a shell
@@ -102,10 +108,12 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Error> {
         Command::Diff(args) => diff::run(args, terminal),
         Command::Set(args) => set::run(args, terminal),
         Command::Rollout(args) => rollout::run(args, terminal),
+        Command::Convert(args) => convert::run(args, terminal),
         Command::Env(args) => env::run(args, terminal),
         Command::Config(args) => config::run(args, terminal),
         Command::Explain(args) => explain::run(args, terminal),
         Command::Rules(args) => rules::run(args, terminal),
+        Command::Lsp(args) => lsp::run(args, terminal),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args),

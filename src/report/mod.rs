@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod config;
+pub mod convert;
 mod csv;
 pub mod diff;
 pub mod env;
@@ -18,10 +19,10 @@ pub mod rules;
 pub mod shape;
 pub mod suite;
 pub mod trace;
-mod yaml;
 
 use crate::text::words;
 
+pub use markup::{code, escaped};
 pub use measure::{clean, clean_lines};
 
 /// How text for people is to look.
@@ -174,6 +175,16 @@ words! {
     /// Formats of `config`.
     pub enum ConfigFormat {
         /// For people: a configuration, with comments of where each value comes from.
+        Human = "human",
+        /// For programs.
+        Json = "json",
+    }
+}
+
+words! {
+    /// Formats of `convert`.
+    pub enum ConvertFormat {
+        /// For people, with excerpts of the sources.
         Human = "human",
         /// For programs.
         Json = "json",

@@ -33,6 +33,16 @@ impl PartialEq for Demands {
 
 impl Eq for Demands {}
 
+impl Demands {
+    /// The names of which one must stand there, in the newest version.
+    pub(in crate::schema) fn names(self) -> Option<&'static [&'static str]> {
+        self.0.iter().filter(|demand| demand.until == Minor::NEVER).find_map(|demand| match demand.check {
+            Check::Names(names) => Some(names),
+            _ => None,
+        })
+    }
+}
+
 /// What is demanded.
 #[derive(Debug)]
 pub(in crate::schema) enum Check {
