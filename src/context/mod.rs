@@ -1,6 +1,7 @@
 //! Everything that rules and reports look at, worked out once from a snapshot.
 
 pub mod copies;
+pub mod covered;
 pub mod dangling;
 mod effect;
 mod extent;
