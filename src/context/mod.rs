@@ -1,5 +1,6 @@
 //! Everything that rules and reports look at, worked out once from a snapshot.
 
+mod arrival;
 pub mod copies;
 pub mod covered;
 pub mod dangling;
