@@ -130,8 +130,8 @@ fn destinations(typed: &OsStr) -> Vec<CompletionCandidate> {
         let lists: Vec<_> = lists.map(|list| (cx.resource(list.owner), list)).collect();
         let is_named =
             |(group, _): &&(&Resource<'_>, _)| words.iter().any(|it| *it == group.path() || *it == group.name);
-        let named: Vec<_> = lists.iter().filter(is_named).collect();
-        let lists = if named.is_empty() { lists.iter().collect() } else { named };
+        let some: Vec<_> = lists.iter().filter(is_named).collect();
+        let lists = if some.is_empty() { lists.iter().collect() } else { some };
         let backends = lists.into_iter().flat_map(|(_, list)| list.outcome(&cx).backends.to_vec());
         let names: Vec<String> = backends.map(|backend| backend.name.name.into_owned()).collect();
         let names = names.into_iter();

@@ -56,7 +56,7 @@ pub(super) fn run(args: &Graph, terminal: &Terminal) -> Result<u8, Error> {
         (merged(graphs), world.tell_all(all, terminal))
     });
     let drawn = match &args.of {
-        Some(of) => focus(drawn, Focus { of, reverse: args.reverse, depth: args.depth }).map_err(Error::missed)?,
+        Some(of) => focus(&drawn, Focus { of, reverse: args.reverse, depth: args.depth }).map_err(Error::missed)?,
         None => drawn,
     };
     if drawn.nodes.is_empty() {

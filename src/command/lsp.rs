@@ -29,6 +29,7 @@ pub(super) struct Lsp {
 }
 
 /// Serves an editor until it ends the session.
+#[expect(clippy::unnecessary_wraps, reason = "as all commands run")]
 pub(super) fn run(args: &Lsp, terminal: &Terminal) -> Result<u8, Error> {
     let _ = args.stdio;
     let (reading, terminal) = (args.reading.clone(), terminal.clone());
@@ -57,7 +58,7 @@ fn read(folders: &[PathBuf], reading: &Reading, terminal: &Terminal) -> Loaded {
             if !world.is_whole {
                 problems.push("not all of the manifests could be read; the log says which".to_owned());
             }
-            let baseline = Accepting::default().read(&world).map(|accepted| accepted.map(|it| it.baseline()));
+            let baseline = Accepting::default().read(&world).map(|accepted| accepted.map(super::baseline::Accepted::baseline));
             let baseline = baseline.unwrap_or_else(|error| {
                 problems.push(error.to_string());
                 None

@@ -83,7 +83,7 @@ fn names_of_destination<'a>(
     let service = |namespace: &str, name: &str, port: u32| format!("{namespace}/{name}:{port}");
     match &destination.target {
         DestinationType::Kube { service: of, port } => {
-            names.push(service(of.namespace.value, of.name.value, port.value))
+            names.push(service(of.namespace.value, of.name.value, port.value));
         }
         DestinationType::Upstream(reference) => {
             let stored = cx.index.stored(Kind::Upstream, &upstream.namespace, &upstream.name);
@@ -112,7 +112,9 @@ pub fn places(list: &[Vec<String>], copy: &[Vec<String>]) -> Option<Vec<usize>> 
     }
     let mut by_name: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     for (at, names) in list.iter().enumerate().rev() {
-        names.iter().for_each(|name| by_name.entry(name).or_default().push(at));
+        for name in names {
+            by_name.entry(name).or_default().push(at);
+        }
     }
     let mut is_taken = vec![false; list.len()];
     let mut place = |names: &Vec<String>| {

@@ -158,10 +158,10 @@ impl<'c, 'a> Maker<'c, 'a> {
             };
             match (&host.status, host.listener) {
                 (HostStatus::Unknown(Cause::Oversize), _) => {
-                    self.losses.add(lost("its delegation comes to too many routes"), key)
+                    self.losses.add(lost("its delegation comes to too many routes"), key);
                 }
                 (HostStatus::Ok | HostStatus::Unknown(_), Some(listener)) => {
-                    found.push((listener, Arc::clone(&host.proxies)))
+                    found.push((listener, Arc::clone(&host.proxies)));
                 }
                 (HostStatus::Rejected(_), _) => self.losses.add(lost("Gloo takes it out of the proxy"), key),
                 _ => {

@@ -137,7 +137,7 @@ fn read<'a>(matcher: &Matcher<'a>, kept: &Kept) -> Matcher<'a> {
     matcher
 }
 
-impl<'c, 'a, 'd, 'b> Prover<'c, 'a, 'd, 'b> {
+impl<'a, 'b> Prover<'_, 'a, '_, 'b> {
     fn service(&mut self, at: usize, converted: &Converted, share: usize, left: &mut usize) {
         let routes = &self.before.routing.gloo.translation(at).routes;
         let is_served =

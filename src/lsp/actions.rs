@@ -20,11 +20,11 @@ pub(super) type Edits = Vec<(Span, String)>;
 pub(super) fn of_findings(
     map: &SourceMap,
     findings: &[Diagnostic],
-    touched: Span,
+    range: Span,
     address: &impl Fn(FileId) -> Option<Uri>,
     encoding: Encoding,
 ) -> Vec<CodeAction> {
-    let touches = |finding: &&Diagnostic| finding.span.start <= touched.end && touched.start <= finding.span.end;
+    let touches = |finding: &&Diagnostic| finding.span.start <= range.end && range.start <= finding.span.end;
     let mut actions = Vec::new();
     for finding in findings.iter().filter(touches) {
         if let Some(fix) = &finding.fix {

@@ -119,7 +119,7 @@ impl<'t> Cursor<'t> {
             dash = line.dashes.map(|(first, _)| first);
         }
         if keys.is_empty() {
-            self.beside = level.beside.clone();
+            self.beside.clone_from(&level.beside);
         }
         remember(&mut about, level.beside);
         keys.reverse();

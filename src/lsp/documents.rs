@@ -1,8 +1,9 @@
 //! The texts that are open in the editor.
 
+use std::collections::BTreeMap;
+
 use glooscope::text::{Encoding, FileId, Role, SourceFile};
 use lsp_types::{TextDocumentContentChangeEvent, Uri};
-use rustc_hash::FxHashMap;
 
 use super::place::plain;
 use super::uri::path_of;
@@ -21,7 +22,7 @@ pub(super) struct Document {
 /// All open texts, by their addresses.
 #[derive(Debug, Default)]
 pub(super) struct Documents {
-    open: FxHashMap<Uri, Document>,
+    open: BTreeMap<Uri, Document>,
 }
 
 impl Documents {

@@ -18,8 +18,8 @@ pub struct Focus<'f> {
 }
 
 /// The part of a graph that leads from a resource, or to it; in each environment that has it.
-pub fn focus(graph: Graph, focus: Focus<'_>) -> Result<Graph, Refusal> {
-    let mut met = meant(&graph, focus.of)?;
+pub fn focus(graph: &Graph, focus: Focus<'_>) -> Result<Graph, Refusal> {
+    let mut met = meant(graph, focus.of)?;
     let place: rustc_hash::FxHashMap<&str, usize> =
         graph.nodes.iter().enumerate().map(|(at, node)| (&*node.id, at)).collect();
     let ends = graph.edges.iter().map(|edge| (place[&*edge.from], place[&*edge.to]));

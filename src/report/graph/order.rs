@@ -28,7 +28,9 @@ impl Order {
         let mut column = columns(graph, ends);
         let mut band = vec![0; graph.nodes.len()];
         for (at, nodes) in bands.iter().enumerate() {
-            nodes.iter().for_each(|&node| band[node] = at);
+            for &node in nodes {
+                band[node] = at;
+            }
         }
         let mut passed: FxHashMap<(usize, usize), usize> = FxHashMap::default();
         let mut ways = Vec::with_capacity(ends.len());
@@ -174,7 +176,9 @@ fn columns(graph: &Graph, ends: &[(usize, usize)]) -> Vec<usize> {
     let mut column: Vec<Option<usize>> = (0..graph.nodes.len()).map(place).collect();
     let known = column.clone();
     let mut is_met = vec![false; column.len()];
-    ends.iter().for_each(|&(_, to)| is_met[to] = true);
+    for &(_, to) in ends {
+        is_met[to] = true;
+    }
     for &(from, to) in ends {
         if known[from].is_none() && !is_met[from] {
             let before = known[to].unwrap_or(4 + deepest).saturating_sub(1);
@@ -185,7 +189,9 @@ fn columns(graph: &Graph, ends: &[(usize, usize)]) -> Vec<usize> {
     let mut used = column.clone();
     used.sort_unstable();
     used.dedup();
-    column.iter_mut().for_each(|column| *column = used.partition_point(|other| other < column));
+    for column in &mut column {
+        *column = used.partition_point(|other| other < column);
+    }
     column
 }
 

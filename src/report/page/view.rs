@@ -58,7 +58,10 @@ struct Builder<'c, 'a> {
 
 /// A list of destinations, told apart by the group that it is of; shares as their bits, so that lists can be looked up.
 #[derive(PartialEq, Eq, Hash)]
-struct List(Option<usize>, Vec<(usize, Option<u32>, Option<u64>, &'static str, Option<String>)>);
+struct List(Option<usize>, Vec<Item>);
+
+/// Upstream, weight, share as its bits, state, subset.
+type Item = (usize, Option<u32>, Option<u64>, &'static str, Option<String>);
 
 impl List {
     fn items(self) -> Vec<Destination> {

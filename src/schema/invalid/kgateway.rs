@@ -168,7 +168,7 @@ pub(in crate::schema) fn zone_aware<'a>(balancer: Node<'a>, found: &mut Faults<'
     }
 }
 
-/// Of OAuth2: where its parts are.
+/// Of `OAuth2`: where its parts are.
 pub(in crate::schema) fn oauth2<'a>(spec: Node<'a>, found: &mut Faults<'a>) {
     let jwt = spec.field("jwt");
     let reads = |token: &str| jwt.is_some_and(|jwt| has(jwt, token));
