@@ -98,9 +98,15 @@ fn change(filter: &Filter<'_>, headers: &mut HeaderOperations) {
         FilterKind::ResponseHeaders(changes) => (Message::Response, changes),
         _ => return,
     };
-    remove.iter().for_each(|name| headers.remove(message, name.value));
-    set.iter().for_each(|(name, value)| headers.set(message, name.value, value.value));
-    add.iter().for_each(|(name, value)| headers.add(message, name.value, value.value));
+    for name in remove {
+        headers.remove(message, name.value);
+    }
+    for (name, value) in set {
+        headers.set(message, name.value, value.value);
+    }
+    for (name, value) in add {
+        headers.add(message, name.value, value.value);
+    }
 }
 
 /// How many of a hundred requests are mirrored.
