@@ -58,7 +58,8 @@ fn read(folders: &[PathBuf], reading: &Reading, terminal: &Terminal) -> Loaded {
             if !world.is_whole {
                 problems.push("not all of the manifests could be read; the log says which".to_owned());
             }
-            let baseline = Accepting::default().read(&world).map(|accepted| accepted.map(super::baseline::Accepted::baseline));
+            let baseline =
+                Accepting::default().read(&world).map(|accepted| accepted.map(super::baseline::Accepted::baseline));
             let baseline = baseline.unwrap_or_else(|error| {
                 problems.push(error.to_string());
                 None

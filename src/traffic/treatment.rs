@@ -134,7 +134,7 @@ fn path_change(matcher: &Matcher<'_>, change: &PathChange<'_>) -> String {
         (PathChange::Elements(text), None) => whole(if stem(text).is_empty() { "/" } else { stem(text) }),
         (PathChange::Full(text), _) => whole(if text.is_empty() { "/" } else { text }),
         (PathChange::Whole(text), _) if text.contains('?') => format!("path and query {text:?}"),
-        (PathChange::Whole(text), _) | (PathChange::Prefix(text), None) => whole(text),
+        (PathChange::Prefix(text), None) | (PathChange::Whole(text), _) => whole(text),
         (PathChange::Regex(by), _) => format!("regex {by}"),
     }
 }

@@ -63,6 +63,14 @@ impl<'a> Routing<'a> {
     }
 }
 
+/// For how long is waited for a rule, as it is written; what delegates to it has its say where it says nothing.
+pub fn timeouts<'a>(snapshot: &'a Snapshot<'a>, route: &Route<'a>) -> Vec<(&'static str, &'a str)> {
+    let mut rules = [route.id].into_iter().chain(route.through.iter().rev().copied());
+    let timeouts = rules.find_map(|id| node(snapshot, id)?.field("timeouts").filter(|value| !value.is_null()));
+    let fields = ["request", "backendRequest"].into_iter();
+    fields.filter_map(|field| Some((field, timeouts?.field(field)?.str()))).collect()
+}
+
 /// What is set for a backend of a list, in a form that is equal for the same effect.
 pub fn of_backend(list: &[Filter<'_>], filters: Node<'_>) -> String {
     let mut headers = HeaderOperations::default();
