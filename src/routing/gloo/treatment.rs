@@ -99,11 +99,7 @@ impl<'a> Routing<'a> {
         for (field, value) in last_entries(kube) {
             match field.as_str() {
                 "selector" if value.entries().next().is_some() => place.address.extend(["{", &content(value), "}"]),
-<<<<<<< HEAD
-                "serviceName" | "serviceNamespace" | "servicePort" | "selector" => {}
-=======
                 "selector" | "serviceName" | "serviceNamespace" | "servicePort" => {}
->>>>>>> main
                 _ => place.settings.extend([&field, ":", &content(value), ";"]),
             }
         }
@@ -172,19 +168,10 @@ fn hosts(value: Node<'_>) -> String {
         let text = |names: [&str; 2]| names.iter().find_map(|name| own.get(*name)).map_or("", |value| value.str());
         let others = own.iter().filter(|(field, _)| !["addr", "host", "port"].contains(&field.as_str()));
         let others: Vec<String> = others.map(|(field, value)| format!(" {field}:{}", content(*value))).collect();
-<<<<<<< HEAD
-        let others = others.concat();
-        format!("{}:{}{others},", text(["addr", "host"]), text(["port", "port"]))
-    };
-    let own = last_entries(value).into_iter().filter(|(field, _)| field != "hosts");
-    let own: Vec<String> = own.map(|(field, value)| format!("{field}:{};", content(value))).collect();
-    let own = own.concat();
-=======
         format!("{}:{}{},", text(["addr", "host"]), text(["port", "port"]), others.concat())
     };
     let own = last_entries(value).into_iter().filter(|(field, _)| field != "hosts");
     let own: Vec<String> = own.map(|(field, value)| format!("{field}:{};", content(value))).collect();
->>>>>>> main
     let hosts: String = value.field("hosts").into_iter().flat_map(Node::items).map(host).collect();
     format!("hosts {hosts};{}", own.concat())
 }
