@@ -352,3 +352,70 @@ fn what_may_never_meet_is_no_conflict() {
     let installations = settings("gloo-system", false) + &settings("edge", false);
     assert_eq!(names(&[a, ("y/b.yaml", tls("b", "tea")), ("s.yaml", installations)]), ["info"]);
 }
+
+#[test]
+fn what_refers_without_a_namespace_may_be_applied_where_its_target_is() {
+    let states = |text: &str| -> Vec<&'static str> {
+        World::of_text(text).with(|cx| {
+            let routes = (0..cx.routing.tables()).flat_map(|table| cx.routing.routes(table));
+            let backends = routes.flat_map(|route| cx.outcome(route, false).backends.to_vec());
+            backends.map(|backend| backend.state.as_str()).collect()
+        })
+    };
+    let own = |namespace: &str| service("www", namespace, &to_upstream("carts", ""));
+    assert_eq!(states(&(own("") + &upstream("carts", "apps"))), ["unknown"]);
+    assert_eq!(states(&(own("shop") + &upstream("carts", "apps"))), ["dangling"]);
+    assert_eq!(
+        states(&(service("www", "", &to_upstream("carts", "default")) + &upstream("carts", "apps"))),
+        ["dangling"]
+    );
+    // The same of the Gateway API.
+    let route = |namespace: &str| {
+        format!(
+            "apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {{name: www{namespace}}}\nspec:\n  parentRefs: [{{name: gw}}]\n  rules: [{{backendRefs: [{{name: carts, port: 80}}]}}]\n"
+        )
+    };
+    let others = "---\napiVersion: v1\nkind: Service\nmetadata: {name: carts, namespace: apps}\nspec: {ports: [{port: 80}]}\n---\napiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {name: gw, namespace: apps}\nspec: {gatewayClassName: kgateway, listeners: [{name: http, port: 80, protocol: HTTP}]}\n";
+    let told = |text: String| told(&[("a.yaml", text)], "dangling").len();
+    assert_eq!(told(route("") + others), 0);
+    assert_eq!(told(route(", namespace: shop") + others), 2);
+}
+
+#[test]
+fn one_of_a_family_says_nothing_of_the_others() {
+    let routes = |names: &[&str]| names.iter().map(|name| to_upstream(name, "shop")).collect::<String>();
+    let found = |referred: &[&str], there: &[&str]| {
+        let there: String = there.iter().map(|name| upstream(name, "shop")).collect();
+        told(&[("a.yaml", service("www", "shop", &routes(referred)) + &there)], "dangling-upstream").len()
+    };
+    assert_eq!(found(&["cart-v2"], &["cart-v1"]), 0);
+    assert_eq!(found(&["cart-v3"], &["cart-v1", "cart-v2"]), 1);
+    assert_eq!(found(&["cart-v1", "cart-v2"], &["cart-v1"]), 1);
+}
+
+/// The measure of completeness: eight that are there for each one that isn't, of one kind and namespace.
+#[test]
+fn where_nearly_all_is_there_what_is_not_is_probably_a_slip() {
+    // Names that are alike by no slip.
+    let words = [
+        "cart", "ledger", "parcel", "search", "wishes", "invoice", "review", "banner", "stock", "tax", "mail", "audit",
+    ];
+    let severities = |there: usize, missing: usize, elsewhere: &str| -> Vec<String> {
+        let (here, gone) = words[..there + missing].split_at(there);
+        let routes: String = here.iter().chain(gone).map(|word| to_upstream(word, "shop")).collect();
+        let upstreams: String = here.iter().map(|word| upstream(word, "shop")).collect();
+        let found = told(&[("a.yaml", service("www", "shop", &routes) + &upstreams + elsewhere)], "dangling-upstream");
+        found.iter().map(|told| told.split(' ').next().unwrap_or_default().to_owned()).collect()
+    };
+    assert_eq!(severities(8, 1, ""), ["warning"]);
+    assert_eq!(severities(11, 1, ""), ["warning"]);
+    assert_eq!(severities(7, 1, ""), [""; 0]);
+    assert_eq!(severities(10, 2, ""), [""; 0]);
+    // Those of another namespace say nothing, and neither do those where a document can't be read that may hold it.
+    let others: String = words.iter().map(|word| upstream(&format!("{word}-of-the-yard"), "yard")).collect();
+    assert_eq!(severities(1, 1, &others), [""; 0]);
+    assert_eq!(
+        severities(8, 1, "---\napiVersion: gloo.solo.io/v1\nkind: Upstream\nmetadata: {name: '{{ .Values.name }}'}\n"),
+        [""; 0]
+    );
+}

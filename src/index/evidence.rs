@@ -34,7 +34,8 @@ pub enum Evidence {
     NoPort(ResourceId),
     /// These settings switch off what Gloo keeps in memory for Services.
     SwitchedOff(ResourceId),
-    /// Weak: one of the same family stands in the sources, as `checkout-v1` beside `checkout-v2`, and is written by hand.
+    /// Weak: some of the same family stand in the sources, as `checkout-v1` beside `checkout-v2`, and are written by hand: several, or one
+    /// that the same resource refers to.
     Sibling(ResourceId),
     /// Weak: of this kind and namespace nearly all that is referred to is in the sources: so many names, and so many are not.
     Alone(usize, usize),
@@ -44,7 +45,31 @@ pub enum Evidence {
 const DEFAULT_NAMESPACE: &str = "default";
 
 /// What was found already, by what was asked for; it is asked again for each route that a reference serves.
-pub(super) type Known = FxHashMap<(Kind, String, String, Option<ResourceId>), Option<Evidence>>;
+pub(super) type Known = FxHashMap<(Kind, String, String, By), Option<Evidence>>;
+
+/// Who refers, and how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct By {
+    /// The resource that refers.
+    pub from: Option<ResourceId>,
+    /// Whether the reference names no namespace, so that it means that of the resource which refers.
+    pub names_none: bool,
+}
+
+impl By {
+    /// Of a resource, by a reference that names a namespace or means none of its own.
+    pub fn of(from: ResourceId) -> By {
+        By { from: Some(from), names_none: false }
+    }
+
+    /// By a reference with that namespace.
+    pub fn naming(namespace: &str) -> By {
+        By { from: None, names_none: namespace.is_empty() }
+    }
+}
+
+/// So many resources of a kind are looked at, to find one that may be applied elsewhere.
+const HOLDERS: usize = 64;
 
 /// So many names are looked at, of those that begin as another, to find one of its family.
 const FAMILY: usize = 256;
@@ -59,34 +84,23 @@ const MISTAKEN: [(Kind, Kind); 4] = [
 
 impl<'a> Index<'a> {
     /// What says that a resource which isn't in the sources is missing; nothing where it may well be somewhere else.
-    pub fn evidence(
-        &self,
-        kind: Kind,
-        namespace: &'a str,
-        name: &'a str,
-        from: Option<ResourceId>,
-    ) -> Option<Evidence> {
-        // Only one of the same kind may be taken for what was meant.
-        let from = from.filter(|&id| self.snapshot.resource(id).kind == kind);
-        let asked = (kind, namespace.to_owned(), name.to_owned(), from);
+    pub fn evidence(&self, kind: Kind, namespace: &'a str, name: &'a str, by: By) -> Option<Evidence> {
+        // Only one of the same kind may be taken for what was meant; and where it may be applied to decides where what it means is.
+        let from = by.from.filter(|&id| by.names_none || self.snapshot.resource(id).kind == kind);
+        let by = By { from, ..by };
+        let asked = (kind, namespace.to_owned(), name.to_owned(), by);
         let known = |known: &Known| known.get(&asked).copied();
         if let Some(evidence) = self.known.lock().map_or(None, |table| known(&table)) {
             return evidence;
         }
-        let evidence = self.find_evidence(kind, namespace, name, from);
+        let evidence = self.find_evidence(kind, namespace, name, by);
         if let Ok(mut table) = self.known.lock() {
             table.insert(asked, evidence);
         }
         evidence
     }
 
-    fn find_evidence(
-        &self,
-        kind: Kind,
-        namespace: &'a str,
-        name: &'a str,
-        from: Option<ResourceId>,
-    ) -> Option<Evidence> {
+    fn find_evidence(&self, kind: Kind, namespace: &'a str, name: &'a str, by: By) -> Option<Evidence> {
         if let Some(settings) = self.without_kube_destinations().filter(|_| is_in_memory(kind, name)) {
             return Some(Evidence::SwitchedOff(settings));
         }
@@ -96,7 +110,9 @@ impl<'a> Index<'a> {
         if name.is_empty() || !is_subdomain(name) {
             return Some(Evidence::Impossible);
         }
-        if let Some(near) = self.near(kind, namespace, name, from).filter(|near| !self.may_be_meant(*near, namespace)) {
+        if let Some(near) =
+            self.near(kind, namespace, name, by.from).filter(|near| !self.may_be_meant(*near, namespace, by))
+        {
             return Some(Evidence::Near(near));
         }
         if kind == Kind::Upstream {
@@ -120,9 +136,24 @@ impl<'a> Index<'a> {
         (kind == Kind::UpstreamGroup && !self.is_clouded(kind)).then_some(Evidence::Handwritten)
     }
 
-    /// Whether one of the right name elsewhere may well be the one that is asked for: nobody has said where it is applied.
-    fn may_be_meant(&self, near: Near, namespace: &str) -> bool {
-        matches!(near, Near::Elsewhere(id) if self.may_stand_in(id, namespace))
+    /// Whether one of the right name elsewhere may well be the one that is asked for: nobody has said where it is applied, or where
+    /// the one is that refers.
+    fn may_be_meant(&self, near: Near, namespace: &str, by: By) -> bool {
+        let Near::Elsewhere(id) = near else { return false };
+        let other = self.snapshot.resource(id).namespace;
+        self.may_stand_in(id, namespace)
+            || (by.names_none
+                && match by.from {
+                    Some(from) => self.may_stand_in(from, other),
+                    None => self.may_some_stand_in(namespace, other),
+                })
+    }
+
+    /// Whether something that holds routes may be applied into another namespace than the one that it is taken to be in.
+    fn may_some_stand_in(&self, namespace: &str, other: &str) -> bool {
+        let holders = [Kind::VirtualService, Kind::RouteTable, Kind::UpstreamGroup, Kind::HttpRoute];
+        let holders = holders.into_iter().flat_map(|kind| self.in_namespace(kind, namespace).iter().take(HOLDERS));
+        namespace == self.snapshot.options.namespace && holders.copied().any(|id| self.may_stand_in(id, other))
     }
 
     /// Whether a resource that names no namespace may be applied into this one: with `kubectl apply --namespace`, by a script or a
@@ -140,14 +171,20 @@ impl<'a> Index<'a> {
         here.all(|one| one.written_namespace.is_none_or(|written| written.value == namespace))
     }
 
-    /// One of the same kind and namespace whose name differs on purpose: who keeps that in the sources mostly keeps all of its family there.
-    pub fn sibling(&self, kind: Kind, namespace: &str, name: &str, from: Option<ResourceId>) -> Option<ResourceId> {
+    /// Those of the same kind and namespace whose names differ on purpose: who keeps several of a family in the sources mostly keeps all of it
+    /// there.
+    pub fn siblings<'s>(
+        &'s self,
+        kind: Kind,
+        namespace: &str,
+        name: &'s str,
+        from: Option<ResourceId>,
+    ) -> impl Iterator<Item = ResourceId> + use<'s, 'a> {
         let head = head(name);
         let known = self.in_namespace(kind, namespace);
         let known = &known[known.partition_point(|&id| self.snapshot.resource(id).name < head)..];
-        let mut family = known.iter().take(FAMILY).copied();
         self.compared.fetch_add(known.len().min(FAMILY), Ordering::Relaxed);
-        family.find(|&id| {
+        known.iter().take(FAMILY).copied().filter(move |&id| {
             let other = self.snapshot.resource(id).name;
             let is_own = other.starts_with(head) && name.len().abs_diff(other.len()) <= 2;
             is_own && Some(id) != from && self.is_stored(id) && is_sibling(name, other)
@@ -155,8 +192,8 @@ impl<'a> Index<'a> {
     }
 
     /// The state of a resource that is neither in the sources nor promised by anything in them.
-    pub(super) fn absent(&self, kind: Kind, namespace: &str, name: &str, from: Option<ResourceId>) -> State {
-        if self.evidence(kind, namespace, name, from).is_some() { State::Dangling } else { State::Unknown }
+    pub(super) fn absent(&self, kind: Kind, namespace: &str, name: &str, by: By) -> State {
+        if self.evidence(kind, namespace, name, by).is_some() { State::Dangling } else { State::Unknown }
     }
 
     /// Whether a document that can't be read, or isn't rendered, may hold resources of a kind.

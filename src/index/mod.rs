@@ -10,7 +10,7 @@ pub(crate) mod rows;
 mod together;
 
 pub use self::discovery::upstream_name;
-pub use self::evidence::Evidence;
+pub use self::evidence::{By, Evidence};
 pub use self::nearest::Near;
 pub use self::resolve::{GLOO_NAMESPACE, State, UpstreamName};
 

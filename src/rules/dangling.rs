@@ -4,7 +4,7 @@ use crate::context::dangling::{dangling, place, replaces_missing_groups, who};
 use crate::context::{Context, Link};
 use crate::finding::{Diagnostic, Edit, Fix, Severity, Sink};
 use crate::index::discovery::upstream_name;
-use crate::index::{Evidence, Near, State};
+use crate::index::{By, Evidence, Near, State};
 use crate::model::{Body, Kind};
 use crate::snapshot::ResourceId;
 use crate::text::Span;
@@ -182,7 +182,7 @@ fn hint_upstream<'a>(cx: &Context<'a>, link: &Link<'a>, evidence: Evidence, find
             finding.also(service.place, "the nearest service");
             finding.help(format!("write the name that discovery makes of service {}", service.path()));
         }
-        _ if link.namespace != home && cx.index.upstream(home, name) == State::Expected => {
+        _ if link.namespace != home && cx.index.upstream(home, name, By::default()) == State::Expected => {
             finding.help(format!("write namespace: {home}, where discovery writes upstreams"));
         }
         _ => match cx.index.service_behind(name).filter(|_| link.namespace == home) {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::grant::Grants;
-use crate::index::{Index, State, UpstreamName};
+use crate::index::{By, Index, State, UpstreamName};
 use crate::model::gateway_api::{GROUP, Object};
 use crate::model::{Body, Kind, Resource};
 use crate::snapshot::{Dialect, Snapshot};
@@ -123,7 +123,7 @@ impl<'a> Backends<'_, 'a> {
             };
             return (State::Discovered(id), (!has_port).then_some(Unresolved::NoPort));
         }
-        match self.index.service(namespace, name, port.value) {
+        match self.index.service(namespace, name, port.value, by(to)) {
             State::Dangling => (State::Dangling, Some(Unresolved::Missing)),
             _ if self.is_kept_here(namespace) => (State::Dangling, Some(Unresolved::Missing)),
             _ => (State::Unknown, None),
@@ -132,8 +132,8 @@ impl<'a> Backends<'_, 'a> {
 
     fn named(&self, kind: Kind, namespace: &'a str, to: &Object<'a>) -> (State, Option<Unresolved>) {
         let state = match kind {
-            Kind::Upstream => self.index.upstream(namespace, to.name.value),
-            kind => self.index.resource(kind, namespace, to.name.value, None),
+            Kind::Upstream => self.index.upstream(namespace, to.name.value, by(to)),
+            kind => self.index.resource(kind, namespace, to.name.value, by(to)),
         };
         let fault = match state {
             // kgateway reads none of Gloo's kinds, Gloo Gateway does.
@@ -153,6 +153,11 @@ impl<'a> Backends<'_, 'a> {
             && self.index.in_namespace(Kind::Service, namespace).len() >= KEPT
             && !self.index.is_clouded(Kind::Service)
     }
+}
+
+/// Who refers by it: a route, whichever.
+fn by(to: &Object<'_>) -> By {
+    By { from: None, names_none: to.namespace.is_none() }
 }
 
 /// So many Services of a namespace that is in the sources say that all of them are.
