@@ -5,7 +5,7 @@ use crate::traffic::Share;
 
 /// What one destination is to get.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Amount {
+pub enum Adjustment {
     /// This weight; all others stay as they are.
     Weight(u32),
     /// This share; all others share the rest as they do now.
@@ -20,7 +20,7 @@ pub struct Ask {
     /// The destination as it was written.
     pub destination: String,
     /// What it gets.
-    pub amount: Amount,
+    pub amount: Adjustment,
 }
 
 /// What the destinations of one list are to get.
@@ -47,9 +47,9 @@ impl Ask {
         }
         let amount = if amount.ends_with('%') {
             let share = Share::parse_percent(amount).filter(|share| *share <= Share::ONE);
-            Amount::Share(share.ok_or_else(|| Refusal::new(format!("{amount} is not a share from 0% to 100%")))?)
+            Adjustment::Share(share.ok_or_else(|| Refusal::new(format!("{amount} is not a share from 0% to 100%")))?)
         } else {
-            Amount::Weight(weight(destination, amount)?)
+            Adjustment::Weight(weight(destination, amount)?)
         };
         Ok(Ask { destination: destination.to_owned(), amount })
     }
@@ -67,7 +67,7 @@ impl Ask {
             return Err(wrong());
         }
         let more = if text[at..].starts_with('-') { size.negated() } else { size };
-        Ok(Ask { destination: destination.to_owned(), amount: Amount::More(more) })
+        Ok(Ask { destination: destination.to_owned(), amount: Adjustment::More(more) })
     }
 }
 

@@ -1,6 +1,6 @@
 //! The steps that Flagger or Argo Rollouts would make, and the shares that these really give.
 
-use super::ask::Amount;
+use super::ask::Adjustment;
 use super::copies;
 use super::edit;
 use super::list::{self, Editable};
@@ -156,7 +156,7 @@ pub fn follow<'a>(
     let fixed = super::rollout::held(&list, target, &title, to, hold)?;
     let stable = stable(&list, &title, named(&controller.stable), to, &fixed, controller)?;
     meant.refuse_unreadable(cx, &[])?;
-    meant.refuse_drift(cx, &[(to, Amount::Share(Share::ZERO))])?;
+    meant.refuse_drift(cx, &[(to, Adjustment::Share(Share::ZERO))])?;
     let now = list.weights();
     let before = shares_of(&list.names, &now);
     let mut steps: Vec<Step<'a>> = Vec::with_capacity(controller.weights.len());

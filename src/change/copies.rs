@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::ask::Amount;
+use super::ask::Adjustment;
 use super::list::{self, Editable};
 use super::refusal::{Refusal, listed, nearest};
 use crate::context::Context;
@@ -163,10 +163,10 @@ impl<'a> Meant<'a> {
     }
 
     /// Refuses copies that differ by now where what is asked for would not make them the same; `asks` by place.
-    pub(super) fn refuse_drift(&self, cx: &Context<'a>, asks: &[(usize, Amount)]) -> Result<(), Refusal> {
+    pub(super) fn refuse_drift(&self, cx: &Context<'a>, asks: &[(usize, Adjustment)]) -> Result<(), Refusal> {
         let open = self.list.names.len() - asks.len().min(self.list.names.len());
-        let by_share = asks.iter().all(|(_, amount)| matches!(amount, Amount::Share(_)));
-        let moves = asks.iter().any(|(_, amount)| matches!(amount, Amount::More(_)));
+        let by_share = asks.iter().all(|(_, amount)| matches!(amount, Adjustment::Share(_)));
+        let moves = asks.iter().any(|(_, amount)| matches!(amount, Adjustment::More(_)));
         if !moves && (open == 0 || (by_share && open == 1)) {
             return Ok(());
         }

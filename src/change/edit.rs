@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::ask::{Amount, Setting};
+use super::ask::{Adjustment, Setting};
 use super::content;
 use super::copies::{self, Meant, Weighed};
 use super::refusal::Refusal;
@@ -69,11 +69,11 @@ pub struct Edited<'a> {
 }
 
 /// A list, and what its destinations are to get.
-type Wanted<'a> = (Meant<'a>, Vec<(usize, Amount)>);
+type ListAsks<'a> = (Meant<'a>, Vec<(usize, Adjustment)>);
 
 /// Carries out every setting, or refuses all.
 pub fn apply<'a>(cx: &Context<'a>, settings: &[Setting]) -> Result<Edited<'a>, Refusal> {
-    let mut lists: Vec<Wanted<'a>> = Vec::new();
+    let mut lists: Vec<ListAsks<'a>> = Vec::new();
     for setting in settings {
         let found = copies::find(cx, &setting.target, setting.copies)?;
         let known = lists.iter().position(|(meant, _)| meant.is_of(&found));
@@ -93,7 +93,7 @@ pub fn apply<'a>(cx: &Context<'a>, settings: &[Setting]) -> Result<Edited<'a>, R
     let mut next = Vec::with_capacity(lists.len());
     for (meant, asks) in lists {
         let told: Vec<usize> =
-            asks.iter().filter(|(_, amount)| !matches!(amount, Amount::More(_))).map(|(at, _)| *at).collect();
+            asks.iter().filter(|(_, amount)| !matches!(amount, Adjustment::More(_))).map(|(at, _)| *at).collect();
         meant.refuse_unreadable(cx, &told)?;
         meant.refuse_drift(cx, &asks)?;
         let weights = spread::weights(&meant.title, &meant.list.weights(), &asks)?;

@@ -6,7 +6,7 @@ use super::refusal::{Refusal, listed, nearest};
 use crate::context::Context;
 use crate::context::copies;
 use crate::context::weighted::{Holder, WeightedList};
-use crate::model::gloo::{Action, Forward, Target, WeightedDestination};
+use crate::model::gloo::{Action, DestinationType, Forward, WeightedDestination};
 use crate::model::{Body, Kind, Resource};
 use crate::routing::gateway_api;
 use crate::snapshot::{ResourceId, RouteId};
@@ -350,11 +350,11 @@ fn labels(name: &str, weighted: &WeightedDestination<'_>) -> Vec<String> {
     let path = name.split('{').next().unwrap_or_default();
     labels.extend([path.to_owned(), path.rsplit('/').next().unwrap_or_default().to_owned()]);
     match &destination.target {
-        Target::Kube { service, port } => {
+        DestinationType::Kube { service, port } => {
             let (namespace, name) = (service.namespace.value, service.name.value);
             labels.extend([name.to_owned(), format!("{namespace}/{name}"), format!("{name}:{}", port.value)]);
         }
-        Target::Consul { service } => labels.push(service.value.to_owned()),
+        DestinationType::Consul { service } => labels.push(service.value.to_owned()),
         _ => {}
     }
     if let Some(subset) = &destination.subset {

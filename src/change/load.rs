@@ -23,21 +23,21 @@ use target::Miss;
 
 /// How many requests a second something gets: at least, and at most.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Amount {
+pub struct RequestRange {
     /// What it gets for certain.
     pub least: Exact,
     /// What it gets if all that may go there does.
     pub most: Exact,
 }
 
-impl Amount {
+impl RequestRange {
     /// Whether it is known exactly.
     pub fn is_exact(&self) -> bool {
         self.least == self.most
     }
 
-    fn exactly(requests: Exact) -> Amount {
-        Amount { least: requests.clone(), most: requests }
+    fn exactly(requests: Exact) -> RequestRange {
+        RequestRange { least: requests.clone(), most: requests }
     }
 
     fn settle(&mut self) {
@@ -45,7 +45,7 @@ impl Amount {
         self.most.settle();
     }
 
-    fn add(&mut self, other: &Amount) {
+    fn add(&mut self, other: &RequestRange) {
         self.least.add(&other.least);
         self.most.add(&other.most);
     }
@@ -81,9 +81,9 @@ pub struct UpstreamLoad {
     /// Its name before, where it was renamed.
     pub renamed_from: Option<String>,
     /// What it got; nothing where there is no state before.
-    pub before: Option<Amount>,
+    pub before: Option<RequestRange>,
     /// What it gets.
-    pub after: Amount,
+    pub after: RequestRange,
     /// What it can take, where that is known.
     pub capacity: Option<Exact>,
 }
@@ -115,9 +115,9 @@ pub struct Loads {
     /// Upstreams that get requests in either state or whose capacity is known, sorted by name.
     pub upstreams: Vec<UpstreamLoad>,
     /// What went to no upstream: redirected, answered by the proxy itself, failed, or sent where the sources don't show.
-    pub elsewhere_before: Option<Amount>,
+    pub elsewhere_before: Option<RequestRange>,
     /// What goes to no upstream.
-    pub elsewhere: Amount,
+    pub elsewhere: RequestRange,
 }
 
 impl Loads {
@@ -198,8 +198,8 @@ fn row<'f>(found: &'f mut BTreeMap<String, UpstreamLoad>, path: &str, compared: 
     found.entry(path.to_owned()).or_insert_with(|| UpstreamLoad {
         upstream: path.to_owned(),
         renamed_from: None,
-        before: compared.then(Amount::default),
-        after: Amount::default(),
+        before: compared.then(RequestRange::default),
+        after: RequestRange::default(),
         capacity: None,
     })
 }

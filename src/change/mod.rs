@@ -38,7 +38,7 @@ mod route;
 mod spread;
 mod weight;
 
-pub use ask::{Amount, Ask, Setting};
+pub use ask::{Adjustment, Ask, Setting};
 pub use controller_steps::{ControllerSteps, follow};
 pub use edit::{DestinationEdit, Edited, ListEdit, apply};
 pub use fate::Change;

@@ -1,6 +1,6 @@
 //! A canary in steps: the weights of each, and what each moves.
 
-use super::ask::Amount;
+use super::ask::Adjustment;
 use super::copies::{self, Meant};
 use super::edit::{self, Edited};
 use super::list::Editable;
@@ -71,8 +71,8 @@ pub fn rollout<'a>(
     let fixed = held(&list, target, &title, to, hold)?;
     meant.refuse_unreadable(cx, &[])?;
     let asks = |share: Share| {
-        let mut asks: Vec<(usize, Amount)> = fixed.iter().map(|&at| (at, Amount::More(Share::ZERO))).collect();
-        asks.push((to, Amount::Share(share)));
+        let mut asks: Vec<(usize, Adjustment)> = fixed.iter().map(|&at| (at, Adjustment::More(Share::ZERO))).collect();
+        asks.push((to, Adjustment::Share(share)));
         asks
     };
     meant.refuse_drift(cx, &asks(Share::ZERO))?;

@@ -1,6 +1,6 @@
 //! From what is asked for to whole weights.
 
-use super::ask::Amount;
+use super::ask::Adjustment;
 use super::refusal::Refusal;
 use crate::traffic::Share;
 
@@ -8,12 +8,12 @@ use crate::traffic::Share;
 pub(super) const MOST: u64 = u32::MAX as u64;
 
 /// The weights of a list after the asks, each for the destination at its place. `title` is the list's name for messages.
-pub(super) fn weights(title: &str, now: &[u32], asks: &[(usize, Amount)]) -> Result<Vec<u32>, Refusal> {
-    let absolute = asks.iter().filter(|(_, amount)| matches!(amount, Amount::Weight(_))).count();
+pub(super) fn weights(title: &str, now: &[u32], asks: &[(usize, Adjustment)]) -> Result<Vec<u32>, Refusal> {
+    let absolute = asks.iter().filter(|(_, amount)| matches!(amount, Adjustment::Weight(_))).count();
     let next = if absolute == asks.len() {
         let mut next = now.to_vec();
         for (at, amount) in asks {
-            if let Amount::Weight(weight) = amount {
+            if let Adjustment::Weight(weight) = amount {
                 next[*at] = *weight;
             }
         }
@@ -40,15 +40,15 @@ pub(super) fn weights(title: &str, now: &[u32], asks: &[(usize, Amount)]) -> Res
 }
 
 /// The exact shares after the asks: those asked for, and the rest in the proportion of the weights now.
-pub(super) fn shares(title: &str, now: &[u32], asks: &[(usize, Amount)]) -> Result<Vec<Share>, Refusal> {
+pub(super) fn shares(title: &str, now: &[u32], asks: &[(usize, Adjustment)]) -> Result<Vec<Share>, Refusal> {
     let total: u64 = now.iter().copied().map(u64::from).sum();
     let current = |at: usize| Share::new(u64::from(now[at]), total).unwrap_or(Share::ZERO);
     let mut wanted: Vec<Option<Share>> = vec![None; now.len()];
     for &(at, amount) in asks {
         wanted[at] = Some(match amount {
-            Amount::Share(share) => share,
-            Amount::More(more) => current(at).plus(more),
-            Amount::Weight(_) => current(at),
+            Adjustment::Share(share) => share,
+            Adjustment::More(more) => current(at).plus(more),
+            Adjustment::Weight(_) => current(at),
         });
     }
     if let Some(share) = wanted.iter().flatten().find(|share| **share < Share::ZERO || **share > Share::ONE) {

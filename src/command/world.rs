@@ -24,7 +24,7 @@ use super::unrendered;
 use super::written::{self, Written};
 use crate::error::Error;
 use crate::source::overlay::{self, Overlays, Unbuilt};
-use crate::source::{self, Disk, Source, Wanted};
+use crate::source::{self, Disk, Inputs, Source};
 
 /// The code of the rule about templates.
 const UNRENDERED: &str = "unrendered-template";
@@ -138,7 +138,7 @@ impl World {
         let is_written = !written.is_elsewhere();
         if !is_written {
             // What was asked for and belongs to no environment is one by itself.
-            let wanted = Wanted {
+            let wanted = Inputs {
                 subjects,
                 context: &settings.context,
                 exclude: &settings.exclude,

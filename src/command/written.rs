@@ -10,7 +10,7 @@ use super::environment::within;
 use super::reading::Settings;
 use super::trust;
 use crate::error::Error;
-use crate::source::{self, Disk, Source, Wanted};
+use crate::source::{self, Disk, Inputs, Source};
 
 /// What was read of the environments that are written down.
 #[derive(Debug, Default)]
@@ -99,7 +99,7 @@ fn read(
     context.extend(sources(&written.context)?);
     let mut part = SourceMap::default();
     let name = &written.name;
-    let wanted = Wanted { subjects: &asked, context: &context, exclude: &settings.exclude, stdin: None };
+    let wanted = Inputs { subjects: &asked, context: &context, exclude: &settings.exclude, stdin: None };
     match source::read(&wanted, disk, &mut part) {
         Ok(found) => problems.extend(found),
         Err(error) if error.is_absent() => return Ok(Read::Absent(error.of(format!("environment {name}")))),

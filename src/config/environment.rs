@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::reader::Reader;
+use super::reader::ConfigReader;
 use super::{MaxShift, limit, rule};
 use crate::check::Levels;
 use crate::schema::GlooVersion;
@@ -103,7 +103,7 @@ impl WrittenEnvironment {
     }
 }
 
-impl Reader {
+impl ConfigReader {
     pub(super) fn environments(&mut self, name: &str, node: Node<'_>) {
         if node.str() == "off" || node.value() == Some(yaml::Value::Bool(false)) {
             self.config.environments = Environments::Off;

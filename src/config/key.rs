@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::reader::Reader;
+use super::reader::ConfigReader;
 use super::{Config, environment, limit, rule};
 use crate::check::FailOn;
 use crate::schema::{GlooVersion, UnknownGatewayApiVersion, UnknownVersion};
@@ -20,7 +20,7 @@ pub(super) struct Key {
     /// The value that holds, in that shape; null where there is none.
     pub(super) value: fn(&Config) -> Value,
     /// Reads a value that is not null; what the key is called is for messages.
-    pub(super) read: fn(&mut Reader, &str, Node<'_>),
+    pub(super) read: fn(&mut ConfigReader, &str, Node<'_>),
 }
 
 /// Every key, in the order in which they are described.
@@ -145,18 +145,18 @@ fn versions() -> Value {
     json!({ "anyOf": [{ "enum": versions }, { "type": ["string", "number"] }] })
 }
 
-fn closed(reader: &mut Reader, name: &str, value: Node<'_>) {
+fn closed(reader: &mut ConfigReader, name: &str, value: Node<'_>) {
     match value.value() {
         Some(yaml::Value::Bool(closed)) => reader.config.closed = Some(closed),
         _ => reader.wrong(name, value, "true or false"),
     }
 }
 
-fn gloo_version(reader: &mut Reader, _: &str, value: Node<'_>) {
+fn gloo_version(reader: &mut ConfigReader, _: &str, value: Node<'_>) {
     reader.version(value);
 }
 
-fn gateway_api_version(reader: &mut Reader, _: &str, value: Node<'_>) {
+fn gateway_api_version(reader: &mut ConfigReader, _: &str, value: Node<'_>) {
     match value.str().parse() {
         Ok(version) => reader.config.gateway_api_version = Some(version),
         Err(error) => {
@@ -166,14 +166,14 @@ fn gateway_api_version(reader: &mut Reader, _: &str, value: Node<'_>) {
     }
 }
 
-fn dialect(reader: &mut Reader, name: &str, value: Node<'_>) {
+fn dialect(reader: &mut ConfigReader, name: &str, value: Node<'_>) {
     match value.str().parse() {
         Ok(dialect) => reader.config.dialect = Some(dialect),
         Err(UnknownWord { words, .. }) => reader.wrong(name, value, &format!("one of {}", words.join(", "))),
     }
 }
 
-impl Reader {
+impl ConfigReader {
     /// The text decides: a bare 1.20 is the number 1.2.
     pub(super) fn version(&mut self, value: Node<'_>) {
         match value.str().parse() {
@@ -186,7 +186,7 @@ impl Reader {
     }
 }
 
-fn fail_on(reader: &mut Reader, name: &str, value: Node<'_>) {
+fn fail_on(reader: &mut ConfigReader, name: &str, value: Node<'_>) {
     match value.str().parse() {
         Ok(fail_on) => reader.config.fail_on = Some(fail_on),
         Err(UnknownWord { words, .. }) => reader.wrong(name, value, &format!("one of {}", words.join(", "))),

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::MaxShift;
-use super::reader::Reader;
+use super::reader::ConfigReader;
 use crate::traffic::Share;
 use crate::yaml::Node;
 
@@ -49,7 +49,7 @@ pub(super) fn value(limit: &MaxShift) -> Value {
     }
 }
 
-impl Reader {
+impl ConfigReader {
     pub(super) fn max_shift(&mut self, node: Node<'_>) {
         const KEYS: [&str; 2] = ["default", "except"];
         if !node.is_map() {

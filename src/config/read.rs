@@ -2,14 +2,14 @@
 
 use super::Config;
 use super::key::KEYS;
-use super::reader::Reader;
+use super::reader::ConfigReader;
 use crate::finding::Diagnostic;
 use crate::text::{FileId, SourceMap, Span};
 use crate::yaml::{self, Node};
 
 /// Reads the configuration in a file of `map`.
 pub(super) fn read(map: &SourceMap, file: FileId) -> (Config, Vec<Diagnostic>) {
-    let mut reader = Reader::default();
+    let mut reader = ConfigReader::default();
     let source = map.file(file);
     if let Some(refusal) = &source.refusal {
         reader.invalid(Span::new(file, 0, 0), refusal.message.clone()).help(refusal.help.clone());
@@ -34,7 +34,7 @@ pub(super) fn read(map: &SourceMap, file: FileId) -> (Config, Vec<Diagnostic>) {
     (reader.config, reader.found)
 }
 
-fn root(reader: &mut Reader, root: Node<'_>) {
+fn root(reader: &mut ConfigReader, root: Node<'_>) {
     if !root.is_map() {
         reader.invalid(root.span(), "a configuration is a map").label("no map").help("write `key: value`");
         return;

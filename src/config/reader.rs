@@ -9,12 +9,12 @@ use crate::yaml::Node;
 
 /// The configuration as far as it was read, and what is wrong with it.
 #[derive(Default)]
-pub(super) struct Reader {
+pub(super) struct ConfigReader {
     pub(super) config: Config,
     pub(super) found: Vec<Diagnostic>,
 }
 
-impl Reader {
+impl ConfigReader {
     pub(super) fn invalid(&mut self, span: Span, message: impl Into<String>) -> &mut Diagnostic {
         report(&INVALID_CONFIG, &mut self.found, span, message)
     }
@@ -50,8 +50,8 @@ impl Reader {
     }
 
     /// What `read` sets, apart from what is set for all.
-    pub(super) fn aside(&mut self, read: impl FnOnce(&mut Reader)) -> Config {
-        let mut inner = Reader::default();
+    pub(super) fn aside(&mut self, read: impl FnOnce(&mut ConfigReader)) -> Config {
+        let mut inner = ConfigReader::default();
         read(&mut inner);
         self.found.append(&mut inner.found);
         inner.config

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::reader::Reader;
+use super::reader::ConfigReader;
 use crate::check::{Level, Levels};
 use crate::finding::Sink;
 use crate::rules::{self, UNKNOWN_RULE, retired_rule, unknown_rule};
@@ -36,7 +36,7 @@ pub(super) fn paths(paths: &[(String, Levels)]) -> Value {
     Value::Object(paths.iter().map(|(pattern, levels)| (pattern.clone(), value(levels))).collect())
 }
 
-impl Reader {
+impl ConfigReader {
     pub(super) fn rules(&mut self, node: Node<'_>) {
         if !node.is_map() {
             self.wrong("rules", node, "a map of codes to levels");

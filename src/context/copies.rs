@@ -8,7 +8,7 @@ use super::http_rules::HttpRule;
 use super::weighted::WeightedList;
 use crate::index::upstream_name;
 use crate::model::gateway_api::{CopyMark, Rule};
-use crate::model::gloo::{Target, Upstream, UpstreamKind, WeightedDestination};
+use crate::model::gloo::{DestinationType, Upstream, UpstreamKind, WeightedDestination};
 use crate::model::{Body, Kind};
 use crate::routing::gateway_api;
 use crate::routing::gateway_api::backend::is_service;
@@ -82,8 +82,10 @@ fn names_of_destination<'a>(
     let mut names = vec![upstream.path()];
     let service = |namespace: &str, name: &str, port: u32| format!("{namespace}/{name}:{port}");
     match &destination.target {
-        Target::Kube { service: of, port } => names.push(service(of.namespace.value, of.name.value, port.value)),
-        Target::Upstream(reference) => {
+        DestinationType::Kube { service: of, port } => {
+            names.push(service(of.namespace.value, of.name.value, port.value))
+        }
+        DestinationType::Upstream(reference) => {
             let stored = cx.index.stored(Kind::Upstream, &upstream.namespace, &upstream.name);
             match stored.map(|id| &cx.resource(id).body) {
                 None => names.push(discovered(reference.name.value)),
@@ -93,7 +95,7 @@ fn names_of_destination<'a>(
                 Some(_) => {}
             }
         }
-        Target::Consul { .. } | Target::Nothing => {}
+        DestinationType::Consul { .. } | DestinationType::Nothing => {}
     }
     Some(names)
 }

@@ -9,7 +9,7 @@ use super::link::{Link, Written};
 
 use crate::index::{By, Index, State};
 use crate::model::gloo::{
-    Action, Delegate, DelegateTarget, Destination, Forward, Listener, Route, Target, WeightedDestination,
+    Action, Delegate, DelegateTarget, Destination, DestinationType, Forward, Listener, Route, WeightedDestination,
 };
 use crate::model::{Body, Kind, Resource};
 use crate::routing;
@@ -285,13 +285,13 @@ impl<'a> Builder<'a, '_> {
         home: Option<&'a str>,
     ) {
         match &to.target {
-            Target::Upstream(reference) => {
+            DestinationType::Upstream(reference) => {
                 self.link(from, route, Kind::Upstream, Written::Routing(reference), home);
             }
-            Target::Kube { service, port } => {
+            DestinationType::Kube { service, port } => {
                 self.link(from, route, Kind::Service, Written::Port(service, port), None);
             }
-            Target::Consul { .. } | Target::Nothing => {}
+            DestinationType::Consul { .. } | DestinationType::Nothing => {}
         }
     }
 

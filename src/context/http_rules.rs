@@ -1,7 +1,7 @@
 //! Rules of the Gateway API's routes as they are written, and the backends that they name.
 
 use super::Context;
-use crate::model::gateway_api::{FilterKind, Object, Rule};
+use crate::model::gateway_api::{FilterKind, Listener, Object, Rule};
 use crate::model::{Body, Kind, Resource};
 use crate::routing::gateway_api::backend::Resolved;
 use crate::routing::gateway_api::{self, delegates};
@@ -37,6 +37,18 @@ pub struct NamedBackend<'a> {
 /// Kinds of routes of the Gateway API.
 const ROUTES: [Kind; 5] = [Kind::HttpRoute, Kind::GrpcRoute, Kind::TlsRoute, Kind::TcpRoute, Kind::UdpRoute];
 
+/// Kinds that have listeners.
+const LISTENERS: [Kind; 3] = [Kind::ApiGateway, Kind::ListenerSet, Kind::XListenerSet];
+
+/// The listeners of a gateway or a listener set.
+pub fn listeners<'a>(owner: &'a Resource<'a>) -> &'a [Listener<'a>] {
+    match &owner.body {
+        Body::ApiGateway(gateway) => &gateway.listeners,
+        Body::ListenerSet(set) => &set.listeners,
+        _ => &[],
+    }
+}
+
 impl<'a> Context<'a> {
     /// Every rule of the HTTP routes that are checked and that the cluster would hold.
     pub fn http_rules(&self) -> impl Iterator<Item = HttpRule<'a>> {
@@ -67,6 +79,20 @@ impl<'a> Context<'a> {
                 NamedBackend { route: RouteId { owner: id, index }, owner, to, is_mirror, resolved }
             })
         })
+    }
+
+    /// Every reference of the Gateway API that a grant may be needed for, also of resources that are not checked: from routes to backends,
+    /// from gateways and listener sets to certificates.
+    pub fn grantable(&self) -> impl Iterator<Item = (&'a Resource<'a>, &'a Object<'a>)> {
+        let stored = |kind: Kind| self.index.in_order(kind).iter().map(|&id| (id, self.resource(id)));
+        let routes = ROUTES.into_iter().flat_map(stored).flat_map(|(id, owner)| {
+            let all = references(owner, self.routing.gateway_api.dialect(id));
+            all.into_iter().map(move |(_, to, _)| (owner, to))
+        });
+        let holders = LISTENERS.into_iter().flat_map(stored).flat_map(|(_, owner)| {
+            listeners(owner).iter().flat_map(|listener| &listener.certificates).map(move |to| (owner, to))
+        });
+        routes.chain(holders)
     }
 
     /// How far a backend of a route reaches.

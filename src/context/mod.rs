@@ -12,6 +12,7 @@ mod near_miss;
 pub mod precedence;
 mod reach;
 pub mod routes;
+pub mod ties;
 mod together;
 mod totals;
 mod treatment;
@@ -37,7 +38,7 @@ use crate::text::{Role, SourceMap, Span};
 use crate::traffic::{self, Outcome};
 
 pub use self::graph::{Edge, ReferenceGraph, Vertex};
-pub use self::http_rules::{HttpRule, NamedBackend};
+pub use self::http_rules::{HttpRule, NamedBackend, listeners};
 pub use self::link::Link;
 pub use self::listeners::{Answer, Considered, Effect, Hit, Listener, Listeners};
 pub use self::near_miss::{Miss, NearMiss};

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::Listeners;
 use super::listeners::Listener;
-use crate::traffic::{Finder, Request, Sent, Unfound};
+use crate::traffic::{Finder, MatcherId, Request, Sent, Unfound};
 
 /// How many of the places where a route is served are tried.
 const PLACES: usize = 8;
@@ -71,6 +71,30 @@ impl<'l, 'c, 'a> Witnesses<'l, 'c, 'a> {
                     Err(Unfound::Unknown) => unfound = Unfound::Unknown,
                     Err(Unfound::Never) => {}
                 }
+            }
+        }
+        Err(unfound)
+    }
+
+    /// A request that two matchers of effective routes take, and none before the first.
+    pub fn find_both(
+        &mut self,
+        table: usize,
+        first: MatcherId,
+        other: MatcherId,
+    ) -> Result<Witness<'l, 'c, 'a>, Unfound> {
+        let listeners = self.listeners;
+        let places = self.places.get(&table).map(Vec::as_slice).unwrap_or_default();
+        let routes = listeners.context().routing.routes(table);
+        let [one, two] = [first, other].map(|(route, matcher)| &routes[route as usize].matchers[matcher as usize]);
+        let mut unfound = Unfound::Never;
+        for &(listener, domain) in places {
+            let Some(base) = base(listener, table, domain) else { continue };
+            let finder = if listener.connection.normalize_path { &mut self.finder } else { &mut self.raw };
+            match finder.find(&[one, two], &base, |request| listeners.ask(listener, request, (table, first.0))) {
+                Ok(request) => return Ok(Witness { sent: Sent::of(request), listener }),
+                Err(Unfound::Unknown) => unfound = Unfound::Unknown,
+                Err(Unfound::Never) => {}
             }
         }
         Err(unfound)

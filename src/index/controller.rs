@@ -1,6 +1,6 @@
 //! Who moves weights: what a resource says of it, and Argo Rollouts by its Rollouts.
 
-use crate::model::gloo::{Route, Target, WeightedDestination};
+use crate::model::gloo::{DestinationType, Route, WeightedDestination};
 use crate::model::{Kind, Resource};
 use crate::yaml::Node;
 
@@ -102,7 +102,7 @@ impl<'a> RolloutPlugin<'a> {
     pub(crate) fn moves(&self, destinations: &[WeightedDestination<'_>]) -> bool {
         let targets = destinations.iter().filter_map(|weighted| weighted.destination.as_ref());
         let names = targets.filter_map(|destination| match &destination.target {
-            Target::Upstream(reference) => Some(reference.name.value),
+            DestinationType::Upstream(reference) => Some(reference.name.value),
             _ => None,
         });
         !self.stable.is_empty() && names.into_iter().any(|name| name.eq_ignore_ascii_case(self.stable))

@@ -2,7 +2,7 @@
 
 use super::evidence::By;
 use super::{Index, discovery};
-use crate::model::gloo::{Destination, Target};
+use crate::model::gloo::{Destination, DestinationType};
 use crate::model::{Body, Kind, Ref};
 use crate::snapshot::{Options, glob_fits};
 use crate::snapshot::{ResourceId, Snapshot};
@@ -213,19 +213,19 @@ impl<'a> Index<'a> {
     /// `default` is the namespace of an upstream reference that names none.
     pub fn destination(&self, destination: &Destination<'a>, default: &'a str) -> Option<(UpstreamName<'a>, State)> {
         Some(match &destination.target {
-            Target::Nothing => return None,
-            Target::Upstream(reference) => {
+            DestinationType::Nothing => return None,
+            DestinationType::Upstream(reference) => {
                 let (namespace, name) = (reference.namespace_or(default), reference.name.value);
                 let state = self.upstream(namespace, name, By::naming(reference.namespace.value));
                 (UpstreamName { namespace: namespace.into(), name: name.into() }, state)
             }
-            Target::Kube { service, port } => {
+            DestinationType::Kube { service, port } => {
                 let (namespace, name) = (service.namespace.value, service.name.value);
                 let upstream = discovery::kube_upstream_name(namespace, name, port.value);
                 let state = self.service(namespace, name, port.value, By::default());
                 (UpstreamName { namespace: namespace.into(), name: upstream.into() }, state)
             }
-            Target::Consul { service } => {
+            DestinationType::Consul { service } => {
                 let upstream = discovery::consul_upstream_name(service.value);
                 (UpstreamName { namespace: GLOO_NAMESPACE.into(), name: upstream.into() }, State::Expected)
             }

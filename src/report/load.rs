@@ -7,7 +7,7 @@ use super::csv;
 use super::ink::Ink;
 use super::markup::{Page, cell, escaped};
 use super::measure::{clean, count, fit, pad, pad_left, width, wrap};
-use crate::change::load::{Amount, Exact, Loads, Standing, UpstreamLoad};
+use crate::change::load::{Exact, Loads, RequestRange, Standing, UpstreamLoad};
 
 /// What requests that reach no upstream are called.
 const ELSEWHERE: &str = "to no upstream";
@@ -167,7 +167,7 @@ fn note(loads: &Loads) -> Option<&'static str> {
     )
 }
 
-fn amount(amount: &Amount, dash: &str) -> String {
+fn amount(amount: &RequestRange, dash: &str) -> String {
     if amount.is_exact() {
         number(&amount.least)
     } else {

@@ -90,6 +90,11 @@ impl<'a> Routing<'a> {
         }
     }
 
+    /// The tables of the Gateway API's hosts.
+    pub fn api_tables(&self) -> impl Iterator<Item = (usize, &gateway_api::RouteTable<'a>)> {
+        (self.gloo.services.len()..).zip(&self.gateway_api.tables)
+    }
+
     /// The resources whose routes a table holds, beside those that these delegate to.
     pub fn owners(&self, table: usize) -> &[ResourceId] {
         match self.of_gateway_api(table) {

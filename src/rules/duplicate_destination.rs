@@ -6,7 +6,7 @@ use rustc_hash::{FxBuildHasher, FxHashSet};
 use crate::context::Context;
 use crate::context::weighted::{WeightedList, weighted_lists};
 use crate::finding::{Edit, Fix, Sink, rule};
-use crate::model::gloo::Target;
+use crate::model::gloo::DestinationType;
 use crate::text::Span;
 use crate::traffic::Backend;
 
@@ -112,7 +112,7 @@ const SHOWN: usize = 6;
 fn may_repeat(list: &WeightedList<'_>) -> bool {
     let mut known = FxHashSet::default();
     let mut names = list.destinations.iter().map(|weighted| match &weighted.destination.as_ref()?.target {
-        Target::Upstream(reference) => Some((reference.namespace_or(list.home), reference.name.value)),
+        DestinationType::Upstream(reference) => Some((reference.namespace_or(list.home), reference.name.value)),
         _ => None,
     });
     !names.all(|name| name.is_some_and(|name| known.insert(name)))

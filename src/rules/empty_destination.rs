@@ -1,7 +1,7 @@
 use crate::context::Context;
 use crate::context::weighted::{WeightedList, weighted_lists};
 use crate::finding::{Sink, rule};
-use crate::model::gloo::Target;
+use crate::model::gloo::DestinationType;
 use crate::traffic::Fault;
 
 rule! {
@@ -54,7 +54,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         for (at, weighted) in list.destinations.iter().enumerate() {
             let place = match &weighted.destination {
                 None => weighted.span,
-                Some(destination) if destination.target == Target::Nothing => destination.span,
+                Some(destination) if destination.target == DestinationType::Nothing => destination.span,
                 Some(_) => continue,
             };
             let refused =

@@ -5,6 +5,7 @@ use crate::context::routes::{WrittenRoute, written};
 use crate::finding::{Sink, rule};
 use crate::model::PathKind;
 use crate::model::gloo::{Action, Route};
+use crate::routing::gateway_api;
 use crate::routing::gloo::targets;
 use crate::snapshot::RouteId;
 use crate::text::Role;
@@ -72,6 +73,27 @@ rule! {
     ///         upstream: {name: shop-cart-8080, namespace: gloo-system}
     /// ```
     ///
+    /// kgateway compares the text as well where an HTTPRoute delegates to another, although a path prefix of the Gateway API takes whole elements only.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: HTTPRoute
+    /// metadata: {name: shop, namespace: infra}
+    /// spec:
+    ///   parentRefs: [{name: web}]
+    ///   rules:
+    ///   - matches: [{path: {value: /cart}}]
+    ///     backendRefs: [{group: gateway.networking.k8s.io, kind: HTTPRoute, name: cart, namespace: cart}]
+    /// ---
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: HTTPRoute
+    /// metadata: {name: cart, namespace: cart}
+    /// spec:
+    ///   rules:
+    ///   - matches: [{path: {value: /cartoons}}] # <- loose-prefix
+    ///     backendRefs: [{name: cart, port: 8080}]
+    /// ```
+    ///
     /// A parent with `/cart/` keeps its table inside the segment, but takes `/cart` itself no longer. Switch the rule off where prefixes are meant to
     /// cross segments.
     "loose-prefix", Info, since "0.1.0", check
@@ -98,6 +120,38 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
                 }
             }
         }
+    }
+    of_http_routes(cx, sink);
+}
+
+/// kgateway holds the paths of routes that are delegated to against the text of the parent's prefix.
+fn of_http_routes(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    let matches = cx.routing.gateway_api.delegations.matches.iter();
+    let mut fitting: Vec<((RouteId, u32), RouteId, u32)> =
+        matches.filter(|(_, it)| it.fits).map(|(at, it)| (*at, it.parent, it.matched)).collect();
+    fitting.sort_unstable();
+    for ((id, at), parent, matched) in fitting {
+        let (Some((owner, rule)), Some((_, handing))) =
+            (gateway_api::rule(cx.snapshot, id), gateway_api::rule(cx.snapshot, parent))
+        else {
+            continue;
+        };
+        let path = rule.matches.get(at as usize).and_then(|matcher| matcher.path);
+        let prefix = handing.matches.get(matched as usize).and_then(|matcher| matcher.path);
+        let (Some(path), Some(prefix)) = (path.filter(|_| owner.role == Role::Subject), prefix) else { continue };
+        let rest = path.text.value.strip_prefix(prefix.stem()).unwrap_or_default();
+        if rest.is_empty() || rest.starts_with('/') {
+            continue;
+        }
+        let (who, by, of) = (cx.route_words(id), cx.route_words(parent), prefix.text.value);
+        let finding = sink.report(path.text.span, format!("{who} lies outside the path segment {of} of {by}"));
+        finding.label("fits as text only").of(&owner.key()).reach(cx.reach_of_route(id));
+        finding.also(prefix.text.span, "the parent's prefix");
+        finding.effect(format!(
+            "kgateway compares the text, so {} is served too, which the parent's match is not for",
+            path.text.value
+        ));
+        finding.help(format!("write {of}/ in the parent if only what lies below it is meant"));
     }
 }
 

@@ -28,6 +28,7 @@ rules! {
     dangling_virtual_service
     delegate_matcher
     delegated_hostnames
+    delegated_outside_parent
     delegation_cycle
     delegation_fan_out
     delegation_without_target
@@ -36,6 +37,7 @@ rules! {
     dropped_route
     duplicate_destination
     duplicate_domain
+    duplicate_header_name
     duplicate_key
     duplicate_resource
     duplicate_sni
@@ -81,6 +83,7 @@ rules! {
     no_path
     no_routes
     no_virtual_host
+    order_by_age
     patch_replaces_list
     redirect_code
     regex_too_large
@@ -109,6 +112,7 @@ rules! {
     unused_route_table
     unused_upstream_group
     upstream_without_endpoints
+    useless_grant
     weight_overflow
     widened_methods
     wrong_type

@@ -1,7 +1,7 @@
 use crate::context::Context;
 use crate::context::routes::{WrittenRoute, problems, reach_of_stripped, written};
 use crate::finding::{Sink, rule};
-use crate::model::gloo::{Action, Forward, Target};
+use crate::model::gloo::{Action, DestinationType, Forward};
 use crate::routing::gloo::ProblemKind;
 
 rule! {
@@ -80,7 +80,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             Action::Forward { key, to } if route.is_idle(cx) || !cx.reach().of_route(route.id).is_empty() => {
                 let empty = match to {
                     Forward::Nowhere(_) => "an empty routeAction",
-                    Forward::Single(destination) if destination.target == Target::Nothing => {
+                    Forward::Single(destination) if destination.target == DestinationType::Nothing => {
                         "a destination that names nothing"
                     }
                     _ => continue,

@@ -4,7 +4,7 @@ use super::trace::{Step, find};
 use crate::yaml::Node;
 
 /// What was found where.
-pub(super) struct Target<'a> {
+pub(super) struct PatchedNode<'a> {
     pub(super) key: Option<Node<'a>>,
     pub(super) node: Node<'a>,
     /// How many steps lead to it.
@@ -23,8 +23,8 @@ pub(super) fn locate<'a>(
     base: Option<Node<'a>>,
     patches: &[Node<'a>],
     entries: impl Iterator<Item = Node<'a>>,
-) -> Option<Target<'a>> {
-    let target = |(key, node), steps, is_change| Target { key, node, steps, is_change, change: None };
+) -> Option<PatchedNode<'a>> {
+    let target = |(key, node), steps, is_change| PatchedNode { key, node, steps, is_change, change: None };
     // A patch says of its resource's kind and name only which one it is for; of the rest it decides also what it leaves as it was.
     let is_said = !matches!(
         way,
@@ -51,7 +51,7 @@ pub(super) fn locate<'a>(
     }
     if let Some(found) = in_base {
         let change = patches.iter().find_map(|patch| touching(*patch, way));
-        return Some(Target { change, ..target(found, way.len(), false) });
+        return Some(PatchedNode { change, ..target(found, way.len(), false) });
     }
     (0..way.len()).rev().find_map(|steps| {
         let part = &way[..steps];
@@ -60,7 +60,7 @@ pub(super) fn locate<'a>(
         from_patch().map(|found| target(found, steps, true)).or_else(|| {
             let found = base.and_then(|base| find_alike(base, root, part))?;
             let change = patches.iter().find_map(|patch| touching(*patch, way));
-            Some(Target { change, ..target(found, steps, false) })
+            Some(PatchedNode { change, ..target(found, steps, false) })
         })
     })
 }

@@ -152,7 +152,7 @@ impl Source {
 
 /// What a [`SourceMap`] is filled from.
 #[derive(Debug)]
-pub(crate) struct Wanted<'a> {
+pub(crate) struct Inputs<'a> {
     /// What is checked.
     pub(crate) subjects: &'a [Source],
     /// What is only there for references to resolve to.
@@ -207,7 +207,7 @@ impl Found {
 ///
 /// The order is that of names, not of arguments. A file that is given twice is read once, and checked if one of the two says
 /// so.
-pub(crate) fn read(wanted: &Wanted<'_>, disk: &mut Disk, map: &mut SourceMap) -> Result<Vec<Error>, Error> {
+pub(crate) fn read(wanted: &Inputs<'_>, disk: &mut Disk, map: &mut SourceMap) -> Result<Vec<Error>, Error> {
     let mut problems = Vec::new();
     let done = Done::default();
     rayon::in_place_scope(|scope| {

@@ -32,7 +32,7 @@ pub(crate) struct Change<'c> {
 pub(crate) fn replace(changes: &[Change<'_>]) -> Result<Vec<String>, Error> {
     // The last thing that is let go of.
     let held = Held::take();
-    let targets: Vec<Target<'_>> = changes.iter().map(Target::find).collect::<Result<_, _>>()?;
+    let targets: Vec<FileToWrite<'_>> = changes.iter().map(FileToWrite::find).collect::<Result<_, _>>()?;
     let _locks = locks(targets.iter().map(|target| &target.path))?;
     let mut drafts = Vec::with_capacity(targets.len());
     for target in &targets {
@@ -47,11 +47,11 @@ pub(crate) fn replace(changes: &[Change<'_>]) -> Result<Vec<String>, Error> {
     for (at, draft) in drafts.into_iter().enumerate() {
         if let Err(reason) = draft.put(&targets[at].path) {
             let mut errors = vec![targets[at].fail(&reason)];
-            errors.extend(targets[..at].iter().filter_map(Target::take_back));
+            errors.extend(targets[..at].iter().filter_map(FileToWrite::take_back));
             return Err(Error::all(errors).unwrap_or_else(|| targets[at].fail(&reason)));
         }
     }
-    Ok(targets.iter().filter_map(Target::note).collect())
+    Ok(targets.iter().filter_map(FileToWrite::note).collect())
 }
 
 /// Writes a new file, or a new version of one, in one step; of a link the target. What is no file, as a pipe or a device, is
@@ -79,15 +79,15 @@ fn locks<'p>(paths: impl Iterator<Item = &'p PathBuf>) -> Result<Vec<Lock>, Erro
 }
 
 /// A file that can be replaced.
-struct Target<'c> {
+struct FileToWrite<'c> {
     change: &'c Change<'c>,
     /// Its real path.
     path: PathBuf,
     about: Metadata,
 }
 
-impl<'c> Target<'c> {
-    fn find(change: &'c Change<'c>) -> Result<Target<'c>, Error> {
+impl<'c> FileToWrite<'c> {
+    fn find(change: &'c Change<'c>) -> Result<FileToWrite<'c>, Error> {
         let refuse = |reason: &str| Error::write(change.name, reason);
         let path = Path::new(change.name).canonicalize().map_err(|_| {
             let odd = change.name.contains(char::REPLACEMENT_CHARACTER);
@@ -100,7 +100,7 @@ impl<'c> Target<'c> {
         if about.permissions().readonly() {
             return Err(refuse("it is read-only"));
         }
-        Ok(Target { change, path, about })
+        Ok(FileToWrite { change, path, about })
     }
 
     fn fail(&self, reason: &io::Error) -> Error {

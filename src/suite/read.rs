@@ -12,7 +12,7 @@ const TOLERANCE: &str = "0.01";
 
 /// Reads the expectations in a file of `map`.
 pub fn read(map: &SourceMap, file: FileId) -> File {
-    let mut reader = Reader::default();
+    let mut reader = SuiteReader::default();
     let source = map.file(file);
     let mut read = File { id: file, tests: Vec::new(), mistakes: Vec::new(), left_out: 0 };
     if let Some(refusal) = &source.refusal {
@@ -42,7 +42,7 @@ pub fn read(map: &SourceMap, file: FileId) -> File {
 
 /// What is wrong so far.
 #[derive(Debug, Default)]
-pub(super) struct Reader {
+pub(super) struct SuiteReader {
     pub(super) mistakes: Vec<Mistake>,
 }
 
@@ -54,7 +54,7 @@ struct Common {
     tolerance: Share,
 }
 
-impl Reader {
+impl SuiteReader {
     pub(super) fn wrong(&mut self, span: Span, message: impl Into<String>, help: Option<impl Into<String>>) {
         self.mistakes.push(Mistake { span, message: message.into(), help: help.map(Into::into) });
     }

@@ -1,11 +1,11 @@
 //! The request of a test.
 
 use super::key::REQUEST;
-use super::read::Reader;
+use super::read::SuiteReader;
 use crate::traffic::{Port, Sent};
 use crate::yaml::Node;
 
-impl Reader {
+impl SuiteReader {
     /// `METHOD URL`, or a map.
     pub(super) fn request(&mut self, node: Node<'_>) -> Option<Sent> {
         if node.is_map() {

@@ -31,7 +31,7 @@ pub(super) fn read(text: &str, range: Range<usize>, json: bool, items: Option<It
     if !is_ordinary(body) {
         return None;
     }
-    let mut reader = Reader::new(text, range, json, items);
+    let mut reader = FastReader::new(text, range, json, items);
     if json {
         reader.json()?;
     } else {
@@ -64,7 +64,7 @@ fn is_ordinary(body: &[u8]) -> bool {
 }
 
 /// Where a reading stands: always at content, or on a line break, or at the end.
-struct Reader<'t> {
+struct FastReader<'t> {
     text: &'t str,
     /// The bytes up to the document's end.
     bytes: &'t [u8],
@@ -81,11 +81,11 @@ struct Reader<'t> {
     builder: Builder,
 }
 
-impl Reader<'_> {
-    fn new(text: &str, range: Range<usize>, json: bool, items: Option<Items>) -> Reader<'_> {
+impl FastReader<'_> {
+    fn new(text: &str, range: Range<usize>, json: bool, items: Option<Items>) -> FastReader<'_> {
         let bytes = text.as_bytes().get(..range.end).unwrap_or_default();
         let builder = Builder::with_room_for(range.len());
-        Reader {
+        FastReader {
             text,
             bytes,
             at: range.start,

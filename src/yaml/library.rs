@@ -47,7 +47,7 @@ pub(super) fn read(text: &str, range: Range<usize>, json: bool) -> Reading {
 
 /// Reads `source`, which is as long as the text in `range`. An error is an unknown escape in the scalar there.
 fn read_source(text: &str, range: &Range<usize>, source: &str, json: bool) -> Result<Reading, (usize, Reading)> {
-    let mut reader = Reader {
+    let mut reader = EventReader {
         text,
         json,
         builder: Builder::default(),
@@ -117,7 +117,7 @@ struct Frame {
     merging: Option<(Range<u32>, usize)>,
 }
 
-struct Reader<'t> {
+struct EventReader<'t> {
     text: &'t str,
     json: bool,
     builder: Builder,
@@ -131,7 +131,7 @@ struct Reader<'t> {
     copied: usize,
 }
 
-impl Reader<'_> {
+impl EventReader<'_> {
     fn node(&mut self, event: Event<'_>, start: u32, end: u32) -> Result<(), YamlError> {
         match event {
             Event::Scalar(cooked, style, anchor, tag) => self.scalar(cooked, style, anchor, tag.as_deref(), start, end),

@@ -34,7 +34,7 @@ impl Figures {
     /// Reads a file: CSV of two columns (a name, and requests a second; a first line may name the columns), or a map of names to numbers in
     /// JSON or YAML. All that is wrong with it is reported, each with its line.
     pub fn read(file: &str, text: &str) -> Result<Figures, Vec<Refusal>> {
-        let mut reader = Reader { file, list: Vec::new(), seen: BTreeMap::new(), wrong: Vec::new() };
+        let mut reader = FigureReader { file, list: Vec::new(), seen: BTreeMap::new(), wrong: Vec::new() };
         let start = text.trim_start_matches('\u{feff}').trim_start();
         let named = |end: &str| file.len() > end.len() && file.to_ascii_lowercase().ends_with(end);
         if start.starts_with(['{', '[']) || [".json", ".yaml", ".yml"].into_iter().any(named) {
@@ -42,7 +42,7 @@ impl Figures {
         } else {
             reader.csv(text);
         }
-        let Reader { list, mut wrong, .. } = reader;
+        let FigureReader { list, mut wrong, .. } = reader;
         if list.is_empty() && wrong.is_empty() {
             wrong.push(Refusal::new(format!("{file} holds no number")).help("write `name,requests_per_second` lines"));
         }
@@ -55,14 +55,14 @@ impl Figures {
     }
 }
 
-struct Reader<'t> {
+struct FigureReader<'t> {
     file: &'t str,
     list: Vec<Figure>,
     seen: BTreeMap<String, u32>,
     wrong: Vec<Refusal>,
 }
 
-impl Reader<'_> {
+impl FigureReader<'_> {
     fn refuse(&mut self, line: u32, message: impl std::fmt::Display, help: &str) {
         let refusal = Refusal::new(format!("{}:{line}: {message}", self.file));
         self.wrong.push(if help.is_empty() { refusal } else { refusal.help(help) });

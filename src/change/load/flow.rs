@@ -6,8 +6,8 @@ use std::rc::Rc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::figure::{Figure, Figures};
-use super::target::{Miss, Target, Targets};
-use super::{Amount, Exact};
+use super::target::{Miss, Receiver, Targets};
+use super::{Exact, RequestRange};
 use crate::change::Refusal;
 use crate::context::Context;
 use crate::model::Kind;
@@ -19,9 +19,9 @@ use crate::traffic::{Host, HostStatus, Outcome};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Flow {
     /// By upstream, as `namespace/name`.
-    pub(super) upstreams: BTreeMap<String, Amount>,
+    pub(super) upstreams: BTreeMap<String, RequestRange>,
     /// To none.
-    pub(super) elsewhere: Amount,
+    pub(super) elsewhere: RequestRange,
     /// All of them.
     pub(super) total: Exact,
 }
@@ -40,7 +40,7 @@ struct Demand<'f> {
 }
 
 /// What every line of the file means in a state.
-pub(super) fn targets(cx: &Context<'_>, requests: &Figures) -> Vec<Result<Target, Miss>> {
+pub(super) fn targets(cx: &Context<'_>, requests: &Figures) -> Vec<Result<Receiver, Miss>> {
     let targets = Targets::new(cx);
     requests.list.iter().map(|figure| targets.find(requests, figure)).collect()
 }
@@ -49,7 +49,7 @@ pub(super) fn targets(cx: &Context<'_>, requests: &Figures) -> Vec<Result<Target
 pub(super) fn flow(
     cx: &Context<'_>,
     requests: &Figures,
-    targets: &[Result<Target, Miss>],
+    targets: &[Result<Receiver, Miss>],
 ) -> Result<Flow, Vec<Refusal>> {
     let mut demands: BTreeMap<usize, Demand<'_>> = BTreeMap::new();
     let (mut flow, mut wrong) = (Flow::default(), Vec::new());
@@ -59,7 +59,7 @@ pub(super) fn flow(
             Err(Miss::Route(service, _)) => demands.entry(*service).or_default().gone.add(&figure.requests),
             Err(Miss::Unknown(_) | Miss::Ambiguous(_)) => {
                 flow.total.add(&figure.requests);
-                flow.elsewhere.add(&Amount::exactly(figure.requests.clone()));
+                flow.elsewhere.add(&RequestRange::exactly(figure.requests.clone()));
             }
         }
     }
@@ -78,7 +78,7 @@ pub(super) fn flow(
     for (group, requests) in &groups.sent {
         flow.send(requests, &groups.shares[group]);
     }
-    flow.upstreams.values_mut().chain([&mut flow.elsewhere]).for_each(Amount::settle);
+    flow.upstreams.values_mut().chain([&mut flow.elsewhere]).for_each(RequestRange::settle);
     if wrong.is_empty() { Ok(flow) } else { Err(wrong) }
 }
 
@@ -86,7 +86,7 @@ pub(super) fn flow(
 fn demand<'f>(
     file: &Figures,
     figure: &'f Figure,
-    target: Target,
+    target: Receiver,
     demands: &mut BTreeMap<usize, Demand<'f>>,
 ) -> Option<Refusal> {
     let twice = |other: &Figure| {
@@ -94,12 +94,12 @@ fn demand<'f>(
         Some(file.refuse(figure, message).help("keep one of them"))
     };
     match target {
-        Target::Route(service, route) => {
+        Receiver::Route(service, route) => {
             demands.entry(service).or_default().routes.insert(route, figure).and_then(twice)
         }
-        Target::Service(service) | Target::Domain(service) => {
+        Receiver::Service(service) | Receiver::Domain(service) => {
             let demand = demands.entry(service).or_default();
-            let is_service = matches!(target, Target::Service(_));
+            let is_service = matches!(target, Receiver::Service(_));
             let clash = demand.whole.first().filter(|_| is_service || demand.is_named).copied();
             demand.is_named |= is_service;
             demand.whole.push(figure);
@@ -165,7 +165,7 @@ fn flow_of(
     flow.total = named;
     flow.total.add(&rest);
     if !hosts.iter().any(|host| matches!(host.status, HostStatus::Ok | HostStatus::Unknown(_))) {
-        flow.elsewhere = Amount::exactly(flow.total.clone());
+        flow.elsewhere = RequestRange::exactly(flow.total.clone());
         return Ok(flow);
     }
     let proxy = hosts.iter().any(|host| cx.routing.has_dynamic_forward_proxy(host));
@@ -223,7 +223,7 @@ impl Flow {
 
     /// Sends requests that meet one route.
     fn send(&mut self, requests: &Exact, shares: &Shares) {
-        let amount = |share: Share| Amount::exactly(requests.share(share));
+        let amount = |share: Share| RequestRange::exactly(requests.share(share));
         for (path, share) in shares {
             self.upstreams.entry(path.clone()).or_default().add(&amount(*share));
         }
@@ -245,10 +245,10 @@ impl Flow {
         for (path, (least, most, count)) in bounds {
             // A route that doesn't name it gives it nothing.
             let least = if count < routes.len() { Share::ZERO } else { least };
-            let amount = Amount { least: requests.share(least), most: requests.share(most) };
+            let amount = RequestRange { least: requests.share(least), most: requests.share(most) };
             self.upstreams.entry(path.to_owned()).or_default().add(&amount);
         }
-        self.elsewhere.add(&Amount { least: requests.share(least_left), most: requests.share(most_left) });
+        self.elsewhere.add(&RequestRange { least: requests.share(least_left), most: requests.share(most_left) });
     }
 }
 

@@ -14,7 +14,7 @@ use crate::traffic::{Domains, Route, describe};
 
 /// What a name means in one state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Target {
+pub(super) enum Receiver {
     /// All requests to the virtual service of that index.
     Service(usize),
     /// All requests to one of its domains.
@@ -104,11 +104,11 @@ impl<'c, 'a> Targets<'c, 'a> {
 
     /// What a line of the file means: `HOST` or `HOST#ROUTE`, where HOST is a domain, `namespace/name` of a virtual service or its name, and
     /// ROUTE is a route's name, its matchers in the words of `render`, or its path.
-    pub(super) fn find(&self, file: &Figures, figure: &Figure) -> Result<Target, Miss> {
+    pub(super) fn find(&self, file: &Figures, figure: &Figure) -> Result<Receiver, Miss> {
         let written = figure.name.strip_prefix("vs:").unwrap_or(&figure.name);
         let (host, route) = written.split_once('#').map_or((written, None), |(host, route)| (host, Some(route)));
         let target = self.host(file, figure, host)?;
-        let (Some(route), Target::Service(at) | Target::Domain(at)) = (route, target) else { return Ok(target) };
+        let (Some(route), Receiver::Service(at) | Receiver::Domain(at)) = (route, target) else { return Ok(target) };
         let table = self.table(at);
         let Some(found) = table.find(route) else {
             let refusal = file.refuse(figure, format!("{} has no route {route}", self.paths[at]));
@@ -117,7 +117,7 @@ impl<'c, 'a> Targets<'c, 'a> {
         };
         // Of routes with equal matchers the first one answers.
         if found.are_alike {
-            return Ok(Target::Route(at, found.several[0]));
+            return Ok(Receiver::Route(at, found.several[0]));
         }
         let several: Vec<String> = found.several.iter().map(|&at| table.words[at].clone()).collect();
         let listed = listed_of(&several, found.count);
@@ -135,9 +135,9 @@ impl<'c, 'a> Targets<'c, 'a> {
         Rc::clone(table)
     }
 
-    fn host(&self, file: &Figures, figure: &Figure, written: &str) -> Result<Target, Miss> {
+    fn host(&self, file: &Figures, figure: &Figure, written: &str) -> Result<Receiver, Miss> {
         if let Some(&at) = self.by_path.get(written) {
-            return Ok(Target::Service(at));
+            return Ok(Receiver::Service(at));
         }
         let exact = self.by_domain.get(&written.to_ascii_lowercase()).copied();
         let domain = exact.or_else(|| self.fitting.find(written).filter(|&at| self.names[at] != "*"));
@@ -147,7 +147,7 @@ impl<'c, 'a> Targets<'c, 'a> {
             None => self.by_name.get(written).map_or(&[][..], Vec::as_slice),
         };
         match found {
-            [at] => Ok(if is_domain { Target::Domain(*at) } else { Target::Service(*at) }),
+            [at] => Ok(if is_domain { Receiver::Domain(*at) } else { Receiver::Service(*at) }),
             [] => {
                 let refusal = file.refuse(figure, format!("no virtual service and no domain is called {written}"));
                 let known = || self.paths.iter().chain(&self.names).cloned().collect();

@@ -8,7 +8,7 @@ use crate::model::reference::Ref;
 
 /// What a destination names.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target<'a> {
+pub enum DestinationType<'a> {
     /// Nothing: no `upstream`, `kube` or `consul` in it.
     Nothing,
     /// An Upstream.
@@ -42,7 +42,7 @@ pub struct Destination<'a> {
     /// The whole map.
     pub span: Span,
     /// What it names.
-    pub target: Target<'a>,
+    pub target: DestinationType<'a>,
     /// The subset, where one with values is given.
     pub subset: Option<Box<Subset<'a>>>,
 }
@@ -67,13 +67,13 @@ impl<'a> Destination<'a> {
             fields(node, ["upstream", "kube", "consul", "subset"]).map(|entry| entry.map(value));
         // The later alternative of the one-of wins.
         let target = match (consul, kube, upstream) {
-            (Some(consul), ..) => Target::Consul { service: text_or_empty(consul, "serviceName") },
-            (_, Some(kube), _) => Target::Kube {
+            (Some(consul), ..) => DestinationType::Consul { service: text_or_empty(consul, "serviceName") },
+            (_, Some(kube), _) => DestinationType::Kube {
                 service: kube.field("ref").map_or_else(|| Ref::nowhere(kube.span()), Ref::read),
                 port: number(kube, "port").unwrap_or(Spanned { value: 0, span: kube.span().head() }),
             },
-            (.., Some(upstream)) => Target::Upstream(Ref::read(upstream)),
-            _ => Target::Nothing,
+            (.., Some(upstream)) => DestinationType::Upstream(Ref::read(upstream)),
+            _ => DestinationType::Nothing,
         };
         let subset = subset.map(|subset| Subset { span: subset.span(), values: pairs(subset, "values") });
         let subset = subset.filter(|subset| !subset.values.is_empty()).map(Box::new);

@@ -9,7 +9,7 @@ mod upstream;
 mod upstream_group;
 mod virtual_service;
 
-pub use destination::{Destination, Subset, Target, WeightedDestination};
+pub use destination::{Destination, DestinationType, Subset, WeightedDestination};
 pub use gateway::{
     ConnectionMatcher, Delegated, Gateway, HttpGateway, HybridGateway, Listener, MatchedGateway, TcpGateway, TcpHost,
 };

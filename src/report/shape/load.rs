@@ -86,7 +86,7 @@ impl Load {
     }
 }
 
-fn amount(amount: &load::Amount) -> Amount {
+fn amount(amount: &load::RequestRange) -> Amount {
     Amount {
         least: amount.least.to_f64(),
         most: amount.most.to_f64(),

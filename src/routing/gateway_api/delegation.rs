@@ -45,11 +45,25 @@ pub enum Fitness {
     HasHostnames,
 }
 
+/// Whether a match lies within what is handed on to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Within {
+    /// A rule that hands requests on to it: one within which it lies, if there is any.
+    pub parent: RouteId,
+    /// The place of that rule's match.
+    pub matched: u32,
+    /// Whether it lies within that.
+    pub fits: bool,
+}
+
 /// What delegation comes to.
 #[derive(Debug, Default)]
 pub struct Delegations {
     /// Who delegates to whom, with what becomes of it.
     pub found: FxHashMap<Delegation, Fitness>,
+    /// The matches of routes that others delegate to, each by its rule and its place there, with a rule that hands requests on to it:
+    /// whether it lies within what some rule hands on.
+    pub matches: FxHashMap<(RouteId, u32), Within>,
     /// Routes of which a rule delegates to nothing that takes requests.
     pub problems: FxHashMap<ResourceId, Unresolved>,
     /// How many matches were looked at.
@@ -72,6 +86,8 @@ pub(super) struct Flattener<'c, 'a> {
 struct Way<'m, 'a> {
     /// The match under which it stands.
     parent: Option<&'m Matcher<'a>>,
+    /// The place of that match in its rule.
+    matched: u32,
     /// The routes on it, the first one's first.
     routes: Vec<ResourceId>,
     through: Arc<[RouteId]>,
@@ -99,7 +115,7 @@ pub(super) fn targets<'a>(
 }
 
 /// The weight of a route among all, where the controller heeds it; one that is no number counts as 0.
-fn weight(snapshot: &Snapshot<'_>, resource: &Resource<'_>, dialect: Dialect) -> i32 {
+pub(super) fn weight(snapshot: &Snapshot<'_>, resource: &Resource<'_>, dialect: Dialect) -> i32 {
     if !snapshot.options.route_weights || dialect != Dialect::Kgateway {
         return 0;
     }
@@ -109,7 +125,7 @@ fn weight(snapshot: &Snapshot<'_>, resource: &Resource<'_>, dialect: Dialect) ->
 impl<'a> Flattener<'_, 'a> {
     /// All matches that a route comes to, those of routes that it delegates to among them.
     pub(super) fn flatten(&mut self, root: ResourceId, dialect: Dialect) {
-        let way = Way { parent: None, routes: vec![root], through: Arc::from([]), via: Arc::from([]) };
+        let way = Way { parent: None, matched: 0, routes: vec![root], through: Arc::from([]), via: Arc::from([]) };
         self.route(root, &way, dialect);
     }
 
@@ -131,7 +147,11 @@ impl<'a> Flattener<'_, 'a> {
                 let matcher = match way.parent {
                     None => Some(Cow::Borrowed(written)),
                     Some(parent) if inherits => Some(Cow::Owned(self.inherited(parent, written))),
-                    Some(parent) => fits(parent, written).then_some(Cow::Borrowed(written)),
+                    Some(parent) => {
+                        let fits = fits(parent, written);
+                        self.within((id, at), way, fits);
+                        fits.then_some(Cow::Borrowed(written))
+                    }
                 };
                 let Some(matcher) = matcher else { continue };
                 let entry =
@@ -140,7 +160,7 @@ impl<'a> Flattener<'_, 'a> {
                     self.out.push(entry(matcher.clone()));
                 }
                 if !handed.is_empty()
-                    && !self.children(id, &handed, &matcher, way, dialect)
+                    && !self.children((id, at), &handed, &matcher, way, dialect)
                     && handed.len() == rule.backends.len()
                 {
                     self.out.push(entry(matcher));
@@ -149,10 +169,20 @@ impl<'a> Flattener<'_, 'a> {
         }
     }
 
+    /// Notes whether a match lies within that of its parent.
+    fn within(&mut self, (id, at): (RouteId, usize), way: &Way<'_, 'a>, fits: bool) {
+        let Some(&parent) = way.through.last() else { return };
+        let within = Within { parent, matched: way.matched, fits };
+        let known = self.delegations.matches.entry((id, at as u32)).or_insert(within);
+        if fits && !known.fits {
+            *known = within;
+        }
+    }
+
     /// Hands the requests of a match on; whether anything takes some.
     fn children(
         &mut self,
-        id: RouteId,
+        (id, at): (RouteId, usize),
         handed: &[&BackendRef<'a>],
         matcher: &Matcher<'a>,
         way: &Way<'_, 'a>,
@@ -181,6 +211,7 @@ impl<'a> Flattener<'_, 'a> {
                 if fitness == Fitness::Fits {
                     let way = Way {
                         parent: Some(matcher),
+                        matched: at as u32,
                         routes: way.routes.iter().copied().chain([child]).collect(),
                         through: way.through.iter().copied().chain([id]).collect(),
                         via: way.via.iter().copied().chain([child]).collect(),

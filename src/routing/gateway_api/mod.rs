@@ -39,12 +39,13 @@ use self::gateway::Gateways;
 use self::table::Tables;
 use crate::index::Index;
 use crate::model::gateway_api::{FilterKind, Rule};
-use crate::model::{Kind, Resource};
+use crate::model::{Kind, Matcher, Resource};
 use crate::snapshot::{Dialect, ResourceId, RouteId, Snapshot};
 use crate::traffic::{Outcome, Rewrite, Route};
 
 pub use self::gateway::{GatewayView, PortView, Rival, Section};
 pub use self::grant::Grants;
+pub use self::order::Rank;
 pub use self::outcome::delegates;
 pub use self::table::RouteTable;
 pub use self::treatment::{items, policies};
@@ -168,6 +169,12 @@ impl<'a> Routing<'a> {
         let ids = route.through.iter().copied().chain([route.id]);
         let rules = ids.filter_map(|id| Some(rule(snapshot, id)?.1));
         self.backends(snapshot, index).rewrite(rules, self.dialect_of(route))
+    }
+
+    /// What decides, before age does, where a match of an effective route stands.
+    pub fn rank(&self, snapshot: &Snapshot<'_>, route: &Route<'_>, matcher: &Matcher<'_>) -> Rank {
+        let owner = snapshot.resource(route.id.owner);
+        Rank::of(matcher, delegation::weight(snapshot, owner, self.dialect_of(route)))
     }
 
     fn dialect_of(&self, route: &Route<'_>) -> Dialect {

@@ -9,8 +9,8 @@ use crate::snapshot::{ResourceId, RouteId, Snapshot};
 
 /// What decides among the matches of a host, the smaller first (`apis/v1/httproute_types.go`, `Matches`). Where a path that is a regex
 /// stands is left open there; kgateway has it below exact ones and above prefixes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Rank {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Rank {
     /// By weight, where a controller heeds it.
     weight: Reverse<i32>,
     path: u8,

@@ -6,7 +6,8 @@ use super::group::Groups;
 use super::{Offers, path};
 use crate::index::{By, Index, State};
 use crate::model::gloo::{
-    Action, Destination, Forward, PathRewrite, RedirectCode, RedirectTarget, Route, Target, WeightedDestination,
+    Action, Destination, DestinationType, Forward, PathRewrite, RedirectCode, RedirectTarget, Route,
+    WeightedDestination,
 };
 use crate::model::{Body, Kind, Matcher, Ref};
 use crate::snapshot::{ResourceId, Snapshot};
@@ -179,7 +180,7 @@ impl<'c, 'a> Outcomes<'c, 'a> {
             State::Discovered(id) => !self.offers.service_holds(id, keys()),
             State::Dangling => true,
             // The same for one that is kept in memory.
-            _ if matches!(destination.target, Target::Kube { .. }) => true,
+            _ if matches!(destination.target, DestinationType::Kube { .. }) => true,
             // What can't be seen can't be told wrong.
             State::Expected | State::Written(_) | State::External | State::Unknown => false,
         }

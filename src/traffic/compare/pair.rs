@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::condition::{Conditions, ConditionsId, Question, QuestionId, Test, Topic};
-use super::solve::{Found, Frame, Wanted, solve};
+use super::solve::{Found, Frame, Goal, solve};
 use super::{Asked, Difference, Region, STEPS, Side};
 use crate::model::PathKind;
 use crate::traffic::Request;
@@ -227,7 +227,7 @@ impl<'p, 'a> Pairs<'p, 'a> {
             path: &cell.path,
             is_connect: cell.method == "CONNECT",
         };
-        let wanted = Wanted { met, missed };
+        let wanted = Goal { met, missed };
         let witness = match solve(self.conditions, &wanted, frame, &mut self.difference.steps) {
             Found::Never => return,
             Found::Unknown => None,

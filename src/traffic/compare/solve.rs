@@ -28,7 +28,7 @@ const TRIES: usize = 4096;
 
 /// What is asked of a request beside its path.
 #[derive(Clone, Debug)]
-pub(super) struct Wanted<'q> {
+pub(super) struct Goal<'q> {
     /// All of these must hold.
     pub(super) met: Vec<QuestionId>,
     /// Of each of these at least one must not.
@@ -73,12 +73,7 @@ struct Variable<'a> {
 }
 
 /// Looks for a request; counts what it looks at in `steps`.
-pub(super) fn solve(
-    conditions: &mut Conditions<'_>,
-    wanted: &Wanted<'_>,
-    frame: Frame<'_>,
-    steps: &mut usize,
-) -> Found {
+pub(super) fn solve(conditions: &mut Conditions<'_>, wanted: &Goal<'_>, frame: Frame<'_>, steps: &mut usize) -> Found {
     let solver = Solver::new(conditions, wanted, frame);
     *steps += wanted.met.len() + wanted.missed.iter().map(|set| set.len()).sum::<usize>() + 1;
     for thinks in [false, true] {
@@ -115,7 +110,7 @@ struct Solver<'a> {
 }
 
 impl<'a> Solver<'a> {
-    fn new(conditions: &Conditions<'a>, wanted: &Wanted<'_>, frame: Frame<'_>) -> Solver<'a> {
+    fn new(conditions: &Conditions<'a>, wanted: &Goal<'_>, frame: Frame<'_>) -> Solver<'a> {
         let mut solver = Solver { variables: Vec::new(), at: FxHashMap::default(), is_cut: false };
         let met = wanted.met.iter().map(|id| (*id, true));
         let missed = wanted.missed.iter().flat_map(|set| set.iter()).map(|id| (*id, false));
@@ -156,7 +151,7 @@ impl<'a> Solver<'a> {
     fn masks(
         &self,
         conditions: &mut Conditions<'a>,
-        wanted: &Wanted<'_>,
+        wanted: &Goal<'_>,
         frame: Frame<'_>,
         thinks: bool,
     ) -> Option<(Masks, Vec<Vec<(usize, u64)>>)> {

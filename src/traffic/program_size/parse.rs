@@ -2,7 +2,7 @@
 
 use super::Failure;
 use super::class::{Class, Single};
-use super::syntax::Reader;
+use super::syntax::PatternReader;
 use super::tree::{Assertion, Flags, Id, Loop, Op, Tree};
 use super::{factor, fold};
 
@@ -21,7 +21,7 @@ pub(super) struct Parsed {
 
 pub(super) fn parse(pattern: &str) -> Result<Parsed, Failure> {
     let mut parser = Parser {
-        reader: Reader::new(pattern),
+        reader: PatternReader::new(pattern),
         tree: Tree::default(),
         stack: Vec::new(),
         flags: Flags::default().with(Flags::ONE_LINE),
@@ -56,7 +56,7 @@ enum Item {
 }
 
 struct Parser<'p> {
-    reader: Reader<'p>,
+    reader: PatternReader<'p>,
     tree: Tree,
     stack: Vec<Item>,
     flags: Flags,

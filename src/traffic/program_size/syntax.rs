@@ -8,7 +8,7 @@ use super::tree::Flags;
 use super::{Failure, MOST_INSTRUCTIONS, fold, group};
 
 /// What is left of a pattern, and what reading it has told so far.
-pub(super) struct Reader<'p> {
+pub(super) struct PatternReader<'p> {
     rest: &'p str,
     /// Unicode's groups, by name, as written first.
     groups: HashMap<&'p str, Class>,
@@ -18,7 +18,7 @@ pub(super) struct Reader<'p> {
     pub(super) by_unicode_version: bool,
 }
 
-impl<'p> Reader<'p> {
+impl<'p> PatternReader<'p> {
     pub(super) fn new(pattern: &'p str) -> Self {
         Self { rest: pattern, groups: HashMap::new(), ranges: 0, by_unicode_version: false }
     }

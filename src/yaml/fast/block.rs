@@ -1,9 +1,9 @@
 //! Maps and lists by indentation.
 
-use super::{DEEPEST, Reader};
+use super::{DEEPEST, FastReader};
 use crate::yaml::form::{Shape, Style, Tag};
 
-impl Reader<'_> {
+impl FastReader<'_> {
     /// The collection whose first line this is.
     pub(super) fn block(&mut self) -> Option<()> {
         if self.is_dash() { self.list(self.column, false) } else { self.map(self.column) }

@@ -1,11 +1,11 @@
 //! Maps and lists in brackets: on one line, or as JSON.
 
 use super::scalar::is_plain_key;
-use super::{DEEPEST, LONGEST_KEY, Reader};
+use super::{DEEPEST, FastReader, LONGEST_KEY};
 use crate::yaml::form::{Shape, Style, Tag};
 use crate::yaml::place;
 
-impl Reader<'_> {
+impl FastReader<'_> {
     /// A document of JSON.
     pub(super) fn json(&mut self) -> Option<()> {
         self.space();

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::Reader;
+use super::FastReader;
 use crate::yaml::form::{Shape, Style};
 use crate::yaml::place;
 use crate::yaml::tree::{Node, Tree};
@@ -28,7 +28,7 @@ struct Item {
     end: usize,
 }
 
-impl Reader<'_> {
+impl FastReader<'_> {
     /// The list behind the key `items` of a JSON object.
     pub(super) fn flow_items(&mut self) -> Option<()> {
         let Some((ranges, end)) = self.large().and_then(|_| flow_ranges(self.bytes, self.at)) else {
@@ -45,7 +45,7 @@ impl Reader<'_> {
         Some(())
     }
 
-    /// The block list behind the key `items`, from its first dash on; see [`Reader::list`].
+    /// The block list behind the key `items`, from its first dash on; see [`FastReader::list`].
     pub(super) fn block_items(&mut self, column: i32, keyed: bool) -> Option<()> {
         let Some(items) = self.large() else { return self.list(column, keyed) };
         let (ranges, end) = block_ranges(self.bytes, self.at, usize::try_from(column).ok()?);
@@ -74,12 +74,12 @@ impl Reader<'_> {
     fn take(
         &mut self,
         ranges: &[Range<usize>],
-        read: impl Fn(&mut Reader<'_>, usize) -> Option<()> + Sync,
+        read: impl Fn(&mut FastReader<'_>, usize) -> Option<()> + Sync,
     ) -> Option<()> {
         let wanted = self.items?.wanted;
         let (text, depth, json) = (self.text, self.depth + 1, self.json);
         let item = |range: &Range<usize>| {
-            let mut reader = Reader { depth, ..Reader::new(text, range.clone(), json, None) };
+            let mut reader = FastReader { depth, ..FastReader::new(text, range.clone(), json, None) };
             read(&mut reader, range.end)?;
             let end = reader.cursor;
             let tree = reader.builder.finish();

@@ -1,12 +1,12 @@
 //! Scalars in quotes, on one line.
 
-use super::Reader;
+use super::FastReader;
 use crate::yaml::form::{Style, Tag};
 
 /// Quotes up to so many bytes are looked at byte by byte.
 const SHORT: usize = 32;
 
-impl Reader<'_> {
+impl FastReader<'_> {
     /// Where the quotes that open at `start` end, closing quote included, and whether anything in them is escaped;
     /// nothing if that is on another line.
     pub(super) fn quoted_end(&self, start: usize) -> Option<(usize, bool)> {

@@ -1,6 +1,6 @@
 //! Bare scalars, keys and block scalars.
 
-use super::{LONGEST_KEY, Reader};
+use super::{FastReader, LONGEST_KEY};
 use crate::yaml::form::{Style, Tag};
 
 /// What ends a bare text.
@@ -37,7 +37,7 @@ const INDICATORS: [bool; 256] = {
     indicators
 };
 
-impl Reader<'_> {
+impl FastReader<'_> {
     /// Whether a bare text can start here, as far as this reader cares.
     fn opens_plain(&self) -> bool {
         match self.byte(self.at) {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::super::YamlError;
 use super::super::builder::Piece;
-use super::{Reader, error};
+use super::{EventReader, error};
 
 /// Where an anchored node is.
 pub(super) enum Anchor {
@@ -16,7 +16,7 @@ pub(super) enum Anchor {
     Lifted(Rc<Piece>, u32),
 }
 
-impl Reader<'_> {
+impl EventReader<'_> {
     /// Copies what the alias at `start` to `end` stands for.
     pub(super) fn alias(&mut self, anchor: usize, start: u32, end: u32) -> Result<(), YamlError> {
         let before = self.builder.len();
