@@ -25,6 +25,7 @@ mod host;
 mod list;
 pub mod load;
 mod matching;
+mod noticed;
 mod patch;
 mod plan;
 mod portion;
