@@ -74,6 +74,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l stdin-file
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l gateway-api-channel -d 'The channel of the Gateway API whose fields and rules hold; the experimental one where a manifest is of a kind or version that only it has, else the standard one' -r -f -a "standard\t'What is stable'
+experimental\t'That, and what may still change or go'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
 kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
@@ -118,6 +120,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l stdin-fil
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l gateway-api-channel -d 'The channel of the Gateway API whose fields and rules hold; the experimental one where a manifest is of a kind or version that only it has, else the standard one' -r -f -a "standard\t'What is stable'
+experimental\t'That, and what may still change or go'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
 kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
@@ -150,6 +154,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l stdin-file
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l gateway-api-channel -d 'The channel of the Gateway API whose fields and rules hold; the experimental one where a manifest is of a kind or version that only it has, else the standard one' -r -f -a "standard\t'What is stable'
+experimental\t'That, and what may still change or go'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
 kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
@@ -182,6 +188,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l stdin-filen
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l gateway-api-channel -d 'The channel of the Gateway API whose fields and rules hold; the experimental one where a manifest is of a kind or version that only it has, else the standard one' -r -f -a "standard\t'What is stable'
+experimental\t'That, and what may still change or go'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
 kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
@@ -226,6 +234,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l stdin-filen
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l gateway-api-channel -d 'The channel of the Gateway API whose fields and rules hold; the experimental one where a manifest is of a kind or version that only it has, else the standard one' -r -f -a "standard\t'What is stable'
+experimental\t'That, and what may still change or go'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
 kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
@@ -263,6 +273,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l stdin-filena
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l gateway-api-channel -d 'The channel of the Gateway API whose fields and rules hold; the experimental one where a manifest is of a kind or version that only it has, else the standard one' -r -f -a "standard\t'What is stable'
+experimental\t'That, and what may still change or go'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
 kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
@@ -301,6 +313,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l stdin-fi
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l gateway-api-channel -d 'The channel of the Gateway API whose fields and rules hold; the experimental one where a manifest is of a kind or version that only it has, else the standard one' -r -f -a "standard\t'What is stable'
+experimental\t'That, and what may still change or go'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
 kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
@@ -330,6 +344,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l stdin-filena
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l gateway-api-channel -d 'The channel of the Gateway API whose fields and rules hold; the experimental one where a manifest is of a kind or version that only it has, else the standard one' -r -f -a "standard\t'What is stable'
+experimental\t'That, and what may still change or go'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
 kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
@@ -358,6 +374,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l stdin-fil
 complete -c glooscope -n "__fish_glooscope_using_subcommand config" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l gateway-api-channel -d 'The channel of the Gateway API whose fields and rules hold; the experimental one where a manifest is of a kind or version that only it has, else the standard one' -r -f -a "standard\t'What is stable'
+experimental\t'That, and what may still change or go'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
 kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
@@ -398,6 +416,9 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -s v -l verbo
 complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -l gloo-version -d 'The version of Gloo Edge whose fields the manifests\' schema holds' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -l gateway-api-version -d 'The version of the Gateway API whose fields the manifests\' schema holds' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -l gateway-api-channel -d 'The channel of the Gateway API whose fields the manifests\' schema holds' -r -f -a "standard\t'What is stable'
+experimental\t'That, and what may still change or go'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
 always\t'Always'
 never\t'Never'"

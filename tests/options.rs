@@ -94,6 +94,9 @@ const HELD: &[(&str, &str, &str, &str)] = &[
     ("trace", "--all", "case", "trace-shop"),
     ("trace", "--format", "environments.rs", "a_request_is_traced_in_each_environment"),
     ("*", "--gateway-api-version", "options.rs", "options_of_the_gateway_api_are_taken_over"),
+    ("*", "--gateway-api-channel", "options.rs", "options_of_the_gateway_api_are_taken_over"),
+    ("schema", "--gateway-api-version", "options.rs", "schemas_of_the_gateway_api_are_of_a_version_and_a_channel"),
+    ("schema", "--gateway-api-channel", "options.rs", "schemas_of_the_gateway_api_are_of_a_version_and_a_channel"),
     ("*", "--dialect", "options.rs", "options_of_the_gateway_api_are_taken_over"),
     ("*", "--route-weights", "options.rs", "options_of_the_gateway_api_are_taken_over"),
     ("test", "--format", "case", "test-routes"),
@@ -179,11 +182,25 @@ fn fields_are_those_of_the_version_that_is_given() {
 }
 
 #[test]
+fn schemas_of_the_gateway_api_are_of_a_version_and_a_channel() {
+    let scratch = Scratch::new();
+    let schema = |options: &[&str]| scratch.run(&[&["schema", "manifests"], options].concat());
+    let newest = schema(&[]);
+    for options in [["--gateway-api-version", "1.0"], ["--gateway-api-channel", "experimental"]] {
+        let other = schema(&options);
+        assert_eq!((newest.code, other.code), (0, 0));
+        assert_ne!(newest.out, other.out, "{options:?}");
+    }
+    assert_eq!(schema(&["--gateway-api-version", "1.99"]).code, 2);
+}
+
+#[test]
 fn options_of_the_gateway_api_are_taken_over() {
     let scratch = Scratch::new();
     let shown = |arguments: &[&str]| scratch.run(&[&["config"], arguments].concat());
     for (arguments, want) in [
         (&["--gateway-api-version", "1.2"][..], "gateway-api-version: \"1.2\""),
+        (&["--gateway-api-channel", "experimental"], "gateway-api-channel: \"experimental\""),
         (&["--dialect", "kgateway"], "dialect: \"kgateway\""),
         (&["--route-weights"], "--route-weights: true"),
     ] {

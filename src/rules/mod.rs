@@ -3,6 +3,7 @@
 mod dangling;
 mod doubt;
 mod refused;
+mod release;
 mod retired;
 
 use crate::finding::rules;

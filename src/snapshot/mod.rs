@@ -28,7 +28,7 @@ use rustc_hash::FxHashMap;
 use self::classify::{Classified, classify};
 use self::kustomize::{Kustomizations, Patch};
 use crate::model::{Kind, Resource};
-use crate::schema::{self, Admission, Checked};
+use crate::schema::{self, Admission, Channel, Checked, Versions};
 use crate::text::{Arena, FileId, Role};
 use crate::yaml::{Document, Node};
 
@@ -64,6 +64,8 @@ pub struct Snapshot<'a> {
     pub builders: FxHashMap<FileId, Vec<u32>>,
     /// What the schema says of each, in the same order.
     pub checked: Vec<Checked<'a>>,
+    /// Whose fields they were held against.
+    pub versions: Versions,
     /// Documents that hold no resource though they should, or can't be read.
     pub unread: Vec<Unread<'a>>,
     /// Namespaces that Applications of Argo CD give resources which name none, and how many.
@@ -74,6 +76,13 @@ pub struct Snapshot<'a> {
     pub made: Arena,
     /// How many routes the resources before each hold, and at the end how many all hold.
     routes: Vec<u32>,
+}
+
+/// The channel of the Gateway API that a cluster must have to take these resources.
+fn channel(found: &[(Kind, Node<'_>, Role)], options: &Options) -> Channel {
+    let standard = options.versions(Channel::Standard);
+    let is_experimental = |&(kind, node, _): &(Kind, Node<'_>, Role)| schema::is_experimental(kind, standard, node);
+    if found.iter().any(is_experimental) { Channel::Experimental } else { Channel::Standard }
 }
 
 impl<'a> Snapshot<'a> {
@@ -90,6 +99,7 @@ impl<'a> Snapshot<'a> {
         let found: Vec<(Kind, Node<'a>, Role)> =
             classified.iter().flat_map(|document| document.resources.iter().copied()).collect();
         let applied = application::namespaces(&found, sources, &kustomizations);
+        let versions = options.versions(channel(&found, options));
         let (resources, checked): (Vec<_>, Vec<_>) = found
             .into_par_iter()
             .map(|(kind, node, role)| {
@@ -100,7 +110,7 @@ impl<'a> Snapshot<'a> {
                 } else if let Some(namespace) = applied.get(file).filter(|_| resource.written_namespace.is_none()) {
                     resource.namespace = namespace;
                 }
-                (resource, schema::check(kind, options.version, node))
+                (resource, schema::check(kind, versions, node))
             })
             .unzip();
         let mut tally = Tally { files: sources.behind().len(), ..Tally::default() };
@@ -150,6 +160,7 @@ impl<'a> Snapshot<'a> {
             patch_files,
             builders,
             checked,
+            versions,
             unread,
             applied,
             tally,
