@@ -9,6 +9,7 @@ use std::sync::atomic::Ordering;
 
 use rustc_hash::FxHashMap;
 
+use super::by::By;
 use super::nearest::{Near, Slip, around, bag, is_sibling};
 use super::resolve::KUBE_PREFIX;
 use super::{Index, State};
@@ -46,27 +47,6 @@ const DEFAULT_NAMESPACE: &str = "default";
 
 /// What was found already, by what was asked for; it is asked again for each route that a reference serves.
 pub(super) type Known = FxHashMap<(Kind, String, String, By), Option<Evidence>>;
-
-/// Who refers, and how.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct By {
-    /// The resource that refers.
-    pub from: Option<ResourceId>,
-    /// Whether the reference names no namespace, so that it means that of the resource which refers.
-    pub names_none: bool,
-}
-
-impl By {
-    /// Of a resource, by a reference that names a namespace or means none of its own.
-    pub fn of(from: ResourceId) -> By {
-        By { from: Some(from), names_none: false }
-    }
-
-    /// By a reference with that namespace.
-    pub fn naming(namespace: &str) -> By {
-        By { from: None, names_none: namespace.is_empty() }
-    }
-}
 
 /// So many resources of a kind are looked at, to find one that may be applied elsewhere.
 const HOLDERS: usize = 64;

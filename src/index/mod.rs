@@ -1,5 +1,6 @@
 //! Finding resources by name, by label, and as discovery would name them.
 
+mod by;
 pub(crate) mod controller;
 pub mod discovery;
 mod evidence;
@@ -9,8 +10,9 @@ mod resolve;
 pub(crate) mod rows;
 mod together;
 
+pub use self::by::By;
 pub use self::discovery::upstream_name;
-pub use self::evidence::{By, Evidence};
+pub use self::evidence::Evidence;
 pub use self::nearest::Near;
 pub use self::resolve::{GLOO_NAMESPACE, State, UpstreamName};
 

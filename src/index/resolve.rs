@@ -1,6 +1,6 @@
 //! What a reference leads to: what is there, what will be, what is missing, and what nobody can know.
 
-use super::evidence::By;
+use super::by::By;
 use super::{Index, discovery};
 use crate::model::gloo::{Destination, DestinationType};
 use crate::model::{Body, Kind, Ref};
