@@ -35,6 +35,7 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand diff 'Show what changes between two states'
             cand set 'Change weights in a file, or print the patch'
             cand rollout 'Plan a canary''s steps'
+            cand convert 'Write what Gloo Edge serves as manifests of the Gateway API, with proof'
             cand env 'Show which manifests are applied together, and why'
             cand config 'Show what the configuration and the options set, and where from'
             cand explain 'Show the page of a rule'
@@ -323,6 +324,44 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'glooscope;convert'= {
+            cand -o 'The folder that the manifests are written to'
+            cand --output 'The folder that the manifests are written to'
+            cand --check 'Write nothing, and hold these manifests against what the sources serve'
+            cand --to 'What the manifests are for'
+            cand --gateway-class 'The class of the gateways; by default that of kgateway, or `standard`'
+            cand --format 'How what is lost and the proof are printed'
+            cand --context 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)'
+            cand --exclude 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)'
+            cand --stdin-filename 'What standard input is called in messages'
+            cand -n 'The namespace of resources that name none'
+            cand --namespace 'The namespace of resources that name none'
+            cand --gloo-version 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default'
+            cand --gateway-api-version 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default'
+            cand --dialect 'Which implementation of the Gateway API serves all gateways, whatever their classes say'
+            cand --env 'Look at the environments of this name alone, `*` standing for any characters (repeatable)'
+            cand --rule 'Set the level of a rule: off, info, warning or error (repeatable)'
+            cand --program-seconds 'How long git, kubectl or kustomize may take each time'
+            cand --program-mebibytes 'How much they may print in all'
+            cand --config 'Read this configuration instead of the nearest `.glooscope.yaml` upwards'
+            cand --color 'When to use colour'
+            cand --width 'Columns that a line may take; the terminal''s by default'
+            cand --allow-partial 'Exit with 0 also where something has no equal'
+            cand --force 'Write to a folder that holds something, and replace files of the same names'
+            cand --route-weights 'Heed the weights of kgateway''s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
+            cand --closed 'Take the sources for all there is: what they lack is missing'
+            cand --together 'Take all sources for one environment'
+            cand --no-config 'Read no configuration'
+            cand --trust-config 'Let the `context` of the configuration start programs, and read what lies outside its repository'
+            cand -q 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+            cand --quiet 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+            cand -v 'Say what is read and what is passed over, and why'
+            cand --verbose 'Say what is read and what is passed over, and why'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'glooscope;env'= {
             cand --format 'How they are printed'
             cand --context 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)'
@@ -461,6 +500,7 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand diff 'Show what changes between two states'
             cand set 'Change weights in a file, or print the patch'
             cand rollout 'Plan a canary''s steps'
+            cand convert 'Write what Gloo Edge serves as manifests of the Gateway API, with proof'
             cand env 'Show which manifests are applied together, and why'
             cand config 'Show what the configuration and the options set, and where from'
             cand explain 'Show the page of a rule'
@@ -483,6 +523,8 @@ set edit:completion:arg-completer[glooscope] = {|@words|
         &'glooscope;help;set'= {
         }
         &'glooscope;help;rollout'= {
+        }
+        &'glooscope;help;convert'= {
         }
         &'glooscope;help;env'= {
         }

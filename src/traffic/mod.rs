@@ -50,6 +50,7 @@ pub use redirect::{DirectResponse, PathChange, Redirect, RedirectPort, Substitut
 pub use request::Request;
 pub use rewrite::{HostChange, Rewrite};
 pub use route::Route;
+pub(crate) use sample::samples;
 pub use sent::{Destination, Malformed, Port, Sent};
 pub use share::Share;
 pub(crate) use share::gcd;
