@@ -47,10 +47,11 @@ fn evidence<'a>(cx: &Context<'a>, link: &Link<'a>, counts: &mut Counts<'a>) -> O
     }
     let by = By { from: Some(link.from), names_none: link.reference().namespace.value.is_empty() };
     let strong = cx.index.evidence(kind, namespace, name, by);
-    if strong.is_some()
-        || cx.index.is_clouded(kind)
-        || !matches!(kind, Kind::Upstream | Kind::RouteTable | Kind::VirtualService)
-    {
+    if strong.is_none() && cx.index.is_clouded(kind) {
+        let near = cx.index.near_miss(kind, namespace, name, by).filter(|_| !cx.index.is_hidden(kind, name));
+        return near.map(Evidence::Doubtful);
+    }
+    if strong.is_some() || !matches!(kind, Kind::Upstream | Kind::RouteTable | Kind::VirtualService) {
         return strong;
     }
     if let Some(sibling) = sibling(cx, link) {

@@ -12,8 +12,9 @@ use rustc_hash::FxHashMap;
 use super::by::By;
 use super::nearest::{Near, Slip, around, bag, is_sibling};
 use super::resolve::KUBE_PREFIX;
-use super::{Index, State};
-use crate::model::{Kind, is_subdomain};
+use super::{Index, State, promise};
+use crate::model::gloo::{Action, DelegateTarget, DestinationType, Route};
+use crate::model::{Body, Kind, Ref, is_subdomain};
 use crate::snapshot::{ResourceId, Unread};
 
 /// What says that a name is a slip.
@@ -29,12 +30,16 @@ pub enum Evidence {
     Discovered(ResourceId),
     /// There is one of that name of another kind, which can't stand here.
     OtherKind(ResourceId),
+    /// There is a Canary of that name, but another router than Gloo's serves it.
+    RoutedOtherwise(ResourceId),
     /// Kubernetes takes no such name.
     Impossible,
     /// The Service is there, but the port isn't.
     NoPort(ResourceId),
     /// These settings switch off what Gloo keeps in memory for Services.
     SwitchedOff(ResourceId),
+    /// Weak: there is one of nearly that name, or of that name elsewhere, but a document that nobody could look at may hold the kind.
+    Doubtful(Near),
     /// Weak: some of the same family stand in the sources, as `checkout-v1` beside `checkout-v2`, and are written by hand: several, or one
     /// that the same resource refers to.
     Sibling(ResourceId),
@@ -90,9 +95,9 @@ impl<'a> Index<'a> {
         if name.is_empty() || !is_subdomain(name) {
             return Some(Evidence::Impossible);
         }
-        if let Some(near) =
-            self.near(kind, namespace, name, by.from).filter(|near| !self.may_be_meant(*near, namespace, by))
-        {
+        // What nobody could look at may hold what is meant.
+        let is_clouded = self.is_clouded(kind);
+        if let Some(near) = self.near_miss(kind, namespace, name, by).filter(|_| !is_clouded) {
             return Some(Evidence::Near(near));
         }
         if kind == Kind::Upstream {
@@ -100,20 +105,58 @@ impl<'a> Index<'a> {
                 if let Some((service, _)) = self.service_behind(name) {
                     return Some(Evidence::NoPort(service));
                 }
-                if let Some(service) = self.near_discovered(name) {
+                if let Some(service) = self.near_discovered(name).filter(|_| !is_clouded) {
                     return Some(Evidence::Discovered(service));
                 }
-            } else if let Some(service) = self.discovered(name)
-                && self.snapshot.resource(service).namespace == namespace
-            {
-                return Some(Evidence::Discovered(service));
+            } else if let Some(service) = self.discovered(name) {
+                if self.snapshot.resource(service).namespace == namespace && !is_clouded {
+                    return Some(Evidence::Discovered(service));
+                }
+            } else if let Some((service, _)) = self.service_behind(name).filter(|_| self.is_home(namespace)) {
+                return Some(Evidence::NoPort(service));
             }
         }
+        let canaries = self.in_namespace(Kind::Canary, namespace).iter().copied();
+        let mut canaries = canaries.take(FAMILY).filter(|_| kind == Kind::RouteTable);
+        if let Some(canary) = canaries.find(|&id| promise::is_routed_otherwise(self.snapshot.resource(id), name)) {
+            return Some(Evidence::RoutedOtherwise(canary));
+        }
         let mut mistaken = MISTAKEN.iter().filter(|(wanted, _)| *wanted == kind);
-        if let Some(other) = mistaken.find_map(|&(_, other)| self.stored(other, namespace, name)) {
+        let mistaken = mistaken.find_map(|&(_, other)| self.stored(other, namespace, name));
+        if let Some(other) = mistaken.filter(|&other| !self.refers_to_namesake(other)) {
             return Some(Evidence::OtherKind(other));
         }
-        (kind == Kind::UpstreamGroup && !self.is_clouded(kind)).then_some(Evidence::Handwritten)
+        (kind == Kind::UpstreamGroup && !is_clouded).then_some(Evidence::Handwritten)
+    }
+
+    /// Whether a resource refers to one of its own name and namespace of another kind, as a group to the upstream that it moves requests to, or
+    /// a service to the table that it delegates to: then the name is no slip.
+    fn refers_to_namesake(&self, id: ResourceId) -> bool {
+        let resource = self.snapshot.resource(id);
+        let is_it =
+            |to: &Ref<'_>| to.name.value == resource.name && to.namespace_or(resource.namespace) == resource.namespace;
+        let delegates = |route: &Route<'_>| {
+            matches!(&route.action, Action::Delegate(delegate)
+                if matches!(&delegate.target, DelegateTarget::Table(to) if is_it(to)))
+        };
+        match &resource.body {
+            Body::UpstreamGroup(group) => {
+                let destinations = group.destinations.iter().filter_map(|weighted| weighted.destination.as_ref());
+                destinations.map(|to| &to.target).any(|to| matches!(to, DestinationType::Upstream(to) if is_it(to)))
+            }
+            _ => resource.routes().iter().any(delegates),
+        }
+    }
+
+    /// Whether something that an installation has lies in a namespace, so that discovery probably writes there.
+    fn is_home(&self, namespace: &str) -> bool {
+        [Kind::Gateway, Kind::Settings].into_iter().any(|kind| !self.in_namespace(kind, namespace).is_empty())
+    }
+
+    /// One of nearly that name, or of that name elsewhere, which can't be the one that is asked for.
+    pub fn near_miss(&self, kind: Kind, namespace: &str, name: &str, by: By) -> Option<Near> {
+        let from = by.from.filter(|&id| self.snapshot.resource(id).kind == kind);
+        self.near(kind, namespace, name, from).filter(|near| !self.may_be_meant(*near, namespace, by))
     }
 
     /// Whether one of the right name elsewhere may well be the one that is asked for: nobody has said where it is applied, or where
@@ -183,13 +226,22 @@ impl<'a> Index<'a> {
             let may_hold = |kind: &Kind| {
                 texts.iter().any(|hidden| match hidden {
                     Hidden::Nothing => false,
-                    Hidden::Text(text) => text.contains(kind.as_str()),
+                    Hidden::Text(text) => mentions(text, kind.as_str()),
                     Hidden::Anything => true,
                 })
             };
             Kind::ALL.into_iter().filter(may_hold).collect()
         });
         clouded.contains(&kind)
+    }
+
+    /// Whether a document that can't be read, or isn't rendered, speaks of a kind and of a name.
+    pub fn is_hidden(&self, kind: Kind, name: &str) -> bool {
+        self.snapshot.unread.iter().any(|unread| match self.hidden(unread) {
+            Hidden::Nothing => false,
+            Hidden::Text(text) => mentions(text, kind.as_str()) && text.contains(name),
+            Hidden::Anything => true,
+        })
     }
 
     fn hidden(&self, unread: &Unread<'a>) -> Hidden<'a> {
@@ -227,6 +279,16 @@ impl<'a> Index<'a> {
 /// Whether a reference is to what Gloo keeps in memory for a Service.
 fn is_in_memory(kind: Kind, name: &str) -> bool {
     kind == Kind::Service || (kind == Kind::Upstream && name.starts_with(KUBE_PREFIX))
+}
+
+/// Whether a text has a word of letters in it, and not only as a part of another.
+fn mentions(text: &str, word: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memmem::find_iter(bytes, word).any(|at| {
+        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+        let is_letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+        !is_letter(before) && !is_letter(bytes.get(at + word.len()))
+    })
 }
 
 /// A name up to its last part.

@@ -199,7 +199,8 @@ impl<'a> Index<'a> {
         if self.promised.is_empty() {
             return None;
         }
-        self.promised.get(&(kind, namespace.to_owned(), name.to_owned())).copied()
+        let written = |namespace: &str| self.promised.get(&(kind, namespace.to_owned(), name.to_owned())).copied();
+        written(namespace).or_else(|| if namespace.is_empty() { None } else { written(promise::ANY) })
     }
 
     /// The part of a list, sorted by `key`, whose key is `wanted`.

@@ -15,7 +15,9 @@ fn severity(kind: Kind, evidence: Evidence) -> Severity {
     let is_routing =
         matches!(kind, Kind::UpstreamGroup | Kind::Upstream | Kind::Service | Kind::RouteTable | Kind::VirtualService);
     match evidence {
-        Evidence::Sibling(_) | Evidence::Alone(..) => Severity::Warning,
+        Evidence::Doubtful(_) | Evidence::RoutedOtherwise(_) | Evidence::Sibling(_) | Evidence::Alone(..) => {
+            Severity::Warning
+        }
         Evidence::Closed
         | Evidence::Handwritten
         | Evidence::NoPort(_)
@@ -92,7 +94,7 @@ pub(super) fn report<'a>(
 
 fn near(evidence: Evidence) -> Option<Near> {
     match evidence {
-        Evidence::Near(near) => Some(near),
+        Evidence::Near(near) | Evidence::Doubtful(near) => Some(near),
         _ => None,
     }
 }
@@ -139,6 +141,10 @@ fn hint<'a>(cx: &Context<'a>, link: &Link<'a>, evidence: Evidence, finding: &mut
             let port = link.port().map(|port| port.value);
             let port = port.or_else(|| cx.index.service_behind(name).map(|(_, port)| port)).unwrap_or_default();
             port_hint(cx, service, port, finding);
+        }
+        (None, Evidence::RoutedOtherwise(canary)) => {
+            finding.also(cx.resource(canary).place, "routed otherwise");
+            finding.help(format!("define {kind} {}: Flagger writes it only with `provider: gloo`", link.path()));
         }
         (None, Evidence::Sibling(id)) => {
             finding.also(cx.resource(id).place, "its sibling is here");
