@@ -7,11 +7,13 @@ mod csv;
 pub mod diff;
 pub mod env;
 pub mod explain;
+pub mod graph;
 mod ink;
 mod json;
 mod load;
 mod markup;
 mod measure;
+pub mod page;
 pub mod patch;
 pub mod render;
 pub mod rollout;
@@ -43,11 +45,22 @@ pub struct Style {
     pub links: Option<&'static str>,
     /// Whether cells of CSV stay as they are, also where a spreadsheet would run them.
     pub raw_cells: bool,
+    /// Whether tables of routes say what else a route does.
+    pub wide: bool,
 }
 
 impl Default for Style {
     fn default() -> Style {
-        Style { color: false, width: 80, unicode: true, cut: true, quiet: false, links: None, raw_cells: false }
+        Style {
+            color: false,
+            width: 80,
+            unicode: true,
+            cut: true,
+            quiet: false,
+            links: None,
+            raw_cells: false,
+            wide: false,
+        }
     }
 }
 
@@ -156,6 +169,20 @@ words! {
     pub enum RolloutFormat {
         /// For people.
         Table = "table",
+        /// For programs.
+        Json = "json",
+    }
+}
+
+words! {
+    /// Formats of `graph`.
+    pub enum GraphFormat {
+        /// For Graphviz.
+        Dot = "dot",
+        /// For pages of Markdown.
+        Mermaid = "mermaid",
+        /// A picture.
+        Svg = "svg",
         /// For programs.
         Json = "json",
     }
