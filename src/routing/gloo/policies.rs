@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Routing;
 use super::refusal::is_of_forwarding_routes;
-use crate::index::{Index, UpstreamName};
+use crate::index::{By, Index, UpstreamName};
 use crate::model::gloo::{Action, Forward};
 use crate::model::{Kind, Ref};
 use crate::snapshot::ResourceId;
@@ -155,7 +155,7 @@ impl<'a> Routing<'a> {
             "shadowing" => {
                 let to = value.field("upstream").map(Ref::read).map(|to| {
                     let (namespace, name) = (to.namespace.value, to.name.value);
-                    let state = index.upstream(namespace, name);
+                    let state = index.upstream(namespace, name, By::default());
                     self.address(index, &UpstreamName { namespace: namespace.into(), name: name.into() }, state)
                 });
                 let to = to.unwrap_or_default();
