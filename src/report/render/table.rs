@@ -86,7 +86,7 @@ fn host(host: &VirtualHost, precision: u8, style: &Style, out: &mut dyn Write) -
     if host.routes.is_empty() {
         writeln!(out, "  {}", style.painted(Ink::Dim, "no routes"))?;
     }
-    let names = name_width(host.routes.iter().flat_map(|route| &route.destinations), style);
+    let names = name_width(host.routes.iter().flat_map(|route| route.destinations.iter()), style);
     let look = Look { names, precision, served: is_served(host.status) };
     host.routes.iter().try_for_each(|each| route(each, look, style, out))?;
     writeln!(out)

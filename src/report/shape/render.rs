@@ -1,9 +1,10 @@
 //! What `render --format json` prints.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::model::{self, PathKind};
 
@@ -116,13 +117,20 @@ pub struct Route {
     /// Why it is not ok, or loses destinations.
     pub reasons: Vec<String>,
     /// Where it sends traffic, in written order.
-    pub destinations: Vec<Destination>,
+    #[serde(serialize_with = "listed")]
+    #[schemars(with = "Vec<Destination>")]
+    pub destinations: Arc<[Destination]>,
     /// The file that it is written in.
     pub file: String,
     /// The line, from 1.
     pub line: u32,
     /// The column, from 1, in characters.
     pub column: u32,
+}
+
+/// Writes a list that routes to one group share.
+fn listed<S: Serializer>(list: &Arc<[Destination]>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(list.iter())
 }
 
 /// The hosts of a TCP listener.
