@@ -9,6 +9,7 @@ use super::rename::{Rename, Renames};
 use super::request::{self, Requests};
 use super::resource::{self, ResourceChange};
 use super::route::{self, RouteChange};
+use super::touched::touched;
 use crate::context::Context;
 use crate::traffic::Share;
 
@@ -51,10 +52,11 @@ impl Plan {
     /// difference.
     pub fn between(before: &Context<'_>, after: &Context<'_>) -> Plan {
         let renames = Renames::find(before, after);
-        let routes = route::compare(before, after, &renames);
-        let hosts = host::compare(before, after, &renames);
-        let groups = group::compare(before, after, &renames);
         let resources = resource::compare(before, after);
+        let touched = touched(before, after, &resources);
+        let routes = route::compare(before, after, &renames, touched.as_ref());
+        let hosts = host::compare(before, after, &renames);
+        let groups = group::compare(before, after, &renames, touched.as_ref());
         let requests = request::compare_all(before, after, &resources);
         let mut summary = summarise(&groups, &routes, &hosts);
         summary.max_shift = summary.max_shift.max(requests.max_shift);

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::resource::ResourceChange;
+use super::touched::reached;
 use crate::context::{Context, Hit, Listener, Listeners, Treatments};
-use crate::model::Kind;
 use crate::snapshot::ResourceId;
 use crate::traffic::compare::{Asked, Side, compare};
 use crate::traffic::{Host, Request, Sent, Share, Table, Target, Treatment, differences, shift};
@@ -144,30 +144,19 @@ struct State<'c, 'a> {
     cx: &'c Context<'a>,
     listeners: Listeners<'c, 'a>,
     treatments: RefCell<Treatments<'c, 'a>>,
-    touched: FxHashSet<ResourceId>,
-    /// Whether anything may differ.
-    is_all: bool,
+    /// The resources that may differ; nothing where any may.
+    touched: Option<FxHashSet<ResourceId>>,
 }
 
 impl<'c, 'a> State<'c, 'a> {
     fn new(cx: &'c Context<'a>, changes: &[ResourceChange]) -> State<'c, 'a> {
-        let mut touched: FxHashSet<ResourceId> = FxHashSet::default();
-        let mut open: Vec<ResourceId> = Vec::new();
-        for change in changes {
-            let key = &change.resource;
-            open.extend(cx.index.stored(key.kind, &key.namespace, &key.name));
-        }
-        let is_all = changes.iter().any(|change| matches!(change.resource.kind, Kind::Settings));
-        while let Some(id) = open.pop() {
-            if touched.insert(id) {
-                open.extend(cx.graph().users(id).map(|link| link.from));
-            }
-        }
-        State { cx, listeners: Listeners::new(cx), treatments: RefCell::new(Treatments::new(cx)), touched, is_all }
+        let touched = reached(cx, changes);
+        State { cx, listeners: Listeners::new(cx), treatments: RefCell::new(Treatments::new(cx)), touched }
     }
 
     fn is_touched(&self, host: &Host) -> bool {
-        self.is_all || self.cx.routing.owners(host.table).iter().any(|owner| self.touched.contains(owner))
+        let owners = self.cx.routing.owners(host.table);
+        self.touched.as_ref().is_none_or(|touched| owners.iter().any(|owner| touched.contains(owner)))
     }
 
     /// The routes of a host, and what each does.

@@ -64,8 +64,9 @@ fn walk(resource: &Resource<'_>, node: Node<'_>, sink: &mut Sink<'_>) {
     // Nearly every map is done with by one bit a key.
     let (mut seen, mut doubt) = (0_u64, false);
     for (key, value) in node.entries() {
-        let bit = 1 << slot(key.str());
-        doubt |= seen & bit != 0 || !is_word(key);
+        let text = key.str();
+        let bit = 1 << slot(text);
+        doubt |= seen & bit != 0 || !is_word(key, text);
         seen |= bit;
         if !value.is_scalar() {
             walk(resource, value, sink);
@@ -94,9 +95,8 @@ fn slot(key: &str) -> u32 {
 }
 
 /// Whether a key certainly stands for itself, and not for a boolean or a number, of which each has several spellings.
-fn is_word(key: Node<'_>) -> bool {
-    let text = key.str().as_bytes();
-    match text.first() {
+fn is_word(key: Node<'_>, text: &str) -> bool {
+    match text.as_bytes().first() {
         // Of these letters there are `false` and shorter words.
         Some(b'y' | b'Y' | b'n' | b'N' | b't' | b'T' | b'f' | b'F' | b'o' | b'O') => {
             text.len() > 5 || matches!(key.value(), Some(Value::Str(_)))

@@ -66,7 +66,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let host = service.node.field("spec").and_then(|spec| spec.field("virtualHost"));
         in_options(cx, sink, host, &service.key(), || cx.reach_of(id));
     }
-    for (id, route) in cx.routes() {
+    for (id, route) in cx.routes().filter(|(_, route)| route.has_options) {
         let owner = cx.resource(id.owner);
         let node = owner.node.sibling(route.node);
         in_options(cx, sink, Some(node), &owner.key(), || cx.reach_of_route(id));

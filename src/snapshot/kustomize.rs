@@ -1,5 +1,7 @@
 //! What the kustomizations of the sources say: which files are patches, of what, and which namespace they set.
 
+use std::sync::Arc;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::prefilter;
@@ -116,7 +118,7 @@ impl<'a> Kustomizations<'a> {
 
     /// What each piece is merged into: the resources of that kind and name, or those that the patch's target asks for, among the files that
     /// its kustomization builds from; where that holds none, as for components, the only one in all sources.
-    pub(crate) fn aim(&self, pieces: Vec<Resource<'a>>, resources: &[Resource<'a>]) -> Vec<Patch<'a>> {
+    pub(crate) fn aim(&self, pieces: Vec<Resource<'a>>, resources: &[Arc<Resource<'a>>]) -> Vec<Patch<'a>> {
         let mut by_file: FxHashMap<FileId, Vec<Resource<'a>>> = FxHashMap::default();
         for piece in pieces {
             by_file.entry(piece.place.file).or_default().push(piece);

@@ -47,10 +47,11 @@ impl<'a> Refusals<'a> {
         services: &[ResourceId],
         translations: &[Translation<'a>],
     ) -> Refusals<'a> {
-        let mut refusals = Refusals { sites: site::read(snapshot, index), ..Refusals::default() };
-        if refusals.sites.is_empty() {
-            return refusals;
+        let sites = site::read(snapshot, index);
+        if !can_refuse(&sites) {
+            return Refusals::default();
         }
+        let mut refusals = Refusals { sites, ..Refusals::default() };
         let mut used = vec![false; refusals.sites.len()];
         let mut visited: FxHashSet<ResourceId> = FxHashSet::default();
         for (service, (&id, translation)) in (0..).zip(services.iter().zip(translations)) {
@@ -204,6 +205,19 @@ impl<'a> Refusals<'a> {
             set |= written.options.set;
         }
     }
+}
+
+/// Whether anything can be refused at all: a value by itself, or fields that are of no good together.
+fn can_refuse(sites: &Sites<'_>) -> bool {
+    let mut set = 0;
+    for written in sites.values() {
+        if !written.refusals.is_empty() || !written.options.refusals.is_empty() {
+            return true;
+        }
+        set |= written.options.set;
+    }
+    let rewrites = PREFIX_REWRITE | REGEX_REWRITE;
+    set & (CORS | SHADOWING) != 0 || set & rewrites == rewrites
 }
 
 /// What options come to that are right each for itself.
