@@ -5,7 +5,7 @@
 //!                                                                                             |
 //!                   +--------------------------+------------------------+---------------------+
 //!                   |                          |                        |
-//!        rules -> check <- config      report::render, suite    change: Plan, edits, rollout
+//!        rules -> check <- config      report::render, suite    change: Plan, edits, rollout; convert
 //!                   |                          |                        |
 //!                   +-------------------> report: formats <-------------+
 //! ```
@@ -48,6 +48,7 @@ pub mod change;
 pub mod check;
 pub mod config;
 pub mod context;
+pub mod convert;
 pub mod finding;
 pub mod index;
 pub mod model;

@@ -28,9 +28,7 @@ fn find_all(name: &str, cx: &Context<'_>, count: &mut Count) -> BTreeSet<RouteId
     let listeners = Listeners::new(cx);
     let mut witnesses = Witnesses::new(&listeners);
     let mut languages = Languages::default();
-    // The naive matcher knows nothing of listeners that share an address.
-    let served = cx.routing.hosts.iter().filter(|host| host.named.is_none());
-    let served = served.filter(|host| host.status.is_served() && host.listener.is_some());
+    let served = cx.routing.hosts.iter().filter(|host| host.status.is_served() && host.listener.is_some());
     let tables: BTreeSet<usize> = served.map(|host| host.table).collect();
     for table in tables {
         let routes = cx.routing.routes(table);

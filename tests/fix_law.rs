@@ -39,6 +39,7 @@ fn lost(what: &IssueKind<'_>, value: Node<'_>) -> Option<u32> {
             | IssueKind::LegacyMatcher
             | IssueKind::NotInVersion { .. }
             | IssueKind::Removed { .. }
+            | IssueKind::Experimental { .. }
             | IssueKind::WrongType { .. }
     );
     is_lost.then(|| value.index())

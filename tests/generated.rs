@@ -2,6 +2,8 @@
 
 #[path = "generated/field_tables.rs"]
 mod field_tables;
+#[path = "generated/gateway_tables.rs"]
+mod gateway_tables;
 
 use std::path::Path;
 use std::{env, fs};
@@ -9,6 +11,11 @@ use std::{env, fs};
 #[test]
 fn field_tables_are_up_to_date() {
     same("src/schema/table.rs", &field_tables::rust(&read("schemas/gloo-fields.json")));
+}
+
+#[test]
+fn the_field_tables_of_the_gateway_api_are_up_to_date() {
+    same("src/schema/gateway_table.rs", &gateway_tables::rust(&read("schemas/gateway-api-fields.json")));
 }
 
 fn read(path: &str) -> String {

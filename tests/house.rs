@@ -5,9 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms, from the bottom up: a room may use those before it, and itself.
-const ROOMS: [&str; 18] = [
+const ROOMS: [&str; 19] = [
     "text", "yaml", "model", "schema", "snapshot", "index", "traffic", "routing", "context", "finding", "rules",
-    "check", "config", "change", "suite", "report", "source", "command",
+    "check", "config", "change", "convert", "suite", "report", "source", "command",
 ];
 
 /// The rooms of the binary, which own the command line and everything outside.
@@ -17,7 +17,7 @@ const BINARY: [&str; 2] = ["source", "command"];
 const LOOSE: [&str; 3] = ["main", "lib", "error"];
 
 /// Files that no person writes.
-const GENERATED: [&str; 1] = ["src/schema/table.rs"];
+const GENERATED: [&str; 2] = ["src/schema/gateway_table.rs", "src/schema/table.rs"];
 
 /// One file: its module's path, and its code without comments and tests.
 struct File {
@@ -232,7 +232,7 @@ fn no_circles_between_files() {
 
 #[test]
 fn models_are_named_where_they_are_made_and_judged_alone() {
-    let may = ["model", "index", "routing", "context", "rules"];
+    let may = ["model", "index", "routing", "context", "rules", "convert"];
     // The edits of weights work on a model's own lists.
     let edits = "src/change/list.rs";
     let mut wrong = Vec::new();

@@ -45,6 +45,13 @@ const HELD: &[(&str, &str, &str, &str)] = &[
     ("check", "--ignore", "cli/findings.rs", "selected_rules_report_alone_and_ignored_ones_do_not"),
     ("check", "--min-severity", "cli/findings.rs", "what_is_less_bad_is_left_out_counted_and_fails_nothing"),
     ("config", "--format", "cli/config.rs", "every_value_is_shown_with_where_it_comes_from"),
+    ("convert", "--output", "convert/commands.rs", "a_folder_is_written_whole_or_not_at_all"),
+    ("convert", "--check", "convert/commands.rs", "an_existing_pair_is_proved_or_what_differs_is_shown"),
+    ("convert", "--to", "convert/commands.rs", "the_standard_has_no_kinds_of_kgateway"),
+    ("convert", "--gateway-class", "convert/commands.rs", "the_standard_has_no_kinds_of_kgateway"),
+    ("convert", "--allow-partial", "convert/commands.rs", "a_folder_is_written_whole_or_not_at_all"),
+    ("convert", "--force", "convert/commands.rs", "a_folder_is_written_whole_or_not_at_all"),
+    ("convert", "--format", "convert/commands.rs", "the_json_fits_its_schema"),
     ("diff", "--set", "change/commands.rs", "outputs_fit_their_schemas"),
     ("diff", "--format", "environments.rs", "every_guard_of_diff_sees_a_change_in_one_environment"),
     ("diff", "--allow-removed", "case", "diff-max-shift"),
@@ -94,6 +101,9 @@ const HELD: &[(&str, &str, &str, &str)] = &[
     ("trace", "--all", "case", "trace-shop"),
     ("trace", "--format", "environments.rs", "a_request_is_traced_in_each_environment"),
     ("*", "--gateway-api-version", "options.rs", "options_of_the_gateway_api_are_taken_over"),
+    ("*", "--gateway-api-channel", "options.rs", "options_of_the_gateway_api_are_taken_over"),
+    ("schema", "--gateway-api-version", "options.rs", "schemas_of_the_gateway_api_are_of_a_version_and_a_channel"),
+    ("schema", "--gateway-api-channel", "options.rs", "schemas_of_the_gateway_api_are_of_a_version_and_a_channel"),
     ("*", "--dialect", "options.rs", "options_of_the_gateway_api_are_taken_over"),
     ("*", "--route-weights", "options.rs", "options_of_the_gateway_api_are_taken_over"),
     ("test", "--format", "case", "test-routes"),
@@ -179,11 +189,25 @@ fn fields_are_those_of_the_version_that_is_given() {
 }
 
 #[test]
+fn schemas_of_the_gateway_api_are_of_a_version_and_a_channel() {
+    let scratch = Scratch::new();
+    let schema = |options: &[&str]| scratch.run(&[&["schema", "manifests"], options].concat());
+    let newest = schema(&[]);
+    for options in [["--gateway-api-version", "1.0"], ["--gateway-api-channel", "experimental"]] {
+        let other = schema(&options);
+        assert_eq!((newest.code, other.code), (0, 0));
+        assert_ne!(newest.out, other.out, "{options:?}");
+    }
+    assert_eq!(schema(&["--gateway-api-version", "1.99"]).code, 2);
+}
+
+#[test]
 fn options_of_the_gateway_api_are_taken_over() {
     let scratch = Scratch::new();
     let shown = |arguments: &[&str]| scratch.run(&[&["config"], arguments].concat());
     for (arguments, want) in [
         (&["--gateway-api-version", "1.2"][..], "gateway-api-version: \"1.2\""),
+        (&["--gateway-api-channel", "experimental"], "gateway-api-channel: \"experimental\""),
         (&["--dialect", "kgateway"], "dialect: \"kgateway\""),
         (&["--route-weights"], "--route-weights: true"),
     ] {

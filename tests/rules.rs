@@ -10,13 +10,14 @@ use glooscope::yaml::edit::apply;
 use world::World;
 
 /// Rules that a page's example can't break, whether some fixture does, and why.
-const WITHOUT_EXAMPLE: [(&str, bool, &str); 9] = [
+const WITHOUT_EXAMPLE: [(&str, bool, &str); 10] = [
     ("patch-replaces-list", true, "needs a kustomization, tested by tests/quiet.rs"),
     ("delegation-fan-out", false, "needs some twenty route tables"),
     ("kustomize-build", false, "about what a program builds"),
     ("unbuilt-kustomization", false, "about what no program builds"),
     ("unused-ignore", false, "about the comments that silence findings"),
     ("invalid-config", false, "about the configuration"),
+    ("lost-in-conversion", false, "told by `convert`"),
     ("unknown-rule", false, "about the configuration"),
     ("removed-field", true, "needs a version that lacks the field"),
     ("field-not-in-version", false, "needs an older version than the newest"),

@@ -37,7 +37,8 @@ impl Guard {
             let limit = self.limit_of(route)?;
             (route.shift > limit).then_some(limit)
         };
-        let routes = plan.routes.iter().filter_map(|route| Some((route, past(&route)?)));
+        let routes =
+            plan.routes.iter().filter(|route| route.is_noticed).filter_map(|route| Some((route, past(&route)?)));
         let Some((route, most)) = routes.max_by_key(|(route, _)| route.shift) else { return self.request_past(plan) };
         let words: Vec<&str> = route.matchers.iter().map(|matcher| matcher.words.as_str()).collect();
         Some(format!(

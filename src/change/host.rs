@@ -35,6 +35,15 @@ pub struct HostChange {
     pub before: Vec<HostState>,
     /// What becomes of it afterwards.
     pub after: Vec<HostState>,
+    /// Whether somebody answers for it where nobody did, or the other way round; nothing but its name differs otherwise.
+    pub is_noticed: bool,
+}
+
+impl HostChange {
+    /// Whether it is told by itself: another name or place of what does the same is not.
+    pub fn is_told(&self) -> bool {
+        self.is_noticed || !matches!(self.change, Change::Added | Change::Removed)
+    }
 }
 
 struct Service {
@@ -57,6 +66,7 @@ pub(super) fn compare(before: &Context<'_>, after: &Context<'_>, renames: &Renam
                 domains_after: now.domains,
                 before: Vec::new(),
                 after: now.states,
+                is_noticed: true,
             });
             continue;
         };
@@ -73,6 +83,7 @@ pub(super) fn compare(before: &Context<'_>, after: &Context<'_>, renames: &Renam
             domains_after: now.domains,
             before: then.states,
             after: now.states,
+            is_noticed: true,
         });
     }
     for (_, then) in old {
@@ -84,6 +95,7 @@ pub(super) fn compare(before: &Context<'_>, after: &Context<'_>, renames: &Renam
             domains_after: Vec::new(),
             before: then.states,
             after: Vec::new(),
+            is_noticed: true,
         });
     }
     found.sort_by(|a, b| a.virtual_service.cmp(&b.virtual_service));

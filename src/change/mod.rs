@@ -26,6 +26,7 @@ mod host;
 mod list;
 pub mod load;
 mod matching;
+mod noticed;
 mod patch;
 mod plan;
 mod portion;

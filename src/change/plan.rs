@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::fate::Change;
 use super::group::{self, GroupChange};
 use super::host::{self, HostChange};
+use super::noticed::Noticed;
 use super::rename::{Rename, Renames};
 use super::request::{self, Requests};
 use super::resource::{self, ResourceChange};
@@ -54,10 +55,13 @@ impl Plan {
         let renames = Renames::find(before, after);
         let resources = resource::compare(before, after);
         let touched = touched(before, after, &resources);
-        let routes = route::compare(before, after, &renames, touched.as_ref());
-        let hosts = host::compare(before, after, &renames);
+        let mut routes = route::compare(before, after, &renames, touched.as_ref());
+        let mut hosts = host::compare(before, after, &renames);
         let groups = group::compare(before, after, &renames, touched.as_ref());
         let requests = request::compare_all(before, after, &resources);
+        let noticed = Noticed::of(&requests);
+        routes.iter_mut().for_each(|route| route.is_noticed = noticed.route(route));
+        hosts.iter_mut().for_each(|host| host.is_noticed = noticed.host(host));
         let mut summary = summarise(&groups, &routes, &hosts);
         summary.max_shift = summary.max_shift.max(requests.max_shift);
         Plan { groups, routes, hosts, renames: renames.into_list(), resources, requests, summary }
@@ -72,12 +76,12 @@ impl Plan {
             && self.resources.is_empty()
     }
 
-    /// Whether no request is treated otherwise, as far as groups, routes and hosts tell.
+    /// Whether every request is treated as before, and every TCP connection.
     pub fn keeps_traffic(&self) -> bool {
-        self.routes.is_empty()
-            && self.hosts.is_empty()
-            && self.requests.is_empty()
-            && self.groups.iter().all(|group| matches!(group.change, Change::SameShares | Change::Renamed))
+        let is_kept = |change| matches!(change, Change::SameShares | Change::Renamed);
+        self.requests.is_empty()
+            && !self.hosts.iter().any(|host| host.is_noticed && host.change == Change::Changed)
+            && self.groups.iter().all(|group| is_kept(group.change) || group.tcp_hosts.is_empty())
     }
 }
 
@@ -92,7 +96,8 @@ fn summarise(groups: &[GroupChange], routes: &[RouteChange], hosts: &[HostChange
         names.insert(&host.virtual_service);
         domains.extend(host.domains_before.iter().chain(&host.domains_after).map(String::as_str));
     }
-    let max_shift = routes.iter().map(|route| route.shift).max().unwrap_or(Share::ZERO);
+    let max_shift =
+        routes.iter().filter(|route| route.is_noticed).map(|route| route.shift).max().unwrap_or(Share::ZERO);
     Summary {
         groups: groups.len(),
         routes: routes.len(),

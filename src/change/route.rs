@@ -52,6 +52,8 @@ pub struct RouteChange {
     pub destinations: Arc<[DestinationChange]>,
     /// Which part of its requests goes elsewhere; 0 for a route that comes or goes.
     pub shift: Share,
+    /// Whether some request is answered otherwise by it, as far as is known. Where none is, its requests are answered by another as before.
+    pub is_noticed: bool,
 }
 
 impl RouteChange {
@@ -170,6 +172,7 @@ fn pair(then: Service, now: Service, lists: &mut Lists<'_>, found: &mut Vec<Rout
             after: Some(after),
             destinations,
             shift,
+            is_noticed: true,
         });
     }
     for entry in then_routes.into_iter().flatten() {
@@ -198,6 +201,7 @@ fn alone(service: &str, domains: &[String], entry: Entry, change: Change, lists:
         after,
         destinations,
         shift: Share::ZERO,
+        is_noticed: true,
     }
 }
 

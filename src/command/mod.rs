@@ -4,6 +4,7 @@ mod baseline;
 mod check;
 mod completions;
 mod config;
+mod convert;
 mod diff;
 mod edit;
 mod env;
@@ -70,6 +71,8 @@ enum Command {
     Set(set::Set),
     /// Plan a canary's steps
     Rollout(rollout::Rollout),
+    /// Write what Gloo Edge serves as manifests of the Gateway API, with proof
+    Convert(convert::Convert),
     /// Show which manifests are applied together, and why
     Env(env::Env),
     /// Show what the configuration and the options set, and where from
@@ -102,6 +105,7 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Error> {
         Command::Diff(args) => diff::run(args, terminal),
         Command::Set(args) => set::run(args, terminal),
         Command::Rollout(args) => rollout::run(args, terminal),
+        Command::Convert(args) => convert::run(args, terminal),
         Command::Env(args) => env::run(args, terminal),
         Command::Config(args) => config::run(args, terminal),
         Command::Explain(args) => explain::run(args, terminal),

@@ -11,7 +11,7 @@ use glooscope::config::{Config, FILE_NAMES};
 use glooscope::finding::Diagnostic;
 use glooscope::report::shape::config::Origin;
 use glooscope::rules::{self, Retired};
-use glooscope::schema::{GatewayApiVersion, GlooVersion};
+use glooscope::schema::{Channel, GatewayApiVersion, GlooVersion};
 use glooscope::snapshot::{Dialect, Options};
 use glooscope::text::{Role, SourceFile, SourceMap};
 use serde_json::{Value, json};
@@ -53,6 +53,11 @@ pub(super) struct Reading {
     /// The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default
     #[arg(long, value_name = "VERSION")]
     gateway_api_version: Option<GatewayApiVersion>,
+
+    /// The channel of the Gateway API whose fields and rules hold; the experimental one where a manifest is of a kind or version that
+    /// only it has, else the standard one
+    #[arg(long, value_name = "CHANNEL", value_parser = value::word::<Channel>())]
+    gateway_api_channel: Option<Channel>,
 
     /// Which implementation of the Gateway API serves all gateways, whatever their classes say
     #[arg(long, value_name = "DIALECT", value_parser = value::word::<Dialect>())]
@@ -173,6 +178,7 @@ impl Reading {
         note(self.namespace.is_some(), "namespace", "--namespace");
         note(self.gloo_version.is_some(), "gloo-version", "--gloo-version");
         note(self.gateway_api_version.is_some(), "gateway-api-version", "--gateway-api-version");
+        note(self.gateway_api_channel.is_some(), "gateway-api-channel", "--gateway-api-channel");
         note(self.dialect.is_some(), "dialect", "--dialect");
         note(self.closed, "closed", "--closed");
         config.context.extend(texts(&self.context));
@@ -180,6 +186,7 @@ impl Reading {
         config.namespace = self.namespace.clone().or(config.namespace.take());
         config.gloo_version = self.gloo_version.or(config.gloo_version);
         config.gateway_api_version = self.gateway_api_version.or(config.gateway_api_version);
+        config.gateway_api_channel = self.gateway_api_channel.or(config.gateway_api_channel);
         config.dialect = self.dialect.or(config.dialect);
         config.closed = if self.closed { Some(true) } else { config.closed };
         given
@@ -292,6 +299,7 @@ impl Settings {
         if let Some(version) = reading.gateway_api_version.or(config.gateway_api_version) {
             options.gateway_api_version = version;
         }
+        options.gateway_api_channel = reading.gateway_api_channel.or(config.gateway_api_channel);
         options.dialect = reading.dialect.or(config.dialect);
         options.route_weights = reading.route_weights;
         Ok(())

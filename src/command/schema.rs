@@ -1,12 +1,13 @@
 //! `schema`: JSON Schemas, for editors and for who reads the outputs.
 
 use clap::Args;
-use glooscope::schema::GlooVersion;
+use glooscope::schema::{Channel, GatewayApiVersion, GlooVersion, Versions};
 use glooscope::{config, report, schema, suite};
 use serde_json::Value;
 
 use super::CLEAN;
 use super::terminal::print;
+use super::value;
 use crate::error::Error;
 
 #[derive(Debug, Args)]
@@ -18,12 +19,22 @@ pub(super) struct Schema {
     /// The version of Gloo Edge whose fields the manifests' schema holds
     #[arg(long, value_name = "VERSION", default_value_t = GlooVersion::LATEST)]
     gloo_version: GlooVersion,
+
+    /// The version of the Gateway API whose fields the manifests' schema holds
+    #[arg(long, value_name = "VERSION", default_value_t = GatewayApiVersion::LATEST)]
+    gateway_api_version: GatewayApiVersion,
+
+    /// The channel of the Gateway API whose fields the manifests' schema holds
+    #[arg(long, value_name = "CHANNEL", value_parser = value::word::<Channel>(), default_value = "standard")]
+    gateway_api_channel: Channel,
 }
 
 /// Prints the schema of that name, or the names.
 pub(super) fn run(args: &Schema) -> Result<u8, Error> {
+    let versions =
+        Versions { gloo: args.gloo_version, gateway_api: args.gateway_api_version, channel: args.gateway_api_channel };
     let mut schemas: Vec<(&str, Value)> = vec![
-        ("manifests", schema::manifests(args.gloo_version)),
+        ("manifests", schema::manifests(versions)),
         ("configuration", config::schema()),
         ("tests", suite::schema()),
     ];

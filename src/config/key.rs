@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::reader::ConfigReader;
 use super::{Config, environment, limit, rule};
 use crate::check::FailOn;
-use crate::schema::{GlooVersion, UnknownGatewayApiVersion, UnknownVersion};
+use crate::schema::{Channel, GlooVersion, UnknownGatewayApiVersion, UnknownVersion};
 use crate::snapshot::{Dialect, Options};
 use crate::text::UnknownWord;
 use crate::yaml::{self, Node};
@@ -24,7 +24,7 @@ pub(super) struct Key {
 }
 
 /// Every key, in the order in which they are described.
-pub(super) static KEYS: [Key; 15] = [
+pub(super) static KEYS: [Key; 16] = [
     Key {
         name: "rules",
         about: "Which rules report, and how bad their findings are.",
@@ -103,6 +103,13 @@ pub(super) static KEYS: [Key; 15] = [
         read: gateway_api_version,
     },
     Key {
+        name: "gateway-api-channel",
+        about: "The channel of the Gateway API whose fields and rules hold.",
+        shape: || json!({ "enum": Channel::WORDS }),
+        value: |config| json!(config.gateway_api_channel.map(Channel::word)),
+        read: gateway_api_channel,
+    },
+    Key {
         name: "dialect",
         about: "Which implementation of the Gateway API serves all gateways, whatever their classes say.",
         shape: || json!({ "enum": Dialect::WORDS }),
@@ -163,6 +170,13 @@ fn gateway_api_version(reader: &mut ConfigReader, _: &str, value: Node<'_>) {
             let error: UnknownGatewayApiVersion = error;
             reader.invalid(value.span(), error.to_string()).label("unknown version");
         }
+    }
+}
+
+fn gateway_api_channel(reader: &mut ConfigReader, name: &str, value: Node<'_>) {
+    match value.str().parse() {
+        Ok(channel) => reader.config.gateway_api_channel = Some(channel),
+        Err(UnknownWord { words, .. }) => reader.wrong(name, value, &format!("one of {}", words.join(", "))),
     }
 }
 

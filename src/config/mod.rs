@@ -17,7 +17,7 @@ pub use values::values;
 
 use crate::check::{FailOn, Levels};
 use crate::finding::Diagnostic;
-use crate::schema::{GatewayApiVersion, GlooVersion};
+use crate::schema::{Channel, GatewayApiVersion, GlooVersion};
 use crate::snapshot::Dialect;
 use crate::text::{FileId, SourceMap, Span};
 
@@ -52,6 +52,8 @@ pub struct Config {
     pub gloo_version: Option<GlooVersion>,
     /// Whose fields and rules of the Gateway API hold.
     pub gateway_api_version: Option<GatewayApiVersion>,
+    /// Which channel of the Gateway API the cluster has.
+    pub gateway_api_channel: Option<Channel>,
     /// Which implementation serves gateways.
     pub dialect: Option<Dialect>,
     /// The least severity that makes a run fail.

@@ -49,6 +49,7 @@ pub struct Listener<'c, 'a> {
     /// The sections that share the address, told apart by the name that is asked for; nothing where there is only one, which takes all.
     names: Option<Domains>,
     sections: Vec<Section<'c, 'a>>,
+    section_names: Vec<&'a str>,
 }
 
 /// Hosts that share their domains.
@@ -309,6 +310,7 @@ impl<'c, 'a> Listener<'c, 'a> {
             refused: OnceCell::new(),
             names: None,
             sections: vec![Section::of(cx, hosts)],
+            section_names: Vec::new(),
         }
     }
 
@@ -326,6 +328,7 @@ impl<'c, 'a> Listener<'c, 'a> {
                 by_section.entry(section).or_default().push(host);
             }
         }
+        listener.section_names = served.iter().map(|(_, name)| *name).collect();
         listener.names = Some(Domains::new(served.iter().map(|(_, name)| *name)));
         let hosts = served.iter().map(|(at, _)| by_section.remove(at).unwrap_or_default());
         listener.sections = hosts.map(|hosts| Section::of(cx, hosts)).collect();
@@ -348,6 +351,11 @@ impl<'c, 'a> Listener<'c, 'a> {
     /// Its hosts, with each of their domains.
     pub fn owners(&self) -> impl Iterator<Item = (&'c Host, &'a str)> {
         self.sections.iter().flat_map(|section| section.owners.iter().copied())
+    }
+
+    /// The names by which requests are told apart: the domains of its hosts, and what sections that share its address are called.
+    pub fn names(&self) -> impl Iterator<Item = &'a str> {
+        self.owners().map(|(_, domain)| domain).chain(self.section_names.iter().copied())
     }
 
     /// The host that takes a request for that name, and the domain by which it does.

@@ -37,7 +37,7 @@ pub fn ties(cx: &Context<'_>) -> Vec<Tie> {
         return Vec::new();
     }
     let listeners = Listeners::new(cx);
-    let (mut witnesses, mut treatments) = (Witnesses::new(&listeners), Treatments::new(cx));
+    let (mut witnesses, mut treatments) = (Witnesses::new(&listeners), Treatments::new(cx, true));
     let mut told: FxHashSet<[ResourceId; 2]> = FxHashSet::default();
     let mut found = Vec::new();
     for (table, first, other) in candidates {
@@ -49,7 +49,7 @@ pub fn ties(cx: &Context<'_>) -> Vec<Tie> {
         let host = cx.routing.owners(table)[0];
         let [one, two] = [first, other].map(|(route, matcher)| {
             let route = &routes[route as usize];
-            treatments.of((route, &route.matchers[matcher as usize]), host, false)
+            treatments.of((route, &route.matchers[matcher as usize]), (host, false), ("http", None))
         });
         if differences(Some(&one), Some(&two)).is_empty() {
             continue;

@@ -204,12 +204,37 @@ kinds! {
     /// `gateway.networking.k8s.io` `ReferenceGrant`
     ReferenceGrant =
         STANDARD.in_versions(&["v1beta1", "v1", "v1alpha2"]).kind("ReferenceGrant", "referencegrants", "reference grant", 1);
+    /// `gateway.networking.k8s.io` `BackendTLSPolicy`: its fields
+    BackendTlsPolicy = STANDARD
+        .in_versions(&["v1", "v1alpha3", "v1alpha2"])
+        .kind("BackendTLSPolicy", "backendtlspolicies", "backend TLS policy", 6);
+    /// `gateway.networking.x-k8s.io` `XBackend`: its fields
+    XBackend = EXTENSION.kind("XBackend", "xbackends", "backend", 1);
+    /// `gateway.networking.x-k8s.io` `XBackendTrafficPolicy`: its fields
+    XBackendTrafficPolicy = EXTENSION
+        .kind("XBackendTrafficPolicy", "xbackendtrafficpolicies", "backend traffic policy", 6);
+    /// `gateway.networking.x-k8s.io` `XMesh`: its fields
+    XMesh = EXTENSION.kind("XMesh", "xmeshes", "mesh", 3).of_cluster();
     /// `gateway.kgateway.dev` `Backend`
     Backend = KGATEWAY.kind("Backend", "backends", "backend", 1);
     /// `gateway.kgateway.dev` `DirectResponse`
     DirectResponse = KGATEWAY.kind("DirectResponse", "directresponses", "direct response", 1);
     /// `gateway.kgateway.dev` `TrafficPolicy`: its targets
     TrafficPolicy = KGATEWAY.kind("TrafficPolicy", "trafficpolicies", "traffic policy", 6);
+    /// `gateway.kgateway.dev` `BackendConfigPolicy`: its fields
+    BackendConfigPolicy = KGATEWAY
+        .kind("BackendConfigPolicy", "backendconfigpolicies", "backend config policy", 6);
+    /// `gateway.kgateway.dev` `GatewayExtension`: its fields
+    GatewayExtension =
+        KGATEWAY.kind("GatewayExtension", "gatewayextensions", "gateway extension", 1);
+    /// `gateway.kgateway.dev` `GatewayParameters`: its name
+    GatewayParameters =
+        KGATEWAY.kind("GatewayParameters", "gatewayparameters", "gateway parameters", 0);
+    /// `gateway.kgateway.dev` `HTTPListenerPolicy`: its fields
+    HttpListenerPolicy =
+        KGATEWAY.kind("HTTPListenerPolicy", "httplistenerpolicies", "HTTP listener policy", 6);
+    /// `gateway.kgateway.dev` `ListenerPolicy`: its fields
+    ListenerPolicy = KGATEWAY.kind("ListenerPolicy", "listenerpolicies", "listener policy", 6);
     /// `flagger.app` `Canary`: writes route tables and weights
     Canary = FLAGGER.kind("Canary", "canaries", "canary", 8);
     /// `argoproj.io` `Rollout`: writes weights

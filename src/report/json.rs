@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter};
 
-use super::measure::is_unprintable;
+use crate::text::is_unprintable;
 
 /// Writes a value as indented JSON with a line end. What a terminal would obey is escaped, which JSON allows everywhere in a text.
 pub(super) fn write(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::Style;
+use crate::text::is_unprintable;
 
 /// The text without control characters: neither a manifest nor a path nor another program must be able to steer a terminal.
 pub fn clean(text: &str) -> Cow<'_, str> {
@@ -20,12 +21,6 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 /// Whether a text is printable ASCII, as nearly all are: a column for every byte.
 fn is_plain(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
-}
-
-/// Control characters, those that turn the direction of the text round, and those that end a line.
-pub(super) fn is_unprintable(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The lines of a text, each of them clean; tabs, and the carriage return before a line's end, are part of it.

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod config;
+pub mod convert;
 mod csv;
 pub mod diff;
 pub mod env;
@@ -18,7 +19,6 @@ pub mod rules;
 pub mod shape;
 pub mod suite;
 pub mod trace;
-mod yaml;
 
 use crate::text::words;
 
@@ -174,6 +174,16 @@ words! {
     /// Formats of `config`.
     pub enum ConfigFormat {
         /// For people: a configuration, with comments of where each value comes from.
+        Human = "human",
+        /// For programs.
+        Json = "json",
+    }
+}
+
+words! {
+    /// Formats of `convert`.
+    pub enum ConvertFormat {
+        /// For people, with excerpts of the sources.
         Human = "human",
         /// For programs.
         Json = "json",

@@ -2,9 +2,10 @@
 
 use std::io::{self, Write};
 
+use super::PatchFormat;
 use super::measure::clean;
-use super::{PatchFormat, yaml};
 use crate::change::{DestinationEdit, ListEdit};
+use crate::yaml::write as yaml;
 
 /// Writes the patches of lists, one after the other: a script that stops at the first that fails, or patches one by one.
 pub fn write(format: PatchFormat, lists: &[ListEdit<'_>], out: &mut dyn Write) -> io::Result<()> {

@@ -8,13 +8,12 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use crate::index::Index;
+use crate::index::{Index, UpstreamName};
 use crate::model::Body;
 use crate::snapshot::{ResourceId, Snapshot};
 use crate::traffic::{
     ActionKind, Cause, ConnectionSettings, Host, HostStatus, ListenerId, Outcome, Rewrite, Route, Target,
 };
-use crate::yaml::{Node, content};
 
 /// The control planes' view of a snapshot.
 ///
@@ -198,7 +197,8 @@ impl<'a> Routing<'a> {
         outcome: &Outcome<'a>,
     ) -> BTreeMap<String, String> {
         if self.snapshot.resource(route.id.owner).kind.is_gateway_api() {
-            return gateway_api::policies(self.snapshot, route.id);
+            let address = |name: &UpstreamName<'a>, state| self.gloo.address(index, name, state);
+            return self.gateway_api.policies((self.snapshot, index), route, &address);
         }
         self.gloo.policies(index, route, owner, outcome.redirect.is_none() && outcome.response.is_none())
     }
@@ -207,16 +207,23 @@ impl<'a> Routing<'a> {
     pub fn targets(&self, index: &Index<'a>, route: &Route<'a>, outcome: &Outcome<'a>) -> Arc<[Target]> {
         let is_gateway_api = self.snapshot.resource(route.id.owner).kind.is_gateway_api();
         let mut options = FxHashMap::default();
-        let mut add = |item: Node<'a>, field| {
-            if let Some(value) = item.field(field) {
-                options.insert(item.span().start, content(value));
-            }
-        };
         match outcome.action {
             ActionKind::Forward if is_gateway_api => {
-                gateway_api::items(self.snapshot, route.id).for_each(|item| add(item, "filters"));
+                let rule = gateway_api::rule(self.snapshot, route.id);
+                let backends = rule.into_iter().flat_map(|(_, rule)| &rule.backends);
+                for (backend, item) in backends.zip(gateway_api::items(self.snapshot, route.id)) {
+                    if let Some(filters) = item.field("filters") {
+                        options.insert(item.span().start, gateway_api::of_backend(&backend.filters, filters));
+                    }
+                }
             }
-            ActionKind::Forward => self.gloo.items(route, outcome).for_each(|item| add(item, "options")),
+            ActionKind::Forward => {
+                for item in self.gloo.items(route, outcome) {
+                    if let Some(set) = item.field("options") {
+                        options.insert(item.span().start, gloo::of_destination(set));
+                    }
+                }
+            }
             _ => return Arc::new([]),
         }
         self.gloo.targets(index, outcome, &options)

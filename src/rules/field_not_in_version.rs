@@ -2,10 +2,12 @@ use crate::context::Context;
 use crate::finding::{Sink, rule};
 use crate::schema::IssueKind;
 
+use super::release::Release;
+
 rule! {
-    /// A field, or a whole kind, that the version of Gloo doesn't have yet.
+    /// A field, or a whole kind, that the version of Gloo or of the Gateway API doesn't have yet.
     ///
-    /// The definitions in the cluster come with Gloo. An older one doesn't list the field, so the API server drops it without
+    /// The definitions in the cluster come with a version. An older one doesn't list the field, so the API server drops it without
     /// a word, and a kind that it doesn't know is refused.
     ///
     /// With `--gloo-version 1.12` this is reported, since the field came later:
@@ -24,34 +26,40 @@ rule! {
     ///       selector: {}
     /// ```
     ///
-    /// Leave the field out, upgrade Gloo first, or name the version that the cluster runs with `--gloo-version`. Switch it
+    /// So is `timeouts` in the rule of an HTTP route with `--gateway-api-version 1.1`.
+    ///
+    /// Leave the field out, upgrade first, or name the versions that the cluster runs with `--gloo-version` and `--gateway-api-version`. Switch it
     /// off while one set of manifests serves clusters on both sides of an upgrade.
     "field-not-in-version", Error, since "0.1.0", check
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let version = cx.snapshot.options.version;
     for (id, resource, issue) in cx.issues() {
         let (IssueKind::NotInVersion { since }, Some(key)) = (&issue.what, issue.key) else { continue };
+        let Release { product, version, option } = Release::of(cx, resource.kind);
         sink.leave_out(issue.value.span(), issue.left_out);
-        let is_kind = issue.path == "kind";
-        let span = if is_kind { issue.value.span() } else { key.span() };
-        let message = if is_kind {
-            format!("Gloo {version} has no kind {}: it came with {since}", resource.kind)
-        } else {
-            format!("`{}` of {} is not in Gloo {version}: it came with {since}", issue.path, resource.key())
+        let is_whole = matches!(issue.path.as_str(), "kind" | "apiVersion");
+        let span = if is_whole { issue.value.span() } else { key.span() };
+        let message = match issue.path.as_str() {
+            "kind" => format!("{product} {version} has no kind {}: it came with {since}", resource.kind),
+            "apiVersion" => {
+                let written = issue.value.str();
+                format!("{product} {version} has no {} under `{written}`: it came with {since}", resource.kind)
+            }
+            path => format!("`{path}` of {} is not in {product} {version}: it came with {since}", resource.key()),
         };
-        let effect = if is_kind {
+        let effect = if is_whole {
             "the API server refuses it"
         } else {
             "the API server drops it without a word, and it has no effect"
         };
+        let product = product.strip_prefix("the ").unwrap_or(product);
         sink.report(span, message)
-            .label(format!("since Gloo {since}"))
+            .label(format!("since {product} {since}"))
             .of(&resource.key())
             .effect(effect)
             .reach(cx.reach_of_issue(id, issue))
-            .help(format!("remove it, or check for a newer Gloo with `--gloo-version {since}`"));
+            .help(format!("remove it, or check for a newer {product} with `{option} {since}`"));
     }
 }
 

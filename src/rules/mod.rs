@@ -3,6 +3,7 @@
 mod dangling;
 mod doubt;
 mod refused;
+mod release;
 mod retired;
 
 use crate::finding::rules;
@@ -69,6 +70,7 @@ rules! {
     line_break
     listener_conflict
     loose_prefix
+    lost_in_conversion
     lost_matcher
     manifest_fragment
     missing_grant
@@ -125,6 +127,7 @@ pub(crate) use duplicate_key::RULE as DUPLICATE_KEY;
 pub(crate) use invalid_config::RULE as INVALID_CONFIG;
 pub(crate) use invalid_yaml::RULE as INVALID_YAML;
 pub use kustomize_build::build_failed;
+pub(crate) use lost_in_conversion::RULE as LOST_IN_CONVERSION;
 pub(crate) use patch_replaces_list::RULE as PATCH_REPLACES_LIST;
 pub use retired::{RETIRED, Retired, current, retired};
 pub use unbuilt_kustomization::{nothing_builds, refers_elsewhere};

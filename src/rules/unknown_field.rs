@@ -3,7 +3,7 @@ use rustc_hash::FxBuildHasher;
 
 use crate::context::Context;
 use crate::finding::{Edit, Fix, Sink, rule};
-use crate::schema::{Issue, IssueKind};
+use crate::schema::{Issue, IssueKind, Minor};
 use crate::snapshot::ResourceId;
 use crate::text::{code_point, odd_blank, without_odd_blanks};
 use crate::yaml::Node;
@@ -76,14 +76,38 @@ rule! {
     ///     port: 443
     /// ```
     ///
+    /// Of the Gateway API there are two sets of definitions. What only the experimental one has, a cluster with the standard one drops:
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: HTTPRoute
+    /// metadata:
+    ///   name: shop
+    ///   namespace: shop
+    /// spec:
+    ///   hostnames: [shop.example.com]
+    ///   rules:
+    ///   - retry: {attempts: 3} # <- unknown-field
+    ///     mathces: # <- unknown-field
+    ///     - path: {type: PathPrefix, value: /cart}
+    ///     filters:
+    ///     - type: RequestRedirect
+    ///       requestRedirect: {scheme: https}
+    /// ```
+    ///
     /// `--fix` renames a field where one known name is near and takes the value; a field on the wrong level is yours to move.
-    /// If the cluster runs a Gloo with other fields, say so with `--gloo-version`.
+    /// If the cluster has definitions with other fields, say so with `--gloo-version`, `--gateway-api-version` and
+    /// `--gateway-api-channel`.
     "unknown-field", Error, since "0.1.0", fix Safe, check
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut pasted: IndexMap<ResourceId, Vec<Node<'_>>, FxBuildHasher> = IndexMap::default();
     for (id, resource, issue) in cx.issues() {
+        if let IssueKind::Experimental { standard } = issue.what {
+            report_experimental(cx, sink, id, issue, standard);
+            continue;
+        }
         let IssueKind::UnknownField { near, near_is_set, near_fits, belongs } = &issue.what else { continue };
         let Some(key) = issue.key else { continue };
         sink.leave_out(issue.value.span(), issue.left_out);
@@ -121,6 +145,39 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (id, keys) in pasted {
         report_pasted(cx, sink, id, &keys);
     }
+}
+
+/// Reports what only the experimental channel of the Gateway API has.
+fn report_experimental(
+    cx: &Context<'_>,
+    sink: &mut Sink<'_>,
+    id: ResourceId,
+    issue: &Issue<'_>,
+    standard: Option<Minor>,
+) {
+    let Some(key) = issue.key else { return };
+    let resource = cx.resource(id);
+    sink.leave_out(issue.value.span(), issue.left_out);
+    let is_whole = matches!(issue.path.as_str(), "kind" | "apiVersion");
+    let span = if is_whole { issue.value.span() } else { key.span() };
+    let what = match issue.path.as_str() {
+        "kind" => format!("kind {}", resource.kind),
+        "apiVersion" => format!("{} under `{}`", resource.kind, issue.value.str()),
+        path => format!("`{path}` of {}", resource.key()),
+    };
+    let version = cx.snapshot.options.gateway_api_version;
+    let finding = sink.report(span, format!("{what} is in the experimental channel of the Gateway API {version} only"));
+    finding.label("not in the standard channel").of(&resource.key()).reach(cx.reach_of_issue(id, issue));
+    finding.effect(if is_whole {
+        "an API server with the standard channel refuses it"
+    } else {
+        "an API server with the standard channel drops it without a word, and it has no effect"
+    });
+    let channel = "`--gateway-api-channel experimental` if the cluster has that one";
+    finding.help(match standard {
+        Some(since) => format!("say {channel}, or `--gateway-api-version {since}`, which has it in both"),
+        None => format!("remove it, or say {channel}"),
+    });
 }
 
 /// How many of the keys of one resource are shown.
@@ -171,6 +228,9 @@ fn consequence(field: &str, issue: &Issue<'_>) -> Option<&'static str> {
         matches!(&issue.what, IssueKind::UnknownField { belongs: Some(to), .. } if to.starts_with("spec.static"));
     let is_of_upstream = belongs_in_static || path.starts_with("spec.static");
     let is_in_spec = path.strip_prefix("spec.").unwrap_or(path).find('.').is_none();
+    if let Some(consequence) = of_gateway_api(field, path) {
+        return Some(consequence);
+    }
     Some(match field {
         "weight" if path.contains("destinations") => "the weight counts as 0",
         "destinations" => "the list of destinations is empty, and no request can be forwarded",
@@ -202,6 +262,26 @@ fn consequence(field: &str, issue: &Issue<'_>) -> Option<&'static str> {
         "inheritableMatchers" | "inheritablePathMatchers" => "the tables below inherit nothing",
         "namespace" => "the reference goes without a namespace",
         "name" => "the reference goes without a name",
+        _ => return None,
+    })
+}
+
+/// The same in the kinds of the Gateway API, whose paths say `rules` where Gloo's say `routes`.
+fn of_gateway_api(field: &str, path: &str) -> Option<&'static str> {
+    let in_match = parent(path).contains(".matches[");
+    Some(match field {
+        "weight" if path.contains("backendRefs") => "the weight counts as 1",
+        "backendRefs" if path.starts_with("spec.rules[") => "the rule has no backend, and its requests get 500",
+        "matches" if path.starts_with("spec.rules[") => "the rule takes every path",
+        "hostnames" => "without host names the route answers for all of its listeners'",
+        "parentRefs" => "without parents no gateway takes the route",
+        "path" if in_match => "the match takes every path",
+        "value" if path.contains(".path.") => "the path counts as `/`, and the match takes every path",
+        "headers" | "queryParams" | "method" if in_match => "the match takes requests without asking for it",
+        "filters" if path.starts_with("spec.rules[") => "the rule goes without these filters",
+        "hostname" if path.starts_with("spec.listeners[") => "the listener takes every host",
+        "allowedRoutes" => "the listener takes routes of its own namespace only",
+        "sectionName" => "the route goes to every listener of the parent",
         _ => return None,
     })
 }

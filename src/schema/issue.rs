@@ -1,6 +1,7 @@
 //! What a resource's check against the field tables yields.
 
-use super::{GlooVersion, Path};
+use super::Path;
+use super::version::Minor;
 use crate::model::Kind;
 use crate::yaml::Node;
 
@@ -55,11 +56,12 @@ impl IssueKind<'_> {
             IssueKind::Ambiguous { .. } => 6,
             IssueKind::UnknownEnum { .. } => 7,
             IssueKind::SeveralOfOneOf { .. } => 8,
+            IssueKind::Experimental { .. } => 9,
         }
     }
 
     /// How many kinds there are.
-    pub(super) const KINDS: usize = 9;
+    pub(super) const KINDS: usize = 10;
 }
 
 /// What an [`Issue`] is about.
@@ -81,12 +83,17 @@ pub enum IssueKind<'a> {
     /// The field came later than the version, which drops it; for a whole resource, its kind came later.
     NotInVersion {
         /// The first version that has it.
-        since: GlooVersion,
+        since: Minor,
+    },
+    /// Only the experimental channel has the field; for a whole resource, its kind under that version of its group.
+    Experimental {
+        /// The first version that has it in the standard channel, too.
+        standard: Option<Minor>,
     },
     /// The version has the field no longer, and drops it.
     Removed {
         /// The last version that has it.
-        until: GlooVersion,
+        until: Minor,
     },
     /// The field works, but the API marks it as deprecated.
     Deprecated,

@@ -1,8 +1,8 @@
-//! What a message of Gloo's API consists of.
+//! What a message of an API consists of.
 
 use std::fmt;
 
-use super::GlooVersion;
+use super::version::{Channel, Edition, Minor};
 use crate::model::Kind;
 
 /// An object of known fields.
@@ -32,10 +32,12 @@ pub struct Field {
     pub name: &'static str,
     /// What it holds.
     pub kind: Type,
-    /// The first version that has it.
-    pub since: GlooVersion,
+    /// The first version that has it; after every version where only the experimental channel has it.
+    pub since: Minor,
+    /// The first version that has it in the experimental channel.
+    pub experimental: Minor,
     /// The last version that has it.
-    pub until: GlooVersion,
+    pub until: Minor,
     /// Whether the API server keeps a null; elsewhere it drops the field.
     pub nullable: bool,
     /// Whether the API marks it so.
@@ -76,6 +78,8 @@ pub enum Type {
     Long,
     /// A number.
     Number,
+    /// A number, or a string that holds one.
+    Quantity,
     /// A name out of a list, or its number; the list is empty where it isn't known.
     Enum(&'static [&'static str]),
     /// Anything.
@@ -129,16 +133,47 @@ impl Message {
         self.fields.binary_search_by(|field| field.start.cmp(&start).then_with(|| field.name.cmp(name))).ok()
     }
 
-    /// Names of the fields that `version` has.
-    pub fn names(&self, version: GlooVersion) -> impl Iterator<Item = &'static str> {
-        self.fields.iter().filter(move |field| field.is_in(version)).map(|field| field.name)
+    /// Names of the fields that `edition` has.
+    pub fn names(&self, edition: Edition) -> impl Iterator<Item = &'static str> {
+        self.fields.iter().filter(move |field| field.is_in(edition)).map(|field| field.name)
+    }
+}
+
+/// Whether an edition has something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Presence {
+    /// It has.
+    Here,
+    /// It came with that version.
+    Later(Minor),
+    /// That version was the last.
+    Gone(Minor),
+    /// It has in the experimental channel alone, and in the standard one from that version on.
+    Experimental(Minor),
+}
+
+/// Whether an edition has what came with `since`, or with `experimental` in the experimental channel, and was last in `until`.
+pub(super) fn presence(edition: Edition, since: Minor, experimental: Minor, until: Minor) -> Presence {
+    let first = if edition.channel == Channel::Experimental { since.min(experimental) } else { since };
+    if edition.minor > until {
+        Presence::Gone(until)
+    } else if edition.minor >= first {
+        Presence::Here
+    } else if edition.minor >= experimental {
+        Presence::Experimental(since)
+    } else {
+        Presence::Later(if first == Minor::NEVER { experimental } else { first })
     }
 }
 
 impl Field {
-    /// Whether that version has it.
-    pub fn is_in(&self, version: GlooVersion) -> bool {
-        self.since <= version && version <= self.until
+    /// Whether that edition has it.
+    pub fn is_in(&self, edition: Edition) -> bool {
+        self.presence(edition) == Presence::Here
+    }
+
+    pub(super) fn presence(&self, edition: Edition) -> Presence {
+        presence(edition, self.since, self.experimental, self.until)
     }
 }
 
@@ -158,8 +193,9 @@ pub(super) const fn field(name: &'static str, kind: Type) -> Field {
     Field {
         name,
         kind,
-        since: GlooVersion::FIRST,
-        until: GlooVersion::LATEST,
+        since: Minor::FIRST,
+        experimental: Minor::NEVER,
+        until: Minor::NEVER,
         nullable: false,
         deprecated: false,
         one_of: None,
@@ -170,11 +206,19 @@ pub(super) const fn field(name: &'static str, kind: Type) -> Field {
 
 impl Field {
     pub(super) const fn since(self, minor: u8) -> Field {
-        Field { since: GlooVersion::in_table(minor), ..self }
+        Field { since: Minor(minor), ..self }
     }
 
     pub(super) const fn until(self, minor: u8) -> Field {
-        Field { until: GlooVersion::in_table(minor), ..self }
+        Field { until: Minor(minor), ..self }
+    }
+
+    pub(super) const fn experimental(self, minor: u8) -> Field {
+        Field { experimental: Minor(minor), ..self }
+    }
+
+    pub(super) const fn never_standard(self) -> Field {
+        Field { since: Minor::NEVER, ..self }
     }
 
     pub(super) const fn nullable(self) -> Field {

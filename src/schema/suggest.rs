@@ -3,7 +3,8 @@
 use rapidfuzz::distance::osa;
 
 use super::path::{Step, push_key, text};
-use super::{Field, GlooVersion, Message, Type};
+use super::version::Edition;
+use super::{Field, Message, Type};
 
 /// An object on the way down to the one that is checked.
 #[derive(Clone, Copy, Debug)]
@@ -63,11 +64,11 @@ pub(super) fn respelt(written: &str, name: &str) -> bool {
 
 /// The field that `written` means where it says once more what the object is, as `routeOptions` in a route does: plugins and kinds
 /// are called so, but the field is `options`.
-pub(super) fn qualified(written: &str, message: &Message, version: GlooVersion) -> Option<&'static str> {
+pub(super) fn qualified(written: &str, message: &Message, edition: Edition) -> Option<&'static str> {
     const OWNERS: [&str; 8] = ["route", "host", "listener", "gateway", "destination", "upstream", "http", "tcp"];
     let written = written.get(..LONGEST_NAME).unwrap_or(written).to_ascii_lowercase();
     let own = message.name.to_ascii_lowercase();
-    message.names(version).filter(|name| name.len() > 3).find(|name| {
+    message.names(edition).filter(|name| name.len() > 3).find(|name| {
         let owner = written.strip_suffix(name.to_ascii_lowercase().as_str()).unwrap_or_default();
         !owner.is_empty()
             && (own.ends_with(owner) || (*name == "options" && OWNERS.iter().any(|of| owner.ends_with(of))))
@@ -94,12 +95,12 @@ fn address(name: &str, levels: &[Level]) -> Option<&'static str> {
 /// `is_set` tells which fields of that one are written.
 pub(super) fn belongs(
     name: &str,
-    version: GlooVersion,
+    edition: Edition,
     levels: &[Level],
     path: &[Step<'_>],
     is_set: impl Fn(&Field) -> bool,
 ) -> Option<String> {
-    let has = |message: &Message| message.field(name).is_some_and(|field| field.is_in(version));
+    let has = |message: &Message| message.field(name).is_some_and(|field| field.is_in(edition));
     let (here, outer) = levels.split_last()?;
     if let Some(path) = address(name, levels) {
         return Some(path.to_owned());
@@ -118,13 +119,13 @@ pub(super) fn belongs(
         return None;
     }
     let inner = || {
-        let known = here.message.fields.iter().filter(|field| field.is_in(version) && !field.deprecated);
+        let known = here.message.fields.iter().filter(|field| field.is_in(edition) && !field.deprecated);
         known.filter(|field| field.kind.message().is_some_and(has))
     };
     let Some(field) = only(inner().filter(|field| is_set(field))).or_else(|| only(inner())) else {
         // `routes` beside the spec: what is on no level here may be one further down in it.
         let spec = here.message.field("spec").filter(|_| outer.is_empty())?.kind.message()?;
-        let known = spec.fields.iter().filter(|field| field.is_in(version) && !field.deprecated);
+        let known = spec.fields.iter().filter(|field| field.is_in(edition) && !field.deprecated);
         let field = only(known.filter(|field| field.kind.message().is_some_and(has)))?;
         return Some(below(&[], &["spec", field.name, name]));
     };

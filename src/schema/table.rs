@@ -2,8 +2,8 @@
 //!
 //! Generated from `schemas/gloo-fields.json` by `BLESS=1 cargo test --test generated`: don't edit.
 
+use super::entry::{Entry, kind as k, served as s};
 use super::message::{Message, MessageId as M, OneOf, Type as T, field as f};
-use super::version::GlooVersion;
 use crate::model::Kind;
 
 const U32: T = T::Whole(0, 4_294_967_295);
@@ -11,20 +11,20 @@ const I32: T = T::Whole(-2_147_483_648, 2_147_483_647);
 const I64: T = T::Whole(i64::MIN, i64::MAX);
 
 /// Kinds, their whole message, and the first version that has them.
-pub(super) static KINDS: &[(Kind, M, GlooVersion)] = &[
-    (Kind::AuthConfig, M(&M41), GlooVersion::in_table(12)),
-    (Kind::Gateway, M(&M183), GlooVersion::in_table(12)),
-    (Kind::HttpListenerOption, M(&M236), GlooVersion::in_table(17)),
-    (Kind::ListenerOption, M(&M268), GlooVersion::in_table(17)),
-    (Kind::MatchableHttpGateway, M(&M278), GlooVersion::in_table(12)),
-    (Kind::MatchableTcpGateway, M(&M281), GlooVersion::in_table(14)),
-    (Kind::RouteOption, M(&M446), GlooVersion::in_table(12)),
-    (Kind::RouteTable, M(&M449), GlooVersion::in_table(12)),
-    (Kind::Settings, M(&M470), GlooVersion::in_table(12)),
-    (Kind::Upstream, M(&M546), GlooVersion::in_table(12)),
-    (Kind::UpstreamGroup, M(&M547), GlooVersion::in_table(12)),
-    (Kind::VirtualHostOption, M(&M568), GlooVersion::in_table(12)),
-    (Kind::VirtualService, M(&M571), GlooVersion::in_table(12)),
+pub(super) static KINDS: &[Entry] = &[
+    k(Kind::AuthConfig, &M41, &[s("", [12, 255], [255, 0])]),
+    k(Kind::Gateway, &M183, &[s("", [12, 255], [255, 0])]),
+    k(Kind::HttpListenerOption, &M236, &[s("", [17, 255], [255, 0])]),
+    k(Kind::ListenerOption, &M268, &[s("", [17, 255], [255, 0])]),
+    k(Kind::MatchableHttpGateway, &M278, &[s("", [12, 255], [255, 0])]),
+    k(Kind::MatchableTcpGateway, &M281, &[s("", [14, 255], [255, 0])]),
+    k(Kind::RouteOption, &M446, &[s("", [12, 255], [255, 0])]),
+    k(Kind::RouteTable, &M449, &[s("", [12, 255], [255, 0])]),
+    k(Kind::Settings, &M470, &[s("", [12, 255], [255, 0])]),
+    k(Kind::Upstream, &M546, &[s("", [12, 255], [255, 0])]),
+    k(Kind::UpstreamGroup, &M547, &[s("", [12, 255], [255, 0])]),
+    k(Kind::VirtualHostOption, &M568, &[s("", [12, 255], [255, 0])]),
+    k(Kind::VirtualService, &M571, &[s("", [12, 255], [255, 0])]),
 ];
 
 static M0: Message = Message { name: "Abort", fields: &[
@@ -289,7 +289,7 @@ static M40: Message = Message { name: "AuditLogging", fields: &[
 static M41: Message = Message { name: "AuthConfig", fields: &[
     f("apiVersion", T::Text),
     f("kind", T::Text),
-    f("metadata", T::Object(M(&M308))),
+    f("metadata", T::Object(M(&OBJECT_META))),
     f("spec", T::Object(M(&M42))),
     f("status", T::Any),
 ], one_ofs: &[] };
@@ -1285,7 +1285,7 @@ static M182: Message = Message { name: "ForwardRules2", fields: &[
 static M183: Message = Message { name: "Gateway", fields: &[
     f("apiVersion", T::Text),
     f("kind", T::Text),
-    f("metadata", T::Object(M(&M308))),
+    f("metadata", T::Object(M(&OBJECT_META))),
     f("spec", T::Object(M(&M184))),
     f("status", T::Any),
 ], one_ofs: &[] };
@@ -1711,7 +1711,7 @@ static M235: Message = Message { name: "HttpHealthCheckResponseAssertions", fiel
 static M236: Message = Message { name: "HttpListenerOption", fields: &[
     f("apiVersion", T::Text),
     f("kind", T::Text),
-    f("metadata", T::Object(M(&M308))),
+    f("metadata", T::Object(M(&OBJECT_META))),
     f("spec", T::Object(M(&M237))),
     f("status", T::Any),
 ], one_ofs: &[] };
@@ -1934,7 +1934,7 @@ static M267: Message = Message { name: "ListenerAccessLoggingServiceAccessLogIte
 static M268: Message = Message { name: "ListenerOption", fields: &[
     f("apiVersion", T::Text),
     f("kind", T::Text),
-    f("metadata", T::Object(M(&M308))),
+    f("metadata", T::Object(M(&OBJECT_META))),
     f("spec", T::Object(M(&M269))),
     f("status", T::Any),
 ], one_ofs: &[] };
@@ -1996,7 +1996,7 @@ static M277: Message = Message { name: "MatchHeadersItem", fields: &[
 static M278: Message = Message { name: "MatchableHttpGateway", fields: &[
     f("apiVersion", T::Text),
     f("kind", T::Text),
-    f("metadata", T::Object(M(&M308))),
+    f("metadata", T::Object(M(&OBJECT_META))),
     f("spec", T::Object(M(&M279))),
     f("status", T::Any),
 ], one_ofs: &[] };
@@ -2015,7 +2015,7 @@ static M280: Message = Message { name: "MatchableHttpGatewaySpecMatcher", fields
 static M281: Message = Message { name: "MatchableTcpGateway", fields: &[
     f("apiVersion", T::Text),
     f("kind", T::Text),
-    f("metadata", T::Object(M(&M308))),
+    f("metadata", T::Object(M(&OBJECT_META))),
     f("spec", T::Object(M(&M282))),
     f("status", T::Any),
 ], one_ofs: &[] };
@@ -2227,7 +2227,7 @@ static M307: Message = Message { name: "Oauth2OidcAuthorizationCode", fields: &[
     f("tokenEndpointQueryParams", T::Map(&T::Text)),
 ], one_ofs: &[] };
 
-static M308: Message = Message { name: "ObjectMeta", fields: &[
+pub(super) static OBJECT_META: Message = Message { name: "ObjectMeta", fields: &[
     f("annotations", T::Map(&T::Text)),
     f("clusterName", T::Text),
     f("creationTimestamp", T::Text),
@@ -3330,7 +3330,7 @@ static M445: Message = Message { name: "RouteDirectResponseAction", fields: &[
 static M446: Message = Message { name: "RouteOption", fields: &[
     f("apiVersion", T::Text),
     f("kind", T::Text),
-    f("metadata", T::Object(M(&M308))),
+    f("metadata", T::Object(M(&OBJECT_META))),
     f("spec", T::Object(M(&M447))),
     f("status", T::Any),
 ], one_ofs: &[] };
@@ -3351,7 +3351,7 @@ static M448: Message = Message { name: "RouteOptionSpecTargetRefsItem", fields: 
 static M449: Message = Message { name: "RouteTable", fields: &[
     f("apiVersion", T::Text),
     f("kind", T::Text),
-    f("metadata", T::Object(M(&M308))),
+    f("metadata", T::Object(M(&OBJECT_META))),
     f("spec", T::Object(M(&M450))),
     f("status", T::Any),
 ], one_ofs: &[] };
@@ -3485,7 +3485,7 @@ static M469: Message = Message { name: "SetCurrentClientCertDetails", fields: &[
 static M470: Message = Message { name: "Settings", fields: &[
     f("apiVersion", T::Text),
     f("kind", T::Text),
-    f("metadata", T::Object(M(&M308))),
+    f("metadata", T::Object(M(&OBJECT_META))),
     f("spec", T::Object(M(&M471))),
     f("status", T::Any),
 ], one_ofs: &[] };
@@ -4145,7 +4145,7 @@ static M545: Message = Message { name: "UpgradesItemConnect", fields: &[
 static M546: Message = Message { name: "Upstream", fields: &[
     f("apiVersion", T::Text),
     f("kind", T::Text),
-    f("metadata", T::Object(M(&M308))),
+    f("metadata", T::Object(M(&OBJECT_META))),
     f("spec", T::Object(M(&M549))),
     f("status", T::Any),
 ], one_ofs: &[] };
@@ -4153,7 +4153,7 @@ static M546: Message = Message { name: "Upstream", fields: &[
 static M547: Message = Message { name: "UpstreamGroup", fields: &[
     f("apiVersion", T::Text),
     f("kind", T::Text),
-    f("metadata", T::Object(M(&M308))),
+    f("metadata", T::Object(M(&OBJECT_META))),
     f("spec", T::Object(M(&M548))),
     f("status", T::Any),
 ], one_ofs: &[] };
@@ -4377,7 +4377,7 @@ static M567: Message = Message { name: "VertexAi", fields: &[
 static M568: Message = Message { name: "VirtualHostOption", fields: &[
     f("apiVersion", T::Text),
     f("kind", T::Text),
-    f("metadata", T::Object(M(&M308))),
+    f("metadata", T::Object(M(&OBJECT_META))),
     f("spec", T::Object(M(&M569))),
     f("status", T::Any),
 ], one_ofs: &[] };
@@ -4395,7 +4395,7 @@ static M570: Message = Message { name: "VirtualHostOptionsConfigRefs", fields: &
 static M571: Message = Message { name: "VirtualService", fields: &[
     f("apiVersion", T::Text),
     f("kind", T::Text),
-    f("metadata", T::Object(M(&M308))),
+    f("metadata", T::Object(M(&OBJECT_META))),
     f("spec", T::Object(M(&M573))),
     f("status", T::Any),
 ], one_ofs: &[] };

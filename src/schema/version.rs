@@ -1,7 +1,10 @@
-//! Minor versions of Gloo Edge that the field tables cover.
+//! Minor versions that the field tables cover, and which of them hold for a kind.
 
 use std::fmt;
 use std::str::FromStr;
+
+use crate::model::{Kind, Product};
+use crate::text::words;
 
 /// A minor version of Gloo Edge, 1.12 to 1.22.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,11 +30,6 @@ impl GlooVersion {
     /// Every version whose fields are known, oldest first.
     pub fn all() -> impl DoubleEndedIterator<Item = GlooVersion> {
         (GlooVersion::FIRST.0..=GlooVersion::LATEST.0).map(GlooVersion)
-    }
-
-    /// A version of the generated table, which a test keeps within the bounds.
-    pub(super) const fn in_table(minor: u8) -> GlooVersion {
-        GlooVersion(minor)
     }
 }
 
@@ -71,6 +69,77 @@ fn minor(text: &str) -> Option<u8> {
     digits.then(|| minor.parse().ok()).flatten()
 }
 
+words! {
+    /// Which of its two sets of definitions of the Gateway API a cluster has.
+    #[derive(Default)]
+    pub enum Channel {
+        /// What is stable.
+        #[default]
+        Standard = "standard",
+        /// That, and what may still change or go.
+        Experimental = "experimental",
+    }
+}
+
+/// A minor version of the product that a kind is of: the number after `1.`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Minor(pub(super) u8);
+
+impl Minor {
+    /// Before every version.
+    pub(super) const FIRST: Minor = Minor(0);
+    /// After every version: what never came, or is still there.
+    pub(super) const NEVER: Minor = Minor(u8::MAX);
+}
+
+impl fmt::Display for Minor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "1.{}", self.0)
+    }
+}
+
+/// What of a product's fields holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edition {
+    /// The version.
+    pub minor: Minor,
+    /// The channel; of products without any, it is the standard one.
+    pub channel: Channel,
+}
+
+/// The versions of all products whose fields hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Versions {
+    /// Gloo Edge's.
+    pub gloo: GlooVersion,
+    /// The Gateway API's.
+    pub gateway_api: GatewayApiVersion,
+    /// The Gateway API's channel.
+    pub channel: Channel,
+}
+
+impl Versions {
+    /// What holds for a kind. The tables of kgateway's kinds have no versions, so that any holds for them.
+    pub fn edition(self, kind: Kind) -> Edition {
+        match kind.product() {
+            Product::GatewayApi => Edition { minor: Minor(self.gateway_api.0), channel: self.channel },
+            _ => self.gloo.into(),
+        }
+    }
+}
+
+impl From<GlooVersion> for Edition {
+    fn from(version: GlooVersion) -> Edition {
+        Edition { minor: Minor(version.0), channel: Channel::Standard }
+    }
+}
+
+impl From<GlooVersion> for Versions {
+    fn from(gloo: GlooVersion) -> Versions {
+        Versions { gloo, ..Versions::default() }
+    }
+}
+
 /// A minor version of the Gateway API, 1.0 to 1.6.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GatewayApiVersion(u8);
@@ -78,6 +147,11 @@ pub struct GatewayApiVersion(u8);
 impl GatewayApiVersion {
     /// The newest version whose fields are known.
     pub const LATEST: GatewayApiVersion = GatewayApiVersion(6);
+
+    /// Every version whose fields are known, oldest first.
+    pub fn all() -> impl DoubleEndedIterator<Item = GatewayApiVersion> {
+        (0..=GatewayApiVersion::LATEST.0).map(GatewayApiVersion)
+    }
 
     /// The number after `1.`.
     pub fn minor(self) -> u8 {

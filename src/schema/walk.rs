@@ -1,25 +1,29 @@
 //! One pass over a resource beside the tables of its kind.
 
+use super::entry::Entry as KindEntry;
 use super::issue::{Admission, Checked, Issue, IssueKind, Reference};
-use super::kinds::kind_entry;
+use super::kinds::{kind_entry, version_of};
+use super::message::Presence;
 use super::path::{Path, Step, text};
 use super::scalar::{mismatch, wrong};
 use super::suggest::{Level, belongs, nearest, qualified, respelt};
-use super::{Field, GlooVersion, Message, Type};
+use super::version::{Edition, Minor, Versions};
+use super::{Field, Message, Type};
 use crate::model::Kind;
 use crate::text::{odd_blank, without_odd_blanks};
 use crate::yaml::Node;
 
-/// Checks one resource of a kind against the fields that `version` has.
+/// Checks one resource of a kind against the fields that its product has in these versions.
 ///
-/// One cause is one issue: below an unknown field or a value of the wrong type nothing else is looked at. Kinds that are
-/// not Gloo's, and nodes that are no maps, have no issues.
-pub fn check(kind: Kind, version: GlooVersion, resource: Node<'_>) -> Checked<'_> {
-    let mut walk = Walk::new(version);
-    match kind_entry(kind) {
-        Some((_, since)) if since > version => walk.kind_not_in_version(resource, since),
-        Some((message, _)) if resource.is_map() => walk.object(message, resource, true),
-        _ => {}
+/// One cause is one issue: below an unknown field or a value of the wrong type nothing else is looked at. Kinds that have no
+/// table, and nodes that are no maps, have no issues.
+pub fn check(kind: Kind, versions: impl Into<Versions>, resource: Node<'_>) -> Checked<'_> {
+    let mut walk = Walk::new(versions.into().edition(kind));
+    if let Some(entry) = kind_entry(kind)
+        && walk.has_kind(entry, resource)
+        && resource.is_map()
+    {
+        walk.object(entry.message.message(), resource, true);
     }
     // They stay as long as the snapshot does.
     walk.checked.references.shrink_to_fit();
@@ -48,7 +52,7 @@ struct Entry<'a> {
 
 /// Recursion goes no deeper than the tables do, whatever the document's depth: they have no cycle.
 struct Walk<'a> {
-    version: GlooVersion,
+    edition: Edition,
     path: Vec<Step<'a>>,
     levels: Vec<Level>,
     /// Entries of the objects on the way down, each behind those of the object around it.
@@ -60,9 +64,9 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(version: GlooVersion) -> Walk<'a> {
+    fn new(edition: Edition) -> Walk<'a> {
         Walk {
-            version,
+            edition,
             path: Vec::new(),
             levels: Vec::new(),
             entries: Vec::new(),
@@ -72,12 +76,25 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn kind_not_in_version(&mut self, resource: Node<'a>, since: GlooVersion) {
-        if let Some((key, value)) = resource.entry("kind") {
-            self.path.push(Step::Key(key));
-            self.report(IssueKind::NotInVersion { since }, Some(key), value);
+    /// Whether the edition has the kind under the version of its group that the resource says; reports it where not.
+    fn has_kind(&mut self, kind: &KindEntry, resource: Node<'a>) -> bool {
+        let what = match kind.presence(version_of(resource), self.edition) {
+            Presence::Here => return true,
+            Presence::Later(since) => IssueKind::NotInVersion { since },
+            Presence::Gone(until) => IssueKind::Removed { until },
+            Presence::Experimental(since) => IssueKind::Experimental { standard: came(since) },
+        };
+        // Which version the cluster has is often not said, and what it once had it may still have.
+        if matches!(what, IssueKind::NotInVersion { .. }) {
+            self.checked.admission = Admission::Rejected;
         }
-        self.checked.admission = Admission::Rejected;
+        let key = if kind.is_in(self.edition) { "apiVersion" } else { "kind" };
+        if let Some((key, value)) = resource.entry(key) {
+            self.path.push(Step::Key(key));
+            self.report(what, Some(key), value);
+            self.path.pop();
+        }
+        false
     }
 
     /// `live` is false within an alternative that Gloo drops: types still count there, references don't.
@@ -129,15 +146,15 @@ impl<'a> Walk<'a> {
         let mut seen = 0_u64;
         let mut several = 0_u64;
         for entry in &self.entries[first..] {
-            if let Some(group) = entry.alternative(self.version) {
+            if let Some(group) = entry.alternative(self.edition) {
                 several |= seen & (1 << group);
                 seen |= 1 << group;
             }
         }
         for (group, one_of) in message.one_ofs.iter().enumerate().filter(|(group, _)| several & (1 << group) != 0) {
             let rank = |entry: &Entry| one_of.order.iter().position(|name| *name == entry.key.str());
-            let version = self.version;
-            let is_member = |entry: &Entry| entry.alternative(version).is_some_and(|of| usize::from(of) == group);
+            let edition = self.edition;
+            let is_member = |entry: &Entry| entry.alternative(edition).is_some_and(|of| usize::from(of) == group);
             let members = || self.entries[first..].iter().filter(|entry| is_member(entry));
             let Some(kept) = members().max_by_key(|entry| rank(entry)).copied() else { continue };
             let dropped = members().map(|entry| entry.key).filter(|key| key.index() != kept.key.index()).collect();
@@ -157,15 +174,19 @@ impl<'a> Walk<'a> {
     fn known(&mut self, field: &'static Field, entry: Entry<'a>, live: bool) {
         let key = Some(entry.key);
         self.path.push(Step::Key(entry.key));
-        if self.version < field.since {
-            self.report(IssueKind::NotInVersion { since: field.since }, key, entry.value);
-        } else if self.version > field.until {
-            self.report(IssueKind::Removed { until: field.until }, key, entry.value);
-        } else if !entry.value.is_null() {
-            if field.deprecated {
-                self.report(IssueKind::Deprecated, key, entry.value);
+        match field.presence(self.edition) {
+            Presence::Later(since) => self.report(IssueKind::NotInVersion { since }, key, entry.value),
+            Presence::Gone(until) => self.report(IssueKind::Removed { until }, key, entry.value),
+            Presence::Experimental(since) => {
+                self.report(IssueKind::Experimental { standard: came(since) }, key, entry.value);
             }
-            self.value(field.kind, field, key, entry.value, live && !entry.dropped);
+            Presence::Here if entry.value.is_null() => {}
+            Presence::Here => {
+                if field.deprecated {
+                    self.report(IssueKind::Deprecated, key, entry.value);
+                }
+                self.value(field.kind, field, key, entry.value, live && !entry.dropped);
+            }
         }
         self.path.pop();
     }
@@ -246,18 +267,18 @@ impl<'a> Walk<'a> {
                 written.iter().any(|other| other.field.is_some_and(|field| field.name == name))
             };
             // Nobody writes a status, so whatever is near its name was meant as something else.
-            let names = level.message.names(self.version).filter(|name| *name != "status" || !self.path.is_empty());
+            let names = level.message.names(self.edition).filter(|name| *name != "status" || !self.path.is_empty());
             let near = nearest(name, names).filter(|near| *near != "metadata" || !is_set(near));
-            let qualified = qualified(name, level.message, self.version);
-            let belongs = belongs(name, self.version, &self.levels, &self.path, |field| is_set(field.name));
+            let qualified = qualified(name, level.message, self.edition);
+            let belongs = belongs(name, self.edition, &self.levels, &self.path, |field| is_set(field.name));
             // The very name on another level says more than a name that is only near.
             let near = qualified.or(near.filter(|near| belongs.is_none() || respelt(name, near)));
             let near_is_set = near.is_some_and(is_set);
             let near_field = near.and_then(|near| level.message.field(near));
             let near_fits = near_field.is_some_and(|field| {
-                let alternative = |other: &Entry<'_>| other.alternative(self.version) == field.one_of;
+                let alternative = |other: &Entry<'_>| other.alternative(self.edition) == field.one_of;
                 let rivals = field.one_of.is_some() && self.entries[first..end].iter().any(alternative);
-                !near_is_set && !rivals && !field.deprecated && fits(self.version, field, entry.value)
+                !near_is_set && !rivals && !field.deprecated && fits(self.edition, field, entry.value)
             });
             let near_fits = near_fits && qualified.is_none();
             IssueKind::UnknownField { near, near_is_set, near_fits, belongs }
@@ -286,9 +307,14 @@ impl<'a> Walk<'a> {
     }
 }
 
+/// The version, where it is one that came.
+fn came(since: Minor) -> Option<Minor> {
+    Some(since).filter(|since| *since != Minor::NEVER)
+}
+
 /// Whether a value, written in that field, would have nothing wrong in it.
-fn fits(version: GlooVersion, field: &'static Field, value: Node<'_>) -> bool {
-    let mut walk = Walk::new(version);
+fn fits(edition: Edition, field: &'static Field, value: Node<'_>) -> bool {
+    let mut walk = Walk::new(edition);
     // Nothing wrong is looked for, so nothing needs a suggestion.
     walk.suggestions = SUGGESTIONS;
     walk.value(field.kind, field, None, value, false);
@@ -297,8 +323,8 @@ fn fits(version: GlooVersion, field: &'static Field, value: Node<'_>) -> bool {
 
 impl Entry<'_> {
     /// The group of the one-of that it sets an alternative of.
-    fn alternative(&self, version: GlooVersion) -> Option<u8> {
-        let field = self.field.filter(|field| !self.overwritten && field.is_in(version))?;
+    fn alternative(&self, edition: Edition) -> Option<u8> {
+        let field = self.field.filter(|field| !self.overwritten && field.is_in(edition))?;
         field.one_of.filter(|_| !self.value.is_null())
     }
 }

@@ -29,7 +29,7 @@ use rustc_hash::FxHashMap;
 use self::classify::{Classified, classify};
 use self::kustomize::{Kustomizations, Patch};
 use crate::model::{Kind, Resource};
-use crate::schema::{self, Admission, Checked};
+use crate::schema::{self, Admission, Channel, Checked, Versions};
 use crate::text::{Arena, FileId, Role};
 use crate::yaml::{Document, Node};
 
@@ -52,9 +52,15 @@ pub struct Tally {
 struct Known<'k, 'a>(Option<&'k Snapshot<'a>>);
 
 impl<'a> Known<'_, 'a> {
-    /// The resource of that very node.
-    fn find(&self, kind: Kind, node: Node<'a>, role: Role) -> Option<(Arc<Resource<'a>>, Arc<Checked<'a>>)> {
-        let snapshot = self.0?;
+    /// The resource of that very node, where it was held against the same fields.
+    fn find(
+        &self,
+        kind: Kind,
+        node: Node<'a>,
+        role: Role,
+        versions: Versions,
+    ) -> Option<(Arc<Resource<'a>>, Arc<Checked<'a>>)> {
+        let snapshot = self.0.filter(|known| known.versions == versions)?;
         let start = |node: Node<'_>| (node.span().file, node.span().start);
         // Items of a list that stand for one another by aliases are in no order, and maybe not found.
         let at = snapshot.resources.partition_point(|resource| start(resource.node) < start(node));
@@ -81,6 +87,8 @@ pub struct Snapshot<'a> {
     pub builders: FxHashMap<FileId, Vec<u32>>,
     /// What the schema says of each, in the same order.
     pub checked: Vec<Arc<Checked<'a>>>,
+    /// Whose fields they were held against.
+    pub versions: Versions,
     /// Documents that hold no resource though they should, or can't be read.
     pub unread: Vec<Unread<'a>>,
     /// Namespaces that Applications of Argo CD give resources which name none, and how many.
@@ -93,6 +101,13 @@ pub struct Snapshot<'a> {
     routes: Vec<u32>,
 }
 
+/// The channel of the Gateway API that a cluster must have to take these resources.
+fn channel(found: &[(Kind, Node<'_>, Role)], options: &Options) -> Channel {
+    let standard = options.versions(Channel::Standard);
+    let is_experimental = |&(kind, node, _): &(Kind, Node<'_>, Role)| schema::is_experimental(kind, standard, node);
+    if found.iter().any(is_experimental) { Channel::Experimental } else { Channel::Standard }
+}
+
 impl<'a> Snapshot<'a> {
     /// Decodes every document of `sources`.
     pub fn read(sources: &'a Sources, options: &'a Options) -> Snapshot<'a> {
@@ -101,7 +116,7 @@ impl<'a> Snapshot<'a> {
 
     /// The same of sources of which some files have other texts than those that `before` was read from: what stands in the others is shared.
     pub fn beside(before: &Snapshot<'a>, sources: &'a Sources, options: &'a Options) -> Snapshot<'a> {
-        let is_alike = before.options.version == options.version && before.options.namespace == options.namespace;
+        let is_alike = before.options.namespace == options.namespace;
         Snapshot::read_with(&Known(Some(before).filter(|_| is_alike)), sources, options)
     }
 
@@ -117,6 +132,7 @@ impl<'a> Snapshot<'a> {
         let found: Vec<(Kind, Node<'a>, Role)> =
             classified.iter().flat_map(|document| document.resources.iter().copied()).collect();
         let applied = application::namespaces(&found, sources, &kustomizations);
+        let versions = options.versions(channel(&found, options));
         let (resources, checked): (Vec<_>, Vec<_>) = found
             .into_par_iter()
             .map(|(kind, node, role)| {
@@ -125,7 +141,7 @@ impl<'a> Snapshot<'a> {
                     let applied = applied.get(&file).filter(|_| !is_written);
                     namespaces.get(&file).or(applied).copied()
                 };
-                if let Some((resource, checked)) = known.find(kind, node, role) {
+                if let Some((resource, checked)) = known.find(kind, node, role, versions) {
                     let own = || resource.own_namespace(&options.namespace);
                     if resource.namespace == set(resource.written_namespace.is_some()).unwrap_or_else(own) {
                         return (resource, checked);
@@ -135,7 +151,7 @@ impl<'a> Snapshot<'a> {
                 if let Some(namespace) = set(resource.written_namespace.is_some()) {
                     resource.namespace = namespace;
                 }
-                (Arc::new(resource), Arc::new(schema::check(kind, options.version, node)))
+                (Arc::new(resource), Arc::new(schema::check(kind, versions, node)))
             })
             .unzip();
         let mut tally = Tally { files: sources.behind().len(), ..Tally::default() };
@@ -185,6 +201,7 @@ impl<'a> Snapshot<'a> {
             patch_files,
             builders,
             checked,
+            versions,
             unread,
             applied,
             tally,

@@ -1,6 +1,6 @@
 //! What a run is given beside its manifests.
 
-use crate::schema::{GatewayApiVersion, GlooVersion};
+use crate::schema::{Channel, GatewayApiVersion, GlooVersion, Versions};
 use crate::text::words;
 
 words! {
@@ -24,6 +24,8 @@ pub struct Options {
     pub version: GlooVersion,
     /// Whose fields and rules of the Gateway API hold.
     pub gateway_api_version: GatewayApiVersion,
+    /// Which channel of the Gateway API the cluster has; `None` where the manifests show.
+    pub gateway_api_channel: Option<Channel>,
     /// Which implementation serves gateways; `None` where their classes say.
     pub dialect: Option<Dialect>,
     /// Whether kgateway's controller heeds the weights of routes (`KGW_WEIGHTED_ROUTE_PRECEDENCE`).
@@ -41,10 +43,22 @@ impl Default for Options {
             discovery_namespace: None,
             version: GlooVersion::LATEST,
             gateway_api_version: GatewayApiVersion::LATEST,
+            gateway_api_channel: None,
             dialect: None,
             route_weights: false,
             closed: false,
             external: Vec::new(),
+        }
+    }
+}
+
+impl Options {
+    /// Whose fields hold, where the manifests show that channel.
+    pub(super) fn versions(&self, shown: Channel) -> Versions {
+        Versions {
+            gloo: self.version,
+            gateway_api: self.gateway_api_version,
+            channel: self.gateway_api_channel.unwrap_or(shown),
         }
     }
 }

@@ -6,21 +6,10 @@ use crate::yaml::Node;
 
 /// Kinds of these groups that are not read. Of Gloo's the API server has the first, the others stand in files that Gloo reads without
 /// one (`gloo/api/v1`).
-const NOT_READ: [(&str, &[&str]); 4] = [
+const NOT_READ: [(&str, &[&str]); 3] = [
     ("gloo.solo.io", &["Proxy", "Secret", "Artifact", "Endpoint"]),
-    ("gateway.networking.k8s.io", &["BackendTLSPolicy", "BackendLBPolicy", "ReferencePolicy"]),
-    ("gateway.networking.x-k8s.io", &["XBackend", "XBackendTrafficPolicy", "XMesh"]),
-    (
-        "gateway.kgateway.dev",
-        &[
-            "BackendConfigPolicy",
-            "GatewayExtension",
-            "GatewayParameters",
-            "HTTPListenerPolicy",
-            "ListenerPolicy",
-            "RoutePolicy",
-        ],
-    ),
+    ("gateway.networking.k8s.io", &["BackendLBPolicy", "ReferencePolicy"]),
+    ("gateway.kgateway.dev", &["RoutePolicy"]),
 ];
 
 /// Whether a group is one of those whose kinds are all known.

@@ -3,6 +3,7 @@
 mod draft;
 mod folder;
 mod signal;
+mod tree;
 
 use std::fs::{self, Metadata, OpenOptions};
 use std::io::{self, Write as _};
@@ -12,6 +13,8 @@ use self::draft::Draft;
 use self::folder::Lock;
 use self::signal::Held;
 use crate::error::Error;
+
+pub(crate) use self::tree::write_all;
 
 /// A file that is to get another text.
 #[derive(Clone, Copy, Debug)]

@@ -22,3 +22,9 @@ pub fn without_odd_blanks(key: &str) -> &str {
     let key = key.trim_start_matches(is_blank);
     key.split([':', ' ']).next().unwrap_or_default().trim_end_matches(is_blank)
 }
+
+/// Control characters, those that turn the direction of the text round, and those that end a line.
+pub fn is_unprintable(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}

@@ -9,7 +9,7 @@ mod span;
 mod word;
 
 pub use self::arena::Arena;
-pub use self::blank::{code_point, is_odd_blank, odd_blank, without_odd_blanks};
+pub use self::blank::{code_point, is_odd_blank, is_unprintable, odd_blank, without_odd_blanks};
 pub use self::file::{Role, SourceFile, Undecodable};
 pub use self::map::SourceMap;
 pub use self::position::{Encoding, Position};

@@ -30,6 +30,11 @@ impl Patterns {
         self.0.insert(text.into(), Arc::clone(&pattern));
         pattern
     }
+
+    /// Whether the whole of a text fits a regex.
+    pub fn fits(&mut self, pattern: &str, text: &str) -> bool {
+        self.of(pattern).fits(text)
+    }
 }
 
 impl Pattern {

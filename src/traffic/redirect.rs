@@ -142,15 +142,7 @@ impl Redirect<'_> {
     pub fn location(&self, request: &Request, matched: &str, listener: Option<u32>) -> String {
         let scheme = self.scheme.unwrap_or(&request.scheme);
         let host = if self.host.is_empty() { self.own_host(request, scheme) } else { self.host };
-        let port = match self.port {
-            RedirectPort::Sent => None,
-            RedirectPort::To(port) => Some(port),
-            RedirectPort::Known(port) => {
-                let own = if self.scheme.is_some() { None } else { listener };
-                port.or(own).filter(|port| *port != usual(scheme))
-            }
-        };
-        let port = port.map(|port| format!(":{port}")).unwrap_or_default();
+        let port = self.port(scheme, listener).map(|port| format!(":{port}")).unwrap_or_default();
         let target = self.path.apply(request, matched);
         let mut target = target.as_deref().unwrap_or(&request.target);
         // The query of `pathRedirect` itself stays.
@@ -159,6 +151,23 @@ impl Redirect<'_> {
             target = target.split('?').next().unwrap_or_default();
         }
         format!("{scheme}://{host}{port}{target}")
+    }
+
+    /// The port that it says; nothing where it says none.
+    fn port(&self, scheme: &str, listener: Option<u32>) -> Option<u32> {
+        match self.port {
+            RedirectPort::Sent => None,
+            RedirectPort::To(port) => Some(port),
+            RedirectPort::Known(port) => {
+                let own = if self.scheme.is_some() { None } else { listener };
+                port.or(own).filter(|port| *port != usual(scheme))
+            }
+        }
+    }
+
+    /// The port that it leads to with that scheme from a listener; nothing for the usual one.
+    pub fn leads_to_port(&self, scheme: &str, listener: Option<u32>) -> Option<u32> {
+        self.port(scheme, listener).filter(|port| *port != usual(scheme))
     }
 
     /// The request's host, without the port where another one is given, or where it is the usual one of a scheme that is left.

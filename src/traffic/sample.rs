@@ -15,7 +15,7 @@ const NICE: [char; 12] = ['a', '0', '-', '_', '.', '/', 'x', 'A', '1', 'b', 'Z',
 
 /// A few texts that probably fit the whole of a regex, the plainest first; what it says of the start and the end of lines and words isn't
 /// heeded. None where it is too large, or asks for what is no text.
-pub(super) fn samples(pattern: &str) -> Vec<String> {
+pub(crate) fn samples(pattern: &str) -> Vec<String> {
     regex::translated(pattern).and_then(|pattern| regex::parsed(&pattern)).map_or_else(Vec::new, |hir| of(&hir))
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{ActionKind, HostChange, Outcome, PathChange, Rewrite, Share};
-use crate::model::{Matcher, PathKind};
+use crate::model::{Matcher, PathKind, stem};
 
 /// All that a route does to a request, as far as is known. What is named only to be found is followed to what it stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub struct Target {
     pub place: String,
     /// What it stands for: address, TLS and subset; where that isn't seen, its name.
     pub address: String,
+    /// The pods behind it, as far as a Service in the sources tells.
+    pub pods: String,
     /// What else is set for it.
     pub settings: String,
     /// Whether what it stands for is seen.
@@ -42,38 +44,27 @@ pub struct Target {
     pub share: Option<Share>,
 }
 
+impl Target {
+    /// Where its requests end.
+    fn end(&self) -> String {
+        [&*self.address, &self.pods].concat()
+    }
+}
+
 impl Treatment {
-    /// Puts together what is known of a route and the matcher that takes a request; `rewrite` is nothing where it answers by itself.
+    /// Puts together what is known of a route and the matcher that takes a request that arrives with a scheme at a port; `rewrite` is
+    /// nothing where it answers by itself.
     pub fn new<'a>(
-        matcher: &Matcher<'a>,
+        (matcher, scheme, port): (&Matcher<'a>, &str, Option<u32>),
         outcome: &Outcome<'a>,
         rewrite: Option<&Rewrite<'a>>,
         targets: Arc<[Target]>,
         policies: BTreeMap<String, String>,
     ) -> Treatment {
-        // What a prefix rewrite takes the place of.
-        let taken = match matcher.path {
-            Some(path) if path.kind == PathKind::Prefix => Some(path.text.value.len()),
-            Some(path) if path.kind == PathKind::Elements => Some(path.stem().len()),
-            _ => None,
-        };
-        let path = |change: &PathChange<'a>| match change {
-            PathChange::Prefix(text) if !text.is_empty() => format!("prefix {taken:?} {text:?}"),
-            PathChange::None | PathChange::Prefix(_) => String::new(),
-            PathChange::Whole(text) => format!("path {text:?}"),
-            PathChange::Full(text) => format!("full {text:?}"),
-            PathChange::Elements(text) => format!("elements {taken:?} {text:?}"),
-            PathChange::Regex(by) => format!("regex {by}"),
-        };
-        let host = |change: &HostChange<'a>| match change {
-            HostChange::None | HostChange::To("") => String::new(),
-            HostChange::To(host) => format!(" host {host:?}"),
-            HostChange::Header(name) => format!(" host of {name:?}"),
-            HostChange::Path(by) => format!(" host by {by}"),
-            HostChange::Upstream => " host of the upstream".to_owned(),
-        };
         let redirect = outcome.redirect.as_ref().map(|to| {
-            let target = (to.scheme, to.host, to.port, path(&to.path), to.strip_query);
+            let scheme = to.scheme.unwrap_or(scheme);
+            let port = to.leads_to_port(scheme, port);
+            let target = (scheme, to.host, port, path_change(matcher, &to.path), to.strip_query);
             (to.status, format!("{target:?}"))
         });
         Treatment {
@@ -82,14 +73,16 @@ impl Treatment {
             targets,
             redirect,
             response: outcome.response.map(|response| (response.status, response.body.to_owned())),
-            rewrite: rewrite.map(|rewrite| path(&rewrite.path) + &host(&rewrite.host)).unwrap_or_default(),
+            rewrite: rewrite
+                .map(|rewrite| path_change(matcher, &rewrite.path) + &host_change(&rewrite.host))
+                .unwrap_or_default(),
             policies,
         }
     }
 
     /// A text that is equal for targets that do the same to every request.
     pub fn targets_key(&self) -> String {
-        format!("{:?}", self.by(|target| format!("{:?} {:?}", target.address, target.settings)))
+        format!("{:?}", self.by(|target| format!("{:?} {:?}", target.end(), target.settings)))
     }
 
     /// A text that is equal for what does the same to every request; `targets` is a number for [`Treatment::targets_key`], which is long.
@@ -109,6 +102,47 @@ impl Treatment {
     }
 }
 
+/// What becomes of a path that a matcher takes, in a form that is equal for the same effect on what two matchers with it take.
+fn path_change(matcher: &Matcher<'_>, change: &PathChange<'_>) -> String {
+    // What is replaced of the path, where it isn't all of it.
+    let taken = match matcher.path {
+        Some(path) if path.kind == PathKind::Prefix => Some(path.text.value),
+        Some(path) if path.kind == PathKind::Elements => Some(path.stem()),
+        _ => None,
+    };
+    let whole = |text: &str| format!("path {text:?}");
+    let start = |taken: &str, text: &str| {
+        let (mut left, mut put) = (taken, text);
+        // A slash at both ends is the same one.
+        while let (Some(less), Some(shorter)) = (left.strip_suffix('/'), put.strip_suffix('/')) {
+            (left, put) = (less, shorter);
+        }
+        let is_kept = left == put && (matcher.heeds_case() || !left.bytes().any(|byte| byte.is_ascii_alphabetic()));
+        if is_kept { String::new() } else { format!("first {} {put:?}", left.len()) }
+    };
+    match (change, taken) {
+        (PathChange::None | PathChange::Prefix("") | PathChange::Whole(""), _) => String::new(),
+        (PathChange::Prefix(text), Some(taken)) => start(taken, text),
+        (PathChange::Elements(text), Some(taken)) => start(taken, stem(text)),
+        (PathChange::Prefix(text), None) => whole(text),
+        (PathChange::Elements(text), None) => whole(if stem(text).is_empty() { "/" } else { stem(text) }),
+        (PathChange::Full(text), _) => whole(if text.is_empty() { "/" } else { text }),
+        (PathChange::Whole(text), _) if text.contains('?') => format!("path and query {text:?}"),
+        (PathChange::Whole(text), _) => whole(text),
+        (PathChange::Regex(by), _) => format!("regex {by}"),
+    }
+}
+
+fn host_change(change: &HostChange<'_>) -> String {
+    match change {
+        HostChange::None | HostChange::To("") => String::new(),
+        HostChange::To(host) => format!(" host {host:?}"),
+        HostChange::Header(name) => format!(" host of {name:?}"),
+        HostChange::Path(by) => format!(" host by {by}"),
+        HostChange::Upstream => " host of the upstream".to_owned(),
+    }
+}
+
 /// What differs, in words for outputs: `action`, `shares`, `upstream` and so on; sorted by weight.
 pub fn differences(before: Option<&Treatment>, after: Option<&Treatment>) -> Vec<String> {
     let (before, after) = match (before, after) {
@@ -120,10 +154,10 @@ pub fn differences(before: Option<&Treatment>, after: Option<&Treatment>) -> Vec
     let mut found: Vec<String> = Vec::new();
     let mut add = |differs: bool, word: &str| found.extend(differs.then(|| word.to_owned()));
     add(before.action != after.action || before.works != after.works, "action");
-    let address = |it: &Treatment| it.by(|target| target.address.clone());
+    let address = |it: &Treatment| it.by(|target| target.end());
     let (then, now) = (address(before), address(after));
     // One that is listed with a weight of 0 is there already.
-    let lists = |it: &Treatment| it.targets.iter().map(|target| target.address.clone()).collect::<BTreeSet<_>>();
+    let lists = |it: &Treatment| it.targets.iter().map(|target| target.end()).collect::<BTreeSet<_>>();
     let (listed, lists) = (lists(before), lists(after));
     let is_elsewhere = now.keys().any(|to| !listed.contains(to)) || then.keys().any(|to| !lists.contains(to));
     add(is_elsewhere && before.action == after.action, "upstream");
@@ -137,7 +171,7 @@ pub fn differences(before: Option<&Treatment>, after: Option<&Treatment>) -> Vec
     for word in words {
         add(before.policies.get(word) != after.policies.get(word), word);
     }
-    let settings = |it: &Treatment| it.by(|target| format!("{:?} {:?}", target.address, target.settings));
+    let settings = |it: &Treatment| it.by(|target| format!("{:?} {:?}", target.end(), target.settings));
     add(!is_elsewhere && then == now && settings(before) != settings(after), "upstream settings");
     found
 }
@@ -160,7 +194,7 @@ pub fn shift(before: Option<&Treatment>, after: Option<&Treatment>) -> Share {
     }
     // What was not seen before may be what is seen of the same name.
     let unseen: BTreeSet<&str> = before.targets.iter().filter(|it| !it.is_seen).map(|it| it.name.as_str()).collect();
-    let place = |it: &Target| if unseen.contains(it.name.as_str()) { it.name.clone() } else { it.address.clone() };
+    let place = |it: &Target| if unseen.contains(it.name.as_str()) { it.name.clone() } else { it.end() };
     let now = after.by(place);
     let lost = before.by(place).into_iter().map(|(name, share)| {
         let left = share.minus(now.get(&name).copied().unwrap_or(Share::ZERO));

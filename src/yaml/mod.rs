@@ -15,6 +15,7 @@ mod place;
 mod scalar;
 mod tree;
 mod unrendered;
+pub mod write;
 
 pub(crate) use content::content_with;
 pub use content::{content, last_entries};

@@ -51,26 +51,30 @@ struct Field {
 /// The text of `src/schema/table.rs`.
 pub(crate) fn rust(json: &str) -> String {
     let tables: Tables = serde_json::from_str(json).expect("the field tables are JSON of this shape");
-    let ids: BTreeMap<&str, usize> =
-        tables.messages.iter().enumerate().map(|(id, message)| (message.name.as_str(), id)).collect();
+    let ids: BTreeMap<&str, String> = tables
+        .messages
+        .iter()
+        .enumerate()
+        .map(|(id, message)| (message.name.as_str(), id_of(id, &message.name)))
+        .collect();
     let mut out = String::from(
         "//! Every field of Gloo's kinds.\n\
          //!\n\
          //! Generated from `schemas/gloo-fields.json` by `BLESS=1 cargo test --test generated`: don't edit.\n\n\
+         use super::entry::{Entry, kind as k, served as s};\n\
          use super::message::{Message, MessageId as M, OneOf, Type as T, field as f};\n\
-         use super::version::GlooVersion;\n\
          use crate::model::Kind;\n\n\
          const U32: T = T::Whole(0, 4_294_967_295);\n\
          const I32: T = T::Whole(-2_147_483_648, 2_147_483_647);\n\
          const I64: T = T::Whole(i64::MIN, i64::MAX);\n\n",
     );
     let _ = writeln!(out, "/// Kinds, their whole message, and the first version that has them.");
-    let _ = writeln!(out, "pub(super) static KINDS: &[(Kind, M, GlooVersion)] = &[");
+    let _ = writeln!(out, "pub(super) static KINDS: &[Entry] = &[");
     for kind in &tables.kinds {
         let since = minor(kind.since.as_ref().unwrap_or(&tables.versions[0]));
         let _ = writeln!(
             out,
-            "    (Kind::{0}, M(&M{1}), GlooVersion::in_table({since})),",
+            "    k(Kind::{0}, &{1}, &[s(\"\", [{since}, 255], [255, 0])]),",
             kind.name,
             ids[kind.name.as_str()]
         );
@@ -78,7 +82,9 @@ pub(crate) fn rust(json: &str) -> String {
     out.push_str("];\n");
     for (id, message) in tables.messages.iter().enumerate() {
         check(message, &tables.versions);
-        let _ = writeln!(out, "\nstatic M{id}: Message = Message {{ name: {:?}, fields: &[", message.name);
+        let shown = if message.name == SHARED { "pub(super) " } else { "" };
+        let id = id_of(id, &message.name);
+        let _ = writeln!(out, "\n{shown}static {id}: Message = Message {{ name: {:?}, fields: &[", message.name);
         let groups: Vec<_> = message.one_ofs.keys().collect();
         for field in &message.fields {
             let _ = writeln!(out, "    {},", row(field, &groups, &ids));
@@ -92,7 +98,14 @@ pub(crate) fn rust(json: &str) -> String {
     out
 }
 
-fn row(field: &Field, groups: &[&String], ids: &BTreeMap<&str, usize>) -> String {
+/// The one message that another table refers to.
+const SHARED: &str = "ObjectMeta";
+
+fn id_of(id: usize, name: &str) -> String {
+    if name == SHARED { "OBJECT_META".to_owned() } else { format!("M{id}") }
+}
+
+fn row(field: &Field, groups: &[&String], ids: &BTreeMap<&str, String>) -> String {
     let mut row = format!("f({:?}, {})", field.name, kind(&field.r#type, field, ids));
     for (call, version) in [("since", &field.since), ("until", &field.until)] {
         if let Some(version) = version {
@@ -114,7 +127,7 @@ fn row(field: &Field, groups: &[&String], ids: &BTreeMap<&str, usize>) -> String
     row
 }
 
-fn kind(text: &str, field: &Field, ids: &BTreeMap<&str, usize>) -> String {
+fn kind(text: &str, field: &Field, ids: &BTreeMap<&str, String>) -> String {
     if let Some(item) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
         return match item.strip_suffix('?') {
             Some(item) => format!("T::Nulls(&{})", kind(item, field, ids)),
@@ -137,7 +150,7 @@ fn kind(text: &str, field: &Field, ids: &BTreeMap<&str, usize>) -> String {
         "enum" => format!("T::Enum(&{:?})", field.names),
         "any" => "T::Any".to_owned(),
         "object" => "T::Open".to_owned(),
-        message => format!("T::Object(M(&M{}))", ids.get(message).unwrap_or_else(|| panic!("no message {message}"))),
+        message => format!("T::Object(M(&{}))", ids.get(message).unwrap_or_else(|| panic!("no message {message}"))),
     }
 }
 

@@ -1,7 +1,6 @@
 //! Requests near what the manifests themselves say.
 
 use glooscope::context::Context;
-use glooscope::routing::gloo::domains;
 use glooscope::traffic::Request;
 
 use crate::world::Random;
@@ -20,9 +19,9 @@ impl Words {
     pub(crate) fn of(cx: &Context<'_>) -> Words {
         let mut words = Words::default();
         for host in &cx.routing.hosts {
-            words.hosts.extend(domains(cx.resource(host.owner)).iter().map(|domain| domain.value.to_owned()));
+            words.hosts.extend(cx.routing.domains(host).into_iter().map(str::to_owned));
         }
-        let routes = cx.routing.gloo.translations.iter().flat_map(|translation| &translation.routes);
+        let routes = (0..cx.routing.tables()).flat_map(|table| cx.routing.routes(table));
         for matcher in routes.flat_map(|route| route.matchers.iter()) {
             words.paths.push(matcher.path_text().to_owned());
             words.methods.extend(matcher.methods.iter().map(|method| method.value.to_owned()));

@@ -2,7 +2,6 @@
 
 use glooscope::context::{Context, Listener};
 use glooscope::model::{Condition, Matcher, PathKind};
-use glooscope::routing::gloo::domains;
 use glooscope::snapshot::{ResourceId, RouteId};
 use glooscope::traffic::{Request, regex};
 use regex_automata::meta::Regex;
@@ -16,15 +15,18 @@ pub(crate) fn answer<'a>(cx: &Context<'a>, listener: &Listener<'_, 'a>, request:
     for (at, host) in cx.routing.hosts.iter().enumerate() {
         let is_here = host.listener == Some(listener.id)
             && host.status.is_served()
-            && listener.proxies.iter().all(|proxy| host.proxies.contains(proxy));
+            && listener.proxies.iter().all(|proxy| host.proxies.contains(proxy))
+            && host
+                .named
+                .is_none_or(|named| cx.routing.gateway_api.hosts[named].listener == section(cx, listener, request));
         if !is_here {
             continue;
         }
-        for domain in domains(cx.resource(host.owner)) {
-            if let Some(rank) = rank(domain.value, &request.host)
+        for domain in cx.routing.domains(host) {
+            if let Some(rank) = rank(domain, &request.host)
                 && best.is_none_or(|(known, ..)| rank > known)
             {
-                best = Some((rank, at, domain.value));
+                best = Some((rank, at, domain));
             }
         }
     }
@@ -40,6 +42,15 @@ pub(crate) fn answer<'a>(cx: &Context<'a>, listener: &Listener<'_, 'a>, request:
         }
     }
     Some((host.owner, domain, None))
+}
+
+/// The gateway of the Gateway API, and the one of its listeners on that port whose name fits best: that one has the request.
+fn section(cx: &Context<'_>, listener: &Listener<'_, '_>, request: &Request) -> Option<(usize, usize)> {
+    let gateway = listener.id.gateway.checked_sub(cx.routing.gloo.gateways.len())?;
+    let sections = cx.routing.gateway_api.gateways[gateway].sections.iter().enumerate();
+    let here = sections.filter(|(_, section)| section.port == listener.id.listener && section.rival.is_none());
+    let ranked = here.filter_map(|(at, section)| Some((rank(section.hostname().unwrap_or("*"), &request.host)?, at)));
+    ranked.min_by_key(|(rank, at)| (std::cmp::Reverse(*rank), *at)).map(|(_, at)| (gateway, at))
 }
 
 /// How well a domain takes a host.

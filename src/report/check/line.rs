@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::report::Style;
-use crate::report::measure::{char_width, is_unprintable, width};
+use crate::report::measure::{char_width, width};
+use crate::text::is_unprintable;
 
 /// How many columns a tab takes.
 const TAB: usize = 4;

@@ -42,10 +42,20 @@ pub fn write(
         CheckFormat::Checkstyle => checkstyle::write(map, report, out),
         CheckFormat::Markdown => markdown::write(map, report, out),
         CheckFormat::Human => {
-            report.findings.iter().try_for_each(|finding| human::write(map, report, finding, style, out))?;
+            write_findings(map, report, style, out)?;
             summary::write(report, style, out)
         }
     }
+}
+
+/// Writes the findings of a report for people, without its summary.
+pub(in crate::report) fn write_findings(
+    map: &SourceMap,
+    report: &CheckReport,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    report.findings.iter().try_for_each(|finding| human::write(map, report, finding, style, out))
 }
 
 /// A finding in a paragraph: what is wrong, what it does, what to do.

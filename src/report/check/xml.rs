@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::report::measure::is_unprintable;
+use crate::text::is_unprintable;
 
 /// The text with what XML has no character for, and what a terminal would obey, replaced.
 pub(in crate::report) fn valid(text: &str) -> Cow<'_, str> {

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use super::request;
 use super::row::{self, Row};
-use super::{DiffReport, silent};
+use super::{DiffReport, by_kind, silent};
 use crate::change::{Change, DestinationChange, GroupChange, HostChange, HostState, RouteChange};
 use crate::report::ink::Ink;
 use crate::report::measure::{clean, count, few, fit, pad, pad_left, width, wrap};
@@ -14,6 +14,12 @@ use crate::report::{Style, load};
 
 /// The columns of share, arrow, share and difference with the blanks round them.
 const NUMBERS: usize = 2 + 7 + 3 + 7 + 2 + 7 + 2;
+
+/// How many resources are named that change nothing for requests.
+const MOST_NAMES: usize = 12;
+
+/// So many are not counted by kind: their names say it.
+const FEW_NAMES: usize = 3;
 
 /// How many routes of one host are named below a group.
 const MOST_ROUTES: usize = 6;
@@ -182,7 +188,7 @@ fn bar(row: &Row, columns: usize, style: &Style) -> String {
 }
 
 fn hosts(report: &DiffReport<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    for host in &report.plan.hosts {
+    for host in report.plan.hosts.iter().filter(|host| host.is_told()) {
         let sign = style.paint(ink(host.change), row::sign(host.change));
         let title = style.paint(Ink::Bold, &format!("virtual host {}", clean(&host.virtual_service)));
         writeln!(out, "{sign} {title}")?;
@@ -232,12 +238,12 @@ fn statuses(states: &[HostState]) -> String {
     words.join(", ")
 }
 
-/// Routes that differ by more than their group's weights, which stand with the group.
+/// Routes that make a difference by more than their group's weights, which stand with the group.
 pub(super) fn own_routes<'p>(report: &DiffReport<'p>) -> Vec<&'p RouteChange> {
     let plan = report.plan;
     let told: FxHashSet<&str> = plan.groups.iter().map(|group| group.group.as_str()).collect();
     let is_told = |route: &RouteChange| route.shared_group().is_some_and(|path| told.contains(path));
-    plan.routes.iter().filter(|route| !is_told(route)).collect()
+    plan.routes.iter().filter(|route| route.is_noticed && !is_told(route)).collect()
 }
 
 fn routes(report: &DiffReport<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
@@ -276,10 +282,18 @@ fn routes(report: &DiffReport<'_>, style: &Style, out: &mut dyn Write) -> io::Re
 fn others(report: &DiffReport<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let silent = silent(report.plan);
     if !silent.is_empty() {
-        let names: Vec<String> =
-            silent.iter().map(|change| format!("{}{}", row::sign(change.change), change.resource)).collect();
+        let mut names: Vec<String> = silent
+            .iter()
+            .take(MOST_NAMES)
+            .map(|change| format!("{}{}", row::sign(change.change), change.resource))
+            .collect();
+        if silent.len() > MOST_NAMES {
+            names.push(format!("{} more", silent.len() - MOST_NAMES));
+        }
         let effect = if report.plan.requests.is_empty() { "no request answered elsewhere" } else { "no share with it" };
-        lines(&format!("also changes, {effect}: {}", names.join(", ")), 0, Ink::Dim, style, out)?;
+        let names = names.join(", ");
+        let said = if silent.len() > FEW_NAMES { format!("{} ({names})", by_kind(&silent)) } else { names };
+        lines(&format!("also changes, {effect}: {said}"), 0, Ink::Dim, style, out)?;
         writeln!(out)?;
     }
     Ok(())

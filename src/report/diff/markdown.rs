@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::human::{host_lines, own_routes};
-use super::{DiffReport, row, silent};
+use super::{DiffReport, by_kind, row, silent};
 use crate::change::{Change, DestinationChange, GroupChange, RouteChange};
 use crate::report::load;
 use crate::report::markup::{Page, cell, code, escaped, fenced, html, listed};
@@ -21,7 +21,7 @@ pub(super) fn write(report: &DiffReport<'_>, out: &mut dyn Write) -> io::Result<
     for change in &plan.groups {
         group(change, &mut page);
     }
-    for host in &plan.hosts {
+    for host in plan.hosts.iter().filter(|host| host.is_told()) {
         let said: Vec<String> = host_lines(host).iter().map(|line| escaped(line)).collect();
         let (name, word) = (code(&host.virtual_service), word(host.change));
         page.whole("host", &format!("**virtual host {name}** {word}: {}\n\n", said.join("; ")));
@@ -39,7 +39,8 @@ pub(super) fn write(report: &DiffReport<'_>, out: &mut dyn Write) -> io::Result<
     }
     let silent = silent(plan);
     if !silent.is_empty() {
-        let title = format!("{} without effect on shares", count(silent.len(), "changed resource"));
+        let effect = if plan.requests.is_empty() { "no request answered elsewhere" } else { "no share with it" };
+        let title = format!("also changes, {effect}: {}", by_kind(&silent));
         let items = silent
             .iter()
             .map(|change| format!("- {} {}\n", escaped(&change.resource.to_string()), word(change.change)));

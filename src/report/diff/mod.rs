@@ -8,9 +8,10 @@ mod several;
 mod text;
 
 use rustc_hash::FxHashSet;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
+use super::measure::count;
 use super::shape::check::Finding;
 use super::shape::diff::{Diff, Findings};
 use super::{DiffFormat, Style, shape};
@@ -71,23 +72,31 @@ pub fn write(format: DiffFormat, report: DiffReport<'_>, style: &Style, out: &mu
 
 /// Resources that change without any effect on shares, routes and hosts: all but those that the plan shows otherwise.
 fn silent(plan: &Plan) -> Vec<&ResourceChange> {
-    use crate::change::Change;
     use crate::model::Kind;
     let groups: FxHashSet<&str> = plan.groups.iter().map(|group| group.group.as_str()).collect();
-    let own = plan.routes.iter().filter(|route| route.shared_group().is_none());
-    let hosts = plan.hosts.iter().map(|host| host.virtual_service.as_str());
+    let own = plan.routes.iter().filter(|route| route.is_noticed && route.shared_group().is_none());
+    let hosts = plan.hosts.iter().filter(|host| host.is_told()).map(|host| host.virtual_service.as_str());
     let services: FxHashSet<&str> = hosts.chain(own.map(|route| route.virtual_service.as_str())).collect();
     let renames: BTreeSet<_> = plan.renames.iter().flat_map(|rename| [&rename.before, &rename.after]).collect();
     let is_shown = |change: &ResourceChange| {
         let path = change.resource.path();
         match change.resource.kind {
             Kind::UpstreamGroup => groups.contains(path.as_str()),
-            Kind::VirtualService | Kind::HttpRoute => {
-                change.change != Change::Changed || services.contains(path.as_str())
-            }
+            Kind::VirtualService | Kind::HttpRoute => services.contains(path.as_str()),
             _ => false,
         }
     };
     let has_new_name = |change: &ResourceChange| renames.contains(&change.resource);
     plan.resources.iter().filter(|change| !is_shown(change) && !has_new_name(change)).collect()
+}
+
+/// How many there are of each kind, the most first.
+fn by_kind(list: &[&ResourceChange]) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for change in list {
+        *counts.entry(change.resource.kind.words()).or_default() += 1;
+    }
+    let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, number)| std::cmp::Reverse(*number));
+    counts.into_iter().map(|(kind, number)| count(number, kind)).collect::<Vec<_>>().join(", ")
 }

@@ -106,7 +106,7 @@ impl Several {
                 if !self.render.attachments.is_empty() {
                     yaml::list("attachments", self.render.attachments.iter(), out)?;
                 }
-                crate::report::yaml::value(&json!({ "environments": self.render.environments }), 0, out)
+                crate::yaml::write::value(&json!({ "environments": self.render.environments }), 0, out)
             }
             RenderFormat::Table | RenderFormat::Csv | RenderFormat::Markdown => out.write_all(&self.text),
         }

@@ -10,7 +10,7 @@ use crate::change::load::Loads;
 use crate::context::Context;
 use crate::report::shape::VERSION;
 use crate::report::shape::load::Load;
-use crate::report::yaml;
+use crate::yaml::write as yaml;
 
 /// Writes the hosts as YAML, one by one.
 pub(super) fn write(cx: &Context<'_>, filter: &Filter, loads: Option<&Loads>, out: &mut dyn Write) -> io::Result<()> {

@@ -154,6 +154,8 @@ pub struct Route {
     pub destinations: Vec<Destination>,
     /// How many points of its requests go elsewhere.
     pub shift: f64,
+    /// Whether some request is answered otherwise by it; where none is, others answer its requests as before.
+    pub answers_otherwise: bool,
 }
 
 /// What a route does in one state.
@@ -185,6 +187,8 @@ pub struct Host {
     pub before: Option<HostState>,
     /// What it is.
     pub after: Option<HostState>,
+    /// Whether somebody answers for it where nobody did, or the other way round.
+    pub answers_otherwise: bool,
 }
 
 /// A virtual service in one state.
@@ -373,6 +377,7 @@ fn route(route: &change::RouteChange) -> Route {
         after: route.after.as_ref().map(state),
         destinations: route.destinations.iter().map(destination).collect(),
         shift: route.shift.percent(),
+        answers_otherwise: route.is_noticed,
     }
 }
 
@@ -389,5 +394,6 @@ fn host(host: &change::HostChange) -> Host {
         change: host.change.as_str(),
         before: state(&host.domains_before, &host.before),
         after: state(&host.domains_after, &host.after),
+        answers_otherwise: host.is_noticed,
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod config;
+pub mod convert;
 pub mod diff;
 pub mod env;
 pub mod load;
@@ -20,6 +21,7 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
     vec![
         ("check", schema::<check::Check>()),
         ("config", schema::<config::Settings>()),
+        ("convert", schema::<convert::Convert>()),
         ("diff", schema::<diff::Diff>()),
         ("env", schema::<env::Environments>()),
         ("render", schema::<render::Render>()),

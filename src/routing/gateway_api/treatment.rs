@@ -2,23 +2,118 @@
 
 use std::collections::BTreeMap;
 
+use super::Routing;
+use crate::index::{Index, State, UpstreamName};
+use crate::model::Kind;
+use crate::model::gateway_api::{Filter, FilterKind, HeaderChanges};
 use crate::snapshot::{RouteId, Snapshot};
-use crate::yaml::{Node, content};
+use crate::traffic::{Cors, HeaderOperations, Message, Route, period};
+use crate::yaml::{Node, content, last_entries};
 
-/// Fields of a rule that say what else happens to a request, and what each is about.
-const FIELDS: [(&str, &str); 4] =
-    [("options", "filters"), ("timeout", "timeouts"), ("retries", "retry"), ("options", "sessionPersistence")];
+impl<'a> Routing<'a> {
+    /// What is set for an effective route, by what it is about; `address` says what a backend stands for.
+    ///
+    /// What rules say that delegate to it holds where it says nothing itself, as for timeouts, and in addition to it, as for headers.
+    pub fn policies(
+        &self,
+        (snapshot, index): (&'a Snapshot<'a>, &Index<'a>),
+        route: &Route<'a>,
+        address: &dyn Fn(&UpstreamName<'a>, State) -> String,
+    ) -> BTreeMap<String, String> {
+        let mut policies: BTreeMap<String, String> = BTreeMap::new();
+        let mut headers = HeaderOperations::default();
+        let mut said: Vec<&str> = Vec::new();
+        for id in [route.id].into_iter().chain(route.through.iter().rev().copied()) {
+            let (Some((owner, rule)), Some(node)) = (super::rule(snapshot, id), node(snapshot, id)) else { continue };
+            let mut add = |word: &str, text: &str| policies.entry(word.to_owned()).or_default().extend([text, ";"]);
+            let filters = node.field("filters").into_iter().flat_map(Node::items);
+            for (filter, written) in rule.filters.iter().zip(filters) {
+                match &filter.kind {
+                    FilterKind::RequestHeaders(_) | FilterKind::ResponseHeaders(_) => change(filter, &mut headers),
+                    FilterKind::Redirect(_) | FilterKind::Rewrite(_) => {}
+                    FilterKind::Mirror(to) => {
+                        let backend = self.backends(snapshot, index).resolve(owner, to);
+                        let part = written.field("requestMirror").map_or(100.0, part);
+                        add("mirror", &format!("{} {part:?}", address(&backend.name, backend.state)));
+                    }
+                    FilterKind::Cors => add("cors", &written.field("cors").map(cors).unwrap_or_default()),
+                    FilterKind::Extension(to) if to.kind.value == "DirectResponse" => {}
+                    FilterKind::Extension(to) => {
+                        let is_meant = |kind: &Kind| (kind.group(), kind.as_str()) == (to.group.value, to.kind.value);
+                        let kind = Kind::ALL.into_iter().find(is_meant);
+                        let of = |kind| index.stored(kind, owner.namespace, to.name.value);
+                        let lent = kind.and_then(of).and_then(|id| snapshot.resource(id).node.field("spec"));
+                        let lent = lent.map(content);
+                        add("options", &format!("{} {}", content(written), lent.unwrap_or_default()));
+                    }
+                    FilterKind::Other(_) => add("options", &content(written)),
+                }
+            }
+            for (word, field) in [("timeout", "timeouts"), ("retries", "retry"), ("options", "sessionPersistence")] {
+                if let Some(value) = node.field(field).filter(|value| !value.is_null() && !said.contains(&field)) {
+                    said.push(field);
+                    add(word, &setting(field, value));
+                }
+            }
+        }
+        if !headers.text().is_empty() {
+            policies.insert("headers".to_owned(), headers.text());
+        }
+        policies
+    }
+}
 
-/// What is set for a rule, by what it is about.
-pub fn policies(snapshot: &Snapshot<'_>, id: RouteId) -> BTreeMap<String, String> {
-    let mut policies: BTreeMap<String, String> = BTreeMap::new();
-    let Some(rule) = node(snapshot, id) else { return policies };
-    for (word, field) in FIELDS {
-        if let Some(value) = rule.field(field) {
-            policies.entry(word.to_owned()).or_default().extend([field, ":", &content(value), ";"]);
+/// What is set for a backend of a list, in a form that is equal for the same effect.
+pub fn of_backend(list: &[Filter<'_>], filters: Node<'_>) -> String {
+    let mut headers = HeaderOperations::default();
+    let mut told = String::new();
+    for (filter, written) in list.iter().zip(filters.items()) {
+        match &filter.kind {
+            FilterKind::RequestHeaders(_) | FilterKind::ResponseHeaders(_) => change(filter, &mut headers),
+            _ => told.extend([&content(written), ";"]),
         }
     }
-    policies
+    told + &headers.text()
+}
+
+fn setting(field: &str, value: Node<'_>) -> String {
+    if field != "timeouts" {
+        return format!("{field}:{}", content(value));
+    }
+    let told = last_entries(value).into_iter().map(|(field, value)| format!("{field} {}", period(value.str())));
+    told.collect::<Vec<_>>().join(";")
+}
+
+fn change(filter: &Filter<'_>, headers: &mut HeaderOperations) {
+    let (message, HeaderChanges { set, add, remove }) = match &filter.kind {
+        FilterKind::RequestHeaders(changes) => (Message::Request, changes),
+        FilterKind::ResponseHeaders(changes) => (Message::Response, changes),
+        _ => return,
+    };
+    remove.iter().for_each(|name| headers.remove(message, name.value));
+    set.iter().for_each(|(name, value)| headers.set(message, name.value, value.value));
+    add.iter().for_each(|(name, value)| headers.add(message, name.value, value.value));
+}
+
+/// How many of a hundred requests are mirrored.
+fn part(mirror: Node<'_>) -> f64 {
+    let number = |node: Node<'_>| node.str().parse::<f64>().ok();
+    if let Some(fraction) = mirror.field("fraction") {
+        let of = |field: &str| fraction.field(field).and_then(number);
+        return of("numerator").unwrap_or_default() * 100.0 / of("denominator").unwrap_or(100.0);
+    }
+    mirror.field("percent").and_then(number).unwrap_or(100.0)
+}
+
+fn cors(filter: Node<'_>) -> String {
+    const LISTS: [&str; 4] = ["allowOrigins", "allowMethods", "allowHeaders", "exposeHeaders"];
+    let texts = |field| filter.field(field).into_iter().flat_map(Node::items).map(|it| it.str().to_owned()).collect();
+    Cors {
+        lists: LISTS.into_iter().map(|field| (field, texts(field))).collect(),
+        credentials: filter.field("allowCredentials").is_some_and(|it| it.is_text("true")),
+        max_age: filter.field("maxAge").map(|age| age.str().to_owned()),
+    }
+    .text()
 }
 
 /// The backends of a rule, as they are written.

@@ -16,7 +16,8 @@
 //! refusal      what plugins and Envoy refuse of options and actions
 //! connection   what the connection manager changes first
 //! rewrite      what upstreams see of host and path
-//! treatment    all that a route does, to be held against another's
+//! policies     what options set for a route
+//! treatment    what destinations stand for, to be held against others    uses policies
 //! host         which hosts reach Envoy, and why others do not     uses unseen
 //! unseen       hosts that a gateway may take which nobody has seen
 //! ```
@@ -37,6 +38,7 @@ mod offer;
 mod order;
 mod outcome;
 mod path;
+mod policies;
 mod proxy;
 pub mod refusal;
 mod rewrite;
@@ -65,6 +67,7 @@ pub use offer::Offers;
 pub use order::compare_routes;
 pub use outcome::Outcomes;
 pub use path::is_valid_path;
+pub use policies::of_destination;
 pub use proxy::ProxyView;
 pub use refusal::Refusals;
 pub use selection::{SelectorFault, expression_fits, is_valid as is_valid_expression, labels_fit, namespace_fits};

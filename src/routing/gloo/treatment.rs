@@ -1,109 +1,24 @@
-//! What an effective route does to a request beside its outcome and rewrites: options, and what its destinations stand for.
+//! What the destinations of an effective route stand for.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
 use super::Routing;
-use super::refusal::is_of_forwarding_routes;
-use crate::index::{Index, State};
-use crate::model::gloo::{Action, Forward, StaticHost, UpstreamKind};
-use crate::model::{Body, Kind, Ref};
+use crate::index::{Index, State, UpstreamName};
+use crate::model::gloo::{StaticHost, UpstreamKind};
+use crate::model::{Body, Kind};
 use crate::snapshot::ResourceId;
 use crate::traffic::{Backend, Outcome, Route, Target};
 use crate::yaml::{Node, content, last_entries};
 
-/// Options that say what upstreams see of host and path.
-const REWRITES: [&str; 6] =
-    ["prefixRewrite", "regexRewrite", "hostRewrite", "autoHostRewrite", "hostRewritePathRegex", "hostRewriteHeader"];
-
-/// What an option is about.
-fn word(field: &str) -> &str {
-    match field {
-        "timeout" | "idleTimeout" | "maxStreamDuration" => "timeout",
-        "headerManipulation" => "headers",
-        "extauth" | "jwt" | "jwtStaged" | "rbac" => "auth",
-        "retries" | "cors" => field,
-        _ => "options",
-    }
-}
-
 /// Fields of an upstream that say where it is, and how it is reached.
-const ADDRESS: [&str; 10] = ["kube", "static", "pipe", "aws", "azure", "consul", "awsEc2", "gcp", "ai", "sslConfig"];
+const ADDRESS: [&str; 8] = ["pipe", "aws", "azure", "consul", "awsEc2", "gcp", "ai", "sslConfig"];
 
 impl<'a> Routing<'a> {
-    /// Where a route goes that lists no destinations.
-    fn unlisted(&self, route: &Route<'a>) -> Option<String> {
-        let written = self.snapshot.resource(route.id.owner).routes().get(route.id.index as usize)?;
-        match &written.action {
-            Action::Forward { to: Forward::ClusterHeader(name), .. } => Some(name.value.to_owned()),
-            Action::Forward { to: Forward::DynamicForwardProxy(_), .. } => {
-                let node = self.node(route)?.field("routeAction")?.field("dynamicForwardProxy")?;
-                Some(content(node))
-            }
-            _ => None,
-        }
-    }
-
-    fn node(&self, route: &Route<'a>) -> Option<Node<'a>> {
+    pub(super) fn node(&self, route: &Route<'a>) -> Option<Node<'a>> {
         let owner = self.snapshot.resource(route.id.owner);
         owner.routes().get(route.id.index as usize).map(|written| owner.node.sibling(written.node))
-    }
-
-    /// What is set for a route on the host of a virtual service, by what it is about; `forwards` says whether it sends requests on.
-    ///
-    /// Options of delegating routes win over those of the routes that they lead to, own ones over those that are referred to.
-    pub fn policies(
-        &self,
-        index: &Index<'a>,
-        route: &Route<'a>,
-        service: ResourceId,
-        forwards: bool,
-    ) -> BTreeMap<String, String> {
-        let mut set: BTreeMap<(bool, String), Node<'a>> = BTreeMap::new();
-        let mut take = |is_host: bool, node: Node<'a>, kind: Kind| {
-            let references = node.field("optionsConfigRefs").and_then(|references| references.field("delegateOptions"));
-            let lent = references.into_iter().flat_map(Node::items).map(Ref::read).filter_map(|reference| {
-                let id = index.stored(kind, reference.namespace.value, reference.name.value)?;
-                self.snapshot.resource(id).node.field("spec")?.field("options")
-            });
-            for options in node.field("options").into_iter().chain(lent) {
-                for (field, value) in last_entries(options) {
-                    let counts = forwards || !is_of_forwarding_routes(&field);
-                    if counts && !REWRITES.contains(&field.as_str()) {
-                        set.entry((is_host, field)).or_insert(value);
-                    }
-                }
-            }
-        };
-        for id in route.through.iter().copied().chain([route.id]) {
-            let owner = self.snapshot.resource(id.owner);
-            if let Some(written) = owner.routes().get(id.index as usize) {
-                take(false, owner.node.sibling(written.node), Kind::RouteOption);
-            }
-        }
-        let spec = self.snapshot.resource(service).node.field("spec");
-        if let Some(host) = spec.and_then(|spec| spec.field("virtualHost")) {
-            take(true, host, Kind::VirtualHostOption);
-        }
-        let mut policies: BTreeMap<String, String> = BTreeMap::new();
-        for ((is_host, field), value) in set {
-            let told = policies.entry(word(&field).to_owned()).or_default();
-            let level = if is_host { "host " } else { "" };
-            told.extend([level, &field, ":", &content(value), &self.lent(index, value), ";"]);
-        }
-        if let Some(to) = self.unlisted(route) {
-            policies.insert("target".to_owned(), to);
-        }
-        policies
-    }
-
-    /// What the configuration says that an option refers to.
-    fn lent(&self, index: &Index<'a>, option: Node<'a>) -> String {
-        let Some(reference) = option.field("configRef").map(Ref::read) else { return String::new() };
-        let id = index.stored(Kind::AuthConfig, reference.namespace.value, reference.name.value);
-        id.and_then(|id| self.snapshot.resource(id).node.field("spec")).map(content).unwrap_or_default()
     }
 
     /// The destinations of a route, or of its group, as they are written.
@@ -120,46 +35,77 @@ impl<'a> Routing<'a> {
     /// Where an outcome forwards to; `options` are what is set for each destination, by the place where it starts.
     pub fn targets(&self, index: &Index<'a>, outcome: &Outcome<'a>, options: &FxHashMap<u32, String>) -> Arc<[Target]> {
         let target = |backend: &Backend<'a>| {
-            let (address, settings, is_seen) = self.address(index, backend);
+            let place = self.stands_for(index, &backend.name, backend.state);
             let labels = backend.labels();
             let labels: Vec<String> = labels.iter().map(|(label, value)| format!("{label}={value}")).collect();
             let subset = if labels.is_empty() { String::new() } else { format!(" {{{}}}", labels.join(",")) };
             Target {
                 name: backend.name.path() + &subset,
                 place: self.place(backend.state),
-                address: address + &subset,
-                settings: settings + options.get(&backend.span.start).map_or("", String::as_str),
-                is_seen,
+                address: place.address + &subset,
+                pods: place.pods,
+                settings: place.settings + options.get(&backend.span.start).map_or("", String::as_str),
+                is_seen: place.is_seen,
                 share: outcome.share(backend),
             }
         };
         outcome.backends.iter().map(target).collect()
     }
 
-    /// What a destination stands for, what else is set for it, and whether that is seen.
-    fn address(&self, index: &Index<'a>, backend: &Backend<'a>) -> (String, String, bool) {
-        let (mut address, mut settings) = (String::new(), String::new());
-        match backend.state {
+    /// Where requests end that go to an upstream or a backend of that name.
+    pub fn address(&self, index: &Index<'a>, name: &UpstreamName<'a>, state: State) -> String {
+        self.stands_for(index, name, state).address
+    }
+
+    /// What the name of an upstream or of a backend stands for.
+    fn stands_for(&self, index: &Index<'a>, name: &UpstreamName<'a>, state: State) -> Place {
+        let mut place = Place { is_seen: true, ..Place::default() };
+        match state {
             State::Defined(id) => {
                 let upstream = self.snapshot.resource(id);
+                let is_backend = matches!(upstream.body, Body::Backend(_));
                 for (field, value) in upstream.node.field("spec").map(last_entries).unwrap_or_default() {
-                    let out = if ADDRESS.contains(&field.as_str()) { &mut address } else { &mut settings };
-                    out.extend([&field, ":", &content(value), ";"]);
+                    match field.as_str() {
+                        "kube" => self.of_kube(index, value, &mut place),
+                        "static" => place.address += &hosts(value),
+                        "type" if is_backend => {}
+                        _ => {
+                            let is_address = is_backend || ADDRESS.contains(&field.as_str());
+                            let out = if is_address { &mut place.address } else { &mut place.settings };
+                            out.extend([&field, ":", &content(value), ";"]);
+                        }
+                    }
                 }
-                if let Body::Upstream(body) = &upstream.body
-                    && let UpstreamKind::Kube { service: Some(service), namespace, port, .. } = &body.kind
-                    && let Some(id) = index.stored(Kind::Service, namespace.map_or("", |it| it.value), service.value)
-                {
-                    address += &self.service(id, port.map(|port| port.value));
-                }
-                (address, settings, true)
             }
             State::Discovered(id) => {
-                let service = self.snapshot.resource(id).path();
-                let port = backend.name.name.rsplit('-').next().unwrap_or_default();
-                (format!("service {service} {port}{}", self.service(id, port.parse().ok())), settings, true)
+                let port = name.name.rsplit(['-', ':']).next().unwrap_or_default();
+                let service = self.snapshot.resource(id);
+                place.address = service_port(service.namespace, service.name, port);
+                place.pods = self.pods(id, port);
             }
-            _ => (format!("name {}", backend.name.path()), settings, false),
+            _ => {
+                place.is_seen = false;
+                place.address = in_memory(name).unwrap_or_else(|| format!("name {}", name.path()));
+            }
+        }
+        place
+    }
+
+    /// An upstream of a Service is what the Service is, but for what else it says.
+    fn of_kube(&self, index: &Index<'a>, kube: Node<'a>, place: &mut Place) {
+        let text = |field| kube.field(field).map(Node::str).unwrap_or_default();
+        let (namespace, service, port) = (text("serviceNamespace"), text("serviceName"), text("servicePort"));
+        place.address += &service_port(namespace, service, port);
+        for (field, value) in last_entries(kube) {
+            match field.as_str() {
+                "serviceName" | "serviceNamespace" | "servicePort" => {}
+                "selector" if value.entries().next().is_some() => place.address.extend(["{", &content(value), "}"]),
+                "selector" => {}
+                _ => place.settings.extend([&field, ":", &content(value), ";"]),
+            }
+        }
+        if let Some(id) = index.stored(Kind::Service, namespace, service) {
+            place.pods = self.pods(id, port);
         }
     }
 
@@ -187,15 +133,57 @@ impl<'a> Routing<'a> {
         }
     }
 
-    /// Which pods a Service has: its other ports make no difference.
-    fn service(&self, id: ResourceId, port: Option<u32>) -> String {
+    /// Which pods a port of a Service has: its other ports make no difference.
+    fn pods(&self, id: ResourceId, port: &str) -> String {
         let Some(spec) = self.snapshot.resource(id).node.field("spec") else { return String::new() };
-        let wanted = port.map(|port| port.to_string()).unwrap_or_default();
         let ports = spec.field("ports").into_iter().flat_map(Node::items);
         let target = ports
-            .filter(|it| it.field("port").is_some_and(|port| port.is_text(&wanted)))
+            .filter(|it| it.field("port").is_some_and(|known| known.is_text(port)))
             .find_map(|it| it.field("targetPort"));
         let told = [spec.field("selector"), spec.field("externalName"), target];
         told.into_iter().flatten().flat_map(|part| ["->".to_owned(), content(part)]).collect()
     }
+}
+
+/// What a destination stands for: equal for the same, whatever it is called, and whichever model it is written in.
+#[derive(Debug, Default)]
+struct Place {
+    /// Address, TLS, and what else says where requests end.
+    address: String,
+    /// The pods of its Service, where that is seen.
+    pods: String,
+    /// What else is set for it.
+    settings: String,
+    /// Whether anything is known but its name.
+    is_seen: bool,
+}
+
+fn service_port(namespace: &str, service: &str, port: &str) -> String {
+    format!("service {namespace}/{service} {port}")
+}
+
+/// The hosts of a static upstream, or of kgateway's `Backend`.
+fn hosts(value: Node<'_>) -> String {
+    let host = |item: Node<'_>| {
+        let own = last_entries(item);
+        let text = |names: [&str; 2]| names.iter().find_map(|name| own.get(*name)).map_or("", |value| value.str());
+        let others = own.iter().filter(|(field, _)| !["addr", "host", "port"].contains(&field.as_str()));
+        let others: String = others.map(|(field, value)| format!(" {field}:{}", content(*value))).collect();
+        format!("{}:{}{others},", text(["addr", "host"]), text(["port", "port"]))
+    };
+    let own = last_entries(value).into_iter().filter(|(field, _)| field != "hosts");
+    let own: String = own.map(|(field, value)| format!("{field}:{};", content(value))).collect();
+    let hosts: String = value.field("hosts").into_iter().flat_map(Node::items).map(host).collect();
+    format!("hosts {hosts};{own}")
+}
+
+/// The Service that is meant by a `kube` destination, or by a backend, where it isn't in the sources.
+fn in_memory(name: &UpstreamName<'_>) -> Option<String> {
+    let UpstreamName { namespace, name } = name;
+    if let Some(rest) = name.strip_prefix("kube-svc:") {
+        let (service, port) = rest.strip_prefix(&format!("{namespace}-"))?.rsplit_once('-')?;
+        return port.parse::<u16>().is_ok().then(|| service_port(namespace, service, port));
+    }
+    let (service, port) = name.split_once(':')?;
+    port.parse::<u16>().is_ok().then(|| service_port(namespace, service, port))
 }

@@ -1,16 +1,19 @@
 //! Requests that are answered otherwise, each with one that anybody can repeat.
 
-use std::cell::RefCell;
+mod listener;
+mod state;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use self::listener::pairs;
+use self::state::{Classes, State, empty, shows_pods};
 use super::resource::ResourceChange;
-use super::touched::reached;
-use crate::context::{Context, Hit, Listener, Listeners, Treatments};
-use crate::snapshot::ResourceId;
-use crate::traffic::compare::{Asked, Side, compare};
+use crate::context::{Context, Hit, Listener, Listeners};
+use crate::model::{Matcher, PathKind};
+use crate::traffic::compare::{Asked, compare};
 use crate::traffic::{Host, Request, Sent, Share, Table, Target, Treatment, differences, shift};
 
 /// How many changes are kept of one host, and how many in all: the worst of them.
@@ -115,93 +118,16 @@ pub(super) fn compare_all(before: &Context<'_>, after: &Context<'_>, resources: 
     if resources.is_empty() {
         return found;
     }
-    let (then, now) = (State::new(before, resources), State::new(after, resources));
-    let mut free: Vec<bool> = vec![true; now.listeners.all().len()];
-    for old in then.listeners.all() {
-        let all = now.listeners.all();
-        let named = |new: &Listener<'_, '_>| {
-            (new.gateway, new.port, new.ssl, &new.proxies) == (old.gateway, old.port, old.ssl, &old.proxies)
-        };
-        let alike = |new: &Listener<'_, '_>| (new.port, new.ssl) == (old.port, old.ssl);
-        let same = (0..all.len()).find(|at| free[*at] && named(&all[*at]));
-        let same = same.or_else(|| (0..all.len()).find(|at| free[*at] && alike(&all[*at])));
-        if let Some(at) = same {
-            free[at] = false;
-        }
-        hosts((&then, Some(old)), (&now, same.map(|at| &all[at])), &mut found);
-    }
-    for (new, _) in now.listeners.all().iter().zip(free).filter(|(_, is_free)| *is_free) {
-        hosts((&then, None), (&now, Some(new)), &mut found);
+    let shows_pods = shows_pods(before, after);
+    let (then, now) = (State::new(before, resources, shows_pods), State::new(after, resources, shows_pods));
+    for (old, new) in pairs(&then.listeners, &now.listeners) {
+        let old = old.map(|at| &then.listeners.all()[at]);
+        hosts((&then, old), (&now, new.map(|at| &now.listeners.all()[at])), &mut found);
     }
     let mut list = std::mem::take(&mut found.list);
     found.keep_worst(&mut list);
     found.list = list;
     found
-}
-
-/// A state, and what of it may differ from the other.
-struct State<'c, 'a> {
-    cx: &'c Context<'a>,
-    listeners: Listeners<'c, 'a>,
-    treatments: RefCell<Treatments<'c, 'a>>,
-    /// The resources that may differ; nothing where any may.
-    touched: Option<FxHashSet<ResourceId>>,
-}
-
-impl<'c, 'a> State<'c, 'a> {
-    fn new(cx: &'c Context<'a>, changes: &[ResourceChange]) -> State<'c, 'a> {
-        let touched = reached(cx, changes);
-        State { cx, listeners: Listeners::new(cx), treatments: RefCell::new(Treatments::new(cx)), touched }
-    }
-
-    fn is_touched(&self, host: &Host) -> bool {
-        let owners = self.cx.routing.owners(host.table);
-        self.touched.as_ref().is_none_or(|touched| owners.iter().any(|owner| touched.contains(owner)))
-    }
-
-    /// The routes of a host, and what each does.
-    fn side(&self, host: &Host, classes: &mut Classes) -> (Side<'_, 'a>, Vec<Treatment>) {
-        let (table, routes) = (self.listeners.table(host), self.cx.routing.routes(host.table));
-        let proxied = self.cx.routing.has_dynamic_forward_proxy(host);
-        let mut known = self.treatments.borrow_mut();
-        let (mut matchers, mut treatments) = (Vec::new(), Vec::new());
-        for entry in table.entries() {
-            let route = &routes[entry.route as usize];
-            let matcher = &route.matchers[entry.matcher as usize];
-            matchers.push(matcher);
-            treatments.push(known.of((route, matcher), host.owner, proxied));
-        }
-        (Side { table, matchers, classes: classes.of(&treatments) }, treatments)
-    }
-}
-
-/// A host that isn't there.
-fn empty<'t, 'a>(table: &'t Table<'a>) -> Side<'t, 'a> {
-    Side { table, matchers: Vec::new(), classes: Vec::new() }
-}
-
-/// Numbers for what does the same to every request.
-#[derive(Default)]
-struct Classes {
-    numbers: FxHashMap<String, u32>,
-}
-
-impl Classes {
-    fn of(&mut self, treatments: &[Treatment]) -> Vec<u32> {
-        // All of these are alive, so that no two lists have one address.
-        let mut lists: FxHashMap<*const Target, u32> = FxHashMap::default();
-        let class = |it: &Treatment| {
-            let list = lists.entry(it.targets.as_ptr()).or_insert_with(|| self.number(it.targets_key()));
-            let list = *list;
-            self.number(it.key(list))
-        };
-        treatments.iter().map(class).collect()
-    }
-
-    fn number(&mut self, key: String) -> u32 {
-        let next = self.numbers.len() as u32;
-        *self.numbers.entry(key).or_insert(next)
-    }
 }
 
 /// Compares the hosts of two listeners that requests take for the same.
@@ -211,8 +137,8 @@ fn hosts<'c, 'a, 'd, 'b>(
     found: &mut Requests,
 ) {
     let mut domains: BTreeSet<String> = BTreeSet::new();
-    domains.extend(old.into_iter().flat_map(Listener::owners).map(|(_, domain)| domain.to_ascii_lowercase()));
-    domains.extend(new.into_iter().flat_map(Listener::owners).map(|(_, domain)| domain.to_ascii_lowercase()));
+    domains.extend(old.into_iter().flat_map(Listener::names).map(str::to_ascii_lowercase));
+    domains.extend(new.into_iter().flat_map(Listener::names).map(str::to_ascii_lowercase));
     let mut seen: FxHashSet<(Option<usize>, Option<usize>, Option<&str>)> = FxHashSet::default();
     for (domain, host) in
         domains.iter().flat_map(|domain| names(domain, &domains).into_iter().map(move |name| (domain, name)))
@@ -271,14 +197,23 @@ impl<'c, 'a, 'd, 'b> Pair<'_, 'c, 'a, 'd, 'b> {
     fn compare(&self, was: Place<'c, 'a>, is: Place<'d, 'b>, found: &mut Requests) {
         let (no_old, no_new) = (Table::default(), Table::default());
         let mut classes = Classes::default();
-        let (old_side, treated) =
-            was.map_or_else(|| (empty(&no_old), Vec::new()), |(host, _)| self.then.side(host, &mut classes));
-        let (new_side, treats) =
-            is.map_or_else(|| (empty(&no_new), Vec::new()), |(host, _)| self.now.side(host, &mut classes));
         let ssl = self.old.and_then(|it| it.ssl).or(self.new.and_then(|it| it.ssl)).unwrap_or(false);
         let scheme = if ssl { "https" } else { "http" };
+        let port = |listener: Option<u32>| (scheme, listener);
+        let (old_side, treated) = was.map_or_else(
+            || (empty(&no_old), Vec::new()),
+            |(host, _)| self.then.side(host, port(self.old.and_then(|it| it.port)), &mut classes),
+        );
+        let (new_side, treats) = is.map_or_else(
+            || (empty(&no_new), Vec::new()),
+            |(host, _)| self.now.side(host, port(self.new.and_then(|it| it.port)), &mut classes),
+        );
         let difference = compare(&old_side, &new_side, Asked { scheme, host: self.host });
-        found.is_cut |= difference.is_cut;
+        // Routes that are too many to be worked out are not there to be compared.
+        let is_oversize = |state: &Context<'_>, host: &Host| state.routing.oversize(host.table).is_some();
+        found.is_cut |= difference.is_cut
+            || was.is_some_and(|(host, _)| is_oversize(self.then.cx, host))
+            || is.is_some_and(|(host, _)| is_oversize(self.now.cx, host));
         // A host that comes or goes as a whole is one change.
         let most = if was.is_none() || is.is_none() { 1 } else { usize::MAX };
         let mut list: Vec<RequestChange> = Vec::new();
@@ -291,19 +226,47 @@ impl<'c, 'a, 'd, 'b> Pair<'_, 'c, 'a, 'd, 'b> {
             };
             let key =
                 (alike(region.before, &old_side.classes, &treated), alike(region.after, &new_side.classes, &treats));
-            let (shift, what) = told.entry(key).or_insert_with(|| (shift(then, now), differences(then, now))).clone();
-            found.max_shift = found.max_shift.max(shift);
-            if list.len() >= 2 * KEPT {
-                found.keep_worst(&mut list);
-            }
+            let (mut moved, mut what) =
+                told.entry(key).or_insert_with(|| (shift(then, now), differences(then, now))).clone();
             let witness =
                 region.witness.as_ref().and_then(|request| self.repeat(request, scheme, (region.before, region.after)));
             let seen = region.witness.as_ref();
             let before = answered(self.then, self.old, was, (region.before, then), seen);
             let after = answered(self.now, self.new, is, (region.after, now), seen);
+            let matchers =
+                [region.before.map(|at| old_side.matchers[at]), region.after.map(|at| new_side.matchers[at])];
+            // Several ways to say it come to the same where there is one path only.
+            if what.iter().any(|word| word == "rewrite" || word == "redirect")
+                && let (Some(then), Some(now), Some(seen)) = (then, now, seen)
+                && matchers.into_iter().flatten().any(is_one_path)
+                && {
+                    let asked = with_query(seen);
+                    let before = answered(self.then, self.old, was, (region.before, Some(then)), Some(&asked));
+                    let after = answered(self.now, self.new, is, (region.after, Some(now)), Some(&asked));
+                    is_led_alike(&before, &after, &asked)
+                }
+            {
+                let now = Treatment { rewrite: then.rewrite.clone(), redirect: then.redirect.clone(), ..now.clone() };
+                (moved, what) = (shift(Some(then), Some(&now)), differences(Some(then), Some(&now)));
+            }
+            if what.is_empty() {
+                continue;
+            }
+            found.max_shift = found.max_shift.max(moved);
+            if list.len() >= 2 * KEPT {
+                found.keep_worst(&mut list);
+            }
             let gateway =
                 self.new.map(|it| it.gateway).or(self.old.map(|it| it.gateway)).unwrap_or_default().to_owned();
-            list.push(RequestChange { domain: self.domain.to_owned(), gateway, what, witness, before, after, shift });
+            list.push(RequestChange {
+                domain: self.domain.to_owned(),
+                gateway,
+                what,
+                witness,
+                before,
+                after,
+                shift: moved,
+            });
         }
         found.list.append(&mut list);
     }
@@ -320,6 +283,25 @@ impl<'c, 'a, 'd, 'b> Pair<'_, 'c, 'a, 'd, 'b> {
             && self.new.is_none_or(|it| is_taken(&self.now.listeners, it, &sent, places.1));
         is_met.then(|| Witness { method: request.method.clone(), url, headers: request.headers.clone() })
     }
+}
+
+/// Whether a matcher takes one path alone.
+fn is_one_path(matcher: &Matcher<'_>) -> bool {
+    matcher.heeds_case() && matcher.path.is_some_and(|path| path.kind == PathKind::Exact)
+}
+
+/// The same request with a query, of which a redirect may leave nothing.
+fn with_query(request: &Request) -> Request {
+    let query = if request.target.contains('?') { "" } else { "?q=1" };
+    Request { target: format!("{}{query}", request.target), ..request.clone() }
+}
+
+/// Whether a request is redirected and rewritten to the same on both sides.
+fn is_led_alike(before: &Answered, after: &Answered, request: &Request) -> bool {
+    let host = |it: &Answered| it.rewritten.0.clone().unwrap_or_else(|| request.host.clone());
+    let path = |it: &Answered| it.rewritten.1.clone().unwrap_or_else(|| request.target.clone());
+    let redirect = |it: &Answered| (it.location.clone(), it.status);
+    (host(before), path(before), redirect(before)) == (host(after), path(after), redirect(after))
 }
 
 /// Whether a request that is sent is taken by that route, or by none.
@@ -339,12 +321,15 @@ fn answered<'c, 'a>(
 ) -> Answered {
     let nobody = Answered { action: "none", status: Some(404), ..Answered::default() };
     let Some((host, _)) = host else { return nobody };
-    let owner = Some(state.cx.resource(host.owner).path());
+    let path = |id| Some(state.cx.resource(id).path());
+    let owner = path(host.owner);
     let (Some(place), Some(treatment)) = (place, treatment) else { return Answered { host: owner, ..nobody } };
     let entry = &state.listeners.table(host).entries()[place];
     let route = &state.cx.routing.routes(host.table)[entry.route as usize];
+    // A host of the Gateway API is put together from several HTTP routes.
+    let root = route.through.first().unwrap_or(&route.id).owner;
     let mut answered = Answered {
-        host: owner,
+        host: if host.named.is_some() { path(root) } else { owner },
         route: Some(place),
         name: route.name.map(str::to_owned),
         matcher: Some(crate::traffic::describe(&route.matchers[entry.matcher as usize])),

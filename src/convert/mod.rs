@@ -1,0 +1,109 @@
+//! From Gloo Edge to the Gateway API, with proof that traffic stays the same.
+//!
+//! ```text
+//! pattern   which requests a match takes, and what two have in common
+//! expand    all but some requests, as matches in order              uses pattern
+//! order     order by position as order by specificity               uses pattern
+//! split     matches as rules, rules as routes                       uses pattern
+//! loss      what has no equal: place, kind, effect, help
+//! period    durations
+//! header    changes of headers
+//! options   which options count for a route
+//! domain    domains as host names
+//! matches   a matcher as matches                                    uses pattern, expand
+//! endpoint  what destinations stand for
+//! action    what a rule does                                        uses endpoint
+//! read      what a route does, as that                              uses action, options, header, period
+//! listener  Gloo's listeners as those of Gateways
+//! grant     what must be allowed to be referred to
+//! manifest  manifests as files, laid out like the sources
+//! host      a virtual service as routes                             uses all of those
+//! place     its entries in the order of specificity                 uses host, order
+//! write     its rules as manifests                                  uses host
+//! deed      what is done to a request, in the words of no model
+//! draw      random requests
+//! proof     both worlds held against each other                     uses deed, draw
+//! ```
+//!
+//! It goes from what Gloo really serves, the effective routes with all that delegation, inheritance and order make of them, not from what is
+//! written. What can't be said is told ([`Losses`]), never left out in silence.
+
+mod action;
+mod deed;
+mod domain;
+mod draw;
+mod endpoint;
+pub mod expand;
+mod grant;
+mod header;
+mod host;
+mod listener;
+mod loss;
+mod manifest;
+mod matches;
+mod options;
+pub mod order;
+pub mod pattern;
+mod period;
+mod place;
+mod proof;
+mod read;
+mod split;
+mod write;
+
+use crate::context::Context;
+use crate::text::words;
+
+pub use self::host::{Converted, Fate, Kept};
+pub use self::listener::Section;
+pub use self::loss::{Loss, LossKind, Losses};
+pub use self::manifest::File;
+pub use self::proof::{Proof, REQUESTS, Unexplained, prove};
+
+words! {
+    /// What the manifests are for.
+    pub enum Target {
+        /// kgateway, which has direct responses and reads regexes as Envoy does.
+        Kgateway = "kgateway",
+        /// Any implementation of the Gateway API's standard channel.
+        Standard = "standard",
+    }
+}
+
+/// What is asked for.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// What the manifests are for.
+    pub target: Target,
+    /// The class of the gateways; that of the target where nothing is said.
+    pub class: Option<String>,
+}
+
+impl Settings {
+    fn class(&self) -> &str {
+        self.class.as_deref().unwrap_or(match self.target {
+            Target::Kgateway => "kgateway",
+            Target::Standard => "standard",
+        })
+    }
+}
+
+/// What a conversion comes to.
+#[derive(Debug)]
+pub struct Conversion {
+    /// The files, sorted by name.
+    pub files: Vec<File>,
+    /// What has no equal, or is written otherwise.
+    pub losses: Losses,
+    /// What becomes of each virtual service, in the order of [`crate::routing::gloo::Routing::services`].
+    pub services: Vec<Converted>,
+}
+
+/// Converts what Gloo serves of the sources.
+pub fn convert(cx: &Context<'_>, settings: &Settings) -> Conversion {
+    let mut maker = host::Maker::new(cx, settings);
+    let services: Vec<Converted> = (0..cx.routing.gloo.services.len()).map(|at| maker.service(at)).collect();
+    let (manifests, mut losses) = maker.finish(settings.class());
+    losses.sort(cx);
+    Conversion { files: manifest::files(cx, manifests), losses, services }
+}

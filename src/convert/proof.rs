@@ -1,0 +1,398 @@
+//! The proof: both worlds are held against each other, by regions of requests and by random ones.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::deed::Deed;
+use super::draw::Draw;
+use super::{Conversion, Converted, Fate, Kept, Section};
+use crate::context::{Context, Listener, Listeners};
+use crate::model::{Matcher, Path, PathKind};
+use crate::traffic::compare::{Asked, Region, Side, compare};
+use crate::traffic::{Host, Patterns, Request, Route, Sent, Table};
+
+/// So many random requests are sent through both.
+pub const REQUESTS: usize = 10_000;
+
+/// So many differences that nothing explains are kept.
+const KEPT: usize = 100;
+
+/// What holding both worlds against each other comes to.
+#[derive(Clone, Debug, Default)]
+pub struct Proof {
+    /// Effective routes that Gloo serves, and those of them of which every request is answered with the same shares.
+    pub routes: usize,
+    /// How many of them keep their shares.
+    pub kept: usize,
+    /// Prefixes that no longer take paths that go on within an element, with the virtual service.
+    pub prefixes: BTreeSet<(String, String)>,
+    /// Regions of requests of which it can't be decided whether any are answered otherwise.
+    pub undecided: usize,
+    /// Whether there was more to look at than is looked at.
+    pub is_cut: bool,
+    /// Random requests that were sent through both, those that are answered alike, and those of which a finding says that they are not.
+    pub sent: usize,
+    /// Those that both answer alike.
+    pub alike: usize,
+    /// Those that are answered otherwise, as a finding says.
+    pub named: usize,
+    /// Requests that are answered otherwise, and no finding says so.
+    pub unexplained: Vec<Unexplained>,
+}
+
+/// A request that is answered otherwise, though nothing says so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unexplained {
+    /// The method and the URL.
+    pub request: String,
+    /// Its headers.
+    pub headers: Vec<(String, String)>,
+    /// What answered it.
+    pub before: String,
+    /// What answers it.
+    pub after: String,
+}
+
+impl Proof {
+    /// Whether every request is answered as before, or as a finding says.
+    pub fn holds(&self) -> bool {
+        self.unexplained.is_empty() && self.undecided == 0 && !self.is_cut
+    }
+}
+
+/// Holds what was converted against the sources: `after` is what is written, together with all that isn't Gloo's. So many random
+/// requests are sent through both.
+pub fn prove(before: &Context<'_>, after: &Context<'_>, conversion: &Conversion, requests: usize) -> Proof {
+    let mut prover = Prover {
+        before,
+        then: Listeners::new(before),
+        now: Listeners::new(after),
+        after,
+        proof: Proof::default(),
+        broken: BTreeSet::new(),
+    };
+    let asked: usize = conversion.services.iter().map(|it| it.sections.len() * it.hostnames.len()).sum();
+    let share = requests.div_ceil(asked.max(1));
+    let mut left = requests;
+    for (at, converted) in conversion.services.iter().enumerate() {
+        prover.service(at, converted, share, &mut left);
+    }
+    prover.proof
+}
+
+struct Prover<'c, 'a, 'd, 'b> {
+    before: &'c Context<'a>,
+    after: &'d Context<'b>,
+    then: Listeners<'c, 'a>,
+    now: Listeners<'d, 'b>,
+    proof: Proof,
+    /// Entries of the service at hand that something is wrong with.
+    broken: BTreeSet<usize>,
+}
+
+/// What Gloo's routes come to once all that findings say is done.
+struct Expected<'a> {
+    routes: Vec<Route<'a>>,
+    /// The entry that each is.
+    entries: Vec<usize>,
+    deeds: Vec<Deed>,
+    /// What each did in Gloo, letter by letter.
+    plain: Vec<Deed>,
+    kept: Vec<Kept>,
+}
+
+impl<'a> Expected<'a> {
+    fn of(cx: &Context<'a>, service: usize, converted: &Converted) -> Expected<'a> {
+        let (routes, entries, deeds) = (Vec::new(), Vec::new(), Vec::new());
+        let mut found = Expected { routes, entries, deeds, plain: Vec::new(), kept: Vec::new() };
+        let mut at = 0;
+        for route in &cx.routing.gloo.translation(service).routes {
+            for matcher in route.matchers.iter() {
+                if let Some(Fate::Kept(kept)) = converted.entries.get(at) {
+                    found.entries.push(at);
+                    found.deeds.push(match kept.answers {
+                        Some(status) => Deed::answer(status),
+                        None => Deed::of(cx, route, matcher, kept.by_elements || kept.rewrites_elements),
+                    });
+                    found.plain.push(Deed::of(cx, route, matcher, false));
+                    found.kept.push(kept.clone());
+                    found.routes.push(Route { matchers: Cow::Owned(vec![read(matcher, kept)]), ..route.clone() });
+                }
+                at += 1;
+            }
+        }
+        found
+    }
+}
+
+/// A matcher as it is written.
+fn read<'a>(matcher: &Matcher<'a>, kept: &Kept) -> Matcher<'a> {
+    let mut matcher = matcher.clone();
+    if let Some(path) = &mut matcher.path
+        && kept.by_elements
+        && path.kind == PathKind::Prefix
+    {
+        *path = Path { kind: PathKind::Elements, ..*path };
+    }
+    matcher
+}
+
+impl<'c, 'a, 'd, 'b> Prover<'c, 'a, 'd, 'b> {
+    fn service(&mut self, at: usize, converted: &Converted, share: usize, left: &mut usize) {
+        let routes = &self.before.routing.gloo.translation(at).routes;
+        let is_served =
+            self.before.routing.hosts.iter().any(|host| {
+                host.named.is_none() && host.table == at && host.listener.is_some() && host.status.is_served()
+            });
+        if !is_served {
+            return;
+        }
+        self.proof.routes += routes.len();
+        if converted.entries.is_empty() {
+            // A host without routes has nothing to lose.
+            return;
+        }
+        self.broken.clear();
+        let expected = Expected::of(self.before, at, converted);
+        let service = self.before.routing.gloo.services[at];
+        for (listener, section) in &converted.sections {
+            let Some(old) = self.then.all().iter().position(|it| it.id == *listener) else { continue };
+            let new = self.now.all().iter().position(|it| {
+                self.after.routing.api_gateway(it.id.gateway).is_some()
+                    && it.gateway == format!("{}/{}", section.gateway.0, section.gateway.1)
+                    && it.port == Some(section.port)
+            });
+            for hostname in &converted.hostnames {
+                let is_own = section.hostname.is_empty() && !(section.is_tls && !hostname.is_empty())
+                    || *hostname == section.hostname;
+                if !is_own {
+                    continue;
+                }
+                let name = self.name(hostname);
+                let host = self.then.all()[old].host(&name).map(|(host, _)| host);
+                if host.is_none_or(|host| host.owner != service) {
+                    continue;
+                }
+                self.host((new, section), &name, &expected, converted);
+                let count = share.min(*left);
+                *left -= count;
+                self.random((old, new, section), &name, &expected, converted, count);
+            }
+        }
+        let mut entry = 0;
+        for route in routes {
+            let own = entry..entry + route.matchers.len();
+            entry = own.end;
+            let is_kept = |at: usize| match &converted.entries[at] {
+                Fate::Kept(kept) => kept.answers.is_none() && !self.broken.contains(&at),
+                Fate::Idle => true,
+                Fate::Lost => false,
+            };
+            self.proof.kept += usize::from(own.clone().all(is_kept));
+            for (matcher, at) in route.matchers.iter().zip(own) {
+                let is_narrowed = matches!(&converted.entries[at], Fate::Kept(kept) if kept.by_elements);
+                if is_narrowed && !matcher.path_text().ends_with('/') {
+                    let service = self.before.resource(service).path();
+                    self.proof.prefixes.insert((service, matcher.path_text().to_owned()));
+                }
+            }
+        }
+    }
+
+    /// A name that a host name takes, and no other one as far as can be.
+    fn name(&self, hostname: &str) -> String {
+        match hostname.strip_prefix('*') {
+            Some(rest) => format!("zq--zq{rest}"),
+            None if hostname.is_empty() => "zq--zq.example.net".to_owned(),
+            None => hostname.to_owned(),
+        }
+    }
+
+    fn host(
+        &mut self,
+        (new, section): (Option<usize>, &Section),
+        name: &str,
+        expected: &Expected<'a>,
+        converted: &Converted,
+    ) {
+        let host = new.and_then(|new| self.now.all()[new].host(name)).map(|(host, _)| host);
+        let mut patterns = Patterns::default();
+        let wanted = Table::new(&expected.routes, &mut patterns);
+        let empty = Table::default();
+        let (table, matchers, deeds) = match host {
+            None => (&empty, Vec::new(), Vec::new()),
+            Some(host) => {
+                let (matchers, deeds) = self.written(host);
+                (self.now.table(host), matchers, deeds)
+            }
+        };
+        let mut classes: BTreeMap<Deed, u32> = BTreeMap::new();
+        let mut class = |deed: &Deed| {
+            let next = classes.len() as u32;
+            *classes.entry(deed.clone()).or_insert(next)
+        };
+        let then = Side {
+            table: &wanted,
+            matchers: expected.routes.iter().map(|route| &route.matchers[0]).collect(),
+            classes: expected.deeds.iter().map(&mut class).collect(),
+        };
+        let now = Side { table, matchers, classes: deeds.iter().map(&mut class).collect() };
+        let scheme = if section.is_tls { "https" } else { "http" };
+        let difference = compare(&then, &now, Asked { scheme, host: name });
+        let is_exact: Vec<bool> = now.matchers.iter().map(|it| it.path_kind() == Some(PathKind::Exact)).collect();
+        self.proof.is_cut |= difference.is_cut;
+        for region in &difference.regions {
+            self.region(region, expected, (&deeds, &is_exact), converted);
+        }
+    }
+
+    /// The matchers of a host of the Gateway API, and what each does.
+    fn written<'l>(&'l self, host: &Host) -> (Vec<&'l Matcher<'b>>, Vec<Deed>) {
+        let routes = self.after.routing.routes(host.table);
+        let entries = self.now.table(host).entries().iter().map(|entry| {
+            let route = &routes[entry.route as usize];
+            let matcher = &route.matchers[entry.matcher as usize];
+            (matcher, Deed::of(self.after, route, matcher, false))
+        });
+        entries.unzip()
+    }
+
+    fn region(
+        &mut self,
+        region: &Region,
+        expected: &Expected<'a>,
+        (deeds, is_exact): (&[Deed], &[bool]),
+        converted: &Converted,
+    ) {
+        let (then, now) = (region.before.map(|at| &expected.deeds[at]), region.after.map(|at| &deeds[at]));
+        if is_nothing(then, now) {
+            return;
+        }
+        let entry = region.before.map(|at| expected.entries[at]);
+        if self.is_told(entry, then, now, expected, converted) {
+            return;
+        }
+        let is_one_path = region.after.is_some_and(|at| is_exact[at])
+            || region.before.is_some_and(|at| expected.routes[at].matchers[0].path_kind() == Some(PathKind::Exact));
+        match &region.witness {
+            // Of one path alone it can be written as Gloo has it.
+            Some(witness)
+                if is_one_path
+                    && (same(then, now, witness.path())
+                        || same(region.before.map(|at| &expected.plain[at]), now, witness.path())) =>
+            {
+                return;
+            }
+            Some(witness) => self.tell(witness, then, now),
+            None => self.proof.undecided += 1,
+        }
+        self.broken.extend(entry);
+    }
+
+    /// Whether a finding says that these are answered so.
+    fn is_told(
+        &mut self,
+        entry: Option<usize>,
+        then: Option<&Deed>,
+        now: Option<&Deed>,
+        expected: &Expected<'a>,
+        converted: &Converted,
+    ) -> bool {
+        let place = |at: usize| expected.entries.iter().position(|known| *known == at);
+        let nobody = Deed::answer(404);
+        let is_it = |late: &Option<usize>| match late {
+            Some(late) => now.is_some() && place(*late).map(|at| &expected.deeds[at]) == now,
+            None => now.is_none_or(|now| *now == nobody),
+        };
+        let is_swapped = converted.swapped.iter().any(|(early, late)| *early == entry && is_it(late));
+        if is_swapped {
+            self.broken.extend(entry);
+        }
+        let kept = entry.and_then(place).map(|at| &expected.kept[at]);
+        let goes = || then.zip(now).is_some_and(|(then, now)| then.goes_where(now));
+        is_swapped || (kept.is_some_and(|kept| kept.is_nearly) && goes())
+    }
+
+    fn tell(&mut self, request: &Request, then: Option<&Deed>, now: Option<&Deed>) {
+        let words = |deed: Option<&Deed>| deed.map_or_else(|| "nobody".to_owned(), Deed::words);
+        let told = Unexplained {
+            request: format!("{} {}://{}{}", request.method, request.scheme, request.host, request.target),
+            headers: request.headers.clone(),
+            before: words(then),
+            after: words(now),
+        };
+        if self.proof.unexplained.len() < KEPT && !self.proof.unexplained.contains(&told) {
+            self.proof.unexplained.push(told);
+        }
+    }
+
+    /// Sends random requests through both.
+    fn random(
+        &mut self,
+        (old, new, section): (usize, Option<usize>, &Section),
+        name: &str,
+        expected: &Expected<'a>,
+        converted: &Converted,
+        count: usize,
+    ) {
+        let mut patterns = Patterns::default();
+        let wanted = Table::new(&expected.routes, &mut patterns);
+        let mut draw = Draw::of(expected.routes.iter().map(|route| &route.matchers[0]));
+        for _ in 0..count {
+            let mut sent = draw.request();
+            sent.host = name.to_owned();
+            sent.scheme = if section.is_tls { "https" } else { "http" }.to_owned();
+            let before = self.answer(&self.then, old, &sent, |cx, route, matcher| Deed::of(cx, route, matcher, false));
+            let after = new.map(|new| {
+                self.answer(&self.now, new, &sent, |cx, route, matcher| Deed::of(cx, route, matcher, false))
+            });
+            let (Some((seen, then)), Some(Some((_, now)))) = (before, after) else { continue };
+            self.proof.sent += 1;
+            let path = seen.path().to_owned();
+            if same(then.as_ref(), now.as_ref(), &path) || is_nothing(then.as_ref(), now.as_ref()) {
+                self.proof.alike += 1;
+                continue;
+            }
+            let place = wanted.first(&seen);
+            let (entry, told) = (place.map(|at| expected.entries[at]), place.map(|at| &expected.deeds[at]));
+            if same(told, now.as_ref(), &path)
+                || same(place.map(|at| &expected.plain[at]), now.as_ref(), &path)
+                || is_nothing(told, now.as_ref())
+                || self.is_told(entry, told, now.as_ref(), expected, converted)
+            {
+                self.proof.named += 1;
+            } else {
+                self.tell(&seen, told, now.as_ref());
+                self.broken.extend(entry);
+            }
+        }
+    }
+
+    /// The request as a listener's routes see it, and what is done to it; nothing where it never gets there.
+    fn answer<'e, 'f>(
+        &self,
+        listeners: &Listeners<'e, 'f>,
+        at: usize,
+        sent: &Request,
+        deed: impl Fn(&Context<'f>, &Route<'f>, &Matcher<'f>) -> Deed,
+    ) -> Option<(Request, Option<Deed>)> {
+        let listener: &Listener<'e, 'f> = &listeners.all()[at];
+        let seen = Sent::of(sent.clone()).received_by(listener.connection).ok()?;
+        let answer = listeners.answer(listener, &seen);
+        let done = answer.hit.map(|hit| deed(listeners.context(), hit.route, hit.matcher));
+        Some((seen, done))
+    }
+}
+
+fn same(one: Option<&Deed>, two: Option<&Deed>, path: &str) -> bool {
+    match (one, two) {
+        (Some(one), Some(two)) => one == two || one.on(path) == two.on(path),
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+/// Whether nobody answers on either side: a match that answers 404 stands for nobody.
+fn is_nothing(one: Option<&Deed>, two: Option<&Deed>) -> bool {
+    one.is_none() && two.is_none_or(|two| *two == Deed::answer(404))
+}

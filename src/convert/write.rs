@@ -1,0 +1,267 @@
+//! Rules, routes and all that goes with them as manifests.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::FxHashSet;
+use serde_json::{Value, json};
+
+use super::endpoint;
+use super::host::{Converted, Entry, Maker};
+use super::listener::Section;
+use super::loss::{LossKind, Losses, Told};
+use super::manifest::Manifest;
+use super::pattern::{PathPattern, Pattern, Value as Asked};
+use super::split::Rule;
+use crate::model::gateway_api::GROUP_MARK;
+use crate::model::slashed;
+use crate::snapshot::ResourceId;
+use crate::traffic::Route;
+use crate::yaml::write::Comments;
+
+/// So many host names a route takes.
+const HOSTNAMES: usize = 16;
+
+impl<'c, 'a> Maker<'c, 'a> {
+    /// The name of a direct response of a service's namespace.
+    pub(super) fn response(&mut self, service: ResourceId, (status, body): (u32, String)) -> String {
+        let resource = self.cx.resource(service);
+        let mut spec = json!({ "status": status });
+        if !body.is_empty() {
+            spec["body"] = json!(body);
+        }
+        let same = |manifest: &&Manifest| {
+            manifest.of == Some(service) && manifest.value["kind"] == "DirectResponse" && manifest.value["spec"] == spec
+        };
+        if let Some(known) = self.manifests.iter().find(same) {
+            return known.value["metadata"]["name"].as_str().unwrap_or_default().to_owned();
+        }
+        let name = self.free("DirectResponse", resource.namespace, &format!("{}-{status}", resource.name));
+        let value = json!({
+            "apiVersion": "gateway.kgateway.dev/v1alpha1",
+            "kind": "DirectResponse",
+            "metadata": { "name": name, "namespace": resource.namespace },
+            "spec": spec,
+        });
+        self.manifests.push(Manifest { of: Some(service), value, comments: Comments::new() });
+        name
+    }
+
+    /// A name that nothing of that kind and namespace has yet.
+    fn free(&mut self, kind: &'static str, namespace: &str, wanted: &str) -> String {
+        let mut name = wanted.to_owned();
+        for number in 2.. {
+            if self.names.insert((kind, namespace.to_owned(), name.clone())) {
+                break;
+            }
+            name = format!("{wanted}-{number}");
+        }
+        name
+    }
+
+    /// Writes the routes of a service: one for each part of its rules and of its host names.
+    pub(super) fn write(
+        &mut self,
+        id: ResourceId,
+        entries: &[Entry<'c, 'a>],
+        routes: &[Vec<Rule>],
+        converted: &Converted,
+    ) {
+        let service = self.cx.resource(id);
+        let mut is_first = true;
+        let named: Vec<String> = converted.hostnames.iter().filter(|name| !name.is_empty()).cloned().collect();
+        let mut parts: Vec<Vec<String>> = named.chunks(HOSTNAMES).map(<[String]>::to_vec).collect();
+        if converted.hostnames.iter().any(String::is_empty) {
+            parts.push(Vec::new());
+        }
+        for hostnames in &parts {
+            for rules in routes {
+                let name = if std::mem::take(&mut is_first) {
+                    service.name.to_owned()
+                } else {
+                    self.free("HTTPRoute", service.namespace, service.name)
+                };
+                let parents = parents(hostnames, converted, service.namespace);
+                if parents.is_empty() {
+                    continue;
+                }
+                let (rules, marks, comments) = self.rules(entries, rules, id);
+                let mut metadata = json!({ "name": name, "namespace": service.namespace });
+                let labels: serde_json::Map<String, Value> =
+                    service.labels.iter().map(|(label, value)| (label.value.to_owned(), json!(value.value))).collect();
+                if !labels.is_empty() {
+                    metadata["labels"] = Value::Object(labels);
+                }
+                if !marks.is_empty() {
+                    metadata["annotations"] = json!({ GROUP_MARK: marks.join(", ") });
+                }
+                let mut spec = json!({ "parentRefs": parents });
+                if !hostnames.is_empty() {
+                    spec["hostnames"] = json!(hostnames);
+                }
+                spec["rules"] = json!(rules);
+                let value = json!({
+                    "apiVersion": "gateway.networking.k8s.io/v1",
+                    "kind": "HTTPRoute",
+                    "metadata": metadata,
+                    "spec": spec,
+                });
+                self.manifests.push(Manifest { of: Some(id), value, comments });
+            }
+        }
+    }
+
+    /// The rules of a route, whose copies of groups they are, and the comments on them.
+    fn rules(
+        &self,
+        entries: &[Entry<'c, 'a>],
+        rules: &[Rule],
+        service: ResourceId,
+    ) -> (Vec<Value>, Vec<String>, Comments) {
+        let (mut made, mut marks, mut comments) = (Vec::new(), Vec::new(), Comments::new());
+        let mut names: FxHashSet<String> = FxHashSet::default();
+        for (at, rule) in rules.iter().enumerate() {
+            let entry = rule.pieces.iter().find_map(|piece| piece.entry).map(|entry| &entries[entry]);
+            let mut value = json!({});
+            let name = entry.and_then(|entry| entry.route.name).map(rule_name).filter(|name| !name.is_empty());
+            if let Some(name) = name.filter(|name| names.insert(name.clone())) {
+                value["name"] = json!(name);
+            }
+            value["matches"] = Value::Array(rule.pieces.iter().map(|piece| match_of(&piece.pattern)).collect());
+            if let (Some(value), Some(body)) = (value.as_object_mut(), rule.pieces[0].body.as_object()) {
+                value.extend(body.clone());
+            }
+            if let Some(group) = entry.and_then(|entry| entry.action.as_ref()).and_then(|action| action.group.as_ref())
+            {
+                let by = value["name"].as_str().map_or_else(|| at.to_string(), str::to_owned);
+                marks.push(format!("{by}={group}"));
+            }
+            if let Some(entry) = entry {
+                let lines = self.comment(entry.route, service);
+                if !lines.is_empty() {
+                    comments.insert(format!("spec/rules/{at}"), lines);
+                }
+            }
+            made.push(value);
+        }
+        (made, marks, comments)
+    }
+
+    /// What stands above a written route, and where it comes from if not from its host.
+    fn comment(&self, route: &Route<'a>, service: ResourceId) -> Vec<String> {
+        let file = self.cx.map().file(route.span.file);
+        let lines: Vec<&str> = file.text.get(..route.span.start as usize).unwrap_or_default().lines().collect();
+        // The last line holds what stands before the route itself.
+        let above = lines.iter().rev().skip(1).map(|line| line.trim());
+        let mut found: Vec<String> = above
+            .take_while(|line| line.starts_with('#'))
+            .map(|line| line.trim_start_matches('#').trim().to_owned())
+            .collect();
+        if route.id.owner != service {
+            let owner = self.cx.resource(route.id.owner);
+            found.insert(0, format!("from {} {}", owner.kind.words(), slashed(owner.namespace, owner.name)));
+        }
+        found.reverse();
+        found
+    }
+
+    /// All manifests, and what is lost.
+    pub(super) fn finish(mut self, class: &str) -> (Vec<Manifest>, Losses) {
+        let cx = self.cx;
+        for made in self.gateways.manifests(cx, class, &mut self.losses) {
+            for (namespace, name) in &made.secrets {
+                self.grants.add(("Gateway", &made.namespace), ("", "Secret", namespace, name));
+            }
+            self.manifests.push(Manifest { of: made.of, value: made.value, comments: Comments::new() });
+        }
+        for &id in &self.backends {
+            let value = endpoint::backend(cx.resource(id));
+            self.manifests.push(Manifest { of: Some(id), value, comments: Comments::new() });
+        }
+        for &id in &self.upstreams {
+            for told in endpoint::unwritten(cx, id) {
+                self.losses.add(told, &cx.resource(id).key());
+            }
+        }
+        self.unread();
+        self.manifests.extend(self.grants.manifests());
+        (self.manifests, self.losses)
+    }
+
+    /// What of gateways is not written.
+    fn unread(&mut self) {
+        let cx = self.cx;
+        for view in &cx.routing.gloo.gateways {
+            let Some(gateway) = view.id.map(|id| cx.resource(id)) else { continue };
+            let key = gateway.key();
+            for (host, _) in &view.tcp_hosts {
+                let message = format!("a TCP host of {key} is not written");
+                let told = Told::lost(LossKind::Listener, cx.map().first_line(host.span), message, "TCP");
+                self.losses.add(told.help("write a TCPRoute for it"), &key);
+            }
+            for listener in &view.listeners {
+                let Some(options) = listener.selection.and_then(|http| http.options) else { continue };
+                let message = format!("options of {key} are not written");
+                let told = Told::changed(LossKind::Option, options.span().head(), message, "no equal");
+                self.losses.add(told.help("write a policy of the implementation for the Gateway"), &key);
+            }
+        }
+    }
+}
+
+/// The parents of a route with those host names.
+fn parents(hostnames: &[String], converted: &Converted, home: &str) -> Vec<Value> {
+    let is_own = |section: &&Section| match section.hostname.as_str() {
+        // TLS for all names stands beside TLS for some.
+        "" => !section.is_tls || hostnames.is_empty(),
+        own => hostnames.iter().any(|name| name == own),
+    };
+    let sections: BTreeSet<&Section> = converted.sections.iter().map(|(_, section)| section).filter(is_own).collect();
+    let parent = |section: &Section| {
+        let mut parent = json!({ "name": section.gateway.1 });
+        if section.gateway.0 != home {
+            parent["namespace"] = json!(section.gateway.0);
+        }
+        parent["sectionName"] = json!(section.name);
+        parent
+    };
+    sections.into_iter().map(parent).collect()
+}
+
+/// A name of a route in the form that names of rules have.
+fn rule_name(name: &str) -> String {
+    let kept: String = name
+        .to_ascii_lowercase()
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '-' })
+        .collect();
+    let kept = kept.trim_matches('-');
+    kept.get(..63.min(kept.len())).unwrap_or_default().trim_matches('-').to_owned()
+}
+
+/// A match as it is written.
+fn match_of(pattern: &Pattern) -> Value {
+    let (kind, value) = match &pattern.path {
+        PathPattern::Exact(path) => ("Exact", path.as_str()),
+        PathPattern::Regex(regex) => ("RegularExpression", regex.as_str()),
+        PathPattern::Elements(stem) if stem.is_empty() => ("PathPrefix", "/"),
+        PathPattern::Elements(stem) => ("PathPrefix", stem.as_str()),
+    };
+    let mut made = json!({ "path": { "type": kind, "value": value } });
+    let conditions = |all: &BTreeMap<String, Asked>| -> Vec<Value> {
+        let condition = |(name, asked): (&String, &Asked)| match asked {
+            Asked::Exact(value) => json!({ "name": name, "value": value }),
+            Asked::Regex(regex) => json!({ "type": "RegularExpression", "name": name, "value": regex }),
+        };
+        all.iter().map(condition).collect()
+    };
+    if !pattern.headers.is_empty() {
+        made["headers"] = json!(conditions(&pattern.headers));
+    }
+    if !pattern.query.is_empty() {
+        made["queryParams"] = json!(conditions(&pattern.query));
+    }
+    if let Some(method) = &pattern.method {
+        made["method"] = json!(method);
+    }
+    made
+}

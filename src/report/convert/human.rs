@@ -1,0 +1,70 @@
+//! A conversion for people: what is lost by kind, and the proof in a sentence.
+
+use std::io::{self, Write};
+
+use crate::convert::{Conversion, Proof};
+use crate::finding::Severity;
+use crate::report::Style;
+use crate::report::measure::{clean, count};
+
+/// So many are listed.
+const LISTED: usize = 20;
+
+/// Writes the summary and the proof.
+pub(super) fn write(conversion: &Conversion, proof: &Proof, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    for ((kind, severity), number) in conversion.losses.by_kind() {
+        let what = match severity {
+            Severity::Error => "left out",
+            Severity::Warning => "written otherwise",
+            Severity::Info => "for information",
+        };
+        writeln!(out, "{number:>5}  {} {what}", kind.word())?;
+    }
+    if !conversion.losses.list.is_empty() {
+        writeln!(out)?;
+    }
+    writeln!(out, "{}", sentence(proof))?;
+    if !style.quiet {
+        for (service, prefix) in proof.prefixes.iter().take(LISTED) {
+            writeln!(out, "  {} of {}", clean(prefix), clean(service))?;
+        }
+        if proof.prefixes.len() > LISTED {
+            writeln!(out, "  and {} more", proof.prefixes.len() - LISTED)?;
+        }
+        let requests = format!(
+            "{} random requests through both: {} answered alike, {} otherwise as a finding says",
+            proof.sent, proof.alike, proof.named
+        );
+        writeln!(out, "{requests}")?;
+    }
+    for one in &proof.unexplained {
+        writeln!(out, "unexplained: {}", clean(&one.request))?;
+        for (name, value) in &one.headers {
+            writeln!(out, "  {}: {}", clean(name), clean(value))?;
+        }
+        writeln!(out, "  before: {}\n  after:  {}", clean(&one.before), clean(&one.after))?;
+    }
+    if proof.undecided > 0 {
+        writeln!(
+            out,
+            "{} can't be decided: whether any of their requests is answered otherwise",
+            count(proof.undecided, "region")
+        )?;
+    }
+    if proof.is_cut {
+        writeln!(out, "there is more to compare than is looked at")?;
+    }
+    Ok(())
+}
+
+/// `412 of 412 routes keep their shares; 37 prefixes no longer take the likes of /carts`.
+fn sentence(proof: &Proof) -> String {
+    let routes = format!("{} of {} keep their shares", proof.kept, count(proof.routes, "route"));
+    let Some((_, first)) = proof.prefixes.first() else { return routes };
+    let verb = if proof.prefixes.len() == 1 { "takes" } else { "take" };
+    format!("{routes}; {} no longer {verb} the likes of {}s", prefixes(proof.prefixes.len()), clean(first))
+}
+
+fn prefixes(number: usize) -> String {
+    format!("{number} {}", if number == 1 { "prefix" } else { "prefixes" })
+}

@@ -1,0 +1,197 @@
+//! What options say of an effective route, beside what its destinations, redirects and rewrites are.
+
+use std::collections::BTreeMap;
+
+use super::Routing;
+use super::refusal::is_of_forwarding_routes;
+use crate::index::{Index, UpstreamName};
+use crate::model::gloo::{Action, Forward};
+use crate::model::{Kind, Ref};
+use crate::snapshot::ResourceId;
+use crate::traffic::{Cors, HeaderOperations, Message, Route, period};
+use crate::yaml::{Node, content, last_entries};
+
+/// Options that say what upstreams see of host and path.
+const REWRITES: [&str; 6] =
+    ["prefixRewrite", "regexRewrite", "hostRewrite", "autoHostRewrite", "hostRewritePathRegex", "hostRewriteHeader"];
+
+/// Options of a host that hold only for routes that say nothing of it themselves: Envoy takes the one nearest to the route.
+const OVERRIDDEN: [&str; 11] = [
+    "bufferPerRoute",
+    "cors",
+    "csrf",
+    "extauth",
+    "jwt",
+    "jwtStaged",
+    "rbac",
+    "retries",
+    "stagedTransformations",
+    "transformations",
+    "waf",
+];
+
+/// What an option is about.
+fn word(field: &str) -> &str {
+    match field {
+        "timeout" | "idleTimeout" | "maxStreamDuration" => "timeout",
+        "extauth" | "jwt" | "jwtStaged" | "rbac" => "auth",
+        "shadowing" => "mirror",
+        "retries" | "cors" => field,
+        _ => "options",
+    }
+}
+
+impl<'a> Routing<'a> {
+    /// Where a route goes that lists no destinations.
+    fn unlisted(&self, route: &Route<'a>) -> Option<String> {
+        let written = self.snapshot.resource(route.id.owner).routes().get(route.id.index as usize)?;
+        match &written.action {
+            Action::Forward { to: Forward::ClusterHeader(name), .. } => Some(name.value.to_owned()),
+            Action::Forward { to: Forward::DynamicForwardProxy(_), .. } => {
+                let node = self.node(route)?.field("routeAction")?.field("dynamicForwardProxy")?;
+                Some(content(node))
+            }
+            _ => None,
+        }
+    }
+
+    /// What is set for a route on the host of a virtual service, by what it is about; `forwards` says whether it sends requests on.
+    ///
+    /// Options of delegating routes win over those of the routes that they lead to, own ones over those that are referred to.
+    pub fn policies(
+        &self,
+        index: &Index<'a>,
+        route: &Route<'a>,
+        service: ResourceId,
+        forwards: bool,
+    ) -> BTreeMap<String, String> {
+        let mut set: BTreeMap<(bool, String), Node<'a>> = BTreeMap::new();
+        let mut take = |is_host: bool, node: Node<'a>, kind: Kind| {
+            let references = node.field("optionsConfigRefs").and_then(|references| references.field("delegateOptions"));
+            let lent = references.into_iter().flat_map(Node::items).map(Ref::read).filter_map(|reference| {
+                let id = index.stored(kind, reference.namespace.value, reference.name.value)?;
+                self.snapshot.resource(id).node.field("spec")?.field("options")
+            });
+            for options in node.field("options").into_iter().chain(lent) {
+                for (field, value) in last_entries(options) {
+                    let counts = forwards || !is_of_forwarding_routes(&field);
+                    if counts && !REWRITES.contains(&field.as_str()) {
+                        set.entry((is_host, field)).or_insert(value);
+                    }
+                }
+            }
+        };
+        for id in route.through.iter().copied().chain([route.id]) {
+            let owner = self.snapshot.resource(id.owner);
+            if let Some(written) = owner.routes().get(id.index as usize) {
+                take(false, owner.node.sibling(written.node), Kind::RouteOption);
+            }
+        }
+        let spec = self.snapshot.resource(service).node.field("spec");
+        if let Some(host) = spec.and_then(|spec| spec.field("virtualHost")) {
+            take(true, host, Kind::VirtualHostOption);
+        }
+        // Where both are to be merged, both count.
+        let merges = set.keys().any(|(_, field)| field == "corsPolicyMergeSettings");
+        let own: Vec<String> = set.keys().filter(|(is_host, _)| !is_host).map(|(_, field)| field.clone()).collect();
+        let mut headers = HeaderOperations::default();
+        let mut policies: BTreeMap<String, String> = BTreeMap::new();
+        for ((is_host, field), value) in set {
+            let is_overridden = OVERRIDDEN.contains(&field.as_str()) && !(merges && field == "cors");
+            if is_host && is_overridden && own.contains(&field) {
+                continue;
+            }
+            if field == "headerManipulation" {
+                change_headers(value, &mut headers);
+                continue;
+            }
+            let level = if is_host && !is_overridden { "host " } else { "" };
+            let told = policies.entry(word(&field).to_owned()).or_default();
+            let text = self.option(index, &field, value);
+            told.extend([level, &text, ";"]);
+        }
+        if !headers.text().is_empty() {
+            policies.insert("headers".to_owned(), headers.text());
+        }
+        if let Some(to) = self.unlisted(route) {
+            policies.insert("target".to_owned(), to);
+        }
+        policies
+    }
+
+    /// What an option says, in a form that is equal for the same effect.
+    fn option(&self, index: &Index<'a>, field: &str, value: Node<'a>) -> String {
+        match field {
+            "timeout" => format!("request {}", period(value.str())),
+            "idleTimeout" => format!("idle {}", period(value.str())),
+            "cors" if !value.field("disableForRoute").is_some_and(|it| it.is_text("true")) => cors(value),
+            "shadowing" => {
+                let to = value.field("upstream").map(Ref::read).map(|to| {
+                    let (namespace, name) = (to.namespace.value, to.name.value);
+                    let state = index.upstream(namespace, name);
+                    self.address(index, &UpstreamName { namespace: namespace.into(), name: name.into() }, state)
+                });
+                let to = to.unwrap_or_default();
+                let percent = value.field("percentage").map_or("0", Node::str);
+                format!("{to} {:?}", percent.parse::<f64>().unwrap_or_default())
+            }
+            _ => format!("{field}:{}{}", content(value), self.lent(index, value)),
+        }
+    }
+
+    /// What the configuration says that an option refers to.
+    fn lent(&self, index: &Index<'a>, option: Node<'a>) -> String {
+        let Some(reference) = option.field("configRef").map(Ref::read) else { return String::new() };
+        let id = index.stored(Kind::AuthConfig, reference.namespace.value, reference.name.value);
+        id.and_then(|id| self.snapshot.resource(id).node.field("spec")).map(content).unwrap_or_default()
+    }
+}
+
+/// What is set for a destination of a list, in a form that is equal for the same effect.
+pub fn of_destination(options: Node<'_>) -> String {
+    let mut headers = HeaderOperations::default();
+    let mut told = String::new();
+    for (field, value) in last_entries(options) {
+        match field.as_str() {
+            "headerManipulation" => change_headers(value, &mut headers),
+            _ => told.extend([&field, ":", &content(value), ";"]),
+        }
+    }
+    told + &headers.text()
+}
+
+/// Reads a `headerManipulation`: what goes before what comes (`source/common/router/header_parser.cc` in Envoy).
+fn change_headers(option: Node<'_>, headers: &mut HeaderOperations) {
+    for (message, name) in [(Message::Request, "request"), (Message::Response, "response")] {
+        for gone in option.field(&format!("{name}HeadersToRemove")).into_iter().flat_map(Node::items) {
+            headers.remove(message, gone.str());
+        }
+        for added in option.field(&format!("{name}HeadersToAdd")).into_iter().flat_map(Node::items) {
+            let text = |field: &str| added.field("header").and_then(|header| header.field(field)).map(Node::str);
+            let value = match (text("value"), added.field("headerSecretRef")) {
+                (_, Some(secret)) => content(secret),
+                (value, None) => value.unwrap_or_default().to_owned(),
+            };
+            let appends = !added.field("append").is_some_and(|append| append.is_text("false"));
+            let name = text("key").unwrap_or_default();
+            if appends { headers.add(message, name, &value) } else { headers.set(message, name, &value) }
+        }
+    }
+}
+
+fn cors(option: Node<'_>) -> String {
+    const LISTS: [(&str, &str); 5] = [
+        ("allowOrigin", "allowOrigins"),
+        ("allowOriginRegex", "allowOriginRegexes"),
+        ("allowMethods", "allowMethods"),
+        ("allowHeaders", "allowHeaders"),
+        ("exposeHeaders", "exposeHeaders"),
+    ];
+    let texts = |field| option.field(field).into_iter().flat_map(Node::items).map(|it| it.str().to_owned()).collect();
+    Cors {
+        lists: LISTS.into_iter().map(|(field, name)| (name, texts(field))).collect(),
+        credentials: option.field("allowCredentials").is_some_and(|it| it.is_text("true")),
+        max_age: option.field("maxAge").map(|age| age.str().to_owned()).filter(|age| !age.is_empty()),
+    }
+    .text()
+}

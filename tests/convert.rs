@@ -1,0 +1,194 @@
+//! Laws of converting: no request is answered otherwise that no finding names, and what is written is without errors.
+
+#[path = "convert/commands.rs"]
+mod commands;
+#[path = "trace/drawn.rs"]
+mod drawn;
+#[path = "trace/generated.rs"]
+mod generated;
+mod program;
+mod world;
+
+use std::collections::BTreeMap;
+
+use glooscope::check::{Levels, check};
+use glooscope::context::{Context, Listeners};
+use glooscope::convert::{Conversion, LossKind, Settings, Target, convert, prove};
+use glooscope::finding::Severity;
+use glooscope::snapshot::{Dialect, Options};
+use glooscope::text::{Role, SourceMap};
+use glooscope::traffic::{ActionKind, Sent};
+use world::{Random, World};
+
+fn settings(target: Target) -> Settings {
+    Settings { target, class: None }
+}
+
+/// What is written, with the sources beside it.
+fn written(conversion: &Conversion, sources: &[(&str, &str)], target: Target) -> World {
+    let mut map = SourceMap::default();
+    for file in &conversion.files {
+        map.add(file.name.as_str(), file.text.as_str(), Role::Subject);
+    }
+    for (name, text) in sources {
+        map.add(*name, *text, Role::Context);
+    }
+    let dialect = match target {
+        Target::Kgateway => Dialect::Kgateway,
+        Target::Standard => Dialect::Standard,
+    };
+    let mut world = World::parse(map);
+    world.options = Options { dialect: Some(dialect), ..Options::default() };
+    world
+}
+
+/// Hosts that overlap, whose routes do several things.
+fn hosts(draw: &mut Random) -> String {
+    let text = generated::hosts(draw);
+    let mut parts = text.split("directResponseAction: {status: 200}");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let kube = |name: &str, weight: usize| {
+            format!("{{destination: {{kube: {{ref: {{name: {name}, namespace: web}}, port: 80}}}}, weight: {weight}}}")
+        };
+        out += &match draw.below(5) {
+            0 => format!("directResponseAction: {{status: {}}}", draw.from(&[200, 201, 404])),
+            1 => format!(
+                "routeAction: {{multi: {{destinations: [{}, {}]}}}}",
+                kube("one", 1 + draw.below(3)),
+                kube("two", draw.below(3))
+            ),
+            2 => "redirectAction: {hostRedirect: b.com, pathRedirect: /x}".to_owned(),
+            3 => format!(
+                "options: {{prefixRewrite: {}}}, routeAction: {{multi: {{destinations: [{}]}}}}",
+                draw.from(&["/", "/x", "/x/"]),
+                kube("one", 1)
+            ),
+            _ => {
+                format!("routeAction: {{multi: {{destinations: [{}]}}}}", kube(draw.from(&["one", "two", "three"]), 1))
+            }
+        };
+        out += part;
+    }
+    out
+}
+
+/// What is done to a request, as `trace` has it: the action, and shares by address.
+fn answer(listeners: &Listeners<'_, '_>, at: usize, sent: &Sent) -> Option<String> {
+    let listener = &listeners.all()[at];
+    let seen = sent.clone().received_by(listener.connection).ok()?;
+    let answer = listeners.answer(listener, &seen);
+    let Some(hit) = answer.hit else { return Some("404".to_owned()) };
+    let outcome = &hit.effect.outcome;
+    let mut shares: BTreeMap<String, String> = BTreeMap::new();
+    for backend in outcome.backends.iter() {
+        let name = backend.name.name.trim_start_matches("kube-svc:web-").replace('-', ":");
+        if let Some(share) = outcome.share(backend).filter(|share| !share.is_zero()) {
+            shares.insert(name, share.to_string());
+        }
+    }
+    let status = outcome.response.map(|response| response.status);
+    if status == Some(404) {
+        return Some("404".to_owned());
+    }
+    assert!(outcome.action != ActionKind::None, "a rule without any action");
+    Some(format!("{:?} {status:?} {shares:?}", outcome.action))
+}
+
+#[derive(Debug, Default)]
+struct Held {
+    routes: usize,
+    kept: usize,
+    requests: usize,
+    differ: usize,
+}
+
+fn hold(target: Target, seed: u64) {
+    let mut draw = Random::new(seed);
+    let mut held = Held::default();
+    for number in 0..40 {
+        let text = hosts(&mut draw);
+        let before = World::of_text(text.clone());
+        before.with(|cx| {
+            let conversion = convert(cx, &settings(target));
+            let after = written(&conversion, &[("a.yaml", &text)], target);
+            let shown = || conversion.files.iter().map(|file| file.text.as_str()).collect::<Vec<_>>().join("---\n");
+            assert!(after.is_parsed());
+            after.with(|now| {
+                let proof = prove(cx, now, &conversion, 400);
+                let losses: Vec<_> = conversion.losses.list.iter().map(|loss| &loss.finding.message).collect();
+                let first = proof.unexplained.iter().take(3).collect::<Vec<_>>();
+                let about = || format!("{number} {target:?}: {first:#?}\n{losses:#?}\n{text}\n{}", shown());
+                assert!(proof.unexplained.is_empty() && !proof.is_cut, "{}", about());
+                assert!(proof.undecided == 0, "{}", about());
+                held.routes += proof.routes;
+                held.kept += proof.kept;
+                let report = check(now, &Levels::default());
+                let error = report.findings.iter().find(|finding| finding.severity == Severity::Error);
+                assert!(error.is_none(), "{error:#?}\n{}", about());
+                requests(cx, now, &conversion, &mut draw, &mut held, &about);
+            });
+        });
+    }
+    assert!(held.requests > 4_000 && held.kept * 5 > held.routes, "{target:?} {held:?}");
+}
+
+/// Requests that `trace` answers otherwise must meet a route that something is said of.
+fn requests(
+    cx: &Context<'_>,
+    now: &Context<'_>,
+    conversion: &Conversion,
+    draw: &mut Random,
+    held: &mut Held,
+    about: &dyn Fn() -> String,
+) {
+    let (old, new) = (Listeners::new(cx), Listeners::new(now));
+    let words = drawn::Words::of(cx);
+    let Some(to) = new.all().iter().position(|it| now.routing.api_gateway(it.id.gateway).is_some()) else { return };
+    for converted in conversion.services.iter().filter(|converted| !converted.entries.is_empty()) {
+        for hostname in &converted.hostnames {
+            for _ in 0..60 {
+                let mut request = words.request(draw);
+                request.host = if hostname.is_empty() { "any.example".to_owned() } else { hostname.replace('*', "zz") };
+                request.scheme = "http".to_owned();
+                let sent = Sent::of(request.clone());
+                let from = old.all().iter().position(|it| it.ssl == Some(false)).expect("a listener");
+                let (Some(then), Some(is)) = (answer(&old, from, &sent), answer(&new, to, &sent)) else { continue };
+                held.requests += 1;
+                if then == is {
+                    continue;
+                }
+                held.differ += 1;
+                let seen = sent.received_by(old.all()[from].connection).expect("it was received");
+                let hit = old.answer(&old.all()[from], &seen).hit;
+                let host = old.all()[from].host(&seen.host).map(|(host, _)| cx.resource(host.owner).key());
+                // That the slash at a prefix's end doesn't count is said of the route that takes more from now on.
+                let is_told = conversion.losses.list.iter().any(|loss| match &hit {
+                    Some(hit) => {
+                        let (outer, inner) = (hit.route.span, loss.finding.span);
+                        outer.start <= inner.start && inner.end <= outer.end && loss.finding.severity > Severity::Info
+                            || loss.kind == LossKind::Order
+                            || (loss.kind == LossKind::Prefix && loss.finding.message.contains("as well"))
+                    }
+                    None => loss.kind == LossKind::Prefix || loss.kind == LossKind::Domain,
+                });
+                let of_host = conversion
+                    .losses
+                    .list
+                    .iter()
+                    .any(|loss| loss.finding.resource == host && loss.kind == LossKind::Domain);
+                assert!(is_told || of_host, "{request:?}: {then} then {is}\n{}", about());
+            }
+        }
+    }
+}
+
+#[test]
+fn no_request_is_answered_otherwise_that_no_finding_names_for_kgateway() {
+    hold(Target::Kgateway, 5);
+}
+
+#[test]
+fn no_request_is_answered_otherwise_that_no_finding_names_for_the_standard() {
+    hold(Target::Standard, 6);
+}

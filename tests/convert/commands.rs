@@ -1,0 +1,97 @@
+use std::fs;
+use std::path::Path;
+
+use jsonschema::validator_for;
+
+use crate::program::Scratch;
+
+fn canary() -> Scratch {
+    let scratch = Scratch::new();
+    scratch.write("gloo/canary.yaml", fs::read_to_string("fixtures/canary/canary.yaml").expect("the fixture"));
+    scratch
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).expect("a file")
+}
+
+#[test]
+fn a_folder_is_written_whole_or_not_at_all() {
+    let scratch = canary();
+    let run = scratch.run(&["convert", "gloo", "--output", "out"]);
+    // Prefixes are narrower: that is told, and no success by itself.
+    assert_eq!(run.code, 1, "{run:?}");
+    assert!(
+        run.out.contains("2 of 2 routes keep their shares; 2 prefixes no longer take the likes of /echos"),
+        "{run:?}"
+    );
+    let route = read(&scratch.path().join("out/canary.yaml"));
+    assert!(route.contains("  # both routes share the group, so they move together\n"), "{route}");
+    assert!(route.contains("weight: 9\n") && route.contains("weight: 1\n"), "{route}");
+    assert!(route.contains("glooscope.dev/group: \"0=gloo-system/echo, 1=gloo-system/echo\""), "{route}");
+    let again = scratch.run(&["convert", "gloo", "--output", "out"]);
+    assert!(again.code == 2 && again.said.contains("holds something already"), "{again:?}");
+    scratch.write("out/mine.yaml", "# mine\n");
+    let forced = scratch.run(&["convert", "gloo", "--output", "out", "--force", "--allow-partial"]);
+    assert_eq!(forced.code, 0, "{forced:?}");
+    assert_eq!(read(&scratch.path().join("out/canary.yaml")), route);
+    assert_eq!(read(&scratch.path().join("out/mine.yaml")), "# mine\n");
+    let names = fs::read_dir(scratch.path()).expect("a folder").map(|entry| entry.expect("an entry").file_name());
+    let mut names: Vec<String> = names.map(|name| name.to_string_lossy().into_owned()).collect();
+    names.sort();
+    assert_eq!(names, ["gloo", "out"], "a draft is left");
+}
+
+#[test]
+fn an_existing_pair_is_proved_or_what_differs_is_shown() {
+    let scratch = canary();
+    scratch.run(&["convert", "gloo", "--output", "out"]);
+    let held = scratch.run(&["convert", "gloo", "--check", "out", "--allow-partial"]);
+    assert_eq!(held.code, 0, "{held:?}");
+    let path = scratch.path().join("out/canary.yaml");
+    scratch.write("out/canary.yaml", read(&path).replacen("weight: 9", "weight: 8", 1));
+    let broken = scratch.run(&["convert", "gloo", "--check", "out"]);
+    assert_eq!(broken.code, 1, "{broken:?}");
+    assert!(
+        broken.out.contains("1 of 2 routes keep their shares") && broken.out.contains("unexplained: GET"),
+        "{broken:?}"
+    );
+}
+
+#[test]
+fn the_standard_has_no_kinds_of_kgateway() {
+    let scratch = Scratch::new();
+    let run = scratch.run(&[
+        "convert",
+        &format!("{}/fixtures/shop", env!("CARGO_MANIFEST_DIR")),
+        "--output",
+        "out",
+        "--to",
+        "standard",
+        "--gateway-class",
+        "edge",
+    ]);
+    assert_eq!(run.code, 1, "{run:?}");
+    let mut texts = String::new();
+    let mut folders = vec![scratch.path().join("out")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() { folders.push(path) } else { texts += &read(&path) }
+        }
+    }
+    assert!(texts.contains("gatewayClassName: edge\n") && !texts.contains("kgateway"), "{texts}");
+    assert!(run.out.contains("the Gateway API's standard has no direct responses"), "{run:?}");
+}
+
+#[test]
+fn the_json_fits_its_schema() {
+    let scratch = canary();
+    let run = scratch.run(&["convert", "gloo", "--output", "out", "--format", "json"]);
+    let schema = serde_json::from_str(&read(Path::new("schemas/convert.schema.json"))).expect("a schema");
+    let told = run.json();
+    let validator = validator_for(&schema).expect("a schema");
+    assert!(validator.is_valid(&told), "{told:#}");
+    assert_eq!(told["proof"]["holds"], true);
+    assert_eq!(told["findings"][0]["kind"], "prefix");
+}
