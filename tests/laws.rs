@@ -4,7 +4,6 @@ mod world;
 
 use std::fmt::Write as _;
 
-use glooscope::model::Resource;
 use glooscope::snapshot::Snapshot;
 use glooscope::text::Span;
 use glooscope::traffic::{HostStatus, Share};
