@@ -62,6 +62,9 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    if !cx.routing.gloo.refusals.has_cors() {
+        return;
+    }
     for (id, service) in cx.stored(Kind::VirtualService) {
         let host = service.node.field("spec").and_then(|spec| spec.field("virtualHost"));
         in_options(cx, sink, host, &service.key(), || cx.reach_of(id));

@@ -65,6 +65,10 @@ fn step(node: u32, byte: u8) -> u64 {
 }
 
 impl Tree {
+    fn is_empty(&self) -> bool {
+        self.children.is_empty() && self.prefixes.is_empty() && self.exacts.is_empty() && self.elements.is_empty()
+    }
+
     fn node(&mut self, text: &[u8]) -> u32 {
         text.iter().fold(0, |node, &byte| {
             let next = self.children.len() as u32 + 1;
@@ -185,7 +189,9 @@ impl PathIndex {
             &start[..start.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(start.len())]
         };
         self.cased.along(fixed.as_bytes(), if fixed.len() == start.len() { end } else { End::Open }, &mut found);
-        self.caseless.along(start.to_ascii_lowercase().as_bytes(), end, &mut found);
+        if !self.caseless.is_empty() {
+            self.caseless.along(start.to_ascii_lowercase().as_bytes(), end, &mut found);
+        }
         if kind == PathKind::Regex {
             found.extend(self.regexes.get(text));
         }

@@ -13,6 +13,8 @@ use crate::text::{FileId, Span};
 pub struct Tree {
     pub(super) nodes: Vec<Packed>,
     rare: Option<Box<Rare>>,
+    /// Whether a map of it may hold a key twice.
+    pub(super) may_repeat: bool,
 }
 
 /// What few trees have.
@@ -218,6 +220,11 @@ impl<'a> Node<'a> {
     /// The node of that number in the same tree.
     pub(crate) fn sibling(self, index: u32) -> Node<'a> {
         self.at((index as usize).min(self.tree.nodes.len() - 1) as u32)
+    }
+
+    /// Whether some map of the same document may hold a key twice; where not, none does.
+    pub fn may_repeat_keys(self) -> bool {
+        self.tree.may_repeat
     }
 
     /// Number that identifies the node within its tree.
