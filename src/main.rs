@@ -2,6 +2,7 @@
 
 mod command;
 mod error;
+mod lsp;
 mod source;
 
 use std::process::ExitCode;

@@ -66,6 +66,7 @@ const HELD: &[(&str, &str, &str, &str)] = &[
     ("diff", "--requests", "change/load.rs", "a_diff_guards_what_upstreams_can_take"),
     ("diff", "--capacity", "change/load.rs", "a_diff_guards_what_upstreams_can_take"),
     ("env", "--format", "environments.rs", "environments_that_are_written_down_are_those"),
+    ("lsp", "--stdio", "lsp.rs", "standard_input_and_output_are_spoken_whether_asked_for_or_not"),
     ("man", "--output", "cli/generated.rs", "every_command_has_a_manual_page"),
     ("render", "--format", "environments.rs", "one_environment_is_as_it_always_was"),
     ("render", "--host", "cli/codes.rs", "a_host_is_found_by_every_domain_that_takes_it"),

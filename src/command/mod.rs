@@ -14,6 +14,7 @@ mod fix;
 mod judging;
 mod load;
 mod log;
+mod lsp;
 mod man;
 mod reading;
 mod render;
@@ -81,6 +82,8 @@ enum Command {
     Explain(explain::Explain),
     /// List the rules
     Rules(rules::Rules),
+    /// Serve an editor: findings as one types, shares on hover, who uses a group
+    Lsp(lsp::Lsp),
     /// Print the JSON Schema of manifests, of the configuration or of an output
     Schema(schema::Schema),
     /// Print completions for a shell
@@ -110,6 +113,7 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Error> {
         Command::Config(args) => config::run(args, terminal),
         Command::Explain(args) => explain::run(args, terminal),
         Command::Rules(args) => rules::run(args, terminal),
+        Command::Lsp(args) => lsp::run(args, terminal),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args),

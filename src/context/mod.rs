@@ -2,6 +2,7 @@
 
 pub mod copies;
 mod counterpart;
+pub mod covered;
 pub mod dangling;
 mod effect;
 mod extent;
