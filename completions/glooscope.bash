@@ -1795,7 +1795,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__trace)
-            opts="-H -n -q -v -h -V --header --gateway --requests --all --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-H -n -q -v -h -V --header --gateway --requests --sni --all --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1826,6 +1826,10 @@ _glooscope() {
                     if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
                         compopt -o filenames
                     fi
+                    return 0
+                    ;;
+                --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --format)

@@ -113,7 +113,7 @@ markdown\t'Tables for pages and comments'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l host -d 'Only the virtual hosts of this domain or virtual service' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l group -d 'Only routes to this upstream group' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l upstream -d 'Only routes that reach this upstream' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l precision -d 'Decimal places of percentages' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l precision -d 'Decimal places of percentages, rounded so that those of a route add up to 100 [default: 2, each rounded for itself]' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l requests -d 'Show what each upstream gets of the requests in FILE: CSV lines `HOST[#ROUTE],REQUESTS_PER_SECOND`, or a JSON map of the same, where HOST is a domain or virtual service and ROUTE a route\'s name, path or matchers' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l capacity -d 'Say which upstreams get more than FILE says they can take: CSV lines `UPSTREAM,REQUESTS_PER_SECOND`, or a JSON map of the same; `diff` exits with 1 then' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F
@@ -148,6 +148,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s V -l vers
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s H -l header -d 'A header of the request, as `name: value` (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l gateway -d 'Only the listeners of this gateway' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l requests -d 'Trace each request of FILE, a line of JSON each, `-` for standard input, and print a line of JSON each' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l sni -d 'The name that TLS asks for, where it differs from the URL\'s host' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l format -d 'How the answer is printed; requests of a file always as JSON' -r -f -a "human\t'For people'
 json\t'For programs'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F

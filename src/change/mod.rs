@@ -14,6 +14,7 @@
 //! ```
 
 mod ask;
+mod connection;
 mod content;
 mod controller_steps;
 mod copies;
@@ -42,6 +43,7 @@ mod touched;
 mod weight;
 
 pub use ask::{Adjustment, Ask, Setting};
+pub use connection::ConnectionChange;
 pub use controller_steps::{ControllerSteps, follow};
 pub use edit::{DestinationEdit, Edited, ListEdit, apply};
 pub use fate::Change;

@@ -2,6 +2,7 @@
 
 mod baseline;
 mod check;
+mod complete;
 mod completions;
 mod config;
 mod convert;
@@ -38,6 +39,7 @@ use clap::{Parser, Subcommand};
 use self::terminal::Terminal;
 use crate::error::{CLEAN, Error, FAILED, FOUND};
 
+pub(crate) use self::complete::command as complete;
 pub(crate) use self::terminal::say;
 
 /// The version, and what the program is built from.

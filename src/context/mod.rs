@@ -1,5 +1,6 @@
 //! Everything that rules and reports look at, worked out once from a snapshot.
 
+mod arrival;
 pub mod copies;
 mod counterpart;
 pub mod covered;

@@ -11,6 +11,7 @@ pub(crate) mod overlay;
 mod path;
 mod pile;
 mod program;
+pub(crate) mod repository;
 mod stdin;
 mod text;
 pub(crate) mod write;
@@ -237,6 +238,11 @@ pub(crate) fn read(wanted: &Inputs<'_>, disk: &mut Disk, map: &mut SourceMap) ->
         }
     }
     Ok(problems)
+}
+
+/// The branches and tags of the repository that one stands in; none where there is no repository, or no git.
+pub(crate) fn revisions(limits: &Limits) -> Vec<String> {
+    git::revisions(limits)
 }
 
 /// What the names of a source's files start with, before what tells them apart.

@@ -43,7 +43,7 @@ pub use matching::{Matching, Patterns, Why, matches};
 pub use normal::normalised;
 pub use outcome::{ActionKind, Backend, Fault, Outcome};
 pub use paths::MatcherId;
-pub use percent::{MAX_PRECISION, percents};
+pub use percent::{MAX_PRECISION, Rounding, percents};
 pub use policy::{Cors, HeaderOperations, Message, period};
 pub use reach::Reach;
 pub use redirect::{DirectResponse, PathChange, Redirect, RedirectPort, Substitution};

@@ -20,18 +20,38 @@ pub(super) struct State<'c, 'a> {
     treatments: RefCell<Treatments<'c, 'a>>,
     /// The resources that may differ; nothing where any may.
     touched: Option<FxHashSet<ResourceId>>,
+    /// Whether any host of the Gateway API may differ.
+    is_api: bool,
 }
+
+/// Kinds by which hosts of the Gateway API may do otherwise, though no route says a name of theirs: who is let in, what is granted, what is
+/// delegated to by a label, which Services there are.
+const OF_API: [Kind; 11] = [
+    Kind::Service,
+    Kind::Namespace,
+    Kind::GatewayClass,
+    Kind::ApiGateway,
+    Kind::ListenerSet,
+    Kind::XListenerSet,
+    Kind::HttpRoute,
+    Kind::ReferenceGrant,
+    Kind::Backend,
+    Kind::DirectResponse,
+    Kind::TrafficPolicy,
+];
 
 impl<'c, 'a> State<'c, 'a> {
     pub(super) fn new(cx: &'c Context<'a>, changes: &[ResourceChange], shows_pods: bool) -> State<'c, 'a> {
         let touched = reached(cx, changes);
+        let is_api = changes.iter().any(|change| OF_API.contains(&change.resource.kind));
         let treatments = RefCell::new(Treatments::new(cx, shows_pods));
-        State { cx, listeners: Listeners::new(cx), treatments, touched }
+        State { cx, listeners: Listeners::new(cx), treatments, touched, is_api }
     }
 
     pub(super) fn is_touched(&self, host: &Host) -> bool {
         let owners = self.cx.routing.owners(host.table);
-        self.touched.as_ref().is_none_or(|touched| owners.iter().any(|owner| touched.contains(owner)))
+        (self.is_api && host.named.is_some())
+            || self.touched.as_ref().is_none_or(|touched| owners.iter().any(|owner| touched.contains(owner)))
     }
 
     /// The routes of a host, and what each does to requests that arrive with a scheme, at a port.
