@@ -51,6 +51,8 @@ pub struct Mended {
     pub refused: Vec<Applied>,
     /// What is wrong with the new sources, beside what was found elsewhere; nothing where that would have to be checked again.
     pub report: Option<CheckReport>,
+    /// How often the manifests were judged, with some of the fixes made.
+    pub judged: usize,
 }
 
 /// Applies every fix that `levels` let through in sources that are one environment; see [`mend_each`].
@@ -74,7 +76,7 @@ pub fn mend_each(environments: &[Judged<'_>], also_unsafe: bool) -> Mended {
     let judged: Vec<Judged<'_>> =
         environments.iter().zip(&strict).map(|(one, levels)| Judged { levels, ..*one }).collect();
     let known = environments.iter().map(|one| Snapshot::read(one.sources, one.options)).collect();
-    let mut judge = Judge { environments: &judged, known, tries: TRIES };
+    let mut judge = Judge { environments: &judged, known, tries: TRIES, judged: 0 };
     let sources = first.sources;
     let mut state = judge.state(sources.clone());
     let mut mended = Mended::default();
@@ -112,6 +114,7 @@ pub fn mend_each(environments: &[Judged<'_>], also_unsafe: bool) -> Mended {
     {
         mended.report = Some(state.report);
     }
+    mended.judged = judge.judged;
     mended
 }
 
@@ -140,6 +143,7 @@ pub fn mend_origins(environments: &[Judged<'_>], report: &CheckReport, also_unsa
         refused: Vec::new(),
         sources: after,
         report: None,
+        judged: 0,
     }
 }
 
@@ -195,6 +199,8 @@ struct Judge<'j> {
     known: Vec<Snapshot<'j>>,
     /// How often fixes may still be tried apart.
     tries: usize,
+    /// How many states were judged.
+    judged: usize,
 }
 
 /// Fixes that were tried.
@@ -208,7 +214,8 @@ struct Settled<'d> {
 }
 
 impl Judge<'_> {
-    fn state(&self, sources: Sources) -> State {
+    fn state(&mut self, sources: Sources) -> State {
+        self.judged += 1;
         let parts: Vec<Sources> = self.environments.iter().map(|one| one.sources.of(&sources)).collect();
         let now: Vec<Judged<'_>> =
             self.environments.iter().zip(&parts).map(|(one, sources)| Judged { sources, ..*one }).collect();
