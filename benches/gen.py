@@ -5,6 +5,7 @@ gen.py folder N OUT          N files below OUT: half of them Gloo's, half of the
 gen.py routes N OUT          the same with the Gateway API's in the place of Gloo's
 gen.py services N OUT        one file: N virtual services of ten routes, each on a group of its own
 gen.py shared N OUT          the same, all on one group
+gen.py crossed N OUT         one virtual service of N routes to one group of N destinations
 gen.py list N OUT            one List with as many items as `folder N` has files, as `kubectl get -o json` prints it
 gen.py stream N OUT          the files of `folder N` as one stream of documents
 """
@@ -215,6 +216,18 @@ def services(count, own):
     return "---\n".join(docs)
 
 
+def crossed(count):
+    space = "gloo-system"
+    names = [f"old-{number}" for number in range(count)]
+    group = {"destinations": weighted(names, space, [1 + number % 100 for number in range(count)])}
+    action = {"upstreamGroup": ref("split", space)}
+    routes = [{"matchers": [{"prefix": f"/part{at}"}], "routeAction": action} for at in range(count)]
+    host = {"virtualHost": {"domains": ["site.example.com"], "routes": routes}}
+    made = [("UpstreamGroup", "split", group), ("VirtualService", "site", host)]
+    documents = [{"apiVersion": API[kind], "kind": kind, "metadata": ref(name, space), "spec": what} for kind, name, what in made]
+    return "---\n".join(yaml(document) for document in documents)
+
+
 def main():
     shape, count, out = sys.argv[1], int(sys.argv[2]), sys.argv[3]
     if shape in ("folder", "routes"):
@@ -230,6 +243,8 @@ def main():
             json.dump({"apiVersion": "v1", "kind": "List", "items": items}, file, indent=4)
         elif shape == "stream":
             file.writelines(f"---\n{head(kind, block)}{yaml(value)}" for kind, _, block, value in manifests(count, MIX))
+        elif shape == "crossed":
+            file.write(crossed(count))
         else:
             file.write(services(count, shape == "services"))
 

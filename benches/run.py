@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the release build beside `cat` and kubeconform, and writes benches/RESULTS.md.
 
-benches/run.py [--large]      --large adds 100,000 files and dumps of 280 MB, and takes some minutes
+benches/run.py [--large]      --large adds 100,000 files, a million routes and dumps of 280 MB, and takes some minutes
 
 Needs `cargo build --release`. kubeconform is taken from the path, or built with Go where that is at hand. CPU is user and
 system time, the least of several runs; times depend on the machine, the ratios much less.
@@ -25,15 +25,16 @@ OTHERS = "Deployment,Service,ConfigMap"
 class Result:
     """The least of several runs: seconds of CPU, seconds of wall, MiB at the peak."""
 
-    def __init__(self, command, runs, stdin=None):
-        results = [once(command, stdin) for _ in range(runs)]
+    def __init__(self, command, runs, stdin=None, where=None):
+        results = [once(command, stdin, where) for _ in range(runs)]
         self.cpu, self.wall, self.peak = (min(result[at] for result in results) for at in range(3))
 
 
-def once(command, stdin):
+def once(command, stdin, where=None):
     with open(stdin or os.devnull, "rb") as source:
         started = time.perf_counter()
-        process = subprocess.Popen(command, stdin=source, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        quiet = subprocess.DEVNULL
+        process = subprocess.Popen(command, stdin=source, stdout=quiet, stderr=quiet, cwd=where)
         _, _, used = os.wait4(process.pid, 0)
     return used.ru_utime + used.ru_stime, time.perf_counter() - started, used.ru_maxrss / 1024
 
@@ -83,6 +84,7 @@ def folder(table, work, count, runs, targets=lambda check, cat: (), peer=None):
     check = Result([BINARY, "check", place], runs)
     table.add(f"{count:,} files: check (ratio to cat)", check, cat, size, targets(check, cat))
     table.add(f"{count:,} files: render (ratio to cat)", Result([BINARY, "render", place], runs), cat, size)
+    changed(table, place, count, runs, check, size)
     if peer:
         command = [peer, "-n", "1", "-schema-location", SCHEMA, "-skip", OTHERS, place]
         result = Result(command, 2)
@@ -90,6 +92,50 @@ def folder(table, work, count, runs, targets=lambda check, cat: (), peer=None):
         words = "12 times the CPU of check"
         table.add(f"{count:,} files: kubeconform -n 1 (ratio to check)", result, check, size, [(words, met)])
     shutil.rmtree(place)
+
+
+def changed(table, place, count, runs, check, size):
+    """What a change costs beside one check."""
+    group = "team-0/split-0-0"
+    with open(os.path.join(place, "team-0", "upstreamgroup-0.yaml"), encoding="utf-8") as file:
+        text = file.read()
+    first = next(line.split()[-1] for line in text.splitlines() if line.strip().startswith("name: backend"))
+    setting = ["diff", place, "--set", f"{group}:{first}=50%"]
+    table.add(f"{count:,} files: diff --set (ratio to check)", Result([BINARY, *setting], runs), check, size)
+    fixes = Result([BINARY, "check", "--diff", place], runs)
+    table.add(f"{count:,} files: check --diff (ratio to check)", fixes, check, size)
+    git = ["git", "-c", "user.name=bench", "-c", "user.email=bench@example.com", "-C", place]
+
+    def commit(message):
+        for command in (["add", "."], ["commit", "-q", "-m", message]):
+            subprocess.run([*git, *command], check=True)
+
+    subprocess.run([*git, "init", "-q"], check=True)
+    commit("before")
+    with open(os.path.join(place, "team-0", "upstreamgroup-0.yaml"), "a", encoding="utf-8") as file:
+        file.write("# changed\n")
+    commit("after")
+    states = Result([BINARY, "diff", "git:HEAD~1", "git:HEAD"], runs, where=place)
+    words = f"{count:,} files: diff of two revisions (ratio to check)"
+    table.add(words, states, check, size, [("CPU 1.5 times", states.cpu <= 1.5 * check.cpu)])
+
+
+def million(table, work):
+    place = generate("shared", 100_000, os.path.join(work, "million.yaml"))
+    size = os.path.getsize(place)
+    for command in (["check"], ["render", "--format", "csv"]):
+        result = Result([BINARY, *command, place], 2)
+        targets = [("2 s", result.cpu <= 2), ("500 MiB", result.peak <= 500)]
+        table.add(f"a million routes in one file: {' '.join(command)}", result, size=size, targets=targets)
+    os.remove(place)
+
+
+def crossed(table, work):
+    place = generate("crossed", 2_000, os.path.join(work, "crossed.yaml"))
+    result = Result([BINARY, "render", "--format", "json", place], 2)
+    words = "2,000 routes to one group of 2,000 destinations: render --format json"
+    table.add(words, result, size=os.path.getsize(place), targets=[("100 MiB", result.peak <= 100)])
+    os.remove(place)
 
 
 def stream(table, work, count, runs):
@@ -127,6 +173,8 @@ def measure(table, work, large):
     folder(table, work, 10_000, 5, some, kubeconform(work))
     if large:
         folder(table, work, 100_000, 3, many)
+        million(table, work)
+    crossed(table, work)
     stream(table, work, 100_000 if large else 10_000, 3)
     dump(table, work, 65_000 if large else 10_000, 3)
     small = generate("services", 500, os.path.join(work, "services500.yaml"))

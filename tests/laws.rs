@@ -4,7 +4,6 @@ mod world;
 
 use std::fmt::Write as _;
 
-use glooscope::model::Resource;
 use glooscope::snapshot::Snapshot;
 use glooscope::text::Span;
 use glooscope::traffic::{HostStatus, Share};
@@ -238,7 +237,7 @@ fn reading_twice_is_reading_once() {
     let world = World::of(world::files("fixtures/shop"));
     let (first, second) = (world.snapshot(), world.snapshot());
     assert_eq!(first.tally, second.tally);
-    let names = |snapshot: &Snapshot<'_>| snapshot.resources.iter().map(Resource::key).collect::<Vec<_>>();
+    let names = |snapshot: &Snapshot<'_>| snapshot.resources.iter().map(|resource| resource.key()).collect::<Vec<_>>();
     assert_eq!(names(&first), names(&second));
     world.with(|cx| assert!(!cx.routing.hosts.is_empty()));
 }

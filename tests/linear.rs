@@ -5,9 +5,11 @@ mod world;
 use std::sync::Arc;
 
 use glooscope::change::{Plan, RequestChange};
-use glooscope::context::{Context, Listeners, Witnesses};
+use glooscope::context::{Context, Counterparts, Listeners, Witnesses};
+use glooscope::model::Kind;
+use glooscope::model::gloo::Route;
 use glooscope::traffic::compare::{Asked, Side, compare};
-use glooscope::traffic::{Entry, Languages, Patterns, Table, covered};
+use glooscope::traffic::{Entry, Languages, Patterns, Table, covered, describe};
 use world::World;
 
 /// What it takes to compare two tables of routes.
@@ -316,6 +318,78 @@ fn requests_for_routes_that_others_take_in_part() {
     many(120, &|at| route(&format!("prefix: /p, headers: [{{name: x, value: v{at}}}]"), ACTION));
     many(120, &|at| route(&format!("regex: '/p{at}/[a-z]+', methods: [GET, POST]"), ACTION));
     many(120, &|at| route(&format!("regex: '/p/{at}/.*', headers: [{{name: x, invertMatch: true}}]"), ACTION));
+}
+
+/// What it takes to find, of `count` routes in a list, which of as many take their places.
+fn steps_to_pair(count: usize) -> usize {
+    let routes = |action: &str| all(count, |at| route(&format!("prefix: /p{at}"), action));
+    let text = service(0, "a.example.com", &routes(ACTION)) + &service(1, "b.example.com", &routes(ACTION));
+    World::of_text(text).with(|cx| {
+        let (earlier, later) = (cx.snapshot.resources[0].routes(), cx.snapshot.resources[1].routes());
+        let pairs = Counterparts::of(later);
+        for (at, route) in earlier.iter().enumerate() {
+            let found = pairs.find(route).expect("each is there");
+            assert_eq!(found.span, later[at].span);
+        }
+        pairs.steps()
+    })
+}
+
+#[test]
+fn routes_of_a_list_that_takes_the_place_of_another() {
+    let (few, many) = (steps_to_pair(100), steps_to_pair(1000));
+    assert!(few >= 100 && many <= 11 * few, "{few} steps become {many}");
+}
+
+#[test]
+fn the_counterpart_of_a_route_is_the_first_that_is_the_same() {
+    let name = |name: &str| if name.is_empty() { String::new() } else { format!("name: {name}, ") };
+    let one = |(named, paths): &(&str, &[&str])| {
+        let matchers: Vec<String> = paths.iter().map(|path| format!("{{prefix: {path}}}")).collect();
+        format!("    - {{{}matchers: [{}], {ACTION}}}\n", name(named), matchers.join(", "))
+    };
+    let names = ["", "x", "y"];
+    let paths: [&[&str]; 4] = [&[], &["/a"], &["/b"], &["/a", "/b"]];
+    let every: Vec<(&str, &[&str])> = names.iter().flat_map(|name| paths.iter().map(|paths| (*name, *paths))).collect();
+    for turn in 0..every.len() {
+        let mut later = every.clone();
+        later.rotate_left(turn);
+        let text = service(0, "a.example.com", &every.iter().map(one).collect::<String>())
+            + &service(1, "b.example.com", &later.iter().map(one).collect::<String>());
+        World::of_text(text).with(|cx| {
+            let (before, after) = (cx.snapshot.resources[0].routes(), cx.snapshot.resources[1].routes());
+            let pairs = Counterparts::of(after);
+            let texts = |route: &Route<'_>| route.matchers.iter().map(describe).collect::<Vec<_>>();
+            for route in before {
+                let is_same = |other: &&Route<'_>| {
+                    let named = route.name.zip(other.name).is_some_and(|(one, other)| one.value == other.value);
+                    (named && (!other.matchers.is_empty() || route.matchers.is_empty())) || texts(route) == texts(other)
+                };
+                assert_eq!(pairs.find(route), after.iter().find(is_same));
+            }
+        });
+    }
+}
+
+#[test]
+fn upstreams_that_name_a_key_of_a_subset_twice() {
+    let upstream = |at: usize| {
+        format!(
+            "apiVersion: gloo.solo.io/v1\nkind: Upstream\nmetadata: {{name: u{at}, namespace: shop}}\nspec: {{kube: {{serviceName: s, \
+             serviceNamespace: shop, servicePort: 80, subsetSpec: {{selectors: [{{keys: [a, a]}}, {{keys: [a, a]}}, {{keys: [b, c, b]}}]}}}}}}\n---\n"
+        )
+    };
+    let compared = |count: usize| {
+        World::of_text(all(count, upstream)).with(|cx| {
+            let offers = &cx.routing.gloo.offers;
+            let ids = cx.index.sorted(Kind::Upstream);
+            assert_eq!(ids.len(), count);
+            ids.iter()
+                .map(|&id| offers.compared(id, &["a", "x"]) + offers.compared(id, &["a", "b", "c"]))
+                .sum::<usize>()
+        })
+    };
+    assert_eq!((compared(10), compared(100)), (20, 200));
 }
 
 #[test]

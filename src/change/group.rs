@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::fate::Change;
 use super::portion::{self, DestinationChange, Portions};
 use super::rename::Renames;
+use super::route::Touched;
 use crate::context::Context;
 use crate::context::weighted::tcp_groups;
 use crate::model::{Kind, slashed};
@@ -61,11 +62,19 @@ impl std::fmt::Display for TouchedTcpHost {
     }
 }
 
-/// Compares every group of both states.
-pub(super) fn compare(before: &Context<'_>, after: &Context<'_>, renames: &Renames) -> Vec<GroupChange> {
+/// Compares every group of both states that is `touched`, where that is known.
+pub(super) fn compare(
+    before: &Context<'_>,
+    after: &Context<'_>,
+    renames: &Renames,
+    touched: Option<&Touched>,
+) -> Vec<GroupChange> {
+    let is_touched =
+        |path: &String| touched.is_none_or(|touched| touched.contains(&(Kind::UpstreamGroup, path.clone())));
     let mut old = groups(before);
+    old.retain(|path, _| is_touched(path));
     let mut found = Vec::new();
-    for (path, id) in groups(after) {
+    for (path, id) in groups(after).into_iter().filter(|(path, _)| is_touched(path)) {
         let known = renames.old_name(Kind::UpstreamGroup, &path).to_owned();
         let now = Portions::of(&outcome(after, id));
         let Some(old_id) = old.remove(&known) else {

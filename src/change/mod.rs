@@ -1,7 +1,8 @@
 //! What a change would do: two states compared, weights edited, canaries moved in steps.
 //!
 //! ```text
-//! plan       Plan::between(before, after)       uses group, route, host, request, resource, rename, portion
+//! plan       Plan::between(before, after)       uses group, route, host, request, resource, rename, portion, touched
+//! touched    what a change of resources can reach
 //! finding    which findings a change brings
 //! ask        what is asked for: weights, shares, points
 //! edit       new texts with those weights       uses list, copies, spread, weight; what it wrote is read again
@@ -38,6 +39,7 @@ mod resource;
 mod rollout;
 mod route;
 mod spread;
+mod touched;
 mod weight;
 
 pub use ask::{Adjustment, Ask, Setting};

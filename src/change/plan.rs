@@ -10,6 +10,7 @@ use super::rename::{Rename, Renames};
 use super::request::{self, Requests};
 use super::resource::{self, ResourceChange};
 use super::route::{self, RouteChange};
+use super::touched::touched;
 use crate::context::Context;
 use crate::traffic::Share;
 
@@ -57,10 +58,11 @@ impl Plan {
     /// The same where domains, virtual services and routes may go that fit a glob.
     pub fn allowing(before: &Context<'_>, after: &Context<'_>, removable: &[String]) -> Plan {
         let renames = Renames::find(before, after);
-        let mut routes = route::compare(before, after, &renames);
-        let mut hosts = host::compare(before, after, &renames);
-        let groups = group::compare(before, after, &renames);
         let resources = resource::compare(before, after);
+        let touched = touched(before, after, &resources);
+        let mut routes = route::compare(before, after, &renames, touched.as_ref());
+        let mut hosts = host::compare(before, after, &renames);
+        let groups = group::compare(before, after, &renames, touched.as_ref());
         let requests = request::compare_all(before, after, &resources, removable);
         let noticed = Noticed::of(&requests);
         for route in &mut routes {

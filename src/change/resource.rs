@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rustc_hash::FxHashSet;
+
 use super::content;
 use super::fate::Change;
 use crate::context::Context;
 use crate::index::State;
-use crate::model::{Kind, ResourceKey};
+use crate::model::{Kind, Resource, ResourceKey};
 use crate::snapshot::ResourceId;
 
 /// One resource in both states.
@@ -20,9 +22,13 @@ pub struct ResourceChange {
 
 /// Compares every resource of both states. One that was renamed is a new one and one that is gone, as it is to the cluster.
 pub(super) fn compare(before: &Context<'_>, after: &Context<'_>) -> Vec<ResourceChange> {
-    let mut old = resources(before);
+    let shared = shared(before, after);
+    let own = |cx: &Context<'_>| -> BTreeMap<ResourceKey, ResourceId> {
+        resources_where(cx, |resource| !shared.contains(&address(resource)))
+    };
+    let mut old = own(before);
     let mut found = Vec::new();
-    for (key, id) in resources(after) {
+    for (key, id) in own(after) {
         let change = match old.remove(&key) {
             None => Change::Added,
             Some(then) => {
@@ -40,8 +46,26 @@ pub(super) fn compare(before: &Context<'_>, after: &Context<'_>) -> Vec<Resource
     found
 }
 
+/// Where the very resources stand that both states have, which are the same without a look at them.
+fn shared(before: &Context<'_>, after: &Context<'_>) -> FxHashSet<usize> {
+    let stored = |cx: &Context<'_>| -> FxHashSet<usize> {
+        Kind::ALL.into_iter().flat_map(|kind| cx.stored(kind)).map(|(_, resource)| address(resource)).collect()
+    };
+    let (before, after) = (stored(before), stored(after));
+    before.intersection(&after).copied().collect()
+}
+
+fn address(resource: &Resource<'_>) -> usize {
+    std::ptr::from_ref(resource).addr()
+}
+
 fn resources(cx: &Context<'_>) -> BTreeMap<ResourceKey, ResourceId> {
-    Kind::ALL.into_iter().flat_map(|kind| cx.stored(kind)).map(|(id, resource)| (resource.key(), id)).collect()
+    resources_where(cx, |_| true)
+}
+
+fn resources_where(cx: &Context<'_>, wanted: impl Fn(&Resource<'_>) -> bool) -> BTreeMap<ResourceKey, ResourceId> {
+    let stored = Kind::ALL.into_iter().flat_map(|kind| cx.stored(kind)).filter(|(_, resource)| wanted(resource));
+    stored.map(|(id, resource)| (resource.key(), id)).collect()
 }
 
 /// The changes in an order in which no reference dangles in between: what is referred to before what refers to it, and deletions after

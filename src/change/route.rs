@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::fate::Change;
 use super::matching::Matching;
@@ -82,12 +82,20 @@ struct Service {
     routes: Vec<Entry>,
 }
 
-/// Compares every effective route of both states.
-pub(super) fn compare(before: &Context<'_>, after: &Context<'_>, renames: &Renames) -> Vec<RouteChange> {
-    let mut old = services(before, None);
+/// The virtual services and groups that may differ, where others don't.
+pub(super) type Touched = FxHashSet<(Kind, String)>;
+
+/// Compares every effective route of both states, of virtual services that are `touched` where that is known.
+pub(super) fn compare(
+    before: &Context<'_>,
+    after: &Context<'_>,
+    renames: &Renames,
+    touched: Option<&Touched>,
+) -> Vec<RouteChange> {
+    let mut old = services(before, None, touched);
     let mut lists = Lists { renames, known: FxHashMap::default() };
     let mut found = Vec::new();
-    for (known, now) in services(after, Some(renames)) {
+    for (known, now) in services(after, Some(renames), touched) {
         match old.remove(&known) {
             Some(then) => pair(then, now, &mut lists, &mut found),
             None => lone(now, Change::Added, &mut lists, &mut found),
@@ -198,8 +206,12 @@ fn alone(service: &str, domains: &[String], entry: Entry, change: Change, lists:
 }
 
 /// Every virtual service's routes, by the name that the state before knows it by.
-fn services(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<(Kind, String), Service> {
-    let mut proxied = rustc_hash::FxHashSet::default();
+fn services(
+    cx: &Context<'_>,
+    renames: Option<&Renames>,
+    touched: Option<&Touched>,
+) -> BTreeMap<(Kind, String), Service> {
+    let mut proxied = FxHashSet::default();
     for host in cx.routing.hosts.iter().filter(|host| cx.routing.has_dynamic_forward_proxy(host)) {
         proxied.insert(host.table);
     }
@@ -210,6 +222,10 @@ fn services(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<(Kind, Stri
         let resource = cx.resource(id);
         let path = resource.path();
         let known = renames.map_or(path.as_str(), |renames| renames.old_name(Kind::VirtualService, &path)).to_owned();
+        let key = (Kind::VirtualService, known);
+        if touched.is_some_and(|touched| !touched.contains(&key)) {
+            continue;
+        }
         let routes = cx.routing.gloo.translation(at).routes.iter().enumerate();
         let routes = routes
             .map(|(place, route)| {
@@ -228,7 +244,7 @@ fn services(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<(Kind, Stri
             })
             .collect();
         let domains = cx.domains(id).iter().map(|domain| domain.value.to_owned()).collect();
-        found.insert((Kind::VirtualService, known), Service { path, domains, routes });
+        found.insert(key, Service { path, domains, routes });
     }
     found
 }
@@ -238,11 +254,10 @@ fn http_routes(cx: &Context<'_>, renames: Option<&Renames>) -> BTreeMap<(Kind, S
     let mut found: BTreeMap<(Kind, String), Service> = BTreeMap::new();
     let first = cx.routing.gloo.services.len();
     let unserved = unserved(cx);
-    let mut seen = rustc_hash::FxHashSet::default();
+    let mut seen = FxHashSet::default();
     for (table, &unserved) in unserved.iter().enumerate().skip(first) {
         // What one does is the same on every host.
-        let new: rustc_hash::FxHashSet<_> =
-            cx.routing.owners(table).iter().copied().filter(|&owner| seen.insert(owner)).collect();
+        let new: FxHashSet<_> = cx.routing.owners(table).iter().copied().filter(|&owner| seen.insert(owner)).collect();
         for &owner in cx.routing.owners(table) {
             let resource = cx.resource(owner);
             let path = resource.path();

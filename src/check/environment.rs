@@ -27,10 +27,19 @@ pub struct Judged<'e> {
 /// Runs every rule in each environment, and adds findings that were made elsewhere. The same finding at the same place in several is
 /// reported once, with their names.
 pub fn check_each(environments: &[Judged<'_>], elsewhere: Vec<Diagnostic>) -> CheckReport {
+    check_each_beside(&[], environments, elsewhere)
+}
+
+/// The same of environments of which other states are `known`, in the same order: what is the same there is not read again.
+pub(super) fn check_each_beside(
+    known: &[Snapshot<'_>],
+    environments: &[Judged<'_>],
+    elsewhere: Vec<Diagnostic>,
+) -> CheckReport {
     match environments {
         [] => CheckReport::default(),
         [one] => {
-            let mut report = one.check(elsewhere).at_least(one.levels);
+            let mut report = one.check(known.first(), elsewhere).at_least(one.levels);
             report.environments = one.name.map(str::to_owned).into_iter().collect();
             for finding in &mut report.findings {
                 finding.environments.clone_from(&report.environments);
@@ -39,8 +48,8 @@ pub fn check_each(environments: &[Judged<'_>], elsewhere: Vec<Diagnostic>) -> Ch
         }
         [first, ..] => {
             let mut merged = Merged::default();
-            for one in environments {
-                merged.add(one.name.unwrap_or_default(), one.check(Vec::new()));
+            for (at, one) in environments.iter().enumerate() {
+                merged.add(one.name.unwrap_or_default(), one.check(known.get(at), Vec::new()));
             }
             let mut report = merged.finish(environments);
             let mut elsewhere = elsewhere;
@@ -82,7 +91,7 @@ impl Kept {
         self.reports.resize_with(environments.len(), CheckReport::default);
         for (kept, one) in self.reports.iter_mut().zip(environments) {
             if !is_known || is_touched(one) {
-                *kept = one.check(Vec::new());
+                *kept = one.check(None, Vec::new());
             }
         }
         let mut report = match (environments, self.reports.as_slice()) {
@@ -105,8 +114,11 @@ impl Kept {
 
 impl Judged<'_> {
     /// What is wrong in it alone, of every severity.
-    fn check(&self, elsewhere: Vec<Diagnostic>) -> CheckReport {
-        let snapshot = Snapshot::read(self.sources, self.options);
+    fn check(&self, known: Option<&Snapshot<'_>>, elsewhere: Vec<Diagnostic>) -> CheckReport {
+        let snapshot = match known {
+            Some(known) => Snapshot::beside(known, self.sources, self.options),
+            None => Snapshot::read(self.sources, self.options),
+        };
         check_all(&Context::new(&snapshot), self.levels, elsewhere)
     }
 }

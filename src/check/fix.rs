@@ -8,10 +8,11 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
-use super::{CheckReport, Judged, Level, Levels, check_each};
+use super::environment::check_each_beside;
+use super::{CheckReport, Judged, Level, Levels};
 use crate::finding::{Diagnostic, Severity};
 use crate::rules::{DUPLICATE_KEY, INVALID_YAML};
-use crate::snapshot::{Options, Sources};
+use crate::snapshot::{Options, Snapshot, Sources};
 use crate::text::{FileId, Role};
 use crate::yaml::edit;
 
@@ -20,6 +21,9 @@ const ROUNDS: usize = 16;
 
 /// How often fixes are tried apart in all rounds: each time everything is read and checked.
 const TRIES: usize = 64;
+
+/// What must not grow, whatever is said of it.
+const STRICT: [&str; 2] = [INVALID_YAML.code, DUPLICATE_KEY.code];
 
 /// A fix that was made.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,6 +49,8 @@ pub struct Mended {
     pub applied: Vec<Applied>,
     /// Fixes that would have made a file worse and were left out.
     pub refused: Vec<Applied>,
+    /// What is wrong with the new sources, beside what was found elsewhere; nothing where that would have to be checked again.
+    pub report: Option<CheckReport>,
     /// How often the manifests were judged, with some of the fixes made.
     pub judged: usize,
 }
@@ -61,7 +67,7 @@ pub fn mend_each(environments: &[Judged<'_>], also_unsafe: bool) -> Mended {
     // What must not grow is counted, also where nobody wants to be told of it.
     let strict = environments.iter().map(|one| {
         let mut strict = one.levels.clone();
-        for code in [INVALID_YAML.code, DUPLICATE_KEY.code] {
+        for code in STRICT {
             strict.insist(code, Level::At(Severity::Error));
         }
         strict
@@ -69,7 +75,8 @@ pub fn mend_each(environments: &[Judged<'_>], also_unsafe: bool) -> Mended {
     let strict: Vec<Levels> = strict.collect();
     let judged: Vec<Judged<'_>> =
         environments.iter().zip(&strict).map(|(one, levels)| Judged { levels, ..*one }).collect();
-    let mut judge = Judge { environments: &judged, tries: TRIES, judged: 0 };
+    let known = environments.iter().map(|one| Snapshot::read(one.sources, one.options)).collect();
+    let mut judge = Judge { environments: &judged, known, tries: TRIES, judged: 0 };
     let sources = first.sources;
     let mut state = judge.state(sources.clone());
     let mut mended = Mended::default();
@@ -102,6 +109,11 @@ pub fn mend_each(environments: &[Judged<'_>], also_unsafe: bool) -> Mended {
     let texts = sources.map.files().zip(state.sources.map.files()).filter(|((_, old), (_, new))| old.text != new.text);
     mended.texts = texts.map(|(_, (id, new))| (id, Arc::clone(&new.text))).collect();
     mended.sources = state.sources;
+    if let [Judged { name: None, levels, .. }] = environments
+        && !STRICT.iter().any(|code| levels.mentions(code))
+    {
+        mended.report = Some(state.report);
+    }
     mended.judged = judge.judged;
     mended
 }
@@ -130,6 +142,7 @@ pub fn mend_origins(environments: &[Judged<'_>], report: &CheckReport, also_unsa
         applied: chosen.iter().map(|finding| state.applied(finding)).collect(),
         refused: Vec::new(),
         sources: after,
+        report: None,
         judged: 0,
     }
 }
@@ -155,10 +168,7 @@ impl State {
         let count = |wanted: &dyn Fn(&Diagnostic) -> bool| {
             self.report.findings.iter().filter(|finding| wanted(finding)).count()
         };
-        (
-            count(&|finding| finding.rule == INVALID_YAML.code || finding.rule == DUPLICATE_KEY.code),
-            count(&|finding| finding.severity == Severity::Error),
-        )
+        (count(&|finding| STRICT.contains(&finding.rule)), count(&|finding| finding.severity == Severity::Error))
     }
 }
 
@@ -185,6 +195,8 @@ fn without_overlaps<'d>(candidates: &[&'d Diagnostic]) -> Vec<&'d Diagnostic> {
 /// How a state is judged.
 struct Judge<'j> {
     environments: &'j [Judged<'j>],
+    /// What was read of each before anything was mended: files that stay as they are need not be read again.
+    known: Vec<Snapshot<'j>>,
     /// How often fixes may still be tried apart.
     tries: usize,
     /// How many states were judged.
@@ -207,7 +219,7 @@ impl Judge<'_> {
         let parts: Vec<Sources> = self.environments.iter().map(|one| one.sources.of(&sources)).collect();
         let now: Vec<Judged<'_>> =
             self.environments.iter().zip(&parts).map(|(one, sources)| Judged { sources, ..*one }).collect();
-        let report = check_each(&now, Vec::new());
+        let report = check_each_beside(&self.known, &now, Vec::new());
         State { sources, report }
     }
 

@@ -159,6 +159,11 @@ impl Levels {
         self.get(code) == Some(Level::Off) && (self.by_file.is_empty() || !is_on_somewhere())
     }
 
+    /// Whether anything is set for a rule, in all files or in some.
+    pub(super) fn mentions(&self, code: &str) -> bool {
+        self.get(code).is_some() || self.by_file.values().any(|levels| levels.contains_key(code))
+    }
+
     /// Whether a rule's findings are dropped in a file.
     pub fn is_off_in(&self, file: FileId, code: &str) -> bool {
         self.get_in(file, code) == Some(Level::Off)

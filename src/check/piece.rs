@@ -1,6 +1,8 @@
 //! Findings in patches that nobody has applied: where no program builds an overlay, each is looked at by itself, as far as a piece of a
 //! resource shows what is wrong with it.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::{Levels, origin};
@@ -29,6 +31,7 @@ pub(super) fn check(cx: &Context<'_>, levels: &Levels) -> Vec<Diagnostic> {
         .iter_mut()
         .filter_map(|piece| {
             let base = base(cx, piece)?;
+            let piece = Arc::make_mut(piece);
             // A patch with a target may go by any name.
             (piece.name, piece.namespace) = (cx.resource(base).name, cx.resource(base).namespace);
             Some((piece.node.span(), base))

@@ -122,10 +122,11 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
             CLEAN
         });
     }
+    let mut checked = None;
     if args.fix || args.unsafe_fixes {
-        world = fix::write(world, args.unsafe_fixes, is_piped, terminal, read)?;
+        (world, checked) = fix::write(world, args.unsafe_fixes, is_piped, terminal, read)?;
     }
-    let mut report = world.check();
+    let mut report = checked.unwrap_or_else(|| world.check());
     if let Some(path) = args.accepting.to_write() {
         accept_all(path, &world, &report, terminal)?;
         return Ok(if world.is_whole { CLEAN } else { FAILED });

@@ -89,32 +89,7 @@ pub(super) fn run(args: &Diff, terminal: &Terminal) -> Result<u8, Error> {
     if !args.set.is_empty() {
         let mut world = World::read(&args.sources, &args.reading, terminal)?;
         world.judge(&judgement);
-        let edit = Edit::find(&world, &args.set)?;
-        let code = match world.environments.as_slice() {
-            [only] if only.name().is_none() => only.context(|before| {
-                only.context_of(&only.sources.of(&edit.sources), |after| {
-                    let code = alone(args, terminal, (only, &world.found, before), (only, &world.found, after))?;
-                    Ok::<u8, Error>(if world.tell(before, terminal) { code } else { FAILED })
-                })
-            })?,
-            _ => {
-                let mut report = Several::new(args.format, style(terminal));
-                let mut code = CLEAN;
-                for one in world.environments.iter().chain(&world.others).filter(|one| edit.touches(one)) {
-                    let after = one.sources.of(&edit.sources);
-                    let to = (&mut report, one.name().unwrap_or_default(), Presence::Both);
-                    let one_code = one.context(|before| {
-                        one.context_of(&after, |after| {
-                            let code = within(args, to, (one, &[], before), (one, &[], after))?;
-                            Ok::<u8, Error>(if world.tell(before, terminal) { code } else { FAILED })
-                        })
-                    })?;
-                    code = code.max(one_code);
-                }
-                print(|out| report.write(out))?;
-                code
-            }
-        };
+        let code = world.with_only(|before| with_settings(args, terminal, &world, before))?;
         return Ok(if world.is_whole { code } else { FAILED });
     }
     let (before, after) = match args.sources.as_slice() {
@@ -136,7 +111,7 @@ pub(super) fn run(args: &Diff, terminal: &Terminal) -> Result<u8, Error> {
     before.found.clear();
     let code = match (before.environments.as_slice(), after.environments.as_slice()) {
         ([old], [new]) if old.name() == new.name() => old.context(|was| {
-            new.context(|is| {
+            new.context_with(was, &new.sources, |is| {
                 let code = alone(args, terminal, (old, &before.found, was), (new, &after.found, is))?;
                 let is_whole = before.tell(was, terminal)
                     & after.tell(is, terminal)
@@ -147,6 +122,32 @@ pub(super) fn run(args: &Diff, terminal: &Terminal) -> Result<u8, Error> {
         _ => by_name(args, terminal, &before, &after)?,
     };
     Ok(if before.is_whole && after.is_whole { code } else { FAILED })
+}
+
+/// Compares the sources with themselves after weights are set; `only` is what follows from the only environment.
+fn with_settings(args: &Diff, terminal: &Terminal, world: &World, only: Option<&Context<'_>>) -> Result<u8, Error> {
+    let edit = Edit::find(world, only, &args.set)?;
+    if let (Some(before), [one]) = (only, world.environments.as_slice()) {
+        return one.context_with(before, &one.sources.of(&edit.sources), |after| {
+            let code = alone(args, terminal, (one, &world.found, before), (one, &world.found, after))?;
+            Ok(if world.tell(before, terminal) { code } else { FAILED })
+        });
+    }
+    let mut report = Several::new(args.format, style(terminal));
+    let mut code = CLEAN;
+    for one in world.environments.iter().chain(&world.others).filter(|one| edit.touches(one)) {
+        let after = one.sources.of(&edit.sources);
+        let to = (&mut report, one.name().unwrap_or_default(), Presence::Both);
+        let one_code = one.context(|before| {
+            one.context_with(before, &after, |after| {
+                let code = within(args, to, (one, &[], before), (one, &[], after))?;
+                Ok::<u8, Error>(if world.tell(before, terminal) { code } else { FAILED })
+            })
+        })?;
+        code = code.max(one_code);
+    }
+    print(|out| report.write(out))?;
+    Ok(code)
 }
 
 /// An environment in one state, what was found elsewhere, and what follows from it.
@@ -191,7 +192,7 @@ fn by_name(args: &Diff, terminal: &Terminal, before: &World, after: &World) -> R
             (None, None) => continue,
         };
         let one = old.context(|was| {
-            new.context(|is| {
+            new.context_with(was, &new.sources, |is| {
                 let code = within(args, (&mut report, name, presence), (old, &[], was), (new, &[], is))?;
                 let is_whole = before.tell(was, terminal)
                     & after.tell(is, terminal)

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use glooscope::change::{self, Refusal, Setting};
+use glooscope::context::Context;
 use glooscope::snapshot::Sources;
 use glooscope::text::{FileId, Span};
 use glooscope::yaml::edit;
@@ -30,12 +31,12 @@ pub(super) struct Edit {
 
 impl Edit {
     /// Carries out the settings in the environments that have the lists. Where several have them in files of their own, nobody knows
-    /// which is meant.
-    pub(super) fn find(world: &World, settings: &[Setting]) -> Result<Edit, Error> {
+    /// which is meant. `only` is what follows from the only environment, where that is known.
+    pub(super) fn find(world: &World, only: Option<&Context<'_>>, settings: &[Setting]) -> Result<Edit, Error> {
         let mut found: Vec<(usize, Vec<FileId>, Edits)> = Vec::new();
         let mut refused = None;
         for (place, one) in world.environments.iter().enumerate() {
-            match written(one, settings) {
+            match written(one, only, settings) {
                 Ok((files, edits)) => {
                     let is_known = found.iter().any(|(_, others, known)| *known == edits && *others == files);
                     if !is_known {
@@ -79,8 +80,12 @@ impl Edit {
 }
 
 /// The files that hold the lists, and the edits where a person would make them.
-fn written(one: &Environment, settings: &[Setting]) -> Result<(Vec<FileId>, Edits), Refusal> {
-    one.context(|cx| {
+fn written(
+    one: &Environment,
+    known: Option<&Context<'_>>,
+    settings: &[Setting],
+) -> Result<(Vec<FileId>, Edits), Refusal> {
+    let find = |cx: &Context<'_>| {
         let edited = change::apply(cx, settings)?;
         let mut files = Vec::new();
         for list in &edited.lists {
@@ -89,7 +94,11 @@ fn written(one: &Environment, settings: &[Setting]) -> Result<(Vec<FileId>, Edit
         }
         let edits = edited.edits.into_iter().map(|(span, text)| Ok((origin(&one.sources, span)?, text)));
         Ok((files, edits.collect::<Result<_, Refusal>>()?))
-    })
+    };
+    match known {
+        Some(cx) => find(cx),
+        None => one.context(find),
+    }
 }
 
 /// Where a person would make an edit.
@@ -108,6 +117,9 @@ fn origin(sources: &Sources, span: Span) -> Result<Span, Refusal> {
 
 /// What the edits do to what is built for an environment: none where something else decides its weights.
 fn built(one: &Environment, settings: &[Setting], edits: &Edits) -> Edits {
+    if !one.sources.has_built() {
+        return Vec::new();
+    }
     let edited = one.context(|cx| change::apply(cx, settings).map(|edited| edited.edits));
     let mut found = edited.unwrap_or_default();
     found.retain(|(span, text)| {

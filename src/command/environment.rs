@@ -105,12 +105,20 @@ impl Environment {
 
     /// Runs `work` on what follows from its sources.
     pub(crate) fn context<R>(&self, work: impl FnOnce(&Context<'_>) -> R) -> R {
-        self.context_of(&self.sources, work)
+        self.context_of(self.snapshot(), work)
     }
 
-    /// Runs `work` on what follows from other texts of its files.
-    pub(crate) fn context_of<R>(&self, sources: &Sources, work: impl FnOnce(&Context<'_>) -> R) -> R {
-        let snapshot = Snapshot::read(sources, &self.options);
+    /// Runs `work` on what follows from other texts of its files; `before` is what follows from those that it has.
+    pub(crate) fn context_with<R>(
+        &self,
+        before: &Context<'_>,
+        sources: &Sources,
+        work: impl FnOnce(&Context<'_>) -> R,
+    ) -> R {
+        self.context_of(Snapshot::beside(before.snapshot, sources, &self.options), work)
+    }
+
+    fn context_of<R>(&self, snapshot: Snapshot<'_>, work: impl FnOnce(&Context<'_>) -> R) -> R {
         if self.name().is_some() {
             return work(&Context::new(&snapshot));
         }

@@ -20,7 +20,10 @@ pub(super) fn show(world: &mut World, also_unsafe: bool, terminal: &Terminal) ->
     tell_refused(world, &mended, terminal);
     let map = std::sync::Arc::clone(&world.sources.map);
     world.replace(&mended.sources);
-    let origins = mend_origins(&world.judged(), &world.check(), also_unsafe);
+    // Where nothing is built, nothing has another origin.
+    let is_built = world.judged().iter().any(|one| !one.sources.loaded().is_empty());
+    let report = if is_built { world.check() } else { CheckReport::default() };
+    let origins = mend_origins(&world.judged(), &report, also_unsafe);
     print(|out| {
         diff(&map, &mended, &style(terminal), out)?;
         diff(&map, &origins, &style(terminal), out)
@@ -28,37 +31,38 @@ pub(super) fn show(world: &mut World, also_unsafe: bool, terminal: &Terminal) ->
     Ok(!mended.texts.is_empty() || !origins.texts.is_empty())
 }
 
-/// Makes the fixes, in the files or on standard output. The world as it is with them, or as it is where they can't be written; `again` reads
-/// it, to see what is built of what was written.
+/// Makes the fixes, in the files or on standard output. The world as it is with them, or as it is where they can't be written, and what is
+/// wrong with it where that is known; `again` reads it, to see what is built of what was written.
 pub(super) fn write(
     mut world: World,
     also_unsafe: bool,
     is_piped: bool,
     terminal: &Terminal,
     again: impl Fn() -> Result<World, Error>,
-) -> Result<World, Error> {
+) -> Result<(World, Option<CheckReport>), Error> {
     let mended = mend_each(&world.judged(), also_unsafe);
     tell_refused(&world, &mended, terminal);
     if !carry_out(&mut world, &mended, is_piped, terminal)? {
-        return Ok(world);
+        return Ok((world, None));
     }
     world.replace(&mended.sources);
     if world.judged().iter().all(|one| one.sources.loaded().is_empty()) {
-        return Ok(world);
+        let report = mended.report.filter(|_| world.is_found_here());
+        return Ok((world, report));
     }
     let report = world.check();
     let mended = mend_origins(&world.judged(), &report, also_unsafe);
     if mended.texts.is_empty() || !carry_out(&mut world, &mended, false, terminal)? {
-        return Ok(world);
+        return Ok((world, None));
     }
     let after = again()?;
     if errors(&after.check()) <= errors(&report) {
-        return Ok(after);
+        return Ok((after, None));
     }
     let old = mended.texts.iter().map(|(id, _)| (*id, &*world.sources.map.file(*id).text)).collect();
     Texts { map: &after.sources.map, new: old }.write(terminal)?;
     talk(terminal, "put back what was fixed in kustomizations: what is built of it would be worse");
-    Ok(world)
+    Ok((world, None))
 }
 
 fn errors(report: &CheckReport) -> usize {

@@ -179,7 +179,7 @@ fn show(
     let most = steps.steps.iter().max_by_key(|step| step.edited.texts.len());
     let summary = most.map(|step| {
         let sources = step.edited.sources(&one.sources);
-        one.context_of(&sources, |after| Plan::between(cx, after).summary)
+        one.context_with(cx, &sources, |after| Plan::between(cx, after).summary)
     });
     let Some(summary) = summary else { return Ok(code) };
     let style = style(terminal);

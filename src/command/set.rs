@@ -77,8 +77,10 @@ fn attempt(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
     }
     let world = World::read(&sources, &args.reading, terminal)?;
     let settings = [Setting { target: args.group.clone(), asks, copies: args.copies }];
-    let edit = Edit::find(&world, &settings)?;
-    carry_out(args, is_piped, terminal, &world, &settings, &edit)
+    world.with_only(|only| {
+        let edit = Edit::find(&world, only, &settings)?;
+        carry_out(args, is_piped, terminal, (&world, only), &settings, &edit)
+    })
 }
 
 /// What is asked for, and where to look: arguments with `=` come first.
@@ -101,7 +103,7 @@ fn carry_out(
     args: &Set,
     is_piped: bool,
     terminal: &Terminal,
-    world: &World,
+    (world, only): (&World, Option<&Context<'_>>),
     settings: &[Setting],
     edit: &Edit,
 ) -> Result<u8, Error> {
@@ -132,9 +134,9 @@ fn carry_out(
         touched.iter().any(|one| one.name().is_some()).then(|| Several::new(args.format, style(terminal)));
     let (mut failed, mut alone, mut is_whole) = (Vec::new(), Vec::new(), world.is_whole);
     for one in touched {
-        one.context(|before| {
+        let mut compare = |before: &Context<'_>| {
             is_whole &= world.tell(before, terminal);
-            one.context_of(&one.sources.of(&edit.sources), |after| {
+            one.context_with(before, &one.sources.of(&edit.sources), |after| {
                 let plan = Plan::between(before, after);
                 let report = effect(args, world, one, (before, after), edit, &plan);
                 failed.extend(report.failed.iter().cloned());
@@ -145,8 +147,12 @@ fn carry_out(
                     None => report::diff::write(args.format, report, &style(terminal), &mut alone),
                 }
             })
-        })
-        .map_err(|reason| Error::write("the comparison", reason))?;
+        };
+        let compared = match only {
+            Some(before) => compare(before),
+            None => one.context(compare),
+        };
+        compared.map_err(|reason| Error::write("the comparison", reason))?;
     }
     if let Some(kind) = args.patch {
         if let Some(reason) = failed.first() {
@@ -154,7 +160,11 @@ fn carry_out(
             fail(terminal, &error);
             return Ok(error.code());
         }
-        meant.context(|cx| patch(kind, cx, settings, terminal))?;
+        let print = |cx: &Context<'_>| patch(kind, cx, settings, terminal);
+        match only {
+            Some(cx) => print(cx)?,
+            None => meant.context(print)?,
+        }
         return Ok(if is_whole { CLEAN } else { FAILED });
     }
     Stream::beside(is_piped).print(|out| match several {

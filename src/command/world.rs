@@ -71,7 +71,7 @@ impl World {
 
     /// The same, for who reports what can't be built.
     pub(crate) fn read_to_check(subjects: &[Source], reading: &Reading, terminal: &Terminal) -> Result<World, Error> {
-        let mut world = World::load(subjects, reading, terminal)?;
+        let mut world = World::load(subjects, None, reading, terminal)?;
         if let Some((_, error)) = world.absent.first() {
             return Err(error.clone());
         }
@@ -94,12 +94,13 @@ impl World {
         reading: &Reading,
         terminal: &Terminal,
     ) -> Result<(World, World), Error> {
-        let load = |source: &Source| -> Result<World, Error> {
-            let mut world = World::load(std::slice::from_ref(source), reading, terminal)?;
+        let load = |source: &Source, known: Option<&World>| -> Result<World, Error> {
+            let mut world = World::load(std::slice::from_ref(source), known, reading, terminal)?;
             world.root = source::root(source);
             Ok(world)
         };
-        let (mut before, mut after) = (load(before)?, load(after)?);
+        let mut before = load(before, None)?;
+        let mut after = load(after, Some(&before))?;
         // One that comes or goes is there on one side only; one that is on neither is nowhere.
         let mut absent = before.absent.iter().filter(|(name, _)| after.absent.iter().any(|(other, _)| other == name));
         if let Some((_, error)) = absent.next() {
@@ -119,7 +120,13 @@ impl World {
         Ok((before, after))
     }
 
-    fn load(subjects: &[Source], reading: &Reading, terminal: &Terminal) -> Result<World, Error> {
+    /// Reads everything; what is the same in a state that is `known` is shared.
+    fn load(
+        subjects: &[Source],
+        known: Option<&World>,
+        reading: &Reading,
+        terminal: &Terminal,
+    ) -> Result<World, Error> {
         let mut map = SourceMap::default();
         let settings = Settings::read(reading, &mut map)?;
         for other in settings.beside() {
@@ -167,7 +174,10 @@ impl World {
             talk(terminal, &format!("note: --exclude {idle} leaves nothing out"));
         }
         let Settings { mut config, options, found, given, folder, baseline, .. } = settings;
-        let mut sources = Sources::parse(map);
+        let mut sources = match known {
+            Some(known) => Sources::parse_beside(&known.sources, map),
+            None => Sources::parse(map),
+        };
         let read = sources.files().map(|(id, _)| id).collect();
         let mut overlays = Overlays::default();
         if !is_written && !reading.together && matches!(config.environments, Environments::Found) {
@@ -282,6 +292,14 @@ impl World {
         self.sources = self.sources.of(sources);
     }
 
+    /// Runs `work` on what follows from the only environment, where nothing is told apart: nothing where there are several.
+    pub(crate) fn with_only<R>(&self, work: impl FnOnce(Option<&Context<'_>>) -> R) -> R {
+        match self.environments.as_slice() {
+            [only] if only.name().is_none() => only.context(|cx| work(Some(cx))),
+            _ => work(None),
+        }
+    }
+
     /// Runs `work` on what follows from each environment, with its name.
     pub(crate) fn with_each<R>(&self, work: impl FnOnce(&[(Option<&str>, Context<'_>)]) -> R) -> R {
         // The process ends soon after: the system takes the memory back quicker than piece by piece.
@@ -299,6 +317,11 @@ impl World {
     /// How each environment is checked.
     pub(crate) fn judged(&self) -> Vec<Judged<'_>> {
         self.environments.iter().map(Environment::judged).collect()
+    }
+
+    /// Whether all that is wrong is so in some environment, and nothing elsewhere.
+    pub(crate) fn is_found_here(&self) -> bool {
+        self.found.is_empty() && self.unbuilt.is_empty()
     }
 
     /// What is wrong in all environments.

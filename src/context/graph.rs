@@ -50,6 +50,8 @@ pub struct ReferenceGraph<'a> {
     /// Every reference, in the order of resources, then as written.
     pub links: Vec<Link<'a>>,
     snapshot: &'a Snapshot<'a>,
+    /// Whether it has every edge of selectors.
+    is_whole: bool,
     /// What references lead to from stored virtual services.
     below_services: <Graph as Visitable>::Map,
 }
@@ -61,7 +63,7 @@ impl<'a> ReferenceGraph<'a> {
     /// Builds the graph of a snapshot; `routing` adds which gateway takes which service.
     pub fn build(snapshot: &'a Snapshot<'a>, index: &Index<'a>, routing: &routing::Routing<'a>) -> ReferenceGraph<'a> {
         let fields = snapshot.checked.iter().map(|checked| checked.references.len()).sum::<usize>();
-        let references = fields + snapshot.resources.iter().map(of_routing).sum::<usize>();
+        let references = fields + snapshot.resources.iter().map(|resource| of_routing(resource)).sum::<usize>();
         let (resources, routes) = (snapshot.resources.len(), snapshot.route_count());
         let taken = || routing.gloo.gateways.iter().filter_map(|view| Some((view.id?, &view.listeners)));
         let taken =
@@ -86,6 +88,7 @@ impl<'a> ReferenceGraph<'a> {
         for (id, resource) in snapshot.resources() {
             builder.resource(index, id, resource);
         }
+        let is_whole = builder.selected <= SELECTED;
         let (mut graph, mut links) = (builder.graph, builder.links);
         let below_services = below(&graph, &routing.gloo.services);
         for (gateway, services) in taken() {
@@ -95,12 +98,17 @@ impl<'a> ReferenceGraph<'a> {
         }
         graph.shrink_to_fit();
         links.shrink_to_fit();
-        ReferenceGraph { graph, links, snapshot, below_services }
+        ReferenceGraph { graph, links, snapshot, is_whole, below_services }
     }
 
     /// Whether references lead from some stored virtual service to a resource.
     pub fn is_below_service(&self, id: ResourceId) -> bool {
         self.below_services.is_visited(&vertex(id))
+    }
+
+    /// Whether it has every edge: of a great many tables that selectors pick only some have one from each.
+    pub fn is_whole(&self) -> bool {
+        self.is_whole
     }
 
     /// The node of a resource.

@@ -2,6 +2,7 @@
 
 mod arrival;
 pub mod copies;
+mod counterpart;
 pub mod covered;
 pub mod dangling;
 mod effect;
@@ -40,6 +41,7 @@ use crate::snapshot::{ResourceId, RouteId, Snapshot};
 use crate::text::{Role, SourceMap, Span};
 use crate::traffic::{self, Outcome};
 
+pub use self::counterpart::Counterparts;
 pub use self::graph::{Edge, ReferenceGraph, Vertex};
 pub use self::http_rules::{HttpRule, NamedBackend, listeners};
 pub use self::link::Link;
@@ -66,6 +68,7 @@ pub struct Context<'a> {
     graph: OnceLock<ReferenceGraph<'a>>,
     reach: OnceLock<ReachIndex<'a>>,
     refused_matchers: OnceLock<Vec<(WrittenRoute<'a>, Refusal<'a>)>>,
+    dropped: OnceLock<FxHashSet<RouteId>>,
 }
 
 impl<'a> Context<'a> {
@@ -80,6 +83,7 @@ impl<'a> Context<'a> {
             graph: OnceLock::new(),
             reach: OnceLock::new(),
             refused_matchers: OnceLock::new(),
+            dropped: OnceLock::new(),
         }
     }
 
@@ -128,16 +132,23 @@ impl<'a> Context<'a> {
     /// The resources of a kind that are checked and that the cluster would hold, in the order of the documents.
     pub fn stored(&self, kind: Kind) -> impl Iterator<Item = (ResourceId, &'a Resource<'a>)> {
         let snapshot = self.snapshot;
-        let all = self.index.in_order(kind).iter().map(|&id| (id, &snapshot.resources[id.0 as usize]));
+        let all = self.index.in_order(kind).iter().map(|&id| (id, &*snapshot.resources[id.0 as usize]));
         all.filter(|(_, resource)| resource.role == Role::Subject)
     }
 
     /// Whether a route of a table never counts, though virtual services delegate to the table: it, or a delegation above it, is
     /// dropped everywhere for not fitting its parent. That is reported, and what else is wrong with it shows only afterwards.
     pub fn is_dropped(&self, route: RouteId) -> bool {
-        self.resource(route.owner).kind == Kind::RouteTable
-            && self.graph().is_below_service(route.owner)
-            && !self.reach().is_met(route)
+        // What these work out side by side is not for a thread to do that others wait for.
+        let (graph, reach) = (self.graph(), self.reach());
+        let dropped = self.dropped.get_or_init(|| {
+            let tables = self.snapshot.resources().filter(|(_, resource)| resource.kind == Kind::RouteTable);
+            let below = tables.filter(|(id, _)| graph.is_below_service(*id));
+            let routes = below
+                .flat_map(|(owner, table)| (0..table.routes().len() as u32).map(move |index| RouteId { owner, index }));
+            routes.filter(|route| !reach.is_met(*route)).collect()
+        });
+        !dropped.is_empty() && dropped.contains(&route)
     }
 
     /// Every written route of the resources that are checked and that the cluster would hold, without those that are dropped.
@@ -197,7 +208,7 @@ impl<'a> Context<'a> {
         let snapshot = self.snapshot;
         let resources = snapshot.resources.iter().zip(&snapshot.checked).enumerate();
         resources.filter(|(_, (resource, _))| resource.role == Role::Subject).flat_map(|(at, (resource, checked))| {
-            checked.issues.iter().map(move |issue| (ResourceId(at as u32), resource, issue))
+            checked.issues.iter().map(move |issue| (ResourceId(at as u32), &**resource, issue))
         })
     }
 }

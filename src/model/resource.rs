@@ -97,7 +97,7 @@ impl<'a> Resource<'a> {
         Resource {
             kind,
             name: name.map_or("", |name| name.value),
-            namespace: if kind.is_of_cluster() { "" } else { namespace.map_or(default, |namespace| namespace.value) },
+            namespace: own_namespace(kind, namespace, default),
             place,
             written_namespace: namespace,
             name_fault,
@@ -106,6 +106,11 @@ impl<'a> Resource<'a> {
             node,
             body: Body::read(kind, node),
         }
+    }
+
+    /// The namespace that it has by itself, `default` being that of one that names none.
+    pub(crate) fn own_namespace(&self, default: &'a str) -> &'a str {
+        own_namespace(self.kind, self.written_namespace, default)
     }
 
     /// Who it is.
@@ -146,6 +151,10 @@ impl<'a> Resource<'a> {
             _ => self.routes().len(),
         }
     }
+}
+
+fn own_namespace<'a>(kind: Kind, written: Option<Spanned<&'a str>>, default: &'a str) -> &'a str {
+    if kind.is_of_cluster() { "" } else { written.map_or(default, |namespace| namespace.value) }
 }
 
 fn name_fault<'a>(name: Option<Node<'a>>, namespace: Option<Node<'a>>, is_generated: bool) -> Option<NameFault> {

@@ -6,7 +6,7 @@ use crate::context::Context;
 use crate::finding::{Sink, rule};
 use crate::model::Resource;
 use crate::text::Role;
-use crate::yaml::{Node, Value};
+use crate::yaml::Node;
 
 rule! {
     /// The same key twice in a map.
@@ -45,7 +45,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for resource in &cx.snapshot.resources {
-        if resource.role == Role::Subject && resource.kind.is_ours() {
+        if resource.role == Role::Subject && resource.kind.is_ours() && resource.node.may_repeat_keys() {
             walk(resource, resource.node, sink);
         }
     }
@@ -61,17 +61,8 @@ fn walk(resource: &Resource<'_>, node: Node<'_>, sink: &mut Sink<'_>) {
         node.items().filter(|item| !item.is_scalar()).for_each(|item| walk(resource, item, sink));
         return;
     }
-    // Nearly every map is done with by one bit a key.
-    let (mut seen, mut doubt) = (0_u64, false);
-    for (key, value) in node.entries() {
-        let bit = 1 << slot(key.str());
-        doubt |= seen & bit != 0 || !is_word(key);
-        seen |= bit;
-        if !value.is_scalar() {
-            walk(resource, value, sink);
-        }
-    }
-    if doubt && may_repeat(node) {
+    node.entries().filter(|(_, value)| !value.is_scalar()).for_each(|(_, value)| walk(resource, value, sink));
+    if node.has_doubtful_keys() && may_repeat(node) {
         find(resource, node, sink);
     }
 }
@@ -80,30 +71,6 @@ fn walk(resource: &Resource<'_>, node: Node<'_>, sink: &mut Sink<'_>) {
 fn may_repeat(map: Node<'_>) -> bool {
     let keys = || map.entries().map(|(key, _)| key).enumerate();
     keys().count() > FEW || keys().any(|(at, key)| keys().take(at).any(|(_, other)| other.key_str() == key.key_str()))
-}
-
-/// One of 64 slots for a key: the same for the same key.
-fn slot(key: &str) -> u32 {
-    let bytes = key.as_bytes();
-    let at = |at: usize| bytes.get(at).map_or(0, |&byte| u32::from(byte));
-    (at(0)
-        ^ at(bytes.len() / 2).wrapping_mul(7)
-        ^ at(bytes.len().wrapping_sub(1)).wrapping_mul(31)
-        ^ bytes.len() as u32)
-        % 64
-}
-
-/// Whether a key certainly stands for itself, and not for a boolean or a number, of which each has several spellings.
-fn is_word(key: Node<'_>) -> bool {
-    let text = key.str().as_bytes();
-    match text.first() {
-        // Of these letters there are `false` and shorter words.
-        Some(b'y' | b'Y' | b'n' | b'N' | b't' | b'T' | b'f' | b'F' | b'o' | b'O') => {
-            text.len() > 5 || matches!(key.value(), Some(Value::Str(_)))
-        }
-        Some(b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'/') => true,
-        _ => matches!(key.value(), Some(Value::Str(_))),
-    }
 }
 
 /// More entries than this are looked up by hash, fewer are compared with each other.

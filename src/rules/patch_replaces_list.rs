@@ -1,4 +1,6 @@
-use crate::context::Context;
+use rustc_hash::FxHashSet;
+
+use crate::context::{Context, Counterparts};
 use crate::finding::{Sink, rule};
 use crate::model::gloo::{Action, Forward, Route};
 use crate::model::{Body, Resource};
@@ -82,9 +84,10 @@ fn loss<'a>(cx: &Context<'a>, patch: &'a Resource<'a>, base: &'a Resource<'a>) -
             .then(|| (key, "destinations", format!("it had {}; it gets {}", shares(&before), shares(&after))));
     }
     let mut told = Vec::new();
+    let written = Counterparts::of(patch.routes());
     for (at, before) in base.routes().iter().enumerate() {
         let words = name(before, at);
-        let Some(after) = patch.routes().iter().find(|after| is_same(before, after)) else {
+        let Some(after) = written.find(before) else {
             let had = outcome(cx, before, base).map_or_else(String::new, |had| format!(" ({})", shares(&had)));
             told.push(format!("route {words}{had} is gone"));
             continue;
@@ -120,19 +123,10 @@ fn name(route: &Route<'_>, at: usize) -> String {
     }
 }
 
-/// Whether two routes are one, before and after: by name, or by their matchers. A route that keeps its name and loses its matchers
-/// is another one, which takes every path.
-fn is_same(before: &Route<'_>, after: &Route<'_>) -> bool {
-    let texts = |route: &Route<'_>| route.matchers.iter().map(describe).collect::<Vec<_>>();
-    let named = before.name.is_some_and(|name| after.name.is_some_and(|other| other.value == name.value));
-    (named && (!after.matchers.is_empty() || before.matchers.is_empty())) || texts(before) == texts(after)
-}
-
 /// Whether an upstream that was there before is not there any more.
 fn is_lossy(before: &Outcome<'_>, after: &Outcome<'_>) -> bool {
-    let names = |outcome: &Outcome<'_>| outcome.backends.iter().map(|share| share.name.path()).collect::<Vec<_>>();
-    let after = names(after);
-    names(before).iter().any(|name| !after.contains(name))
+    let after: FxHashSet<String> = after.backends.iter().map(|share| share.name.path()).collect();
+    before.backends.iter().any(|share| !after.contains(&share.name.path()))
 }
 
 /// Upstreams with their shares: `shop/v1 90%, shop/v2 10%`.

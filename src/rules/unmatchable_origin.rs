@@ -62,11 +62,14 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    if !cx.routing.gloo.refusals.has_cors() {
+        return;
+    }
     for (id, service) in cx.stored(Kind::VirtualService) {
         let host = service.node.field("spec").and_then(|spec| spec.field("virtualHost"));
         in_options(cx, sink, host, &service.key(), || cx.reach_of(id));
     }
-    for (id, route) in cx.routes() {
+    for (id, route) in cx.routes().filter(|(_, route)| route.has_options) {
         let owner = cx.resource(id.owner);
         let node = owner.node.sibling(route.node);
         in_options(cx, sink, Some(node), &owner.key(), || cx.reach_of_route(id));

@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::application;
 use super::classify::classify;
@@ -231,17 +231,20 @@ fn copies<'a>(sources: &'a Sources, options: &'a Options, root: &str) -> Vec<(Ke
         return Vec::new();
     }
     let found = keys(sources, options);
-    let mut by_key: FxHashMap<Key<'a>, Vec<&'a str>> = FxHashMap::default();
+    // Nearly all stand in one folder only.
+    let mut first: FxHashMap<Key<'a>, &'a str> = FxHashMap::with_capacity_and_hasher(found.len(), FxBuildHasher);
+    let mut several: BTreeMap<Key<'a>, Vec<&'a str>> = BTreeMap::new();
     for (file, key) in found {
-        let folders = by_key.entry(key).or_default();
         let folder = folder_of(file);
-        if folders.last() != Some(&folder) {
-            folders.push(folder);
+        let known = *first.entry(key).or_insert(folder);
+        if known != folder || several.contains_key(&key) {
+            let folders = several.entry(key).or_insert_with(|| vec![known]);
+            if folders.last() != Some(&folder) {
+                folders.push(folder);
+            }
         }
     }
-    let mut several: Vec<_> = by_key.into_iter().filter(|(_, folders)| folders.len() > 1).collect();
-    several.sort_unstable_by_key(|(key, _)| *key);
-    several
+    several.into_iter().collect()
 }
 
 /// Every resource that has a name, and its file; only those that are checked.

@@ -1,5 +1,7 @@
 //! What the kustomizations of the sources say: which files are patches, of what, and which namespace they set.
 
+use std::sync::Arc;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::prefilter;
@@ -120,7 +122,7 @@ impl<'a> Kustomizations<'a> {
     pub(crate) fn aim(
         &self,
         pieces: Vec<Resource<'a>>,
-        resources: &[Resource<'a>],
+        resources: &[Arc<Resource<'a>>],
         compared: &mut usize,
     ) -> Vec<Patch<'a>> {
         let mut by_file: FxHashMap<FileId, Vec<Resource<'a>>> = FxHashMap::default();

@@ -21,6 +21,7 @@ pub use self::parsed::Parsed;
 pub use self::sources::{ResourceId, RouteId, Sources};
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -47,6 +48,28 @@ pub struct Tally {
     pub unrendered: usize,
 }
 
+/// A snapshot to share resources with, where there is one.
+struct Known<'k, 'a>(Option<&'k Snapshot<'a>>);
+
+impl<'a> Known<'_, 'a> {
+    /// The resource of that very node, where it was held against the same fields.
+    fn find(
+        &self,
+        kind: Kind,
+        node: Node<'a>,
+        role: Role,
+        versions: Versions,
+    ) -> Option<(Arc<Resource<'a>>, Arc<Checked<'a>>)> {
+        let snapshot = self.0.filter(|known| known.versions == versions)?;
+        let start = |node: Node<'_>| (node.span().file, node.span().start);
+        // Items of a list that stand for one another by aliases are in no order, and maybe not found.
+        let at = snapshot.resources.partition_point(|resource| start(resource.node) < start(node));
+        let resource = snapshot.resources.get(at)?;
+        let is_same = resource.node.is(node) && (resource.kind, resource.role) == (kind, role);
+        is_same.then(|| (Arc::clone(resource), Arc::clone(&snapshot.checked[at])))
+    }
+}
+
 /// The resources of one state of the world.
 #[derive(Debug)]
 pub struct Snapshot<'a> {
@@ -54,8 +77,8 @@ pub struct Snapshot<'a> {
     pub sources: &'a Sources,
     /// What the run was given beside its manifests.
     pub options: &'a Options,
-    /// Every resource, in the order of files and documents.
-    pub resources: Vec<Resource<'a>>,
+    /// Every resource, in the order of files and documents; shared with the snapshots beside this one.
+    pub resources: Vec<Arc<Resource<'a>>>,
     /// Pieces of resources that kustomizations list as patches.
     pub patches: Vec<Patch<'a>>,
     /// How many resources the patches were compared with.
@@ -65,7 +88,7 @@ pub struct Snapshot<'a> {
     /// Which of the outermost kustomizations build a file, by number; nothing of files that no kustomization is about.
     pub builders: FxHashMap<FileId, Vec<u32>>,
     /// What the schema says of each, in the same order.
-    pub checked: Vec<Checked<'a>>,
+    pub checked: Vec<Arc<Checked<'a>>>,
     /// Whose fields they were held against.
     pub versions: Versions,
     /// Documents that hold no resource though they should, or can't be read.
@@ -90,6 +113,16 @@ fn channel(found: &[(Kind, Node<'_>, Role)], options: &Options) -> Channel {
 impl<'a> Snapshot<'a> {
     /// Decodes every document of `sources`.
     pub fn read(sources: &'a Sources, options: &'a Options) -> Snapshot<'a> {
+        Snapshot::read_with(&Known(None), sources, options)
+    }
+
+    /// The same of sources of which some files have other texts than those that `before` was read from: what stands in the others is shared.
+    pub fn beside(before: &Snapshot<'a>, sources: &'a Sources, options: &'a Options) -> Snapshot<'a> {
+        let is_alike = before.options.namespace == options.namespace;
+        Snapshot::read_with(&Known(Some(before).filter(|_| is_alike)), sources, options)
+    }
+
+    fn read_with(known: &Known<'_, 'a>, sources: &'a Sources, options: &'a Options) -> Snapshot<'a> {
         let kustomizations = Kustomizations::read(sources);
         let (files_of_patches, namespaces) = (kustomizations.patches(), kustomizations.namespaces());
         let documents: Vec<(FileId, &Document)> = sources.documents().collect();
@@ -105,14 +138,22 @@ impl<'a> Snapshot<'a> {
         let (resources, checked): (Vec<_>, Vec<_>) = found
             .into_par_iter()
             .map(|(kind, node, role)| {
+                let file = node.span().file;
+                let set = |is_written: bool| {
+                    let applied = applied.get(&file).filter(|_| !is_written);
+                    namespaces.get(&file).or(applied).copied()
+                };
+                if let Some((resource, checked)) = known.find(kind, node, role, versions) {
+                    let own = || resource.own_namespace(&options.namespace);
+                    if resource.namespace == set(resource.written_namespace.is_some()).unwrap_or_else(own) {
+                        return (resource, checked);
+                    }
+                }
                 let mut resource = Resource::read(kind, node, &options.namespace, role);
-                let file = &resource.place.file;
-                if let Some(namespace) = namespaces.get(file) {
-                    resource.namespace = namespace;
-                } else if let Some(namespace) = applied.get(file).filter(|_| resource.written_namespace.is_none()) {
+                if let Some(namespace) = set(resource.written_namespace.is_some()) {
                     resource.namespace = namespace;
                 }
-                (resource, schema::check(kind, versions, node))
+                (Arc::new(resource), Arc::new(schema::check(kind, versions, node)))
             })
             .unzip();
         let mut tally = Tally { files: sources.behind().len(), ..Tally::default() };
@@ -134,10 +175,10 @@ impl<'a> Snapshot<'a> {
         }
         tally.resources = resources
             .iter()
-            .filter(|resource: &&Resource<'_>| resource.role == Role::Subject && resource.kind.is_ours())
+            .filter(|resource: &&Arc<Resource<'_>>| resource.role == Role::Subject && resource.kind.is_ours())
             .count();
         let mut placed = BTreeMap::new();
-        for resource in resources.iter().filter(|resource: &&Resource<'_>| {
+        for resource in resources.iter().filter(|resource: &&Arc<Resource<'_>>| {
             resource.written_namespace.is_none() && resource.kind.is_ours() && resource.role == Role::Subject
         }) {
             let file = &resource.place.file;
@@ -203,7 +244,7 @@ impl<'a> Snapshot<'a> {
 
     /// Every resource with its id.
     pub fn resources(&self) -> impl Iterator<Item = (ResourceId, &Resource<'a>)> + Clone {
-        self.resources.iter().enumerate().map(|(index, resource)| (ResourceId(index as u32), resource))
+        self.resources.iter().enumerate().map(|(index, resource)| (ResourceId(index as u32), &**resource))
     }
 
     /// The resources that are checked, of that kind.

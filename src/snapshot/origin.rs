@@ -56,6 +56,11 @@ pub struct Place {
 }
 
 impl Origins {
+    /// Whether anything was built.
+    pub(super) fn has_built(&self) -> bool {
+        !self.built.is_empty()
+    }
+
     /// Adds the output of a build.
     pub fn add(&mut self, file: FileId, built: Built) {
         self.built.insert(file, built);

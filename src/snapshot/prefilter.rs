@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use aho_corasick::packed::Searcher;
 
 use crate::model::{Kind, Word};
-use crate::text::SourceFile;
+use crate::text::{Role, SourceFile};
 use crate::yaml::{self, Wanted};
 
 /// Words beside those of the kinds: a document of interest holds at least one of all.
@@ -51,8 +51,14 @@ pub fn passed_over(name: &str, text: &str) -> Option<usize> {
 
 /// Whether a file names patches, and so has to be read whatever it holds.
 pub(crate) fn is_kustomization(name: &str) -> bool {
-    let base = name.rsplit_once('/').map_or(name, |(_, base)| base);
-    matches!(base, "kustomization.yaml" | "kustomization.yml" | "Kustomization")
+    let known = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
+    let folder = known.iter().find_map(|known| name.strip_suffix(known));
+    folder.is_some_and(|folder| folder.is_empty() || folder.ends_with('/'))
+}
+
+/// Whether what a file holds depends on its text alone.
+pub(super) fn is_plain(file: &SourceFile) -> bool {
+    file.refusal.is_none() && file.role != Role::Configuration && !is_kustomization(&file.name)
 }
 
 /// The documents of a file, those that can't matter unread.

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Parsed;
 use super::origin::{Origins, Place};
+use super::{Parsed, prefilter};
 use crate::text::{FileId, Role, SourceFile, SourceMap, Span};
 use crate::yaml::Document;
 
@@ -29,8 +29,25 @@ pub struct Sources {
 impl Sources {
     /// Parses every text.
     pub fn parse(map: SourceMap) -> Sources {
+        Sources::parse_beside(&Sources::default(), map)
+    }
+
+    /// Parses every text that `other` does not hold: the same text is the same there and here, and shared.
+    pub fn parse_beside(other: &Sources, mut map: SourceMap) -> Sources {
+        let plain = other.map.files().filter(|(_, file)| prefilter::is_plain(file));
+        let known: FxHashMap<&str, &Arc<Parsed>> =
+            plain.filter_map(|(id, file)| Some((&*file.text, other.parsed(id)?))).collect();
         let files: Vec<&SourceFile> = map.files().map(|(_, file)| file).collect();
-        let parsed = files.into_par_iter().map(parse).collect();
+        let read = |file: &SourceFile| {
+            let known = known.get(&*file.text).filter(|_| prefilter::is_plain(file));
+            known.map_or_else(|| parse(file), |known| Some(Arc::clone(known)))
+        };
+        let parsed: Vec<Option<Arc<Parsed>>> = files.into_par_iter().map(read).collect();
+        for (id, parsed) in (0..).map(FileId).zip(&parsed) {
+            if let Some(parsed) = parsed.as_ref().filter(|_| !known.is_empty()) {
+                map.share(id, &parsed.text);
+            }
+        }
         Sources { map: Arc::new(map), parsed: Arc::new(parsed), ..Sources::default() }
     }
 
@@ -60,6 +77,11 @@ impl Sources {
     /// Whether a file is the output of a build.
     pub fn is_built(&self, file: FileId) -> bool {
         self.origins.as_ref().is_some_and(|origins| origins.is_built(file))
+    }
+
+    /// Whether anything of it is the output of a build.
+    pub fn has_built(&self) -> bool {
+        self.origins.as_ref().is_some_and(|origins| origins.has_built())
     }
 
     /// The kustomization that a file was built from; nothing of one that nobody built.

@@ -39,6 +39,11 @@ impl SourceMap {
         std::mem::replace(&mut self.files[id.0 as usize], file)
     }
 
+    /// Has a file take the same text from elsewhere, so that it is there once.
+    pub(crate) fn share(&mut self, id: FileId, text: &Arc<str>) {
+        self.files[id.0 as usize].text = Arc::clone(text);
+    }
+
     /// Every file with its id, in order.
     pub fn files(&self) -> impl ExactSizeIterator<Item = (FileId, &SourceFile)> {
         self.files.iter().enumerate().map(|(index, file)| (FileId(index as u32), file))

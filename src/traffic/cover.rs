@@ -3,6 +3,8 @@
 //! A false alarm is worse than a miss: whatever isn't certain counts as reached. Paths are taken to start with a slash, as all
 //! do but that of `OPTIONS *`.
 
+use std::borrow::Cow;
+
 use super::language::{Languages, Paths};
 use super::paths::{Bucket, MatcherId, PathIndex};
 use super::route::Route;
@@ -30,8 +32,9 @@ pub fn covered<'a>(routes: &[Route<'a>], languages: &mut Languages<'a>) -> Vec<C
     let mut found = Vec::new();
     for (at, route) in routes.iter().enumerate() {
         earlier.left = COMPARISONS;
+        let keys: Vec<String> = route.matchers.iter().map(conditions_key).collect();
         let covers: Option<Vec<Vec<MatcherId>>> =
-            route.matchers.iter().map(|matcher| earlier.covering(matcher)).collect();
+            route.matchers.iter().zip(&keys).map(|(matcher, key)| earlier.covering(matcher, key)).collect();
         if let Some(covers) = covers.filter(|covers| !covers.is_empty()) {
             let mut by: Vec<MatcherId> = covers.into_iter().flatten().collect();
             by.sort_unstable();
@@ -39,8 +42,8 @@ pub fn covered<'a>(routes: &[Route<'a>], languages: &mut Languages<'a>) -> Vec<C
             found.push(Covered { route: at as u32, by });
         }
         earlier.languages.steps += 1 + COMPARISONS - earlier.left;
-        for (index, matcher) in route.matchers.iter().enumerate() {
-            earlier.add((at as u32, index as u32), matcher);
+        for (index, (matcher, key)) in (0..).zip(route.matchers.iter().zip(keys)) {
+            earlier.add((at as u32, index), matcher, key);
         }
     }
     found
@@ -56,7 +59,7 @@ struct Earlier<'r, 'a> {
 }
 
 impl<'r, 'a> Earlier<'r, 'a> {
-    fn add(&mut self, id: MatcherId, matcher: &Matcher<'a>) {
+    fn add(&mut self, id: MatcherId, matcher: &Matcher<'a>, key: String) {
         let Some(path) = matcher.path else { return };
         let text = path.text.value;
         let bucket = match path.kind {
@@ -67,29 +70,28 @@ impl<'r, 'a> Earlier<'r, 'a> {
             PathKind::Connect => self.paths.connect(),
             PathKind::Regex => {
                 let Some(start) = self.languages.start(text) else { return };
-                let key = format!("{text:?}{}", conditions_key(matcher));
-                self.paths.start(&start).add(id, key);
+                self.paths.start(&start).add(id, format!("{text:?}{key}"));
                 self.paths.regex(text)
             }
         };
-        bucket.add(id, conditions_key(matcher));
+        bucket.add(id, key);
     }
 
-    /// Earlier matchers that together take every request of this one.
-    fn covering(&mut self, later: &Matcher<'a>) -> Option<Vec<MatcherId>> {
+    /// Earlier matchers that together take every request of this one, of which `key` tells the conditions.
+    fn covering(&mut self, later: &Matcher<'a>, key: &str) -> Option<Vec<MatcherId>> {
         let path = later.path.filter(|path| self.is_matchable(*path))?;
-        if let Some(id) = self.covering_one(later, path) {
+        if let Some(id) = self.covering_one(later, path, key) {
             return Some(vec![id]);
         }
         // Several routes may share out the methods of this one.
         let methods = plain_methods(later).filter(|methods| (2..=16).contains(&methods.len()))?;
         let span = later.methods.first().map(|method| method.span)?;
         let one = |value| Matcher { methods: Box::new([Spanned { value, span }]), ..later.clone() };
-        methods.into_iter().map(|method| self.covering_one(&one(method), path)).collect()
+        let alone = methods.into_iter().map(one);
+        alone.map(|later| self.covering_one(&later, path, &conditions_key(&later))).collect()
     }
 
-    fn covering_one(&mut self, later: &Matcher<'a>, path: Path<'a>) -> Option<MatcherId> {
-        let key = conditions_key(later);
+    fn covering_one(&mut self, later: &Matcher<'a>, path: Path<'a>, key: &str) -> Option<MatcherId> {
         let start;
         let text = match path.kind {
             PathKind::Regex => {
@@ -105,7 +107,7 @@ impl<'r, 'a> Earlier<'r, 'a> {
         let kind = if is_all { PathKind::Prefix } else { path.kind };
         let buckets = self.paths.covering(kind, text, path.text.value, later.heeds_case());
         // What takes every request of the path, or has the very same conditions, is found without comparing.
-        if let Some(id) = buckets.iter().filter_map(|bucket| bucket.at_once(&key)).min() {
+        if let Some(id) = buckets.iter().filter_map(|bucket| bucket.at_once(key)).min() {
             return Some(id);
         }
         let candidates: Vec<MatcherId> =
@@ -170,12 +172,20 @@ fn has_letter(text: &str) -> bool {
 
 /// Conditions as a text, equal for equal conditions in any order; empty where there are none.
 pub(super) fn conditions_key(matcher: &Matcher<'_>) -> String {
-    let mut parts: Vec<String> = matcher.methods.iter().map(|method| format!("m{:?}", method.value)).collect();
+    let count = matcher.methods.len() + matcher.headers.len() + matcher.query.len();
+    if count == 0 {
+        return String::new();
+    }
+    // Each text stands behind its length, so that no two lists read alike.
+    let mut parts = Vec::with_capacity(count);
+    parts.extend(matcher.methods.iter().map(|method| format!("m{}:{}", method.value.len(), method.value)));
     for (what, conditions) in [('h', &matcher.headers), ('q', &matcher.query)] {
-        let name = |name: &str| if what == 'h' { name.to_ascii_lowercase() } else { name.to_owned() };
         parts.extend(conditions.iter().map(|condition| {
-            let (value, regex, invert) = (condition.value.value, condition.regex, condition.invert);
-            format!("{what}{:?}{value:?}{regex}{invert}", name(condition.name.value))
+            let (name, value) = (condition.name.value, condition.value.value);
+            let flags = u8::from(condition.regex) + 2 * u8::from(condition.invert);
+            // Case counts in names of query parameters only.
+            let name = if what == 'h' { Cow::Owned(name.to_ascii_lowercase()) } else { Cow::Borrowed(name) };
+            format!("{what}{}:{name}{}:{value}{flags}", name.len(), value.len())
         }));
     }
     parts.sort_unstable();

@@ -11,6 +11,8 @@ pub type MatcherId = (u32, u32);
 #[derive(Debug, Default)]
 pub(super) struct Bucket {
     ids: Vec<MatcherId>,
+    /// The first without conditions.
+    plain: Option<MatcherId>,
     /// The first of each set of conditions.
     by_key: FxHashMap<String, MatcherId>,
 }
@@ -19,7 +21,12 @@ impl Bucket {
     /// Adds a matcher; `key` is equal for equal conditions, and empty for none.
     pub(super) fn add(&mut self, id: MatcherId, key: String) {
         // A second one of the same conditions takes nothing that the first doesn't.
-        if let std::collections::hash_map::Entry::Vacant(entry) = self.by_key.entry(key) {
+        if key.is_empty() {
+            if self.plain.is_none() {
+                self.plain = Some(id);
+                self.ids.push(id);
+            }
+        } else if let std::collections::hash_map::Entry::Vacant(entry) = self.by_key.entry(key) {
             entry.insert(id);
             self.ids.push(id);
         }
@@ -27,12 +34,12 @@ impl Bucket {
 
     /// The first matcher without conditions.
     pub(super) fn unconditional(&self) -> Option<MatcherId> {
-        self.of_key("")
+        self.plain
     }
 
     /// The first matcher with those conditions.
     pub(super) fn of_key(&self, key: &str) -> Option<MatcherId> {
-        self.by_key.get(key).copied()
+        if key.is_empty() { self.plain } else { self.by_key.get(key).copied() }
     }
 
     /// All matchers, in order, without repetitions.
@@ -44,18 +51,28 @@ impl Bucket {
 /// A tree of texts, byte by byte.
 #[derive(Debug, Default)]
 struct Tree {
-    children: FxHashMap<(u32, u8), u32>,
+    /// By a node and the byte behind it, see [`step`].
+    children: FxHashMap<u64, u32>,
     prefixes: FxHashMap<u32, Bucket>,
     exacts: FxHashMap<u32, Bucket>,
     /// Paths by elements, by the text without the slash at its end.
     elements: FxHashMap<u32, Bucket>,
 }
 
+/// The key of a node and the byte behind it.
+fn step(node: u32, byte: u8) -> u64 {
+    u64::from(node) << 8 | u64::from(byte)
+}
+
 impl Tree {
+    fn is_empty(&self) -> bool {
+        self.children.is_empty() && self.prefixes.is_empty() && self.exacts.is_empty() && self.elements.is_empty()
+    }
+
     fn node(&mut self, text: &[u8]) -> u32 {
         text.iter().fold(0, |node, &byte| {
             let next = self.children.len() as u32 + 1;
-            *self.children.entry((node, byte)).or_insert(next)
+            *self.children.entry(step(node, byte)).or_insert(next)
         })
     }
 
@@ -67,7 +84,7 @@ impl Tree {
             if byte == b'/' {
                 out.extend(self.elements.get(&node));
             }
-            match self.children.get(&(node, byte)) {
+            match self.children.get(&step(node, byte)) {
                 Some(&next) => node = next,
                 None => return,
             }
@@ -172,7 +189,9 @@ impl PathIndex {
             &start[..start.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(start.len())]
         };
         self.cased.along(fixed.as_bytes(), if fixed.len() == start.len() { end } else { End::Open }, &mut found);
-        self.caseless.along(start.to_ascii_lowercase().as_bytes(), end, &mut found);
+        if !self.caseless.is_empty() {
+            self.caseless.along(start.to_ascii_lowercase().as_bytes(), end, &mut found);
+        }
         if kind == PathKind::Regex {
             found.extend(self.regexes.get(text));
         }

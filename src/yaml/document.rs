@@ -241,7 +241,10 @@ fn read_section(text: &str, mut range: Range<usize>, read_one: ReadOne, wanted: 
     loop {
         let end = if json { json_end(text, &range) } else { range.end };
         let here = range.start..end;
-        let Reading { tree, end: read } = read_one(text, here.clone(), json, wanted);
+        let Reading { mut tree, end: read } = read_one(text, here.clone(), json, wanted);
+        if let Ok(tree) = &mut tree {
+            tree.note_repeats(text);
+        }
         let unrendered = unrendered(&text[here.clone()]).map(|found| found.shifted(here.start as u32));
         let lost = if tree.is_ok() && unrendered.is_none() { content_behind(text, read..end) } else { None };
         let bytes = here.start as u32..lost.unwrap_or(end) as u32;

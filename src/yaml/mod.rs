@@ -12,6 +12,7 @@ mod mistake;
 mod packed;
 mod path;
 mod place;
+mod repeats;
 mod scalar;
 mod tree;
 mod unrendered;

@@ -97,6 +97,7 @@ impl Form {
         matches!(self.0 & (COLLECTION | STYLES), SINGLE | DOUBLE)
     }
 
+    #[inline]
     pub(super) fn style(self) -> Style {
         match self.0 & STYLES {
             bits if self.is_collection() => {
@@ -114,6 +115,7 @@ impl Form {
         }
     }
 
+    #[inline]
     pub(super) fn tag(self) -> Tag {
         match self.0 >> TAG & 7 {
             1 => Tag::Str,

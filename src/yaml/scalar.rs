@@ -29,10 +29,12 @@ impl<'a> Node<'a> {
     }
 
     /// Whether it is null, or written with nothing behind its key.
+    #[inline]
     pub fn is_null(self) -> bool {
         match self.bare_size() {
             // Longer than any of the words.
             Some(5..) => false,
+            Some(1..) if !matches!(self.first_byte(), Some(b'~' | b'n' | b'N')) => false,
             _ => matches!(self.value(), Some(Value::Null)),
         }
     }

@@ -13,6 +13,8 @@ use crate::text::{FileId, Span};
 pub struct Tree {
     pub(super) nodes: Vec<Packed>,
     rare: Option<Box<Rare>>,
+    /// Whether a map of it may hold a key twice.
+    pub(super) may_repeat: bool,
 }
 
 /// What few trees have.
@@ -141,14 +143,17 @@ impl std::fmt::Debug for Node<'_> {
 }
 
 impl<'a> Node<'a> {
+    #[inline]
     fn packed(self) -> Packed {
         self.tree.nodes[self.index as usize]
     }
 
+    #[inline]
     fn form(self) -> Form {
         self.tree.form(self.packed())
     }
 
+    #[inline]
     fn at(self, index: u32) -> Node<'a> {
         Node { index, ..self }
     }
@@ -179,16 +184,19 @@ impl<'a> Node<'a> {
     }
 
     /// Whether it is a map.
+    #[inline]
     pub fn is_map(self) -> bool {
         self.form().is_map()
     }
 
     /// Whether it is a list.
+    #[inline]
     pub fn is_list(self) -> bool {
         self.form().is_list()
     }
 
     /// Whether it is a scalar.
+    #[inline]
     pub fn is_scalar(self) -> bool {
         !self.form().is_collection()
     }
@@ -204,29 +212,49 @@ impl<'a> Node<'a> {
         self.text.get(self.span().range()).unwrap_or_default()
     }
 
+    /// Whether it is the very same node of the same tree.
+    pub(crate) fn is(self, other: Node<'_>) -> bool {
+        std::ptr::eq(self.tree, other.tree) && (self.index, self.file) == (other.index, other.file)
+    }
+
     /// The node of that number in the same tree.
     pub(crate) fn sibling(self, index: u32) -> Node<'a> {
         self.at((index as usize).min(self.tree.nodes.len() - 1) as u32)
     }
 
+    /// Whether some map of the same document may hold a key twice; where not, none does.
+    pub fn may_repeat_keys(self) -> bool {
+        self.tree.may_repeat
+    }
+
     /// Number that identifies the node within its tree.
+    #[inline]
     pub fn index(self) -> u32 {
         self.index
     }
 
     /// The text of a scalar, unquoted and unescaped, whatever its type; nothing for a collection.
+    #[inline]
     pub fn str(self) -> &'a str {
         let node = self.packed();
-        let (form, end) = match self.tree.wide(node) {
-            None => (node.form(), node.start + node.size()),
-            Some(wide) if wide.link == BORROWED || wide.form.is_collection() => (wide.form, wide.end),
-            Some(wide) => return self.tree.cooked(wide.link),
-        };
-        if form.is_collection() {
-            return "";
+        if node.is_narrow_scalar() { self.between(node.form(), node.start + node.size()) } else { self.rare_str() }
+    }
+
+    /// The same of a node that has a record, or is a collection.
+    fn rare_str(self) -> &'a str {
+        match self.tree.wide(self.packed()) {
+            Some(wide) if wide.form.is_collection() => "",
+            Some(wide) if wide.link == BORROWED => self.between(wide.form, wide.end),
+            Some(wide) => self.tree.cooked(wide.link),
+            None => "",
         }
+    }
+
+    /// The source up to `end`, without the quotes.
+    #[inline]
+    fn between(self, form: Form, end: u32) -> &'a str {
         let quote = u32::from(form.is_quoted());
-        self.text.get((node.start + quote) as usize..end.saturating_sub(quote) as usize).unwrap_or_default()
+        self.text.get((self.packed().start + quote) as usize..end.saturating_sub(quote) as usize).unwrap_or_default()
     }
 
     /// Another text in the quotes of this scalar, which JSON can't do without; one that would want escapes is not for it.
@@ -239,12 +267,14 @@ impl<'a> Node<'a> {
     }
 
     /// Keys and values of a map in written order, the same key twice if it is written twice; nothing for another node.
+    #[inline]
     pub fn entries(self) -> Entries<'a> {
         let end = if self.is_map() { self.tree.after(self.index) } else { 0 };
         Entries { node: self, next: self.index + 1, end }
     }
 
     /// Items of a list; nothing for another node.
+    #[inline]
     pub fn items(self) -> Items<'a> {
         let end = if self.is_list() { self.tree.after(self.index) } else { 0 };
         Items { node: self, next: self.index + 1, end }
@@ -268,6 +298,12 @@ impl<'a> Node<'a> {
         (node.is_narrow_scalar() && node.form().tag() == Tag::None).then_some(node.size())
     }
 
+    /// The first byte of such a scalar, quotes included.
+    #[inline]
+    pub(super) fn first_byte(self) -> Option<u8> {
+        self.text.as_bytes().get(self.packed().start as usize).copied()
+    }
+
     /// Whether it is a scalar of that text.
     #[inline]
     pub fn is_text(self, text: &str) -> bool {
@@ -283,12 +319,14 @@ impl<'a> Node<'a> {
     }
 
     /// The value of that key in a map; a null one is there too, see [`Node::field`].
+    #[inline]
     pub fn get(self, key: &str) -> Option<Node<'a>> {
         self.entry(key).map(|(_, value)| value)
     }
 
     /// The value of that key, unless it is null: the API server drops nulls of fields that are not nullable, and Gloo
     /// reads a nullable one's null as absent.
+    #[inline]
     pub fn field(self, key: &str) -> Option<Node<'a>> {
         self.get(key).filter(|value| !value.is_null())
     }
@@ -305,6 +343,7 @@ pub struct Entries<'a> {
 impl<'a> Iterator for Entries<'a> {
     type Item = (Node<'a>, Node<'a>);
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         if self.next >= self.end {
             return None;
@@ -327,6 +366,7 @@ pub struct Items<'a> {
 impl<'a> Iterator for Items<'a> {
     type Item = Node<'a>;
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         if self.next >= self.end {
             return None;

@@ -255,7 +255,7 @@ impl Flow {
 /// Every upstream that a state holds, or that a group or a route of it names.
 pub(super) fn upstreams(cx: &Context<'_>) -> BTreeSet<String> {
     let held = cx.snapshot.resources.iter().filter(|resource| resource.kind == Kind::Upstream);
-    let mut found: BTreeSet<String> = held.map(crate::model::Resource::path).collect();
+    let mut found: BTreeSet<String> = held.map(|resource| resource.path()).collect();
     let mut take = |outcome: &Outcome<'_>| found.extend(outcome.backends.iter().map(|share| share.name.path()));
     for (group, _) in cx.stored(Kind::UpstreamGroup) {
         take(&cx.outcomes().of_group(group));

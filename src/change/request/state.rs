@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::change::resource::ResourceChange;
+use crate::change::touched::reached;
 use crate::context::{Context, Listeners, Treatments};
 use crate::model::Kind;
 use crate::snapshot::ResourceId;
@@ -17,9 +18,8 @@ pub(super) struct State<'c, 'a> {
     pub(super) cx: &'c Context<'a>,
     pub(super) listeners: Listeners<'c, 'a>,
     treatments: RefCell<Treatments<'c, 'a>>,
-    touched: FxHashSet<ResourceId>,
-    /// Whether anything may differ.
-    is_all: bool,
+    /// The resources that may differ; nothing where any may.
+    touched: Option<FxHashSet<ResourceId>>,
     /// Whether any host of the Gateway API may differ.
     is_api: bool,
 }
@@ -42,27 +42,16 @@ const OF_API: [Kind; 11] = [
 
 impl<'c, 'a> State<'c, 'a> {
     pub(super) fn new(cx: &'c Context<'a>, changes: &[ResourceChange], shows_pods: bool) -> State<'c, 'a> {
-        let mut touched: FxHashSet<ResourceId> = FxHashSet::default();
-        let mut open: Vec<ResourceId> = Vec::new();
-        for change in changes {
-            let key = &change.resource;
-            open.extend(cx.index.stored(key.kind, &key.namespace, &key.name));
-        }
-        let is_all = changes.iter().any(|change| matches!(change.resource.kind, Kind::Settings));
+        let touched = reached(cx, changes);
         let is_api = changes.iter().any(|change| OF_API.contains(&change.resource.kind));
-        while let Some(id) = open.pop() {
-            if touched.insert(id) {
-                open.extend(cx.graph().users(id).map(|link| link.from));
-            }
-        }
         let treatments = RefCell::new(Treatments::new(cx, shows_pods));
-        State { cx, listeners: Listeners::new(cx), treatments, touched, is_all, is_api }
+        State { cx, listeners: Listeners::new(cx), treatments, touched, is_api }
     }
 
     pub(super) fn is_touched(&self, host: &Host) -> bool {
-        self.is_all
-            || (self.is_api && host.named.is_some())
-            || self.cx.routing.owners(host.table).iter().any(|owner| self.touched.contains(owner))
+        let owners = self.cx.routing.owners(host.table);
+        (self.is_api && host.named.is_some())
+            || self.touched.as_ref().is_none_or(|touched| owners.iter().any(|owner| touched.contains(owner)))
     }
 
     /// The routes of a host, and what each does to requests that arrive with a scheme, at a port.

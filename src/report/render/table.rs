@@ -90,7 +90,7 @@ fn host(host: &VirtualHost, rounding: Rounding, style: &Style, out: &mut dyn Wri
     if host.routes.is_empty() {
         writeln!(out, "  {}", style.painted(Ink::Dim, "no routes"))?;
     }
-    let names = name_width(host.routes.iter().flat_map(|route| &route.destinations), style);
+    let names = name_width(host.routes.iter().flat_map(|route| route.destinations.iter()), style);
     let look = Look { names, rounding, served: is_served(host.status) };
     host.routes.iter().try_for_each(|each| route(each, look, style, out))?;
     writeln!(out)

@@ -1,5 +1,9 @@
 //! From what the control plane makes of the manifests to the shape that is printed.
 
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
 use super::{Filter, reason, wide};
 use crate::context::{Context, LostRoute, TcpHost as Written};
 use crate::index::State;
@@ -27,9 +31,10 @@ fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<Virtua
         return None;
     }
     let proxy = cx.routing.has_dynamic_forward_proxy(host);
+    let mut lists = Lists::default();
     let mut routes: Vec<Route> =
-        cx.routing.routes(host.table).iter().map(|written| route(cx, written, proxy, None)).collect();
-    routes.extend(cx.lost_routes(host.table).map(|lost| route(cx, &lost.route, proxy, Some(&lost))));
+        cx.routing.routes(host.table).iter().map(|written| route(cx, &mut lists, written, proxy, None)).collect();
+    routes.extend(cx.lost_routes(host.table).map(|lost| route(cx, &mut lists, &lost.route, proxy, Some(&lost))));
     let asked = filter.group.is_some() || filter.upstream.is_some();
     if asked {
         routes.retain(|route| fits(filter, route.group.as_deref(), &route.destinations));
@@ -75,7 +80,31 @@ fn fits(filter: &Filter, group: Option<&str>, destinations: &[Destination]) -> b
             .is_none_or(|wanted| destinations.iter().any(|destination| named(wanted, &destination.upstream)))
 }
 
-fn route<'a>(cx: &Context<'a>, effective: &traffic::Route<'a>, proxy: bool, lost: Option<&LostRoute<'a>>) -> Route {
+/// The destinations of a host's routes. Those to one group share them: thousands of routes by thousands of destinations don't fit into
+/// memory.
+#[derive(Default)]
+struct Lists<'a>(FxHashMap<(*const Backend<'a>, u64, bool), (Arc<[Backend<'a>]>, Arc<[Destination]>)>);
+
+impl<'a> Lists<'a> {
+    fn of(&mut self, cx: &Context<'a>, outcome: &Outcome<'a>) -> Arc<[Destination]> {
+        let list = || -> Arc<[Destination]> { destinations(cx, outcome).into() };
+        if outcome.group_id.is_none() {
+            return list();
+        }
+        // What is kept is alive, so that no two lists have one address.
+        let key = (outcome.backends.as_ptr(), outcome.total, is_refused(outcome));
+        let (_, known) = self.0.entry(key).or_insert_with(|| (Arc::clone(&outcome.backends), list()));
+        Arc::clone(known)
+    }
+}
+
+fn route<'a>(
+    cx: &Context<'a>,
+    lists: &mut Lists<'a>,
+    effective: &traffic::Route<'a>,
+    proxy: bool,
+    lost: Option<&LostRoute<'a>>,
+) -> Route {
     let outcome = cx.outcome(effective, proxy);
     let mut reasons = reasons(cx, &outcome);
     let mut status = status(&outcome);
@@ -91,7 +120,7 @@ fn route<'a>(cx: &Context<'a>, effective: &traffic::Route<'a>, proxy: bool, lost
         group: outcome.group.map(|group| path(&group)),
         status,
         reasons,
-        destinations: destinations(cx, &outcome),
+        destinations: lists.of(cx, &outcome),
         redirect: wide::redirect(&outcome),
         direct_response: wide::response(&outcome),
         rewrite: wide::rewrite(cx, effective, &outcome),
@@ -177,8 +206,13 @@ pub(in crate::report) fn reasons(cx: &Context<'_>, outcome: &Outcome<'_>) -> Vec
 
 /// The destinations of a route.
 pub(in crate::report) fn destinations(cx: &Context<'_>, outcome: &Outcome<'_>) -> Vec<Destination> {
-    let refused = outcome.faults.iter().any(crate::traffic::Fault::envoy_refuses_listener);
+    let refused = is_refused(outcome);
     outcome.backends.iter().map(|share| destination(cx, outcome, share, refused)).collect()
+}
+
+/// Whether Envoy refuses the listener for it, so that nothing gets a share.
+fn is_refused(outcome: &Outcome<'_>) -> bool {
+    outcome.faults.iter().any(traffic::Fault::envoy_refuses_listener)
 }
 
 fn destination(cx: &Context<'_>, outcome: &Outcome<'_>, share: &Backend<'_>, refused: bool) -> Destination {

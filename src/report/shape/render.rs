@@ -1,9 +1,10 @@
 //! What `render --format json` prints.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::model::{self, PathKind};
 
@@ -116,7 +117,9 @@ pub struct Route {
     /// Why it is not ok, or loses destinations.
     pub reasons: Vec<String>,
     /// Where it sends traffic, in written order.
-    pub destinations: Vec<Destination>,
+    #[serde(serialize_with = "listed")]
+    #[schemars(with = "Vec<Destination>")]
+    pub destinations: Arc<[Destination]>,
     /// Where it redirects to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub redirect: Option<RouteRedirect>,
@@ -180,6 +183,11 @@ pub struct Timeout {
     pub what: String,
     /// The time, as it is written.
     pub time: String,
+}
+
+/// Writes a list that routes to one group share.
+fn listed<S: Serializer>(list: &Arc<[Destination]>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(list.iter())
 }
 
 /// The hosts of a TCP listener.

@@ -17,8 +17,9 @@ pub struct Offers<'a> {
     written: FxHashMap<ResourceId, Vec<Vec<&'a str>>>,
     /// The same, each set sorted.
     sorted: FxHashSet<(ResourceId, Vec<&'a str>)>,
-    /// Sets that name a key twice fit whatever has all of their keys and is as large.
-    repeated: Vec<(ResourceId, Vec<&'a str>)>,
+    /// Sets that name a key twice fit whatever has all of their keys and is as large: the keys of each, once, by upstream, size and first
+    /// key.
+    repeated: FxHashMap<(ResourceId, usize, &'a str), FxHashSet<Vec<&'a str>>>,
     /// What Services say in annotations.
     annotated: FxHashMap<ResourceId, Annotated>,
     /// Whether the settings say something of every Service.
@@ -51,7 +52,9 @@ impl<'a> Offers<'a> {
                 let mut keys = keys.clone();
                 keys.sort_unstable();
                 if keys.windows(2).any(|pair| pair[0] == pair[1]) {
-                    offers.repeated.push((id, keys));
+                    let size = keys.len();
+                    keys.dedup();
+                    offers.repeated.entry((id, size, keys[0])).or_default().insert(keys);
                 } else {
                     offers.sorted.insert((id, keys));
                 }
@@ -76,10 +79,19 @@ impl<'a> Offers<'a> {
     pub(super) fn holds(&self, upstream: ResourceId, mut keys: Vec<&'a str>) -> bool {
         keys.sort_unstable();
         let asked = (upstream, keys);
-        let fits = |(id, set): &(ResourceId, Vec<&str>)| {
-            *id == asked.0 && set.len() == asked.1.len() && set.iter().all(|key| asked.1.contains(key))
-        };
-        self.sorted.contains(&asked) || self.repeated.iter().any(fits)
+        self.sorted.contains(&asked) || self.alike(upstream, &asked.1).any(|set| is_within(set, &asked.1))
+    }
+
+    /// How many sets of an upstream are compared with these keys, which are sorted: what tests hold to be few.
+    pub fn compared(&self, upstream: ResourceId, keys: &[&'a str]) -> usize {
+        self.alike(upstream, keys).count()
+    }
+
+    /// The sets that name a key twice, are as large, and start with one of the keys, which are sorted.
+    fn alike<'s>(&'s self, upstream: ResourceId, keys: &'s [&'a str]) -> impl Iterator<Item = &'s Vec<&'a str>> {
+        let starts = if self.repeated.is_empty() { &[] } else { keys };
+        let starts = starts.iter().enumerate().filter(|(at, key)| *at == 0 || keys[at - 1] != **key);
+        starts.flat_map(move |(_, key)| self.repeated.get(&(upstream, keys.len(), *key)).into_iter().flatten())
     }
 
     /// The same of the upstream that is made of a Service, as far as can be known.
@@ -93,6 +105,11 @@ impl<'a> Offers<'a> {
             None => self.annotates_all,
         }
     }
+}
+
+/// Whether all keys of a set are among others; both sorted.
+fn is_within(set: &[&str], keys: &[&str]) -> bool {
+    set.iter().all(|key| keys.binary_search(key).is_ok())
 }
 
 /// What a Service's annotation says of subsets.

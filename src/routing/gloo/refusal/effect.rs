@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::options::{CORS, Fields, PREFIX_REWRITE, REGEX_REWRITE, SHADOWING, is_of_forwarding};
-use super::site::{self, Site, Sites};
+use super::site::{self, Site, Sites, Written};
 use super::{Defect, Refusal, Verdict};
 use crate::index::Index;
 use crate::model::Kind;
@@ -33,6 +33,8 @@ pub struct Found<'a> {
 #[derive(Debug, Default)]
 pub struct Refusals<'a> {
     sites: Sites<'a>,
+    /// The fields of options that are set anywhere.
+    set: Fields,
     /// Each with what it hits, in the order of the documents; without those that other options win over everywhere.
     pub found: Vec<Found<'a>>,
     /// The place in `found` by what is refused and where.
@@ -47,10 +49,12 @@ impl<'a> Refusals<'a> {
         services: &[ResourceId],
         translations: &[Translation<'a>],
     ) -> Refusals<'a> {
-        let mut refusals = Refusals { sites: site::read(snapshot, index), ..Refusals::default() };
-        if refusals.sites.is_empty() {
-            return refusals;
+        let sites = site::read(snapshot, index);
+        let set = sites.values().fold(0, |set, written| set | written.options.set);
+        if !can_refuse(&sites, set) {
+            return Refusals { set, ..Refusals::default() };
         }
+        let mut refusals = Refusals { sites, set, ..Refusals::default() };
         let mut used = vec![false; refusals.sites.len()];
         let mut visited: FxHashSet<ResourceId> = FxHashSet::default();
         for (service, (&id, translation)) in (0..).zip(services.iter().zip(translations)) {
@@ -77,6 +81,11 @@ impl<'a> Refusals<'a> {
         refusals.found.sort_by_key(|found| (found.refusal.span.file, found.refusal.span.start, found.refusal.defect));
         refusals.known.clear();
         refusals
+    }
+
+    /// Whether CORS is set anywhere.
+    pub fn has_cors(&self) -> bool {
+        self.set & CORS != 0
     }
 
     /// What is refused of an effective route outside of its matchers, and what Envoy refuses of its host, which takes the route along.
@@ -204,6 +213,13 @@ impl<'a> Refusals<'a> {
             set |= written.options.set;
         }
     }
+}
+
+/// Whether anything can be refused at all: a value by itself, or fields that are of no good together. `set` are those that are set.
+fn can_refuse(sites: &Sites<'_>, set: Fields) -> bool {
+    let rewrites = PREFIX_REWRITE | REGEX_REWRITE;
+    let is_alone = |written: &Written<'_>| !written.refusals.is_empty() || !written.options.refusals.is_empty();
+    set & (CORS | SHADOWING) != 0 || set & rewrites == rewrites || sites.values().any(is_alone)
 }
 
 /// What options come to that are right each for itself.

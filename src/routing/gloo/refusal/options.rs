@@ -56,7 +56,9 @@ impl<'a> Options<'a> {
         let mut options = Options::default();
         let mut finder = Finder::new(level);
         for (key, value) in map.entries().filter(|(_, value)| !value.is_null()) {
-            let Some(&(name, field, _)) = FIELDS.iter().find(|(name, ..)| key.is_text(name)) else { continue };
+            let text = key.str();
+            // Most names differ in length already.
+            let Some(&(name, field, _)) = FIELDS.iter().find(|(name, ..)| *name == text) else { continue };
             options.set |= field;
             if let Some(at) = PLACED.iter().position(|placed| *placed == field) {
                 // An empty prefix is none to Envoy.
