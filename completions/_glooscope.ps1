@@ -336,8 +336,8 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             break
         }
         'glooscope;convert' {
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The folder that the manifests are written to')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The folder that the manifests are written to')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The folder that the manifests are written to; without one nothing is written')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The folder that the manifests are written to; without one nothing is written')
             [CompletionResult]::new('--check', '--check', [CompletionResultType]::ParameterName, 'Write nothing, and hold these manifests against what the sources serve')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'What the manifests are for')
             [CompletionResult]::new('--gateway-class', '--gateway-class', [CompletionResultType]::ParameterName, 'The class of the gateways; by default that of kgateway, or `standard`')
@@ -349,6 +349,7 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of resources that name none')
             [CompletionResult]::new('--gloo-version', '--gloo-version', [CompletionResultType]::ParameterName, 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default')
             [CompletionResult]::new('--gateway-api-version', '--gateway-api-version', [CompletionResultType]::ParameterName, 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default')
+            [CompletionResult]::new('--gateway-api-channel', '--gateway-api-channel', [CompletionResultType]::ParameterName, 'The channel of the Gateway API whose fields and rules hold; the experimental one where a manifest is of a kind or version that only it has, else the standard one')
             [CompletionResult]::new('--dialect', '--dialect', [CompletionResultType]::ParameterName, 'Which implementation of the Gateway API serves all gateways, whatever their classes say')
             [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Look at the environments of this name alone, `*` standing for any characters (repeatable)')
             [CompletionResult]::new('--rule', '--rule', [CompletionResultType]::ParameterName, 'Set the level of a rule: off, info, warning or error (repeatable)')

@@ -325,8 +325,8 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand --version 'Print version'
         }
         &'glooscope;convert'= {
-            cand -o 'The folder that the manifests are written to'
-            cand --output 'The folder that the manifests are written to'
+            cand -o 'The folder that the manifests are written to; without one nothing is written'
+            cand --output 'The folder that the manifests are written to; without one nothing is written'
             cand --check 'Write nothing, and hold these manifests against what the sources serve'
             cand --to 'What the manifests are for'
             cand --gateway-class 'The class of the gateways; by default that of kgateway, or `standard`'
@@ -338,6 +338,7 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand --namespace 'The namespace of resources that name none'
             cand --gloo-version 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default'
             cand --gateway-api-version 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default'
+            cand --gateway-api-channel 'The channel of the Gateway API whose fields and rules hold; the experimental one where a manifest is of a kind or version that only it has, else the standard one'
             cand --dialect 'Which implementation of the Gateway API serves all gateways, whatever their classes say'
             cand --env 'Look at the environments of this name alone, `*` standing for any characters (repeatable)'
             cand --rule 'Set the level of a rule: off, info, warning or error (repeatable)'

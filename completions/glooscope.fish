@@ -337,7 +337,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s q -l qui
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s V -l version -d 'Print version'
-complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -s o -l output -d 'The folder that the manifests are written to' -r -f -a "(__fish_complete_directories)"
+complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -s o -l output -d 'The folder that the manifests are written to; without one nothing is written' -r -f -a "(__fish_complete_directories)"
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l check -d 'Write nothing, and hold these manifests against what the sources serve' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l to -d 'What the manifests are for' -r -f -a "kgateway\t'kgateway, which has direct responses and reads regexes as Envoy does'
 standard\t'Any implementation of the Gateway API\'s standard channel'"
@@ -350,6 +350,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l stdin-fi
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -s n -l namespace -d 'The namespace of resources that name none' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l gateway-api-channel -d 'The channel of the Gateway API whose fields and rules hold; the experimental one where a manifest is of a kind or version that only it has, else the standard one' -r -f -a "standard\t'What is stable'
+experimental\t'That, and what may still change or go'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
 kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r

@@ -12,6 +12,7 @@ use super::listener::{Gateways, Section};
 use super::loss::{LossKind, Losses, Told};
 use super::manifest::Manifest;
 use super::matches::{self, Matches};
+use super::pattern::Fits;
 use super::read::Reader;
 use super::split;
 use super::{Settings, Target, domain, endpoint};
@@ -19,7 +20,7 @@ use crate::context::{Context, Treatments};
 use crate::model::ResourceKey;
 use crate::routing::gloo::domains;
 use crate::snapshot::ResourceId;
-use crate::traffic::{Cause, HostStatus, ListenerId, Patterns, Route};
+use crate::traffic::{Cause, HostStatus, ListenerId, Route};
 
 /// What guarded routes answer until somebody writes the guard.
 const GUARDED: u32 = 503;
@@ -59,6 +60,8 @@ pub struct Kept {
     pub rewrites_elements: bool,
     /// Whether its shares are only nearly the same.
     pub is_nearly: bool,
+    /// What else of what it does is written otherwise: `headers`, `cors`, `timeout`, `retries`, `mirror`, `options`, `auth`.
+    pub about: BTreeSet<String>,
 }
 
 /// What makes manifests.
@@ -75,7 +78,7 @@ pub(super) struct Maker<'c, 'a> {
     pub(super) treatments: Treatments<'c, 'a>,
     /// Names of routes and of direct responses by kind and namespace.
     pub(super) names: FxHashSet<(&'static str, String, String)>,
-    pub(super) fits: Patterns,
+    pub(super) fits: Fits,
     /// Who has a name in lower case; of names with a port the one who has it first.
     pub(super) named: FxHashMap<String, ResourceId>,
 }
@@ -118,7 +121,7 @@ impl<'c, 'a> Maker<'c, 'a> {
             upstreams: BTreeSet::new(),
             treatments: Treatments::new(cx, false),
             names: names.collect(),
-            fits: Patterns::default(),
+            fits: Fits::default(),
             named,
         }
     }
@@ -277,6 +280,7 @@ impl<'c, 'a> Maker<'c, 'a> {
             }
         };
         let mut kept = Kept { by_elements: matches.is_narrowed, ..Kept::default() };
+        kept.about.clone_from(&read.about);
         kept.rewrites_elements = read.changed.iter().any(|told| told.kind == LossKind::Rewrite);
         kept.is_nearly = read.changed.iter().any(|told| told.kind == LossKind::Weight);
         for told in matches.changed.iter().chain(&read.changed).chain(&read.lost) {

@@ -8,12 +8,13 @@
 //! loss      what has no equal: place, kind, effect, help
 //! period    durations
 //! header    changes of headers
+//! cors      who may read answers in browsers
 //! options   which options count for a route
 //! domain    domains as host names
 //! matches   a matcher as matches                                    uses pattern, expand
 //! endpoint  what destinations stand for
 //! action    what a rule does                                        uses endpoint
-//! read      what a route does, as that                              uses action, options, header, period
+//! read      what a route does, as that                              uses action, options, header, cors, period
 //! listener  Gloo's listeners as those of Gateways
 //! grant     what must be allowed to be referred to
 //! manifest  manifests as files, laid out like the sources
@@ -29,6 +30,7 @@
 //! written. What can't be said is told ([`Losses`]), never left out in silence.
 
 mod action;
+mod cors;
 mod deed;
 mod domain;
 mod draw;

@@ -1,15 +1,19 @@
 //! What a route of Gloo does, read as what a rule may do.
 
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
 use super::action::{Action, Change, is_hostname};
 use super::endpoint;
 use super::loss::{LossKind, Told};
 use super::options::{self, Set};
-use super::{Target, header, period};
-use serde_json::json;
+use super::{Target, cors, header, period};
 
 use crate::context::Context;
 use crate::model::gloo::{Action as Written, Destination, Forward};
 use crate::model::{Body, PathKind, Ref};
+use crate::routing::gloo::option_word;
 use crate::snapshot::ResourceId;
 use crate::text::Span;
 use crate::traffic::{ActionKind, Fault, HostChange, Outcome, PathChange, Redirect, RedirectPort, Route, gcd};
@@ -30,6 +34,8 @@ pub(super) struct Read {
     pub(super) changed: Vec<Told>,
     /// What is left out of it.
     pub(super) lost: Vec<Told>,
+    /// What that is about, in the words of [`option_word`].
+    pub(super) about: BTreeSet<String>,
     /// The option that guards it and can't be written: nobody may pass without it.
     pub(super) guard: Option<Told>,
 }
@@ -268,36 +274,56 @@ impl<'a> Reader<'_, 'a> {
         let forwards = outcome.action == ActionKind::Forward;
         let mut changes = header::Changes::default();
         for (field, all) in options::of(self.cx, route, self.service) {
-            // What the route says counts in the place of what the host does, but for headers, of which both are changed.
-            let Some(Set { value, .. }) = all.first().copied() else { continue };
-            match field.as_str() {
-                "prefixRewrite"
-                | "regexRewrite"
-                | "hostRewrite"
-                | "autoHostRewrite"
-                | "hostRewritePathRegex"
-                | "hostRewriteHeader" => {}
-                "timeout" if !forwards => {}
-                "timeout" => match period::written(value.str()) {
-                    Some(timeout) => read.action.timeout = Some(timeout),
-                    None => read.lost.push(option(&field, value)),
-                },
-                "headerManipulation" => all.iter().for_each(|set| changes.read(set.value, &mut read.lost)),
-                "shadowing" if !forwards => {}
-                "shadowing" => self.mirror(value, read),
-                _ if options::guards(&field, value) => {
-                    let message = format!("{field} guards {}, and is not written", self.cx.route_words(route.id));
-                    let told = Told::lost(LossKind::Security, value.span().head(), message, "a guard");
-                    read.guard.get_or_insert(
-                        told.help("write a policy that does the same, before anything answers in this place"),
-                    );
-                }
-                "extauth" | "jwt" | "jwtStaged" | "rbac" | "waf" | "csrf" => {}
-                _ if !forwards && !self.is_of_responses(&field) => {}
-                _ => read.lost.push(option(&field, value)),
+            let (lost, changed) = (read.lost.len(), read.changed.len());
+            self.option(&field, &all, forwards, (route, &mut changes), read);
+            if (read.lost.len(), read.changed.len()) != (lost, changed) {
+                read.about.insert(option_word(&field).to_owned());
             }
         }
         read.action.filters.extend(changes.filters());
+    }
+
+    fn option(
+        &self,
+        field: &str,
+        all: &[Set<'a>],
+        forwards: bool,
+        (route, changes): (&Route<'a>, &mut header::Changes),
+        read: &mut Read,
+    ) {
+        // What the route says counts in the place of what the host does, but for headers, of which both are changed.
+        let Some(Set { value, .. }) = all.first().copied() else { return };
+        match field {
+            "prefixRewrite"
+            | "regexRewrite"
+            | "hostRewrite"
+            | "autoHostRewrite"
+            | "hostRewritePathRegex"
+            | "hostRewriteHeader" => {}
+            "timeout" if !forwards => {}
+            "timeout" => match period::written(value.str()) {
+                Some(timeout) => read.action.timeout = Some(timeout),
+                None => read.lost.push(lost_option(field, value)),
+            },
+            "headerManipulation" => all.iter().for_each(|set| changes.read(set.value, &mut read.lost)),
+            "shadowing" if !forwards => {}
+            "shadowing" => self.mirror(value, read),
+            "cors" => match cors::filter(value, &mut read.changed) {
+                Ok(filter) => read.action.filters.push(filter),
+                Err(told) => read.lost.push(told),
+            },
+            _ if options::guards(field, value) => {
+                let message = format!("{field} guards {}, and is not written", self.cx.route_words(route.id));
+                let told = Told::lost(LossKind::Security, value.span().head(), message, "a guard");
+                let help = "write a policy that does the same, before anything answers in this place";
+                read.guard.get_or_insert(told.help(help));
+            }
+            "extauth" | "jwt" | "jwtStaged" | "rbac" | "waf" | "csrf" => {
+                _ = read.about.insert(option_word(field).to_owned())
+            }
+            _ if !forwards && !self.is_of_responses(field) => {}
+            _ => read.lost.push(lost_option(field, value)),
+        }
     }
 
     /// Whether an option counts for routes that answer by themselves.
@@ -371,7 +397,7 @@ fn reduced(weights: &[u64]) -> impl Iterator<Item = Option<u64>> + use<'_> {
     weights.iter().map(move |weight| Some(weight / divisor).filter(|weight| *weight <= HEAVIEST))
 }
 
-fn option(field: &str, value: Node<'_>) -> Told {
+fn lost_option(field: &str, value: Node<'_>) -> Told {
     Told::lost(LossKind::Option, value.span().head(), format!("{field} has no equal that is written"), "no equal")
         .help("write a policy of the implementation that does the same")
 }
