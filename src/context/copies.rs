@@ -83,7 +83,7 @@ fn names_of_destination<'a>(
     let service = |namespace: &str, name: &str, port: u32| format!("{namespace}/{name}:{port}");
     match &destination.target {
         DestinationType::Kube { service: of, port } => {
-            names.push(service(of.namespace.value, of.name.value, port.value))
+            names.push(service(of.namespace.value, of.name.value, port.value));
         }
         DestinationType::Upstream(reference) => {
             let stored = cx.index.stored(Kind::Upstream, &upstream.namespace, &upstream.name);

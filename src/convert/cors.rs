@@ -27,12 +27,12 @@ pub(super) fn filter(option: Node<'_>, changed: &mut Vec<Told>) -> Result<Value,
         ("allowHeaders", "allowHeaders"),
         ("exposeHeaders", "exposeHeaders"),
     ] {
-        let list = texts(field);
-        if list.len() > 64 {
+        let entries = texts(field);
+        if entries.len() > 64 {
             return Err(lost("the API server takes 64 entries in a list of a CORS filter"));
         }
-        if !list.is_empty() {
-            cors[name] = json!(list);
+        if !entries.is_empty() {
+            cors[name] = json!(entries);
         }
     }
     if option.field("allowCredentials").is_some_and(|said| said.is_text("true")) {

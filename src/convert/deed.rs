@@ -119,7 +119,7 @@ impl Deed {
 
     /// In a few words.
     pub(super) fn words(&self) -> String {
-        let policies: String = self.policies.iter().map(|(word, text)| format!("; {word}: {text}")).collect();
+        let policies = self.policies.iter().map(|(word, text)| ["; ", word, ": ", text].concat()).collect::<Vec<_>>();
         let what = match &self.what {
             What::Forward(shares) => {
                 let parts: Vec<String> = shares.iter().map(|(to, share)| format!("{share} to {to}")).collect();
@@ -135,7 +135,7 @@ impl Deed {
             What::Answer(status, _) => format!("{status} at once"),
             What::Nothing(_) => "an error".to_owned(),
         };
-        what + &policies
+        what + &policies.concat()
     }
 }
 
@@ -216,12 +216,11 @@ fn path(change: &PathChange<'_>, matcher: &Matcher<'_>, by_elements: bool) -> Pa
     let (kind, own) = (matcher.path_kind(), matcher.path_text());
     match change {
         PathChange::None | PathChange::Whole("") | PathChange::Prefix("") => PathDeed::Keep,
-        PathChange::Whole(text) => PathDeed::Full((*text).to_owned()),
         PathChange::Full(text) => PathDeed::Full(if text.is_empty() { "/" } else { text }.to_owned()),
         PathChange::Elements(text) => cut(stem(own), stem(text)),
         PathChange::Prefix(text) if by_elements && !own.ends_with('/') => cut(own, stem(text)),
         PathChange::Prefix(text) if kind == Some(PathKind::Prefix) => cut(own, text),
-        PathChange::Prefix(text) => PathDeed::Full((*text).to_owned()),
+        PathChange::Whole(text) | PathChange::Prefix(text) => PathDeed::Full((*text).to_owned()),
         PathChange::Regex(by) => PathDeed::Other(by.to_string()),
     }
 }

@@ -97,7 +97,7 @@ impl<'c, 'a> Maker<'c, 'a> {
             let service = cx.resource(id);
             ("HTTPRoute", service.namespace.to_owned(), service.name.to_owned())
         });
-        let mut named: FxHashMap<String, ResourceId> = FxHashMap::default();
+        let mut owners: FxHashMap<String, ResourceId> = FxHashMap::default();
         for with_port in [false, true] {
             for &id in &cx.routing.gloo.services {
                 for domain in domains(cx.resource(id)) {
@@ -106,7 +106,7 @@ impl<'c, 'a> Maker<'c, 'a> {
                         Some((name, _)) => name.to_owned(),
                         None => text,
                     };
-                    named.entry(name).or_insert(id);
+                    owners.entry(name).or_insert(id);
                 }
             }
         }
@@ -122,7 +122,7 @@ impl<'c, 'a> Maker<'c, 'a> {
             treatments: Treatments::new(cx, false),
             names: names.collect(),
             fits: Fits::default(),
-            named,
+            named: owners,
         }
     }
 
@@ -161,10 +161,10 @@ impl<'c, 'a> Maker<'c, 'a> {
             };
             match (&host.status, host.listener) {
                 (HostStatus::Unknown(Cause::Oversize), _) => {
-                    self.losses.add(lost("its delegation comes to too many routes"), key)
+                    self.losses.add(lost("its delegation comes to too many routes"), key);
                 }
                 (HostStatus::Ok | HostStatus::Unknown(_), Some(listener)) => {
-                    found.push((listener, Arc::clone(&host.proxies)))
+                    found.push((listener, Arc::clone(&host.proxies)));
                 }
                 (HostStatus::Rejected(_), _) => self.losses.add(lost("Gloo takes it out of the proxy"), key),
                 _ => {
@@ -256,16 +256,16 @@ impl<'c, 'a> Maker<'c, 'a> {
         let (cx, target) = (self.cx, self.target);
         let written = &route.matchers[matcher];
         let owner = cx.resource(route.id.owner).key();
-        let matches = match matches::read(written, target, &mut self.fits) {
-            Ok(matches) => matches,
+        let found = match matches::read(written, target, &mut self.fits) {
+            Ok(found) => found,
             Err(told) => {
                 let effect = format!("{} is left out", cx.route_words(route.id));
                 self.losses.add(told.effect(effect), &owner);
                 return (Fate::Lost, None, Matches::default());
             }
         };
-        if matches.parts.is_empty() {
-            return (Fate::Idle, None, matches);
+        if found.parts.is_empty() {
+            return (Fate::Idle, None, found);
         }
         let outcome = cx.outcome(route, false);
         let reader = Reader { cx, target, service };
@@ -279,11 +279,11 @@ impl<'c, 'a> Maker<'c, 'a> {
                 return (Fate::Lost, None, Matches::default());
             }
         };
-        let mut kept = Kept { by_elements: matches.is_narrowed, ..Kept::default() };
+        let mut kept = Kept { by_elements: found.is_narrowed, ..Kept::default() };
         kept.about.clone_from(&read.about);
         kept.rewrites_elements = read.changed.iter().any(|told| told.kind == LossKind::Rewrite);
         kept.is_nearly = read.changed.iter().any(|told| told.kind == LossKind::Weight);
-        for told in matches.changed.iter().chain(&read.changed).chain(&read.lost) {
+        for told in found.changed.iter().chain(&read.changed).chain(&read.lost) {
             self.losses.add(told.clone(), &owner);
         }
         let mut action = read.action;
@@ -305,6 +305,6 @@ impl<'c, 'a> Maker<'c, 'a> {
             crate::index::State::Defined(id) if cx.resource(id).kind == crate::model::Kind::Upstream => Some(id),
             _ => None,
         }));
-        (Fate::Kept(kept), Some(action), matches)
+        (Fate::Kept(kept), Some(action), found)
     }
 }

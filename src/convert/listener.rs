@@ -80,7 +80,7 @@ impl Gateways {
         let gloo = &cx.routing.gloo;
         let (view, listener) = (&gloo.gateways[id.gateway], gloo.listener(id));
         if let Some(matched) = listener.matched {
-            let message = format!("{} stands in a matched gateway of a hybrid one, and is not written", key);
+            let message = format!("{key} stands in a matched gateway of a hybrid one, and is not written");
             let told = Told::lost(LossKind::Listener, cx.map().first_line(matched.span), message, "no equal");
             losses.add(told.help("make a gateway of its own for it"), &key);
             return Vec::new();

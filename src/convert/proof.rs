@@ -1,15 +1,15 @@
 //! The proof: both worlds are held against each other, by regions of requests and by random ones.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::deed::Deed;
 use super::draw::Draw;
-use super::{Conversion, Converted, Fate, Kept, Section};
+use super::expected::Expected;
+use super::{Conversion, Converted, Fate, Section};
 use crate::context::{Context, Listener, Listeners};
-use crate::model::{Matcher, Path, PathKind};
+use crate::model::{Matcher, PathKind};
 use crate::traffic::compare::{Asked, Region, Side, compare};
-use crate::traffic::{Host, Patterns, Request, Route, Sent, Table};
+use crate::traffic::{Host, Patterns, Request, Sent, Table};
 
 /// So many random requests are sent through both.
 pub const REQUESTS: usize = 10_000;
@@ -92,54 +92,6 @@ struct Prover<'c, 'a, 'd, 'b> {
     proof: Proof,
     /// Entries of the service at hand that something is wrong with.
     broken: BTreeSet<usize>,
-}
-
-/// What Gloo's routes come to once all that findings say is done.
-struct Expected<'a> {
-    routes: Vec<Route<'a>>,
-    /// The entry that each is.
-    entries: Vec<usize>,
-    deeds: Vec<Deed>,
-    /// What each did in Gloo, letter by letter.
-    plain: Vec<Deed>,
-    kept: Vec<Kept>,
-}
-
-impl<'a> Expected<'a> {
-    fn of(cx: &Context<'a>, service: usize, converted: &Converted) -> Expected<'a> {
-        let (routes, entries, deeds) = (Vec::new(), Vec::new(), Vec::new());
-        let mut found = Expected { routes, entries, deeds, plain: Vec::new(), kept: Vec::new() };
-        let mut at = 0;
-        let owner = cx.routing.gloo.services[service];
-        for route in &cx.routing.gloo.translation(service).routes {
-            for matcher in route.matchers.iter() {
-                if let Some(Fate::Kept(kept)) = converted.entries.get(at) {
-                    found.entries.push(at);
-                    found.deeds.push(match kept.answers {
-                        Some(status) => Deed::answer(status),
-                        None => Deed::of(cx, (route, matcher), owner, kept.by_elements || kept.rewrites_elements),
-                    });
-                    found.plain.push(Deed::of(cx, (route, matcher), owner, false));
-                    found.kept.push(kept.clone());
-                    found.routes.push(Route { matchers: Cow::Owned(vec![read(matcher, kept)]), ..route.clone() });
-                }
-                at += 1;
-            }
-        }
-        found
-    }
-}
-
-/// A matcher as it is written.
-fn read<'a>(matcher: &Matcher<'a>, kept: &Kept) -> Matcher<'a> {
-    let mut matcher = matcher.clone();
-    if let Some(path) = &mut matcher.path
-        && kept.by_elements
-        && path.kind == PathKind::Prefix
-    {
-        *path = Path { kind: PathKind::Elements, ..*path };
-    }
-    matcher
 }
 
 impl<'c, 'a, 'd, 'b> Prover<'c, 'a, 'd, 'b> {

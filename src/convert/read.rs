@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use super::action::{Action, Change, is_hostname};
+use super::action::{Action, is_hostname};
+use super::change::change;
 use super::endpoint;
 use super::loss::{LossKind, Told};
 use super::options::{self, Set};
@@ -16,7 +17,7 @@ use crate::model::{Body, PathKind, Ref};
 use crate::routing::gloo::option_word;
 use crate::snapshot::ResourceId;
 use crate::text::Span;
-use crate::traffic::{ActionKind, Fault, HostChange, Outcome, PathChange, Redirect, RedirectPort, Route, gcd};
+use crate::traffic::{ActionKind, Fault, HostChange, Outcome, Redirect, RedirectPort, Route, gcd};
 use crate::yaml::Node;
 
 /// The greatest weight that the API server takes.
@@ -133,7 +134,7 @@ impl<'a> Reader<'_, 'a> {
             Forward::Nowhere(_) => return lost("an empty routeAction", "no destination"),
             Forward::Single(_) | Forward::Multi { .. } | Forward::Group(_) => {}
         }
-        let list: Vec<(&Destination<'a>, Span, Option<Node<'a>>)> = match to {
+        let named: Vec<(&Destination<'a>, Span, Option<Node<'a>>)> = match to {
             Forward::Single(destination) => vec![(destination, destination.span, None)],
             _ => self.listed(to, outcome),
         };
@@ -145,7 +146,7 @@ impl<'a> Reader<'_, 'a> {
                 read.changed.push(Told::noted(LossKind::Unserved, backend.span, message, "not read"));
                 continue;
             }
-            let Some((destination, span, options)) = list.iter().find(|(_, span, _)| *span == backend.span) else {
+            let Some((destination, span, options)) = named.iter().find(|(_, span, _)| *span == backend.span) else {
                 continue;
             };
             let endpoint = endpoint::of(self.cx, self.target, destination, backend, self.cx.map().first_line(*span))?;
@@ -274,9 +275,9 @@ impl<'a> Reader<'_, 'a> {
         let forwards = outcome.action == ActionKind::Forward;
         let mut changes = header::Changes::default();
         for (field, all) in options::of(self.cx, route, self.service) {
-            let (lost, changed) = (read.lost.len(), read.changed.len());
+            let before = (read.lost.len(), read.changed.len());
             self.option(&field, &all, forwards, (route, &mut changes), read);
-            if (read.lost.len(), read.changed.len()) != (lost, changed) {
+            if (read.lost.len(), read.changed.len()) != before {
                 read.about.insert(option_word(&field).to_owned());
             }
         }
@@ -344,48 +345,6 @@ impl<'a> Reader<'_, 'a> {
                 read.lost.push(Told::lost(LossKind::Destination, to.span.head(), message, "not seen"));
             }
         }
-    }
-}
-
-/// What becomes of the paths that a matcher takes.
-fn change(
-    path: &PathChange<'_>,
-    matched: Option<(PathKind, &str)>,
-    heeds_case: bool,
-    place: Span,
-    changed: &mut Vec<Told>,
-) -> Result<Change, Told> {
-    let lost = |message: String| Told::lost(LossKind::Rewrite, place, message, "no equal");
-    match path {
-        PathChange::None | PathChange::Whole("") | PathChange::Prefix("") => Ok(Change::Keep),
-        PathChange::Regex(_) => Err(lost("no rewrite of the Gateway API is by regex".to_owned())),
-        PathChange::Whole(text) | PathChange::Full(text) | PathChange::Prefix(text) | PathChange::Elements(text)
-            if !text.starts_with('/') || !crate::routing::gloo::is_valid_path(text) =>
-        {
-            Err(lost(format!("the Gateway API can't have {text} take the place of a path")))
-        }
-        PathChange::Whole(text) | PathChange::Full(text) => Ok(Change::Full((*text).to_owned())),
-        PathChange::Prefix(text) | PathChange::Elements(text) => match matched {
-            Some((PathKind::Prefix | PathKind::Elements, from)) if heeds_case => {
-                let (own, to) = (from.ends_with('/'), text.ends_with('/'));
-                if own && !to {
-                    return Err(lost(format!(
-                        "the Gateway API can't have {text} take the place of {from}, as it goes by elements"
-                    )));
-                }
-                if !own && to {
-                    let message = format!("by elements {from}/x becomes {text}x, where Gloo writes {text}/x");
-                    let told = Told::changed(LossKind::Rewrite, place, message, "one slash less");
-                    changed.push(told.effect("Gloo replaces the text, so that two slashes stand there"));
-                }
-                Ok(Change::Start(from.to_owned(), (*text).to_owned()))
-            }
-            Some((PathKind::Prefix, _)) => {
-                Err(lost("no rewrite of the Gateway API replaces a prefix whatever its case".to_owned()))
-            }
-            // Of any other path Envoy replaces all of it.
-            _ => Ok(Change::Full((*text).to_owned())),
-        },
     }
 }
 
