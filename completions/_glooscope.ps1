@@ -43,6 +43,7 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Show what the configuration and the options set, and where from')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Show the page of a rule')
             [CompletionResult]::new('rules', 'rules', [CompletionResultType]::ParameterValue, 'List the rules')
+            [CompletionResult]::new('lsp', 'lsp', [CompletionResultType]::ParameterValue, 'Serve an editor: findings as one types, shares on hover, who uses a group')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of manifests, of the configuration or of an output')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print completions for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print or write the manual pages')
@@ -141,6 +142,7 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'A header of the request, as `name: value` (repeatable)')
             [CompletionResult]::new('--gateway', '--gateway', [CompletionResultType]::ParameterName, 'Only the listeners of this gateway')
             [CompletionResult]::new('--requests', '--requests', [CompletionResultType]::ParameterName, 'Trace each request of FILE, a line of JSON each, `-` for standard input, and print a line of JSON each')
+            [CompletionResult]::new('--sni', '--sni', [CompletionResultType]::ParameterName, 'The name that TLS asks for, where it differs from the URL''s host')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is printed; requests of a file always as JSON')
             [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)')
             [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)')
@@ -468,6 +470,39 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'glooscope;lsp' {
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)')
+            [CompletionResult]::new('--stdin-filename', '--stdin-filename', [CompletionResultType]::ParameterName, 'What standard input is called in messages')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of resources that name none')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of resources that name none')
+            [CompletionResult]::new('--gloo-version', '--gloo-version', [CompletionResultType]::ParameterName, 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default')
+            [CompletionResult]::new('--gateway-api-version', '--gateway-api-version', [CompletionResultType]::ParameterName, 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default')
+            [CompletionResult]::new('--gateway-api-channel', '--gateway-api-channel', [CompletionResultType]::ParameterName, 'The channel of the Gateway API whose fields and rules hold; the experimental one where a manifest is of a kind or version that only it has, else the standard one')
+            [CompletionResult]::new('--dialect', '--dialect', [CompletionResultType]::ParameterName, 'Which implementation of the Gateway API serves all gateways, whatever their classes say')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Look at the environments of this name alone, `*` standing for any characters (repeatable)')
+            [CompletionResult]::new('--rule', '--rule', [CompletionResultType]::ParameterName, 'Set the level of a rule: off, info, warning or error (repeatable)')
+            [CompletionResult]::new('--program-seconds', '--program-seconds', [CompletionResultType]::ParameterName, 'How long git, kubectl or kustomize may take each time')
+            [CompletionResult]::new('--program-mebibytes', '--program-mebibytes', [CompletionResultType]::ParameterName, 'How much they may print in all')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration instead of the nearest `.glooscope.yaml` upwards')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Columns that a line may take; the terminal''s by default')
+            [CompletionResult]::new('--stdio', '--stdio', [CompletionResultType]::ParameterName, 'Speak over standard input and output, as is done anyway; many editors add it')
+            [CompletionResult]::new('--route-weights', '--route-weights', [CompletionResultType]::ParameterName, 'Heed the weights of kgateway''s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`')
+            [CompletionResult]::new('--closed', '--closed', [CompletionResultType]::ParameterName, 'Take the sources for all there is: what they lack is missing')
+            [CompletionResult]::new('--together', '--together', [CompletionResultType]::ParameterName, 'Take all sources for one environment')
+            [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration')
+            [CompletionResult]::new('--trust-config', '--trust-config', [CompletionResultType]::ParameterName, 'Let the `context` of the configuration start programs, and read what lies outside its repository')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is read and what is passed over, and why')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is read and what is passed over, and why')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'glooscope;schema' {
             [CompletionResult]::new('--gloo-version', '--gloo-version', [CompletionResultType]::ParameterName, 'The version of Gloo Edge whose fields the manifests'' schema holds')
             [CompletionResult]::new('--gateway-api-version', '--gateway-api-version', [CompletionResultType]::ParameterName, 'The version of the Gateway API whose fields the manifests'' schema holds')
@@ -525,6 +560,7 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Show what the configuration and the options set, and where from')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Show the page of a rule')
             [CompletionResult]::new('rules', 'rules', [CompletionResultType]::ParameterValue, 'List the rules')
+            [CompletionResult]::new('lsp', 'lsp', [CompletionResultType]::ParameterValue, 'Serve an editor: findings as one types, shares on hover, who uses a group')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of manifests, of the configuration or of an output')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print completions for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print or write the manual pages')
@@ -565,6 +601,9 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             break
         }
         'glooscope;help;rules' {
+            break
+        }
+        'glooscope;help;lsp' {
             break
         }
         'glooscope;help;schema' {

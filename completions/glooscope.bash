@@ -40,6 +40,9 @@ _glooscope() {
             glooscope,help)
                 cmd="glooscope__subcmd__help"
                 ;;
+            glooscope,lsp)
+                cmd="glooscope__subcmd__lsp"
+                ;;
             glooscope,man)
                 cmd="glooscope__subcmd__man"
                 ;;
@@ -88,6 +91,9 @@ _glooscope() {
             glooscope__subcmd__help,help)
                 cmd="glooscope__subcmd__help__subcmd__help"
                 ;;
+            glooscope__subcmd__help,lsp)
+                cmd="glooscope__subcmd__help__subcmd__lsp"
+                ;;
             glooscope__subcmd__help,man)
                 cmd="glooscope__subcmd__help__subcmd__man"
                 ;;
@@ -119,7 +125,7 @@ _glooscope() {
 
     case "${cmd}" in
         glooscope)
-            opts="-q -v -h -V --color --width --quiet --verbose --help --version check render trace test diff set rollout convert env config explain rules schema completions man help"
+            opts="-q -v -h -V --color --width --quiet --verbose --help --version check render trace test diff set rollout convert env config explain rules lsp schema completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -839,7 +845,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__help)
-            opts="check render trace test diff set rollout convert env config explain rules schema completions man help"
+            opts="check render trace test diff set rollout convert env config explain rules lsp schema completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -964,6 +970,20 @@ _glooscope() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        glooscope__subcmd__help__subcmd__lsp)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         glooscope__subcmd__help__subcmd__man)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -1069,6 +1089,106 @@ _glooscope() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        glooscope__subcmd__lsp)
+            opts="-n -q -v -h -V --stdio --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --context)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --exclude)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --stdin-filename)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --namespace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --gloo-version)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --gateway-api-version)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --gateway-api-channel)
+                    COMPREPLY=($(compgen -W "standard experimental" -- "${cur}"))
+                    return 0
+                    ;;
+                --dialect)
+                    COMPREPLY=($(compgen -W "standard kgateway" -- "${cur}"))
+                    return 0
+                    ;;
+                --env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rule)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --program-seconds)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --program-mebibytes)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1675,7 +1795,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__trace)
-            opts="-H -n -q -v -h -V --header --gateway --requests --all --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-H -n -q -v -h -V --header --gateway --requests --sni --all --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1706,6 +1826,10 @@ _glooscope() {
                     if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
                         compopt -o filenames
                     fi
+                    return 0
+                    ;;
+                --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --format)

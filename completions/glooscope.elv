@@ -40,6 +40,7 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand config 'Show what the configuration and the options set, and where from'
             cand explain 'Show the page of a rule'
             cand rules 'List the rules'
+            cand lsp 'Serve an editor: findings as one types, shares on hover, who uses a group'
             cand schema 'Print the JSON Schema of manifests, of the configuration or of an output'
             cand completions 'Print completions for a shell'
             cand man 'Print or write the manual pages'
@@ -135,6 +136,7 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand --header 'A header of the request, as `name: value` (repeatable)'
             cand --gateway 'Only the listeners of this gateway'
             cand --requests 'Trace each request of FILE, a line of JSON each, `-` for standard input, and print a line of JSON each'
+            cand --sni 'The name that TLS asks for, where it differs from the URL''s host'
             cand --format 'How the answer is printed; requests of a file always as JSON'
             cand --context 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)'
             cand --exclude 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)'
@@ -452,6 +454,38 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'glooscope;lsp'= {
+            cand --context 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)'
+            cand --exclude 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)'
+            cand --stdin-filename 'What standard input is called in messages'
+            cand -n 'The namespace of resources that name none'
+            cand --namespace 'The namespace of resources that name none'
+            cand --gloo-version 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default'
+            cand --gateway-api-version 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default'
+            cand --gateway-api-channel 'The channel of the Gateway API whose fields and rules hold; the experimental one where a manifest is of a kind or version that only it has, else the standard one'
+            cand --dialect 'Which implementation of the Gateway API serves all gateways, whatever their classes say'
+            cand --env 'Look at the environments of this name alone, `*` standing for any characters (repeatable)'
+            cand --rule 'Set the level of a rule: off, info, warning or error (repeatable)'
+            cand --program-seconds 'How long git, kubectl or kustomize may take each time'
+            cand --program-mebibytes 'How much they may print in all'
+            cand --config 'Read this configuration instead of the nearest `.glooscope.yaml` upwards'
+            cand --color 'When to use colour'
+            cand --width 'Columns that a line may take; the terminal''s by default'
+            cand --stdio 'Speak over standard input and output, as is done anyway; many editors add it'
+            cand --route-weights 'Heed the weights of kgateway''s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
+            cand --closed 'Take the sources for all there is: what they lack is missing'
+            cand --together 'Take all sources for one environment'
+            cand --no-config 'Read no configuration'
+            cand --trust-config 'Let the `context` of the configuration start programs, and read what lies outside its repository'
+            cand -q 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+            cand --quiet 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+            cand -v 'Say what is read and what is passed over, and why'
+            cand --verbose 'Say what is read and what is passed over, and why'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'glooscope;schema'= {
             cand --gloo-version 'The version of Gloo Edge whose fields the manifests'' schema holds'
             cand --gateway-api-version 'The version of the Gateway API whose fields the manifests'' schema holds'
@@ -506,6 +540,7 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand config 'Show what the configuration and the options set, and where from'
             cand explain 'Show the page of a rule'
             cand rules 'List the rules'
+            cand lsp 'Serve an editor: findings as one types, shares on hover, who uses a group'
             cand schema 'Print the JSON Schema of manifests, of the configuration or of an output'
             cand completions 'Print completions for a shell'
             cand man 'Print or write the manual pages'
@@ -534,6 +569,8 @@ set edit:completion:arg-completer[glooscope] = {|@words|
         &'glooscope;help;explain'= {
         }
         &'glooscope;help;rules'= {
+        }
+        &'glooscope;help;lsp'= {
         }
         &'glooscope;help;schema'= {
         }

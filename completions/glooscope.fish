@@ -44,6 +44,7 @@ complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "env" -d 'Show w
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "config" -d 'Show what the configuration and the options set, and where from'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "explain" -d 'Show the page of a rule'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "rules" -d 'List the rules'
+complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "lsp" -d 'Serve an editor: findings as one types, shares on hover, who uses a group'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "schema" -d 'Print the JSON Schema of manifests, of the configuration or of an output'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "completions" -d 'Print completions for a shell'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "man" -d 'Print or write the manual pages'
@@ -147,6 +148,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand render" -s V -l vers
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -s H -l header -d 'A header of the request, as `name: value` (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l gateway -d 'Only the listeners of this gateway' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l requests -d 'Trace each request of FILE, a line of JSON each, `-` for standard input, and print a line of JSON each' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l sni -d 'The name that TLS asks for, where it differs from the URL\'s host' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l format -d 'How the answer is printed; requests of a file always as JSON' -r -f -a "human\t'For people'
 json\t'For programs'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F
@@ -453,6 +455,35 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -s q -l quiet
 complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rules" -s V -l version -d 'Print version'
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l exclude -d 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l stdin-filename -d 'What standard input is called in messages' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -s n -l namespace -d 'The namespace of resources that name none' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l gateway-api-channel -d 'The channel of the Gateway API whose fields and rules hold; the experimental one where a manifest is of a kind or version that only it has, else the standard one' -r -f -a "standard\t'What is stable'
+experimental\t'That, and what may still change or go'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
+kgateway\t'kgateway'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l program-mebibytes -d 'How much they may print in all' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
+always\t'Always'
+never\t'Never'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l stdio -d 'Speak over standard input and output, as is done anyway; many editors add it'
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l closed -d 'Take the sources for all there is: what they lack is missing'
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l together -d 'Take all sources for one environment'
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l no-config -d 'Read no configuration'
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -s v -l verbose -d 'Say what is read and what is passed over, and why'
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -l gloo-version -d 'The version of Gloo Edge whose fields the manifests\' schema holds' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -l gateway-api-version -d 'The version of the Gateway API whose fields the manifests\' schema holds' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand schema" -l gateway-api-channel -d 'The channel of the Gateway API whose fields the manifests\' schema holds' -r -f -a "standard\t'What is stable'
@@ -482,19 +513,20 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s q -l quiet -
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s V -l version -d 'Print version'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules schema completions man help" -f -a "check" -d 'Report what is wrong'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules schema completions man help" -f -a "render" -d 'Show the effective shares of every route'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules schema completions man help" -f -a "trace" -d 'Show which host and route answer a request, and why the others do not'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules schema completions man help" -f -a "test" -d 'Hold written expectations of requests against the routes'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules schema completions man help" -f -a "diff" -d 'Show what changes between two states'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules schema completions man help" -f -a "set" -d 'Change weights in a file, or print the patch'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules schema completions man help" -f -a "rollout" -d 'Plan a canary\'s steps'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules schema completions man help" -f -a "convert" -d 'Write what Gloo Edge serves as manifests of the Gateway API, with proof'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules schema completions man help" -f -a "env" -d 'Show which manifests are applied together, and why'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules schema completions man help" -f -a "config" -d 'Show what the configuration and the options set, and where from'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules schema completions man help" -f -a "explain" -d 'Show the page of a rule'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules schema completions man help" -f -a "rules" -d 'List the rules'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules schema completions man help" -f -a "schema" -d 'Print the JSON Schema of manifests, of the configuration or of an output'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules schema completions man help" -f -a "completions" -d 'Print completions for a shell'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules schema completions man help" -f -a "man" -d 'Print or write the manual pages'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "check" -d 'Report what is wrong'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "render" -d 'Show the effective shares of every route'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "trace" -d 'Show which host and route answer a request, and why the others do not'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "test" -d 'Hold written expectations of requests against the routes'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "diff" -d 'Show what changes between two states'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "set" -d 'Change weights in a file, or print the patch'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "rollout" -d 'Plan a canary\'s steps'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "convert" -d 'Write what Gloo Edge serves as manifests of the Gateway API, with proof'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "env" -d 'Show which manifests are applied together, and why'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "config" -d 'Show what the configuration and the options set, and where from'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "explain" -d 'Show the page of a rule'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "rules" -d 'List the rules'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "lsp" -d 'Serve an editor: findings as one types, shares on hover, who uses a group'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "schema" -d 'Print the JSON Schema of manifests, of the configuration or of an output'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "completions" -d 'Print completions for a shell'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "man" -d 'Print or write the manual pages'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

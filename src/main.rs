@@ -2,16 +2,20 @@
 
 mod command;
 mod error;
+mod lsp;
 mod source;
 
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use clap_complete::CompleteEnv;
 use glooscope::report::clean_lines;
 
 use crate::command::Cli;
 
 fn main() -> ExitCode {
+    // A shell that completes asks for nothing else.
+    CompleteEnv::with_factory(command::complete).complete();
     let code = match Cli::try_parse() {
         Ok(cli) => command::run(&cli).unwrap_or_else(|error| {
             command::fail(&cli, &error);

@@ -2,6 +2,8 @@
 
 #[path = "change/commands.rs"]
 mod commands;
+#[path = "change/connections.rs"]
+mod connections;
 #[path = "change/controller_steps.rs"]
 mod controller_steps;
 #[path = "change/copies.rs"]

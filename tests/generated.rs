@@ -58,6 +58,28 @@ fn the_schemas_of_the_outputs_are_up_to_date() {
     }
 }
 
+/// What a cluster must let somebody read who checks it, and nothing more.
+#[test]
+fn the_rights_are_those_that_the_table_of_kinds_asks_for() {
+    use glooscope::model::{Asked, Kind};
+    let mut groups: std::collections::BTreeMap<&str, std::collections::BTreeSet<String>> = Default::default();
+    for kind in Kind::ALL.into_iter().filter(|kind| kind.asked() == Asked::Yes) {
+        let resource = kind.resource();
+        let plural = resource.split('.').next().unwrap_or_default().to_owned();
+        groups.entry(kind.group()).or_default().insert(plural);
+    }
+    assert!(groups.len() > 3 && !groups[""].contains("secrets"), "{groups:?}");
+    let mut text = "# What `glooscope check cluster:` reads; it changes nothing, and asks for no secret.\n\
+        # Written by BLESS=1 cargo test --test generated.\n\
+        apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: glooscope\nrules:\n"
+        .to_owned();
+    for (group, plurals) in groups {
+        let plurals = Vec::from_iter(plurals).join(", ");
+        text += &format!("- apiGroups: [\"{group}\"]\n  resources: [{plurals}]\n  verbs: [get, list]\n");
+    }
+    same("packaging/rbac.yaml", &text);
+}
+
 #[test]
 fn the_schema_takes_what_gloo_takes() {
     let schema = glooscope::schema::manifests(glooscope::schema::GlooVersion::LATEST);

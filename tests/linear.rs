@@ -5,9 +5,49 @@ mod world;
 use std::sync::Arc;
 
 use glooscope::change::{Plan, RequestChange};
-use glooscope::context::{Listeners, Witnesses};
-use glooscope::traffic::{Languages, covered};
+use glooscope::context::{Context, Listeners, Witnesses};
+use glooscope::traffic::compare::{Asked, Side, compare};
+use glooscope::traffic::{Entry, Languages, Patterns, Table, covered};
 use world::World;
+
+/// What it takes to compare two tables of routes.
+fn steps_to_compare(before: String, after: String) -> usize {
+    let worlds = [World::of_text(before), World::of_text(after)];
+    let snapshots = worlds.each_ref().map(World::snapshot);
+    let contexts = snapshots.each_ref().map(Context::new);
+    let routes = contexts.each_ref().map(|cx| cx.routing.routes(0));
+    let tables = routes.map(|routes| Table::new(routes, &mut Patterns::default()));
+    let side = |at: usize| {
+        let entries = tables[at].entries();
+        let matcher = |it: &Entry<'_>| &routes[at][it.route as usize].matchers[it.matcher as usize];
+        let matchers = entries.iter().map(matcher).collect();
+        let class = |it: &Entry<'_>| matcher(it).path_text().bytes().map(u32::from).sum::<u32>() % 5;
+        Side { table: &tables[at], matchers, classes: entries.iter().map(class).collect() }
+    };
+    let difference = compare(&side(0), &side(1), Asked { scheme: "http", host: "a.com" });
+    assert!(!difference.is_cut, "{} steps", difference.steps);
+    assert!((1..4).contains(&difference.regions.len()), "{:?}", difference.regions);
+    difference.steps
+}
+
+#[test]
+fn tables_are_compared_in_as_many_steps_as_they_have_routes() {
+    let paths = |at: usize| format!("prefix: /shop/{at}/");
+    let headers = |at: usize| format!("prefix: /shop/{}/, headers: [{{name: x-a, value: v{}}}]", at / 4, at % 4);
+    let regexes = |at: usize| if at % 50 == 0 { format!("regex: '/r{at}/[a-z]+'") } else { format!("exact: /e/{at}") };
+    let forms: [(&str, &dyn Fn(usize) -> String); 3] =
+        [("paths", &paths), ("headers", &headers), ("regexes", &regexes)];
+    for (what, matcher) in forms {
+        let text = |count: usize, left_out: usize| {
+            let routes = (0..count).filter(|at| *at != left_out).map(|at| route(&matcher(at), ACTION));
+            service(0, "a.com", &routes.collect::<String>())
+        };
+        let steps = |count: usize| steps_to_compare(text(count, usize::MAX), text(count, count / 2));
+        let (few, many) = (steps(1000), steps(10_000));
+        assert!(few >= 1000, "{what}: {few} steps say nothing");
+        assert!(many <= 12 * few, "{what}: {few} steps become {many}");
+    }
+}
 
 /// What it takes to route the manifests and to find the routes that are never reached.
 fn steps(text: String) -> usize {

@@ -157,3 +157,33 @@ fn every_answer_is_of_the_shape_that_the_schema_says() {
         }
     });
 }
+
+#[test]
+fn a_connection_is_refused_where_no_certificate_is_for_its_name() {
+    let text = "apiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {name: v, namespace: a}\nspec:\n  \
+        sslConfig: {secretRef: {name: s, namespace: a}, sniDomains: [a.com, '*.a.com']}\n  virtualHost:\n    domains: ['*']\n    routes:\n    \
+        - {matchers: [{prefix: /}], directResponseAction: {status: 200}}\n";
+    let status = |text: &str, url: &str, sni: Option<&str>| {
+        World::of_text(text).with(|cx| {
+            let mut sent = Sent::to_url("GET", url).expect("a URL");
+            sent.to.sni = sni.map(str::to_owned).or(sent.to.sni);
+            let trace = trace(&Listeners::new(cx), sent, Detail::Answer).expect("an answer");
+            let answer = trace.answers.into_iter().next().expect("a listener");
+            (answer.status, answer.notes.join(" "))
+        })
+    };
+    for (url, sni, is_taken) in [
+        ("https://a.com/", None, true),
+        ("https://www.a.com:443/", None, true),
+        ("https://b.com/", None, false),
+        ("https://b.com/", Some("www.a.com"), true),
+        ("https://a.com/", Some("b.com"), false),
+    ] {
+        let (status, notes) = status(text, url, sni);
+        assert_eq!(status == Some(200), is_taken, "{url} {sni:?}");
+        assert_eq!(notes.contains("no certificate of the listener is for"), !is_taken, "{notes}");
+    }
+    // A certificate without names is for all.
+    let all = text.replace(", sniDomains: [a.com, '*.a.com']", "");
+    assert_eq!(status(&all, "https://b.com/", None).0, Some(200));
+}

@@ -1,6 +1,6 @@
 //! The guard of how much may move: `--max-shift` or the configuration's, with the configuration's exceptions.
 
-use super::{Change, HostChange, HostState, Plan, RequestChange, RouteChange};
+use super::{Change, ConnectionChange, HostChange, HostState, Plan, RequestChange, RouteChange};
 use crate::config::MaxShift;
 use crate::snapshot::glob_fits;
 use crate::traffic::Share;
@@ -70,7 +70,7 @@ impl Guard {
         let past = |change: &RequestChange| {
             let names = [&change.before.host, &change.after.host].into_iter().flatten().map(String::as_str);
             let limit = self.limit(&names.collect::<Vec<_>>())?;
-            (change.shift > limit && !self.may_go(change)).then_some(limit)
+            (change.shift > limit && !change.is_allowed).then_some(limit)
         };
         if let Some((change, most)) = requests.list.iter().find_map(|change| Some((change, past(change)?))) {
             let request = change.witness.as_ref().map_or_else(
@@ -81,25 +81,32 @@ impl Guard {
             let (points, most) = (change.shift.points(), most.points());
             return Some(format!("{points} points of {request} {fate}, and --max-shift allows {most}"));
         }
-        // Of what isn't seen one by one, nobody knows which limit holds: the least of them does.
-        let least = self.except.iter().map(|(_, most)| *most).chain(self.default).min()?;
-        if requests.left_out > 0 && requests.left_out_shift > least {
+        let past = |(names, shift): (&[Option<String>; 2], &Share)| {
+            let names: Vec<&str> = names.iter().flatten().map(String::as_str).collect();
+            self.limit(&names).filter(|limit| shift > limit)
+        };
+        if let Some(most) = requests.left_out_shifts.iter().find_map(past) {
             return Some(format!(
                 "{} more requests are answered otherwise than are listed, and --max-shift allows {}",
                 requests.left_out,
-                least.points()
+                most.points()
             ));
         }
+        let past = |change: &&ConnectionChange| {
+            let may_go = self.removable.iter().any(|glob| glob_fits(glob, &change.gateway));
+            !may_go && self.limit(&[&change.gateway]).is_some_and(|limit| change.shift > limit)
+        };
+        if let Some(change) = requests.connections.iter().find(past) {
+            let ConnectionChange { gateway, before, after, shift, .. } = change;
+            return Some(format!(
+                "{} points of what gateway {gateway} gets arrive at port {before}, and it listens on {after}",
+                shift.points()
+            ));
+        }
+        // Which limit holds for what isn't looked at nobody knows: the least of them does.
+        let least = self.except.iter().map(|(_, most)| *most).chain(self.default).min()?;
         (requests.is_cut && least < Share::ONE)
             .then(|| "there are more routes than can be compared request by request".to_owned())
-    }
-
-    /// Whether a change is that something goes that may.
-    fn may_go(&self, change: &RequestChange) -> bool {
-        let (before, after) = (&change.before, &change.after);
-        let names = [Some(&change.domain), before.host.as_ref(), before.name.as_ref(), before.matcher.as_ref()];
-        let is_named = |glob: &String| names.into_iter().flatten().any(|name| glob_fits(glob, name));
-        (after.action == "none" || after.route != before.route) && self.removable.iter().any(is_named)
     }
 
     fn limit_of(&self, route: &RouteChange) -> Option<Share> {

@@ -13,6 +13,7 @@
 //! ```
 
 mod ask;
+mod connection;
 mod content;
 mod controller_steps;
 mod copies;
@@ -40,6 +41,7 @@ mod spread;
 mod weight;
 
 pub use ask::{Adjustment, Ask, Setting};
+pub use connection::ConnectionChange;
 pub use controller_steps::{ControllerSteps, follow};
 pub use edit::{DestinationEdit, Edited, ListEdit, apply};
 pub use fate::Change;

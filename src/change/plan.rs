@@ -51,12 +51,17 @@ impl Plan {
     /// Compares two states. Which file a resource stands in, the order of documents and of keys, comments and style make no
     /// difference.
     pub fn between(before: &Context<'_>, after: &Context<'_>) -> Plan {
+        Plan::allowing(before, after, &[])
+    }
+
+    /// The same where domains, virtual services and routes may go that fit a glob.
+    pub fn allowing(before: &Context<'_>, after: &Context<'_>, removable: &[String]) -> Plan {
         let renames = Renames::find(before, after);
         let mut routes = route::compare(before, after, &renames);
         let mut hosts = host::compare(before, after, &renames);
         let groups = group::compare(before, after, &renames);
         let resources = resource::compare(before, after);
-        let requests = request::compare_all(before, after, &resources);
+        let requests = request::compare_all(before, after, &resources, removable);
         let noticed = Noticed::of(&requests);
         routes.iter_mut().for_each(|route| route.is_noticed = noticed.route(route));
         hosts.iter_mut().for_each(|host| host.is_noticed = noticed.host(host));

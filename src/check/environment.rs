@@ -60,6 +60,49 @@ pub fn check_each(environments: &[Judged<'_>], elsewhere: Vec<Diagnostic>) -> Ch
     }
 }
 
+/// The findings of environments, kept one by one: where the texts of a few files change again and again, as in an editor, the other
+/// environments are not checked anew.
+#[derive(Debug, Default)]
+pub struct Kept {
+    reports: Vec<CheckReport>,
+}
+
+impl Kept {
+    /// As [`check_each`], where an environment that `is_touched` says no to is as it was at the last call.
+    pub fn check(
+        &mut self,
+        environments: &[Judged<'_>],
+        is_touched: impl Fn(&Judged<'_>) -> bool,
+        mut elsewhere: Vec<Diagnostic>,
+    ) -> CheckReport {
+        let Some(first) = environments.first() else {
+            return CheckReport { findings: elsewhere, ..CheckReport::default() };
+        };
+        let is_known = self.reports.len() == environments.len();
+        self.reports.resize_with(environments.len(), CheckReport::default);
+        for (kept, one) in self.reports.iter_mut().zip(environments) {
+            if !is_known || is_touched(one) {
+                *kept = one.check(Vec::new());
+            }
+        }
+        let mut report = match (environments, self.reports.as_slice()) {
+            ([one], [kept]) if one.name.is_none() => kept.clone(),
+            _ => {
+                let mut merged = Merged::default();
+                for (one, kept) in environments.iter().zip(&self.reports) {
+                    merged.add(one.name.unwrap_or_default(), kept.clone());
+                }
+                merged.finish(environments)
+            }
+        };
+        apply(first.levels, &mut elsewhere);
+        report.findings.append(&mut elsewhere);
+        sort(&first.sources.map, &mut report.findings);
+        report.summary.recount(&report.findings);
+        report.at_least(first.levels)
+    }
+}
+
 impl Judged<'_> {
     /// What is wrong in it alone, of every severity.
     fn check(&self, elsewhere: Vec<Diagnostic>) -> CheckReport {

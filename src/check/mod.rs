@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 pub use self::count::{RuleCount, count_by_rule};
-pub use self::environment::{Judged, check_each};
+pub use self::environment::{Judged, Kept, check_each};
 pub use self::level::{FailOn, Level, Levels};
 pub use self::selection::{Selection, SelectionError};
 pub use self::unchecked::Unchecked;

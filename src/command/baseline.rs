@@ -15,7 +15,7 @@ use crate::source::{self, write};
 const NAMED: usize = 10;
 
 /// Which findings are accepted.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Baseline")]
 pub(super) struct Accepting {
     /// Leave out the findings that FILE accepts [default: `baseline` of the configuration]
@@ -85,6 +85,11 @@ pub(super) struct Accepted {
 }
 
 impl Accepted {
+    /// What is accepted.
+    pub(super) fn baseline(self) -> Baseline {
+        self.baseline
+    }
+
     /// Takes the accepted findings out, and says what could be taken out of the baseline, or takes it out.
     pub(super) fn apply(&self, world: &World, terminal: &Terminal, report: &mut CheckReport) -> Result<(), Error> {
         let levels = &world.config.levels;

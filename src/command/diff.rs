@@ -259,7 +259,7 @@ fn compare(
     (new, found_after, after): Side<'_, '_>,
     tell: impl FnOnce(DiffReport<'_>) -> Result<(), Error>,
 ) -> Result<u8, Error> {
-    let plan = Plan::between(before, after);
+    let plan = Plan::allowing(before, after, &args.allow_removed);
     let (then, now) = (old.check(before, found_before), new.check(after, found_after));
     let (brought, resolved) = report::diff::findings_between((before, &then), (after, &now));
     let guard = Guard::configured(args.max_shift, &new.max_shift, &args.allow_removed);

@@ -2,6 +2,7 @@
 
 mod baseline;
 mod check;
+mod complete;
 mod completions;
 mod config;
 mod convert;
@@ -14,6 +15,7 @@ mod fix;
 mod judging;
 mod load;
 mod log;
+mod lsp;
 mod man;
 mod reading;
 mod render;
@@ -37,6 +39,7 @@ use clap::{Parser, Subcommand};
 use self::terminal::Terminal;
 use crate::error::{CLEAN, Error, FAILED, FOUND};
 
+pub(crate) use self::complete::command as complete;
 pub(crate) use self::terminal::say;
 
 /// The version, and what the program is built from.
@@ -81,6 +84,8 @@ enum Command {
     Explain(explain::Explain),
     /// List the rules
     Rules(rules::Rules),
+    /// Serve an editor: findings as one types, shares on hover, who uses a group
+    Lsp(lsp::Lsp),
     /// Print the JSON Schema of manifests, of the configuration or of an output
     Schema(schema::Schema),
     /// Print completions for a shell
@@ -110,6 +115,7 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Error> {
         Command::Config(args) => config::run(args, terminal),
         Command::Explain(args) => explain::run(args, terminal),
         Command::Rules(args) => rules::run(args, terminal),
+        Command::Lsp(args) => lsp::run(args, terminal),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args),

@@ -31,7 +31,7 @@ const TOLD: usize = 20;
     glooscope trace POST http://shop.example.com/cart -H 'x-canary: yes' --all\n  \
     glooscope trace --requests access.jsonl deploy/\n\
     A line of FILE is {\"method\": \"GET\", \"url\": \"…\", \"headers\": [{\"name\": \"…\", \"value\": \"…\"}]}, or as it stands on the \
-    wire {\"method\": …, \"scheme\": …, \"host\": …, \"target\": …, \"headers\": …}; gateway, proxy and port say where it arrives.")]
+    wire {\"method\": …, \"scheme\": …, \"host\": …, \"target\": …, \"headers\": …}; gateway, proxy and port say where it arrives, sni which name TLS asks for.")]
 pub(super) struct Trace {
     /// The request's method
     #[arg(value_name = "METHOD", required_unless_present = "requests")]
@@ -56,6 +56,10 @@ pub(super) struct Trace {
     /// Trace each request of FILE, a line of JSON each, `-` for standard input, and print a line of JSON each
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     requests: Option<PathBuf>,
+
+    /// The name that TLS asks for, where it differs from the URL's host
+    #[arg(long, value_name = "NAME", conflicts_with = "requests")]
+    sni: Option<String>,
 
     /// Show every route that was passed over, and hosts that nearly answer
     #[arg(long)]
@@ -87,6 +91,7 @@ fn request(args: &Trace, terminal: &Terminal) -> Result<u8, Error> {
         sent.add_header(name, value).map_err(refused)?;
     }
     sent.to.gateway.clone_from(&args.gateway);
+    sent.to.sni = args.sni.clone().or(sent.to.sni);
     let world = World::read(&sources(args, &[])?, &args.reading, terminal)?;
     let is_whole = world.with_each(|all| {
         let detail = if args.all { Detail::All } else { Detail::Routes };

@@ -54,7 +54,7 @@ pub(crate) struct World {
     /// The kustomizations that were not built.
     left: Vec<Unbuilt>,
     /// What is wrong with those of them that are asked for.
-    unbuilt: Vec<Diagnostic>,
+    pub(crate) unbuilt: Vec<Diagnostic>,
     /// The files that the sources hold, apart from what was built.
     read: Vec<FileId>,
     /// The kustomizations that were built.

@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::model::gateway_api::{FilterKind, Listener, Object, Rule};
-use crate::model::{Body, Kind, Resource};
+use crate::model::{Body, Kind, Matcher, Resource};
 use crate::routing::gateway_api::backend::Resolved;
 use crate::routing::gateway_api::{self, delegates};
 use crate::snapshot::{Dialect, RouteId};
@@ -59,6 +59,11 @@ impl<'a> Context<'a> {
             };
             (0..).zip(rules).map(move |(index, rule)| HttpRule { id: RouteId { owner, index }, owner: resource, rule })
         })
+    }
+
+    /// Every match of those rules, as it is written.
+    pub fn http_matches(&self) -> impl Iterator<Item = (HttpRule<'a>, &'a Matcher<'a>)> {
+        self.http_rules().flat_map(|written| written.rule.matches.iter().map(move |matcher| (written, matcher)))
     }
 
     /// What a rule of an HTTP route comes to by itself.

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::Context;
+use super::arrival::{certified, is_called, unknown};
 use crate::model::Matcher;
-use crate::schema::nearest;
 use crate::snapshot::RouteId;
 use crate::traffic::{
     Asked, ConnectionSettings, Domains, Entry, Fault, Host, ListenerId, Malformed, Matching, Outcome, Patterns, Port,
@@ -48,6 +48,8 @@ pub struct Listener<'c, 'a> {
     refused: OnceCell<Option<RouteId>>,
     /// The sections that share the address, told apart by the name that is asked for; nothing where there is only one, which takes all.
     names: Option<Domains>,
+    /// The names that its certificates are for; nothing where one of them is for all, or where it isn't TLS.
+    certified: Option<Domains>,
     sections: Vec<Section<'c, 'a>>,
     section_names: Vec<&'a str>,
 }
@@ -71,6 +73,8 @@ pub struct Answer<'l, 'a> {
     pub hit: Option<Hit<'l, 'a>>,
     /// Whether the request is for another section than the one that its connection was made to.
     pub is_misdirected: bool,
+    /// Whether no connection comes about, as the listener has no certificate for the name that TLS asks for.
+    pub is_refused: bool,
 }
 
 /// The route that takes a request.
@@ -200,6 +204,9 @@ impl<'c, 'a> Listeners<'c, 'a> {
 
     /// What a listener answers.
     pub fn answer<'l>(&'l self, listener: &'l Listener<'c, 'a>, request: &Request) -> Answer<'l, 'a> {
+        if listener.refuses(request) {
+            return Answer { listener, host: None, hit: None, is_misdirected: false, is_refused: true };
+        }
         let (section, is_misdirected) = listener.section(request);
         let host = section.and_then(|section| section.host(&request.host));
         let hit = host.and_then(|(host, _)| {
@@ -210,7 +217,7 @@ impl<'c, 'a> Listeners<'c, 'a> {
             let matcher = &route.matchers[entry.matcher as usize];
             Some(Hit { index, place: entry.route, route, matcher, matching: &entry.matching, effect })
         });
-        Answer { listener, host, hit, is_misdirected }
+        Answer { listener, host, hit, is_misdirected, is_refused: false }
     }
 
     /// The routes of the host that were held against a request: all before the one that takes it, and that one.
@@ -309,6 +316,7 @@ impl<'c, 'a> Listener<'c, 'a> {
             dynamic_forward_proxy,
             refused: OnceCell::new(),
             names: None,
+            certified: if address.tls == Some(true) { certified(cx, &hosts) } else { None },
             sections: vec![Section::of(cx, hosts)],
             section_names: Vec::new(),
         }
@@ -348,6 +356,12 @@ impl<'c, 'a> Listener<'c, 'a> {
         (met.map(|at| &self.sections[at]).filter(|_| !is_misdirected), is_misdirected)
     }
 
+    /// Whether Envoy has no filter chain for the name that TLS asks for. Of a request as it stands on the wire the name may not be known.
+    fn refuses(&self, request: &Request) -> bool {
+        let certified = self.certified.as_ref().zip(request.sni.as_deref());
+        certified.is_some_and(|(certified, name)| certified.find(name).is_none())
+    }
+
     /// Its hosts, with each of their domains.
     pub fn owners(&self) -> impl Iterator<Item = (&'c Host, &'a str)> {
         self.sections.iter().flat_map(|section| section.owners.iter().copied())
@@ -375,23 +389,4 @@ impl<'c, 'a> Section<'c, 'a> {
     fn host(&self, name: &str) -> Option<(&'c Host, &'a str)> {
         self.domains.find(name).map(|at| self.owners[at])
     }
-}
-
-/// Whether `namespace/name` is what is meant by itself or by its name.
-fn is_called(path: &str, wanted: &str) -> bool {
-    path == wanted || path.rsplit_once('/').is_some_and(|(_, name)| name == wanted)
-}
-
-fn unknown<'n>(what: &str, wanted: &str, names: impl Iterator<Item = &'n str>) -> Malformed {
-    let mut names: Vec<&str> = names.collect();
-    names.sort_unstable();
-    names.dedup();
-    let bare = names.iter().map(|name| name.rsplit('/').next().unwrap_or(name));
-    let near = nearest(wanted, names.iter().copied().chain(bare));
-    let help = match near {
-        Some(near) => Some(format!("did you mean {near}?")),
-        None if names.is_empty() => None,
-        None => Some(format!("choose one of {}", names.iter().take(8).copied().collect::<Vec<_>>().join(", "))),
-    };
-    Malformed { message: format!("no {what} is called `{wanted}`"), help, column: None }
 }

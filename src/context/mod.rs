@@ -1,6 +1,8 @@
 //! Everything that rules and reports look at, worked out once from a snapshot.
 
+mod arrival;
 pub mod copies;
+pub mod covered;
 pub mod dangling;
 mod effect;
 mod extent;

@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use super::nearest::{Near, Slip, around, bag, is_sibling};
 use super::resolve::KUBE_PREFIX;
 use super::{Index, State};
-use crate::model::{Kind, is_subdomain};
+use crate::model::{Kind, Resource, is_subdomain};
 use crate::snapshot::{ResourceId, Unread};
 
 /// What says that a name is a slip.
@@ -129,7 +129,18 @@ impl<'a> Index<'a> {
     /// controller that nobody sees. Not where the run is told which it is; nor where its file names others, as kubectl refuses
     /// a file of which a part says another namespace than it is given.
     pub fn may_stand_in(&self, id: ResourceId, namespace: &str) -> bool {
-        let (resource, options) = (self.snapshot.resource(id), self.snapshot.options);
+        self.may_be_applied_to(self.snapshot.resource(id), namespace)
+    }
+
+    /// Whether what a resource refers to in its own namespace is the one of that name which is in the sources elsewhere, as nobody has said
+    /// which namespace its own is.
+    pub fn may_be_its_own(&self, kind: Kind, from: &Resource<'a>, name: &'a str) -> bool {
+        matches!(self.evidence(kind, from.namespace, name, None), Some(Evidence::Near(Near::Elsewhere(id)))
+            if self.may_be_applied_to(from, self.snapshot.resource(id).namespace))
+    }
+
+    fn may_be_applied_to(&self, resource: &Resource<'a>, namespace: &str) -> bool {
+        let options = self.snapshot.options;
         let is_told = resource.written_namespace.is_some() || resource.namespace != options.namespace;
         if options.closed || is_told || options.namespace != DEFAULT_NAMESPACE {
             return false;

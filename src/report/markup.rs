@@ -7,7 +7,7 @@ use super::measure::{clean, count};
 pub(super) use page::Page;
 
 /// A code span that no text can leave: its fence is longer than any run of backticks inside.
-pub(super) fn code(text: &str) -> String {
+pub fn code(text: &str) -> String {
     if text.is_empty() {
         return "`\"\"`".to_owned();
     }
@@ -27,7 +27,7 @@ pub(super) fn cell(text: &str) -> String {
 
 /// Plain text without a meaning of its own, also in a table. What stands between backticks is code, and so is what would be a link or call
 /// somebody: `@name`, addresses, `#1`.
-pub(super) fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let parts: Vec<&str> = text.split('`').collect();
     let last = parts.len() - 1;
     let mut escaped = String::with_capacity(text.len() + 16);

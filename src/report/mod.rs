@@ -22,6 +22,7 @@ pub mod trace;
 
 use crate::text::words;
 
+pub use markup::{code, escaped};
 pub use measure::{clean, clean_lines};
 
 /// How text for people is to look.

@@ -1,4 +1,4 @@
-use crate::context::{Context, NamedBackend};
+use crate::context::{Context, Doubt, NamedBackend};
 use crate::finding::{Severity, Sink, rule};
 use crate::index::{Evidence, Near};
 use crate::model::gateway_api::GROUP;
@@ -26,7 +26,8 @@ rule! {
     ///   - backendRefs:
     ///     - name: checkuot # <- dangling-backend
     ///       port: 8080
-    ///   - backendRefs:
+    ///   - matches: [{path: {value: /old}}]
+    ///     backendRefs:
     ///     - name: checkout
     ///       port: 80 # <- dangling-backend
     /// ---
@@ -113,6 +114,12 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         // That other Services of the namespace are here is no proof.
         if fault == Unresolved::Missing && evidence.is_none() {
             finding.severity(Severity::Warning);
+        }
+        // Of several Services of that name another one may be meant.
+        let service = cx.index.stored(Kind::Service, to.namespace_or(backend.owner.namespace), to.name.value);
+        let service = service.filter(|_| fault == Unresolved::NoPort);
+        if service.is_some_and(|it| cx.doubt(backend.route.owner, &[it], true) == Some(Doubt::SeveralStates)) {
+            finding.severity(Severity::Info);
         }
         match evidence {
             Some(Evidence::Near(near)) => {

@@ -1,5 +1,7 @@
+use rustc_hash::FxHashMap;
+
 use crate::context::Context;
-use crate::finding::{Sink, rule};
+use crate::finding::{Severity, Sink, rule};
 use crate::index::{Evidence, Near};
 use crate::model::Kind;
 use crate::routing::gateway_api::attachment::{Attachment, Outcome};
@@ -68,19 +70,34 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    let mut wanted: FxHashMap<Parent<'_>, usize> = FxHashMap::default();
+    for attachment in cx.routing.gateway_api.attachments.iter().filter(|it| it.outcome == Outcome::NoParent) {
+        *wanted.entry(parent(cx, attachment)).or_default() += 1;
+    }
     for attachment in &cx.routing.gateway_api.attachments {
         if cx.resource(attachment.route).role != Role::Subject {
             continue;
         }
         match attachment.outcome {
-            Outcome::NoParent => missing(cx, sink, attachment),
+            Outcome::NoParent => missing(cx, sink, attachment, wanted[&parent(cx, attachment)]),
             Outcome::NoMatchingParent => without_listener(cx, sink, attachment),
             _ => {}
         }
     }
 }
 
-fn missing<'a>(cx: &Context<'a>, sink: &mut Sink<'_>, attachment: &Attachment<'a>) {
+/// Kind, namespace and name of what a route wants.
+type Parent<'a> = (&'a str, &'a str, &'a str);
+
+fn parent<'a>(cx: &Context<'a>, attachment: &Attachment<'a>) -> Parent<'a> {
+    let to = &attachment.parent.to;
+    (to.kind.value, to.namespace_or(cx.resource(attachment.route).namespace), to.name.value)
+}
+
+/// So many routes that want the same of another namespace's name hardly all have the same slip: it may be kept elsewhere.
+const MANY: usize = 3;
+
+fn missing<'a>(cx: &Context<'a>, sink: &mut Sink<'_>, attachment: &Attachment<'a>, wanted: usize) {
     let (route, to) = (cx.resource(attachment.route), &attachment.parent.to);
     let (namespace, name) = (to.namespace_or(route.namespace), to.name.value);
     let (kind, words) = match to.kind.value {
@@ -104,6 +121,9 @@ fn missing<'a>(cx: &Context<'a>, sink: &mut Sink<'_>, attachment: &Attachment<'a
             let other = cx.resource(id);
             finding.also(other.place, format!("in namespace {}", other.namespace));
             finding.help(format!("write namespace: {}, where the {words} of that name is", other.namespace));
+            if wanted >= MANY && !cx.snapshot.options.closed {
+                finding.severity(Severity::Warning);
+            }
         }
         Some(Near::Alike(id)) => {
             let other = cx.resource(id);

@@ -3,9 +3,10 @@ use std::ops::Range;
 use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
-use crate::context::Context;
 use crate::context::weighted::{WeightedList, weighted_lists};
+use crate::context::{Context, HttpRule};
 use crate::finding::{Edit, Fix, Sink, rule};
+use crate::model::gateway_api::BackendRef;
 use crate::model::gloo::DestinationType;
 use crate::text::Span;
 use crate::traffic::Backend;
@@ -51,6 +52,22 @@ rule! {
     ///     weight: 10
     /// ```
     ///
+    /// A rule of an HTTPRoute may name a backend twice as well; entries with filters of their own are told apart by these.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: HTTPRoute
+    /// metadata:
+    ///   name: www
+    ///   namespace: shop
+    /// spec:
+    ///   parentRefs: [{name: web}]
+    ///   rules:
+    ///   - backendRefs:
+    ///     - {name: checkout, port: 8080, weight: 90}
+    ///     - {name: checkout, port: 8080, weight: 10} # <- duplicate-destination
+    /// ```
+    ///
     /// Switch it off where a program writes such lists on purpose.
     "duplicate-destination", Warning, since "0.1.0", fix Unsafe, check
 }
@@ -71,6 +88,43 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             }
         }
     }
+    for written in cx.http_rules().filter(|written| written.rule.backends.len() > 1) {
+        of_http_route(cx, sink, written);
+    }
+}
+
+/// Backends of an HTTP route's rule; those with filters of their own are told apart by them.
+fn of_http_route(cx: &Context<'_>, sink: &mut Sink<'_>, written: HttpRule<'_>) {
+    let plain: Vec<&BackendRef<'_>> =
+        written.rule.backends.iter().filter(|backend| backend.filters.is_empty()).collect();
+    let key = |backend: &BackendRef<'_>| {
+        let to = &backend.to;
+        let port = to.port.map(|port| port.value);
+        [to.group.value, to.kind.value, to.namespace_or(written.owner.namespace), to.name.value, &format!("{port:?}")]
+            .join("/")
+    };
+    let mut by_name: IndexMap<String, Vec<&BackendRef<'_>>, FxBuildHasher> = IndexMap::default();
+    for backend in plain {
+        by_name.entry(key(backend)).or_default().push(backend);
+    }
+    for same in by_name.values() {
+        let [first, second, more @ ..] = same.as_slice() else { continue };
+        let sum: u64 = same.iter().map(|backend| u64::from(backend.effective_weight())).sum();
+        let (kind, name, words) = (second.to.kind.value, second.to.name.value, cx.route_words(written.id));
+        let finding =
+            sink.report(second.to.span, format!("the backend {kind} {name} stands {} in {words}", times(more.len())));
+        finding.label("the same again").also(first.to.span, "first here").of(&written.owner.key());
+        finding.effect(format!("the weights add up to {sum} for it")).reach(cx.reach_of_route(written.id));
+        finding.help("name the backend that was meant, or write one entry with the sum");
+        for backend in more.iter().take(SHOWN) {
+            finding.also(backend.to.span, "and once more");
+        }
+    }
+}
+
+/// How often something stands there with so many beside the first two.
+fn times(more: usize) -> String {
+    if more == 0 { "twice".to_owned() } else { format!("{} times", more + 2) }
 }
 
 fn report<'a>(
@@ -83,13 +137,13 @@ fn report<'a>(
     let weight = |share: &Backend<'_>| share.weight.unwrap_or_default();
     let (one, two) = (weight(first), weight(second));
     let sum = u64::from(one) + u64::from(two) + more.iter().map(|share| u64::from(weight(share))).sum::<u64>();
-    let (times, effect) = match more.len() {
-        0 => ("twice".to_owned(), format!("the weights {one} and {two} add up to {sum} for it")),
-        more => (format!("{} times", more + 2), format!("the {} weights add up to {sum} for it", more + 2)),
+    let effect = match more.len() {
+        0 => format!("the weights {one} and {two} add up to {sum} for it"),
+        more => format!("the {} weights add up to {sum} for it", more + 2),
     };
     let repeated: Vec<Span> = std::iter::once(second).chain(more.iter().copied()).map(|share| share.span).collect();
     let fix = merge(cx, list, first.span, &repeated);
-    let diagnostic = sink.report(second.span, format!("{path} stands {times} in {}", list.words(cx)));
+    let diagnostic = sink.report(second.span, format!("{path} stands {} in {}", times(more.len()), list.words(cx)));
     diagnostic
         .label("the same again")
         .also(first.span, "first here")

@@ -62,7 +62,7 @@ rule! {
     ///     weight: 1
     /// ```
     ///
-    /// Files of one folder that are told apart by a number only, such as the steps of a tutorial, get one warning a folder; those that
+    /// Two files of one folder that are told apart by a number only get one warning a folder; three and more, such as the steps of a tutorial, those that
     /// have a word of their names in common (`vs-ok.yaml`, `vs-err.yaml`), and those of a folder that repeats itself over and over, are
     /// variants of one thing and get one info. A file that the
     /// kustomization beside it doesn't list is left aside, and what kustomizations build that nobody joins is an info.
@@ -231,7 +231,7 @@ fn severity(cx: &Context<'_>, same: &[ResourceId], known: &Folders<'_>) -> Sever
     }
     let names: Vec<&str> = paths.iter().map(|(_, name)| *name).collect();
     if paths.iter().all(|(folder, _)| *folder == paths[0].0) {
-        return if are_steps(&names) { Severity::Warning } else { Severity::Info };
+        return if names.len() == 2 && are_steps(&names) { Severity::Warning } else { Severity::Info };
     }
     let is_alone = known.all == 1 && names.iter().any(|name| *name != names[0]);
     if is_alone { Severity::Warning } else { Severity::Info }

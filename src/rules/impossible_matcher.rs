@@ -4,6 +4,7 @@ use crate::context::Context;
 use crate::context::routes::{WrittenRoute, matchers};
 use crate::finding::{Sink, rule};
 use crate::model::Condition;
+use crate::snapshot::Dialect;
 use crate::text::Span;
 use crate::traffic::{Impossible, impossible};
 
@@ -64,6 +65,22 @@ rule! {
     ///           upstream: {name: shop-tenants-8080, namespace: gloo-system}
     /// ```
     ///
+    /// So it is with the matches of HTTPRoutes; parameters are told where kgateway serves them, as others may decode them.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: HTTPRoute
+    /// metadata:
+    ///   name: www
+    ///   namespace: shop
+    /// spec:
+    ///   parentRefs: [{name: web}]
+    ///   rules:
+    ///   - matches:
+    ///     - path: {type: RegularExpression, value: '/cart$/items'} # <- impossible-matcher
+    ///     backendRefs: [{name: cart, port: 8080}]
+    /// ```
+    ///
     /// There is no reason to switch the rule off.
     "impossible-matcher", Warning, since "0.1.0", check
 }
@@ -76,6 +93,22 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         if told.insert((place, other)) {
             report(cx, sink, &route, &why);
         }
+    }
+    for (written, matcher) in cx.http_matches() {
+        let Some(why) = impossible(matcher) else { continue };
+        // Others than kgateway may decode parameters.
+        let is_known = cx.routing.gateway_api.dialect(written.id.owner) == Dialect::Kgateway;
+        if matches!(why, Impossible::Encoded(..)) && !is_known {
+            continue;
+        }
+        let (place, _) = places(&why);
+        let (reason, label, help) = words(&why);
+        let finding = sink.report(
+            cx.map().first_line(place),
+            format!("no request fits a match of {}: {reason}", cx.route_words(written.id)),
+        );
+        finding.label(label).of(&written.owner.key()).reach(cx.reach_of_route(written.id)).help(help);
+        finding.effect("nothing comes this way: requests go to another match, or are answered with 404");
     }
 }
 

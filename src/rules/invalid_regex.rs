@@ -1,11 +1,12 @@
 use rustc_hash::FxHashSet;
 
 use super::refused;
-use crate::context::Context;
 use crate::context::routes::{WrittenRoute, matchers};
-use crate::finding::{Sink, rule};
+use crate::context::{Context, HttpRule};
+use crate::finding::{Severity, Sink, rule};
 use crate::model::{Matcher, PathKind};
 use crate::routing::gloo::refusal::Defect;
+use crate::snapshot::Dialect;
 use crate::text::Span;
 use crate::traffic::regex;
 
@@ -85,6 +86,23 @@ rule! {
     ///           upstream: {name: shop-blog-8080, namespace: gloo-system}
     /// ```
     ///
+    /// HTTPRoutes leave the syntax of `RegularExpression` to the implementation: with kgateway Envoy refuses the listener's
+    /// configuration, and of others it is a warning.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: HTTPRoute
+    /// metadata:
+    ///   name: www
+    ///   namespace: shop
+    /// spec:
+    ///   parentRefs: [{name: web}]
+    ///   rules:
+    ///   - matches:
+    ///     - path: {type: RegularExpression, value: '/posts/(?!draft-).*'} # <- invalid-regex
+    ///     backendRefs: [{name: blog, port: 8080}]
+    /// ```
+    ///
     /// The Helm value `replaceInvalidRoutes` changes nothing here: the one is an error of the virtual service, the other none that Gloo
     /// knows of. There is no reason to switch the rule off.
     "invalid-regex", Error, since "0.1.0", check
@@ -117,6 +135,44 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         check_methods(cx, sink, &route, matcher, &mut told);
     }
     refused::report(cx, sink, Defect::InvalidRegex, HELP, |_, _| {});
+    for (written, matcher) in cx.http_matches() {
+        let path = matcher.path.filter(|path| path.kind == PathKind::Regex);
+        if let Some(path) = path
+            && let Err(reason) = regex::check(path.text.value)
+        {
+            of_http_route(cx, sink, written, ("path", path.text.span), &reason);
+        }
+        for (what, conditions) in [("header", &matcher.headers), ("query parameter", &matcher.query)] {
+            for condition in conditions.iter().filter(|condition| condition.regex) {
+                let Err(reason) = regex::check(condition.value.value) else { continue };
+                let what = format!("{what} {}", condition.name.value);
+                of_http_route(cx, sink, written, (&what, condition.value.span), &reason);
+            }
+        }
+    }
+}
+
+/// What a regex may say is the implementation's to decide: Envoy has RE2, and kgateway leaves it to Envoy.
+fn of_http_route(
+    cx: &Context<'_>,
+    sink: &mut Sink<'_>,
+    written: HttpRule<'_>,
+    (what, span): (&str, Span),
+    reason: &str,
+) {
+    let words = cx.route_words(written.id);
+    let finding = sink.report(span, format!("the regex for the {what} of {words} is none that RE2 takes: {reason}"));
+    finding.label("not RE2").of(&written.owner.key()).help(HELP);
+    if cx.routing.gateway_api.dialect(written.id.owner) == Dialect::Kgateway {
+        let mut reach = cx.reach_of_route(written.id);
+        reach.listener = true;
+        finding.effect("Envoy refuses the configuration, so no host of the listener is updated any more").reach(reach);
+    } else {
+        finding
+            .effect("implementations with Envoy refuse it; others may have other regexes")
+            .reach(cx.reach_of_route(written.id));
+        finding.severity(Severity::Warning);
+    }
 }
 
 /// Gloo joins the methods into one expression.

@@ -1,5 +1,5 @@
-use crate::context::Context;
-use crate::finding::{Sink, rule};
+use crate::context::{Context, Doubt};
+use crate::finding::{Severity, Sink, rule};
 use crate::model::Kind;
 use crate::model::gateway_api::Admitted;
 use crate::routing::gateway_api::Section;
@@ -86,6 +86,11 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let finding = sink.report(to.name.span, format!("no listener of {path} takes {}", route.key()));
         finding.label("doesn't take it").of(&route.key()).effect("the route is not served there");
         finding.reach(cx.reach_of(attachment.route));
+        // Of several gateways of that name another one may be meant.
+        let doubt = view.id.and_then(|gateway| cx.doubt(attachment.route, &[gateway], true));
+        if doubt == Some(Doubt::SeveralStates) {
+            finding.severity(Severity::Info);
+        }
         if attachment.outcome == Outcome::SetNotAllowed {
             if let Some(id) = view.id {
                 finding.also(cx.resource(id).place, "takes no such listener sets");

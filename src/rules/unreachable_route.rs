@@ -2,13 +2,14 @@ use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::context::Context;
+use crate::context::covered::covered_rules;
 use crate::context::precedence::{Precedence, Precedences};
 use crate::context::routes::{WrittenRoute, find};
 use crate::finding::{Severity, Sink, rule};
 use crate::model::Kind;
 use crate::schema::IssueKind;
 use crate::snapshot::{ResourceId, RouteId};
-use crate::text::Span;
+use crate::text::{Role, Span};
 use crate::traffic::{Covered, Languages, MatcherId, Route, covered, describe};
 
 rule! {
@@ -64,6 +65,27 @@ rule! {
     ///           upstream: {name: shop-checkout-8080, namespace: gloo-system}
     /// ```
     ///
+    /// Matches of HTTPRoutes come in the order of how specific they are, not in that of a list: one is never reached where another asks for the
+    /// same, or for what takes all of it, such as a regular expression on kgateway, which comes before all prefixes. What only the age of two
+    /// routes decides is `order-by-age`.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: HTTPRoute
+    /// metadata:
+    ///   name: www
+    ///   namespace: shop
+    /// spec:
+    ///   parentRefs: [{name: web}]
+    ///   rules:
+    ///   - matches:
+    ///     - path: {value: /cart}
+    ///     backendRefs: [{name: cart, port: 8080}]
+    ///   - matches:
+    ///     - path: {value: /cart} # <- unreachable-route
+    ///     backendRefs: [{name: cart-canary, port: 8080}]
+    /// ```
+    ///
     /// What isn't certain is not reported, such as a route that only several others together leave nothing to; methods that are shared out are
     /// seen. Where a route of a shared route table is reached on some hosts, the finding is an info. Switch it off for routes that are kept
     /// as a reserve.
@@ -78,6 +100,7 @@ struct Place {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    of_http_routes(cx, sink);
     let mut languages = Languages::default();
     let mut found: IndexMap<RouteId, Vec<Place>, FxBuildHasher> = IndexMap::default();
     for (service, translation) in cx.routing.gloo.translations.iter().enumerate() {
@@ -108,6 +131,29 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             let everywhere = cx.reach().of_route(id).len() == places.len();
             places.extend(others.iter().cloned());
             report(cx, sink, &route, &places, everywhere, together, &precedences);
+        }
+    }
+}
+
+/// Rules of HTTP routes, whose order is that of how specific their matches are.
+fn of_http_routes(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    for rule in covered_rules(cx) {
+        let owner = cx.resource(rule.id.owner);
+        let Some((span, by, cause)) = rule.matches.first().copied().filter(|_| owner.role == Role::Subject) else {
+            continue;
+        };
+        let (who, taker) = (cx.route_words(rule.id), cx.route_words(by));
+        let message = match rule.matches.len() {
+            _ if rule.is_whole => format!("{who} is never reached: {taker} takes its requests first"),
+            1 => format!("a match of {who} is never reached: {taker} takes its requests first"),
+            several => format!("{several} matches of {who} are never reached: {taker} takes their requests first"),
+        };
+        let finding = sink.report(cx.map().first_line(span), message);
+        finding.label("never reached").also(cx.map().first_line(cause), "takes its requests first").of(&owner.key());
+        finding.reach(cx.reach_of_route(rule.id)).effect("no request gets here; all go to the other rule");
+        finding.help("remove it, or have it ask for something more specific");
+        for (span, _, _) in rule.matches.iter().skip(1).take(3) {
+            finding.also(cx.map().first_line(*span), "never reached either");
         }
     }
 }

@@ -47,7 +47,11 @@ rule! {
     ///             destination:
     ///               upstream: {name: shop-checkout-canary-8080, namespace: gloo-system}
     /// ```
-    /// ---
+    ///
+    /// A rule of the Gateway API takes no listener with it: its requests get 500, and its status says nothing of it. There a weight that is
+    /// left out counts as 1.
+    ///
+    /// ```yaml bad
     /// apiVersion: gateway.networking.k8s.io/v1
     /// kind: HTTPRoute
     /// metadata:
@@ -60,9 +64,6 @@ rule! {
     ///     - {name: search, port: 8080, weight: 0}
     ///     - {name: search-canary, port: 8080, weight: 0}
     /// ```
-    ///
-    /// A rule of the Gateway API takes no listener with it: its requests get 500, and its status says nothing of it. There a weight that is
-    /// left out counts as 1.
     ///
     /// Give at least one destination a weight; any number above zero does for a single one.
     ///

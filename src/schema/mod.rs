@@ -3,6 +3,7 @@
 //! The API server drops fields that a kind's definition lacks and refuses values of another type; Gloo or the gateway's controller then
 //! decodes what is left. [`check`] says of one resource what either of them would do, and where.
 
+mod at;
 mod entry;
 #[rustfmt::skip]
 mod gateway_table;
@@ -19,6 +20,7 @@ mod table;
 mod version;
 mod walk;
 
+pub use at::{Place, at};
 pub use issue::{Admission, Checked, Issue, IssueKind, Reference};
 pub use json_schema::manifests;
 pub use kinds::{is_experimental, kind_fields, newest_version};

@@ -12,7 +12,7 @@ pub mod overlays;
 mod parsed;
 pub mod prefilter;
 mod sources;
-mod trace;
+pub mod trace;
 mod unknown;
 
 pub use self::classify::Unread;

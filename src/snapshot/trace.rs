@@ -5,7 +5,7 @@ use crate::yaml::Node;
 
 /// One step down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Step<'a> {
+pub enum Step<'a> {
     /// To the value of a key.
     Key(&'a str),
     /// To an item of a list, from 0.
@@ -13,19 +13,19 @@ pub(super) enum Step<'a> {
 }
 
 /// What stands at a place.
-pub(super) struct Way<'a> {
+pub struct Way<'a> {
     /// The steps to it from the root.
-    pub(super) steps: Vec<Step<'a>>,
+    pub steps: Vec<Step<'a>>,
     /// The innermost node that holds the place; the value where the place is a key.
-    pub(super) node: Node<'a>,
+    pub node: Node<'a>,
     /// The key of that value.
-    pub(super) key: Option<Node<'a>>,
+    pub key: Option<Node<'a>>,
     /// Whether the place is the key.
-    pub(super) is_key: bool,
+    pub is_key: bool,
 }
 
 /// The way to the innermost node that holds a span.
-pub(super) fn path_to(root: Node<'_>, span: Span) -> Way<'_> {
+pub fn path_to(root: Node<'_>, span: Span) -> Way<'_> {
     let holds = |node: Node<'_>| node.span().start <= span.start && span.end <= node.span().end;
     let mut way = Way { steps: Vec::new(), node: root, key: None, is_key: false };
     loop {
@@ -51,7 +51,7 @@ pub(super) fn path_to(root: Node<'_>, span: Span) -> Way<'_> {
 }
 
 /// Key and value that the steps lead to.
-pub(super) fn find<'a>(root: Node<'a>, steps: &[Step<'_>]) -> Option<(Option<Node<'a>>, Node<'a>)> {
+pub fn find<'a>(root: Node<'a>, steps: &[Step<'_>]) -> Option<(Option<Node<'a>>, Node<'a>)> {
     let mut found = (None, root);
     for step in steps {
         found = match step {

@@ -137,6 +137,15 @@ pub(super) fn is_bare() -> bool {
     told.is_ok_and(|told| told.starts_with(b"true"))
 }
 
+/// Names of branches and tags, the newest first.
+pub(super) fn revisions(limits: &Limits) -> Vec<String> {
+    let format = "--format=%(refname:short)";
+    let arguments =
+        ["for-each-ref", format, "--count=500", "--sort=-creatordate", "refs/heads", "refs/remotes", "refs/tags"];
+    let listed = program::run("git", &arguments, Vec::new(), limits).unwrap_or_default();
+    String::from_utf8_lossy(&listed).lines().map(str::to_owned).collect()
+}
+
 /// Where the texts stand in what `cat-file --batch` prints: a line `object type size`, the text, a line break.
 fn places(objects: &[u8], count: usize) -> Vec<std::ops::Range<usize>> {
     let mut places = Vec::with_capacity(count);

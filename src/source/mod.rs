@@ -239,6 +239,11 @@ pub(crate) fn read(wanted: &Inputs<'_>, disk: &mut Disk, map: &mut SourceMap) ->
     Ok(problems)
 }
 
+/// The branches and tags of the repository that one stands in; none where there is no repository, or no git.
+pub(crate) fn revisions(limits: &Limits) -> Vec<String> {
+    git::revisions(limits)
+}
+
 /// What the names of a source's files start with, before what tells them apart.
 pub(crate) fn root(source: &Source) -> String {
     match source {

@@ -56,7 +56,7 @@ impl Sent {
             sent.add_header(&name, &value)?;
         }
         let port = line.port.map(Port::Listener).or(sent.to.port);
-        sent.to = Destination { gateway: line.gateway, proxy: line.proxy, port, sni: line.sni };
+        sent.to = Destination { gateway: line.gateway, proxy: line.proxy, port, sni: line.sni.or(sent.to.sni) };
         Ok(sent)
     }
 
@@ -85,11 +85,18 @@ fn malformed(error: &serde_json::Error) -> Malformed {
     let mut quoted = message.split('`').skip(1).step_by(2);
     let help = message.starts_with("unknown field").then(|| {
         let written = quoted.next().unwrap_or_default();
-        let known: Vec<&str> = quoted.filter(|key| *key != "sni").collect();
+        let known: Vec<&str> = quoted.collect();
         nearest(written, known.iter().copied())
             .map_or_else(|| format!("use {}", known.join(", ")), |near| format!("did you mean `{near}`?"))
     });
     let message = message.split(", expected").next().unwrap_or(message);
+    let message = match message {
+        _ if error.is_eof() => "the line ends within the JSON",
+        _ if message.starts_with("invalid length") || message.starts_with("invalid type") && error.column() <= 2 => {
+            "the line is no JSON object"
+        }
+        message => message,
+    };
     let help = help.or_else(|| (!error.is_data()).then(|| "write one JSON object a line".to_owned()));
     Malformed { message: lower(message), help, column: Some(error.column()).filter(|column| *column > 0) }
 }

@@ -24,3 +24,14 @@ pub struct Route<'a> {
     /// The routes that delegate on the way, outermost first.
     pub through: Arc<[RouteId]>,
 }
+
+impl<'a> Route<'a> {
+    /// The same as routes of one matcher each.
+    pub fn by_matcher(&self) -> Vec<Route<'a>> {
+        let single = |matchers: Cow<'a, [Matcher<'a>]>| Route { matchers, ..self.clone() };
+        match &self.matchers {
+            Cow::Borrowed(all) => all.chunks(1).map(|one| single(Cow::Borrowed(one))).collect(),
+            Cow::Owned(all) => all.iter().map(|one| single(Cow::Owned(vec![one.clone()]))).collect(),
+        }
+    }
+}

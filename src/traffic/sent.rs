@@ -109,7 +109,9 @@ impl Sent {
     pub fn to_url(method: &str, url: &str) -> Result<Sent, Malformed> {
         check_method(method)?;
         let Some((scheme, rest)) = url.split_once("://") else {
-            let like = url.trim_start_matches('/');
+            // One slash behind the scheme is a typing error.
+            let bare = ["http:", "https:"].into_iter().find_map(|start| url.strip_prefix(start)).unwrap_or(url);
+            let like = bare.trim_start_matches('/');
             let like = if like.is_empty() { "shop.example.com/" } else { like };
             return Err(Malformed::new(format!("`{url}` is no URL"), format!("write http://{like} or https://{like}")));
         };
@@ -155,7 +157,10 @@ impl Sent {
             _ => format!("{slash}{}", target.replacen('\\', "/", usize::from(target.starts_with('\\')))),
         };
         let host = shown.map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
-        let to = Destination { port: port.map(Port::Url), ..Destination::default() };
+        // A client names no address when it asks for a certificate.
+        let is_name = !host.starts_with('[') && host.bytes().any(|byte| byte.is_ascii_alphabetic());
+        let sni = (usual == 443 && is_name).then(|| split_port(&host).0.to_owned());
+        let to = Destination { port: port.map(Port::Url), sni, ..Destination::default() };
         Ok(Sent { method: method.to_owned(), scheme, host: Some(host), target, headers: Vec::new(), to })
     }
 

@@ -3,16 +3,18 @@
 mod listener;
 mod state;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::listener::pairs;
 use self::state::{Classes, State, empty, shows_pods};
+use super::connection::{self, ConnectionChange};
 use super::resource::ResourceChange;
 use crate::context::{Context, Hit, Listener, Listeners};
 use crate::model::{Matcher, PathKind};
+use crate::snapshot::glob_fits;
 use crate::traffic::compare::{Asked, compare};
 use crate::traffic::{Host, Request, Sent, Share, Table, Target, Treatment, differences, shift};
 
@@ -40,6 +42,8 @@ pub struct RequestChange {
     pub after: Answered,
     /// Which part of them goes elsewhere.
     pub shift: Share,
+    /// Whether it is that something goes that may.
+    pub is_allowed: bool,
 }
 
 /// A request that can be repeated.
@@ -83,8 +87,10 @@ pub struct Requests {
     pub list: Vec<RequestChange>,
     /// How many others there are.
     pub left_out: usize,
-    /// The greatest part of any of these that goes elsewhere.
-    pub left_out_shift: Share,
+    /// The greatest part of any of these that goes elsewhere, by who answered and who answers: of all that may not go.
+    pub left_out_shifts: BTreeMap<[Option<String>; 2], Share>,
+    /// What changes before requests come to routes.
+    pub connections: Vec<ConnectionChange>,
     /// Whether there was more to look at than is looked at.
     pub is_cut: bool,
     /// The greatest part of any that goes elsewhere.
@@ -94,16 +100,19 @@ pub struct Requests {
 impl Requests {
     /// Whether every request is answered as before.
     pub fn is_empty(&self) -> bool {
-        self.list.is_empty() && !self.is_cut
+        self.list.is_empty() && self.connections.is_empty() && !self.is_cut
     }
 
     /// Sorts changes, the worst first, and counts those past [`KEPT`] in place of keeping them.
     fn keep_worst(&mut self, list: &mut Vec<RequestChange>) {
-        list.sort_by_key(|change| std::cmp::Reverse(change.shift));
-        if let Some(first) = list.get(KEPT) {
-            self.left_out_shift = self.left_out_shift.max(first.shift);
-            self.left_out += list.len() - KEPT;
-            list.truncate(KEPT);
+        // What may go is of less interest, however much it is.
+        list.sort_by_key(|change| (change.is_allowed, std::cmp::Reverse(change.shift)));
+        for change in list.drain(KEPT.min(list.len())..) {
+            self.left_out += 1;
+            if !change.is_allowed && !change.shift.is_zero() {
+                let most = self.left_out_shifts.entry([change.before.host, change.after.host]).or_insert(Share::ZERO);
+                *most = (*most).max(change.shift);
+            }
         }
     }
 }
@@ -111,10 +120,22 @@ impl Requests {
 /// One host in one state.
 type Place<'c, 'a> = Option<(&'c Host, &'a str)>;
 
-/// Compares what is answered to every request. `resources` are those that change: hosts that meet none of them are alike.
-pub(super) fn compare_all(before: &Context<'_>, after: &Context<'_>, resources: &[ResourceChange]) -> Requests {
-    let mut found =
-        Requests { list: Vec::new(), left_out: 0, left_out_shift: Share::ZERO, is_cut: false, max_shift: Share::ZERO };
+/// Compares what is answered to every request. `resources` are those that change: hosts that meet none of them are alike. `removable` are
+/// globs of what may go.
+pub(super) fn compare_all(
+    before: &Context<'_>,
+    after: &Context<'_>,
+    resources: &[ResourceChange],
+    removable: &[String],
+) -> Requests {
+    let mut found = Requests {
+        list: Vec::new(),
+        left_out: 0,
+        left_out_shifts: BTreeMap::new(),
+        connections: Vec::new(),
+        is_cut: false,
+        max_shift: Share::ZERO,
+    };
     if resources.is_empty() {
         return found;
     }
@@ -122,8 +143,14 @@ pub(super) fn compare_all(before: &Context<'_>, after: &Context<'_>, resources: 
     let (then, now) = (State::new(before, resources, shows_pods), State::new(after, resources, shows_pods));
     for (old, new) in pairs(&then.listeners, &now.listeners) {
         let old = old.map(|at| &then.listeners.all()[at]);
-        hosts((&then, old), (&now, new.map(|at| &now.listeners.all()[at])), &mut found);
+        let new = new.map(|at| &now.listeners.all()[at]);
+        if let Some((old, new)) = old.zip(new) {
+            found.connections.extend(connection::compare((before, old), (after, new)));
+        }
+        hosts((&then, old), (&now, new), removable, &mut found);
     }
+    let moved = found.connections.iter().map(|change| change.shift).max();
+    found.max_shift = found.max_shift.max(moved.unwrap_or(Share::ZERO));
     let mut list = std::mem::take(&mut found.list);
     found.keep_worst(&mut list);
     found.list = list;
@@ -134,6 +161,7 @@ pub(super) fn compare_all(before: &Context<'_>, after: &Context<'_>, resources: 
 fn hosts<'c, 'a, 'd, 'b>(
     (then, old): (&State<'c, 'a>, Option<&Listener<'c, 'a>>),
     (now, new): (&State<'d, 'b>, Option<&Listener<'d, 'b>>),
+    removable: &[String],
     found: &mut Requests,
 ) {
     let mut domains: BTreeSet<String> = BTreeSet::new();
@@ -157,7 +185,7 @@ fn hosts<'c, 'a, 'd, 'b>(
         if (was.is_none() && is.is_none()) || was.zip(is).is_some_and(|(was, is)| same(was, is)) {
             continue;
         }
-        let at = Pair { then, now, old, new, domain, host: &host };
+        let at = Pair { then, now, old, new, domain, host: &host, removable };
         at.compare(was, is, found);
     }
 }
@@ -191,6 +219,7 @@ struct Pair<'p, 'c, 'a, 'd, 'b> {
     new: Option<&'p Listener<'d, 'b>>,
     domain: &'p str,
     host: &'p str,
+    removable: &'p [String],
 }
 
 impl<'c, 'a, 'd, 'b> Pair<'_, 'c, 'a, 'd, 'b> {
@@ -258,15 +287,11 @@ impl<'c, 'a, 'd, 'b> Pair<'_, 'c, 'a, 'd, 'b> {
             }
             let gateway =
                 self.new.map(|it| it.gateway).or(self.old.map(|it| it.gateway)).unwrap_or_default().to_owned();
-            list.push(RequestChange {
-                domain: self.domain.to_owned(),
-                gateway,
-                what,
-                witness,
-                before,
-                after,
-                shift: moved,
-            });
+            let domain = self.domain.to_owned();
+            let mut change =
+                RequestChange { domain, gateway, what, witness, before, after, shift: moved, is_allowed: false };
+            change.is_allowed = may_go(&change, self.removable);
+            list.push(change);
         }
         found.list.append(&mut list);
     }
@@ -283,6 +308,14 @@ impl<'c, 'a, 'd, 'b> Pair<'_, 'c, 'a, 'd, 'b> {
             && self.new.is_none_or(|it| is_taken(&self.now.listeners, it, &sent, places.1));
         is_met.then(|| Witness { method: request.method.clone(), url, headers: request.headers.clone() })
     }
+}
+
+/// Whether a change is that something goes that may.
+fn may_go(change: &RequestChange, removable: &[String]) -> bool {
+    let (before, after) = (&change.before, &change.after);
+    let names = [Some(&change.domain), before.host.as_ref(), before.name.as_ref(), before.matcher.as_ref()];
+    let is_named = |glob: &String| names.into_iter().flatten().any(|name| glob_fits(glob, name));
+    (after.action == "none" || after.route != before.route) && removable.iter().any(is_named)
 }
 
 /// Whether a matcher takes one path alone.

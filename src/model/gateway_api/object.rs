@@ -44,6 +44,11 @@ impl<'a> Object<'a> {
         Object::read(node, "", "Service")
     }
 
+    /// Whether it is one to a Service.
+    pub fn is_service(&self) -> bool {
+        self.group.value.is_empty() && self.kind.value == "Service"
+    }
+
     /// The namespace that counts for a reference in an object of that namespace.
     pub fn namespace_or(&self, home: &'a str) -> &'a str {
         self.namespace.map_or(home, |namespace| namespace.value)

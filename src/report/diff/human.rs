@@ -3,6 +3,7 @@
 use rustc_hash::FxHashSet;
 use std::io::{self, Write};
 
+use super::connection;
 use super::request;
 use super::row::{self, Row};
 use super::{DiffReport, by_kind, silent};
@@ -32,6 +33,11 @@ pub(super) fn write(report: &DiffReport<'_>, style: &Style, out: &mut dyn Write)
     hosts(report, style, out)?;
     routes(report, style, out)?;
     request::write(report, style, out)?;
+    let connections = connection::lines(&plan.requests);
+    connections.iter().try_for_each(|line| lines(&format!("~ {line}"), 0, Ink::Yellow, style, out))?;
+    if !connections.is_empty() {
+        writeln!(out)?;
+    }
     for rename in &plan.renames {
         let text = format!("> {} is now {}", rename.before, rename.after.path());
         lines(&text, 0, Ink::Bold, style, out)?;

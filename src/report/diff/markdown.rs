@@ -33,6 +33,9 @@ pub(super) fn write(report: &DiffReport<'_>, out: &mut dyn Write) -> io::Result<
         folded("route", routes.len() <= 10, (&title, head), routes.into_iter().map(route), &mut page);
     }
     super::request::markdown(report, &mut page);
+    for line in super::connection::lines(&plan.requests) {
+        page.whole("connection", &format!("- {}\n\n", escaped(&line)));
+    }
     for rename in &plan.renames {
         let (before, after) = (code(&rename.before.path()), code(&rename.after.path()));
         page.whole("rename", &format!("{} {before} is now {after}\n\n", rename.before.kind.words()));

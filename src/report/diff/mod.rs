@@ -1,5 +1,6 @@
 //! What changes, in three formats.
 
+mod connection;
 mod human;
 mod markdown;
 mod request;

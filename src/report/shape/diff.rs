@@ -1,5 +1,6 @@
 //! What `diff --format json` prints.
 
+mod host;
 mod matcher;
 mod merged;
 mod request;
@@ -7,8 +8,9 @@ mod request;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+pub use host::{Host, HostState};
 pub use merged::Environment;
-pub use request::Requests;
+pub use request::{Connection, Requests};
 
 use super::check::{Finding, ResourceName};
 use super::load::Load;
@@ -29,8 +31,10 @@ pub struct Diff {
     pub routes: Vec<Route>,
     /// Virtual hosts that come, go, or change their status or domains.
     pub hosts: Vec<Host>,
-    /// Requests that are answered otherwise, the worst first. Settings of listeners are not compared.
+    /// Requests that are answered otherwise, the worst first.
     pub requests: Vec<Requests>,
+    /// What changes before requests come to routes: ports, certificates, and how listeners are set up.
+    pub connections: Vec<Connection>,
     /// How many more such changes there are than are listed.
     pub requests_left_out: usize,
     /// Whether there are more routes than can be compared, so that other requests may be answered otherwise, too.
@@ -170,46 +174,6 @@ pub struct RouteState {
     pub status: &'static str,
 }
 
-/// One virtual service.
-#[derive(Debug, Serialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct Host {
-    /// The environment; null where there is only one.
-    pub environment: Option<String>,
-    /// The virtual service.
-    pub virtual_service: String,
-    /// Its name before.
-    pub renamed_from: Option<String>,
-    /// `added`, `removed`, `changed` or `renamed`.
-    #[schemars(extend("enum" = ["added", "removed", "changed", "renamed"]))]
-    pub change: &'static str,
-    /// What it was.
-    pub before: Option<HostState>,
-    /// What it is.
-    pub after: Option<HostState>,
-    /// Whether somebody answers for it where nobody did, or the other way round.
-    pub answers_otherwise: bool,
-}
-
-/// A virtual service in one state.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct HostState {
-    /// Its domains.
-    pub domains: Vec<String>,
-    /// One for each listener.
-    pub listeners: Vec<Listener>,
-}
-
-/// A virtual service on one listener.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct Listener {
-    /// The gateway; null where none takes it.
-    pub gateway: Option<String>,
-    /// `ok`, `rejected`, `unselected` or `unknown`.
-    #[schemars(extend("enum" = ["ok", "rejected", "unselected", "unknown"]))]
-    pub status: &'static str,
-}
-
 /// A resource under another name.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Rename {
@@ -286,8 +250,9 @@ impl Diff {
             version: super::VERSION,
             groups: plan.groups.iter().map(group).collect(),
             routes: plan.routes.iter().map(route).collect(),
-            hosts: plan.hosts.iter().map(host).collect(),
+            hosts: plan.hosts.iter().map(host::of).collect(),
             requests: plan.requests.list.iter().map(Requests::new).collect(),
+            connections: plan.requests.connections.iter().map(Connection::new).collect(),
             requests_left_out: plan.requests.left_out,
             requests_cut: plan.requests.is_cut,
             renames: plan.renames.iter().map(rename).collect(),
@@ -378,22 +343,5 @@ fn route(route: &change::RouteChange) -> Route {
         destinations: route.destinations.iter().map(destination).collect(),
         shift: route.shift.percent(),
         answers_otherwise: route.is_noticed,
-    }
-}
-
-fn host(host: &change::HostChange) -> Host {
-    let listener = |state: &change::HostState| Listener { gateway: state.gateway.clone(), status: state.status };
-    let state = |domains: &[String], states: &[change::HostState]| {
-        (!states.is_empty())
-            .then(|| HostState { domains: domains.to_vec(), listeners: states.iter().map(listener).collect() })
-    };
-    Host {
-        environment: None,
-        virtual_service: host.virtual_service.clone(),
-        renamed_from: host.renamed_from.clone(),
-        change: host.change.as_str(),
-        before: state(&host.domains_before, &host.before),
-        after: state(&host.domains_after, &host.after),
-        answers_otherwise: host.is_noticed,
     }
 }

@@ -65,6 +65,8 @@ fn answer(answer: &Answer, all: bool, style: &Style, out: &mut dyn Write) -> io:
     let Some(host) = &answer.host else {
         let text = match answer.status {
             Some(400) => format!("refused before it looks at routes: {}", answer.notes.join("; ")),
+            Some(421) => format!("421: {}", answer.notes.join("; ")),
+            None => answer.notes.join("; "),
             _ => "404: no virtual host takes the host".to_owned(),
         };
         return line(&text, 2, Ink::Red, style, out);

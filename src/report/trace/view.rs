@@ -138,6 +138,11 @@ fn answer<'a>(cx: &Context<'a>, answer: &Answer<'_, 'a>, request: &Request) -> s
             shown.notes.push(format!("the host may not be served: {}", render::of_cause(cause)));
         }
     }
+    if answer.is_refused {
+        shown.status = None;
+        let name = request.sni.as_deref().unwrap_or_default();
+        shown.notes.push(format!("the connection is refused: no certificate of the listener is for {name}"));
+    }
     if answer.is_misdirected {
         shown.status = Some(421);
         shown.notes.push("its connection was made to another listener than the one of its host".to_owned());

@@ -119,7 +119,12 @@ impl<'a> Attacher<'_, 'a> {
                 Some(Place::NotAdmitted(at)) => return Err((Some(*at), Outcome::SetNotAllowed)),
                 Some(Place::Nowhere) | None => {}
             },
-            State::Dangling => return Err((None, Outcome::NoParent)),
+            State::Dangling
+                if parent.to.namespace.is_some()
+                    || !self.index.may_be_its_own(kind, self.snapshot.resource(id), name) =>
+            {
+                return Err((None, Outcome::NoParent));
+            }
             _ => {}
         }
         let at = gateways.assumed(kind.as_str(), namespace, name, self.default);

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::grant::Grants;
-use crate::index::{Index, State, UpstreamName};
+use super::kept::Kept;
+use crate::index::{Evidence, Index, State, UpstreamName};
 use crate::model::gateway_api::{GROUP, Object};
 use crate::model::{Body, Kind, Resource};
 use crate::snapshot::{Dialect, Snapshot};
@@ -53,6 +54,7 @@ pub struct Backends<'c, 'a> {
     pub(super) snapshot: &'a Snapshot<'a>,
     pub(super) index: &'c Index<'a>,
     pub(super) grants: &'c Grants<'a>,
+    pub(super) kept: &'c Kept<'a>,
 }
 
 /// Groups of implementations whose kinds may be backends; nobody else's can be known to be none.
@@ -90,9 +92,9 @@ impl<'a> Backends<'_, 'a> {
             fault,
         };
         let (state, fault) = match (to.group.value, to.kind.value) {
-            ("", "Service") => self.service(namespace, to),
-            ("gateway.kgateway.dev", "Backend") => self.named(Kind::Backend, namespace, to),
-            ("gloo.solo.io", "Upstream") => self.named(Kind::Upstream, namespace, to),
+            ("", "Service") => self.service(route, namespace, to),
+            ("gateway.kgateway.dev", "Backend") => self.named(Kind::Backend, route, namespace, to),
+            ("gloo.solo.io", "Upstream") => self.named(Kind::Upstream, route, namespace, to),
             (GROUP | "", _) => (State::Dangling, Some(Unresolved::Kind)),
             (group, _) if GROUPS.contains(&group) => (State::Unknown, None),
             _ => (State::Dangling, Some(Unresolved::Kind)),
@@ -110,7 +112,7 @@ impl<'a> Backends<'_, 'a> {
         self.grants.allow(from, to, namespace) || !(is_seen || self.snapshot.options.closed)
     }
 
-    fn service(&self, namespace: &'a str, to: &Object<'a>) -> (State, Option<Unresolved>) {
+    fn service(&self, route: &Resource<'a>, namespace: &'a str, to: &Object<'a>) -> (State, Option<Unresolved>) {
         let name = to.name.value;
         if self.index.is_external(namespace, name) {
             return (State::External, None);
@@ -123,17 +125,31 @@ impl<'a> Backends<'_, 'a> {
             };
             return (State::Discovered(id), (!has_port).then_some(Unresolved::NoPort));
         }
-        match self.index.service(namespace, name, port.value) {
-            State::Dangling => (State::Dangling, Some(Unresolved::Missing)),
-            _ if self.is_kept_here(namespace) => (State::Dangling, Some(Unresolved::Missing)),
-            _ => (State::Unknown, None),
+        if let Some(writer) = self.index.promised(Kind::Service, namespace, name) {
+            return (State::Written(writer), None);
         }
+        let is_missing =
+            self.kept.holds(namespace) || self.index.evidence(Kind::Service, namespace, name, None).is_some_and(is_own);
+        if is_missing && !self.may_be_its_own(Kind::Service, route, to) {
+            return (State::Dangling, Some(Unresolved::Missing));
+        }
+        (State::Unknown, None)
     }
 
-    fn named(&self, kind: Kind, namespace: &'a str, to: &Object<'a>) -> (State, Option<Unresolved>) {
+    fn named(
+        &self,
+        kind: Kind,
+        route: &Resource<'a>,
+        namespace: &'a str,
+        to: &Object<'a>,
+    ) -> (State, Option<Unresolved>) {
         let state = match kind {
             Kind::Upstream => self.index.upstream(namespace, to.name.value),
             kind => self.index.resource(kind, namespace, to.name.value, None),
+        };
+        let state = match state {
+            State::Dangling if self.may_be_its_own(kind, route, to) => State::Unknown,
+            state => state,
         };
         let fault = match state {
             // kgateway reads none of Gloo's kinds, Gloo Gateway does.
@@ -147,18 +163,18 @@ impl<'a> Backends<'_, 'a> {
         (state, fault)
     }
 
-    /// Whether the sources hold a namespace with its Services, so that one that isn't there is missing.
-    fn is_kept_here(&self, namespace: &str) -> bool {
-        self.index.stored(Kind::Namespace, "", namespace).is_some()
-            && self.index.in_namespace(Kind::Service, namespace).len() >= KEPT
-            && !self.index.is_clouded(Kind::Service)
+    /// Whether a backend in the route's own namespace is one that the sources show elsewhere, as nobody says where the route will be.
+    fn may_be_its_own(&self, kind: Kind, route: &Resource<'a>, to: &Object<'a>) -> bool {
+        to.namespace.is_none() && self.index.may_be_its_own(kind, route, to.name.value)
     }
 }
 
-/// So many Services of a namespace that is in the sources say that all of them are.
-const KEPT: usize = 2;
+/// Whether it is of Kubernetes, and not of what Gloo makes of Services.
+fn is_own(evidence: Evidence) -> bool {
+    !matches!(evidence, Evidence::SwitchedOff(_))
+}
 
 /// Whether a reference is one to a Service.
 pub fn is_service(to: &Object<'_>) -> bool {
-    to.group.value.is_empty() && to.kind.value == "Service"
+    to.is_service()
 }

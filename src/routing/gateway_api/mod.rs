@@ -10,7 +10,8 @@
 //! delegation  rules that hand requests on to other routes
 //! table       the matches of a host in that order                                  uses delegation, order
 //! grant       which references to other namespaces are allowed
-//! backend     what backends resolve to                                             uses grant
+//! kept        which namespaces are there with all of their Services
+//! backend     what backends resolve to                                             uses grant, kept
 //! outcome     what a rule does: backends and shares                                uses backend
 //! treatment   what else it does, to be held against another's
 //! ```
@@ -23,6 +24,7 @@ mod dialect;
 mod gateway;
 mod grant;
 pub mod hostname;
+mod kept;
 mod order;
 mod outcome;
 mod table;
@@ -36,6 +38,7 @@ use self::backend::{Backends, Unresolved};
 use self::delegation::Delegations;
 use self::dialect::Dialects;
 use self::gateway::Gateways;
+use self::kept::Kept;
 use self::table::Tables;
 use crate::index::Index;
 use crate::model::gateway_api::{FilterKind, Rule};
@@ -63,6 +66,8 @@ pub struct Routing<'a> {
     pub hosts: Vec<VirtualHost<'a>>,
     /// What may be referred to from where.
     pub grants: Grants<'a>,
+    /// Which namespaces are there with all of their Services.
+    kept: Kept<'a>,
     /// What kgateway's delegation comes to.
     pub delegations: Delegations,
     /// Who serves each route.
@@ -135,6 +140,7 @@ impl<'a> Routing<'a> {
             tables: tables_of,
             hosts,
             grants,
+            kept: Kept::find(snapshot, index),
             delegations,
             dialects,
             default: known.default,
@@ -154,7 +160,7 @@ impl<'a> Routing<'a> {
 
     /// What resolves backends.
     pub fn backends<'c>(&'c self, snapshot: &'a Snapshot<'a>, index: &'c Index<'a>) -> Backends<'c, 'a> {
-        Backends { snapshot, index, grants: &self.grants }
+        Backends { snapshot, index, grants: &self.grants, kept: &self.kept }
     }
 
     /// What an effective route comes to.
@@ -175,6 +181,11 @@ impl<'a> Routing<'a> {
     pub fn rank(&self, snapshot: &Snapshot<'_>, route: &Route<'_>, matcher: &Matcher<'_>) -> Rank {
         let owner = snapshot.resource(route.id.owner);
         Rank::of(matcher, delegation::weight(snapshot, owner, self.dialect_of(route)))
+    }
+
+    /// Whether it is known where paths that are regexes, and prefixes with a slash at their end, stand among the matches of a route's host.
+    pub fn orders_all_paths(&self, route: &Route<'_>) -> bool {
+        self.dialect_of(route) == Dialect::Kgateway
     }
 
     fn dialect_of(&self, route: &Route<'_>) -> Dialect {

@@ -41,6 +41,8 @@ impl Diff {
             part.resources.iter_mut().for_each(|resource| resource.environment = here());
             part.requests.iter_mut().for_each(|request| request.environment = here());
             all.requests.append(&mut part.requests);
+            part.connections.iter_mut().for_each(|connection| connection.environment = here());
+            all.connections.append(&mut part.connections);
             all.requests_left_out += part.requests_left_out;
             all.requests_cut |= part.requests_cut;
             all.groups.append(&mut part.groups);

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::change::{Answered, RequestChange};
+use crate::change::{Answered, ConnectionChange, RequestChange};
 use crate::report::shape::trace::{NamedValue, Rewritten};
 use crate::traffic::{Share, Target};
 
@@ -72,6 +72,47 @@ pub struct Part {
     pub place: Option<String>,
     /// Its share in per cent; null where the route fails.
     pub percent: Option<f64>,
+}
+
+/// What changes of a listener, or of the connections to a host on it.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Connection {
+    /// The environment; null where there is only one.
+    pub environment: Option<String>,
+    /// The gateway, as `namespace/name`.
+    pub gateway: String,
+    /// What differs: the port, what is said of TLS for a host, or other settings.
+    #[schemars(extend("enum" = ["port", "tls", "settings"]))]
+    pub what: &'static str,
+    /// The domain whose TLS is meant; null for the whole listener.
+    pub host: Option<String>,
+    /// How many other domains differ in the same way.
+    pub others: usize,
+    /// The fields that differ; empty for a port.
+    pub fields: Vec<String>,
+    /// The port before; null where it is the same.
+    pub before: Option<u32>,
+    /// The port afterwards; null where it is the same.
+    pub after: Option<u32>,
+    /// How many points of what arrived no longer does.
+    pub shift: f64,
+}
+
+impl Connection {
+    pub(super) fn new(change: &ConnectionChange) -> Connection {
+        let is_port = change.what == "port";
+        Connection {
+            environment: None,
+            gateway: change.gateway.clone(),
+            what: change.what,
+            host: change.domain.clone(),
+            others: change.others,
+            fields: if is_port { Vec::new() } else { change.before.split(", ").map(str::to_owned).collect() },
+            before: change.before.parse().ok().filter(|_| is_port),
+            after: change.after.parse().ok(),
+            shift: change.shift.percent(),
+        }
+    }
 }
 
 impl Requests {

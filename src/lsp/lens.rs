@@ -1,0 +1,47 @@
+//! Words beside the text: who is hit by a group, and what a weight comes to.
+
+use glooscope::context::Context;
+use glooscope::model::Kind;
+use glooscope::text::{Encoding, FileId};
+use lsp_types::{CodeLens, Command, InlayHint, InlayHintKind, InlayHintLabel, Range};
+
+use super::hover::counts;
+use super::place::{position, range};
+use super::spot::weights;
+
+/// Kinds that many routes may share.
+const SHARED: [Kind; 5] =
+    [Kind::UpstreamGroup, Kind::RouteTable, Kind::Upstream, Kind::VirtualService, Kind::HttpRoute];
+
+/// What the resources of a file decide: `12 routes, 3 hosts`.
+pub(super) fn lenses(cx: &Context<'_>, file: FileId, encoding: Encoding) -> Vec<CodeLens> {
+    let here = cx.snapshot.resources().filter(|(_, it)| it.node.span().file == file && SHARED.contains(&it.kind));
+    let lenses = here.map(|(id, resource)| {
+        let reach = cx.reach_of(id);
+        let title = if reach.routes == 0 { "no route".to_owned() } else { counts(&reach) };
+        let at = resource.node.field("kind").map_or(resource.place, glooscope::yaml::Node::span);
+        // A command without a name is shown, and does nothing.
+        let command = Command { title, command: String::new(), arguments: None };
+        CodeLens { range: range(cx.map(), at, encoding), command: Some(command), data: None }
+    });
+    lenses.collect()
+}
+
+/// The percentage behind each weight of a part of a file.
+pub(super) fn hints(cx: &Context<'_>, file: FileId, within: Range, encoding: Encoding) -> Vec<InlayHint> {
+    let hints = weights(cx, file).into_iter().filter_map(|weighed| {
+        let at = position(cx.map(), file, weighed.weight.span.end, encoding);
+        let is_here = within.start <= at && at <= within.end && weighed.weight.span.file == file;
+        is_here.then(|| InlayHint {
+            position: at,
+            label: InlayHintLabel::String(weighed.percent),
+            kind: Some(InlayHintKind::TYPE),
+            text_edits: None,
+            tooltip: None,
+            padding_left: Some(true),
+            padding_right: None,
+            data: None,
+        })
+    });
+    hints.collect()
+}

@@ -1,0 +1,79 @@
+//! What shells are offered: the program is asked as fish asks it, a candidate a line.
+
+mod program;
+
+use std::fs;
+use std::process::Command;
+
+use program::Scratch;
+
+/// The candidates for the last of the words.
+fn offered(scratch: &Scratch, words: &[&str]) -> Vec<String> {
+    let output = Command::new(env!("CARGO_BIN_EXE_glooscope"))
+        .args(["--", "glooscope"])
+        .args(words)
+        .env("COMPLETE", "fish")
+        .current_dir(scratch.path())
+        .output()
+        .expect("it runs");
+    assert!(output.status.success(), "{output:?}");
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).expect("it is text");
+    let words = text.lines().map(|line| line.split('\t').next().unwrap_or_default());
+    words.filter(|word| !word.starts_with("--")).map(str::to_owned).collect()
+}
+
+fn shop() -> Scratch {
+    let scratch = Scratch::new();
+    let group = |name: &str, destinations: &str| {
+        format!(
+            "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {{name: {name}, namespace: shop}}\nspec: {{destinations: [{destinations}]}}\n---\n"
+        )
+    };
+    let destination =
+        |name: &str| format!("{{destination: {{upstream: {{name: {name}, namespace: shop}}}}, weight: 1}}");
+    let text = group("cart", &format!("{}, {}", destination("cart-v1"), destination("cart-v2")))
+        + &group("search", &destination("search-v1"))
+        + &group("\"odd\\u001b[31m\"", "")
+        + "apiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {name: www, namespace: shop}\nspec: {virtualHost: {domains: [shop.example.com]}}\n";
+    fs::write(scratch.path().join("shop.yaml"), text).expect("it is written");
+    fs::write(scratch.path().join("broken.yaml"), "kind: UpstreamGroup # gloo.solo.io\nspec: [{\n")
+        .expect("it is written");
+    scratch
+}
+
+#[test]
+fn names_of_the_manifests_are_offered() {
+    let shop = shop();
+    assert_eq!(offered(&shop, &["set", "sh"]), ["shop/cart", "shop/search"]);
+    assert_eq!(offered(&shop, &["set", "ca"]), ["cart"]);
+    assert_eq!(offered(&shop, &["set", "shop/cart", ""]), ["cart-v1=", "cart-v2="]);
+    assert_eq!(offered(&shop, &["rollout", "search", "--to", ""]), ["search-v1"]);
+    assert_eq!(offered(&shop, &["render", "--group", "shop/s"]), ["shop/search"]);
+    assert_eq!(offered(&shop, &["render", "--host", "shop"]), ["shop.example.com", "shop/www"]);
+}
+
+#[test]
+fn rules_and_schemas_are_offered_also_behind_a_comma() {
+    let shop = shop();
+    assert_eq!(offered(&shop, &["explain", "zero-t"]), ["zero-tcp-weight", "zero-total-weight"]);
+    assert_eq!(offered(&shop, &["check", "--select", "zero-weight,zero-to"]), ["zero-weight,zero-total-weight"]);
+    assert!(offered(&shop, &["schema", "man"]).contains(&"manifests".to_owned()));
+}
+
+#[test]
+fn environments_and_revisions_are_offered() {
+    let shop = shop();
+    for name in ["dev", "prod"] {
+        fs::create_dir_all(shop.path().join("envs").join(name)).expect("it is made");
+        fs::copy(shop.path().join("shop.yaml"), shop.path().join("envs").join(name).join("shop.yaml"))
+            .expect("it is copied");
+    }
+    fs::remove_file(shop.path().join("shop.yaml")).expect("it is there");
+    assert_eq!(offered(&shop, &["check", "--env", ""]), ["dev", "prod"]);
+    assert!(!offered(&shop, &["check", "git:"]).iter().any(|it| it.starts_with("git:")), "no repository, no revision");
+    shop.call("git", &["init", "-q", "-b", "trunk"]);
+    shop.call("git", &["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "--allow-empty", "-m", "a"]);
+    assert_eq!(offered(&shop, &["check", "git:t"]), ["git:trunk"]);
+    assert!(offered(&shop, &["check", "en"]).iter().any(|it| it.starts_with("envs")), "folders, too");
+}

@@ -1,0 +1,432 @@
+//! The language server, by an editor of the tests' own.
+
+mod editor;
+mod program;
+
+use std::fs;
+
+use editor::{Editor, place};
+use program::Scratch;
+use serde_json::{Value, json};
+
+const GROUP: &str = "apiVersion: gloo.solo.io/v1
+kind: UpstreamGroup
+metadata:
+  name: echo
+  namespace: shop
+spec:
+  destinations:
+  - destination:
+      upstream: {name: v1, namespace: shop}
+    weight: 3
+  - destination:
+      upstream: {name: v2, namespace: shop}
+    weight: 1
+";
+
+const SERVICE: &str = "apiVersion: gateway.solo.io/v1
+kind: VirtualService
+metadata:
+  name: www
+  namespace: shop
+spec:
+  virtualHost:
+    domains: [shop.example.com]
+    routes:
+    - matchers:
+      - prefix: /echo
+      routeAction:
+        upstreamGroup:
+          name: echo
+          namespace: shop
+    - matchers:
+      - prefix: /
+      routeAction:
+        upstreamGroup:
+          name: 'echo'
+          namespace: shop
+";
+
+const UPSTREAMS: &str = "apiVersion: gloo.solo.io/v1
+kind: Upstream
+metadata: {name: v1, namespace: shop}
+spec: {static: {hosts: [{addr: v1.example.com, port: 80}]}}
+---
+apiVersion: gloo.solo.io/v1
+kind: Upstream
+metadata: {name: v2, namespace: shop}
+spec: {static: {hosts: [{addr: v2.example.com, port: 80}]}}
+";
+
+fn shop() -> Scratch {
+    let scratch = Scratch::new();
+    for (name, text) in [("group.yaml", GROUP), ("www.yaml", SERVICE), ("upstreams.yaml", UPSTREAMS)] {
+        fs::write(scratch.path().join(name), text).expect("it is written");
+    }
+    scratch
+}
+
+#[test]
+fn findings_are_told_as_one_types_before_anything_is_saved() {
+    let shop = shop();
+    let mut editor = Editor::new(shop.path());
+    editor.open("www.yaml", SERVICE);
+    assert!(editor.codes("www.yaml").is_empty(), "{:?}", editor.told);
+    let (line, column) = place(SERVICE, "echo\n          namespace");
+    editor.change("www.yaml", Some([line, column, line, column + 4]), "ecko");
+    assert_eq!(editor.codes("www.yaml"), ["dangling-upstream-group"]);
+    let told = &editor.told["www.yaml"][0];
+    assert_eq!(told["severity"], 1);
+    assert_eq!(told["range"]["start"], json!({ "line": line, "character": column }));
+    assert!(told["message"].as_str().is_some_and(|it| it.contains("ecko") && it.contains("echo")), "{told}");
+    editor.change("www.yaml", Some([line, column, line, column + 4]), "echo");
+    assert!(editor.codes("www.yaml").is_empty(), "{:?}", editor.told);
+    // What another file no longer has is told where it is missed.
+    editor.open("group.yaml", GROUP);
+    editor.change("group.yaml", None, &GROUP.replace("name: echo", "name: other"));
+    assert_eq!(editor.codes("www.yaml"), ["dangling-upstream-group", "dangling-upstream-group"]);
+    // What is closed without being saved is what the disk has.
+    let uri = editor.uri("group.yaml");
+    editor.tell("textDocument/didClose", json!({ "textDocument": { "uri": uri } }));
+    while editor.told.contains_key("www.yaml") {
+        assert!(editor.receive().is_some(), "{:?}", editor.told);
+    }
+    assert!(editor.end().success());
+}
+
+#[test]
+fn columns_are_counted_as_the_editor_does() {
+    let shop = shop();
+    let text =
+        SERVICE.replace("    domains:", "    # 😀é\n    domains:").replace("name: echo\n", "name: 'echo' # 😀\n");
+    for (capabilities, width) in
+        [(json!({}), 2), (json!({ "general": { "positionEncodings": ["utf-16", "utf-8"] } }), 4)]
+    {
+        let mut editor = Editor::with(shop.path(), &capabilities);
+        let name = if width == 4 { "utf-8" } else { "utf-16" };
+        assert_eq!(editor.greeting["capabilities"]["positionEncoding"], name);
+        editor.open("www.yaml", &text);
+        let (line, column) = place(&text, " # 😀\n");
+        // Behind the sign, whose width the editor counts.
+        let end = column + 3 + width;
+        editor.change("www.yaml", Some([line, end, line, end]), "\n          nmae: x");
+        assert_eq!(editor.codes("www.yaml"), ["unknown-field"]);
+        assert_eq!(editor.told["www.yaml"][0]["range"]["start"], json!({ "line": line + 1, "character": 10 }));
+        let comment = place(&text, "# 😀é").0;
+        editor.change("www.yaml", Some([comment, 6, comment, 6 + width]), "");
+        editor.change("www.yaml", Some([line + 1, 10, line + 1, 17]), "# ok");
+        assert!(editor.codes("www.yaml").is_empty(), "{:?}", editor.told);
+        assert!(editor.end().success());
+    }
+}
+
+#[test]
+fn a_text_that_is_no_yaml_and_a_file_that_is_new_are_told_in_place() {
+    let shop = shop();
+    let mut editor = Editor::new(shop.path());
+    editor.open("group.yaml", GROUP);
+    editor.change("group.yaml", None, &GROUP.replace("spec:", "spec: [{"));
+    assert_eq!(editor.codes("group.yaml"), ["invalid-yaml"]);
+    editor.change("group.yaml", None, GROUP);
+    // One that nobody has saved yet sees its neighbours.
+    editor.open("new.yaml", &SERVICE.replace("name: www", "name: new").replace("shop.example", "new.example"));
+    assert!(editor.codes("new.yaml").is_empty(), "{:?}", editor.told);
+    editor.change("new.yaml", None, &GROUP.replace("name: echo", "name: none").replace("weight: 3", "weight: -1"));
+    assert!(editor.codes("new.yaml").contains(&"wrong-type".to_owned()), "{:?}", editor.told);
+    // A buffer without a file is looked at by itself.
+    let document = json!({ "uri": "untitled:Untitled-1", "languageId": "yaml", "version": 1, "text": "kind: UpstreamGroup\napiVersion: gloo.solo.io/v1\nmetadata: {name: a}\nspec: {}\n" });
+    editor.tell("textDocument/didOpen", json!({ "textDocument": document }));
+    assert_eq!(editor.codes("untitled:Untitled-1"), ["no-destinations"]);
+    assert!(editor.end().success());
+}
+
+fn hover(answer: &Value) -> &str {
+    answer["contents"]["value"].as_str().unwrap_or_default()
+}
+
+#[test]
+fn hovering_tells_shares_targets_and_fields() {
+    let shop = shop();
+    let mut editor = Editor::new(shop.path());
+    let weight = editor.ask_of("textDocument/hover", "group.yaml", GROUP, "3\n");
+    assert!(hover(&weight).contains("**75%** of upstream group shop/echo: weight 3 of 4"), "{weight}");
+    assert!(hover(&weight).contains("2 routes, 1 host: `shop.example.com`"), "{weight}");
+    let target = editor.ask_of("textDocument/hover", "www.yaml", SERVICE, "echo\n          namespace");
+    assert!(hover(&target).contains("- 25% `shop/v2`"), "{target}");
+    let field = editor.ask_of("textDocument/hover", "www.yaml", SERVICE, "prefix");
+    assert!(hover(&field).contains("starts with this text"), "{field}");
+    let upstream = editor.ask_of("textDocument/hover", "group.yaml", GROUP, "v2");
+    assert!(hover(&upstream).contains("**upstream shop/v2**"), "{upstream}");
+    assert_eq!(editor.ask_at("textDocument/hover", "www.yaml", 999, 9), Value::Null);
+    assert!(editor.end().success());
+}
+
+#[test]
+fn a_name_leads_to_its_resource_and_back() {
+    let shop = shop();
+    let mut editor = Editor::new(shop.path());
+    let group = editor.uri("group.yaml");
+    let there = editor.ask_of("textDocument/definition", "www.yaml", SERVICE, "echo\n          namespace");
+    assert_eq!(there["uri"], group.as_str());
+    assert_eq!(there["range"]["start"], json!({ "line": 3, "character": 8 }));
+    let at = json!({ "line": 3, "character": 9 });
+    let asked = json!({ "textDocument": { "uri": group }, "position": at, "context": { "includeDeclaration": false } });
+    let users = editor.ask("textDocument/references", asked);
+    let lines = users.as_array().expect("a list").iter().map(|it| it["range"]["start"]["line"].clone());
+    assert_eq!(lines.collect::<Vec<_>>(), [13, 19]);
+    let outline =
+        editor.ask("textDocument/documentSymbol", json!({ "textDocument": { "uri": editor.uri("www.yaml") } }));
+    assert_eq!(outline[0]["name"], "shop/www");
+    assert_eq!(outline[0]["children"][0]["name"], "route prefix /echo");
+    let found = editor.ask("workspace/symbol", json!({ "query": "V2" }));
+    assert_eq!(found[0]["name"], "shop/v2");
+    assert_eq!(found.as_array().map(Vec::len), Some(1));
+    assert!(editor.end().success());
+}
+
+/// A text with edits made in it.
+fn edited(text: &str, edits: &Value) -> String {
+    let mut edits: Vec<&Value> = edits.as_array().expect("a list").iter().collect();
+    edits.sort_by_key(|edit| std::cmp::Reverse(edit["range"]["start"]["line"].as_u64()));
+    let mut text = text.to_owned();
+    for edit in edits {
+        let offset = |at: &Value| {
+            let line = at["line"].as_u64().expect("a line") as usize;
+            let start: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
+            start + at["character"].as_u64().expect("a column") as usize
+        };
+        let (start, end) = (offset(&edit["range"]["start"]), offset(&edit["range"]["end"]));
+        text.replace_range(start..end, edit["newText"].as_str().expect("a text"));
+    }
+    text
+}
+
+#[test]
+fn a_group_is_renamed_across_files_or_not_at_all() {
+    let shop = shop();
+    let mut editor = Editor::new(shop.path());
+    let (group, www) = (editor.uri("group.yaml"), editor.uri("www.yaml"));
+    let at = json!({ "line": 3, "character": 9 });
+    let about = editor.ask("textDocument/prepareRename", json!({ "textDocument": { "uri": group }, "position": at }));
+    assert_eq!(about["placeholder"], "echo");
+    let mut rename = |new: &str| {
+        editor.ask("textDocument/rename", json!({ "textDocument": { "uri": group }, "position": at, "newName": new }))
+    };
+    let changes = &rename("reply")["changes"];
+    assert_eq!(edited(GROUP, &changes[&group]), GROUP.replace("name: echo", "name: reply"));
+    assert_eq!(
+        edited(SERVICE, &changes[&www]),
+        SERVICE.replace("name: echo", "name: reply").replace("'echo'", "'reply'")
+    );
+    assert!(rename("Not A Name")["error"]["message"].as_str().is_some_and(|it| it.contains("Kubernetes")));
+    // A name that is written in another way is not lost half-way.
+    editor.open("www.yaml", &SERVICE.replace("'echo'", "\"\\x65cho\""));
+    let refused =
+        editor.ask("textDocument/rename", json!({ "textDocument": { "uri": group }, "position": at, "newName": "a" }));
+    assert!(refused["error"]["message"].as_str().is_some_and(|it| it.contains("another way")), "{refused}");
+    assert!(editor.end().success());
+}
+
+fn labels(answer: &Value) -> Vec<&str> {
+    answer.as_array().into_iter().flatten().filter_map(|it| it["label"].as_str()).collect()
+}
+
+#[test]
+fn fields_words_and_names_are_offered_where_they_fit() {
+    let shop = shop();
+    let mut editor = Editor::new(shop.path());
+    let mut offered = |before: &str, after: &str| {
+        let text = format!("{before}{after}");
+        editor.open("typed.yaml", &text);
+        let line = before.matches('\n').count() as u32;
+        let column = before.rsplit('\n').next().unwrap_or_default().len() as u32;
+        let answer = editor.ask_at("textDocument/completion", "typed.yaml", line, column);
+        labels(&answer).into_iter().map(str::to_owned).collect::<Vec<String>>()
+    };
+    let head = "apiVersion: gateway.solo.io/v1\nkind: VirtualService\nspec:\n  virtualHost:\n    routes:\n    - ";
+    let fields = offered(&format!("{head}matchers:\n      - prefix: /\n      ro"), "\n");
+    assert!(fields.contains(&"routeAction".to_owned()) && !fields.contains(&"matchers".to_owned()), "{fields:?}");
+    let names = offered(
+        &format!("{head}routeAction:\n        upstreamGroup:\n          namespace: shop\n          name: "),
+        "\n",
+    );
+    assert_eq!(names, ["echo"]);
+    let none = offered(
+        &format!("{head}routeAction:\n        upstreamGroup:\n          namespace: other\n          name: "),
+        "\n",
+    );
+    assert!(none.is_empty(), "{none:?}");
+    let words = offered(&format!("{head}redirectAction:\n        responseCode: "), "\n");
+    assert!(words.contains(&"FOUND".to_owned()), "{words:?}");
+    let kinds = offered("apiVersion: gloo.solo.io/v1\nkind: ", "\n");
+    assert!(kinds.contains(&"UpstreamGroup".to_owned()) && !kinds.contains(&"Gateway".to_owned()), "{kinds:?}");
+    let heads = offered("apiVersion: gloo.solo.io/v1\n", "\n");
+    assert_eq!(heads, ["kind", "metadata", "spec"]);
+    assert!(offered("# kind: ", "\n").is_empty());
+    assert!(editor.end().success());
+}
+
+#[test]
+fn what_can_be_mended_is_offered_and_mends() {
+    let shop = shop();
+    let mut editor = Editor::new(shop.path());
+    let text = SERVICE.replacen("upstreamGroup:", "upstreamgroup:", 1).replace("domains:", "domians:");
+    editor.open("www.yaml", &text);
+    editor.codes("www.yaml");
+    let uri = editor.uri("www.yaml");
+    let (line, column) = place(&text, "upstreamgroup");
+    let at = json!({ "line": line, "character": column });
+    let range = json!({ "start": at, "end": at });
+    let mut ask = |context: Value| {
+        let asked = json!({ "textDocument": { "uri": uri }, "range": range, "context": context });
+        editor.ask("textDocument/codeAction", asked)
+    };
+    let actions = ask(json!({ "diagnostics": [] }));
+    let fix = &actions[0];
+    assert_eq!(fix["isPreferred"], true, "{actions}");
+    let mended = text.replacen("upstreamgroup:", "upstreamGroup:", 1);
+    assert_eq!(edited(&text, &fix["edit"]["changes"][&uri]), mended);
+    let silenced = actions
+        .as_array()
+        .expect("a list")
+        .iter()
+        .find(|it| it["title"].as_str().is_some_and(|it| it.starts_with("silence")));
+    let silenced = edited(&text, &silenced.expect("it is offered")["edit"]["changes"][&uri]);
+    let whole = ask(json!({ "diagnostics": [], "only": ["source.fixAll"] }));
+    assert_eq!(edited(&text, &whole[0]["edit"]["changes"][&uri]), mended.replace("domians:", "domains:"), "{whole}");
+    let all = editor.codes("www.yaml").len();
+    editor.change("www.yaml", None, &silenced);
+    assert_eq!(editor.codes("www.yaml").len(), all - 1, "{silenced}");
+    assert!(editor.end().success());
+}
+
+#[test]
+fn what_a_group_decides_stands_beside_it() {
+    let shop = shop();
+    let mut editor = Editor::new(shop.path());
+    let uri = editor.uri("group.yaml");
+    let lenses = editor.ask("textDocument/codeLens", json!({ "textDocument": { "uri": uri } }));
+    assert_eq!(lenses[0]["command"]["title"], "2 routes, 1 host");
+    let all = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 99, "character": 0 } });
+    let hints = editor.ask("textDocument/inlayHint", json!({ "textDocument": { "uri": uri }, "range": all }));
+    assert_eq!(labels(&hints), ["75%", "25%"]);
+    assert_eq!(hints[0]["position"], json!({ "line": 9, "character": 13 }));
+    // With the text as it is typed.
+    editor.open("group.yaml", &GROUP.replace("weight: 3", "weight: 1"));
+    let hints = editor.ask("textDocument/inlayHint", json!({ "textDocument": { "uri": uri }, "range": all }));
+    assert_eq!(labels(&hints), ["50%", "50%"]);
+    assert!(editor.end().success());
+}
+
+#[test]
+fn environments_and_the_configuration_hold_as_for_check() {
+    let scratch = Scratch::new();
+    for folder in ["envs/dev", "envs/prod"] {
+        fs::create_dir_all(scratch.path().join(folder)).expect("it is made");
+        fs::write(scratch.path().join(folder).join("group.yaml"), GROUP).expect("it is written");
+        fs::write(scratch.path().join(folder).join("upstreams.yaml"), UPSTREAMS).expect("it is written");
+    }
+    fs::write(scratch.path().join("envs/dev/www.yaml"), SERVICE).expect("it is written");
+    let mut editor = Editor::new(scratch.path());
+    let prod = SERVICE.replace("name: echo", "name: ecko");
+    editor.open("envs/prod/www.yaml", &prod);
+    assert_eq!(editor.codes("envs/prod/www.yaml"), ["dangling-upstream-group"]);
+    assert!(editor.codes("envs/dev/www.yaml").is_empty(), "{:?}", editor.told);
+    fs::write(scratch.path().join(".glooscope.yaml"), "rules: {dangling-upstream-group: off}\n")
+        .expect("it is written");
+    editor.tell("workspace/didChangeWatchedFiles", json!({ "changes": [] }));
+    while editor.told.contains_key("envs/prod/www.yaml") {
+        assert!(editor.receive().is_some(), "{:?}", editor.told);
+    }
+    assert!(editor.end().success());
+}
+
+#[test]
+fn what_is_no_message_ends_nothing_that_can_go_on() {
+    let shop = shop();
+    let mut editor = Editor::new(shop.path());
+    editor.raw(b"Content-Length: 5\r\n\r\n{{{{{");
+    editor.send(&json!({ "jsonrpc": "2.0", "method": "textDocument/didOpen", "params": { "textDocument": 7 } }));
+    editor.change("never-opened.yaml", None, "a");
+    editor.send(&json!({ "jsonrpc": "2.0", "id": "x", "method": "textDocument/hover", "params": [] }));
+    editor.settle();
+    assert_eq!(editor.shown.len(), 3, "{:?}", editor.shown);
+    // Larger than anything that is read: passed over as it comes, without being kept.
+    let length = 65 << 20;
+    editor.raw(format!("Content-Length: {length}\r\n\r\n").as_bytes());
+    let chunk = vec![b' '; 1 << 20];
+    (0..65).for_each(|_| editor.raw(&chunk));
+    editor.settle();
+    assert!(editor.shown[3].contains("left out"), "{:?}", editor.shown);
+    let unknown = editor.ask("workspace/executeCommand", json!({ "command": "x" }));
+    assert_eq!(unknown["error"]["code"], -32601);
+    assert!(editor.end().success());
+}
+
+#[test]
+fn a_session_that_is_not_ended_properly_ends_with_1() {
+    let shop = shop();
+    let ends: [&dyn Fn(&mut Editor); 4] = [
+        &|editor| editor.hang_up(),
+        &|editor| editor.raw(b"GET / HTTP/1.1\r\n\r\n"),
+        &|editor| {
+            editor.raw(b"Content-Length: 500\r\n\r\n{\"jsonrpc\"");
+            editor.hang_up();
+        },
+        &|editor| editor.tell("exit", Value::Null),
+    ];
+    for end in ends {
+        let mut editor = Editor::new(shop.path());
+        end(&mut editor);
+        assert_eq!(editor.wait().code(), Some(1));
+    }
+    let mut editor = Editor::silent(shop.path());
+    let early = editor.ask("textDocument/hover", json!({}));
+    assert_eq!(early["error"]["code"], -32002);
+    editor.hang_up();
+    assert_eq!(editor.wait().code(), Some(1));
+}
+
+#[test]
+fn a_request_that_is_taken_back_is_not_worked_on() {
+    let shop = shop();
+    let mut editor = Editor::new(shop.path());
+    editor.settle();
+    let asked = json!({ "textDocument": { "uri": editor.uri("www.yaml") } });
+    let request = json!({ "jsonrpc": "2.0", "id": 700, "method": "textDocument/documentSymbol", "params": asked });
+    let cancel = json!({ "jsonrpc": "2.0", "method": "$/cancelRequest", "params": { "id": 700 } });
+    editor.send(&request);
+    editor.send(&cancel);
+    let answer = loop {
+        let message = editor.receive().expect("an answer");
+        if message["id"] == 700 {
+            break message;
+        }
+    };
+    // It may have been answered before the other message came.
+    assert!(answer["error"]["code"] == -32800 || answer["result"].is_array(), "{answer}");
+    assert!(editor.end().success());
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_said() {
+    let shop = shop();
+    let mut editor = Editor::new(&shop.path().join("nowhere"));
+    editor.open("a.yaml", "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {name: a}\nspec: {}\n");
+    assert_eq!(editor.codes("a.yaml"), ["no-destinations"]);
+    assert!(editor.shown.iter().any(|it| it.contains("nowhere")), "{:?}", editor.shown);
+    assert!(editor.end().success());
+}
+
+#[test]
+fn standard_input_and_output_are_spoken_whether_asked_for_or_not() {
+    let shop = shop();
+    for options in [&[][..], &["--stdio"]] {
+        let mut editor = Editor::start(shop.path(), options);
+        let greeting = editor.ask("initialize", json!({ "capabilities": {} }));
+        assert_eq!(greeting["serverInfo"]["name"], "glooscope");
+        editor.tell("initialized", json!({}));
+        editor.settle();
+        assert!(editor.end().success());
+    }
+}
