@@ -102,7 +102,7 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             [CompletionResult]::new('--host', '--host', [CompletionResultType]::ParameterName, 'Only the virtual hosts of this domain or virtual service')
             [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'Only routes to this upstream group')
             [CompletionResult]::new('--upstream', '--upstream', [CompletionResultType]::ParameterName, 'Only routes that reach this upstream')
-            [CompletionResult]::new('--precision', '--precision', [CompletionResultType]::ParameterName, 'Decimal places of percentages')
+            [CompletionResult]::new('--precision', '--precision', [CompletionResultType]::ParameterName, 'Decimal places of percentages, rounded so that those of a route add up to 100 [default: 2, each rounded for itself]')
             [CompletionResult]::new('--requests', '--requests', [CompletionResultType]::ParameterName, 'Show what each upstream gets of the requests in FILE: CSV lines `HOST[#ROUTE],REQUESTS_PER_SECOND`, or a JSON map of the same, where HOST is a domain or virtual service and ROUTE a route''s name, path or matchers')
             [CompletionResult]::new('--capacity', '--capacity', [CompletionResultType]::ParameterName, 'Say which upstreams get more than FILE says they can take: CSV lines `UPSTREAM,REQUESTS_PER_SECOND`, or a JSON map of the same; `diff` exits with 1 then')
             [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)')

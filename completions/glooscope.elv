@@ -97,7 +97,7 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand --host 'Only the virtual hosts of this domain or virtual service'
             cand --group 'Only routes to this upstream group'
             cand --upstream 'Only routes that reach this upstream'
-            cand --precision 'Decimal places of percentages'
+            cand --precision 'Decimal places of percentages, rounded so that those of a route add up to 100 [default: 2, each rounded for itself]'
             cand --requests 'Show what each upstream gets of the requests in FILE: CSV lines `HOST[#ROUTE],REQUESTS_PER_SECOND`, or a JSON map of the same, where HOST is a domain or virtual service and ROUTE a route''s name, path or matchers'
             cand --capacity 'Say which upstreams get more than FILE says they can take: CSV lines `UPSTREAM,REQUESTS_PER_SECOND`, or a JSON map of the same; `diff` exits with 1 then'
             cand --context 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)'

@@ -113,7 +113,7 @@ markdown\t'Tables for pages and comments'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l host -d 'Only the virtual hosts of this domain or virtual service' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l group -d 'Only routes to this upstream group' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l upstream -d 'Only routes that reach this upstream' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l precision -d 'Decimal places of percentages' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l precision -d 'Decimal places of percentages, rounded so that those of a route add up to 100 [default: 2, each rounded for itself]' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l requests -d 'Show what each upstream gets of the requests in FILE: CSV lines `HOST[#ROUTE],REQUESTS_PER_SECOND`, or a JSON map of the same, where HOST is a domain or virtual service and ROUTE a route\'s name, path or matchers' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l capacity -d 'Say which upstreams get more than FILE says they can take: CSV lines `UPSTREAM,REQUESTS_PER_SECOND`, or a JSON map of the same; `diff` exits with 1 then' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F

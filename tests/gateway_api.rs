@@ -102,3 +102,51 @@ fn a_filter_of_a_backend_that_changes_is_seen_in_a_comparison() {
     assert_eq!(what("one", "one"), [""; 0]);
     assert_eq!(what("one", "two"), ["upstream settings"]);
 }
+
+/// A grant, a Service's port and a Gateway say no name of a route, and decide all the same what its requests get.
+#[test]
+fn what_no_route_names_is_seen_by_a_comparison_of_requests() {
+    let text = "\
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: {name: web, namespace: shop}
+spec:
+  gatewayClassName: any
+  listeners: [{name: http, port: 80, protocol: HTTP}]
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: www, namespace: shop}
+spec:
+  parentRefs: [{name: web}]
+  hostnames: [www.example.com]
+  rules:
+  - backendRefs: [{name: search, namespace: search, port: 80}]
+---
+apiVersion: v1
+kind: Service
+metadata: {name: search, namespace: search}
+spec: {ports: [{port: 80}]}
+---
+apiVersion: gateway.networking.k8s.io/v1beta1
+kind: ReferenceGrant
+metadata: {name: g, namespace: search}
+spec:
+  from: [{group: gateway.networking.k8s.io, kind: HTTPRoute, namespace: shop}]
+  to: [{group: '', kind: Service}]
+";
+    let changes = [
+        ("namespace: shop}]", "namespace: other}]"),
+        ("ports: [{port: 80}]", "ports: [{port: 81}]"),
+        ("protocol: HTTP}]", "protocol: HTTP, hostname: foo.com}]"),
+    ];
+    for (old, new) in changes {
+        assert!(text.contains(old), "{old}");
+        let (before, after) = (world(text), world(&text.replace(old, new)));
+        let plan = before.with(|before| after.with(|after| Plan::between(before, after)));
+        assert_eq!(plan.requests.list.len(), 1, "{new}: {:?}", plan.requests);
+        assert_eq!(plan.summary.max_shift, glooscope::traffic::Share::ONE, "{new}");
+        let back = after.with(|before| world(text).with(|after| Plan::between(before, after)));
+        assert_eq!(back.requests.list.len(), 1, "{new}, back");
+    }
+}

@@ -5,7 +5,7 @@ mod program;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use program::{Scratch, program};
+use program::Scratch;
 
 /// A command (`*` for what several share), an option, the file of a test (`case` for a folder of `fixtures/cases`), and its name.
 const HELD: &[(&str, &str, &str, &str)] = &[
@@ -18,8 +18,8 @@ const HELD: &[(&str, &str, &str, &str)] = &[
     ("*", "--env", "environments.rs", "a_finding_names_the_environments_that_it_holds_in"),
     ("*", "--together", "environments.rs", "one_environment_is_as_it_always_was"),
     ("*", "--rule", "cli/configuration.rs", "its_keys_hold_and_the_command_line_wins"),
-    ("*", "--program-seconds", "options.rs", "a_program_that_takes_too_long_is_ended_and_the_option_named"),
-    ("*", "--program-mebibytes", "charts.rs", "check"),
+    ("*", "--program-seconds", "programs.rs", "every_program_has_so_much_time"),
+    ("*", "--program-mebibytes", "programs.rs", "every_program_prints_so_much"),
     ("*", "--config", "cli/codes.rs", "what_is_wrong_with_the_use_is_said_on_standard_error"),
     ("*", "--no-config", "cli/configuration.rs", "its_keys_hold_and_the_command_line_wins"),
     ("*", "--trust-config", "cli/unread.rs", "a_configuration_starts_nothing_and_stays_in_its_repository"),
@@ -231,20 +231,18 @@ fn percentages_have_the_places_that_are_asked_for() {
         let out = scratch.run(&["render", "--precision", places]).out;
         assert!(out.contains(want), "{places}: {out}");
     }
+    // Equal weights read alike, which is said where they then miss 100; who asks for places gets a sum.
+    scratch.write(
+        "a.yaml",
+        group
+            .replace("weight: 6", "weight: 1")
+            .replace("]}}\n", ", {destination: {upstream: {name: x, namespace: b}}, weight: 1}]}}\n"),
+    );
+    for format in ["table", "markdown"] {
+        let shown = |arguments: &[&str]| scratch.run(&[&["render", "--format", format], arguments].concat()).out;
+        let (alike, sum) = (shown(&[]), shown(&["--precision", "2"]));
+        assert!(alike.matches("33.33%").count() == 3 && alike.contains("shares are rounded"), "{alike}");
+        assert!(sum.matches("33.33%").count() == 2 && sum.contains("33.34%") && !sum.contains("rounded"), "{sum}");
+    }
     assert_eq!(scratch.run(&["render", "--precision", "10"]).code, 2);
-}
-
-#[cfg(unix)]
-#[test]
-fn a_program_that_takes_too_long_is_ended_and_the_option_named() {
-    use std::os::unix::fs::PermissionsExt as _;
-    let scratch = Scratch::new();
-    let slow = scratch.write("bin/kubectl", "#!/bin/sh\nexec sleep 60\n");
-    fs::set_permissions(&slow, fs::Permissions::from_mode(0o755)).expect("it can be run");
-    let path = std::env::var("PATH").expect("a path");
-    let mut command = program(scratch.path());
-    command.env("PATH", format!("{}:{path}", scratch.path().join("bin").display()));
-    let output = command.args(["check", "cluster:", "--program-seconds", "1"]).output().expect("it runs");
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.code() == Some(2) && said.contains("--program-seconds"), "{said}");
 }

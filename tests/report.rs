@@ -31,7 +31,7 @@ fn text(write: impl FnOnce(&mut dyn std::io::Write) -> std::io::Result<()>) -> S
 }
 
 fn rendered(cx: &Context<'_>, format: RenderFormat, filter: &Filter, style: &Style) -> String {
-    text(|out| report::render::write(format, cx, filter, 2, style, out))
+    text(|out| report::render::write(format, cx, filter, glooscope::traffic::Rounding::Nearest(2), style, out))
 }
 
 fn checked(cx: &Context<'_>) -> CheckReport {

@@ -212,11 +212,19 @@ fn a_page_of_markdown_says_only_what_we_say() {
     let scratch = Scratch::new();
     scratch.write("a.yaml", text(1));
     scratch.write("b.yaml", text(2));
+    // A bar ends a cell of a table, also in code.
+    let bars = "apiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {name: v, namespace: b}\nspec:\n  virtualHost:\n    \
+                domains: [d, '| a @octocat http://evil.example <b>x</b>']\n    routes:\n    - matchers: [{exact: '/| a @octocat <b>'}]\n      \
+                redirectAction: {hostRedirect: '| @octocat <b>', pathRedirect: '/| @octocat'}\n    - matchers: [{prefix: /}]\n      \
+                directResponseAction: {status: 200, body: '| @octocat'}\n";
+    scratch.write("bars.yaml", bars);
     for arguments in [
         &["check", "a.yaml"][..],
         &["render", "a.yaml"],
         &["diff", "a.yaml", "b.yaml", "--yaml", "--order"],
         &["diff", "--order", "a.yaml", "/dev/null"],
+        &["diff", "--order", "--yaml", "/dev/null", "a.yaml"],
+        &["diff", "--order", "--yaml", "/dev/null", "bars.yaml"],
         &["set", "b/g", "w=9", "a.yaml"],
     ] {
         let run = scratch.run(&[arguments, &["--format", "markdown"]].concat());

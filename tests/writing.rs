@@ -66,6 +66,9 @@ fn nothing_is_written_before_all_arguments_are_checked() {
         &["check", "--fix", "--rule", "no-such-rule=off"],
         &["check", "--fix", "--config", "nowhere.yaml"],
         &["check", "--fix", "a.yaml", "-"],
+        &["check", "--fix", "--output", "json=a.yaml"],
+        &["check", "--fix", "--output", "json=./a.yaml", "."],
+        &["check", "--write-baseline", "a.yaml"],
     ] {
         let scratch = Scratch::new();
         scratch.write("a.yaml", misspelt());
@@ -78,6 +81,76 @@ fn nothing_is_written_before_all_arguments_are_checked() {
     scratch.write("a.yaml", GROUP);
     let run = scratch.run(&["check", "--output", "json=x", "--output", "sarif=y", "--output", "json"]);
     assert_eq!(names(&scratch), ["a.yaml", "x", "y"], "{run:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn no_form_of_the_report_is_lost_and_nothing_that_was_read() {
+    use std::os::unix::fs::symlink;
+    let scratch = Scratch::new();
+    scratch.write("a.yaml", GROUP);
+    scratch.write("job.yaml", "apiVersion: batch/v1\nkind: Job\n");
+    scratch.write("latin.json", b"# caf\xE9\n");
+    scratch.write(".glooscope.yaml", "fail-on: never\n");
+    scratch.write("out/x.json", "");
+    symlink("out/x.json", scratch.path().join("link")).expect("a link");
+    symlink("out", scratch.path().join("other")).expect("a link");
+    symlink("a.yaml", scratch.path().join("a.link")).expect("a link");
+    let twice = "two outputs go to";
+    let over = "is read by this run, and would be written over";
+    for (outputs, want) in [
+        (&["json=out/x.json", "sarif=out/x.json"][..], twice),
+        (&["json=out/x.json", "sarif=./out//x.json"], twice),
+        (&["json=link", "sarif=out/x.json"], twice),
+        (&["json=other/new.json", "sarif=out/new.json"], twice),
+        (&["json=a.yaml"], over),
+        (&["json=a.link"], over),
+        (&["human", "json=other/../a.yaml"], over),
+        (&["json=job.yaml"], over),
+        (&["json=latin.json"], over),
+        (&["json=.glooscope.yaml"], over),
+    ] {
+        let outputs: Vec<&str> = outputs.iter().flat_map(|it| ["--output", it]).collect();
+        let run = scratch.run(&[&["check"], &*outputs].concat());
+        assert!(run.code == 2 && run.out.is_empty() && run.said.contains(want), "{outputs:?}: {run:?}");
+    }
+    assert_eq!((read(&scratch, "a.yaml"), read(&scratch, "out/x.json")), (GROUP.to_owned(), String::new()));
+    for _ in 0..2 {
+        // What another run wrote goes.
+        let run = scratch.run(&["check", "--output", "json=link", "--output", "gitlab=out/y.json"]);
+        assert!(run.code == 0 && read(&scratch, "out/x.json").contains("findings"), "{run:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_written_through_where_it_stays_in_the_repository() {
+    use std::os::unix::fs::symlink;
+    let scratch = Scratch::new();
+    scratch.write("repo/.git/HEAD", "");
+    scratch.write("repo/base/a.yaml", misspelt());
+    scratch.write("home/b.yaml", misspelt().replace("name: g", "name: h"));
+    scratch.write("repo/deploy/fine.yaml", GROUP.replace("name: g", "name: i"));
+    symlink("../base/a.yaml", scratch.path().join("repo/deploy/a.yaml")).expect("a link");
+    let run = |arguments: &[&str]| program::run_in(&scratch.path().join("repo"), arguments, "");
+    let fixed = run(&["check", "--fix", "deploy"]);
+    assert!(fixed.said.contains("fixed deploy/a.yaml:5"), "{fixed:?}");
+    assert_eq!(read(&scratch, "repo/base/a.yaml"), GROUP);
+    symlink("../../home/b.yaml", scratch.path().join("repo/deploy/b.yaml")).expect("a link");
+    scratch.write("repo/base/a.yaml", misspelt());
+    for source in ["deploy", "deploy/b.yaml"] {
+        let fixed = run(&["check", "--fix", source]);
+        assert!(fixed.code == 2, "{fixed:?}");
+        assert!(fixed.said.contains("deploy/b.yaml: it is a link that leads out of the repository"), "{fixed:?}");
+        assert!(fixed.said.contains("home/b.yaml itself to have that written\nnote: nothing was written"), "{fixed:?}");
+    }
+    scratch.write("home/b.yaml", GROUP.replace("name: g", "name: h"));
+    let set = run(&["set", "h", "u=5", "--write", "deploy"]);
+    assert_eq!(set.code, 2, "{set:?}");
+    assert_eq!(read(&scratch, "home/b.yaml"), GROUP.replace("name: g", "name: h"));
+    assert_eq!(read(&scratch, "repo/base/a.yaml"), misspelt());
+    // Who names it means it.
+    assert_eq!(run(&["set", "h", "u=5", "--write", "../home/b.yaml"]).code, 0);
 }
 
 #[cfg(unix)]

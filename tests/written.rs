@@ -41,7 +41,15 @@ fn rendered(text: &str) -> String {
     world(text, false).with(|cx| {
         let style = Style { width: 200, ..Style::default() };
         let filter = Filter::default();
-        report::render::write(RenderFormat::Table, cx, &filter, 2, &style, &mut out).expect("it is written");
+        report::render::write(
+            RenderFormat::Table,
+            cx,
+            &filter,
+            glooscope::traffic::Rounding::Nearest(2),
+            &style,
+            &mut out,
+        )
+        .expect("it is written");
     });
     String::from_utf8(out).expect("text")
 }

@@ -26,7 +26,7 @@ use crate::context::{Context, ListenerTotals};
 use crate::finding::{Diagnostic, Severity, Sink};
 use crate::rules::{self, PATCH_REPLACES_LIST};
 use crate::snapshot::Tally;
-use crate::text::SourceMap;
+use crate::text::{SourceMap, Tree};
 
 /// The findings of one run, sorted.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +39,8 @@ pub struct CheckReport {
     pub environments: Vec<String>,
     /// From which severity on a finding makes the run fail.
     pub fail_on: FailOn,
+    /// Where the files stand, for who shows the findings beside the repository.
+    pub tree: Tree,
 }
 
 impl CheckReport {

@@ -71,8 +71,12 @@ impl Accepting {
 pub(super) fn accept_all(path: &Path, world: &World, report: &CheckReport, terminal: &Terminal) -> Result<(), Error> {
     let baseline = Baseline::of(&world.sources, &report.findings);
     write::write(path, baseline.text().as_bytes())?;
-    talk(terminal, &format!("accepted {} findings in {}", report.findings.len(), path.display()));
+    talk(terminal, &format!("accepted {} in {}", findings(report.findings.len()), path.display()));
     Ok(())
+}
+
+fn findings(number: usize) -> String {
+    if number == 1 { "1 finding".to_owned() } else { format!("{number} findings") }
 }
 
 /// A baseline that was read.
@@ -99,7 +103,8 @@ impl Accepted {
         report.findings = accepted.findings;
         report.summary.recount(&report.findings);
         if accepted.accepted > 0 {
-            talk(terminal, &format!("{} findings are in the baseline", accepted.accepted));
+            let are = if accepted.accepted == 1 { "is" } else { "are" };
+            talk(terminal, &format!("{} {are} in the baseline", findings(accepted.accepted)));
         }
         if self.is_updated {
             return self.update(&accepted.left, accepted.resolved.len(), terminal);

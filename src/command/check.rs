@@ -14,7 +14,7 @@ use super::reading::Reading;
 use super::terminal::{Stream, Terminal, style, verbatim};
 use super::value::{self, Output};
 use super::world::World;
-use super::{CLEAN, FAILED, FOUND, watch};
+use super::{CLEAN, FAILED, FOUND, trust, watch};
 use crate::error::Error;
 use crate::source::{Source, write};
 
@@ -99,6 +99,9 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
         Ok::<World, Error>(world)
     };
     let mut world = read()?;
+    watch::tell_folders(&world.sources.map);
+    let written = args.output.iter().filter_map(|output| output.file.as_deref()).chain(args.accepting.to_write());
+    written.into_iter().try_for_each(|path| value::no_source(path, &world.sources.map))?;
     let accepted = args.accepting.read(&world)?;
     let is_piped = !args.diff && (args.fix || args.unsafe_fixes) && args.sources.contains(&Source::Stdin);
     if is_piped && args.sources.len() > 1 {
@@ -107,8 +110,11 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
             .nothing_written());
     }
     if args.diff {
+        // Nobody is shown the findings that say so.
+        let mut world = world.without_unbuilt();
+        let is_whole = world.with_each(|all| world.tell_all(all, terminal));
         let is_pending = fix::show(&mut world, args.unsafe_fixes, terminal)?;
-        return Ok(if !world.is_whole {
+        return Ok(if !is_whole {
             FAILED
         } else if is_pending {
             FOUND
@@ -128,6 +134,7 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
         accepted.apply(&world, terminal, &mut report)?;
     }
     report.fail_on = args.fail_on.or(world.config.fail_on).unwrap_or_default();
+    report.tree = trust::tree();
     output(args, Stream::beside(is_piped), &world, &report, &style(terminal))?;
     let fails = report.findings.iter().any(|finding| report.fail_on.counts(finding.severity));
     let is_whole = world.is_whole;

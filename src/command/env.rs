@@ -33,5 +33,5 @@ pub(super) fn run(args: &Env, terminal: &Terminal) -> Result<u8, Error> {
     let world = World::read(&args.sources, &args.reading, terminal)?;
     let shape = Environments::new(&world.sources, world.environments.iter().map(|one| &one.found));
     print(|out| report::env::write(args.format, &shape, &style(terminal), out))?;
-    Ok(if world.is_whole { CLEAN } else { FAILED })
+    Ok(if world.with_each(|all| world.tell_all(all, terminal)) { CLEAN } else { FAILED })
 }

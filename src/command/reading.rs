@@ -23,6 +23,8 @@ use crate::source::{self, Exclude, Limits, Source};
 /// How long programs may take, in seconds, and how much they may print, in mebibytes, unless somebody says otherwise.
 const SECONDS: u64 = 120;
 const MEBIBYTES: u64 = 512;
+/// Seconds that nobody waits longer than, and that every clock can count.
+const YEAR: u64 = 365 * 24 * 60 * 60;
 
 /// How manifests are read and judged.
 #[derive(Clone, Debug, Args)]
@@ -84,7 +86,7 @@ pub(super) struct Reading {
     rule: Vec<(String, Level)>,
 
     /// How long git, kubectl or kustomize may take each time
-    #[arg(long, value_name = "SECONDS", default_value_t = SECONDS, value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, value_name = "SECONDS", default_value_t = SECONDS, value_parser = clap::value_parser!(u64).range(1..=YEAR))]
     program_seconds: u64,
 
     /// How much they may print in all

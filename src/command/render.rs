@@ -3,6 +3,7 @@
 use clap::{Args, ValueHint};
 use glooscope::report::render::{Filter, Several};
 use glooscope::report::{self, RenderFormat, Style};
+use glooscope::traffic::Rounding;
 
 use super::load::Load;
 use super::reading::Reading;
@@ -40,9 +41,9 @@ pub(super) struct Render {
     #[arg(long, value_name = "UPSTREAM")]
     upstream: Option<String>,
 
-    /// Decimal places of percentages
-    #[arg(long, value_name = "PLACES", default_value_t = 2, value_parser = clap::value_parser!(u8).range(..=9))]
-    precision: u8,
+    /// Decimal places of percentages, rounded so that those of a route add up to 100 [default: 2, each rounded for itself]
+    #[arg(long, value_name = "PLACES", value_parser = clap::value_parser!(u8).range(..=9))]
+    precision: Option<u8>,
 
     /// Leave cells of CSV as they are, also where a spreadsheet would run them
     #[arg(long)]
@@ -60,6 +61,7 @@ pub(super) fn run(args: &Render, terminal: &Terminal) -> Result<u8, Error> {
     let world = World::read(&args.sources, &args.reading, terminal)?;
     let filter = Filter { host: args.host.clone(), group: args.group.clone(), upstream: args.upstream.clone() };
     let style = Style { raw_cells: args.csv_raw, ..style(terminal) };
+    let rounding = args.precision.map_or(Rounding::Nearest(2), Rounding::ToSum);
     let files = args.load.read()?;
     let mut missed = None;
     if let [only] = world.environments.as_slice()
@@ -70,14 +72,14 @@ pub(super) fn run(args: &Render, terminal: &Terminal) -> Result<u8, Error> {
             let meant = report::render::meant(cx, &filter);
             let filter = meant.as_ref().unwrap_or(&filter);
             print(|out| {
-                report::render::write_with_load(args.format, cx, filter, loads.as_ref(), args.precision, &style, out)
+                report::render::write_with_load(args.format, cx, filter, loads.as_ref(), rounding, &style, out)
             })?;
             missed = meant.err().map(Error::missed);
             Ok::<bool, Error>(world.tell(cx, terminal))
         })?;
         return Ok(code(is_whole, missed, terminal));
     }
-    let mut all = Several::new(args.format, args.precision, style);
+    let mut all = Several::new(args.format, rounding, style);
     let (mut is_whole, mut is_found) = (true, false);
     for one in &world.environments {
         one.context(|cx| {

@@ -3,8 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use glooscope::text::Tree;
+
 use crate::error::Error;
-use crate::source::Source;
+use crate::source::{Source, repository};
 
 /// Refuses a source that starts a program or lies outside the repository of the configuration in `folder`.
 pub(super) fn refuse(source: &Source, folder: &Path) -> Result<(), Error> {
@@ -22,9 +24,18 @@ pub(super) fn refuse(source: &Source, folder: &Path) -> Result<(), Error> {
 
 /// The root of the repository that holds `folder`; the folder itself where there is none.
 pub(super) fn repository(folder: &Path) -> PathBuf {
-    let folder = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
-    let root = folder.ancestors().find(|above| above.join(".git").exists());
-    root.map_or_else(|| folder.clone(), Path::to_owned)
+    repository::of(folder).unwrap_or_else(|| fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned()))
+}
+
+/// The repository that one stands in, as findings are told in it.
+pub(super) fn tree() -> Tree {
+    let name = |path: PathBuf| {
+        let name = path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+        // The form of Windows for any path at all.
+        name.strip_prefix("//?/").map_or_else(|| name.clone(), str::to_owned)
+    };
+    let here = Path::new(".");
+    Tree::new(&name(repository(here)), &name(fs::canonicalize(here).unwrap_or_else(|_| here.to_owned())))
 }
 
 /// Whether a path, links followed, leads to what `root` holds. What isn't there is read by nobody.

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use glooscope::check::Level;
 use glooscope::report::CheckFormat;
-use glooscope::text::{UnknownWord, Word};
+use glooscope::text::{FileId, Role, SourceFile, SourceMap, UnknownWord, Word};
 use glooscope::traffic::Share;
+use glooscope::yaml::{self, Node, Tree};
 
 use crate::error::Error;
 
@@ -57,6 +58,32 @@ pub(super) fn apart(outputs: &[Output]) -> Result<(), Error> {
         seen.push(real);
     }
     Ok(())
+}
+
+/// Refuses to write over a manifest or a configuration that was read: it would be gone. A report that lies there from another run may go.
+pub(super) fn no_source(path: &Path, map: &SourceMap) -> Result<(), Error> {
+    let (Ok(bytes), Ok(real)) = (fs::read(path), fs::canonicalize(path)) else { return Ok(()) };
+    let is_called_so = |name: &str| [path, &real].iter().any(|it| it.file_name() == Path::new(name).file_name());
+    let is_it = |file: &SourceFile| {
+        // Of files that may be the same, which are few, it is asked whether they are.
+        let may_be = file.text.as_bytes() == bytes || is_called_so(&file.name);
+        may_be && fs::canonicalize(&*file.name).is_ok_and(|it| it == real)
+    };
+    let Some((_, file)) = map.files().find(|(_, file)| is_it(file)) else { return Ok(()) };
+    if file.role != Role::Configuration && is_report(&bytes) {
+        return Ok(());
+    }
+    Err(Error::usage(format!("{} is read by this run, and would be written over", file.name))
+        .help("name another file to write to")
+        .nothing_written())
+}
+
+/// Whether a file that was taken for a manifest holds none: no resource, and nothing that may be a broken one.
+fn is_report(bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else { return false };
+    let has_kind = |root: Node<'_>| root.field("kind").is_some();
+    let is_none = |tree: &Tree| !tree.root(FileId(0), text).is_some_and(has_kind);
+    yaml::read(text).iter().all(|document| document.tree.as_ref().is_ok_and(is_none))
 }
 
 /// Reads a number of percentage points.

@@ -8,7 +8,7 @@ use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
 use std::sync::mpsc::{self, Receiver};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use glooscope::text::SourceMap;
 use notify::{Event, EventKind, RecursiveMode, Watcher as _};
@@ -26,11 +26,14 @@ const QUIET: Duration = Duration::from_millis(60);
 const CLEAR: &str = "\x1b[2J\x1b[3J\x1b[H";
 
 /// What is watched.
+#[derive(Default)]
 struct Watched {
     /// Folders with all below them.
     folders: BTreeSet<PathBuf>,
     /// Files by themselves, by their real folder: one that is replaced is another file.
     files: BTreeSet<PathBuf>,
+    /// Folders of files that the sources are built from, without what lies below them.
+    near: BTreeSet<PathBuf>,
     /// Files that a check writes.
     written: BTreeSet<PathBuf>,
 }
@@ -44,7 +47,7 @@ pub(super) fn run(
 ) -> Result<u8, Error> {
     // What is wrong with the configuration is said by each check.
     let settings = Settings::read(reading, &mut SourceMap::default()).unwrap_or_default();
-    let mut watched = Watched { folders: BTreeSet::new(), files: BTreeSet::new(), written: BTreeSet::new() };
+    let mut watched = Watched::default();
     watched.written.extend(written.iter().map(|path| real(path)));
     for source in sources.iter().chain(&settings.context) {
         match source {
@@ -77,8 +80,21 @@ pub(super) fn run(
             Error::source(folder.display(), format!("it can't be watched: {reason}")).help("name fewer folders")
         })?;
     }
+    let told = tempfile::NamedTempFile::new().map_err(|reason| Error::source("watch", reason))?;
     loop {
-        check()?;
+        let begun = SystemTime::now();
+        check(told.path())?;
+        let mut is_changed = false;
+        for folder in folders_of(told.path()) {
+            // What is gone by now, or can't be watched, is checked with the next change.
+            if !watched.holds_folder(&folder) && notifier.watch(&folder, RecursiveMode::NonRecursive).is_ok() {
+                is_changed |= has_changed(&folder, begun);
+                watched.near.insert(folder);
+            }
+        }
+        if is_changed {
+            continue;
+        }
         talk(terminal, "watching for changes; Ctrl-C ends it");
         watched.wait(&receiver)?;
         if io::stdout().is_terminal() {
@@ -87,8 +103,32 @@ pub(super) fn run(
     }
 }
 
+/// The variable that names the file in which a check says which folders it read files of: bases may lie anywhere.
+const FOLDERS: &str = "GLOOSCOPE_WATCHED_FOLDERS";
+
+/// Says which folders files were read of, if somebody watches them.
+pub(super) fn tell_folders(map: &SourceMap) {
+    let Some(told) = std::env::var_os(FOLDERS) else { return };
+    let folder = |name: &str| Some(std::fs::canonicalize(name).ok()?.parent()?.to_string_lossy().into_owned());
+    let folders: BTreeSet<String> = map.files().filter_map(|(_, file)| folder(&file.name)).collect();
+    // Where it can't be written the folders that were asked for are watched all the same.
+    let _ = std::fs::write(told, folders.into_iter().collect::<Vec<_>>().join("\0"));
+}
+
+fn folders_of(told: &Path) -> Vec<PathBuf> {
+    let folders = std::fs::read_to_string(told).unwrap_or_default();
+    folders.split('\0').filter(|folder| !folder.is_empty()).map(PathBuf::from).collect()
+}
+
+/// Whether a file of a folder was written since then.
+fn has_changed(folder: &Path, since: SystemTime) -> bool {
+    let Ok(entries) = std::fs::read_dir(folder) else { return false };
+    let mut written = entries.flatten().filter_map(|entry| entry.metadata().ok()?.modified().ok());
+    written.any(|at| at >= since)
+}
+
 /// Runs the same command once.
-fn check() -> Result<ExitStatus, Error> {
+fn check(told: &Path) -> Result<ExitStatus, Error> {
     let failed = |reason: io::Error| Error::source("glooscope", reason);
     let program = std::env::current_exe().map_err(failed)?;
     let mut is_option = true;
@@ -96,7 +136,7 @@ fn check() -> Result<ExitStatus, Error> {
         is_option &= argument != "--";
         !is_option || argument != "--watch"
     });
-    Command::new(program).args(arguments.collect::<Vec<OsString>>()).status().map_err(failed)
+    Command::new(program).args(arguments.collect::<Vec<OsString>>()).env(FOLDERS, told).status().map_err(failed)
 }
 
 impl Watched {
@@ -122,7 +162,13 @@ impl Watched {
             path.strip_prefix(folder).is_ok_and(|below| below.components().any(is_dot))
         };
         let is_below = self.folders.iter().any(|folder| path.starts_with(folder) && !is_hidden(folder));
-        (is_below || self.files.contains(path)) && !self.written.contains(path)
+        let is_near = path.parent().is_some_and(|folder| self.near.contains(folder) && !is_hidden(folder));
+        (is_below || is_near || self.files.contains(path)) && !self.written.contains(path)
+    }
+
+    /// Whether what lies in a folder is watched already.
+    fn holds_folder(&self, folder: &Path) -> bool {
+        self.near.contains(folder) || self.folders.iter().any(|above| folder.starts_with(above))
     }
 }
 
@@ -148,12 +194,14 @@ mod tests {
         let watched = Watched {
             folders: set(&["/r/deploy", "/r/.git/x"]),
             files: set(&["/r/.glooscope.yaml"]),
+            near: set(&["/r/base"]),
             written: set(&["/r/deploy/out.json"]),
         };
         let held = |path: &str| watched.holds(Path::new(path));
         assert!(
             held("/r/deploy/a.yaml") && held("/r/deploy/b/c") && held("/r/.glooscope.yaml") && held("/r/.git/x/a.yaml")
         );
+        assert!(held("/r/base/a.yaml") && !held("/r/base/b/a.yaml") && !held("/r/base/.a.yaml.swp"));
         assert!(!held("/r/other.yaml") && !held("/r/deploy/out.json") && !held("/r/deploy/.git/index"));
     }
 }

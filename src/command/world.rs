@@ -239,7 +239,7 @@ impl World {
     }
 
     /// Says what could not be built.
-    fn without_unbuilt(mut self) -> World {
+    pub(crate) fn without_unbuilt(mut self) -> World {
         let levels = &self.config.levels;
         self.unbuilt.retain(|finding| !levels.is_off(finding.rule));
         for finding in &self.unbuilt {

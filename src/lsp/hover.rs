@@ -9,7 +9,7 @@ use glooscope::report::code;
 use glooscope::schema;
 use glooscope::snapshot::ResourceId;
 use glooscope::text::Span;
-use glooscope::traffic::{Reach, percents};
+use glooscope::traffic::{Reach, Rounding, percents};
 
 use super::place::holds;
 use super::spot::{Named, Spot, keys, weights};
@@ -94,7 +94,7 @@ fn shares(cx: &Context<'_>, id: ResourceId) -> Option<String> {
     const MOST: usize = 20;
     let outcome = WeightedList::of_group(cx, id)?.outcome(cx);
     let counted = outcome.backends.iter().map(|one| if one.lost { 0 } else { one.weight.map_or(0, u64::from) });
-    let percents = percents(&counted.collect::<Vec<_>>(), 2);
+    let percents = percents(&counted.collect::<Vec<_>>(), Rounding::Nearest(2));
     let lines = outcome.backends.iter().zip(percents).take(MOST);
     let mut out: Vec<String> = lines.map(|(one, percent)| format!("- {percent} {}", code(&one.name.path()))).collect();
     if outcome.backends.len() > MOST {

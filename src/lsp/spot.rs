@@ -7,7 +7,7 @@ use glooscope::model::{Kind, Resource};
 use glooscope::snapshot::ResourceId;
 use glooscope::snapshot::trace::{Step, Way, path_to};
 use glooscope::text::{FileId, Span, Spanned};
-use glooscope::traffic::{Outcome, Reach, percents};
+use glooscope::traffic::{Outcome, Reach, Rounding, percents};
 
 use super::place::holds;
 
@@ -149,7 +149,10 @@ pub(super) fn weights(cx: &Context<'_>, file: FileId) -> Vec<Weighed> {
 
 fn percents_of(outcome: &Outcome<'_>) -> Vec<String> {
     let counted = |lost: bool, weight: Option<u32>| if lost { 0 } else { weight.map_or(0, u64::from) };
-    percents(&outcome.backends.iter().map(|one| counted(one.lost, one.weight)).collect::<Vec<_>>(), 2)
+    percents(
+        &outcome.backends.iter().map(|one| counted(one.lost, one.weight)).collect::<Vec<_>>(),
+        Rounding::Nearest(2),
+    )
 }
 
 fn add(

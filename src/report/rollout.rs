@@ -6,7 +6,7 @@ use super::ink::Ink;
 use super::measure::{clean, count, few, fit, pad, pad_left, width, wrap};
 use super::{Style, shape};
 use crate::change::{Rollout, StepShare, Summary};
-use crate::traffic::percents;
+use crate::traffic::{Rounding, percents};
 
 /// Writes the steps for programs.
 pub fn json(rollout: &Rollout<'_>, summary: &Summary, failed: Vec<String>, out: &mut dyn Write) -> io::Result<()> {
@@ -58,7 +58,7 @@ fn shares_of(list: &[StepShare], rollout: &Rollout<'_>, style: &Style, out: &mut
     let digits = numbers.iter().map(|number| width(number)).max().unwrap_or(0).max(3);
     let longest = list.iter().map(|share| width(&share.name)).max().unwrap_or(0);
     let names = longest.min(style.width.saturating_sub(4 + 2 + 7 + 2 + 7 + digits + 2 + BAR)).max(16);
-    for ((share, percent), number) in list.iter().zip(percents(&weights, 2)).zip(numbers) {
+    for ((share, percent), number) in list.iter().zip(percents(&weights, Rounding::Nearest(2))).zip(numbers) {
         let name = pad(&fit(&clean(&share.name), names, style), names);
         let cells = usize::try_from((share.share.basis_points() * 16 + 5_000) / 10_000).unwrap_or(0);
         let ink = if share.name == rollout.to { Ink::Green } else { Ink::Dim };

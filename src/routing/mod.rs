@@ -12,7 +12,7 @@ use crate::index::{Index, UpstreamName};
 use crate::model::Body;
 use crate::snapshot::{ResourceId, Snapshot};
 use crate::traffic::{
-    ActionKind, Cause, ConnectionSettings, Host, HostStatus, ListenerId, Outcome, Rewrite, Route, Target,
+    ActionKind, Backend, Cause, ConnectionSettings, Host, HostStatus, ListenerId, Outcome, Rewrite, Route, Target,
 };
 
 /// The control planes' view of a snapshot.
@@ -226,7 +226,14 @@ impl<'a> Routing<'a> {
             }
             _ => return Arc::new([]),
         }
-        self.gloo.targets(index, outcome, &options)
+        let targets = self.gloo.targets(index, outcome, &options);
+        if !outcome.backends.iter().any(|backend| backend.invalid) {
+            return targets;
+        }
+        let answered = |(target, backend): (&Target, &Backend<'a>)| {
+            if backend.invalid { target.clone().answered_with_error() } else { target.clone() }
+        };
+        targets.iter().zip(outcome.backends.iter()).map(answered).collect()
     }
 
     /// How the connection manager of a listener changes requests before it looks at routes. The Gateway API has the port of a host not

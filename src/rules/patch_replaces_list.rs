@@ -3,7 +3,7 @@ use crate::finding::{Sink, rule};
 use crate::model::gloo::{Action, Forward, Route};
 use crate::model::{Body, Resource};
 use crate::text::{Role, Span};
-use crate::traffic::{Outcome, describe, percents};
+use crate::traffic::{Outcome, Rounding, describe, percents};
 use crate::yaml::Node;
 
 rule! {
@@ -138,7 +138,7 @@ fn is_lossy(before: &Outcome<'_>, after: &Outcome<'_>) -> bool {
 /// Upstreams with their shares: `shop/v1 90%, shop/v2 10%`.
 fn shares(outcome: &Outcome<'_>) -> String {
     let weights: Vec<u64> = outcome.backends.iter().map(|share| share.weight.unwrap_or_default().into()).collect();
-    let cells = outcome.backends.iter().zip(percents(&weights, 2));
+    let cells = outcome.backends.iter().zip(percents(&weights, Rounding::Nearest(2)));
     let cells: Vec<String> = cells.map(|(share, percent)| format!("{} {percent}", share.name.path())).collect();
     if cells.is_empty() { "no destinations".to_owned() } else { cells.join(", ") }
 }

@@ -1,5 +1,6 @@
 //! Revisions of the repository that one stands in, read without touching the working tree.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
@@ -15,9 +16,8 @@ use crate::error::Error;
 /// that somebody wrote is ever taken for an option.
 pub(super) fn find(name: &str, revision: &str, path: &str, disk: &mut Disk) -> Result<Vec<Found>, Error> {
     let limits = disk.limits();
-    let git = |arguments: &[&str], input| {
-        program::run("git", arguments, input, limits).map_err(|failure| told(name, revision, failure))
-    };
+    let git =
+        |arguments: &[&str], input| run(arguments, input, limits).map_err(|failure| told(name, revision, failure));
     let commit = format!("{}^{{tree}}", resolve(revision, limits).map_err(|failure| told(name, revision, failure))?);
     let told =
         git(&["rev-parse", "--show-cdup", "--show-prefix", "--verify", "--end-of-options", &commit], Vec::new())?;
@@ -74,7 +74,7 @@ pub(super) fn find(name: &str, revision: &str, path: &str, disk: &mut Disk) -> R
 /// What git knows a revision by; `REV...` is the merge base of it and of what is checked out, which is what a pull request starts from.
 fn resolve(revision: &str, limits: &Limits) -> Result<String, Failure> {
     let Some(other) = revision.strip_suffix("...") else { return Ok(revision.to_owned()) };
-    let told = program::run("git", &["merge-base", "--end-of-options", other, "HEAD"], Vec::new(), limits)?;
+    let told = run(&["merge-base", "--end-of-options", other, "HEAD"], Vec::new(), limits)?;
     Ok(String::from_utf8_lossy(&told).trim().to_owned())
 }
 
@@ -99,8 +99,7 @@ fn told(name: &str, revision: &str, failure: Failure) -> Error {
 /// What the names of a revision's files start with, of those that are read.
 pub(super) fn root(revision: &str, path: &str) -> String {
     let prefix = || {
-        let told =
-            program::run("git", &["rev-parse", "--show-prefix"], Vec::new(), &Limits::default()).unwrap_or_default();
+        let told = run(&["rev-parse", "--show-prefix"], Vec::new(), &Limits::default()).unwrap_or_default();
         String::from_utf8_lossy(&told).trim_end().to_owned()
     };
     let below = match path.strip_prefix("./") {
@@ -109,6 +108,58 @@ pub(super) fn root(revision: &str, path: &str) -> String {
         None => format!("{path}/"),
     };
     format!("git:{revision}:{below}")
+}
+
+/// What git prints, given `input`.
+fn run(arguments: &[&str], input: Vec<u8>, limits: &Limits) -> Result<Vec<u8>, Failure> {
+    run_with(arguments, input, &[], limits)
+}
+
+/// The same with these variables.
+fn run_with(
+    arguments: &[&str],
+    input: Vec<u8>,
+    variables: &[(String, OsString)],
+    limits: &Limits,
+) -> Result<Vec<u8>, Failure> {
+    program::run_with("git", arguments, input, &[alone(&[]), variables.to_vec()].concat(), limits)
+}
+
+/// Variables by which git asks nobody else: it starts no hook and no monitor of files, none of these filters, and fetches nothing.
+/// A repository's own configuration names such programs.
+fn alone(filters: &[String]) -> Vec<(String, OsString)> {
+    let off = |filter: &String| {
+        [("smudge", ""), ("process", ""), ("required", "false")]
+            .map(|(key, value)| (format!("filter.{filter}.{key}"), value))
+    };
+    let fixed =
+        [("core.hooksPath", "/dev/null"), ("core.fsmonitor", "false")].map(|(key, value)| (key.to_owned(), value));
+    let settings: Vec<(String, &str)> = fixed.into_iter().chain(filters.iter().flat_map(off)).collect();
+    // Others may have set some in this way, which go on holding.
+    let known = std::env::var("GIT_CONFIG_COUNT").ok().and_then(|count| count.parse().ok()).unwrap_or(0_usize);
+    let mut variables: Vec<(String, OsString)> = vec![
+        ("GIT_NO_LAZY_FETCH".to_owned(), "1".into()),
+        ("GIT_ALLOW_PROTOCOL".to_owned(), "none".into()),
+        ("GIT_CONFIG_COUNT".to_owned(), (known + settings.len()).to_string().into()),
+    ];
+    for (at, (key, value)) in settings.into_iter().enumerate() {
+        variables.push((format!("GIT_CONFIG_KEY_{}", known + at), key.into()));
+        variables.push((format!("GIT_CONFIG_VALUE_{}", known + at), value.into()));
+    }
+    variables
+}
+
+/// The filters that the configuration has, which would change what is checked out.
+fn filters(limits: &Limits) -> Vec<String> {
+    // It fails where there is none.
+    let told = run(&["config", "--null", "--name-only", "--get-regexp", r"^filter\..*\."], Vec::new(), limits)
+        .unwrap_or_default();
+    let names = told.split(|&byte| byte == 0).filter_map(|name| std::str::from_utf8(name).ok());
+    let mut filters: Vec<String> =
+        names.filter_map(|name| Some(name.strip_prefix("filter.")?.rsplit_once('.')?.0.to_owned())).collect();
+    filters.sort_unstable();
+    filters.dedup();
+    filters
 }
 
 /// Object and path of a line of `ls-tree`, where it is a manifest's.
@@ -133,7 +184,7 @@ fn submodule(line: &[u8]) -> Option<String> {
 
 /// Whether there is no working folder at all.
 pub(super) fn is_bare() -> bool {
-    let told = program::run("git", &["rev-parse", "--is-bare-repository"], Vec::new(), &Limits::default());
+    let told = run(&["rev-parse", "--is-bare-repository"], Vec::new(), &Limits::default());
     told.is_ok_and(|told| told.starts_with(b"true"))
 }
 
@@ -172,14 +223,14 @@ pub(super) fn lay_out(revision: &str, limits: &Limits) -> Result<TempDir, Error>
     let index = tempfile::Builder::new().prefix("glooscope-").tempdir().map_err(fail)?;
     let told = |failure| told(&name, revision, failure);
     let tree = format!("{}^{{tree}}", resolve(revision, limits).map_err(told)?);
-    let tree =
-        program::run("git", &["rev-parse", "--verify", "--end-of-options", &tree], Vec::new(), limits).map_err(told)?;
+    let tree = run(&["rev-parse", "--verify", "--end-of-options", &tree], Vec::new(), limits).map_err(told)?;
     let tree = String::from_utf8_lossy(&tree).trim().to_owned();
     let index = index.path().join("index");
-    program::run_with("git", &["read-tree", &tree], Vec::new(), &[("GIT_INDEX_FILE", &index)], limits).map_err(told)?;
-    let work = folder.path();
-    let settings = [("GIT_INDEX_FILE", index.as_path()), ("GIT_WORK_TREE", work)];
-    program::run_with("git", &["checkout-index", "--all", "--force"], Vec::new(), &settings, limits).map_err(told)?;
+    let mut settings = vec![("GIT_INDEX_FILE".to_owned(), index.into_os_string())];
+    run_with(&["read-tree", &tree], Vec::new(), &settings, limits).map_err(told)?;
+    settings.push(("GIT_WORK_TREE".to_owned(), folder.path().into()));
+    settings.extend(alone(&filters(limits)));
+    run_with(&["checkout-index", "--all", "--force"], Vec::new(), &settings, limits).map_err(told)?;
     Ok(folder)
 }
 
@@ -191,6 +242,6 @@ pub(super) fn in_working_folder(path: &str) -> PathBuf {
     if let Some(path) = path.strip_prefix("./") {
         return PathBuf::from(path);
     }
-    let told = program::run("git", &["rev-parse", "--show-cdup"], Vec::new(), &Limits::default()).unwrap_or_default();
+    let told = run(&["rev-parse", "--show-cdup"], Vec::new(), &Limits::default()).unwrap_or_default();
     Path::new(String::from_utf8_lossy(&told).trim()).join(path)
 }

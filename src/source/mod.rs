@@ -11,6 +11,7 @@ pub(crate) mod overlay;
 mod path;
 mod pile;
 mod program;
+pub(crate) mod repository;
 mod stdin;
 mod text;
 pub(crate) mod write;

@@ -93,7 +93,11 @@ fn whole(name: &str, read: &[u8], file: File) -> Result<Vec<u8>, Error> {
     if size > LIMIT {
         return Err(too_large(name));
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default().max(read.len()));
+    let mut bytes = Vec::new();
+    let room = usize::try_from(size).unwrap_or_default().max(read.len());
+    bytes.try_reserve_exact(room).map_err(|_| {
+        Error::source(name, "there is not enough memory to read it").help("leave it out of the sources, or split it")
+    })?;
     bytes.extend_from_slice(read);
     file.take(LIMIT + 1 - read.len() as u64).read_to_end(&mut bytes).map_err(|reason| unread(name, &reason))?;
     if bytes.len() as u64 > LIMIT { Err(too_large(name)) } else { Ok(bytes) }

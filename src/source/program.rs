@@ -1,7 +1,7 @@
 //! Programs that are asked for what they know: called with arguments, never through a shell, for a time and for so many bytes.
 
+use std::ffi::OsString;
 use std::io::{self, Read, Write as _};
-use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver};
@@ -70,14 +70,13 @@ pub(super) fn run_with(
     program: &str,
     arguments: &[&str],
     input: Vec<u8>,
-    variables: &[(&str, &Path)],
+    variables: &[(String, OsString)],
     limits: &Limits,
 ) -> Result<Vec<u8>, Failure> {
     let refused = |reason: io::Error| Failure::Refused(reason.to_string());
     let stdin = if input.is_empty() { Stdio::null() } else { Stdio::piped() };
     let mut command = Command::new(program);
-    // A repository's own configuration could name a program that fetches what is missing.
-    command.args(arguments).envs(variables.iter().copied()).env("GIT_NO_LAZY_FETCH", "1");
+    command.args(arguments).envs(variables.iter().cloned());
     let child = command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
     let mut running = Running(child.map_err(|reason| match reason.kind() {
         io::ErrorKind::NotFound => Failure::Missing,

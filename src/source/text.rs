@@ -16,13 +16,12 @@ pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, Undecodable> {
     if bytes.len() > LIMIT {
         return refuse(&[], "the file is larger than 4 GiB".to_owned(), "split it into smaller files");
     }
-    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return refuse(&bytes, "the file is UTF-16 text, which is not read".to_owned(), "save it as UTF-8");
+    if let Some(form) = marked(&bytes) {
+        return refuse(&bytes, format!("the file is {form} text, which is not read"), "save it as UTF-8");
     }
     if let Some(at) = memchr::memchr(0, &bytes) {
-        let text = is_bare_utf16(&bytes);
-        let (what, help) = if text {
-            ("the file looks like UTF-16 text, which is not read".to_owned(), "save it as UTF-8")
+        let (what, help) = if let Some(form) = bare(&bytes) {
+            (format!("the file looks like {form} text, which is not read"), "save it as UTF-8")
         } else {
             let help = "leave it out of the sources, or save it as UTF-8 text";
             (format!("the file is binary: line {} holds a NUL byte", line(&bytes, at)), help)
@@ -37,21 +36,39 @@ pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, Undecodable> {
     })
 }
 
-/// Every other byte of a text of Latin letters in UTF-16 is 0.
-fn is_bare_utf16(bytes: &[u8]) -> bool {
-    let head = &bytes[..bytes.len().min(64)];
-    let zeros = |first: usize| head.iter().skip(first).step_by(2).filter(|&&byte| byte == 0).count();
-    let (even, odd) = (zeros(0), zeros(1));
-    head.len() >= 4 && even.max(odd) >= head.len() / 2 - head.len() / 16 && even.min(odd) <= head.len() / 16
+/// The wide form that a byte-order mark tells of.
+fn marked(bytes: &[u8]) -> Option<&'static str> {
+    let is = |mark: &[u8]| bytes.starts_with(mark);
+    // The mark of the one starts with that of the other.
+    if is(&[0xFF, 0xFE, 0, 0]) || is(&[0, 0, 0xFE, 0xFF]) {
+        return Some("UTF-32");
+    }
+    (is(&[0xFF, 0xFE]) || is(&[0xFE, 0xFF])).then_some("UTF-16")
 }
 
-/// Looks for the groups whose kinds are checked, also where other bytes stand between their letters.
+/// The wide form without a mark: of Latin letters every other byte is 0, or three of four.
+fn bare(bytes: &[u8]) -> Option<&'static str> {
+    let head = &bytes[..bytes.len().min(64) / 4 * 4];
+    let is_zero = |at: usize| {
+        let zeros = head.iter().skip(at).step_by(4).filter(|&&byte| byte == 0).count();
+        // A letter of another script may stand between.
+        (zeros * 8 >= head.len() / 4 * 7, zeros * 8 <= head.len() / 4)
+    };
+    if head.is_empty() {
+        return None;
+    }
+    let (zeros, letters): (Vec<bool>, Vec<bool>) = (0..4).map(is_zero).unzip();
+    let is = |wide: [bool; 4]| (0..4).all(|at| if wide[at] { zeros[at] } else { letters[at] });
+    if is([false, true, true, true]) || is([true, true, true, false]) {
+        return Some("UTF-32");
+    }
+    (is([false, true, false, true]) || is([true, false, true, false])).then_some("UTF-16")
+}
+
+/// Looks for the groups whose kinds are checked, also where zeros stand between their letters.
 fn mentions_gloo(bytes: &[u8]) -> bool {
-    OWN_WORDS.iter().any(|word| {
-        let wide: Vec<u8> = word.bytes().flat_map(|byte| [byte, 0]).collect();
-        let narrow = memchr::memmem::find(bytes, word.as_bytes()).is_some();
-        narrow || memchr::memmem::find(bytes, &wide[..wide.len() - 1]).is_some()
-    })
+    let has = |bytes: &[u8]| OWN_WORDS.iter().any(|word| memchr::memmem::find(bytes, word.as_bytes()).is_some());
+    has(bytes) || has(&bytes.iter().copied().filter(|byte| *byte != 0).collect::<Vec<u8>>())
 }
 
 fn line(bytes: &[u8], at: usize) -> usize {

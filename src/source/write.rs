@@ -30,7 +30,7 @@ pub(crate) struct Change<'c> {
 /// Replaces the text of every file, or of none: not where one can't be written, nor where one holds another text by now.
 ///
 /// Each new text is written beside its file first, with the file's permissions, owner (where the system lets one) and extended attributes,
-/// and all are put in their places at last; of a link the target is replaced. Who else writes there waits until then. Returns what is to
+/// and all are put in their places at last; of a link the target is replaced, if the repository has it. Who else writes there waits until then. Returns what is to
 /// be known of files that were written.
 pub(crate) fn replace(changes: &[Change<'_>]) -> Result<Vec<String>, Error> {
     // The last thing that is let go of.
@@ -99,6 +99,10 @@ impl<'c> FileToWrite<'c> {
         let about = fs::metadata(&path).map_err(|reason| Error::write(change.name, reason))?;
         if !about.is_file() {
             return Err(refuse("it is not a file on this disk"));
+        }
+        if let Some(target) = folder::out_of_tree(Path::new(change.name), &path) {
+            return Err(refuse("it is a link that leads out of the repository")
+                .help(format!("name {} itself to have that written", target.display())));
         }
         if about.permissions().readonly() {
             return Err(refuse("it is read-only"));

@@ -3,7 +3,7 @@
 use crate::context::{Answer, Context};
 use crate::index::State;
 use crate::text::Span;
-use crate::traffic::{Fault, Request, Share, describe, percents};
+use crate::traffic::{Fault, Request, Share, describe};
 
 /// What came of a request at one listener.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -124,16 +124,8 @@ impl Actual {
     /// The upstreams that get some of it, with what is written for each: per cent with two decimals at most.
     pub fn percents(&self) -> Vec<(&str, String)> {
         let shares: Vec<&(String, Share)> = self.shares.iter().filter(|(_, share)| share.is_positive()).collect();
-        // As `render` rounds them, where they are weights of one list.
-        let whole = shares.iter().try_fold(1, |whole, (_, share)| share.common_denominator(whole, 1 << 53));
-        let weights =
-            whole.map(|whole| shares.iter().map(|(_, share)| u64::try_from(share.of(whole).0).unwrap_or(0)).collect());
-        let texts = weights.map_or_else(Vec::new, |weights: Vec<u64>| percents(&weights, 2));
-        let plain = |at: usize, share: Share| match texts.get(at).map(String::as_str) {
-            Some(text) if !text.starts_with(['<', '>']) => text.to_owned(),
-            _ => format!("{}%", share.points().trim_start_matches('<')),
-        };
-        shares.iter().enumerate().map(|(at, (name, share))| (&**name, plain(at, *share))).collect()
+        let written = |share: &Share| format!("{}%", share.points().trim_start_matches('<'));
+        shares.iter().map(|(name, share)| (&**name, written(share))).collect()
     }
 
     /// In a few words what came instead of a route.

@@ -6,6 +6,7 @@ mod file;
 mod map;
 mod position;
 mod span;
+mod tree;
 mod word;
 
 pub use self::arena::Arena;
@@ -14,5 +15,6 @@ pub use self::file::{Role, SourceFile, Undecodable};
 pub use self::map::SourceMap;
 pub use self::position::{Encoding, Position};
 pub use self::span::{FileId, Span, Spanned};
+pub use self::tree::{Standing, Tree};
 pub(crate) use self::word::words;
 pub use self::word::{UnknownWord, Word};

@@ -45,7 +45,7 @@ pub use normal::normalised;
 pub use outcome::{ActionKind, Backend, Fault, Outcome};
 pub use overlap::{Overlap, Overlaps};
 pub use paths::MatcherId;
-pub use percent::{MAX_PRECISION, percents};
+pub use percent::{MAX_PRECISION, Rounding, percents};
 pub use policy::{Cors, HeaderOperations, Message, nanoseconds, period};
 pub use reach::Reach;
 pub use redirect::{DirectResponse, PathChange, Redirect, RedirectPort, Substitution};

@@ -45,6 +45,13 @@ pub struct Target {
 }
 
 impl Target {
+    /// The same where its requests never get there, but are answered with an error.
+    #[must_use]
+    pub fn answered_with_error(self) -> Target {
+        let address = "an error".to_owned();
+        Target { address, place: "no backend (500)".to_owned(), pods: String::new(), is_seen: true, ..self }
+    }
+
     /// Where its requests end.
     fn end(&self) -> String {
         [&*self.address, &self.pods].concat()

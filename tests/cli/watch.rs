@@ -32,7 +32,10 @@ struct Watch {
 
 impl Watch {
     fn start(scratch: &Scratch, arguments: &[&str]) -> Watch {
-        let mut command = program(scratch.path());
+        Watch::run(program(scratch.path()), arguments)
+    }
+
+    fn run(mut command: Command, arguments: &[&str]) -> Watch {
         command.args(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("it starts");
         let out = lines(child.stdout.take().expect("it is piped"));
@@ -40,12 +43,16 @@ impl Watch {
         Watch { child, out, said }
     }
 
-    /// What was found until it waits for changes again.
-    fn report(&self) -> Vec<String> {
-        while !self.said.recv_timeout(Duration::from_secs(60)).expect("it goes on").starts_with("watching") {}
-        // What was printed is read a little later than what was said.
-        thread::sleep(Duration::from_millis(300));
-        self.out.try_iter().collect()
+    /// Waits until a line of a report has that text.
+    fn until(&self, want: &str) {
+        let mut told = Vec::new();
+        loop {
+            match self.out.recv_timeout(Duration::from_secs(60)) {
+                Ok(line) if line.contains(want) => return,
+                Ok(line) => told.push(line),
+                Err(error) => panic!("{error}: no {want} in {told:?}, {:?}", self.said.try_iter().collect::<Vec<_>>()),
+            }
+        }
     }
 }
 
@@ -70,21 +77,48 @@ fn a_change_is_checked_and_an_interrupt_ends_it() {
         "concise",
         "--output",
         "json=shop/out.json",
+        "--output",
+        "human",
     ];
     let mut watch = Watch::start(&scratch, &arguments);
-    assert!(watch.report().concat().contains("shop/zero.yaml:7:3: error[zero-total-weight]"));
+    watch.until("shop/zero.yaml:7:3: error[zero-total-weight]");
+    watch.until("1 error");
     fs::write(&file, FINE).expect("it can be written");
-    assert_eq!(watch.report(), [""; 0]);
+    watch.until("no findings");
     // A file that is new, one that is replaced, and the configuration, which lies elsewhere.
     scratch.write("shop/new.yaml", ZERO);
-    let told = watch.report();
-    assert!(told.concat().contains("shop/new.yaml:7:3"), "{told:?}");
+    watch.until("shop/new.yaml:7:3");
+    watch.until("looked at 2");
     let stop = Command::new("kill").args(["-INT", &watch.child.id().to_string()]).status().expect("it runs");
     assert!(stop.success());
     let ended = watch.child.wait().expect("it ends");
     assert!(!ended.success());
     let text = fs::read_to_string(scratch.path().join("shop/out.json")).expect("it was written");
     assert!(text.contains("new.yaml"), "{text}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_base_beside_the_folder_is_watched_too() {
+    let scratch = Scratch::new();
+    // As kustomize prints it: with where it comes from.
+    let base = fs::canonicalize(scratch.path()).expect("it is there").join("base/fine.yaml");
+    let origin =
+        format!("metadata:\\n  annotations:\\n    config.kubernetes.io/origin: |\\n      path: {}", base.display());
+    let script = format!(
+        "#!/bin/sh\nexec /usr/bin/awk '/^metadata:/{{print \"{origin}\"; next}} {{print}}' '{}'\n",
+        base.display()
+    );
+    scratch.script("bin/kustomize", &script);
+    scratch.write("base/fine.yaml", FINE);
+    scratch.write("overlay/kustomization.yaml", "resources: [../base/fine.yaml]\n");
+    let mut command = program(scratch.path());
+    let path = format!("{}:{}", scratch.path().join("bin").display(), std::env::var("PATH").unwrap_or_default());
+    command.env("PATH", path);
+    let watch = Watch::run(command, &["check", "--watch", "overlay", "--select", "zero-total-weight"]);
+    watch.until("no findings");
+    scratch.write("base/fine.yaml", ZERO);
+    watch.until("zero-total-weight");
 }
 
 #[test]

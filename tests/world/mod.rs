@@ -142,8 +142,15 @@ impl World {
         let mut out = Vec::new();
         self.with(|cx| {
             let filter = report::render::Filter::default();
-            report::render::write(report::RenderFormat::Json, cx, &filter, 2, &style, &mut out)
-                .expect("memory can be written");
+            report::render::write(
+                report::RenderFormat::Json,
+                cx,
+                &filter,
+                glooscope::traffic::Rounding::Nearest(2),
+                &style,
+                &mut out,
+            )
+            .expect("memory can be written");
         });
         String::from_utf8(out).expect("it is text")
     }

@@ -20,7 +20,25 @@ pub(super) struct State<'c, 'a> {
     touched: FxHashSet<ResourceId>,
     /// Whether anything may differ.
     is_all: bool,
+    /// Whether any host of the Gateway API may differ.
+    is_api: bool,
 }
+
+/// Kinds by which hosts of the Gateway API may do otherwise, though no route says a name of theirs: who is let in, what is granted, what is
+/// delegated to by a label, which Services there are.
+const OF_API: [Kind; 11] = [
+    Kind::Service,
+    Kind::Namespace,
+    Kind::GatewayClass,
+    Kind::ApiGateway,
+    Kind::ListenerSet,
+    Kind::XListenerSet,
+    Kind::HttpRoute,
+    Kind::ReferenceGrant,
+    Kind::Backend,
+    Kind::DirectResponse,
+    Kind::TrafficPolicy,
+];
 
 impl<'c, 'a> State<'c, 'a> {
     pub(super) fn new(cx: &'c Context<'a>, changes: &[ResourceChange], shows_pods: bool) -> State<'c, 'a> {
@@ -31,17 +49,20 @@ impl<'c, 'a> State<'c, 'a> {
             open.extend(cx.index.stored(key.kind, &key.namespace, &key.name));
         }
         let is_all = changes.iter().any(|change| matches!(change.resource.kind, Kind::Settings));
+        let is_api = changes.iter().any(|change| OF_API.contains(&change.resource.kind));
         while let Some(id) = open.pop() {
             if touched.insert(id) {
                 open.extend(cx.graph().users(id).map(|link| link.from));
             }
         }
         let treatments = RefCell::new(Treatments::new(cx, shows_pods));
-        State { cx, listeners: Listeners::new(cx), treatments, touched, is_all }
+        State { cx, listeners: Listeners::new(cx), treatments, touched, is_all, is_api }
     }
 
     pub(super) fn is_touched(&self, host: &Host) -> bool {
-        self.is_all || self.cx.routing.owners(host.table).iter().any(|owner| self.touched.contains(owner))
+        self.is_all
+            || (self.is_api && host.named.is_some())
+            || self.cx.routing.owners(host.table).iter().any(|owner| self.touched.contains(owner))
     }
 
     /// The routes of a host, and what each does to requests that arrive with a scheme, at a port.

@@ -13,7 +13,8 @@ pub(super) fn all(map: &SourceMap, report: &CheckReport) -> Vec<String> {
     let mut fingerprints = Vec::with_capacity(report.findings.len());
     for finding in &report.findings {
         let resource = finding.resource.as_ref().map(ToString::to_string).unwrap_or_default();
-        let file = &map.file(finding.span.file).name;
+        let standing = report.tree.standing(&map.file(finding.span.file).name);
+        let file = standing.path();
         let text = format!("{}\0{file}\0{resource}\0{}", finding.rule, report.message(finding));
         let nth = seen.entry(text.clone()).or_default();
         *nth += 1;

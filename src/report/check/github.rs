@@ -18,7 +18,7 @@ pub(super) fn write(map: &SourceMap, report: &CheckReport, out: &mut dyn Write) 
             Severity::Info => "notice",
         };
         let place = Place::new(map, finding.span);
-        let (file, rule) = (property(&place.file), property(finding.rule));
+        let (file, rule) = (property(report.tree.standing(&place.file).path()), property(finding.rule));
         write!(out, "::{command} title={rule},file={file},line={},endLine={}", place.line, place.end_line)?;
         // Columns count only within one line, and the last one is meant, not the one behind it.
         if place.line == place.end_line {

@@ -23,7 +23,7 @@ pub(super) fn write(map: &SourceMap, report: &CheckReport, out: &mut dyn Write) 
             "fingerprint": fingerprint,
             "severity": severity,
             "location": {
-                "path": map.file(finding.span.file).name.trim_start_matches("./"),
+                "path": report.tree.standing(&map.file(finding.span.file).name).path(),
                 "lines": { "begin": map.start(finding.span).line, "end": map.end(finding.span).line },
             },
         })

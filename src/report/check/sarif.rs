@@ -9,7 +9,10 @@ use crate::check::CheckReport;
 use crate::finding::{Diagnostic, Fix, Rule, Severity};
 use crate::report::explain;
 use crate::rules;
-use crate::text::{SourceMap, Span};
+use crate::text::{SourceMap, Span, Standing, Tree};
+
+/// What relative URIs count from.
+const ROOT: &str = "SRCROOT";
 
 /// Writes the log.
 pub(super) fn write(map: &SourceMap, report: &CheckReport, out: &mut dyn Write) -> io::Result<()> {
@@ -30,6 +33,8 @@ pub(super) fn write(map: &SourceMap, report: &CheckReport, out: &mut dyn Write) 
                 "rules": rules::ALL.iter().map(|each| rule(each)).collect::<Vec<Value>>(),
             } },
             "columnKind": "unicodeCodePoints",
+            // Where that is on the disk says nothing to who reads this elsewhere.
+            "originalUriBaseIds": { ROOT: { "description": { "text": "the root of the repository" } } },
             "results": results,
         }],
     });
@@ -59,7 +64,7 @@ fn result(map: &SourceMap, report: &CheckReport, finding: &Diagnostic, fingerpri
         "ruleId": finding.rule,
         "level": level(finding.severity),
         "message": { "text": paragraph(report, finding, "\n") },
-        "locations": [location(map, finding.span)],
+        "locations": [location(map, &report.tree, finding.span)],
         "partialFingerprints": { "glooscope/v1": fingerprint },
     });
     if let Ok(index) = rules::ALL.binary_search_by_key(&finding.rule, |rule| rule.code) {
@@ -67,7 +72,7 @@ fn result(map: &SourceMap, report: &CheckReport, finding: &Diagnostic, fingerpri
     }
     if !finding.labels.is_empty() {
         let related = finding.labels.iter().enumerate().map(|(id, label)| {
-            let mut place = location(map, label.span);
+            let mut place = location(map, &report.tree, label.span);
             place["id"] = id.into();
             place["message"] = json!({ "text": label.text });
             place
@@ -75,17 +80,22 @@ fn result(map: &SourceMap, report: &CheckReport, finding: &Diagnostic, fingerpri
         result["relatedLocations"] = related.collect();
     }
     if let Some(fix) = &finding.fix {
-        result["fixes"] = json!([self::fix(map, fix)]);
+        result["fixes"] = json!([self::fix(map, &report.tree, fix)]);
     }
     result
 }
 
-fn location(map: &SourceMap, span: Span) -> Value {
-    json!({ "physicalLocation": { "artifactLocation": artifact(map, span), "region": region(map, span) } })
+fn location(map: &SourceMap, tree: &Tree, span: Span) -> Value {
+    json!({ "physicalLocation": { "artifactLocation": artifact(map, tree, span), "region": region(map, span) } })
 }
 
-fn artifact(map: &SourceMap, span: Span) -> Value {
-    json!({ "uri": uri(&map.file(span.file).name) })
+fn artifact(map: &SourceMap, tree: &Tree, span: Span) -> Value {
+    match tree.standing(&map.file(span.file).name) {
+        Standing::Inside(path) => json!({ "uri": encoded(&path), "uriBaseId": ROOT }),
+        Standing::Outside(path) if path.starts_with('/') => json!({ "uri": format!("file://{}", encoded(&path)) }),
+        // The colon of a drive stands for itself.
+        Standing::Outside(path) => json!({ "uri": format!("file:///{}", encoded(&path).replacen("%3A", ":", 1)) }),
+    }
 }
 
 fn region(map: &SourceMap, span: Span) -> Value {
@@ -93,23 +103,22 @@ fn region(map: &SourceMap, span: Span) -> Value {
     json!({ "startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column })
 }
 
-fn fix(map: &SourceMap, fix: &Fix) -> Value {
+fn fix(map: &SourceMap, tree: &Tree, fix: &Fix) -> Value {
     let changes: Vec<Value> = fix
         .edits
         .iter()
         .map(|edit| {
             let replacement =
                 json!({ "deletedRegion": region(map, edit.span), "insertedContent": { "text": edit.text } });
-            json!({ "artifactLocation": artifact(map, edit.span), "replacements": [replacement] })
+            json!({ "artifactLocation": artifact(map, tree, edit.span), "replacements": [replacement] })
         })
         .collect();
     json!({ "description": { "text": fix.title }, "artifactChanges": changes })
 }
 
-/// A file's name as a URI: relative ones stay so.
-fn uri(name: &str) -> String {
-    let path = name.strip_prefix("./").unwrap_or(name);
-    let mut uri = String::from(if path.starts_with('/') { "file://" } else { "" });
+/// A path as it stands in a URI.
+fn encoded(path: &str) -> String {
+    let mut uri = String::with_capacity(path.len());
     for byte in path.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.' | b'_' | b'~') {
             uri.push(char::from(byte));

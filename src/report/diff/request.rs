@@ -6,7 +6,7 @@ use super::DiffReport;
 use crate::change::{Answered, RequestChange, Requests};
 use crate::report::Style;
 use crate::report::ink::Ink;
-use crate::report::markup::{Page, cell, code};
+use crate::report::markup::{Page, cell};
 use crate::report::measure::{clean, count, wrap};
 use crate::traffic::Target;
 
@@ -73,13 +73,13 @@ pub(super) fn markdown(report: &DiffReport<'_>, page: &mut Page) {
         }
         return;
     }
-    let title =
-        format!("<details open>\n<summary>{} answered otherwise</summary>\n\n", count(all.len(), "kind of requests"));
+    let kinds = count(all.len(), "kind");
+    let title = format!("<details open>\n<summary>{kinds} of requests answered otherwise</summary>\n\n");
     let head = format!("{title}| Request | What | Before | After |\n| --- | --- | --- | --- |\n");
     let rows = all.iter().map(|change| {
         let places = has_places(change);
         let (before, after) = (cell(&answer(&change.before, places)), cell(&answer(&change.after, places)));
-        format!("| {} | {} | {before} | {after} |\n", code(&request(change)), cell(&what(change)))
+        format!("| {} | {} | {before} | {after} |\n", cell(&request(change)), cell(&what(change)))
     });
     page.section("request", &head, rows, &format!("\n{more}</details>\n\n"));
 }

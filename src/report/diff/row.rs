@@ -2,11 +2,7 @@
 
 use crate::change::{Change, DestinationChange, Portion, RouteChange, RouteState};
 use crate::report::measure::count;
-use crate::traffic::Share;
-use crate::traffic::percents;
-
-/// How many decimals shares and differences have at most.
-const PRECISION: u8 = 2;
+use crate::traffic::{Rounding, Share, percents};
 
 /// One destination in words.
 pub(super) struct Row {
@@ -18,7 +14,7 @@ pub(super) struct Row {
     pub(super) shares: (Share, Share),
 }
 
-/// The destinations of a list in words; each side's percentages add up to 100.
+/// The destinations of a list in words, with two decimals at most.
 pub(super) fn rows(destinations: &[DestinationChange]) -> Vec<Row> {
     let column = |side: fn(&DestinationChange) -> Option<Portion>| {
         let portions: Vec<Option<Portion>> = destinations.iter().map(side).collect();
@@ -30,7 +26,7 @@ pub(super) fn rows(destinations: &[DestinationChange]) -> Vec<Row> {
                 _ => 0,
             })
             .collect();
-        let mut texts = percents(&weights, PRECISION).into_iter();
+        let mut texts = percents(&weights, Rounding::Nearest(2)).into_iter();
         let cell = move |portion: Option<Portion>| {
             portion.and_then(|portion| texts.next().map(|text| (portion, text))).map(|(portion, text)| {
                 // Where the weights add up to 0 there is no share, and past 32 bits Envoy has none either.

@@ -1,18 +1,29 @@
 //! What people read in the columns of a route, alike in every format.
 
 use crate::report::shape::render::Destination;
-use crate::traffic::percents;
+use crate::traffic::{Rounding, percents};
 
 /// The percentages of a route's destinations; nothing for those that Gloo loses, and for all where the route fails.
-pub(super) fn shares(destinations: &[Destination], precision: u8) -> Vec<Option<String>> {
-    let counts = |destination: &Destination| destination.percent.is_some() && destination.state != "dropped";
-    let weights: Vec<u64> = destinations
-        .iter()
-        .filter(|destination| counts(destination))
-        .map(|destination| destination.weight.map_or(1, u64::from))
-        .collect();
-    let mut texts = percents(&weights, precision).into_iter();
+pub(super) fn shares(destinations: &[Destination], rounding: Rounding) -> Vec<Option<String>> {
+    let mut texts = percents(&weights(destinations), rounding).into_iter();
     destinations.iter().map(|destination| if counts(destination) { texts.next() } else { None }).collect()
+}
+
+/// What is said where the percentages of some of these routes do not come to 100.
+pub(super) const ROUNDED: &str = "shares are rounded, each for itself; with `--precision 2` they add up to 100";
+
+/// Whether the percentages of a route's destinations come to something other than 100.
+pub(super) fn misses(destinations: &[Destination], rounding: Rounding) -> bool {
+    rounding.misses(&weights(destinations))
+}
+
+fn counts(destination: &Destination) -> bool {
+    destination.percent.is_some() && destination.state != "dropped"
+}
+
+fn weights(destinations: &[Destination]) -> Vec<u64> {
+    let counted = destinations.iter().filter(|destination| counts(destination));
+    counted.map(|destination| destination.weight.map_or(1, u64::from)).collect()
 }
 
 /// What a route does, in words; nothing for one that forwards.

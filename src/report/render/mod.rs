@@ -21,6 +21,7 @@ use super::{RenderFormat, Style, load};
 use crate::change::load::Loads;
 use crate::change::{self, Refusal};
 use crate::context::Context;
+use crate::traffic::Rounding;
 
 pub use attachment::attachments;
 pub(super) use column::action;
@@ -46,11 +47,11 @@ pub fn write(
     format: RenderFormat,
     cx: &Context<'_>,
     filter: &Filter,
-    precision: u8,
+    rounding: Rounding,
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    write_with_load(format, cx, filter, None, precision, style, out)
+    write_with_load(format, cx, filter, None, rounding, style, out)
 }
 
 /// Writes every virtual host that fits the filter, then what each upstream gets where that is given; as CSV only the latter then.
@@ -59,7 +60,7 @@ pub fn write_with_load(
     cx: &Context<'_>,
     filter: &Filter,
     loads: Option<&Loads>,
-    precision: u8,
+    rounding: Rounding,
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -70,10 +71,10 @@ pub fn write_with_load(
         (RenderFormat::Csv, Some(loads)) => load::csv(loads, style, out),
         (RenderFormat::Csv, None) => csv::write(cx, filter, style, out),
         (RenderFormat::Table, _) => {
-            table::write(cx, filter, precision, style, out)?;
+            table::write(cx, filter, rounding, style, out)?;
             loads.map_or(Ok(()), |loads| writeln!(out).and_then(|()| load::table(loads, style, out)))
         }
-        (RenderFormat::Markdown, _) => markdown::write(cx, filter, loads, precision, out),
+        (RenderFormat::Markdown, _) => markdown::write(cx, filter, loads, rounding, out),
     }
 }
 

@@ -12,13 +12,14 @@ use crate::report::markup::escaped;
 use crate::report::measure::clean;
 use crate::report::shape::render::{Environment, Render};
 use crate::report::shape::{self, VERSION};
-use crate::report::{RenderFormat, Style, load};
+use crate::report::{RenderFormat, Style, csv as sheet, load};
+use crate::traffic::Rounding;
 
 /// What is printed of several environments, put together one by one.
 #[derive(Debug)]
 pub struct Several {
     format: RenderFormat,
-    precision: u8,
+    rounding: Rounding,
     style: Style,
     text: Vec<u8>,
     render: Render,
@@ -26,7 +27,7 @@ pub struct Several {
 
 impl Several {
     /// Of none yet.
-    pub fn new(format: RenderFormat, precision: u8, style: Style) -> Several {
+    pub fn new(format: RenderFormat, rounding: Rounding, style: Style) -> Several {
         let render = Render {
             version: VERSION,
             virtual_hosts: Vec::new(),
@@ -35,27 +36,27 @@ impl Several {
             load: None,
             environments: Vec::new(),
         };
-        Several { format, precision, style, text: Vec::new(), render }
+        Several { format, rounding, style, text: Vec::new(), render }
     }
 
     /// Adds what fits the filter in the environment of that name.
     pub fn add(&mut self, name: &str, cx: &Context<'_>, filter: &Filter, loads: Option<&Loads>) -> io::Result<()> {
-        let (style, precision, text) = (&self.style, self.precision, &mut self.text);
+        let (style, rounding, text) = (&self.style, self.rounding, &mut self.text);
         let is_first = text.is_empty();
         match (self.format, loads) {
             (RenderFormat::Table, _) => {
                 writeln!(text, "{}\n", style.paint(Ink::Bold, &format!("environment {}", clean(name))))?;
-                table::write(cx, filter, precision, style, text)?;
+                table::write(cx, filter, rounding, style, text)?;
                 loads.map_or(Ok(()), |loads| writeln!(text).and_then(|()| load::table(loads, style, text)))?;
                 writeln!(text)
             }
             (RenderFormat::Markdown, _) => {
                 writeln!(text, "## {}\n", escaped(name))?;
-                markdown::write(cx, filter, loads, precision, text)
+                markdown::write(cx, filter, loads, rounding, text)
             }
             // Its tables have other columns, so that each stands under its name.
             (RenderFormat::Csv, Some(loads)) => {
-                write!(text, "environment,{name}\r\n").and_then(|()| load::csv(loads, style, text))
+                sheet::row(["environment", name], style, text).and_then(|()| load::csv(loads, style, text))
             }
             (RenderFormat::Csv, None) => {
                 if is_first {

@@ -8,6 +8,7 @@ use crate::report::Style;
 use crate::report::ink::Ink;
 use crate::report::measure::{clean, count, fit, pad, pad_left, spaces, width, wrap};
 use crate::report::shape::render::{Destination, Route, TcpHost, VirtualHost};
+use crate::traffic::Rounding;
 
 /// How many columns the bar of a whole takes.
 const BAR: u8 = 16;
@@ -22,22 +23,24 @@ const INDENT: usize = 4;
 pub(super) fn write(
     cx: &Context<'_>,
     filter: &Filter,
-    precision: u8,
+    rounding: Rounding,
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let style = &Style { width: style.width.max(40), ..*style };
-    let (mut hosts, mut routes, mut unserved) = (0, 0, 0);
+    let (mut hosts, mut routes, mut unserved, mut rounded) = (0, 0, 0, false);
     for host in virtual_hosts(cx, filter) {
         hosts += 1;
         routes += host.routes.len();
         unserved += host.routes.iter().filter(|route| !is_served(host.status) || !is_served(route.status)).count();
-        self::host(&host, precision, style, out)?;
+        rounded |= host.routes.iter().any(|route| column::misses(&route.destinations, rounding));
+        self::host(&host, rounding, style, out)?;
     }
     let mut tcp = 0;
     for host in tcp_hosts(cx, filter) {
         tcp += 1;
-        tcp_host(&host, precision, style, out)?;
+        rounded |= column::misses(&host.destinations, rounding);
+        tcp_host(&host, rounding, style, out)?;
     }
     if hosts + tcp == 0 {
         return writeln!(out, "{}", super::nothing(filter));
@@ -49,7 +52,8 @@ pub(super) fn write(
     if unserved > 0 {
         total.push(format!("{unserved} not served: `glooscope check` says why and what to do"));
     }
-    for line in wrap(&total.join(", "), style.width) {
+    let said = [Some(total.join(", ")), rounded.then(|| column::ROUNDED.to_owned())];
+    for line in said.iter().flatten().flat_map(|said| wrap(said, style.width)) {
         writeln!(out, "{}", style.painted(Ink::Dim, &line))?;
     }
     Ok(())
@@ -60,7 +64,7 @@ fn is_served(status: &str) -> bool {
     matches!(status, "ok" | "unknown")
 }
 
-fn host(host: &VirtualHost, precision: u8, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+fn host(host: &VirtualHost, rounding: Rounding, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     for line in wrap(&clean(&host.domains.join(", ")), style.width) {
         writeln!(out, "{}", style.painted(Ink::Bold, &line))?;
     }
@@ -87,7 +91,7 @@ fn host(host: &VirtualHost, precision: u8, style: &Style, out: &mut dyn Write) -
         writeln!(out, "  {}", style.painted(Ink::Dim, "no routes"))?;
     }
     let names = name_width(host.routes.iter().flat_map(|route| &route.destinations), style);
-    let look = Look { names, precision, served: is_served(host.status) };
+    let look = Look { names, rounding, served: is_served(host.status) };
     host.routes.iter().try_for_each(|each| route(each, look, style, out))?;
     writeln!(out)
 }
@@ -97,8 +101,8 @@ fn host(host: &VirtualHost, precision: u8, style: &Style, out: &mut dyn Write) -
 struct Look {
     /// Columns for names.
     names: usize,
-    /// Decimal places of percentages.
-    precision: u8,
+    /// How percentages are rounded.
+    rounding: Rounding,
     /// Whether the shares are those of real requests; where they aren't, no bar is drawn.
     served: bool,
 }
@@ -144,27 +148,27 @@ fn route(route: &Route, look: Look, style: &Style, out: &mut dyn Write) -> io::R
 
 /// The destinations of a route that is served, with their shares and bars.
 pub(in crate::report) fn shares(list: &[Destination], style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let look = Look { names: name_width(list.iter(), style), precision: 2, served: true };
+    let look = Look { names: name_width(list.iter(), style), rounding: Rounding::Nearest(2), served: true };
     destinations(list, look, style, out)
 }
 
-fn tcp_host(host: &TcpHost, precision: u8, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+fn tcp_host(host: &TcpHost, rounding: Rounding, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let title = format!("TCP {}", host.name.as_deref().unwrap_or("host without a name"));
     writeln!(out, "{}", style.painted(Ink::Bold, &clean(&title)))?;
     let mut notes = vec![host.gateway.clone()];
     notes.extend(column::action(host.action).map(str::to_owned));
     notes.extend(host.group.as_ref().map(|group| format!("group {group}")));
     writeln!(out, "{}\n", style.painted(Ink::Dim, &clean(&notes.join(", "))))?;
-    let look = Look { names: name_width(host.destinations.iter(), style), precision, served: true };
+    let look = Look { names: name_width(host.destinations.iter(), style), rounding, served: true };
     destinations(&host.destinations, look, style, out)?;
     reasons(host.status, &host.reasons, style, out)?;
     writeln!(out)
 }
 
 fn destinations(list: &[Destination], look: Look, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let Look { names, precision, served } = look;
+    let Look { names, rounding, served } = look;
     let (mut line, mut cell) = (String::new(), String::new());
-    for (destination, share) in list.iter().zip(column::shares(list, precision)) {
+    for (destination, share) in list.iter().zip(column::shares(list, rounding)) {
         line.clear();
         spaces(&mut line, INDENT);
         let name = clean(&destination.upstream);

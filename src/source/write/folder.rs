@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::path::Path;
 
+use super::super::repository::root;
 use crate::error::Error;
 
 /// What a draft's name begins with.
@@ -15,6 +16,12 @@ pub(super) const RANDOM: usize = 6;
 /// The folder of a file.
 pub(super) fn of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Where a link leads to, unless that is in the repository of the link: whoever wrote the link need not be whoever runs this.
+pub(super) fn out_of_tree<'p>(link: &Path, target: &'p Path) -> Option<&'p Path> {
+    let is_link = fs::symlink_metadata(link).is_ok_and(|about| about.is_symlink());
+    (is_link && !target.starts_with(root(of(link)))).then_some(target)
 }
 
 /// While it lives no other run writes in the folder.
