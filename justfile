@@ -21,6 +21,10 @@ lint:
     rustfmt --edition 2024 src/rules/*.rs
     cargo clippy --locked --all-targets -- -D warnings
 
+# Hold the release build to its bounds of time and memory on inputs of 50 MB that were made to break them.
+attacks:
+    benches/attacks.py
+
 # Time the tool beside `cat` and write benches/RESULTS.md.
 bench:
     benches/run.py

@@ -1,4 +1,4 @@
-//! The fields of the Gateway API and of kgateway: which exist in which version and channel, and what each may hold.
+//! The fields of the Gateway API and of kgateway: which exist in which version and channel, and of which type they are.
 
 use glooscope::check::{Levels, check};
 use glooscope::context::Context;
@@ -88,7 +88,6 @@ fn values_of_another_type_are_refused() {
 #[test]
 fn fields_come_and_go_with_versions() {
     let text = route("timeouts: {request: 5s}");
-    let of_old = "`spec.rules[0].timeouts` of HTTP route shop/cart is not in the Gateway API 1.1: it came with 1.2";
     expect((Some("1.2"), Some(Channel::Standard)), &text, &[]);
     expect((Some("1.0"), Some(Channel::Experimental)), &text, &[]);
     let found_old = found((Some("1.1"), Some(Channel::Standard)), &text);
@@ -102,7 +101,6 @@ fn fields_come_and_go_with_versions() {
             "`spec.rules[0].name` of HTTP route shop/cart is not in the Gateway API 1.1: it came with 1.4",
         )],
     );
-    assert!(!of_old.is_empty());
     let set = "apiVersion: gateway.networking.k8s.io/v1\nkind: ListenerSet\nmetadata: {name: a}\nspec: {}\n";
     expect(
         (Some("1.4"), Some(Channel::Standard)),

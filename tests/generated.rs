@@ -1,5 +1,7 @@
 //! Files that are generated from others: `BLESS=1 cargo test --test generated` writes them anew.
 
+#[path = "generated/checks.rs"]
+mod checks;
 #[path = "generated/field_tables.rs"]
 mod field_tables;
 #[path = "generated/gateway_tables.rs"]

@@ -317,3 +317,45 @@ fn requests_for_routes_that_others_take_in_part() {
     many(120, &|at| route(&format!("regex: '/p{at}/[a-z]+', methods: [GET, POST]"), ACTION));
     many(120, &|at| route(&format!("regex: '/p/{at}/.*', headers: [{{name: x, invertMatch: true}}]"), ACTION));
 }
+
+#[test]
+fn a_patch_is_compared_with_what_has_its_name() {
+    let compared = |count: usize| {
+        let one = |at: usize| group(at).replace("g0", "g");
+        let patches = all(count, |at| format!("- path: p{at}.yaml\n"));
+        let mut files = vec![
+            ("kustomization.yaml".to_owned(), format!("resources: [b.yaml]\npatches:\n{patches}")),
+            ("b.yaml".to_owned(), all(count, group)),
+        ];
+        files.extend((0..count).map(|at| (format!("p{at}.yaml"), one(at))));
+        World::of(files).with(|cx| cx.snapshot.compared)
+    };
+    let (few, many) = (compared(50), compared(500));
+    assert!(few >= 49 && many <= 11 * few, "{few} resources become {many}");
+}
+
+#[test]
+fn fixes_that_clash_are_tried_a_few_times() {
+    use glooscope::check::Levels;
+    use glooscope::check::fix::mend;
+    let tried = |count: usize| {
+        let list = |slip: &str| {
+            format!("  {slip}:\n  - {{destination: {{upstream: {{name: a, namespace: shop}}}}, weight: 1}}\n")
+        };
+        let text = all(count, |at| {
+            let head = group(at);
+            format!(
+                "{}{}{}---\n",
+                head.split("  destinations").next().unwrap_or_default(),
+                list("destinatoins"),
+                list("destinatios")
+            )
+        });
+        let world = World::of_text(text);
+        let mended = mend(&world.sources, &world.options, &Levels::default(), false);
+        assert_eq!(mended.applied.len(), count, "one of each two is made");
+        mended.judged
+    };
+    let (few, many) = (tried(20), tried(200));
+    assert!(few > 1 && many <= few + 1, "{few} states become {many}");
+}

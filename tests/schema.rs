@@ -47,6 +47,7 @@ fn words(what: &IssueKind<'_>) -> String {
         IssueKind::LegacyMatcher => "legacy matcher".to_owned(),
         IssueKind::NotInVersion { since } => format!("since {since}"),
         IssueKind::Removed { until } => format!("until {until}"),
+        IssueKind::Invalid(invalid) => invalid.says.clone().into_owned(),
         IssueKind::Experimental { standard } => format!("experimental, standard {standard:?}"),
         IssueKind::Deprecated => "deprecated".to_owned(),
         IssueKind::WrongType { expected, found } => format!("{expected}, not {found}"),
@@ -390,6 +391,7 @@ fn every_table_is_finite() {
                 1 + id.message().fields.iter().map(|field| depth(field.kind, left - 1)).max().unwrap_or(0)
             }
             Type::List(item) | Type::Nulls(item) | Type::Map(item) => 1 + depth(*item, left - 1),
+            Type::Within(kind, _) => depth(*kind, left),
             _ => 1,
         }
     }

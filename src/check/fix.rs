@@ -45,6 +45,8 @@ pub struct Mended {
     pub applied: Vec<Applied>,
     /// Fixes that would have made a file worse and were left out.
     pub refused: Vec<Applied>,
+    /// How often the manifests were judged, with some of the fixes made.
+    pub judged: usize,
 }
 
 /// Applies every fix that `levels` let through in sources that are one environment; see [`mend_each`].
@@ -67,7 +69,7 @@ pub fn mend_each(environments: &[Judged<'_>], also_unsafe: bool) -> Mended {
     let strict: Vec<Levels> = strict.collect();
     let judged: Vec<Judged<'_>> =
         environments.iter().zip(&strict).map(|(one, levels)| Judged { levels, ..*one }).collect();
-    let mut judge = Judge { environments: &judged, tries: TRIES };
+    let mut judge = Judge { environments: &judged, tries: TRIES, judged: 0 };
     let sources = first.sources;
     let mut state = judge.state(sources.clone());
     let mut mended = Mended::default();
@@ -100,6 +102,7 @@ pub fn mend_each(environments: &[Judged<'_>], also_unsafe: bool) -> Mended {
     let texts = sources.map.files().zip(state.sources.map.files()).filter(|((_, old), (_, new))| old.text != new.text);
     mended.texts = texts.map(|(_, (id, new))| (id, Arc::clone(&new.text))).collect();
     mended.sources = state.sources;
+    mended.judged = judge.judged;
     mended
 }
 
@@ -127,6 +130,7 @@ pub fn mend_origins(environments: &[Judged<'_>], report: &CheckReport, also_unsa
         applied: chosen.iter().map(|finding| state.applied(finding)).collect(),
         refused: Vec::new(),
         sources: after,
+        judged: 0,
     }
 }
 
@@ -183,6 +187,8 @@ struct Judge<'j> {
     environments: &'j [Judged<'j>],
     /// How often fixes may still be tried apart.
     tries: usize,
+    /// How many states were judged.
+    judged: usize,
 }
 
 /// Fixes that were tried.
@@ -196,7 +202,8 @@ struct Settled<'d> {
 }
 
 impl Judge<'_> {
-    fn state(&self, sources: Sources) -> State {
+    fn state(&mut self, sources: Sources) -> State {
+        self.judged += 1;
         let parts: Vec<Sources> = self.environments.iter().map(|one| one.sources.of(&sources)).collect();
         let now: Vec<Judged<'_>> =
             self.environments.iter().zip(&parts).map(|(one, sources)| Judged { sources, ..*one }).collect();

@@ -18,10 +18,22 @@ rule! {
     ///   namespace: infra
     /// spec:
     ///   gatewayClassName: any
+    ///   allowedListeners: {namespaces: {from: Same}}
     ///   listeners:
     ///   - {name: shop, port: 80, protocol: HTTP, hostname: shop.example.com}
+    /// ---
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: ListenerSet
+    /// metadata:
+    ///   name: cart
+    ///   namespace: infra
+    /// spec:
+    ///   parentRef: {name: web}
+    ///   listeners:
     ///   - {name: cart, port: 80, protocol: HTTP, hostname: shop.example.com} # <- listener-conflict
     /// ```
+    ///
+    /// Within one gateway the API server refuses such listeners, which is `invalid-field`.
     ///
     /// Give them different ports or host names, or let both teams use one.
     ///

@@ -54,6 +54,7 @@ rules! {
     impossible_matcher
     invalid_bind_address
     invalid_config
+    invalid_field
     invalid_header
     invalid_method
     invalid_name
@@ -141,6 +142,7 @@ pub(crate) static OF_FIELDS: &[&crate::finding::Rule] = &[
     &deprecated_field::RULE,
     &duplicate_key::RULE,
     &field_not_in_version::RULE,
+    &invalid_field::RULE,
     &invalid_yaml::RULE,
     &legacy_matcher::RULE,
     &removed_field::RULE,

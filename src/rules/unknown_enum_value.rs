@@ -6,7 +6,7 @@ use crate::yaml::{Node, Style};
 rule! {
     /// A value that a fixed list of names doesn't hold.
     ///
-    /// The API server takes any text there. Gloo can't decode the resource, and a single one that it can't decode keeps it
+    /// Of Gloo's kinds the API server takes any text there. Gloo can't decode the resource, and a single one that it can't decode keeps it
     /// from listing all resources of that kind: nothing of the kind is updated any more, and after a restart Gloo doesn't
     /// come up.
     ///
@@ -39,7 +39,25 @@ rule! {
     ///         responseCode: TEMPORARY_REDIRECT
     /// ```
     ///
-    /// `--fix` writes the one name that is near. If the cluster runs a Gloo with more names, say so with `--gloo-version`.
+    /// Of the Gateway API's kinds the API server refuses it:
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: HTTPRoute
+    /// metadata:
+    ///   name: shop
+    ///   namespace: shop
+    /// spec:
+    ///   rules:
+    ///   - matches:
+    ///     - path: {type: Prefix, value: /cart} # <- unknown-enum-value
+    ///     filters:
+    ///     - type: RequestRedirect
+    ///       requestRedirect: {scheme: https}
+    /// ```
+    ///
+    /// `--fix` writes the one name that is near. If the cluster has definitions with more names, say so with `--gloo-version`,
+    /// `--gateway-api-version` and `--gateway-api-channel`.
     "unknown-enum-value", Error, since "0.1.0", fix Safe, check
 }
 
@@ -61,10 +79,14 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .label(near.map_or_else(|| "no such value".to_owned(), |near| format!("no such value; `{near}`?")))
             .of(&resource.key())
             .reach(cx.reach_of_issue(id, issue))
-            .effect(format!(
-                "Gloo can't decode the {kind}, and then can't list any {kind}: changes to all of them stop, and Gloo \
-                 doesn't come up after a restart"
-            ))
+            .effect(if resource.kind.is_gloo() {
+                format!(
+                    "Gloo can't decode the {kind}, and then can't list any {kind}: changes to all of them stop, and Gloo \
+                     doesn't come up after a restart"
+                )
+            } else {
+                format!("the API server refuses the {kind}: an earlier version stays in force, or none")
+            })
             .help(near.map_or_else(|| one_of(names), |near| format!("write `{near}`")));
         if let Some(near) = near.filter(|_| !issue.value.is_copy()) {
             let edits = vec![Edit { span: issue.value.span(), text: spelled(issue.value, near) }];

@@ -50,7 +50,7 @@ rule! {
     ///   namespace: search
     /// spec:
     ///   from:
-    ///   - group: gateway.networking.k8s.io/v1 # <- useless-grant
+    ///   - group: "" # <- useless-grant
     ///     kind: HTTPRoute
     ///     namespace: shop
     ///   to:

@@ -20,7 +20,7 @@ pub fn at<'k>(kind: Kind, keys: impl IntoIterator<Item = &'k str>) -> Option<Pla
     let message = kind_fields(kind)?;
     let mut place = Place { message, field: None, kind: None };
     for key in keys {
-        let inner = match place.kind {
+        let inner = match place.kind.map(|kind| kind.parts().0) {
             None => place.message,
             Some(Type::Map(value)) => {
                 place.kind = Some(*value);
@@ -64,13 +64,17 @@ impl Place {
     /// The words that may be written there, where they are few.
     pub fn words(&self) -> &'static [&'static str] {
         let mut kind = self.kind;
-        while let Some(Type::List(item) | Type::Nulls(item)) = kind {
-            kind = Some(*item);
-        }
-        match kind {
-            Some(Type::Enum(names)) => names,
-            Some(Type::Bool) => &["true", "false"],
-            _ => &[],
+        loop {
+            let Some((bare, demands)) = kind.map(Type::parts) else { return &[] };
+            if let Some(names) = demands.names() {
+                return names;
+            }
+            match bare {
+                Type::List(item) | Type::Nulls(item) => kind = Some(*item),
+                Type::Enum(names) => return names,
+                Type::Bool => return &["true", "false"],
+                _ => return &[],
+            }
         }
     }
 }
@@ -79,6 +83,7 @@ impl Type {
     /// What it is called for people: `string`, `list of objects`.
     pub fn words(self) -> String {
         match self {
+            Type::Within(kind, _) => kind.words(),
             Type::Text => "string".to_owned(),
             Type::Duration => "duration, such as `1.5s`".to_owned(),
             Type::Bytes => "string in base 64".to_owned(),
@@ -102,6 +107,7 @@ impl Type {
     fn several(self) -> String {
         match self {
             Type::Text | Type::Duration | Type::Bytes => "strings".to_owned(),
+            Type::Within(kind, _) => kind.several(),
             Type::Object(_) | Type::Open => "objects".to_owned(),
             Type::Whole(..) | Type::Long | Type::Number => "numbers".to_owned(),
             other => other.words(),
@@ -121,6 +127,10 @@ mod tests {
         let group = at(Kind::VirtualService, ["spec", "virtualHost", "routes", "routeAction", "upstreamGroup"]);
         assert_eq!(group.and_then(|place| place.field).and_then(|field| field.refers_to), Some(Kind::UpstreamGroup));
         assert!(at(Kind::VirtualService, ["spec", "virtualHosts"]).is_none());
+        let share = at(Kind::HttpRoute, ["spec", "rules", "backendRefs", "weight"]).expect("a field");
+        assert!(share.text().is_some_and(|text| text.contains("left out it is 1")), "{:?}", share.text());
+        let method = at(Kind::HttpRoute, ["spec", "rules", "matches", "method"]).expect("a field");
+        assert!(method.words().contains(&"GET") && method.text().is_some());
         let label = at(Kind::VirtualService, ["metadata", "labels", "app"]).expect("any label");
         assert!(matches!(label.kind, Some(Type::Text)), "{label:?}");
     }

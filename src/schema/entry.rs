@@ -1,6 +1,7 @@
 //! A kind in the field tables.
 
 use super::Message;
+use super::invalid::Demands;
 use super::message::{MessageId, Presence};
 use super::version::{Channel, Edition, Minor};
 use crate::model::Kind;
@@ -12,6 +13,8 @@ pub(super) struct Entry {
     pub kind: Kind,
     /// The whole resource.
     pub message: MessageId,
+    /// What is demanded of the whole resource.
+    pub demands: Demands,
     /// The versions of its group under which the API server has it.
     pub served: &'static [Served],
 }
@@ -70,7 +73,13 @@ impl Served {
 
 /// Spelling of the generated tables.
 pub(super) const fn kind(kind: Kind, message: &'static Message, served: &'static [Served]) -> Entry {
-    Entry { kind, message: MessageId(message), served }
+    Entry { kind, message: MessageId(message), demands: Demands(&[]), served }
+}
+
+impl Entry {
+    pub(super) const fn within(self, demands: Demands) -> Entry {
+        Entry { demands, ..self }
+    }
 }
 
 /// A version of a group in both channels: the first minor version of the product and the last.

@@ -56,8 +56,54 @@ const TEXTS: [(&str, &str); 31] = [
     ("weight", "An unsigned 32-bit number. Left out it counts as 0; route tables of lower weight come first."),
 ];
 
+/// The same for the Gateway API's kinds, in which names are used once.
+const OF_GATEWAY_API: [(&str, &str); 31] = [
+    ("allowedListeners", "Which namespaces' listener sets may add listeners; left out, none."),
+    ("allowedRoutes", "Which routes a listener takes: by default those of its own namespace."),
+    ("apiVersion", "Group and version of the kind."),
+    ("backendRefs", "Weighted backends; each gets its weight over the sum of all, those that aren't there included."),
+    ("backendRequest", "How long one try may take, such as `5s`; not longer than `request`."),
+    ("certificateRefs", "Secrets with certificates; one of another namespace needs a ReferenceGrant there."),
+    ("filters", "What is done to a request or its answer; most types may stand in a list once."),
+    ("from", "Who may refer: group, kind and namespace, without names or wildcards."),
+    ("gatewayClassName", "The GatewayClass, which says who serves the gateway."),
+    ("headers", "Headers that a request must have, all of them; names are alike in upper and lower case."),
+    ("hostname", "The host of a listener; left out, all. `*.` in front stands for one label or more."),
+    (
+        "hostnames",
+        "Hosts that the route answers for, as far as its listeners serve them; none stands for all of theirs.",
+    ),
+    ("listeners", "1 to 64; of one port and protocol the most specific host name takes a request."),
+    ("matches", "Which requests the rule takes, any of them; left out it is the path prefix `/`."),
+    ("method", "The HTTP method, in upper case."),
+    ("mode", "`Terminate`, the default, ends TLS here; `Passthrough` hands it on."),
+    ("parentRefs", "Which gateways or listener sets, or which of their listeners, the route wants."),
+    ("path", "What the path must be; left out it is the prefix `/`."),
+    ("port", "A port: of a Service it must be written."),
+    ("protocol", "HTTP, HTTPS, TLS, TCP or UDP."),
+    ("queryParams", "Query parameters that a request must have, all of them."),
+    (
+        "replacePrefixMatch",
+        "Takes the place of the prefix that matched; the rule must have exactly one match, by a prefix.",
+    ),
+    ("request", "How long the whole exchange may take, such as `10s`; `0s` is without limit."),
+    ("requestRedirect", "Answers with a redirect; the rule can't have backends then."),
+    ("rules", "1 to 16. Of all matches of all routes the most specific takes a request, wherever it stands."),
+    ("sectionName", "The name of one listener; left out, all of the parent's."),
+    ("timeouts", "How long an answer may take; left out it is up to the implementation."),
+    ("tls", "How TLS is ended, or that it is handed on."),
+    ("to", "What may be referred to in this namespace: group and kind, and the name where only one is meant."),
+    ("urlRewrite", "Changes host or path before the request is forwarded."),
+    ("weight", "From 0 to 1000000; left out it is 1."),
+];
+
 /// The text for a field; the same name means the same in all messages of routing, and other messages have none of it.
 pub(super) fn text(message: &str, field: &str) -> Option<&'static str> {
+    if message.contains(['.', '/']) {
+        let is_of_route_or_gateway = ["Route", "Gateway.", "ListenerSet", "ReferenceGrant", "networking"];
+        let known = is_of_route_or_gateway.iter().any(|part| message.contains(part)).then_some(&OF_GATEWAY_API)?;
+        return known.binary_search_by(|(name, _)| name.cmp(&field)).ok().map(|at| known[at].1);
+    }
     // Names in options, health checks and filters mean something else.
     let of_routing = [
         "Spec",

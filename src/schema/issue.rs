@@ -1,6 +1,7 @@
 //! What a resource's check against the field tables yields.
 
 use super::Path;
+use super::invalid::Invalid;
 use super::version::Minor;
 use crate::model::Kind;
 use crate::yaml::Node;
@@ -57,11 +58,12 @@ impl IssueKind<'_> {
             IssueKind::UnknownEnum { .. } => 7,
             IssueKind::SeveralOfOneOf { .. } => 8,
             IssueKind::Experimental { .. } => 9,
+            IssueKind::Invalid(_) => 10,
         }
     }
 
     /// How many kinds there are.
-    pub(super) const KINDS: usize = 10;
+    pub(super) const KINDS: usize = 11;
 }
 
 /// What an [`Issue`] is about.
@@ -113,7 +115,10 @@ pub enum IssueKind<'a> {
         /// Whether the value is taken nevertheless: `010` in a number is, as 8.
         accepted: bool,
     },
-    /// A name that the enum lacks, or a number past 32 bits: Gloo can't decode the resource.
+    /// A value of the right type that the API server refuses all the same.
+    Invalid(Invalid<'a>),
+    /// A name that the enum lacks, or a number past 32 bits: Gloo can't decode the resource, and of the Gateway API's the API server
+    /// refuses it.
     UnknownEnum {
         /// The names that exist.
         names: &'static [&'static str],

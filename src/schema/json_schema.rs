@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::entry::Entry;
 use super::hover;
+use super::invalid::{Check, Demands};
 use super::kinds::kind_entry;
 use super::message::{Field, Message, MessageId, Type};
 use super::version::{Edition, Versions};
@@ -24,7 +25,7 @@ pub fn manifests(versions: impl Into<Versions>) -> Value {
         let Some(entry) = kind_entry(kind).filter(|entry| entry.is_in(edition)) else { continue };
         groups.entry(kind.group()).or_default().push(kind.as_str());
         definitions.edition = edition;
-        let mut whole = definitions.object(entry.message.message());
+        let mut whole = limited(definitions.object(entry.message.message()), entry.demands, edition);
         whole["properties"]["apiVersion"] = api_versions(entry, edition);
         whole["properties"]["kind"] = json!({ "const": kind.as_str() });
         whole["required"] = json!(["apiVersion", "kind", "metadata"]);
@@ -72,6 +73,44 @@ fn api_versions(entry: &Entry, edition: Edition) -> Value {
         [] => json!({ "const": entry.kind.api_version() }),
         [one] => json!({ "const": one }),
         several => json!({ "enum": several }),
+    }
+}
+
+/// A schema with the demands that a schema can state; a reference stands beside them, as draft 7 heeds nothing else in its place.
+fn limited(schema: Value, demands: Demands, edition: Edition) -> Value {
+    let mut limits = Map::new();
+    for demand in demands.0.iter().filter(|demand| demand.holds(edition)) {
+        let (key, value) = match &demand.check {
+            Check::MinLength(least) => ("minLength", json!(least)),
+            Check::MaxLength(most) => ("maxLength", json!(most)),
+            Check::MinItems(least) => ("minItems", json!(least)),
+            Check::MaxItems(most) => ("maxItems", json!(most)),
+            Check::MinKeys(least) => ("minProperties", json!(least)),
+            Check::MaxKeys(most) => ("maxProperties", json!(most)),
+            Check::Least(least) => ("minimum", json!(least)),
+            Check::Most(most) => ("maximum", json!(most)),
+            Check::Names(names) => ("enum", json!(names)),
+            Check::Numbers(numbers) => ("enum", json!(numbers)),
+            Check::Required(fields) => ("required", json!(fields)),
+            Check::Unique([]) => ("uniqueItems", json!(true)),
+            Check::Pattern(pattern) => match pattern.regex() {
+                Some(regex) => ("pattern", json!(regex)),
+                None => continue,
+            },
+            _ => continue,
+        };
+        limits.insert(key.to_owned(), value);
+    }
+    match schema {
+        schema if limits.is_empty() => schema,
+        Value::Object(mut schema) if !schema.contains_key("$ref") => {
+            schema.extend(limits);
+            Value::Object(schema)
+        }
+        schema => {
+            limits.insert("allOf".to_owned(), json!([schema]));
+            Value::Object(limits)
+        }
     }
 }
 
@@ -143,6 +182,10 @@ impl Definitions {
             Type::Object(id) => self.reference(id),
             Type::List(item) | Type::Nulls(item) => json!({ "type": "array", "items": self.of_type(*item) }),
             Type::Map(value) => json!({ "type": "object", "additionalProperties": self.of_type(*value) }),
+            Type::Within(kind, demands) => {
+                let schema = self.of_type(*kind);
+                limited(schema, demands, self.edition)
+            }
         }
     }
 

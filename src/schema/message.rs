@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::invalid::Demands;
 use super::version::{Channel, Edition, Minor};
 use crate::model::Kind;
 
@@ -81,6 +82,8 @@ pub enum Type {
     Nulls(&'static Type),
     /// An object with keys of the author's choice.
     Map(&'static Type),
+    /// What that type holds, as far as it also fits some demands.
+    Within(&'static Type, Demands),
 }
 
 /// Which message of the field tables is meant: messages hold one another in circles, so they are told apart by their names.
@@ -164,11 +167,20 @@ impl Field {
 }
 
 impl Type {
+    /// The type without further demands, and these.
+    pub fn parts(self) -> (Type, Demands) {
+        match self {
+            Type::Within(kind, demands) => (*kind, demands),
+            kind => (kind, Demands(&[])),
+        }
+    }
+
     /// The message of an object, or of the items of a list of objects.
     pub fn message(self) -> Option<&'static Message> {
         match self {
             Type::Object(id) => Some(id.message()),
             Type::List(item) | Type::Nulls(item) => item.message(),
+            Type::Within(kind, _) => kind.message(),
             _ => None,
         }
     }

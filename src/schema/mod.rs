@@ -8,6 +8,7 @@ mod entry;
 #[rustfmt::skip]
 mod gateway_table;
 mod hover;
+mod invalid;
 mod issue;
 mod json_schema;
 mod kinds;
@@ -21,6 +22,7 @@ mod version;
 mod walk;
 
 pub use at::{Place, at};
+pub use invalid::{Demands, Invalid};
 pub use issue::{Admission, Checked, Issue, IssueKind, Reference};
 pub use json_schema::manifests;
 pub use kinds::{is_experimental, kind_fields, newest_version};

@@ -30,6 +30,7 @@ pub(super) fn mismatch(kind: Type, node: Node<'_>) -> Option<(IssueKind<'_>, Adm
         (Type::Enum(names), Value::Int(number)) => unknown_number(names, number),
         (Type::Enum(_), Value::Float(number)) if whole(number, i32::MIN.into(), i32::MAX.into()) => None,
         (Type::Enum(_), Value::Bool(_)) => Some(bare(kind, value, node)),
+        (Type::Within(kind, _), _) => mismatch(*kind, node),
         (Type::Any, _) => None,
         _ => Some(wrong(kind, node, Admission::Rejected)),
     }
@@ -60,6 +61,11 @@ fn odd(kind: Type, node: Node<'_>) -> Option<(IssueKind<'_>, Admission)> {
     let expected = if kind == Type::Number { "a number" } else { "a whole number" };
     let reads = reads(node.value()?);
     Some((IssueKind::Ambiguous { expected, reads, accepted: true }, Admission::Accepted))
+}
+
+/// The name of a list that is probably meant.
+pub(super) fn near(names: &[&'static str], name: &str) -> Option<&'static str> {
+    nearest_in_enum(name, names)
 }
 
 fn unknown_name(names: &'static [&'static str], name: &str) -> Option<(IssueKind<'static>, Admission)> {
@@ -119,6 +125,7 @@ fn expected(kind: Type) -> String {
         Type::Quantity => "a number or a string".to_owned(),
         Type::Enum(_) => "a name".to_owned(),
         Type::Any => "a value".to_owned(),
+        Type::Within(kind, _) => expected(*kind),
         Type::Open | Type::Object(_) | Type::Map(_) => "a map".to_owned(),
         Type::List(_) | Type::Nulls(_) => "a list".to_owned(),
     }

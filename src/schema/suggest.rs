@@ -129,7 +129,7 @@ pub(super) fn belongs(
         let field = only(known.filter(|field| field.kind.message().is_some_and(has)))?;
         return Some(below(&[], &["spec", field.name, name]));
     };
-    let list = if matches!(field.kind, Type::List(_) | Type::Nulls(_)) { "[]" } else { "" };
+    let list = if matches!(field.kind.parts().0, Type::List(_) | Type::Nulls(_)) { "[]" } else { "" };
     let mut out = below(path.get(..here.depth)?, &[field.name]);
     out.push_str(list);
     push_key(&mut out, name);

@@ -105,6 +105,8 @@ pub struct Edition {
     pub minor: Minor,
     /// The channel; of products without any, it is the standard one.
     pub channel: Channel,
+    /// Whether a resource says `v1alpha2` of its group, where less is demanded.
+    pub is_alpha: bool,
 }
 
 /// The versions of all products whose fields hold.
@@ -122,7 +124,7 @@ impl Versions {
     /// What holds for a kind. The tables of kgateway's kinds have no versions, so that any holds for them.
     pub fn edition(self, kind: Kind) -> Edition {
         match kind.product() {
-            Product::GatewayApi => Edition { minor: Minor(self.gateway_api.0), channel: self.channel },
+            Product::GatewayApi => Edition { minor: Minor(self.gateway_api.0), channel: self.channel, is_alpha: false },
             _ => self.gloo.into(),
         }
     }
@@ -130,7 +132,7 @@ impl Versions {
 
 impl From<GlooVersion> for Edition {
     fn from(version: GlooVersion) -> Edition {
-        Edition { minor: Minor(version.0), channel: Channel::Standard }
+        Edition { minor: Minor(version.0), channel: Channel::Standard, is_alpha: false }
     }
 }
 

@@ -1,11 +1,12 @@
 //! One pass over a resource beside the tables of its kind.
 
 use super::entry::Entry as KindEntry;
+use super::invalid::{Demands, What, faults};
 use super::issue::{Admission, Checked, Issue, IssueKind, Reference};
 use super::kinds::{kind_entry, version_of};
 use super::message::Presence;
 use super::path::{Path, Step, text};
-use super::scalar::{mismatch, wrong};
+use super::scalar::{mismatch, near, wrong};
 use super::suggest::{Level, belongs, nearest, qualified, respelt};
 use super::version::{Edition, Minor, Versions};
 use super::{Field, Message, Type};
@@ -18,11 +19,13 @@ use crate::yaml::Node;
 /// One cause is one issue: below an unknown field or a value of the wrong type nothing else is looked at. Kinds that have no
 /// table, and nodes that are no maps, have no issues.
 pub fn check(kind: Kind, versions: impl Into<Versions>, resource: Node<'_>) -> Checked<'_> {
-    let mut walk = Walk::new(versions.into().edition(kind));
+    let edition = versions.into().edition(kind);
+    let mut walk = Walk::new(Edition { is_alpha: version_of(resource) == "v1alpha2", ..edition });
     if let Some(entry) = kind_entry(kind)
         && walk.has_kind(entry, resource)
         && resource.is_map()
     {
+        walk.demands(Type::Object(entry.message), entry.demands, None, resource);
         walk.object(entry.message.message(), resource, true);
     }
     // They stay as long as the snapshot does.
@@ -193,18 +196,10 @@ impl<'a> Walk<'a> {
 
     /// A value that is not null, of a field or of one of the field's items.
     fn value(&mut self, kind: Type, field: &'static Field, key: Option<Node<'a>>, value: Node<'a>, live: bool) {
+        let (kind, demands) = kind.parts();
         let problem = match kind {
-            Type::Object(id) if value.is_map() => {
-                if let Some(kind) = field.refers_to.filter(|&kind| live && !self.is_of_routing(kind)) {
-                    self.checked.references.push(Reference { kind, node: value, path: Path::new(&self.path) });
-                }
-                return self.object(id.message(), value, live);
-            }
-            Type::List(item) | Type::Nulls(item) if value.is_list() => {
-                return self.items(kind, *item, field, value, live);
-            }
-            Type::Map(item) if value.is_map() => return self.values(*item, field, value, live),
-            Type::Open if value.is_map() => None,
+            Type::Object(_) | Type::Map(_) | Type::Open if value.is_map() => None,
+            Type::List(_) | Type::Nulls(_) if value.is_list() => None,
             Type::Object(_) | Type::List(_) | Type::Nulls(_) | Type::Map(_) | Type::Open => {
                 Some(wrong(kind, value, Admission::Rejected))
             }
@@ -213,8 +208,55 @@ impl<'a> Walk<'a> {
             _ => Some(wrong(kind, value, Admission::Rejected)),
         };
         if let Some((what, admission)) = problem {
-            self.refuse(what, admission, key, value);
+            return self.refuse(what, admission, key, value);
         }
+        self.demands(kind, demands, key, value);
+        match kind {
+            Type::Object(id) => {
+                if let Some(kind) = field.refers_to.filter(|&kind| live && !self.is_of_routing(kind)) {
+                    self.checked.references.push(Reference { kind, node: value, path: Path::new(&self.path) });
+                }
+                self.object(id.message(), value, live);
+            }
+            Type::List(item) | Type::Nulls(item) => self.items(kind, *item, field, value, live),
+            Type::Map(item) => self.values(*item, field, value, live),
+            _ => {}
+        }
+    }
+
+    /// Reports what of a value's demands isn't met.
+    fn demands(&mut self, kind: Type, demands: Demands, key: Option<Node<'a>>, value: Node<'a>) {
+        if demands.0.is_empty() {
+            return;
+        }
+        let found = faults(demands, self.edition, value).found;
+        let has_cause = found.iter().any(|fault| !fault.missing.is_empty());
+        for fault in found {
+            // What belongs to a type is missing: that something else is there follows from the same slip.
+            if (fault.follows && has_cause) || self.is_misspelt(kind, value, fault.missing) {
+                continue;
+            }
+            let depth = self.path.len();
+            self.path.extend(&fault.steps);
+            let what = match fault.what {
+                What::Invalid(invalid) => IssueKind::Invalid(invalid),
+                What::Name(names) => {
+                    IssueKind::UnknownEnum { names, near: near(names, fault.value.str()), number: None }
+                }
+            };
+            let key = if fault.steps.is_empty() { key } else { fault.key };
+            self.refuse(what, Admission::Rejected, key, fault.value);
+            self.path.truncate(depth);
+        }
+    }
+
+    /// Whether one of the missing fields stands in the object under a name that is near, which is told as such.
+    fn is_misspelt(&self, kind: Type, object: Node<'a>, missing: &[&'static str]) -> bool {
+        let (Some(message), false) = (kind.message(), missing.is_empty()) else { return false };
+        let unknown = object.entries().map(|(key, _)| key.str()).filter(|name| message.position(name).is_none());
+        unknown
+            .take(SUGGESTIONS as usize)
+            .any(|name| nearest(name, message.names(self.edition)).is_some_and(|near| missing.contains(&near)))
     }
 
     /// Whether the model reads the reference that stands here itself, with its default namespace and its port: what a route, a TCP host
@@ -236,7 +278,7 @@ impl<'a> Walk<'a> {
             self.path.push(Step::Item(index as u32));
             if !value.is_null() {
                 self.value(item, field, None, value, live);
-            } else if matches!(kind, Type::List(_)) && item != Type::Any {
+            } else if matches!(kind, Type::List(_)) && item.parts().0 != Type::Any {
                 // Only nulls of fields are dropped; an item stays and fails the schema.
                 let (what, admission) = wrong(item, value, Admission::Rejected);
                 self.refuse(what, admission, None, value);

@@ -115,8 +115,14 @@ impl<'a> Kustomizations<'a> {
     }
 
     /// What each piece is merged into: the resources of that kind and name, or those that the patch's target asks for, among the files that
-    /// its kustomization builds from; where that holds none, as for components, the only one in all sources.
-    pub(crate) fn aim(&self, pieces: Vec<Resource<'a>>, resources: &[Resource<'a>]) -> Vec<Patch<'a>> {
+    /// its kustomization builds from; where that holds none, as for components, the only one in all sources. `compared` counts what pieces
+    /// are compared with.
+    pub(crate) fn aim(
+        &self,
+        pieces: Vec<Resource<'a>>,
+        resources: &[Resource<'a>],
+        compared: &mut usize,
+    ) -> Vec<Patch<'a>> {
         let mut by_file: FxHashMap<FileId, Vec<Resource<'a>>> = FxHashMap::default();
         for piece in pieces {
             by_file.entry(piece.place.file).or_default().push(piece);
@@ -125,8 +131,11 @@ impl<'a> Kustomizations<'a> {
             return Vec::new();
         }
         let mut by_kind: FxHashMap<Kind, Vec<(ResourceId, &Resource<'a>)>> = FxHashMap::default();
+        let mut by_name: FxHashMap<(Kind, &str), Vec<(ResourceId, &Resource<'a>)>> = FxHashMap::default();
         for (at, resource) in resources.iter().enumerate() {
-            by_kind.entry(resource.kind).or_default().push((ResourceId(at as u32), resource));
+            let id = ResourceId(at as u32);
+            by_kind.entry(resource.kind).or_default().push((id, resource));
+            by_name.entry((resource.kind, resource.name)).or_default().push((id, resource));
         }
         let mut found = Vec::new();
         for (at, one) in self.all.iter().enumerate() {
@@ -137,7 +146,10 @@ impl<'a> Kustomizations<'a> {
             for (path, target) in &one.patches {
                 let pieces = self.files.get(path).and_then(|file| by_file.get(file));
                 for piece in pieces.into_iter().flatten() {
-                    let known = by_kind.get(&piece.kind).into_iter().flatten();
+                    let name = target.map_or(piece.name, |target| target.get("name").map_or("", Node::str));
+                    let known =
+                        if name.is_empty() { by_kind.get(&piece.kind) } else { by_name.get(&(piece.kind, name)) };
+                    let known = known.into_iter().flatten().inspect(|_| *compared += 1);
                     let fitting: Vec<_> = known.filter(|(_, resource)| is_meant(piece, *target, resource)).collect();
                     let inside = fitting.iter().filter(|(_, resource)| built.contains(&resource.place.file));
                     let mut bases: Vec<ResourceId> = inside.map(|(id, _)| *id).collect();

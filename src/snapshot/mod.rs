@@ -58,6 +58,8 @@ pub struct Snapshot<'a> {
     pub resources: Vec<Resource<'a>>,
     /// Pieces of resources that kustomizations list as patches.
     pub patches: Vec<Patch<'a>>,
+    /// How many resources the patches were compared with.
+    pub compared: usize,
     /// The files that kustomizations list as patches, in order.
     pub patch_files: Vec<FileId>,
     /// Which of the outermost kustomizations build a file, by number; nothing of files that no kustomization is about.
@@ -143,7 +145,8 @@ impl<'a> Snapshot<'a> {
                 *placed.entry(namespace).or_default() += 1;
             }
         }
-        let patches = kustomizations.aim(pieces, &resources);
+        let mut compared = 0;
+        let patches = kustomizations.aim(pieces, &resources, &mut compared);
         let mut routes = vec![0; resources.len() + 1];
         for (at, resource) in resources.iter().enumerate() {
             routes[at + 1] = routes[at] + resource.route_count() as u32;
@@ -157,6 +160,7 @@ impl<'a> Snapshot<'a> {
             options,
             resources,
             patches,
+            compared,
             patch_files,
             builders,
             checked,

@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 
 use serde::Deserialize;
 
+use crate::checks;
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Tables {
@@ -67,9 +69,11 @@ pub(crate) fn rust(json: &str) -> String {
         "//! Every field of the kinds of the Gateway API, and of kgateway's.\n\
          //!\n\
          //! Generated from `schemas/gateway-api-fields.json` by `BLESS=1 cargo test --test generated`: don't edit.\n\n\
+         use super::invalid::{Check as C, Demand, Demands, Pattern as P, Regex, demand as d, rules};\n\
          use super::entry::{Entry, kind as k, served as s};\n\
          use super::message::{Message, MessageId as M, Type as T, field as f};\n\
          use super::table::OBJECT_META;\n\
+         use super::version::Channel;\n\
          use crate::model::Kind;\n\n\
          const U32: T = T::Whole(0, 4_294_967_295);\n\
          const I32: T = T::Whole(-2_147_483_648, 2_147_483_647);\n\
@@ -77,10 +81,15 @@ pub(crate) fn rust(json: &str) -> String {
          /// Kinds, their whole message, and under which versions of their group they are served.\n\
          pub(super) static KINDS: &[Entry] = &[\n",
     );
+    let mut demands = Pool::default();
+    let whole: BTreeMap<&str, &[serde_json::Value]> =
+        tables.messages.iter().map(|message| (message.name.as_str(), message.limits.as_slice())).collect();
     let covered = minor(&tables.versions[0])..=minor(&tables.versions[1]);
     for kind in &tables.kinds {
         let served: Vec<String> = kind.served.iter().map(served).collect();
-        let _ = writeln!(out, "    k(Kind::{}, &{}, &[{}]),", kind.name, ids[kind.message.as_str()], served.join(", "));
+        let id = &ids[kind.message.as_str()];
+        let within = demands.of(whole[kind.message.as_str()]).map_or_else(String::new, |id| format!(".within({id})"));
+        let _ = writeln!(out, "    k(Kind::{}, &{id}, &[{}]){within},", kind.name, served.join(", "));
     }
     out.push_str("];\n");
     for (id, message) in tables.messages.iter().enumerate() {
@@ -93,11 +102,54 @@ pub(crate) fn rust(json: &str) -> String {
         }
         let _ = writeln!(out, "\nstatic M{id}: Message = Message {{ name: {:?}, fields: &[", message.name);
         for field in &message.fields {
-            let _ = writeln!(out, "    {},", row(field, &ids));
+            let _ = writeln!(out, "    {},", row(field, &ids, &whole, &mut demands));
         }
         out.push_str("], one_ofs: &[] };\n");
     }
+    for (at, text) in demands.0.iter().enumerate() {
+        let _ = writeln!(out, "\nconst D{at}: Demands = {{ static ALL: &[Demand] = &[{text}]; Demands(ALL) }};");
+    }
     out
+}
+
+/// The demands on a value, each list of them once.
+#[derive(Default)]
+struct Pool(Vec<String>);
+
+impl Pool {
+    /// The name of a list of demands; nothing for none.
+    fn of(&mut self, limits: &[serde_json::Value]) -> Option<String> {
+        let mut texts: Vec<String> = Vec::new();
+        for limit in limits {
+            let Some(check) = checks::check(limit) else { continue };
+            let mut text = format!("d({check})");
+            for bound in ["since", "until"] {
+                if let Some(version) = limit[bound].as_str() {
+                    let _ = write!(text, ".{bound}({})", minor(version));
+                }
+            }
+            if limit["notIn"] == "v1alpha2" {
+                text.push_str(".not_in_alpha()");
+            }
+            match limit["channel"].as_str() {
+                Some("standard") => text.push_str(".only(Channel::Standard)"),
+                Some("experimental") => text.push_str(".only(Channel::Experimental)"),
+                _ => {}
+            }
+            if !texts.contains(&text) {
+                texts.push(text);
+            }
+        }
+        if texts.is_empty() {
+            return None;
+        }
+        let text = texts.join(", ");
+        let at = self.0.iter().position(|known| *known == text).unwrap_or_else(|| {
+            self.0.push(text);
+            self.0.len() - 1
+        });
+        Some(format!("D{at}"))
+    }
 }
 
 fn served(served: &Served) -> String {
@@ -110,8 +162,17 @@ fn served(served: &Served) -> String {
     format!("s({:?}, {}, {})", served.version, span(&served.standard), span(&served.experimental))
 }
 
-fn row(field: &Field, ids: &BTreeMap<&str, String>) -> String {
-    let mut row = format!("f({:?}, {})", field.name, kind(&field.r#type, ids));
+type Limits<'t> = BTreeMap<&'t str, &'t [serde_json::Value]>;
+
+fn row(field: &Field, ids: &BTreeMap<&str, String>, whole: &Limits<'_>, demands: &mut Pool) -> String {
+    let of_items = demands.of(&field.items);
+    let mut with = |name: &str| whole.get(name).map_or_else(|| of_items.clone(), |limits| demands.of(limits));
+    let inner = kind(&field.r#type, ids, &mut with);
+    let own = demands.of(&field.limits);
+    let mut row = match own {
+        Some(id) => format!("f({:?}, T::Within(&{inner}, {id}))", field.name),
+        None => format!("f({:?}, {inner})", field.name),
+    };
     if field.channel.as_deref() == Some("experimental") {
         let _ = write!(row, ".never_standard().experimental({})", field.since.as_deref().map_or(0, minor));
     } else if let Some(since) = &field.since {
@@ -129,15 +190,22 @@ fn row(field: &Field, ids: &BTreeMap<&str, String>) -> String {
     row
 }
 
-fn kind(text: &str, ids: &BTreeMap<&str, String>) -> String {
+/// A type; `with` says the demands on the items of a list or the values of a map, or on each object of a message.
+fn kind(text: &str, ids: &BTreeMap<&str, String>, with: &mut dyn FnMut(&str) -> Option<String>) -> String {
+    let mut inner = |name: &str| {
+        let is_message = ids.contains_key(name);
+        let bare = kind(name, ids, with);
+        let demands = if is_message { None } else { with(name) };
+        demands.map_or(bare.clone(), |id| format!("T::Within(&{bare}, {id})"))
+    };
     if let Some(item) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
         return match item.strip_suffix('?') {
-            Some(item) => format!("T::Nulls(&{})", kind(item, ids)),
-            None => format!("T::List(&{})", kind(item, ids)),
+            Some(item) => format!("T::Nulls(&{})", inner(item)),
+            None => format!("T::List(&{})", inner(item)),
         };
     }
     if let Some(value) = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
-        return format!("T::Map(&{})", kind(value, ids));
+        return format!("T::Map(&{})", inner(value));
     }
     match text {
         "string" => "T::Text".to_owned(),
@@ -149,7 +217,14 @@ fn kind(text: &str, ids: &BTreeMap<&str, String>) -> String {
         "quantity" => "T::Quantity".to_owned(),
         "any" => "T::Any".to_owned(),
         "object" => "T::Open".to_owned(),
-        message => format!("T::Object(M(&{}))", ids.get(message).unwrap_or_else(|| panic!("no message {message}"))),
+        message => {
+            let id = ids.get(message).unwrap_or_else(|| panic!("no message {message}"));
+            let bare = format!("T::Object(M(&{id}))");
+            if message == "ObjectMeta" {
+                return bare;
+            }
+            with(message).map_or(bare.clone(), |id| format!("T::Within(&{bare}, {id})"))
+        }
     }
 }
 
