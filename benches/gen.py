@@ -2,6 +2,7 @@
 """Makes manifests to measure with, the same ones every time.
 
 gen.py folder N OUT          N files below OUT: half of them Gloo's, half of them other objects with large config maps
+gen.py routes N OUT          the same with the Gateway API's in the place of Gloo's
 gen.py services N OUT        one file: N virtual services of ten routes, each on a group of its own
 gen.py shared N OUT          the same, all on one group
 gen.py list N OUT            one List with as many items as `folder N` has files, as `kubectl get -o json` prints it
@@ -20,8 +21,12 @@ MIX = [
     ("Upstream", 20), ("UpstreamGroup", 10), ("VirtualService", 12), ("RouteTable", 6), ("Gateway", 2),
     ("Deployment", 20), ("Service", 15), ("ConfigMap", 15),
 ]
+ROUTES_MIX = [
+    ("HTTPRoute", 40), ("ApiGateway", 4), ("ReferenceGrant", 6), ("Deployment", 20), ("Service", 15), ("ConfigMap", 15),
+]
 API = {
-    "Upstream": "gloo.solo.io/v1", "UpstreamGroup": "gloo.solo.io/v1", "VirtualService": "gateway.solo.io/v1",
+    "HTTPRoute": "gateway.networking.k8s.io/v1", "ApiGateway": "gateway.networking.k8s.io/v1",
+    "ReferenceGrant": "gateway.networking.k8s.io/v1beta1", "Upstream": "gloo.solo.io/v1", "UpstreamGroup": "gloo.solo.io/v1", "VirtualService": "gateway.solo.io/v1",
     "RouteTable": "gateway.solo.io/v1", "Gateway": "gateway.solo.io/v1", "Deployment": "apps/v1", "Service": "v1",
     "ConfigMap": "v1",
 }
@@ -60,7 +65,36 @@ def route(number, space, block, prefix):
     return out
 
 
+def rule(number, at, block):
+    out = {"matches": [{"path": {"type": "PathPrefix", "value": f"/part{number}"}}]}
+    if number % 4 == 3:
+        out["matches"][0]["headers"] = [{"name": "x-canary", "value": "true"}]
+    if number % 6 == 5:
+        out["filters"] = [{"type": "RequestRedirect", "requestRedirect": {"hostname": "www.example.com", "statusCode": 302}}]
+        return out
+    names = [f"backend-{block}-{name}" for name in RANDOM.sample(range(15), 2)]
+    out["backendRefs"] = [{"name": name, "port": 8080, "weight": weight} for name, weight in zip(names, (90, 10))]
+    out["timeouts"] = {"request": "15s"}
+    return out
+
+
+def of_gateway_api(kind, at, block, space):
+    if kind == "HTTPRoute":
+        return {
+            "parentRefs": [{"name": f"door-{block}-{at % 4}", "sectionName": "http"}],
+            "hostnames": [f"site{at}.{space}.example.com"],
+            "rules": [rule(number, at, block) for number in range(10)],
+        }
+    if kind == "ApiGateway":
+        listener = {"name": "http", "port": 80, "protocol": "HTTP", "hostname": f"*.{space}.example.com"}
+        return {"gatewayClassName": "kgateway", "listeners": [listener]}
+    grantee = {"group": "gateway.networking.k8s.io", "kind": "HTTPRoute", "namespace": f"team-{at}"}
+    return {"from": [grantee], "to": [{"group": "", "kind": "Service"}]}
+
+
 def spec(kind, at, block, space):
+    if kind in ("HTTPRoute", "ApiGateway", "ReferenceGrant"):
+        return of_gateway_api(kind, at, block, space)
     if kind == "Upstream":
         return {
             "kube": {"serviceName": f"backend-{block}-{at}", "serviceNamespace": space, "servicePort": 8080},
@@ -98,7 +132,8 @@ def spec(kind, at, block, space):
 
 NAMES = {
     "Upstream": "backend", "UpstreamGroup": "split", "VirtualService": "site", "RouteTable": "area", "Gateway": "door",
-    "Deployment": "backend", "Service": "backend", "ConfigMap": "settings",
+    "Deployment": "backend", "Service": "backend", "ConfigMap": "settings", "HTTPRoute": "site", "ApiGateway": "door",
+    "ReferenceGrant": "grant",
 }
 
 
@@ -106,7 +141,7 @@ def manifest(kind, at, block):
     space = f"team-{block}"
     labels = {"app.kubernetes.io/part-of": space, "environment": "production"}
     metadata = {"name": f"{NAMES[kind]}-{block}-{at}", "namespace": space, "labels": labels}
-    out = {"apiVersion": API[kind], "kind": kind, "metadata": metadata}
+    out = {"apiVersion": API[kind], "kind": kind.removeprefix("Api"), "metadata": metadata}
     if kind == "ConfigMap":
         lines = RANDOM.randint(1024, 24 * 1024) // 60
         out["data"] = {"app.conf": "".join(f"option.{n} = {'abcdefghij' * 4} {at}\n" for n in range(lines))}
@@ -143,8 +178,8 @@ def yaml(value, indent=0):
     return "".join(out)
 
 
-def manifests(count):
-    kinds = [(kind, at) for kind, share in MIX for at in range(share)]
+def manifests(count, mix):
+    kinds = [(kind, at) for kind, share in mix for at in range(share)]
     for number in range(count):
         block, place = divmod(number, len(kinds))
         kind, at = kinds[place]
@@ -182,8 +217,8 @@ def services(count, own):
 
 def main():
     shape, count, out = sys.argv[1], int(sys.argv[2]), sys.argv[3]
-    if shape == "folder":
-        for kind, at, block, value in manifests(count):
+    if shape in ("folder", "routes"):
+        for kind, at, block, value in manifests(count, MIX if shape == "folder" else ROUTES_MIX):
             folder = os.path.join(out, f"team-{block}")
             os.makedirs(folder, exist_ok=True)
             with open(os.path.join(folder, f"{kind.lower()}-{at}.yaml"), "w", encoding="utf-8") as file:
@@ -191,10 +226,10 @@ def main():
         return
     with open(out, "w", encoding="utf-8") as file:
         if shape == "list":
-            items = [value for *_, value in manifests(count)]
+            items = [value for *_, value in manifests(count, MIX)]
             json.dump({"apiVersion": "v1", "kind": "List", "items": items}, file, indent=4)
         elif shape == "stream":
-            file.writelines(f"---\n{head(kind, block)}{yaml(value)}" for kind, _, block, value in manifests(count))
+            file.writelines(f"---\n{head(kind, block)}{yaml(value)}" for kind, _, block, value in manifests(count, MIX))
         else:
             file.write(services(count, shape == "services"))
 

@@ -38,6 +38,8 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show what changes between two states')
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change weights in a file, or print the patch')
             [CompletionResult]::new('rollout', 'rollout', [CompletionResultType]::ParameterValue, 'Plan a canary''s steps')
+            [CompletionResult]::new('graph', 'graph', [CompletionResultType]::ParameterValue, 'Draw who refers to whom')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Write one page to look at: hosts, routes, shares, findings')
             [CompletionResult]::new('convert', 'convert', [CompletionResultType]::ParameterValue, 'Write what Gloo Edge serves as manifests of the Gateway API, with proof')
             [CompletionResult]::new('env', 'env', [CompletionResultType]::ParameterValue, 'Show which manifests are applied together, and why')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Show what the configuration and the options set, and where from')
@@ -337,6 +339,78 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'glooscope;graph' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How it is drawn')
+            [CompletionResult]::new('--of', '--of', [CompletionResultType]::ParameterName, 'Only what this resource leads to: a name, namespace/name or Kind/namespace/name, or a domain')
+            [CompletionResult]::new('--depth', '--depth', [CompletionResultType]::ParameterName, 'At most so many steps away from it')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write it into FILE')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write it into FILE')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)')
+            [CompletionResult]::new('--stdin-filename', '--stdin-filename', [CompletionResultType]::ParameterName, 'What standard input is called in messages')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of resources that name none')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of resources that name none')
+            [CompletionResult]::new('--gloo-version', '--gloo-version', [CompletionResultType]::ParameterName, 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default')
+            [CompletionResult]::new('--gateway-api-version', '--gateway-api-version', [CompletionResultType]::ParameterName, 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default')
+            [CompletionResult]::new('--gateway-api-channel', '--gateway-api-channel', [CompletionResultType]::ParameterName, 'The channel of the Gateway API whose fields and rules hold; the experimental one where a manifest is of a kind or version that only it has, else the standard one')
+            [CompletionResult]::new('--dialect', '--dialect', [CompletionResultType]::ParameterName, 'Which implementation of the Gateway API serves all gateways, whatever their classes say')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Look at the environments of this name alone, `*` standing for any characters (repeatable)')
+            [CompletionResult]::new('--rule', '--rule', [CompletionResultType]::ParameterName, 'Set the level of a rule: off, info, warning or error (repeatable)')
+            [CompletionResult]::new('--program-seconds', '--program-seconds', [CompletionResultType]::ParameterName, 'How long git, kubectl or kustomize may take each time')
+            [CompletionResult]::new('--program-mebibytes', '--program-mebibytes', [CompletionResultType]::ParameterName, 'How much they may print in all')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration instead of the nearest `.glooscope.yaml` upwards')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Columns that a line may take; the terminal''s by default')
+            [CompletionResult]::new('--reverse', '--reverse', [CompletionResultType]::ParameterName, 'What leads to it instead: who would notice')
+            [CompletionResult]::new('--route-weights', '--route-weights', [CompletionResultType]::ParameterName, 'Heed the weights of kgateway''s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`')
+            [CompletionResult]::new('--closed', '--closed', [CompletionResultType]::ParameterName, 'Take the sources for all there is: what they lack is missing')
+            [CompletionResult]::new('--together', '--together', [CompletionResultType]::ParameterName, 'Take all sources for one environment')
+            [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration')
+            [CompletionResult]::new('--trust-config', '--trust-config', [CompletionResultType]::ParameterName, 'Let the `context` of the configuration start programs, and read what lies outside its repository')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is read and what is passed over, and why')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is read and what is passed over, and why')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'glooscope;report' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The file that is written')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The file that is written')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)')
+            [CompletionResult]::new('--stdin-filename', '--stdin-filename', [CompletionResultType]::ParameterName, 'What standard input is called in messages')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of resources that name none')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of resources that name none')
+            [CompletionResult]::new('--gloo-version', '--gloo-version', [CompletionResultType]::ParameterName, 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default')
+            [CompletionResult]::new('--gateway-api-version', '--gateway-api-version', [CompletionResultType]::ParameterName, 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default')
+            [CompletionResult]::new('--gateway-api-channel', '--gateway-api-channel', [CompletionResultType]::ParameterName, 'The channel of the Gateway API whose fields and rules hold; the experimental one where a manifest is of a kind or version that only it has, else the standard one')
+            [CompletionResult]::new('--dialect', '--dialect', [CompletionResultType]::ParameterName, 'Which implementation of the Gateway API serves all gateways, whatever their classes say')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Look at the environments of this name alone, `*` standing for any characters (repeatable)')
+            [CompletionResult]::new('--rule', '--rule', [CompletionResultType]::ParameterName, 'Set the level of a rule: off, info, warning or error (repeatable)')
+            [CompletionResult]::new('--program-seconds', '--program-seconds', [CompletionResultType]::ParameterName, 'How long git, kubectl or kustomize may take each time')
+            [CompletionResult]::new('--program-mebibytes', '--program-mebibytes', [CompletionResultType]::ParameterName, 'How much they may print in all')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration instead of the nearest `.glooscope.yaml` upwards')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Columns that a line may take; the terminal''s by default')
+            [CompletionResult]::new('--route-weights', '--route-weights', [CompletionResultType]::ParameterName, 'Heed the weights of kgateway''s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`')
+            [CompletionResult]::new('--closed', '--closed', [CompletionResultType]::ParameterName, 'Take the sources for all there is: what they lack is missing')
+            [CompletionResult]::new('--together', '--together', [CompletionResultType]::ParameterName, 'Take all sources for one environment')
+            [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration')
+            [CompletionResult]::new('--trust-config', '--trust-config', [CompletionResultType]::ParameterName, 'Let the `context` of the configuration start programs, and read what lies outside its repository')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is read and what is passed over, and why')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is read and what is passed over, and why')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'glooscope;convert' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The folder that the manifests are written to; without one nothing is written')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The folder that the manifests are written to; without one nothing is written')
@@ -555,6 +629,8 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show what changes between two states')
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change weights in a file, or print the patch')
             [CompletionResult]::new('rollout', 'rollout', [CompletionResultType]::ParameterValue, 'Plan a canary''s steps')
+            [CompletionResult]::new('graph', 'graph', [CompletionResultType]::ParameterValue, 'Draw who refers to whom')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Write one page to look at: hosts, routes, shares, findings')
             [CompletionResult]::new('convert', 'convert', [CompletionResultType]::ParameterValue, 'Write what Gloo Edge serves as manifests of the Gateway API, with proof')
             [CompletionResult]::new('env', 'env', [CompletionResultType]::ParameterValue, 'Show which manifests are applied together, and why')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Show what the configuration and the options set, and where from')
@@ -586,6 +662,12 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             break
         }
         'glooscope;help;rollout' {
+            break
+        }
+        'glooscope;help;graph' {
+            break
+        }
+        'glooscope;help;report' {
             break
         }
         'glooscope;help;convert' {

@@ -39,6 +39,8 @@ complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "test" -d 'Hold 
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "diff" -d 'Show what changes between two states'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "set" -d 'Change weights in a file, or print the patch'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "rollout" -d 'Plan a canary\'s steps'
+complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "graph" -d 'Draw who refers to whom'
+complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "report" -d 'Write one page to look at: hosts, routes, shares, findings'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "convert" -d 'Write what Gloo Edge serves as manifests of the Gateway API, with proof'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "env" -d 'Show which manifests are applied together, and why'
 complete -c glooscope -n "__fish_glooscope_needs_command" -f -a "config" -d 'Show what the configuration and the options set, and where from'
@@ -339,6 +341,71 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s q -l qui
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -s V -l version -d 'Print version'
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l format -d 'How it is drawn' -r -f -a "dot\t'For Graphviz'
+mermaid\t'For pages of Markdown'
+svg\t'A picture'
+json\t'For programs'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l of -d 'Only what this resource leads to: a name, namespace/name or Kind/namespace/name, or a domain' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l depth -d 'At most so many steps away from it' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -s o -l output -d 'Write it into FILE' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l exclude -d 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l stdin-filename -d 'What standard input is called in messages' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -s n -l namespace -d 'The namespace of resources that name none' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l gateway-api-channel -d 'The channel of the Gateway API whose fields and rules hold; the experimental one where a manifest is of a kind or version that only it has, else the standard one' -r -f -a "standard\t'What is stable'
+experimental\t'That, and what may still change or go'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
+kgateway\t'kgateway'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l program-mebibytes -d 'How much they may print in all' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
+always\t'Always'
+never\t'Never'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l reverse -d 'What leads to it instead: who would notice'
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l closed -d 'Take the sources for all there is: what they lack is missing'
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l together -d 'Take all sources for one environment'
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l no-config -d 'Read no configuration'
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -s v -l verbose -d 'Say what is read and what is passed over, and why'
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -s V -l version -d 'Print version'
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -s o -l output -d 'The file that is written' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l exclude -d 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l stdin-filename -d 'What standard input is called in messages' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -s n -l namespace -d 'The namespace of resources that name none' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l gloo-version -d 'The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l gateway-api-version -d 'The version of the Gateway API whose fields and rules hold, as `1.4`; the newest known by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l gateway-api-channel -d 'The channel of the Gateway API whose fields and rules hold; the experimental one where a manifest is of a kind or version that only it has, else the standard one' -r -f -a "standard\t'What is stable'
+experimental\t'That, and what may still change or go'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l dialect -d 'Which implementation of the Gateway API serves all gateways, whatever their classes say' -r -f -a "standard\t'None in particular: what the specification says'
+kgateway\t'kgateway'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l program-mebibytes -d 'How much they may print in all' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
+always\t'Always'
+never\t'Never'"
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l closed -d 'Take the sources for all there is: what they lack is missing'
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l together -d 'Take all sources for one environment'
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l no-config -d 'Read no configuration'
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l trust-config -d 'Let the `context` of the configuration start programs, and read what lies outside its repository'
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -s q -l quiet -d 'Say nothing but results and errors: not what was looked at or written, nor that nothing was found'
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -s v -l verbose -d 'Say what is read and what is passed over, and why'
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -s o -l output -d 'The folder that the manifests are written to; without one nothing is written' -r -f -a "(__fish_complete_directories)"
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l check -d 'Write nothing, and hold these manifests against what the sources serve' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l to -d 'What the manifests are for' -r -f -a "kgateway\t'kgateway, which has direct responses and reads regexes as Envoy does'
@@ -513,20 +580,22 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s q -l quiet -
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand man" -s V -l version -d 'Print version'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "check" -d 'Report what is wrong'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "render" -d 'Show the effective shares of every route'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "trace" -d 'Show which host and route answer a request, and why the others do not'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "test" -d 'Hold written expectations of requests against the routes'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "diff" -d 'Show what changes between two states'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "set" -d 'Change weights in a file, or print the patch'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "rollout" -d 'Plan a canary\'s steps'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "convert" -d 'Write what Gloo Edge serves as manifests of the Gateway API, with proof'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "env" -d 'Show which manifests are applied together, and why'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "config" -d 'Show what the configuration and the options set, and where from'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "explain" -d 'Show the page of a rule'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "rules" -d 'List the rules'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "lsp" -d 'Serve an editor: findings as one types, shares on hover, who uses a group'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "schema" -d 'Print the JSON Schema of manifests, of the configuration or of an output'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "completions" -d 'Print completions for a shell'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "man" -d 'Print or write the manual pages'
-complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout convert env config explain rules lsp schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout graph report convert env config explain rules lsp schema completions man help" -f -a "check" -d 'Report what is wrong'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout graph report convert env config explain rules lsp schema completions man help" -f -a "render" -d 'Show the effective shares of every route'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout graph report convert env config explain rules lsp schema completions man help" -f -a "trace" -d 'Show which host and route answer a request, and why the others do not'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout graph report convert env config explain rules lsp schema completions man help" -f -a "test" -d 'Hold written expectations of requests against the routes'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout graph report convert env config explain rules lsp schema completions man help" -f -a "diff" -d 'Show what changes between two states'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout graph report convert env config explain rules lsp schema completions man help" -f -a "set" -d 'Change weights in a file, or print the patch'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout graph report convert env config explain rules lsp schema completions man help" -f -a "rollout" -d 'Plan a canary\'s steps'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout graph report convert env config explain rules lsp schema completions man help" -f -a "graph" -d 'Draw who refers to whom'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout graph report convert env config explain rules lsp schema completions man help" -f -a "report" -d 'Write one page to look at: hosts, routes, shares, findings'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout graph report convert env config explain rules lsp schema completions man help" -f -a "convert" -d 'Write what Gloo Edge serves as manifests of the Gateway API, with proof'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout graph report convert env config explain rules lsp schema completions man help" -f -a "env" -d 'Show which manifests are applied together, and why'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout graph report convert env config explain rules lsp schema completions man help" -f -a "config" -d 'Show what the configuration and the options set, and where from'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout graph report convert env config explain rules lsp schema completions man help" -f -a "explain" -d 'Show the page of a rule'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout graph report convert env config explain rules lsp schema completions man help" -f -a "rules" -d 'List the rules'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout graph report convert env config explain rules lsp schema completions man help" -f -a "lsp" -d 'Serve an editor: findings as one types, shares on hover, who uses a group'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout graph report convert env config explain rules lsp schema completions man help" -f -a "schema" -d 'Print the JSON Schema of manifests, of the configuration or of an output'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout graph report convert env config explain rules lsp schema completions man help" -f -a "completions" -d 'Print completions for a shell'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout graph report convert env config explain rules lsp schema completions man help" -f -a "man" -d 'Print or write the manual pages'
+complete -c glooscope -n "__fish_glooscope_using_subcommand help; and not __fish_seen_subcommand_from check render trace test diff set rollout graph report convert env config explain rules lsp schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

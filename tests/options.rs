@@ -66,6 +66,12 @@ const HELD: &[(&str, &str, &str, &str)] = &[
     ("diff", "--requests", "change/load.rs", "a_diff_guards_what_upstreams_can_take"),
     ("diff", "--capacity", "change/load.rs", "a_diff_guards_what_upstreams_can_take"),
     ("env", "--format", "environments.rs", "environments_that_are_written_down_are_those"),
+    ("graph", "--format", "graph.rs", "a_part_is_drawn_by_every_name_of_its_resource"),
+    ("graph", "--of", "graph.rs", "a_part_is_drawn_by_every_name_of_its_resource"),
+    ("graph", "--reverse", "graph.rs", "a_part_is_drawn_by_every_name_of_its_resource"),
+    ("graph", "--depth", "graph.rs", "a_part_is_drawn_by_every_name_of_its_resource"),
+    ("graph", "--output", "graph.rs", "it_is_written_into_a_file_or_not_at_all"),
+    ("report", "--output", "page.rs", "it_is_written_whole_or_not_at_all"),
     ("lsp", "--stdio", "lsp.rs", "standard_input_and_output_are_spoken_whether_asked_for_or_not"),
     ("man", "--output", "cli/generated.rs", "every_command_has_a_manual_page"),
     ("render", "--format", "environments.rs", "one_environment_is_as_it_always_was"),
@@ -135,7 +141,7 @@ fn options() -> BTreeMap<String, BTreeSet<String>> {
 
 /// The short form of an option, as tests may write it.
 fn short(option: &str) -> Option<&'static str> {
-    let known = [("--namespace", "-n"), ("--quiet", "-q"), ("--verbose", "-v"), ("--header", "-H")];
+    let known = [("--namespace", "-n"), ("--quiet", "-q"), ("--verbose", "-v"), ("--header", "-H"), ("--output", "-o")];
     known.iter().find(|(long, _)| *long == option).map(|(_, short)| *short)
 }
 

@@ -55,6 +55,7 @@ pub use plan::{Plan, Summary};
 pub use portion::{DestinationChange, Portion};
 pub use reference::lost_references;
 pub use refusal::Refusal;
+pub(crate) use refusal::nearest;
 pub use rename::Rename;
 pub use request::{Answered, RequestChange, Requests, Witness};
 pub use resource::{ResourceChange, in_order};

@@ -37,7 +37,7 @@ impl fmt::Display for Refusal {
 impl std::error::Error for Refusal {}
 
 /// The known name that is nearest to a written one, where one is near enough to be meant.
-pub(super) fn nearest<'n>(written: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+pub(crate) fn nearest<'n>(written: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     let limit = (written.chars().count() / 3).clamp(1, 4);
     known
         .map(|name| {

@@ -12,6 +12,7 @@ mod env;
 mod environment;
 mod explain;
 mod fix;
+mod graph;
 mod judging;
 mod load;
 mod log;
@@ -19,6 +20,7 @@ mod lsp;
 mod man;
 mod reading;
 mod render;
+mod report;
 mod rollout;
 mod rules;
 mod schema;
@@ -74,6 +76,10 @@ enum Command {
     Set(set::Set),
     /// Plan a canary's steps
     Rollout(rollout::Rollout),
+    /// Draw who refers to whom
+    Graph(graph::Graph),
+    /// Write one page to look at: hosts, routes, shares, findings
+    Report(report::Report),
     /// Write what Gloo Edge serves as manifests of the Gateway API, with proof
     Convert(convert::Convert),
     /// Show which manifests are applied together, and why
@@ -110,6 +116,8 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Error> {
         Command::Diff(args) => diff::run(args, terminal),
         Command::Set(args) => set::run(args, terminal),
         Command::Rollout(args) => rollout::run(args, terminal),
+        Command::Graph(args) => graph::run(args, terminal),
+        Command::Report(args) => report::run(args, terminal),
         Command::Convert(args) => convert::run(args, terminal),
         Command::Env(args) => env::run(args, terminal),
         Command::Config(args) => config::run(args, terminal),

@@ -6,14 +6,19 @@ use crate::schema::nearest;
 use crate::traffic::{Domains, Host, Malformed};
 
 /// The names of the filter chains that Gloo makes of the `sslConfig` of hosts (`gl/translator/listener.go`); nothing where one has all.
-pub(super) fn certified(cx: &Context<'_>, hosts: &[&Host]) -> Option<Domains> {
+pub(super) fn certified_names<'a>(cx: &Context<'a>, hosts: &[&Host]) -> Option<Vec<&'a str>> {
     let mut names = Vec::new();
     for host in hosts {
         let Body::VirtualService(service) = &cx.resource(host.owner).body else { return None };
         let own = service.ssl.as_ref().map(|ssl| &ssl.sni_domains).filter(|names| !names.is_empty())?;
         names.extend(own.iter().map(|name| name.value));
     }
-    (!names.is_empty()).then(|| Domains::new(names))
+    (!names.is_empty()).then_some(names)
+}
+
+/// The same, to be looked up.
+pub(super) fn certified(cx: &Context<'_>, hosts: &[&Host]) -> Option<Domains> {
+    certified_names(cx, hosts).map(Domains::new)
 }
 
 /// Whether `namespace/name` is what is meant by itself or by its name.

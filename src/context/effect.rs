@@ -1,8 +1,26 @@
 //! What the route that takes a request makes of it.
 
-use super::listeners::Hit;
+use super::arrival::certified_names;
+use super::listeners::{Effect, Hit, Listener, Listeners};
 use crate::index::State;
-use crate::traffic::{Backend, Fault, Request, Share};
+use crate::traffic::{Backend, Fault, Host, Request, Route, Share};
+
+impl<'a> Listeners<'_, 'a> {
+    /// The names that the certificates of a listener are for; nothing where one of them is for all, or where it isn't TLS.
+    pub fn certified_names(&self, listener: &Listener<'_, 'a>) -> Option<Vec<&'a str>> {
+        let hosts: Vec<&Host> = listener.owners().map(|(host, _)| host).collect();
+        if listener.ssl == Some(true) { certified_names(self.context(), &hosts) } else { None }
+    }
+
+    /// What an effective route does, with the dynamic forward proxy or without.
+    pub fn effect_of(&self, route: &Route<'a>, dynamic_forward_proxy: bool) -> Effect<'a> {
+        let cx = self.context();
+        let outcome = cx.outcome(route, dynamic_forward_proxy);
+        let answers = outcome.redirect.is_some() || outcome.response.is_some();
+        let rewrite = (!answers).then(|| cx.routing.rewrite(&cx.index, route));
+        Effect { outcome, rewrite }
+    }
+}
 
 impl Hit<'_, '_> {
     /// Where a redirect leads; `port` is the listener's.
@@ -20,7 +38,14 @@ impl Hit<'_, '_> {
 
     /// The status that Envoy answers with by itself; nothing where an upstream answers.
     pub fn status(&self) -> Option<u32> {
-        let outcome = &self.effect.outcome;
+        self.effect.status()
+    }
+}
+
+impl Effect<'_> {
+    /// The status that Envoy answers with by itself; nothing where an upstream answers.
+    pub fn status(&self) -> Option<u32> {
+        let outcome = &self.outcome;
         if let Some(redirect) = &outcome.redirect {
             return redirect.status.map(u32::from);
         }

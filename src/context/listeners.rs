@@ -292,12 +292,9 @@ impl<'c, 'a> Listeners<'c, 'a> {
 
     fn effect(&self, table: usize, at: u32, route: &Route<'a>, dynamic_forward_proxy: bool) -> Rc<Effect<'a>> {
         let mut known = self.effects.borrow_mut();
-        let effect = known.entry((table, at, dynamic_forward_proxy)).or_insert_with(|| {
-            let outcome = self.cx.outcome(route, dynamic_forward_proxy);
-            let answers = outcome.redirect.is_some() || outcome.response.is_some();
-            let rewrite = (!answers).then(|| self.cx.routing.rewrite(&self.cx.index, route));
-            Rc::new(Effect { outcome, rewrite })
-        });
+        let effect = known
+            .entry((table, at, dynamic_forward_proxy))
+            .or_insert_with(|| Rc::new(self.effect_of(route, dynamic_forward_proxy)));
         Rc::clone(effect)
     }
 }
@@ -365,6 +362,16 @@ impl<'c, 'a> Listener<'c, 'a> {
     /// Its hosts, with each of their domains.
     pub fn owners(&self) -> impl Iterator<Item = (&'c Host, &'a str)> {
         self.sections.iter().flat_map(|section| section.owners.iter().copied())
+    }
+
+    /// The names that its sections are told apart by; nothing where there is only one, which takes all.
+    pub fn section_names(&self) -> Option<&[&'a str]> {
+        self.names.as_ref().map(|_| self.section_names.as_slice())
+    }
+
+    /// The domains of each section, with the host of each.
+    pub fn sections(&self) -> impl Iterator<Item = &[(&'c Host, &'a str)]> {
+        self.sections.iter().map(|section| section.owners.as_slice())
     }
 
     /// The names by which requests are told apart: the domains of its hosts, and what sections that share its address are called.

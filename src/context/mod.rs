@@ -9,6 +9,7 @@ mod extent;
 mod graph;
 mod http_rules;
 mod link;
+mod link_share;
 mod listeners;
 mod near_miss;
 pub mod precedence;

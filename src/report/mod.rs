@@ -7,11 +7,13 @@ mod csv;
 pub mod diff;
 pub mod env;
 pub mod explain;
+pub mod graph;
 mod ink;
 mod json;
 mod load;
 mod markup;
 mod measure;
+pub mod page;
 pub mod patch;
 pub mod render;
 pub mod rollout;
@@ -156,6 +158,20 @@ words! {
     pub enum RolloutFormat {
         /// For people.
         Table = "table",
+        /// For programs.
+        Json = "json",
+    }
+}
+
+words! {
+    /// Formats of `graph`.
+    pub enum GraphFormat {
+        /// For Graphviz.
+        Dot = "dot",
+        /// For pages of Markdown.
+        Mermaid = "mermaid",
+        /// A picture.
+        Svg = "svg",
         /// For programs.
         Json = "json",
     }

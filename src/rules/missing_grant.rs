@@ -1,15 +1,16 @@
 use rustc_hash::FxHashSet;
 
-use crate::context::{Context, NamedBackend};
+use crate::context::{Context, NamedBackend, listeners};
 use crate::finding::{Edit, Fix, Sink, rule};
 use crate::index::State;
+use crate::model::gateway_api::{Listener, Object};
 use crate::model::{Kind, Resource};
 use crate::routing::gateway_api::backend::{Unresolved, is_service};
 use crate::snapshot::ResourceId;
 use crate::text::{Role, Span};
 
 rule! {
-    /// A route of the Gateway API that refers to a backend in another namespace, which no reference grant there allows.
+    /// A reference to a backend or a certificate in another namespace, which no reference grant there allows.
     ///
     /// Whoever owns a namespace says in a ReferenceGrant, which lies there, who may send requests to what is in it: group, kind and
     /// namespace of the routes, group and kind (and perhaps the name) of what they refer to. Without one the share of that backend
@@ -41,7 +42,34 @@ rule! {
     ///   - port: 8080
     /// ```
     ///
-    /// `--unsafe-fixes` writes the grant beside the Service.
+    /// So it is with certificates: a listener of a Gateway or a ListenerSet refers to a Secret of another namespace by leave of a grant alone.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: Gateway
+    /// metadata:
+    ///   name: web
+    ///   namespace: infra
+    /// spec:
+    ///   gatewayClassName: any
+    ///   listeners:
+    ///   - name: https
+    ///     port: 443
+    ///     protocol: HTTPS
+    ///     tls:
+    ///       certificateRefs:
+    ///       - name: www-tls
+    ///         namespace: certificates # <- missing-grant
+    /// ---
+    /// apiVersion: v1
+    /// kind: Secret
+    /// metadata:
+    ///   name: www-tls
+    ///   namespace: certificates
+    /// type: kubernetes.io/tls
+    /// ```
+    ///
+    /// `--unsafe-fixes` writes the grant beside a Service.
     ///
     /// ```yaml good
     /// apiVersion: gateway.networking.k8s.io/v1
@@ -87,6 +115,7 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    certificates(cx, sink);
     let mut written = FxHashSet::default();
     for backend in cx.named_backends().filter(|backend| backend.resolved.fault == Some(Unresolved::NotGranted)) {
         let (to, home) = (backend.to, backend.owner.namespace);
@@ -111,6 +140,47 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             finding.fix(fix);
         }
     }
+}
+
+/// Certificates in other namespaces, which gateways and listener sets refer to.
+fn certificates(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    for kind in [Kind::ApiGateway, Kind::ListenerSet, Kind::XListenerSet] {
+        for (_, owner) in cx.stored(kind) {
+            for listener in listeners(owner) {
+                for to in &listener.certificates {
+                    certificate(cx, sink, owner, listener, to);
+                }
+            }
+        }
+    }
+}
+
+fn certificate<'a>(
+    cx: &Context<'a>,
+    sink: &mut Sink<'_>,
+    owner: &Resource<'a>,
+    listener: &Listener<'a>,
+    to: &Object<'a>,
+) {
+    let Some(written) = to.namespace.filter(|_| to.kind.value == "Secret" && to.group.value.is_empty()) else { return };
+    let (namespace, name) = (written.value, to.name.value);
+    let from = (owner.kind.group(), owner.kind.as_str(), owner.namespace);
+    // A grant lies beside what it is for.
+    let is_seen = cx.snapshot.options.closed || cx.index.stored(Kind::Secret, namespace, name).is_some();
+    if !is_seen || cx.routing.gateway_api.grants.allow(from, to, namespace) {
+        return;
+    }
+    let who = format!("listener {} of {}", listener.name.value, owner.key());
+    let message =
+        format!("{who} refers to Secret {namespace}/{name}, and no reference grant in {namespace} allows that");
+    sink.report(written.span, message)
+        .label("not granted")
+        .of(&owner.key())
+        .effect("the listener has no certificate, and is not served")
+        .help(format!(
+            "add a ReferenceGrant in {namespace} from {} of {} to Secret {name}",
+            owner.kind, owner.namespace
+        ));
 }
 
 /// The resource that a backend is.

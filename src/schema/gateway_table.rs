@@ -3110,7 +3110,7 @@ const D66: Demands = { static ALL: &[Demand] = &[d(C::Required(&["timeout"]))]; 
 
 const D67: Demands = { static ALL: &[Demand] = &[d(C::Pattern(P::Regex({ static R: Regex = Regex::new("^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"); &R }))), d(C::Rule(rules::window_size))]; Demands(ALL) };
 
-const D68: Demands = { static ALL: &[Demand] = &[d(C::Least(1)), d(C::Most(2147483647))]; Demands(ALL) };
+const D68: Demands = { static ALL: &[Demand] = &[d(C::Least(1)), d(C::Most(2_147_483_647))]; Demands(ALL) };
 
 const D69: Demands = { static ALL: &[Demand] = &[d(C::Least(0)), d(C::Most(100))]; Demands(ALL) };
 
@@ -3194,7 +3194,7 @@ const D108: Demands = { static ALL: &[Demand] = &[d(C::MaxItems(8)).until(2), d(
 
 const D109: Demands = { static ALL: &[Demand] = &[d(C::Rule(rules::permanent_cookie)), d(C::Rule(rules::cookie_type)).since(5)]; Demands(ALL) };
 
-const D110: Demands = { static ALL: &[Demand] = &[d(C::Least(0)), d(C::Most(1000000))]; Demands(ALL) };
+const D110: Demands = { static ALL: &[Demand] = &[d(C::Least(0)), d(C::Most(1_000_000))]; Demands(ALL) };
 
 const D111: Demands = { static ALL: &[Demand] = &[d(C::Required(&["backendRef"])), d(C::Several { of: &["percent", "fraction"], least: 0, most: 1 }).since(3)]; Demands(ALL) };
 
@@ -3372,7 +3372,7 @@ const D197: Demands = { static ALL: &[Demand] = &[d(C::Required(&["runtimeKey"])
 
 const D198: Demands = { static ALL: &[Demand] = &[d(C::Names(&["EQ", "GE", "LE"]))]; Demands(ALL) };
 
-const D199: Demands = { static ALL: &[Demand] = &[d(C::Least(0)), d(C::Most(4294967295))]; Demands(ALL) };
+const D199: Demands = { static ALL: &[Demand] = &[d(C::Least(0)), d(C::Most(4_294_967_295))]; Demands(ALL) };
 
 const D200: Demands = { static ALL: &[Demand] = &[d(C::Names(&["OK", "CANCELED", "UNKNOWN", "INVALID_ARGUMENT", "DEADLINE_EXCEEDED", "NOT_FOUND", "ALREADY_EXISTS", "PERMISSION_DENIED", "RESOURCE_EXHAUSTED", "FAILED_PRECONDITION", "ABORTED", "OUT_OF_RANGE", "UNIMPLEMENTED", "INTERNAL", "UNAVAILABLE", "DATA_LOSS", "UNAUTHENTICATED"]))]; Demands(ALL) };
 
@@ -3634,7 +3634,7 @@ const D328: Demands = { static ALL: &[Demand] = &[d(C::MinItems(1)), d(C::MaxIte
 
 const D329: Demands = { static ALL: &[Demand] = &[d(C::Pattern(P::Duration)), d(C::Rule(rules::budget_interval))]; Demands(ALL) };
 
-const D330: Demands = { static ALL: &[Demand] = &[d(C::Least(1)), d(C::Most(1000000))]; Demands(ALL) };
+const D330: Demands = { static ALL: &[Demand] = &[d(C::Least(1)), d(C::Most(1_000_000))]; Demands(ALL) };
 
 const D331: Demands = { static ALL: &[Demand] = &[d(C::Pattern(P::Duration)), d(C::Rule(rules::rate_interval))]; Demands(ALL) };
 

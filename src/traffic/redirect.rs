@@ -78,6 +78,11 @@ impl<'a> Substitution<'a> {
         Substitution { pattern, text, regex: OnceLock::new() }
     }
 
+    /// Its pattern and what takes the place of what fits it, in RE2's words.
+    pub fn texts(&self) -> (&'a str, &'a str) {
+        (self.pattern, self.text)
+    }
+
     /// The text with everything replaced that fits; nothing where RE2 doesn't take the pattern.
     pub(super) fn apply(&self, text: &str) -> Option<String> {
         let regex = self.regex.get_or_init(|| regex::anywhere(self.pattern)).as_ref()?;

@@ -40,6 +40,12 @@ pub(super) fn translated(pattern: &str) -> Option<String> {
     syntax::parse(&pattern).is_ok().then_some(pattern)
 }
 
+/// What a regex is made of as RE2 reads it; nothing for one that it doesn't take, or that is too large to be compiled.
+pub fn tree(pattern: &str) -> Option<Hir> {
+    whole(pattern)?;
+    regex_syntax::parse(&translated(pattern)?).ok()
+}
+
 /// What a regex is made of; nothing for one that is too large to be taken apart.
 pub fn parsed(pattern: &str) -> Option<Hir> {
     if pattern.len() > LONGEST { None } else { regex_syntax::parse(pattern).ok() }

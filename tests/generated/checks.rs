@@ -15,8 +15,8 @@ pub(crate) fn check(limit: &Value) -> Option<String> {
         "maxItems" => format!("C::MaxItems({})", number()),
         "minProperties" => format!("C::MinKeys({})", number()),
         "maxProperties" => format!("C::MaxKeys({})", number()),
-        "min" => format!("C::Least({})", number()),
-        "max" => format!("C::Most({})", number()),
+        "min" => format!("C::Least({})", grouped(number())),
+        "max" => format!("C::Most({})", grouped(number())),
         "required" => format!("C::Required(&{})", names(value)),
         "unique" => format!("C::Unique(&{})", names(value)),
         "enum" if value[0].is_string() => format!("C::Names(&{})", names(value)),
@@ -29,6 +29,17 @@ pub(crate) fn check(limit: &Value) -> Option<String> {
         "rule" => return rule(text()),
         _ => panic!("an unknown limit: {limit}"),
     })
+}
+
+/// A number as it is written in code: in groups of three digits from six digits on.
+fn grouped(number: i64) -> String {
+    let digits = number.to_string();
+    if digits.len() < 6 {
+        return digits;
+    }
+    let groups: Vec<&str> =
+        digits.as_bytes().rchunks(3).rev().map(|group| std::str::from_utf8(group).expect("digits")).collect();
+    groups.join("_")
 }
 
 fn names(value: &Value) -> String {

@@ -1,5 +1,7 @@
 //! Requests with what a real Envoy answered, on the configuration that Gloo's own translators made of small worlds.
 
+#![allow(dead_code, reason = "each test uses its own part of it")]
+
 use std::collections::BTreeMap;
 use std::fs;
 
@@ -38,7 +40,7 @@ fn shares(list: impl Iterator<Item = (String, Option<u64>)>) -> String {
 }
 
 impl Recorded {
-    fn sent(&self) -> Sent {
+    pub(crate) fn sent(&self) -> Sent {
         let listener = text(&self.line["listener"]);
         let port = listener.split('-').find_map(|part| part.parse().ok()).expect("a port");
         let mut sent = Sent {

@@ -17,7 +17,7 @@ mod xml;
 
 use std::io::{self, Write};
 
-pub(in crate::report) use self::xml::valid;
+pub(in crate::report) use self::xml::{attribute, valid};
 use super::shape::check::Check;
 use super::{CheckFormat, Style};
 use crate::check::CheckReport;
@@ -46,6 +46,19 @@ pub fn write(
             summary::write(report, style, out)
         }
     }
+}
+
+/// All that is said of a finding to people.
+pub(in crate::report) fn finding_text(
+    map: &SourceMap,
+    report: &CheckReport,
+    finding: &Diagnostic,
+    style: &Style,
+) -> String {
+    let mut text = Vec::new();
+    // Memory can always be written.
+    let _ = human::write(map, report, finding, style, &mut text);
+    String::from_utf8_lossy(&text).trim_end().to_owned()
 }
 
 /// Writes the findings of a report for people, without its summary.

@@ -10,8 +10,8 @@ pub(in crate::report) fn valid(text: &str) -> Cow<'_, str> {
     if text.contains(is_odd) { Cow::Owned(text.replace(is_odd, "\u{fffd}")) } else { Cow::Borrowed(text) }
 }
 
-/// The text as the value of an attribute, which has one line.
-pub(super) fn attribute(text: &str) -> String {
+/// The text as the value of an attribute, which has one line, or between tags.
+pub(in crate::report) fn attribute(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in valid(text).chars() {
         match c {

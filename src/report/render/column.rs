@@ -53,7 +53,7 @@ pub(super) fn note(destination: &Destination) -> String {
 }
 
 /// A subset as `{label=value, ...}`.
-pub(super) fn subset(values: &std::collections::BTreeMap<String, String>) -> String {
+pub(in crate::report) fn subset(values: &std::collections::BTreeMap<String, String>) -> String {
     let pairs: Vec<String> = values.iter().map(|(key, value)| format!("{key}={value}")).collect();
     format!("{{{}}}", pairs.join(", "))
 }

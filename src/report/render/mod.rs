@@ -24,11 +24,11 @@ use crate::context::Context;
 use crate::traffic::Rounding;
 
 pub use attachment::attachments;
-pub(super) use column::action;
+pub(super) use column::{action, subset};
 pub(super) use reason::of_cause;
 pub use several::Several;
 pub(super) use table::shares;
-pub(super) use view::{destinations, place, reasons};
+pub(super) use view::{destinations, place, reasons, status};
 pub use view::{tcp_hosts, virtual_hosts};
 
 /// Which hosts and routes are printed; everything where nothing is asked for.

@@ -140,7 +140,8 @@ fn is_external(outcome: &Outcome<'_>) -> bool {
     outcome.group.is_some() && outcome.group_id.is_none() && outcome.faults.is_empty()
 }
 
-fn status(outcome: &Outcome<'_>) -> &'static str {
+/// What becomes of a route that reaches Envoy.
+pub(in crate::report) fn status(outcome: &Outcome<'_>) -> &'static str {
     if is_external(outcome) {
         "unknown"
     } else if outcome.is_ok() {

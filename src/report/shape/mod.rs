@@ -5,6 +5,7 @@ pub mod config;
 pub mod convert;
 pub mod diff;
 pub mod env;
+pub mod graph;
 pub mod load;
 pub mod render;
 pub mod rollout;
@@ -24,6 +25,7 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
         ("convert", schema::<convert::Convert>()),
         ("diff", schema::<diff::Diff>()),
         ("env", schema::<env::Environments>()),
+        ("graph", schema::<graph::Graph>()),
         ("render", schema::<render::Render>()),
         ("rollout", schema::<rollout::Rollout>()),
         ("rules", schema::<rules::Rules>()),

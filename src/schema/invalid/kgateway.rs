@@ -168,11 +168,12 @@ pub(in crate::schema) fn zone_aware<'a>(balancer: Node<'a>, found: &mut Faults<'
     }
 }
 
-/// Of OAuth2: where its parts are.
+/// Of `OAuth2`: where its parts are.
 pub(in crate::schema) fn oauth2<'a>(spec: Node<'a>, found: &mut Faults<'a>) {
     let jwt = spec.field("jwt");
     let reads = |token: &str| jwt.is_some_and(|jwt| has(jwt, token));
-    if !has(spec, "issuerURI") && !(has(spec, "authorizationEndpoint") && has(spec, "tokenEndpoint")) {
+    let has_endpoints = has(spec, "authorizationEndpoint") && has(spec, "tokenEndpoint");
+    if !has_endpoints && !has(spec, "issuerURI") {
         found
             .add(spec, "needs `issuerURI`, or both `authorizationEndpoint` and `tokenEndpoint`")
             .label("no issuer")

@@ -52,7 +52,7 @@ use super::version::Edition;
 use crate::yaml::Node;
 
 /// What is wrong with a value, by the demands that hold in an edition; nothing with most.
-pub(super) fn faults<'a>(demands: Demands, edition: Edition, value: Node<'a>) -> Faults<'a> {
+pub(super) fn faults(demands: Demands, edition: Edition, value: Node<'_>) -> Faults<'_> {
     let mut found = Faults::default();
     for demand in demands.0.iter().filter(|demand| demand.holds(edition)) {
         found.start(matches!(demand.check, Check::Only { .. }));

@@ -1,0 +1,291 @@
+//! From what follows from the manifests to what the page's script reads.
+
+use indexmap::IndexSet;
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use serde_json::{Map, Value};
+
+use super::regex;
+use super::shape::{Change, Destination, Environment, Group, Host, Listener, Matcher, Redirect, Route};
+use crate::context::weighted::WeightedList;
+use crate::context::{Context, Effect, Listeners};
+use crate::model::{self, Kind, PathKind, slashed};
+use crate::report::render;
+use crate::report::shape::render::Destination as Shown;
+use crate::traffic::{self, EscapedSlashes, HostChange, HostStatus, PathChange, RedirectPort, Substitution, describe};
+
+/// What is served in the environment of that name.
+pub fn environment(cx: &Context<'_>, name: Option<&str>) -> Environment {
+    let listeners = Listeners::new(cx);
+    let mut builder = Builder {
+        cx,
+        listeners: &listeners,
+        patterns: Map::new(),
+        texts: IndexSet::default(),
+        lists: IndexSet::default(),
+    };
+    // The same table does something else where the listener has no dynamic forward proxy.
+    let mut made: FxHashMap<(usize, bool), usize> = FxHashMap::default();
+    let (mut tables, mut hosts) = (Vec::new(), Vec::new());
+    for host in &cx.routing.hosts {
+        let proxy = cx.routing.has_dynamic_forward_proxy(host);
+        let table = *made.entry((host.table, proxy)).or_insert_with(|| {
+            tables.push(builder.table(host, proxy));
+            tables.len() - 1
+        });
+        hosts.push(builder.host(host, table));
+    }
+    let groups = builder.groups();
+    let listeners = builder.all_listeners();
+    Environment {
+        name: name.map(str::to_owned),
+        listeners,
+        hosts,
+        tables,
+        groups,
+        lists: builder.lists.into_iter().map(List::items).collect(),
+        patterns: builder.patterns,
+        texts: builder.texts.into_iter().collect(),
+    }
+}
+
+struct Builder<'c, 'a> {
+    cx: &'c Context<'a>,
+    listeners: &'c Listeners<'c, 'a>,
+    patterns: Map<String, Value>,
+    texts: IndexSet<String, FxBuildHasher>,
+    lists: IndexSet<List, FxBuildHasher>,
+}
+
+/// A list of destinations, told apart by the group that it is of; shares as their bits, so that lists can be looked up.
+#[derive(PartialEq, Eq, Hash)]
+struct List(Option<usize>, Vec<(usize, Option<u32>, Option<u64>, &'static str, Option<String>)>);
+
+impl List {
+    fn items(self) -> Vec<Destination> {
+        let item = |(upstream, weight, share, state, subset): (usize, _, Option<u64>, _, _)| {
+            (upstream, weight, share.map(f64::from_bits), state, subset)
+        };
+        self.1.into_iter().map(item).collect()
+    }
+}
+
+impl<'a> Builder<'_, 'a> {
+    fn text(&mut self, text: String) -> usize {
+        self.texts.insert_full(text).0
+    }
+
+    fn list(&mut self, group: Option<usize>, shown: Vec<Shown>) -> usize {
+        let items = shown.into_iter().map(|to| {
+            let subset = to.subset.as_ref().map(render::subset);
+            (self.text(to.upstream), to.weight, to.percent.map(f64::to_bits), to.state, subset)
+        });
+        let items = items.collect();
+        self.lists.insert_full(List(group, items)).0
+    }
+
+    fn host(&self, host: &traffic::Host, table: usize) -> Host {
+        let cx = self.cx;
+        let cause = |cause: &traffic::Cause| render::of_cause(*cause).to_owned();
+        let reasons = match &host.status {
+            HostStatus::Ok => Vec::new(),
+            HostStatus::Rejected(causes) => causes.iter().map(cause).collect(),
+            HostStatus::Unselected => vec!["no gateway takes it".to_owned()],
+            HostStatus::Unknown(one) => vec![cause(one)],
+        };
+        let note = match &host.status {
+            HostStatus::Unknown(one) => Some(format!("the host may not be served: {}", render::of_cause(*one))),
+            _ => None,
+        };
+        Host {
+            owners: cx.routing.owners(host.table).iter().map(|&owner| cx.resource(owner).path()).collect(),
+            gateway: host.listener.map(|listener| cx.routing.name(listener.gateway).to_owned()),
+            domains: cx.routing.domains(host).into_iter().map(str::to_owned).collect(),
+            status: host.status.as_str(),
+            reasons,
+            note,
+            table,
+        }
+    }
+
+    fn table(&mut self, host: &traffic::Host, proxy: bool) -> Vec<Route> {
+        let cx = self.cx;
+        let mut routes: Vec<Route> =
+            cx.routing.routes(host.table).iter().map(|route| self.route(route, proxy)).collect();
+        for lost in cx.lost_routes(host.table) {
+            let mut route = self.route(&lost.route, proxy);
+            route.status = Some(if lost.is_unseen { "unknown" } else { "dropped" });
+            route.lost = true;
+            route.reasons = vec![lost.reason.clone()];
+            routes.push(route);
+        }
+        routes
+    }
+
+    fn route(&mut self, written: &traffic::Route<'a>, proxy: bool) -> Route {
+        let cx = self.cx;
+        let effect = self.listeners.effect_of(written, proxy);
+        let code = effect.status();
+        let Effect { outcome, rewrite } = effect;
+        let (file, line, _) = render::place(cx, written.span);
+        let group = outcome.group.map(|group| self.text(slashed(group.namespace.value, group.name.value)));
+        let list = self.list(group, render::destinations(cx, &outcome));
+        let redirect = outcome.redirect.as_ref().map(|redirect| Redirect {
+            status: redirect.status,
+            scheme: redirect.scheme.map(str::to_owned),
+            host: redirect.host.to_owned(),
+            port: match redirect.port {
+                RedirectPort::Sent => ("sent", None),
+                RedirectPort::To(port) => ("to", Some(port)),
+                RedirectPort::Known(port) => ("known", port),
+            },
+            path: self.path(&redirect.path),
+            strip: redirect.strip_query,
+        });
+        let change = |change: Change| (!change.is_empty()).then_some(change);
+        let path = rewrite.as_ref().map(|rewrite| self.path(&rewrite.path)).and_then(change);
+        let host = rewrite.as_ref().map(|rewrite| self.host_change(&rewrite.host)).and_then(change);
+        let (action, status) = (outcome.action.as_str(), render::status(&outcome));
+        Route {
+            name: written.name.map(str::to_owned),
+            matchers: written.matchers.iter().map(|matcher| self.matcher(matcher)).collect(),
+            via: written.via.iter().map(|&table| self.text(cx.resource(table).path())).collect(),
+            action: (action != "forward").then_some(action),
+            group,
+            status: (status != "ok").then_some(status),
+            lost: false,
+            reasons: render::reasons(cx, &outcome),
+            list,
+            place: (self.text(file), line),
+            code,
+            redirect,
+            body: outcome.response.map(|response| response.body.to_owned()),
+            path,
+            host,
+        }
+    }
+
+    fn matcher(&mut self, matcher: &model::Matcher<'_>) -> Matcher {
+        let path = matcher.path.map(|path| {
+            let text = path.text.value;
+            match path.kind {
+                PathKind::Prefix => ("prefix", text),
+                PathKind::Elements => ("elements", path.stem()),
+                PathKind::Exact => ("exact", text),
+                PathKind::Regex => ("regex", text),
+                PathKind::Connect => ("connect", ""),
+            }
+        });
+        let methods: Vec<&str> = matcher.methods.iter().map(|method| method.value).collect();
+        // Envoy gets several methods as one regex.
+        if methods.iter().any(|method| method.is_empty() || !method.bytes().all(|byte| byte.is_ascii_alphanumeric())) {
+            self.pattern(&methods.join("|"));
+        }
+        let regexes = path.filter(|(kind, _)| *kind == "regex").map(|(_, text)| text).into_iter();
+        let conditions = matcher.headers.iter().chain(matcher.query.iter()).filter(|condition| condition.regex);
+        regexes.chain(conditions.map(|condition| condition.value.value)).for_each(|text| self.pattern(text));
+        let words = describe(matcher);
+        let plain = path.map(|(kind, text)| format!("{kind} {text}"));
+        Matcher {
+            words: (plain.as_ref() != Some(&words)).then_some(words),
+            path: path.map(|(kind, text)| (kind, text.to_owned())),
+            ignores_case: !matcher.heeds_case(),
+            methods: methods.into_iter().map(str::to_owned).collect(),
+            headers: matcher
+                .headers
+                .iter()
+                .map(|it| (it.name.value.to_ascii_lowercase(), it.value.value.to_owned(), it.regex, it.invert))
+                .collect(),
+            query: matcher
+                .query
+                .iter()
+                .map(|it| (it.name.value.to_owned(), it.value.value.to_owned(), it.regex))
+                .collect(),
+        }
+    }
+
+    fn pattern(&mut self, text: &str) {
+        if !self.patterns.contains_key(text) {
+            let words = traffic::regex::tree(text).and_then(|tree| regex::translated(&tree));
+            self.patterns.insert(text.to_owned(), words.map_or(Value::Null, Value::String));
+        }
+    }
+
+    fn path(&mut self, change: &PathChange<'_>) -> Change {
+        let texts: &[&str] = match change {
+            PathChange::None | PathChange::Whole("") | PathChange::Prefix("") => &[],
+            PathChange::Whole(text) => &["whole", text],
+            PathChange::Full(text) => &["full", text],
+            PathChange::Prefix(text) => &["prefix", text],
+            PathChange::Elements(text) => &["elements", model::stem(text)],
+            PathChange::Regex(substitution) => return self.substitution(substitution),
+        };
+        texts.iter().map(|&text| text.to_owned()).collect()
+    }
+
+    fn substitution(&mut self, substitution: &Substitution<'_>) -> Change {
+        let (pattern, text) = substitution.texts();
+        self.pattern(pattern);
+        ["regex", pattern, text].map(str::to_owned).to_vec()
+    }
+
+    fn host_change(&mut self, change: &HostChange<'_>) -> Change {
+        let texts: &[&str] = match change {
+            HostChange::None | HostChange::To("") => &[],
+            HostChange::To(host) => &["to", host],
+            HostChange::Header(name) => &["header", name],
+            HostChange::Upstream => &["upstream"],
+            HostChange::Path(substitution) => return self.substitution(substitution),
+        };
+        texts.iter().map(|&text| text.to_owned()).collect()
+    }
+
+    fn groups(&mut self) -> Vec<Group> {
+        let cx = self.cx;
+        let groups = cx.stored(Kind::UpstreamGroup).map(|(id, resource)| {
+            let outcome = WeightedList::of_group(cx, id).map(|list| list.outcome(cx));
+            let shown = outcome.map(|outcome| render::destinations(cx, &outcome)).unwrap_or_default();
+            let mut names: Vec<&String> = shown.iter().map(|to| &to.upstream).collect();
+            names.sort_unstable();
+            let settable = !names.is_empty() && names.windows(2).all(|pair| pair[0] != pair[1]);
+            let name = self.text(resource.path());
+            let list = self.list(Some(name), shown);
+            let (file, line, _) = render::place(cx, resource.place);
+            Group { name, list, file, line, settable }
+        });
+        groups.collect()
+    }
+
+    fn all_listeners(&self) -> Vec<Listener> {
+        let places: FxHashMap<*const traffic::Host, usize> =
+            self.cx.routing.hosts.iter().enumerate().map(|(at, host)| (std::ptr::from_ref(host), at)).collect();
+        let section = |owners: &[(&traffic::Host, &str)]| {
+            let place = |(host, domain): &(&traffic::Host, &str)| {
+                Some(((*domain).to_owned(), *places.get(&std::ptr::from_ref(*host))?))
+            };
+            owners.iter().filter_map(place).collect()
+        };
+        let shown = self.listeners.all().iter().map(|listener| Listener {
+            gateway: listener.gateway.to_owned(),
+            proxies: listener.proxies.to_vec(),
+            port: listener.port,
+            ssl: listener.ssl,
+            normalize: listener.connection.normalize_path,
+            merge: listener.connection.merge_slashes,
+            strip: listener.connection.strip_any_host_port,
+            slashes: match listener.connection.escaped_slashes {
+                EscapedSlashes::Keep => "keep",
+                EscapedSlashes::Reject => "reject",
+                EscapedSlashes::Redirect => "redirect",
+                EscapedSlashes::Unescape => "unescape",
+            },
+            names: listener.section_names().map(|names| names.iter().map(|&name| name.to_owned()).collect()),
+            certified: self
+                .listeners
+                .certified_names(listener)
+                .map(|names| names.into_iter().map(str::to_owned).collect()),
+            sections: listener.sections().map(section).collect(),
+            refused: self.listeners.refused(listener).map(|route| self.cx.route_words(route)),
+        });
+        shown.collect()
+    }
+}

@@ -1,0 +1,116 @@
+// Drives a headless Chromium through chromedriver: node drive.mjs SHOP.html TWO-ENVIRONMENTS.html EVIL.html
+// Each check says what it expects; the first that fails ends the run with 1.
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+
+const driver = spawn("chromedriver", ["--port=0"], { stdio: ["ignore", "pipe", "inherit"] });
+const port = await new Promise((found, failed) => {
+  let said = "";
+  driver.stdout.on("data", (text) => {
+    said += text;
+    const started = said.match(/started successfully on port (\d+)/);
+    if (started) found(started[1]);
+  });
+  driver.on("exit", () => failed(new Error(`chromedriver ended: ${said}`)));
+});
+
+async function call(method, path, body) {
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body) });
+  const { value } = await answer.json();
+  if (value?.error) throw new Error(`${path}: ${value.message}`);
+  return value;
+}
+
+const args = ["--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1280,900"];
+const options = { browserName: "chrome", "goog:chromeOptions": { args } };
+const { sessionId } = await call("POST", "/session", { capabilities: { alwaysMatch: options } });
+const session = `/session/${sessionId}`;
+const open = (page) => call("POST", `${session}/url`, { url: page });
+const run = (script, ...given) => call("POST", `${session}/execute/sync`, { script, args: given });
+const KEYS = { Enter: "\uE007", ArrowDown: "\uE015", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowLeft: "\uE012", Tab: "\uE004" };
+const keys = (...pressed) => call("POST", `${session}/actions`, {
+  actions: [{ type: "key", id: "keys", actions: pressed.flatMap((key) => ["keyDown", "keyUp"].map((type) => ({ type, value: KEYS[key] ?? key }))) }],
+});
+const focus = (selector) => run("document.querySelector(arguments[0]).focus()", selector);
+const texts = (selector) => run("return [...document.querySelectorAll(arguments[0])].map((one) => one.textContent)", selector);
+const type = async (selector, text) => { await focus(selector); await keys(...text); };
+
+const [shop, several, evil] = process.argv.slice(2).map((path) => `file://${path}`);
+try {
+  // Search, and what stays of it in the address.
+  await open(shop);
+  const all = (await texts("#rows tr")).length;
+  await type("#query", "payments v5");
+  const found = await texts("#rows tr");
+  assert.ok(found.length > 0 && found.length < all && found.every((row) => row.includes("payments-v5")), "the search finds what it is asked for");
+  assert.match(await run("return location.hash"), /q=payments\+v5/);
+  await call("POST", `${session}/refresh`, {});
+  assert.equal((await texts("#rows tr")).length, found.length, "the search is kept in the address");
+  await open(shop);
+
+  // Sorting.
+  const column = async () => run("return [...document.querySelectorAll('#rows td:nth-child(2)')].map((cell) => cell.firstChild.textContent)");
+  for (const direction of ["ascending", "descending"]) {
+    await focus("[data-sort=match]");
+    await keys("Enter");
+    assert.equal(await run("return document.querySelector('[data-sort=match]').parentElement.getAttribute('aria-sort')"), direction);
+    const wanted = (await column()).sort();
+    assert.deepEqual(await column(), direction === "ascending" ? wanted : wanted.reverse(), `sorted ${direction}`);
+  }
+
+  // A slider, moved by keys: shares and the command follow at once.
+  await open(shop);
+  const group = "[aria-label='Upstream group gloo-system/catalog-canary']";
+  assert.equal(await run("return document.querySelector(arguments[0]).checkVisibility()", `${group} .command`), false);
+  await focus(`${group} input[type=range]`);
+  await keys("ArrowLeft", "ArrowLeft");
+  assert.deepEqual(await texts(`${group} output`), ["88% (-2)", "12% (+2)"]);
+  assert.match((await texts(`${group} code`))[0], /^glooscope set gloo-system\/catalog-canary gloo-system\/catalog-v1=88% /);
+  const rows = (await texts("#rows tr")).filter((row) => row.includes("group gloo-system/catalog-canary"));
+  assert.ok(rows.length > 0 && rows.every((row) => row.includes("88%") && row.includes("12%")), "every route of the group has the new shares");
+  await focus("#forget");
+  await keys("Enter");
+  assert.deepEqual(await texts(`${group} output`), ["90%", "10%"]);
+
+  // A request.
+  await type("#url", "https://shop.example.com/catalog/item/42");
+  await keys("Enter");
+  const answer = (await texts("#answers article")).join();
+  assert.ok(answer.includes("host shop-web/www") && answer.includes("prefix /catalog") && answer.includes("gloo-system/catalog-v1"), answer);
+  await run("document.getElementById('url').value = ''");
+  await type("#url", "nonsense");
+  await keys("Enter");
+  assert.match((await texts("#answers"))[0], /is no URL/);
+
+  // The picture by keys.
+  await focus("#picture [tabindex='0']");
+  assert.equal(await run("return document.querySelector('#picture svg').classList.contains('lights')"), true, "focus lights up a way");
+  const label = () => run("return document.activeElement.getAttribute('aria-label')");
+  const first = await label();
+  await keys("ArrowDown");
+  assert.notEqual(await label(), first, "an arrow key moves on");
+  await keys("ArrowRight");
+  assert.match(await label(), /^route /, "and to what comes next");
+
+  // Environments.
+  await open(several);
+  assert.deepEqual(await texts("#environment option"), ["dev", "prod"]);
+  const before = (await texts("#rows tr")).join();
+  await run("const choice = document.getElementById('environment'); choice.value = '1'; choice.dispatchEvent(new Event('change'))");
+  assert.notEqual((await texts("#rows tr")).join(), before);
+  assert.match(await run("return location.hash"), /env=prod/);
+  assert.match((await texts("#group-list"))[0], /70%/);
+
+  // What manifests say does nothing.
+  await open(evil);
+  assert.equal(await run("return window.harm"), null);
+  assert.equal(await run("return document.scripts.length"), 2);
+  assert.equal(await run("return document.images.length"), 0);
+  assert.ok((await texts("#rows")).join().includes("<script>"), "it is shown as it is written");
+  await assert.rejects(call("GET", `${session}/alert/text`), /alert/, "nothing is asked of the reader");
+  console.log("all is well");
+} finally {
+  await call("DELETE", session).catch(() => undefined);
+  driver.kill();
+}
