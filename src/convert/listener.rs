@@ -53,6 +53,17 @@ pub struct Section {
     pub is_tls: bool,
 }
 
+impl Section {
+    /// Whether it serves a host name of its virtual service, an empty one for all.
+    pub(super) fn serves(&self, hostname: &str) -> bool {
+        match self.hostname.as_str() {
+            // TLS for all names stands beside TLS for some.
+            "" => !self.is_tls || hostname.is_empty(),
+            own => own == hostname,
+        }
+    }
+}
+
 impl Gateways {
     /// The sections of a listener of Gloo's for a host with these names, an empty one for all; none where they can't be written.
     pub(super) fn sections(
