@@ -83,7 +83,7 @@ fn edges_join_nodes_and_shares_of_a_group_are_the_whole() {
 fn who_is_led_to_is_led_to_by() {
     let graph = of("fixtures/shop-broken");
     let part = |of: &str, reverse: bool| -> BTreeSet<String> {
-        let part = focus(graph.clone(), Focus { of, reverse, depth: None }).expect("it is there");
+        let part = focus(&graph, Focus { of, reverse, depth: None }).expect("it is there");
         part.nodes.into_iter().map(|node| node.id).collect()
     };
     for node in &graph.nodes {
@@ -200,9 +200,9 @@ fn environments_are_drawn_side_by_side() {
     let found = world.check();
     let graph = world.with(|cx| merged(["dev", "prod"].map(|name| graph(cx, Some(name), &found))));
     assert_eq!(graph.nodes.len(), 12);
-    let both = focus(graph.clone(), Focus { of: "echo-v1", reverse: true, depth: None }).expect("in both");
+    let both = focus(&graph, Focus { of: "echo-v1", reverse: true, depth: None }).expect("in both");
     assert_eq!(both.nodes.len(), 10);
     let one =
-        focus(graph, Focus { of: "dev:Upstream/gloo-system/echo-v1", reverse: true, depth: None }).expect("in one");
+        focus(&graph, Focus { of: "dev:Upstream/gloo-system/echo-v1", reverse: true, depth: None }).expect("in one");
     assert_eq!(one.nodes.len(), 5);
 }
