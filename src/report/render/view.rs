@@ -1,6 +1,6 @@
 //! From what the control plane makes of the manifests to the shape that is printed.
 
-use super::{Filter, reason};
+use super::{Filter, reason, wide};
 use crate::context::{Context, LostRoute, TcpHost as Written};
 use crate::index::State;
 use crate::model::{Kind, Ref, Resource, slashed};
@@ -92,6 +92,10 @@ fn route<'a>(cx: &Context<'a>, effective: &traffic::Route<'a>, proxy: bool, lost
         status,
         reasons,
         destinations: destinations(cx, &outcome),
+        redirect: wide::redirect(&outcome),
+        direct_response: wide::response(&outcome),
+        rewrite: wide::rewrite(cx, effective, &outcome),
+        timeouts: wide::timeouts(cx, effective),
         file,
         line,
         column,
