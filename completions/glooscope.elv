@@ -118,6 +118,7 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand --config 'Read this configuration instead of the nearest `.glooscope.yaml` upwards'
             cand --color 'When to use colour'
             cand --width 'Columns that a line may take; the terminal''s by default'
+            cand --wide 'Show in the table where redirects lead, what is answered directly, rewrites and timeouts'
             cand --csv-raw 'Leave cells of CSV as they are, also where a spreadsheet would run them'
             cand --route-weights 'Heed the weights of kgateway''s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
             cand --closed 'Take the sources for all there is: what they lack is missing'

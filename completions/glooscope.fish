@@ -137,6 +137,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l color -d 
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l wide -d 'Show in the table where redirects lead, what is answered directly, rewrites and timeouts'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l csv-raw -d 'Leave cells of CSV as they are, also where a spreadsheet would run them'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l closed -d 'Take the sources for all there is: what they lack is missing'

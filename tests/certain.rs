@@ -352,3 +352,151 @@ fn what_may_never_meet_is_no_conflict() {
     let installations = settings("gloo-system", false) + &settings("edge", false);
     assert_eq!(names(&[a, ("y/b.yaml", tls("b", "tea")), ("s.yaml", installations)]), ["info"]);
 }
+
+#[test]
+fn what_refers_without_a_namespace_may_be_applied_where_its_target_is() {
+    let states = |text: &str| -> Vec<&'static str> {
+        World::of_text(text).with(|cx| {
+            let routes = (0..cx.routing.tables()).flat_map(|table| cx.routing.routes(table));
+            let backends = routes.flat_map(|route| cx.outcome(route, false).backends.to_vec());
+            backends.map(|backend| backend.state.as_str()).collect()
+        })
+    };
+    let own = |namespace: &str| service("www", namespace, &to_upstream("carts", ""));
+    assert_eq!(states(&(own("") + &upstream("carts", "apps"))), ["unknown"]);
+    assert_eq!(states(&(own("shop") + &upstream("carts", "apps"))), ["dangling"]);
+    assert_eq!(
+        states(&(service("www", "", &to_upstream("carts", "default")) + &upstream("carts", "apps"))),
+        ["dangling"]
+    );
+    // The same of the Gateway API.
+    let route = |namespace: &str| {
+        format!(
+            "apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {{name: www{namespace}}}\nspec:\n  parentRefs: [{{name: gw}}]\n  rules: [{{backendRefs: [{{name: carts, port: 80}}]}}]\n"
+        )
+    };
+    let others = "---\napiVersion: v1\nkind: Service\nmetadata: {name: carts, namespace: apps}\nspec: {ports: [{port: 80}]}\n---\napiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {name: gw, namespace: apps}\nspec: {gatewayClassName: kgateway, listeners: [{name: http, port: 80, protocol: HTTP}]}\n";
+    let told = |text: String| told(&[("a.yaml", text)], "dangling").len();
+    assert_eq!(told(route("") + others), 0);
+    assert_eq!(told(route(", namespace: shop") + others), 2);
+}
+
+#[test]
+fn one_of_a_family_says_nothing_of_the_others() {
+    let routes = |names: &[&str]| names.iter().map(|name| to_upstream(name, "shop")).collect::<String>();
+    let found = |referred: &[&str], there: &[&str]| {
+        let there: String = there.iter().map(|name| upstream(name, "shop")).collect();
+        told(&[("a.yaml", service("www", "shop", &routes(referred)) + &there)], "dangling-upstream").len()
+    };
+    assert_eq!(found(&["cart-v2"], &["cart-v1"]), 0);
+    assert_eq!(found(&["cart-v3"], &["cart-v1", "cart-v2"]), 1);
+    assert_eq!(found(&["cart-v1", "cart-v2"], &["cart-v1"]), 1);
+}
+
+/// The measure of completeness: eight that are there for each one that isn't, of one kind and namespace.
+#[test]
+fn where_nearly_all_is_there_what_is_not_is_probably_a_slip() {
+    // Names that are alike by no slip.
+    let words = [
+        "cart", "ledger", "parcel", "search", "wishes", "invoice", "review", "banner", "stock", "tax", "mail", "audit",
+    ];
+    let severities = |there: usize, missing: usize, elsewhere: &str| -> Vec<String> {
+        let (here, gone) = words[..there + missing].split_at(there);
+        let routes: String = here.iter().chain(gone).map(|word| to_upstream(word, "shop")).collect();
+        let upstreams: String = here.iter().map(|word| upstream(word, "shop")).collect();
+        let found = told(&[("a.yaml", service("www", "shop", &routes) + &upstreams + elsewhere)], "dangling-upstream");
+        found.iter().map(|told| told.split(' ').next().unwrap_or_default().to_owned()).collect()
+    };
+    assert_eq!(severities(8, 1, ""), ["warning"]);
+    assert_eq!(severities(11, 1, ""), ["warning"]);
+    assert_eq!(severities(7, 1, ""), [""; 0]);
+    assert_eq!(severities(10, 2, ""), [""; 0]);
+    // Those of another namespace say nothing, and neither do those where a document can't be read that may hold it.
+    let others: String = words.iter().map(|word| upstream(&format!("{word}-of-the-yard"), "yard")).collect();
+    assert_eq!(severities(1, 1, &others), [""; 0]);
+    assert_eq!(
+        severities(8, 1, "---\napiVersion: gloo.solo.io/v1\nkind: Upstream\nmetadata: {name: '{{ .Values.name }}'}\n"),
+        [""; 0]
+    );
+}
+
+#[test]
+fn what_nobody_could_look_at_takes_certainty_away() {
+    let route = service("www", "shop", &to_upstream("cartz", "shop"));
+    let near = upstream("carts", "shop");
+    let found = |more: &str| {
+        let told = told(&[("a.yaml", route.clone() + &near), ("b.yaml", more.to_owned())], "dangling-upstream");
+        told.iter().map(|told| told.split(' ').next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    let template = |kind: &str, name: &str| {
+        format!("---\napiVersion: gloo.solo.io/v1\nkind: {kind}\nmetadata: {{name: '{{{{ .Values.name }}}}{name}'}}\n")
+    };
+    assert_eq!(found(""), ["error"]);
+    assert_eq!(found(&template("Upstream", "")), ["warning"]);
+    // It is there by its name.
+    assert_eq!(found(&template("Upstream", "cartz")), [""; 0]);
+    // Another kind, whose name only begins like it.
+    assert_eq!(found(&template("UpstreamGroup", "")), ["error"]);
+}
+
+#[test]
+fn a_port_that_a_known_service_lacks_is_told_wherever_gloo_lives() {
+    let service_of =
+        "---\napiVersion: v1\nkind: Service\nmetadata: {name: cart, namespace: shop}\nspec: {ports: [{port: 80}]}\n";
+    let found = |name: &str, more: &str| {
+        let text = service("www", "shop", &to_upstream(name, "edge")) + service_of + more;
+        told(&[("a.yaml", text)], "dangling-upstream").len()
+    };
+    let gateway = "---\napiVersion: gateway.solo.io/v1\nkind: Gateway\nmetadata: {name: gateway-proxy, namespace: edge}\nspec: {bindAddress: '::', bindPort: 8080, httpGateway: {}}\n";
+    assert_eq!((found("shop-cart-80", ""), found("shop-cart-81", "")), (0, 0));
+    assert_eq!((found("shop-cart-80", gateway), found("shop-cart-81", gateway)), (0, 1));
+}
+
+#[test]
+fn what_routes_elsewhere_may_use_is_not_known_to_be_unused() {
+    let host = service("www", "shop", "    - directResponseAction: {status: 200}\n");
+    let table = |name: &str| {
+        format!(
+            "---\napiVersion: gateway.solo.io/v1\nkind: RouteTable\nmetadata: {{name: {name}, namespace: shop}}\nspec: {{routes: [{{directResponseAction: {{status: 200}}}}]}}\n"
+        )
+    };
+    let group = |name: &str| {
+        format!(
+            "---\napiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {{name: {name}, namespace: shop}}\nspec: {{destinations: [{{weight: 1, destination: {{upstream: {{name: {name}-v1, namespace: shop}}}}}}]}}\n"
+        )
+    };
+    let severities = |files: &[(&str, String)], rule: &str| -> Vec<String> {
+        let told = told(files, rule);
+        told.iter().map(|told| told.split(' ').next().unwrap_or_default().to_owned()).collect()
+    };
+    for (rule, other) in [("unused-route-table", table("cart")), ("unused-upstream-group", group("cart"))] {
+        assert_eq!(severities(&[("a.yaml", host.clone() + &other)], rule), ["warning"]);
+        assert_eq!(severities(&[("a.yaml", host.clone()), ("b.yaml", other)], rule), ["info"]);
+    }
+    // Where most are used, one that isn't is probably forgotten.
+    let words = ["cart", "ledger", "parcel", "search"];
+    let routes: String = words
+        .iter()
+        .map(|word| format!("    - matchers: [{{prefix: /{word}}}]\n      routeAction: {{upstreamGroup: {{name: {word}, namespace: shop}}}}\n"))
+        .collect();
+    let groups: String = words.iter().map(|word| group(word)).collect();
+    let found =
+        severities(&[("a.yaml", service("www", "shop", &routes)), ("b.yaml", groups + &group("wishes"))], "unused");
+    assert_eq!(found, ["warning"]);
+}
+
+#[test]
+fn what_bears_the_name_of_its_own_target_is_no_slip() {
+    let group = "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {name: cart, namespace: shop}\nspec: {destinations: [{weight: 1, destination: {upstream: {name: cart, namespace: shop}}}]}\n";
+    assert_eq!(told(&[("a.yaml", group.to_owned())], "dangling"), [""; 0]);
+    let delegating = service(
+        "cart",
+        "shop",
+        "    - matchers: [{prefix: /}]\n      delegateAction: {ref: {name: cart, namespace: shop}}\n",
+    );
+    assert_eq!(told(&[("a.yaml", delegating.clone())], "dangling"), [""; 0]);
+    // Who names the group where an upstream is wanted, or the service where a table is, means that.
+    let route = service("www", "shop", &to_upstream("cart", "shop"));
+    let other = group.replace("{upstream: {name: cart,", "{upstream: {name: cart-v1,");
+    assert_eq!(told(&[("a.yaml", format!("{route}---\n{other}"))], "dangling").len(), 1);
+}

@@ -78,6 +78,12 @@ fn plurals_are_those_of_the_definitions() {
             "Application argoproj.io/v1alpha1 applications.argoproj.io",
             "Certificate cert-manager.io/v1 certificates.cert-manager.io",
             "ExternalSecret external-secrets.io/v1 externalsecrets.external-secrets.io",
+            "ClusterExternalSecret external-secrets.io/v1 clusterexternalsecrets.external-secrets.io",
+            "VaultStaticSecret secrets.hashicorp.com/v1beta1 vaultstaticsecrets.secrets.hashicorp.com",
+            "VaultDynamicSecret secrets.hashicorp.com/v1beta1 vaultdynamicsecrets.secrets.hashicorp.com",
+            "VaultPKISecret secrets.hashicorp.com/v1beta1 vaultpkisecrets.secrets.hashicorp.com",
+            "SopsSecret isindir.github.com/v1alpha3 sopssecrets.isindir.github.com",
+            "SecretProviderClass secrets-store.csi.x-k8s.io/v1 secretproviderclasses.secrets-store.csi.x-k8s.io",
             "SealedSecret bitnami.com/v1alpha1 sealedsecrets.bitnami.com",
         ]
     );

@@ -79,6 +79,7 @@ const HELD: &[(&str, &str, &str, &str)] = &[
     ("render", "--group", "cli/flags.rs", "a_filter_that_fits_nothing_offers_the_near_name_and_takes_ends_of_names"),
     ("render", "--upstream", "cli/flags.rs", "a_filter_that_fits_nothing_offers_the_near_name_and_takes_ends_of_names"),
     ("render", "--precision", "options.rs", "percentages_have_the_places_that_are_asked_for"),
+    ("render", "--wide", "case", "render-shop"),
     ("render", "--csv-raw", "safe.rs", "a_spreadsheet_runs_no_cell"),
     ("render", "--requests", "change/load.rs", "render_adds_the_load_in_every_format"),
     ("render", "--capacity", "case", "diff-load"),

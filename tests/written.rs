@@ -75,6 +75,17 @@ fn secrets_are_written_by_those_that_say_so() {
     let external = "apiVersion: external-secrets.io/v1beta1\nkind: ExternalSecret\nmetadata: {name: www, namespace: shop}\nspec: {target: {name: www-tls}}\n";
     holds(&with_secret("www-tls"), external, "ExternalSecret shop/www");
     holds(&with_secret("www"), &external.replace("{target: {name: www-tls}}", "{}"), "ExternalSecret shop/www");
+    let cluster = "apiVersion: external-secrets.io/v1\nkind: ClusterExternalSecret\nmetadata: {name: www}\nspec: {namespaces: [shop], externalSecretSpec: {target: {name: www-tls}}}\n";
+    holds(&with_secret("www-tls"), cluster, "ClusterExternalSecret www");
+    holds(&with_secret("www"), &cluster.replace("{target: {name: www-tls}}", "{}"), "ClusterExternalSecret www");
+    let selecting = cluster.replace("namespaces: [shop]", "namespaceSelectors: [{matchLabels: {tls: www}}]");
+    holds(&with_secret("www-tls"), &selecting, "ClusterExternalSecret www");
+    let vault = "apiVersion: secrets.hashicorp.com/v1beta1\nkind: VaultStaticSecret\nmetadata: {name: www, namespace: shop}\nspec: {destination: {name: www-tls, create: true}}\n";
+    holds(&with_secret("www-tls"), vault, "VaultStaticSecret shop/www");
+    let sops = "apiVersion: isindir.github.com/v1alpha3\nkind: SopsSecret\nmetadata: {name: www, namespace: shop}\nspec: {secretTemplates: [{name: other}, {name: www-tls}]}\n";
+    holds(&with_secret("www-tls"), sops, "SopsSecret shop/www");
+    let class = "apiVersion: secrets-store.csi.x-k8s.io/v1\nkind: SecretProviderClass\nmetadata: {name: www, namespace: shop}\nspec: {secretObjects: [{secretName: www-tls, type: kubernetes.io/tls}]}\n";
+    holds(&with_secret("www-tls"), class, "SecretProviderClass shop/www");
     let sealed = "apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata: {name: www, namespace: shop}\nspec: {template: {metadata: {name: www-tls}}}\n";
     holds(&with_secret("www"), sealed, "SealedSecret shop/www");
     for not_here in [

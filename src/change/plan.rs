@@ -65,8 +65,12 @@ impl Plan {
         let groups = group::compare(before, after, &renames, touched.as_ref());
         let requests = request::compare_all(before, after, &resources, removable);
         let noticed = Noticed::of(&requests);
-        routes.iter_mut().for_each(|route| route.is_noticed = noticed.route(route));
-        hosts.iter_mut().for_each(|host| host.is_noticed = noticed.host(host));
+        for route in &mut routes {
+            route.is_noticed = noticed.route(route);
+        }
+        for host in &mut hosts {
+            host.is_noticed = noticed.host(host);
+        }
         let mut summary = summarise(&groups, &routes, &hosts);
         summary.max_shift = summary.max_shift.max(requests.max_shift);
         Plan { groups, routes, hosts, renames: renames.into_list(), resources, requests, summary }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::context::Context;
-use crate::index::State;
+use crate::index::{By, State};
 use crate::model::Kind;
 
 /// Who refers to what was in the sources before and no longer is; each pair once, sorted.
@@ -15,7 +15,7 @@ pub fn lost_references(before: &Context<'_>, after: &Context<'_>) -> Vec<(String
             continue;
         }
         let was_there = match link.kind {
-            Kind::Upstream => is_there(before.index.upstream(link.namespace, link.name())),
+            Kind::Upstream => is_there(before.index.upstream(link.namespace, link.name(), By::default())),
             kind => before.index.stored(kind, link.namespace, link.name()).is_some(),
         };
         let is_gone = after.index.stored(link.kind, link.namespace, link.name()).is_none();

@@ -45,6 +45,10 @@ pub(super) struct Render {
     #[arg(long, value_name = "PLACES", value_parser = clap::value_parser!(u8).range(..=9))]
     precision: Option<u8>,
 
+    /// Show in the table where redirects lead, what is answered directly, rewrites and timeouts
+    #[arg(long)]
+    wide: bool,
+
     /// Leave cells of CSV as they are, also where a spreadsheet would run them
     #[arg(long)]
     csv_raw: bool,
@@ -60,7 +64,7 @@ pub(super) struct Render {
 pub(super) fn run(args: &Render, terminal: &Terminal) -> Result<u8, Error> {
     let world = World::read(&args.sources, &args.reading, terminal)?;
     let filter = Filter { host: args.host.clone(), group: args.group.clone(), upstream: args.upstream.clone() };
-    let style = Style { raw_cells: args.csv_raw, ..style(terminal) };
+    let style = Style { raw_cells: args.csv_raw, wide: args.wide, ..style(terminal) };
     let rounding = args.precision.map_or(Rounding::Nearest(2), Rounding::ToSum);
     let files = args.load.read()?;
     let mut missed = None;

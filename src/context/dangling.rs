@@ -3,10 +3,10 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Context, Link};
-use crate::index::{Evidence, Near, State};
+use crate::index::{By, Evidence, Near, State};
 use crate::model::Kind;
 use crate::model::gloo::{Action, Forward};
-use crate::snapshot::Unread;
+use crate::snapshot::{ResourceId, Unread};
 use crate::text::{Role, Span};
 use crate::yaml::Node;
 
@@ -45,21 +45,16 @@ fn evidence<'a>(cx: &Context<'a>, link: &Link<'a>, counts: &mut Counts<'a>) -> O
     {
         return Some(Evidence::NoPort(id));
     }
-    let strong = cx.index.evidence(kind, namespace, name, Some(link.from));
-    // So may one that refers without a namespace of its own.
-    if let Some(Evidence::Near(Near::Elsewhere(id))) = strong
-        && link.reference().namespace.value.is_empty()
-        && cx.index.may_stand_in(link.from, cx.resource(id).namespace)
-    {
-        return None;
+    let by = By { from: Some(link.from), names_none: link.reference().namespace.value.is_empty() };
+    let strong = cx.index.evidence(kind, namespace, name, by);
+    if strong.is_none() && cx.index.is_clouded(kind) {
+        let near = cx.index.near_miss(kind, namespace, name, by).filter(|_| !cx.index.is_hidden(kind, name));
+        return near.map(Evidence::Doubtful);
     }
-    if strong.is_some()
-        || cx.index.is_clouded(kind)
-        || !matches!(kind, Kind::Upstream | Kind::RouteTable | Kind::VirtualService)
-    {
+    if strong.is_some() || !matches!(kind, Kind::Upstream | Kind::RouteTable | Kind::VirtualService) {
         return strong;
     }
-    if let Some(sibling) = cx.index.sibling(kind, namespace, name, Some(link.from)) {
+    if let Some(sibling) = sibling(cx, link) {
         return Some(Evidence::Sibling(sibling));
     }
     if counts.is_empty() {
@@ -67,6 +62,18 @@ fn evidence<'a>(cx: &Context<'a>, link: &Link<'a>, counts: &mut Counts<'a>) -> O
     }
     let (there, missing) = counts.get(&(kind, namespace)).copied().unwrap_or_default();
     (there >= THERE * missing).then_some(Evidence::Alone(there, missing))
+}
+
+/// So many references to one of a family are looked at.
+const USERS: usize = 256;
+
+/// One of the family of what a reference means, where that says that all of the family should be in the sources: there are several, or the
+/// same resource refers to it. That one is there says nothing of the others.
+fn sibling(cx: &Context<'_>, link: &Link<'_>) -> Option<ResourceId> {
+    let mut family = cx.index.siblings(link.kind, link.namespace, link.name(), Some(link.from));
+    let first = family.next()?;
+    let is_beside = || cx.graph().users(first).take(USERS).any(|other| other.from == link.from);
+    (family.next().is_some() || is_beside()).then_some(first)
 }
 
 fn count<'a>(cx: &Context<'a>) -> Counts<'a> {

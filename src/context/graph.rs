@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::link::{Link, Written};
 
-use crate::index::{Index, State};
+use crate::index::{By, Index, State};
 use crate::model::gloo::{
     Action, Delegate, DelegateTarget, Destination, DestinationType, Forward, Listener, Route, WeightedDestination,
 };
@@ -314,10 +314,11 @@ impl<'a> Builder<'a, '_> {
         let reference = written.reference();
         let namespace = reference.namespace_or(home.unwrap_or_default());
         let name = reference.name.value;
+        let by = By { from: Some(from), names_none: home.is_some() && reference.namespace.value.is_empty() };
         let state = match (kind, written.port()) {
-            (Kind::Upstream, _) => self.index.upstream(namespace, name),
-            (Kind::Service, Some(port)) => self.index.service(namespace, name, port.value),
-            _ => self.index.resource(kind, namespace, name, Some(from)),
+            (Kind::Upstream, _) => self.index.upstream(namespace, name, by),
+            (Kind::Service, Some(port)) => self.index.service(namespace, name, port.value, by),
+            _ => self.index.resource(kind, namespace, name, by),
         };
         let to = match state {
             State::Defined(id) | State::Discovered(id) => vertex(id),

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::index::rows::Rows;
-use crate::index::{Index, State};
+use crate::index::{By, Index, State};
 use crate::model::Kind;
 use crate::model::gloo::{Action, Forward};
 use crate::routing::Routing;
@@ -133,7 +133,7 @@ fn by_group(index: &Index<'_>, routing: &Routing<'_>, by_route: &Rows<EffectiveI
                 continue;
             }
             let (namespace, name) = (reference.namespace.value, reference.name.value);
-            let group = index.resource(Kind::UpstreamGroup, namespace, name, None);
+            let group = index.resource(Kind::UpstreamGroup, namespace, name, By::default());
             if let State::Defined(group) = group {
                 found.push((group.0 as usize, route.id));
             }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::Context;
-use crate::index::State;
+use crate::index::{By, State};
 use crate::model::gloo::{CertificateSource, VirtualService};
 use crate::model::{Body, Kind, Matcher, Ref, Resource, slashed};
 use crate::routing::gloo::{DelegateFault, Misfit, Problem, ProblemKind, SelectorFault, Way, domains, effective};
@@ -66,7 +66,7 @@ impl<'a> Context<'a> {
         match &problem.what {
             ProblemKind::MissingTable(table) => {
                 let (namespace, name) = (table.namespace.value, table.name.value);
-                let state = self.index.resource(Kind::RouteTable, namespace, name, Some(problem.route.owner));
+                let state = self.index.resource(Kind::RouteTable, namespace, name, By::of(problem.route.owner));
                 let by = match state {
                     State::Written(id) => format!(", as it is written by {}", self.writer(id)),
                     _ => String::new(),
@@ -92,7 +92,7 @@ impl<'a> Context<'a> {
             return None;
         };
         let CertificateSource::Secret(secret) = ssl.source else { return None };
-        let state = self.index.resource(Kind::Secret, secret.namespace.value, secret.name.value, None);
+        let state = self.index.resource(Kind::Secret, secret.namespace.value, secret.name.value, By::default());
         let State::Written(id) = state else { return None };
         Some(format!("TLS secret {} is written by {}", path(&secret), self.writer(id)))
     }

@@ -1,5 +1,6 @@
 //! Finding resources by name, by label, and as discovery would name them.
 
+mod by;
 pub(crate) mod controller;
 pub mod discovery;
 mod evidence;
@@ -9,6 +10,7 @@ mod resolve;
 pub(crate) mod rows;
 mod together;
 
+pub use self::by::By;
 pub use self::discovery::upstream_name;
 pub use self::evidence::Evidence;
 pub use self::nearest::Near;
@@ -197,7 +199,8 @@ impl<'a> Index<'a> {
         if self.promised.is_empty() {
             return None;
         }
-        self.promised.get(&(kind, namespace.to_owned(), name.to_owned())).copied()
+        let written = |namespace: &str| self.promised.get(&(kind, namespace.to_owned(), name.to_owned())).copied();
+        written(namespace).or_else(|| if namespace.is_empty() { None } else { written(promise::ANY) })
     }
 
     /// The part of a list, sorted by `key`, whose key is `wanted`.

@@ -132,24 +132,44 @@ pub(super) fn bag(name: &str) -> u64 {
     name.bytes().fold(0, |bag, byte| bag | 1 << (byte & 63))
 }
 
+/// Words that are told apart by a few letters, and are.
+const OPPOSITES: [(&str, &str); 12] = [
+    ("http", "https"),
+    ("internal", "external"),
+    ("intern", "extern"),
+    ("ingress", "egress"),
+    ("inbound", "outbound"),
+    ("import", "export"),
+    ("importer", "exporter"),
+    ("include", "exclude"),
+    ("upload", "download"),
+    ("east", "west"),
+    ("north", "south"),
+    ("inner", "outer"),
+];
+
 /// Whether two names differ on purpose: as `api-v1` and `api-v2`, `shop-eu` and `shop-us`, where one part of both is another
-/// number, or another word of three letters or fewer; or as `cart` and `cart-canary`, where one has a part more.
+/// number, or another word of three letters or fewer; as `api-internal` and `api-external`; or as `cart` and `cart-canary`,
+/// `shop-cart-8080` and `shop-cart-v2-8080`, where one has a part more.
 pub(super) fn is_sibling(one: &str, other: &str) -> bool {
     const BETWEEN: [char; 3] = ['-', '.', '_'];
     let parts = |name: &str| name.matches(BETWEEN).count();
     let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
     if parts(one) != parts(other) {
-        // A part more, at the start or at the end.
-        let more = long.strip_prefix(short).and_then(|rest| rest.strip_prefix(BETWEEN));
-        let more = more.or_else(|| long.strip_suffix(short).and_then(|rest| rest.strip_suffix(BETWEEN)));
-        return more.is_some_and(|more| !more.contains(BETWEEN));
+        let same = |(a, b): &(&str, &str)| a == b;
+        let (in_short, in_long) = (|| short.split(BETWEEN), || long.split(BETWEEN));
+        let head = in_short().zip(in_long()).take_while(same).count();
+        // What is left of the longer one but for the part more must be all that is left of the shorter one.
+        return parts(long) == parts(short) + 1 && in_short().skip(head).eq(in_long().skip(head + 1));
     }
     let mut differing = one.split(BETWEEN).zip(other.split(BETWEEN)).filter(|(a, b)| a != b);
     let (Some((a, b)), None) = (differing.next(), differing.next()) else { return false };
     let is_digit = |c: char| c.is_ascii_digit();
     let is_number = a.bytes().chain(b.bytes()).any(|byte| byte.is_ascii_digit())
         && a.trim_matches(is_digit) == b.trim_matches(is_digit);
-    is_number || (parts(one) > 0 && a.len() <= 3 && b.len() <= 3)
+    is_number
+        || (parts(one) > 0 && a.len() <= 3 && b.len() <= 3)
+        || OPPOSITES.iter().any(|&it| it == (a, b) || it == (b, a))
 }
 
 #[cfg(test)]
@@ -164,12 +184,21 @@ mod tests {
             ("cart", "cart-canary"),
             ("cart", "eu-cart"),
             ("web2", "web3"),
+            ("shop-cart-8080", "shop-cart-v2-8080"),
+            ("http", "https"),
+            ("gateway-internal", "gateway-external"),
+            ("upload", "download"),
         ] {
             assert!(is_sibling(one, other) && is_sibling(other, one), "{one} {other}");
         }
-        for (one, other) in
-            [("checkout", "chekout"), ("reviews", "review"), ("cart-stable", "cart-stabel"), ("lanes", "lane")]
-        {
+        for (one, other) in [
+            ("checkout", "chekout"),
+            ("reviews", "review"),
+            ("cart-stable", "cart-stabel"),
+            ("lanes", "lane"),
+            ("in-ternal", "external"),
+            ("a-b-c", "a-x-d-c"),
+        ] {
             assert!(!is_sibling(one, other) && !is_sibling(other, one), "{one} {other}");
         }
     }

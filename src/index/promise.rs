@@ -3,6 +3,7 @@
 use super::controller::text;
 use super::discovery;
 use crate::model::{Kind, Resource};
+use crate::yaml::Node;
 
 /// Something that will be written: its kind, namespace and name. An upstream that discovery would make of a Service which will be
 /// written has no namespace here, as it is written wherever discovery writes.
@@ -13,7 +14,11 @@ pub(crate) type Promise = (Kind, String, String);
 /// - Flagger, of a Canary: the route table, the upstreams and the Services of its Gloo router; of old versions of a Canary an upstream group.
 /// - cert-manager, of a Certificate: `spec.secretName`.
 /// - The External Secrets Operator, of an `ExternalSecret`: `spec.target.name`, or else its own name.
+///   Of a `ClusterExternalSecret`, in each namespace that it lists, or in any where it selects them.
 /// - Sealed Secrets, of a `SealedSecret`: the secret of its own name.
+/// - The Vault Secrets Operator: `spec.destination.name`, where it is told to `create` it.
+/// - The operator for SOPS: each of `spec.secretTemplates`.
+/// - The Secrets Store CSI Driver, of a `SecretProviderClass`: each of `spec.secretObjects`.
 ///
 /// Argo Rollouts writes nothing that wasn't there: it changes weights.
 pub(crate) fn promises(resource: &Resource<'_>) -> Vec<Promise> {
@@ -27,10 +32,37 @@ pub(crate) fn promises(resource: &Resource<'_>) -> Vec<Promise> {
             Vec::new()
         }
         Kind::ExternalSecret => secret(text(node, &["spec", "target", "name"]).unwrap_or(resource.name)),
+        Kind::ClusterExternalSecret => of_cluster_external_secret(resource),
+        Kind::VaultStaticSecret | Kind::VaultDynamicSecret | Kind::VaultPkiSecret => {
+            let creates = text(node, &["spec", "destination", "create"]) == Some("true");
+            text(node, &["spec", "destination", "name"]).filter(|_| creates).map(secret).unwrap_or_default()
+        }
+        Kind::SopsSecret => named(node, "secretTemplates", "name").flat_map(secret).collect(),
+        Kind::SecretProviderClass => named(node, "secretObjects", "secretName").flat_map(secret).collect(),
         // Whatever its template says, the name is what the secret was encrypted for.
         Kind::SealedSecret => secret(resource.name),
         _ => Vec::new(),
     }
+}
+
+/// Any namespace, in a promise.
+pub(super) const ANY: &str = "*";
+
+/// The names that stand under `key` in the items of a list of the spec.
+fn named<'a>(node: Node<'a>, list: &str, key: &str) -> impl Iterator<Item = &'a str> {
+    let list = node.field("spec").and_then(|spec| spec.field(list));
+    list.into_iter().flat_map(Node::items).filter_map(move |item| item.field(key)).map(Node::str)
+}
+
+/// It writes external secrets of one name, and these a secret each, into the namespaces that it lists and those that it selects.
+fn of_cluster_external_secret(resource: &Resource<'_>) -> Vec<Promise> {
+    let Some(spec) = resource.node.field("spec") else { return Vec::new() };
+    let own = text(spec, &["externalSecretName"]).unwrap_or(resource.name);
+    let name = text(spec, &["externalSecretSpec", "target", "name"]).unwrap_or(own);
+    let selects = ["namespaceSelector", "namespaceSelectors"].iter().any(|key| spec.field(key).is_some());
+    let listed = spec.field("namespaces").into_iter().flat_map(Node::items).map(Node::str);
+    let namespaces = listed.chain(selects.then_some(ANY));
+    namespaces.map(|namespace| (Kind::Secret, namespace.to_owned(), name.to_owned())).collect()
 }
 
 /// The name that Flagger derives all others from: `spec.service.name`, or the target's.
@@ -46,6 +78,11 @@ fn is_for_gloo(canary: &Resource<'_>) -> bool {
     let refers =
         || canary.node.field("spec").is_some_and(|spec| by_another.iter().any(|key| spec.field(key).is_some()));
     text(canary.node, &["spec", "provider"]).map_or_else(|| !refers(), |provider| provider.starts_with("gloo"))
+}
+
+/// Whether a Canary is served by another router than Gloo's, which writes no route table of that name though it might seem so.
+pub(super) fn is_routed_otherwise(canary: &Resource<'_>, name: &str) -> bool {
+    apex(canary) == Some(name) && !is_for_gloo(canary)
 }
 
 /// What Flagger's Gloo router keeps (`pkg/router/gloo.go`): a route table of the apex's name, two upstreams beside it, and the Services

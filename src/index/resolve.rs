@@ -1,7 +1,7 @@
 //! What a reference leads to: what is there, what will be, what is missing, and what nobody can know.
 
-use super::Index;
-use super::discovery;
+use super::by::By;
+use super::{Index, discovery};
 use crate::model::gloo::{Destination, DestinationType};
 use crate::model::{Body, Kind, Ref};
 use crate::snapshot::{Options, glob_fits};
@@ -133,9 +133,9 @@ impl<'a> Index<'a> {
         })
     }
 
-    /// Resolves a name of any kind but upstreams and Services; `from` is the resource that refers.
-    pub fn resource(&self, kind: Kind, namespace: &str, name: &str, from: Option<ResourceId>) -> State {
-        self.known(kind, namespace, name).unwrap_or_else(|| self.absent(kind, namespace, name, from))
+    /// Resolves a name of any kind but upstreams and Services.
+    pub fn resource(&self, kind: Kind, namespace: &str, name: &str, by: By) -> State {
+        self.known(kind, namespace, name).unwrap_or_else(|| self.absent(kind, namespace, name, by))
     }
 
     /// Whether a secret is in the sources, listed, or written by something that is in them.
@@ -154,7 +154,7 @@ impl<'a> Index<'a> {
     }
 
     /// Resolves an upstream by name.
-    pub fn upstream(&self, namespace: &str, name: &str) -> State {
+    pub fn upstream(&self, namespace: &str, name: &str, by: By) -> State {
         if let Some(known) = self.known(Kind::Upstream, namespace, name) {
             return known;
         }
@@ -171,10 +171,10 @@ impl<'a> Index<'a> {
         let is_home = namespace == self.discovery_namespace || namespace == GLOO_NAMESPACE;
         if is_home && looks_discovered(name) {
             // The Service decides: without that port, or under nearly that name, it shows that there is no such upstream.
-            let is_shown = self.evidence(Kind::Upstream, namespace, name, None).is_some();
+            let is_shown = self.evidence(Kind::Upstream, namespace, name, by).is_some();
             return if is_shown { State::Dangling } else { State::Expected };
         }
-        self.absent(Kind::Upstream, namespace, name, None)
+        self.absent(Kind::Upstream, namespace, name, by)
     }
 
     /// The Service that a discovered upstream's name speaks of, and the port that it names.
@@ -186,7 +186,7 @@ impl<'a> Index<'a> {
     }
 
     /// Resolves a Service and port, as a `kube` destination names them.
-    pub fn service(&self, namespace: &str, name: &str, port: u32) -> State {
+    pub fn service(&self, namespace: &str, name: &str, port: u32, by: By) -> State {
         if self.is_external(namespace, name) {
             return State::External;
         }
@@ -203,7 +203,7 @@ impl<'a> Index<'a> {
             None => match self.promised(Kind::Service, namespace, name) {
                 Some(id) => State::Written(id),
                 None if namespace.is_empty() => State::Dangling,
-                None if self.evidence(Kind::Service, namespace, name, None).is_some() => State::Dangling,
+                None if self.evidence(Kind::Service, namespace, name, by).is_some() => State::Dangling,
                 None => State::Expected,
             },
         }
@@ -216,13 +216,13 @@ impl<'a> Index<'a> {
             DestinationType::Nothing => return None,
             DestinationType::Upstream(reference) => {
                 let (namespace, name) = (reference.namespace_or(default), reference.name.value);
-                let state = self.upstream(namespace, name);
+                let state = self.upstream(namespace, name, By::naming(reference.namespace.value));
                 (UpstreamName { namespace: namespace.into(), name: name.into() }, state)
             }
             DestinationType::Kube { service, port } => {
                 let (namespace, name) = (service.namespace.value, service.name.value);
                 let upstream = discovery::kube_upstream_name(namespace, name, port.value);
-                let state = self.service(namespace, name, port.value);
+                let state = self.service(namespace, name, port.value, By::default());
                 (UpstreamName { namespace: namespace.into(), name: upstream.into() }, state)
             }
             DestinationType::Consul { service } => {

@@ -27,6 +27,12 @@ pub enum Product {
     ExternalSecrets,
     /// Sealed Secrets, which writes secrets.
     SealedSecrets,
+    /// Vault Secrets Operator.
+    Vault,
+    /// The operator for SOPS.
+    Sops,
+    /// Secrets Store CSI Driver.
+    SecretsStore,
 }
 
 /// Whether a cluster is asked for a kind.
@@ -84,6 +90,9 @@ const ARGO_CD: Api = Api { product: Product::ArgoCd, ..ARGO };
 const CERT_MANAGER: Api = Api { product: Product::CertManager, group: "cert-manager.io", versions: &["v1"] };
 const EXTERNAL: Api =
     Api { product: Product::ExternalSecrets, group: "external-secrets.io", versions: &["v1", "v1beta1"] };
+const VAULT: Api = Api { product: Product::Vault, group: "secrets.hashicorp.com", versions: &["v1beta1"] };
+const SOPS: Api = Api { product: Product::Sops, group: "isindir.github.com", versions: &["v1alpha3"] };
+const CSI: Api = Api { product: Product::SecretsStore, group: "secrets-store.csi.x-k8s.io", versions: &["v1"] };
 const SEALED: Api = Api { product: Product::SealedSecrets, group: "bitnami.com", versions: &["v1alpha1"] };
 
 /// Why a cluster is not asked for what writes secrets, or applies manifests.
@@ -245,6 +254,20 @@ kinds! {
     Certificate = CERT_MANAGER.kind("Certificate", "certificates", "certificate", 8).not_asked(WRITTEN);
     /// `external-secrets.io` `ExternalSecret`: writes a secret
     ExternalSecret = EXTERNAL.kind("ExternalSecret", "externalsecrets", "external secret", 8).not_asked(WRITTEN);
+    /// `external-secrets.io` `ClusterExternalSecret`: writes external secrets, and by them a secret in several namespaces
+    ClusterExternalSecret =
+        EXTERNAL.kind("ClusterExternalSecret", "clusterexternalsecrets", "cluster external secret", 8).not_asked(WRITTEN).of_cluster();
+    /// `secrets.hashicorp.com` `VaultStaticSecret`: writes a secret
+    VaultStaticSecret = VAULT.kind("VaultStaticSecret", "vaultstaticsecrets", "Vault static secret", 8).not_asked(WRITTEN);
+    /// `secrets.hashicorp.com` `VaultDynamicSecret`: writes a secret
+    VaultDynamicSecret = VAULT.kind("VaultDynamicSecret", "vaultdynamicsecrets", "Vault dynamic secret", 8).not_asked(WRITTEN);
+    /// `secrets.hashicorp.com` `VaultPKISecret`: writes a secret
+    VaultPkiSecret = VAULT.kind("VaultPKISecret", "vaultpkisecrets", "Vault PKI secret", 8).not_asked(WRITTEN);
+    /// `isindir.github.com` `SopsSecret`: writes secrets
+    SopsSecret = SOPS.kind("SopsSecret", "sopssecrets", "SOPS secret", 8).not_asked(WRITTEN);
+    /// `secrets-store.csi.x-k8s.io` `SecretProviderClass`: writes secrets
+    SecretProviderClass =
+        CSI.kind("SecretProviderClass", "secretproviderclasses", "secret provider class", 8).not_asked(WRITTEN);
     /// `bitnami.com` `SealedSecret`: writes a secret
     SealedSecret = SEALED.kind("SealedSecret", "sealedsecrets", "sealed secret", 8).not_asked(WRITTEN);
 }

@@ -45,11 +45,22 @@ pub struct Style {
     pub links: Option<&'static str>,
     /// Whether cells of CSV stay as they are, also where a spreadsheet would run them.
     pub raw_cells: bool,
+    /// Whether tables of routes say what else a route does.
+    pub wide: bool,
 }
 
 impl Default for Style {
     fn default() -> Style {
-        Style { color: false, width: 80, unicode: true, cut: true, quiet: false, links: None, raw_cells: false }
+        Style {
+            color: false,
+            width: 80,
+            unicode: true,
+            cut: true,
+            quiet: false,
+            links: None,
+            raw_cells: false,
+            wide: false,
+        }
     }
 }
 

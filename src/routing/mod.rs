@@ -203,6 +203,14 @@ impl<'a> Routing<'a> {
         self.gloo.policies(index, route, owner, outcome.redirect.is_none() && outcome.response.is_none())
     }
 
+    /// For how long is waited for an effective route, by what is waited for, as it is written.
+    pub fn timeouts(&self, index: &Index<'a>, route: &Route<'a>) -> Vec<(&'static str, &'a str)> {
+        if self.snapshot.resource(route.id.owner).kind.is_gateway_api() {
+            return gateway_api::timeouts(self.snapshot, route);
+        }
+        self.gloo.timeouts(index, route)
+    }
+
     /// Where an effective route forwards to, with what else is set for each; the same for all routes to one group.
     pub fn targets(&self, index: &Index<'a>, route: &Route<'a>, outcome: &Outcome<'a>) -> Arc<[Target]> {
         let is_gateway_api = self.snapshot.resource(route.id.owner).kind.is_gateway_api();

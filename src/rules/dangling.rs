@@ -4,7 +4,7 @@ use crate::context::dangling::{dangling, place, replaces_missing_groups, who};
 use crate::context::{Context, Link};
 use crate::finding::{Diagnostic, Edit, Fix, Severity, Sink};
 use crate::index::discovery::upstream_name;
-use crate::index::{Evidence, Near, State};
+use crate::index::{By, Evidence, Near, State};
 use crate::model::{Body, Kind};
 use crate::snapshot::ResourceId;
 use crate::text::Span;
@@ -15,7 +15,9 @@ fn severity(kind: Kind, evidence: Evidence) -> Severity {
     let is_routing =
         matches!(kind, Kind::UpstreamGroup | Kind::Upstream | Kind::Service | Kind::RouteTable | Kind::VirtualService);
     match evidence {
-        Evidence::Sibling(_) | Evidence::Alone(..) => Severity::Warning,
+        Evidence::Doubtful(_) | Evidence::RoutedOtherwise(_) | Evidence::Sibling(_) | Evidence::Alone(..) => {
+            Severity::Warning
+        }
         Evidence::Closed
         | Evidence::Handwritten
         | Evidence::NoPort(_)
@@ -92,7 +94,7 @@ pub(super) fn report<'a>(
 
 fn near(evidence: Evidence) -> Option<Near> {
     match evidence {
-        Evidence::Near(near) => Some(near),
+        Evidence::Near(near) | Evidence::Doubtful(near) => Some(near),
         _ => None,
     }
 }
@@ -140,6 +142,10 @@ fn hint<'a>(cx: &Context<'a>, link: &Link<'a>, evidence: Evidence, finding: &mut
             let port = port.or_else(|| cx.index.service_behind(name).map(|(_, port)| port)).unwrap_or_default();
             port_hint(cx, service, port, finding);
         }
+        (None, Evidence::RoutedOtherwise(canary)) => {
+            finding.also(cx.resource(canary).place, "routed otherwise");
+            finding.help(format!("define {kind} {}: Flagger writes it only with `provider: gloo`", link.path()));
+        }
         (None, Evidence::Sibling(id)) => {
             finding.also(cx.resource(id).place, "its sibling is here");
             finding.help(format!("define {kind} {} beside it, or pass its manifests with --context", link.path()));
@@ -182,7 +188,7 @@ fn hint_upstream<'a>(cx: &Context<'a>, link: &Link<'a>, evidence: Evidence, find
             finding.also(service.place, "the nearest service");
             finding.help(format!("write the name that discovery makes of service {}", service.path()));
         }
-        _ if link.namespace != home && cx.index.upstream(home, name) == State::Expected => {
+        _ if link.namespace != home && cx.index.upstream(home, name, By::default()) == State::Expected => {
             finding.help(format!("write namespace: {home}, where discovery writes upstreams"));
         }
         _ => match cx.index.service_behind(name).filter(|_| link.namespace == home) {

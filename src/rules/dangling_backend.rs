@@ -1,6 +1,6 @@
 use crate::context::{Context, Doubt, NamedBackend};
 use crate::finding::{Severity, Sink, rule};
-use crate::index::{Evidence, Near};
+use crate::index::{By, Evidence, Near};
 use crate::model::gateway_api::GROUP;
 use crate::model::{Body, Kind};
 use crate::routing::gateway_api::backend::{Unresolved, is_service};
@@ -152,7 +152,12 @@ fn evidence<'a>(cx: &Context<'a>, backend: &NamedBackend<'a>, fault: Unresolved)
         ("gloo.solo.io", _) => Kind::Upstream,
         _ => Kind::Backend,
     };
-    cx.index.evidence(kind, to.namespace_or(backend.owner.namespace), to.name.value, None)
+    cx.index.evidence(
+        kind,
+        to.namespace_or(backend.owner.namespace),
+        to.name.value,
+        By { from: None, names_none: to.namespace.is_none() },
+    )
 }
 
 fn help(cx: &Context<'_>, backend: &NamedBackend<'_>, fault: Unresolved) -> String {

@@ -2,7 +2,7 @@ use rustc_hash::FxHashMap;
 
 use crate::context::Context;
 use crate::finding::{Severity, Sink, rule};
-use crate::index::{Evidence, Near};
+use crate::index::{By, Evidence, Near};
 use crate::model::Kind;
 use crate::routing::gateway_api::attachment::{Attachment, Outcome};
 use crate::text::Role;
@@ -112,7 +112,7 @@ fn missing<'a>(cx: &Context<'a>, sink: &mut Sink<'_>, attachment: &Attachment<'a
         .of(&route.key())
         .effect("the route is not served there")
         .reach(cx.reach_of(attachment.route));
-    let near = match cx.index.evidence(kind, namespace, name, None) {
+    let near = match cx.index.evidence(kind, namespace, name, By { from: None, names_none: to.namespace.is_none() }) {
         Some(Evidence::Near(near)) => Some(near),
         _ => cx.index.near(kind, namespace, name, None),
     };

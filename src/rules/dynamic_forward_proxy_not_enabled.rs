@@ -1,11 +1,11 @@
 use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
-use crate::context::Context;
 use crate::context::routes::find;
+use crate::context::{Context, Doubt};
 use crate::finding::{Severity, Sink, rule};
 use crate::model::gloo::{Action, Forward};
-use crate::snapshot::RouteId;
+use crate::snapshot::{ResourceId, RouteId};
 
 rule! {
     /// A route to the host that the request names, on a gateway that has the dynamic forward proxy switched off.
@@ -104,8 +104,13 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         {
             finding.severity(Severity::Warning);
         }
-        for id in gateways.iter().filter_map(|&gateway| cx.routing.gloo.gateways[gateway].id).take(3) {
+        let seen: Vec<ResourceId> =
+            gateways.iter().filter_map(|&gateway| cx.routing.gloo.gateways[gateway].id).collect();
+        for &id in seen.iter().take(3) {
             finding.also(cx.resource(id).place, "this gateway");
         }
+        // A gateway of another state says nothing of this one's.
+        let doubt = cx.doubt(id.owner, &seen, true).filter(|&doubt| doubt == Doubt::SeveralStates);
+        super::doubt::weaken(doubt, finding);
     }
 }

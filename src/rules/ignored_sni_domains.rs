@@ -115,17 +115,20 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 }
 
 fn report(cx: &Context<'_>, sink: &mut Sink<'_>, id: ResourceId, name: Span, wide: ResourceId, open: &SslConfig<'_>) {
+    let doubt = cx.doubt(id, &[wide], true);
     let (service, wide) = (cx.resource(id).key(), cx.resource(wide).key());
-    sink.report(
+    let finding = sink.report(
         cx.map().first_line(name),
         format!("the sniDomains of {service} decide nothing beside {wide}, which has the same sslConfig without any"),
-    )
-    .label("passed over")
-    .also(cx.map().first_line(open.span), "takes every server name")
-    .of(&service)
-    .effect("both share one filter chain, which takes connections for every server name")
-    .reach(cx.reach_of(id))
-    .help(format!("add sniDomains to {wide} as well, or remove them here"));
+    );
+    finding
+        .label("passed over")
+        .also(cx.map().first_line(open.span), "takes every server name")
+        .of(&service)
+        .effect("both share one filter chain, which takes connections for every server name")
+        .reach(cx.reach_of(id))
+        .help(format!("add sniDomains to {wide} as well, or remove them here"));
+    super::doubt::weaken(doubt, finding);
 }
 
 fn ssl_node<'a>(cx: &Context<'a>, id: ResourceId) -> Option<Node<'a>> {

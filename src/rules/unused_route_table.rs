@@ -2,6 +2,7 @@ use petgraph::graph::NodeIndex;
 use petgraph::visit::{Dfs, EdgeRef};
 use rustc_hash::FxHashSet;
 
+use super::doubt::Unused;
 use crate::context::{Context, Vertex};
 use crate::finding::{Sink, rule};
 use crate::model::Kind;
@@ -76,8 +77,9 @@ rule! {
     ///         ref: {name: cart, namespace: shop}
     /// ```
     ///
-    /// It says nothing where the sources hold no virtual service. Switch it off where only some of the virtual services are in the
-    /// sources, or pass the others with `--context`.
+    /// It says nothing where the sources hold no virtual service. It is an info unless a virtual service stands in the same file or is built by the
+    /// same kustomization, or four tables are delegated to for each that isn't, or the sources are `closed`: those that delegate to it may be
+    /// in other repositories. Pass them with `--context`.
     "unused-route-table", Warning, since "0.1.0", check
 }
 
@@ -114,12 +116,14 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         }
     }
     let unused: FxHashSet<ResourceId> = unused.into_iter().collect();
-    for (_, table) in cx.stored(Kind::RouteTable).filter(|(id, _)| unused.contains(id)) {
+    let doubt = Unused::new(cx, tables.len() - unused.len(), unused.len());
+    for (id, table) in cx.stored(Kind::RouteTable).filter(|(id, _)| unused.contains(id)) {
         sink.report(table.place, format!("nothing delegates to {}", table.key()))
             .label("no route leads here")
             .of(&table.key())
             .effect("its routes never reach Envoy")
-            .help("delegate to it from a virtual service, or remove it");
+            .help("delegate to it from a virtual service, or remove it")
+            .severity(doubt.severity(cx, id));
     }
 }
 

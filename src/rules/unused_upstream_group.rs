@@ -1,6 +1,8 @@
+use super::doubt::Unused;
 use crate::context::{Context, Link};
 use crate::finding::{Sink, rule};
 use crate::model::Kind;
+use crate::snapshot::ResourceId;
 
 rule! {
     /// An upstream group that no route and no TCP host refers to.
@@ -65,8 +67,9 @@ rule! {
     ///         upstreamGroup: {name: checkout, namespace: shop}
     /// ```
     ///
-    /// It says nothing where the sources hold no routes at all. Switch it off where only some of the routes are in the sources, or pass
-    /// the others with `--context`.
+    /// It says nothing where the sources hold no routes at all. It is an info unless a virtual service stands in the same file or is built by the same
+    /// kustomization, or four groups are used for each that isn't, or the sources are `closed`: the routes that use it may be in other
+    /// repositories. Pass them with `--context`.
     "unused-upstream-group", Warning, since "0.1.0", check
 }
 
@@ -92,14 +95,16 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         .filter(|link| link.kind == Kind::Upstream && link.state.may_be_missing())
         .filter_map(|link| cx.index.stored(Kind::UpstreamGroup, link.namespace, link.name()))
         .collect();
-    for (id, group) in cx.stored(Kind::UpstreamGroup) {
-        if cx.graph().is_used(id) || meant.contains(&id) || named.contains(&id) {
-            continue;
-        }
+    let is_used = |id: ResourceId| cx.graph().is_used(id) || meant.contains(&id) || named.contains(&id);
+    let all = cx.index.sorted(Kind::UpstreamGroup);
+    let used = all.iter().filter(|&&id| is_used(id)).count();
+    let doubt = Unused::new(cx, used, all.len() - used);
+    for (id, group) in cx.stored(Kind::UpstreamGroup).filter(|(id, _)| !is_used(*id)) {
         sink.report(group.place, format!("nothing refers to {}", group.key()))
             .label("no route uses it")
             .of(&group.key())
             .effect("it moves no traffic, and changing its weights does nothing")
-            .help("remove it, or point a route's upstreamGroup to it");
+            .help("remove it, or point a route's upstreamGroup to it")
+            .severity(doubt.severity(cx, id));
     }
 }

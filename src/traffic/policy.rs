@@ -96,7 +96,9 @@ impl Cors {
     pub fn text(&self) -> String {
         let mut lists = self.lists.clone();
         lists.retain(|_, list| !list.is_empty());
-        lists.values_mut().for_each(|list| list.sort_unstable());
+        for list in lists.values_mut() {
+            list.sort_unstable();
+        }
         format!("{lists:?} {} {}", self.credentials, self.max_age.as_deref().unwrap_or("5"))
     }
 }

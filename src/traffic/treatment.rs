@@ -131,11 +131,10 @@ fn path_change(matcher: &Matcher<'_>, change: &PathChange<'_>) -> String {
         (PathChange::None | PathChange::Prefix("") | PathChange::Whole(""), _) => String::new(),
         (PathChange::Prefix(text), Some(taken)) => start(taken, text),
         (PathChange::Elements(text), Some(taken)) => start(taken, stem(text)),
-        (PathChange::Prefix(text), None) => whole(text),
         (PathChange::Elements(text), None) => whole(if stem(text).is_empty() { "/" } else { stem(text) }),
         (PathChange::Full(text), _) => whole(if text.is_empty() { "/" } else { text }),
         (PathChange::Whole(text), _) if text.contains('?') => format!("path and query {text:?}"),
-        (PathChange::Whole(text), _) => whole(text),
+        (PathChange::Prefix(text), None) | (PathChange::Whole(text), _) => whole(text),
         (PathChange::Regex(by), _) => format!("regex {by}"),
     }
 }
@@ -161,10 +160,10 @@ pub fn differences(before: Option<&Treatment>, after: Option<&Treatment>) -> Vec
     let mut found: Vec<String> = Vec::new();
     let mut add = |differs: bool, word: &str| found.extend(differs.then(|| word.to_owned()));
     add(before.action != after.action || before.works != after.works, "action");
-    let address = |it: &Treatment| it.by(|target| target.end());
+    let address = |it: &Treatment| it.by(Target::end);
     let (then, now) = (address(before), address(after));
     // One that is listed with a weight of 0 is there already.
-    let lists = |it: &Treatment| it.targets.iter().map(|target| target.end()).collect::<BTreeSet<_>>();
+    let lists = |it: &Treatment| it.targets.iter().map(Target::end).collect::<BTreeSet<_>>();
     let (listed, lists) = (lists(before), lists(after));
     let is_elsewhere = now.keys().any(|to| !listed.contains(to)) || then.keys().any(|to| !lists.contains(to));
     add(is_elsewhere && before.action == after.action, "upstream");

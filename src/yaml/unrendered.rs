@@ -143,7 +143,7 @@ fn go_template(inner: &str) -> bool {
     }
 }
 
-/// `${NAME}` with any of envsubst's suffixes, `$(NAME)` as make and kustomize replace it, or `$NAME` in capital letters.
+/// `${NAME}` with any of envsubst's suffixes, `$(NAME)` as make and kustomize replace it, `$(command argument)`, or `$NAME` in capital letters.
 fn variable(content: &str) -> Option<(usize, usize)> {
     let bytes = content.as_bytes();
     for start in memchr::memchr_iter(b'$', bytes) {
@@ -170,6 +170,12 @@ fn variable(content: &str) -> Option<(usize, usize)> {
                 }
             }
             Some(_) if behind == Some(&b')') => return Some((start, name + size + 1)),
+            // A command with its arguments, as a shell replaces it.
+            Some(b'(') if behind == Some(&b' ') => {
+                if let Some(close) = head(&content[name + size..]).find(')') {
+                    return Some((start, name + size + close + 1));
+                }
+            }
             None if size > 1
                 // The alias of an AWS Lambda function's newest version.
                 && content != "$LATEST"

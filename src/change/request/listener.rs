@@ -2,6 +2,9 @@
 
 use crate::context::{Listener, Listeners};
 
+/// Whether two listeners are alike.
+type Alike<'f> = dyn Fn(&Listener<'_, '_>, &Listener<'_, '_>) -> bool + 'f;
+
 /// Listeners of both states by their places: those that requests take for the same together, then those that have no other.
 pub(super) fn pairs(before: &Listeners<'_, '_>, after: &Listeners<'_, '_>) -> Vec<(Option<usize>, Option<usize>)> {
     let (old, new) = (before.all(), after.all());
@@ -10,7 +13,7 @@ pub(super) fn pairs(before: &Listeners<'_, '_>, after: &Listeners<'_, '_>) -> Ve
     let crosses = |a: &Listener<'_, '_>, b: &Listener<'_, '_>| is_of_gloo(before, a) != is_of_gloo(after, b);
     let address = |it: &Listener<'_, '_>| (it.port, it.ssl);
     // The nearest first.
-    let levels: [&dyn Fn(&Listener<'_, '_>, &Listener<'_, '_>) -> bool; 5] = [
+    let levels: [&Alike<'_>; 5] = [
         &|a, b| a.gateway == b.gateway && address(a) == address(b) && a.proxies == b.proxies,
         &|a, b| address(a) == address(b),
         &|a, b| a.gateway == b.gateway && a.ssl == b.ssl && a.proxies == b.proxies,

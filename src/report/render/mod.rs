@@ -11,6 +11,7 @@ mod reason;
 mod several;
 mod table;
 mod view;
+mod wide;
 mod yaml;
 
 use std::collections::BTreeSet;

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Filter, column, tcp_hosts, virtual_hosts};
+use super::{Filter, column, tcp_hosts, virtual_hosts, wide};
 use crate::context::Context;
 use crate::report::Style;
 use crate::report::ink::Ink;
@@ -142,6 +142,11 @@ fn route(route: &Route, look: Look, style: &Style, out: &mut dyn Write) -> io::R
         }
     }
     let look = Look { served: look.served && route.status != "dropped", ..look };
+    if style.wide {
+        for line in wide::lines(route).iter().flat_map(|line| wrap(&clean(line), style.width - INDENT)) {
+            writeln!(out, "{}{}", " ".repeat(INDENT), style.painted(Ink::Dim, &line))?;
+        }
+    }
     destinations(&route.destinations, look, style, out)?;
     reasons(route.status, &route.reasons, style, out)
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::{Filter, reason};
+use super::{Filter, reason, wide};
 use crate::context::{Context, LostRoute, TcpHost as Written};
 use crate::index::State;
 use crate::model::{Kind, Ref, Resource, slashed};
@@ -121,6 +121,10 @@ fn route<'a>(
         status,
         reasons,
         destinations: lists.of(cx, &outcome),
+        redirect: wide::redirect(&outcome),
+        direct_response: wide::response(&outcome),
+        rewrite: wide::rewrite(cx, effective, &outcome),
+        timeouts: wide::timeouts(cx, effective),
         file,
         line,
         column,

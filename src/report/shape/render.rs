@@ -120,6 +120,18 @@ pub struct Route {
     #[serde(serialize_with = "listed")]
     #[schemars(with = "Vec<Destination>")]
     pub destinations: Arc<[Destination]>,
+    /// Where it redirects to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub redirect: Option<RouteRedirect>,
+    /// What it answers by itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub direct_response: Option<Response>,
+    /// What upstreams see of host and path.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rewrite: Option<RouteRewrite>,
+    /// For how long is waited, as it is written.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub timeouts: Vec<Timeout>,
     /// The file that it is written in.
     pub file: String,
     /// The line, from 1.
@@ -131,6 +143,51 @@ pub struct Route {
 /// Writes a list that routes to one group share.
 fn listed<S: Serializer>(list: &Arc<[Destination]>, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_seq(list.iter())
+}
+
+/// Where a route redirects to; what it leaves out is the request's.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct RouteRedirect {
+    /// The status; null where Envoy has no such code.
+    pub status: Option<u16>,
+    /// The scheme.
+    pub scheme: Option<String>,
+    /// The host.
+    pub host: Option<String>,
+    /// The port.
+    pub port: Option<u32>,
+    /// The path, or what becomes of it in words.
+    pub path: Option<String>,
+    /// Whether the query is left out.
+    pub strip_query: bool,
+}
+
+/// What a route answers by itself.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Response {
+    /// The status.
+    pub status: u32,
+    /// The body.
+    pub body: String,
+}
+
+/// What upstreams see of host and path, in words; null where they stay.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct RouteRewrite {
+    /// The host.
+    pub host: Option<String>,
+    /// The path.
+    pub path: Option<String>,
+}
+
+/// For how long is waited.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Timeout {
+    /// What is waited for: `request`, `idle`, `stream`, or `backendRequest`.
+    pub what: String,
+    /// The time, as it is written.
+    pub time: String,
 }
 
 /// The hosts of a TCP listener.

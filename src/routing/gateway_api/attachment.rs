@@ -3,7 +3,7 @@
 use super::admission::{self, Admission};
 use super::gateway::{GatewayView, Gateways, Place};
 use super::hostname::intersection;
-use crate::index::{Index, State};
+use crate::index::{By, Index, State};
 use crate::model::gateway_api::{GROUP, HttpRoute, ParentRef};
 use crate::model::{Body, Kind};
 use crate::snapshot::{Dialect, ResourceId, Snapshot};
@@ -112,7 +112,12 @@ impl<'a> Attacher<'_, 'a> {
             ("gateway.networking.x-k8s.io", "XListenerSet") => Kind::XListenerSet,
             _ => return Err((None, Outcome::OtherKind)),
         };
-        let state = self.index.resource(kind, namespace, name, Some(id));
+        let state = self.index.resource(
+            kind,
+            namespace,
+            name,
+            By { from: Some(id), names_none: parent.to.namespace.is_none() },
+        );
         match state {
             State::Defined(found) => match gateways.places.get(&found) {
                 Some(Place::In(at, range)) => return Ok((*at, range.clone())),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::grant::Grants;
 use super::kept::Kept;
-use crate::index::{Evidence, Index, State, UpstreamName};
+use crate::index::{By, Evidence, Index, State, UpstreamName};
 use crate::model::gateway_api::{GROUP, Object};
 use crate::model::{Body, Kind, Resource};
 use crate::snapshot::{Dialect, Snapshot};
@@ -128,8 +128,8 @@ impl<'a> Backends<'_, 'a> {
         if let Some(writer) = self.index.promised(Kind::Service, namespace, name) {
             return (State::Written(writer), None);
         }
-        let is_missing =
-            self.kept.holds(namespace) || self.index.evidence(Kind::Service, namespace, name, None).is_some_and(is_own);
+        let is_missing = self.kept.holds(namespace)
+            || self.index.evidence(Kind::Service, namespace, name, By::default()).is_some_and(is_own);
         if is_missing && !self.may_be_its_own(Kind::Service, route, to) {
             return (State::Dangling, Some(Unresolved::Missing));
         }
@@ -144,8 +144,8 @@ impl<'a> Backends<'_, 'a> {
         to: &Object<'a>,
     ) -> (State, Option<Unresolved>) {
         let state = match kind {
-            Kind::Upstream => self.index.upstream(namespace, to.name.value),
-            kind => self.index.resource(kind, namespace, to.name.value, None),
+            Kind::Upstream => self.index.upstream(namespace, to.name.value, By::default()),
+            kind => self.index.resource(kind, namespace, to.name.value, By::default()),
         };
         let state = match state {
             State::Dangling if self.may_be_its_own(kind, route, to) => State::Unknown,

@@ -51,7 +51,7 @@ pub use self::grant::Grants;
 pub use self::order::Rank;
 pub use self::outcome::delegates;
 pub use self::table::RouteTable;
-pub use self::treatment::{items, of_backend};
+pub use self::treatment::{items, of_backend, timeouts};
 
 /// What controllers make of the Gateway API's resources.
 #[derive(Debug)]

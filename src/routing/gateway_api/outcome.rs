@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::backend::{Backends, Unresolved};
-use crate::index::State;
+use crate::index::{By, State};
 use crate::model::gateway_api::{BackendRef, FilterKind, GROUP, PathModifier, Redirect as Written, Rule};
 use crate::model::{Body, Kind, Resource, slashed};
 use crate::routing::gloo::is_valid_path;
@@ -83,7 +83,7 @@ impl<'a> Backends<'_, 'a> {
             return answered(outcome, 500, "a direct response stands beside backends");
         }
         let (namespace, name) = (to.namespace_or(route.namespace), to.name.value);
-        match self.index.resource(Kind::DirectResponse, namespace, name, None) {
+        match self.index.resource(Kind::DirectResponse, namespace, name, By::default()) {
             State::Defined(id) => {
                 if let Body::DirectResponse(response) = &self.snapshot.resource(id).body {
                     let status = response.status.map_or(0, |status| status.value);

@@ -63,6 +63,14 @@ impl<'a> Routing<'a> {
     }
 }
 
+/// For how long is waited for a rule, as it is written; what delegates to it has its say where it says nothing.
+pub fn timeouts<'a>(snapshot: &'a Snapshot<'a>, route: &Route<'a>) -> Vec<(&'static str, &'a str)> {
+    let mut rules = [route.id].into_iter().chain(route.through.iter().rev().copied());
+    let timeouts = rules.find_map(|id| node(snapshot, id)?.field("timeouts").filter(|value| !value.is_null()));
+    let fields = ["request", "backendRequest"].into_iter();
+    fields.filter_map(|field| Some((field, timeouts?.field(field)?.str()))).collect()
+}
+
 /// What is set for a backend of a list, in a form that is equal for the same effect.
 pub fn of_backend(list: &[Filter<'_>], filters: Node<'_>) -> String {
     let mut headers = HeaderOperations::default();
@@ -90,9 +98,15 @@ fn change(filter: &Filter<'_>, headers: &mut HeaderOperations) {
         FilterKind::ResponseHeaders(changes) => (Message::Response, changes),
         _ => return,
     };
-    remove.iter().for_each(|name| headers.remove(message, name.value));
-    set.iter().for_each(|(name, value)| headers.set(message, name.value, value.value));
-    add.iter().for_each(|(name, value)| headers.add(message, name.value, value.value));
+    for name in remove {
+        headers.remove(message, name.value);
+    }
+    for (name, value) in set {
+        headers.set(message, name.value, value.value);
+    }
+    for (name, value) in add {
+        headers.add(message, name.value, value.value);
+    }
 }
 
 /// How many of a hundred requests are mirrored.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::group::Groups;
 use super::{Offers, path};
-use crate::index::{Index, State};
+use crate::index::{By, Index, State};
 use crate::model::gloo::{
     Action, Destination, DestinationType, Forward, PathRewrite, RedirectCode, RedirectTarget, Route,
     WeightedDestination,
@@ -93,7 +93,7 @@ impl<'c, 'a> Outcomes<'c, 'a> {
     fn group(&self, reference: Ref<'a>) -> Outcome<'a> {
         // The namespace has no default: an empty one is looked up as it stands.
         let (namespace, name) = (reference.namespace.value, reference.name.value);
-        let mut outcome = match self.index.resource(Kind::UpstreamGroup, namespace, name, None) {
+        let mut outcome = match self.index.resource(Kind::UpstreamGroup, namespace, name, By::default()) {
             State::Defined(id) => {
                 let mut outcome = self.of_group(id);
                 outcome.group_id = Some(id);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Routing;
 use super::refusal::is_of_forwarding_routes;
-use crate::index::{Index, UpstreamName};
+use crate::index::{By, Index, UpstreamName};
 use crate::model::gloo::{Action, Forward};
 use crate::model::{Kind, Ref};
 use crate::snapshot::ResourceId;
@@ -119,6 +119,33 @@ impl<'a> Routing<'a> {
         policies
     }
 
+    /// For how long is waited for a route that forwards, as it is written.
+    pub fn timeouts(&self, index: &Index<'a>, route: &Route<'a>) -> Vec<(&'static str, &'a str)> {
+        const FIELDS: [(&str, &str); 3] =
+            [("request", "timeout"), ("idle", "idleTimeout"), ("stream", "maxStreamDuration")];
+        let mut found: Vec<(&'static str, &'a str)> = Vec::new();
+        for id in route.through.iter().copied().chain([route.id]) {
+            let owner = self.snapshot.resource(id.owner);
+            let Some(written) = owner.routes().get(id.index as usize) else { continue };
+            let node = owner.node.sibling(written.node);
+            let references = node.field("optionsConfigRefs").and_then(|references| references.field("delegateOptions"));
+            let lent = references.into_iter().flat_map(Node::items).map(Ref::read).filter_map(|reference| {
+                let id = index.stored(Kind::RouteOption, reference.namespace.value, reference.name.value)?;
+                self.snapshot.resource(id).node.field("spec")?.field("options")
+            });
+            for options in node.field("options").into_iter().chain(lent) {
+                for (what, field) in FIELDS {
+                    if let Some(time) = options.field(field).map(Node::str).filter(|time| !time.is_empty())
+                        && !found.iter().any(|(known, _)| *known == what)
+                    {
+                        found.push((what, time));
+                    }
+                }
+            }
+        }
+        found
+    }
+
     /// What an option says, in a form that is equal for the same effect.
     fn option(&self, index: &Index<'a>, field: &str, value: Node<'a>) -> String {
         match field {
@@ -128,7 +155,7 @@ impl<'a> Routing<'a> {
             "shadowing" => {
                 let to = value.field("upstream").map(Ref::read).map(|to| {
                     let (namespace, name) = (to.namespace.value, to.name.value);
-                    let state = index.upstream(namespace, name);
+                    let state = index.upstream(namespace, name, By::default());
                     self.address(index, &UpstreamName { namespace: namespace.into(), name: name.into() }, state)
                 });
                 let to = to.unwrap_or_default();

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Outcomes;
-use crate::index::{Index, State};
+use crate::index::{By, Index, State};
 use crate::model::gloo::{CertificateSource, Destination, Forward, TcpHost, WeightedDestination};
 use crate::model::{Body, Kind, Ref};
 use crate::snapshot::{ResourceId, Snapshot};
@@ -40,7 +40,7 @@ pub fn tcp_fault<'a>(snapshot: &Snapshot<'a>, index: &Index<'a>, host: &TcpHost<
         Some(Forward::Multi { destinations, .. }) => list(index, destinations, "", None),
         Some(Forward::Group(reference)) => {
             let (namespace, name) = (reference.namespace.value, reference.name.value);
-            match index.resource(Kind::UpstreamGroup, namespace, name, None) {
+            match index.resource(Kind::UpstreamGroup, namespace, name, By::default()) {
                 State::Defined(id) => match &snapshot.resource(id).body {
                     Body::UpstreamGroup(group) => list(index, &group.destinations, namespace, Some(id)),
                     _ => None,

@@ -98,9 +98,8 @@ impl<'a> Routing<'a> {
         place.address += &service_port(namespace, service, port);
         for (field, value) in last_entries(kube) {
             match field.as_str() {
-                "serviceName" | "serviceNamespace" | "servicePort" => {}
                 "selector" if value.entries().next().is_some() => place.address.extend(["{", &content(value), "}"]),
-                "selector" => {}
+                "selector" | "serviceName" | "serviceNamespace" | "servicePort" => {}
                 _ => place.settings.extend([&field, ":", &content(value), ";"]),
             }
         }
@@ -168,13 +167,13 @@ fn hosts(value: Node<'_>) -> String {
         let own = last_entries(item);
         let text = |names: [&str; 2]| names.iter().find_map(|name| own.get(*name)).map_or("", |value| value.str());
         let others = own.iter().filter(|(field, _)| !["addr", "host", "port"].contains(&field.as_str()));
-        let others: String = others.map(|(field, value)| format!(" {field}:{}", content(*value))).collect();
-        format!("{}:{}{others},", text(["addr", "host"]), text(["port", "port"]))
+        let others: Vec<String> = others.map(|(field, value)| format!(" {field}:{}", content(*value))).collect();
+        format!("{}:{}{},", text(["addr", "host"]), text(["port", "port"]), others.concat())
     };
     let own = last_entries(value).into_iter().filter(|(field, _)| field != "hosts");
-    let own: String = own.map(|(field, value)| format!("{field}:{};", content(value))).collect();
+    let own: Vec<String> = own.map(|(field, value)| format!("{field}:{};", content(value))).collect();
     let hosts: String = value.field("hosts").into_iter().flat_map(Node::items).map(host).collect();
-    format!("hosts {hosts};{own}")
+    format!("hosts {hosts};{}", own.concat())
 }
 
 /// The Service that is meant by a `kube` destination, or by a backend, where it isn't in the sources.

@@ -26,6 +26,9 @@ const FIELDS: &[(&str, Fields, bool)] = &[
     ("lbHash", 1 << 11, true),
     ("upgrades", 1 << 12, true),
     ("stats", 1 << 13, false),
+    ("ratelimit", 1 << 14, false),
+    ("ratelimitEarly", 1 << 15, false),
+    ("ratelimitRegular", 1 << 16, false),
 ];
 
 pub(super) const CORS: Fields = 1 << 1;
@@ -122,6 +125,7 @@ fn read_field<'a>(finder: &mut Finder<'a>, name: &str, key: Node<'a>, value: Nod
         "lbHash" => policy::hashing(finder, value),
         "upgrades" => policy::upgrades(finder, value),
         "stats" => policy::statistics(finder, value),
+        "ratelimit" | "ratelimitEarly" | "ratelimitRegular" => policy::rate_limits(finder, value),
         _ => {}
     }
 }

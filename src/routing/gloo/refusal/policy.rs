@@ -141,6 +141,26 @@ pub(super) fn hashing<'a>(finder: &mut Finder<'a>, map: Node<'a>) {
     }
 }
 
+/// `ratelimit`: an action that takes a header's value names the header, as Envoy's API wants a character of it at least
+/// (`RateLimit.Action.RequestHeaders.header_name`; the plugin of Gloo's enterprise edition hands it on as it is).
+pub(super) fn rate_limits<'a>(finder: &mut Finder<'a>, map: Node<'a>) {
+    let limits = map.field("rateLimits").into_iter().flat_map(Node::items);
+    let lists =
+        limits.flat_map(|limit| ["actions", "setActions"].into_iter().filter_map(move |name| limit.field(name)));
+    for action in lists.flat_map(Node::items) {
+        let Some((key, headers)) = action.entry("requestHeaders").filter(|(_, it)| !it.is_null()) else { continue };
+        let name = headers.field("headerName");
+        let what = "the header of a rate limit's action";
+        match name.filter(|name| !name.str().is_empty()) {
+            Some(name) => _ = finder.line_break(name, what),
+            None => {
+                let node = name.unwrap_or(key);
+                finder.add(Defect::InvalidHeader, Verdict::Refused, node, "no name", what, "has no `headerName`");
+            }
+        }
+    }
+}
+
 /// `upgrades`: one of a kind (`gl/plugins/utils/upgradeconfig`), which Envoy wants as well.
 pub(super) fn upgrades<'a>(finder: &mut Finder<'a>, list: Node<'a>) {
     let mut known: Vec<(&str, Node<'a>)> = Vec::new();
