@@ -413,8 +413,8 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             break
         }
         'glooscope;convert' {
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The folder that the manifests are written to')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The folder that the manifests are written to')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The folder that the manifests are written to; without one nothing is written')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The folder that the manifests are written to; without one nothing is written')
             [CompletionResult]::new('--check', '--check', [CompletionResultType]::ParameterName, 'Write nothing, and hold these manifests against what the sources serve')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'What the manifests are for')
             [CompletionResult]::new('--gateway-class', '--gateway-class', [CompletionResultType]::ParameterName, 'The class of the gateways; by default that of kgateway, or `standard`')

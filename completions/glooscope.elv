@@ -400,8 +400,8 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand --version 'Print version'
         }
         &'glooscope;convert'= {
-            cand -o 'The folder that the manifests are written to'
-            cand --output 'The folder that the manifests are written to'
+            cand -o 'The folder that the manifests are written to; without one nothing is written'
+            cand --output 'The folder that the manifests are written to; without one nothing is written'
             cand --check 'Write nothing, and hold these manifests against what the sources serve'
             cand --to 'What the manifests are for'
             cand --gateway-class 'The class of the gateways; by default that of kgateway, or `standard`'

@@ -407,7 +407,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand report" -s q -l quie
 complete -c glooscope -n "__fish_glooscope_using_subcommand report" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand report" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand report" -s V -l version -d 'Print version'
-complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -s o -l output -d 'The folder that the manifests are written to' -r -f -a "(__fish_complete_directories)"
+complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -s o -l output -d 'The folder that the manifests are written to; without one nothing is written' -r -f -a "(__fish_complete_directories)"
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l check -d 'Write nothing, and hold these manifests against what the sources serve' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l to -d 'What the manifests are for' -r -f -a "kgateway\t'kgateway, which has direct responses and reads regexes as Envoy does'
 standard\t'Any implementation of the Gateway API\'s standard channel'"

@@ -144,6 +144,7 @@ fn requests(
 ) {
     let (old, new) = (Listeners::new(cx), Listeners::new(now));
     let words = drawn::Words::of(cx);
+    assert!(!words.is_empty(), "nothing is read");
     let Some(to) = new.all().iter().position(|it| now.routing.api_gateway(it.id.gateway).is_some()) else { return };
     for converted in conversion.services.iter().filter(|converted| !converted.entries.is_empty()) {
         for hostname in &converted.hostnames {

@@ -20,7 +20,7 @@ use crate::error::Error;
 use crate::source::{Source, write};
 
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  glooscope convert deploy/ -o gateway-api/\n  \
+#[command(after_help = "Examples:\n  glooscope convert deploy/\n  glooscope convert deploy/ -o gateway-api/\n  \
     glooscope convert deploy/ -o gateway-api/ --to standard --gateway-class nginx\n  \
     glooscope convert deploy/ --check gateway-api/\n\
     What has no equal is told, and makes the exit code 1; --allow-partial lets it be. Both worlds are compared in the same run: every region \
@@ -30,8 +30,8 @@ pub(super) struct Convert {
     #[arg(value_name = "SOURCE", default_value = ".", value_hint = ValueHint::AnyPath)]
     sources: Vec<Source>,
 
-    /// The folder that the manifests are written to
-    #[arg(long, short, value_name = "FOLDER", value_hint = ValueHint::DirPath, required_unless_present = "check")]
+    /// The folder that the manifests are written to; without one nothing is written
+    #[arg(long, short, value_name = "FOLDER", value_hint = ValueHint::DirPath)]
     output: Option<PathBuf>,
 
     /// Write nothing, and hold these manifests against what the sources serve

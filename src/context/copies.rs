@@ -6,9 +6,9 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use super::Context;
 use super::http_rules::HttpRule;
 use super::weighted::WeightedList;
-use crate::index::upstream_name;
+use crate::index::discovery::{service_of_host, upstream_name};
 use crate::model::gateway_api::{CopyMark, Rule};
-use crate::model::gloo::{DestinationType, Upstream, UpstreamKind, WeightedDestination};
+use crate::model::gloo::{DestinationType, StaticHost, Upstream, UpstreamKind, WeightedDestination};
 use crate::model::{Body, Kind};
 use crate::routing::gateway_api;
 use crate::routing::gateway_api::backend::is_service;
@@ -83,7 +83,7 @@ fn names_of_destination<'a>(
     let service = |namespace: &str, name: &str, port: u32| format!("{namespace}/{name}:{port}");
     match &destination.target {
         DestinationType::Kube { service: of, port } => {
-            names.push(service(of.namespace.value, of.name.value, port.value))
+            names.push(service(of.namespace.value, of.name.value, port.value));
         }
         DestinationType::Upstream(reference) => {
             let stored = cx.index.stored(Kind::Upstream, &upstream.namespace, &upstream.name);
@@ -92,6 +92,13 @@ fn names_of_destination<'a>(
                 Some(Body::Upstream(Upstream {
                     kind: UpstreamKind::Kube { service: Some(of), namespace: Some(home), port: Some(port), .. },
                 })) => names.push(service(home.value, of.value, port.value)),
+                Some(Body::Upstream(Upstream { kind: UpstreamKind::Static { hosts, .. } })) => {
+                    if let [StaticHost { addr: Some(addr), port: Some(port), .. }] = hosts.as_slice()
+                        && let Some((namespace, name)) = service_of_host(addr.value)
+                    {
+                        names.push(service(&namespace, &name, port.value));
+                    }
+                }
                 Some(_) => {}
             }
         }

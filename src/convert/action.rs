@@ -89,6 +89,7 @@ impl Action {
         for (endpoint, percentage) in &self.mirrors {
             let mut mirror = json!({ "backendRef": endpoint.reference(cx, home) });
             if *percentage < 100.0 {
+                #[expect(clippy::cast_sign_loss, reason = "it is above 0 and at most 100")]
                 let numerator = (percentage * 10_000.0).round() as u64;
                 mirror["fraction"] = json!({ "numerator": numerator, "denominator": 1_000_000 });
             }

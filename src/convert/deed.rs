@@ -1,10 +1,10 @@
 //! What is done to a request, in the words of no model: equal for what does the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::endpoint;
 use crate::context::Context;
 use crate::index::State;
+use crate::index::discovery::service_of_host;
 use crate::model::{Body, Matcher, PathKind, stem};
 use crate::snapshot::ResourceId;
 use crate::traffic::{
@@ -18,6 +18,8 @@ pub(super) struct Deed {
     what: What,
     path: PathDeed,
     host: String,
+    /// What else is set for it, by what it is about.
+    policies: BTreeMap<String, String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,17 +49,28 @@ enum PathDeed {
 impl Deed {
     /// An answer.
     pub(super) fn answer(status: u32) -> Deed {
-        Deed { what: What::Answer(status, String::new()), path: PathDeed::Keep, host: String::new() }
+        Deed::of_what(What::Answer(status, String::new()))
     }
 
-    /// What an effective route does to the requests of one of its matchers; `by_elements` has a prefix replaced by whole elements.
-    pub(super) fn of<'a>(cx: &Context<'a>, route: &Route<'a>, matcher: &Matcher<'a>, by_elements: bool) -> Deed {
+    fn of_what(what: What) -> Deed {
+        Deed { what, path: PathDeed::Keep, host: String::new(), policies: BTreeMap::new() }
+    }
+
+    /// What an effective route does to the requests of one of its matchers, on a host of that owner; `by_elements` has a prefix replaced by
+    /// whole elements.
+    pub(super) fn of<'a>(
+        cx: &Context<'a>,
+        (route, matcher): (&Route<'a>, &Matcher<'a>),
+        owner: ResourceId,
+        by_elements: bool,
+    ) -> Deed {
         let outcome = cx.outcome(route, false);
-        let mut deed = Deed { what: What::Nothing(String::new()), path: PathDeed::Keep, host: String::new() };
+        let mut deed = Deed::of_what(What::Nothing(String::new()));
         if !outcome.is_ok() {
             deed.what = What::Nothing(format!("{:?}", outcome.faults.first().map(|_| outcome.action)));
             return deed;
         }
+        deed.policies = cx.routing.policies(&cx.index, route, owner, &outcome);
         if let Some(redirect) = &outcome.redirect {
             deed.what = What::Redirect(redirected(redirect));
             deed.path = path(&redirect.path, matcher, by_elements);
@@ -89,6 +102,13 @@ impl Deed {
         Deed { path, ..self.clone() }
     }
 
+    /// The same without what is about these.
+    pub(super) fn without(&self, words: &BTreeSet<String>) -> Deed {
+        let mut deed = self.clone();
+        deed.policies.retain(|word, _| !words.contains(word));
+        deed
+    }
+
     /// Whether both forward to the same, in whichever shares.
     pub(super) fn goes_where(&self, other: &Deed) -> bool {
         match (&self.what, &other.what) {
@@ -99,7 +119,8 @@ impl Deed {
 
     /// In a few words.
     pub(super) fn words(&self) -> String {
-        match &self.what {
+        let policies = self.policies.iter().map(|(word, text)| ["; ", word, ": ", text].concat()).collect::<Vec<_>>();
+        let what = match &self.what {
             What::Forward(shares) => {
                 let parts: Vec<String> = shares.iter().map(|(to, share)| format!("{share} to {to}")).collect();
                 let path = match &self.path {
@@ -113,7 +134,8 @@ impl Deed {
             What::Redirect(to) => format!("a redirect: {to}"),
             What::Answer(status, _) => format!("{status} at once"),
             What::Nothing(_) => "an error".to_owned(),
-        }
+        };
+        what + &policies.concat()
     }
 }
 
@@ -182,7 +204,7 @@ fn address_of(cx: &Context<'_>, id: ResourceId) -> Option<String> {
     let hosts: Vec<(String, String)> =
         spec.field("static")?.field("hosts")?.items().map(|host| (text(host, field), text(host, "port"))).collect();
     if let [(addr, port)] = hosts.as_slice()
-        && let Some((namespace, name)) = endpoint::service_of(addr)
+        && let Some((namespace, name)) = service_of_host(addr)
     {
         return Some(format!("service {namespace}/{name}:{port}"));
     }
@@ -194,12 +216,11 @@ fn path(change: &PathChange<'_>, matcher: &Matcher<'_>, by_elements: bool) -> Pa
     let (kind, own) = (matcher.path_kind(), matcher.path_text());
     match change {
         PathChange::None | PathChange::Whole("") | PathChange::Prefix("") => PathDeed::Keep,
-        PathChange::Whole(text) => PathDeed::Full((*text).to_owned()),
         PathChange::Full(text) => PathDeed::Full(if text.is_empty() { "/" } else { text }.to_owned()),
         PathChange::Elements(text) => cut(stem(own), stem(text)),
         PathChange::Prefix(text) if by_elements && !own.ends_with('/') => cut(own, stem(text)),
         PathChange::Prefix(text) if kind == Some(PathKind::Prefix) => cut(own, text),
-        PathChange::Prefix(text) => PathDeed::Full((*text).to_owned()),
+        PathChange::Whole(text) | PathChange::Prefix(text) => PathDeed::Full((*text).to_owned()),
         PathChange::Regex(by) => PathDeed::Other(by.to_string()),
     }
 }

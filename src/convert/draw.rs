@@ -61,7 +61,8 @@ impl Draw {
             let at = self.below(self.query.len());
             let (name, value) = self.query[at].clone();
             let value = self.near(value);
-            target += &format!("{}{name}={value}", if part == 0 { '?' } else { '&' });
+            target.push(if part == 0 { '?' } else { '&' });
+            target += &[name, value].join("=");
         }
         let at = self.below(self.methods.len());
         let mut request = Request::new(&self.methods[at].clone(), &target);

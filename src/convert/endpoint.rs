@@ -6,7 +6,7 @@ use super::Target;
 use super::loss::{LossKind, Told};
 use crate::context::Context;
 use crate::index::State;
-use crate::index::discovery::upstream_name;
+use crate::index::discovery::{service_of_host, upstream_name};
 use crate::model::gloo::{Destination, DestinationType as Named, StaticHost, UpstreamKind};
 use crate::model::{Body, Resource};
 use crate::snapshot::ResourceId;
@@ -167,7 +167,7 @@ fn of_hosts(
             .help("write a BackendTLSPolicy, or kgateway's BackendConfigPolicy, for what it stands for"));
     }
     if let [only] = hosts
-        && let Some((namespace, name)) = only.addr.and_then(|addr| service_of(addr.value))
+        && let Some((namespace, name)) = only.addr.and_then(|addr| service_of_host(addr.value))
         && port(only) > 0
     {
         return Ok(Endpoint::Service { namespace, name, port: port(only) });
@@ -185,16 +185,6 @@ fn of_hosts(
         )
         .help("make a Service with an EndpointSlice for them, or convert with `--to kgateway`")),
     }
-}
-
-/// The Service that a name in the cluster's own domain means.
-pub(super) fn service_of(addr: &str) -> Option<(String, String)> {
-    let rest = addr.strip_suffix(".svc.cluster.local").or_else(|| addr.strip_suffix(".svc"))?;
-    let (name, namespace) = rest.split_once('.')?;
-    let is_label = |text: &str| {
-        !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
-    };
-    (is_label(name) && is_label(namespace)).then(|| (namespace.to_owned(), name.to_owned()))
 }
 
 /// What is set for an upstream beside where it is, and is not written.

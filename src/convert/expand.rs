@@ -1,7 +1,6 @@
 //! What no match of the Gateway API can say by itself: all but some requests.
 
-use super::pattern::{Meet, PathPattern, Pattern};
-use crate::traffic::Patterns;
+use super::pattern::{Fits, Meet, PathPattern, Pattern};
 
 /// A match that takes all requests of a pattern but those of some others.
 #[derive(Clone, Debug)]
@@ -39,7 +38,7 @@ const MOST: usize = 1 << 12;
 
 /// Writes in front of a match what the rest of the list makes of those requests that it doesn't take. Those that nobody takes then need a
 /// match of their own that answers 404, where there is one (`answers`).
-pub fn expand(parts: &[Part], answers: bool, fits: &mut Patterns) -> Expanded {
+pub fn expand(parts: &[Part], answers: bool, fits: &mut Fits) -> Expanded {
     let mut found = Expanded::default();
     // The list from its end.
     let mut rest: Vec<Line> = Vec::new();
@@ -60,7 +59,7 @@ pub fn expand(parts: &[Part], answers: bool, fits: &mut Patterns) -> Expanded {
 
 /// What becomes of the requests that a part doesn't take, in order; nothing where that can't be said. `rest` is what stands behind it, the
 /// last first.
-fn without(owner: usize, (parts, rest): (&[Part], &[Line]), answers: bool, fits: &mut Patterns) -> Option<Vec<Line>> {
+fn without(owner: usize, (parts, rest): (&[Part], &[Line]), answers: bool, fits: &mut Fits) -> Option<Vec<Line>> {
     let mut lines: Vec<Line> = Vec::new();
     let part = &parts[owner];
     for without in &part.without {

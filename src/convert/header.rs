@@ -44,8 +44,8 @@ impl Changes {
                 let appends = !item.field("append").is_some_and(|append| append.is_text("false"));
                 let is_told = lists.is_told(key.str());
                 lists.put(key, lost, is_told, |lists, name| {
-                    let list = if appends { &mut lists.add } else { &mut lists.set };
-                    list.push((name, value.to_owned()));
+                    let into = if appends { &mut lists.add } else { &mut lists.set };
+                    into.push((name, value.to_owned()));
                 });
             }
         }

@@ -12,6 +12,7 @@ use super::listener::{Gateways, Section};
 use super::loss::{LossKind, Losses, Told};
 use super::manifest::Manifest;
 use super::matches::{self, Matches};
+use super::pattern::Fits;
 use super::read::Reader;
 use super::split;
 use super::{Settings, Target, domain, endpoint};
@@ -19,7 +20,7 @@ use crate::context::{Context, Treatments};
 use crate::model::ResourceKey;
 use crate::routing::gloo::domains;
 use crate::snapshot::ResourceId;
-use crate::traffic::{Cause, HostStatus, ListenerId, Patterns, Route};
+use crate::traffic::{Cause, HostStatus, ListenerId, Route};
 
 /// What guarded routes answer until somebody writes the guard.
 const GUARDED: u32 = 503;
@@ -59,6 +60,8 @@ pub struct Kept {
     pub rewrites_elements: bool,
     /// Whether its shares are only nearly the same.
     pub is_nearly: bool,
+    /// What else of what it does is written otherwise: `headers`, `cors`, `timeout`, `retries`, `mirror`, `options`, `auth`.
+    pub about: BTreeSet<String>,
 }
 
 /// What makes manifests.
@@ -75,7 +78,7 @@ pub(super) struct Maker<'c, 'a> {
     pub(super) treatments: Treatments<'c, 'a>,
     /// Names of routes and of direct responses by kind and namespace.
     pub(super) names: FxHashSet<(&'static str, String, String)>,
-    pub(super) fits: Patterns,
+    pub(super) fits: Fits,
     /// Who has a name in lower case; of names with a port the one who has it first.
     pub(super) named: FxHashMap<String, ResourceId>,
 }
@@ -94,7 +97,7 @@ impl<'c, 'a> Maker<'c, 'a> {
             let service = cx.resource(id);
             ("HTTPRoute", service.namespace.to_owned(), service.name.to_owned())
         });
-        let mut named: FxHashMap<String, ResourceId> = FxHashMap::default();
+        let mut owners: FxHashMap<String, ResourceId> = FxHashMap::default();
         for with_port in [false, true] {
             for &id in &cx.routing.gloo.services {
                 for domain in domains(cx.resource(id)) {
@@ -103,7 +106,7 @@ impl<'c, 'a> Maker<'c, 'a> {
                         Some((name, _)) => name.to_owned(),
                         None => text,
                     };
-                    named.entry(name).or_insert(id);
+                    owners.entry(name).or_insert(id);
                 }
             }
         }
@@ -118,8 +121,8 @@ impl<'c, 'a> Maker<'c, 'a> {
             upstreams: BTreeSet::new(),
             treatments: Treatments::new(cx, false),
             names: names.collect(),
-            fits: Patterns::default(),
-            named,
+            fits: Fits::default(),
+            named: owners,
         }
     }
 
@@ -158,10 +161,10 @@ impl<'c, 'a> Maker<'c, 'a> {
             };
             match (&host.status, host.listener) {
                 (HostStatus::Unknown(Cause::Oversize), _) => {
-                    self.losses.add(lost("its delegation comes to too many routes"), key)
+                    self.losses.add(lost("its delegation comes to too many routes"), key);
                 }
                 (HostStatus::Ok | HostStatus::Unknown(_), Some(listener)) => {
-                    found.push((listener, Arc::clone(&host.proxies)))
+                    found.push((listener, Arc::clone(&host.proxies)));
                 }
                 (HostStatus::Rejected(_), _) => self.losses.add(lost("Gloo takes it out of the proxy"), key),
                 _ => {
@@ -253,16 +256,16 @@ impl<'c, 'a> Maker<'c, 'a> {
         let (cx, target) = (self.cx, self.target);
         let written = &route.matchers[matcher];
         let owner = cx.resource(route.id.owner).key();
-        let matches = match matches::read(written, target, &mut self.fits) {
-            Ok(matches) => matches,
+        let found = match matches::read(written, target, &mut self.fits) {
+            Ok(found) => found,
             Err(told) => {
                 let effect = format!("{} is left out", cx.route_words(route.id));
                 self.losses.add(told.effect(effect), &owner);
                 return (Fate::Lost, None, Matches::default());
             }
         };
-        if matches.parts.is_empty() {
-            return (Fate::Idle, None, matches);
+        if found.parts.is_empty() {
+            return (Fate::Idle, None, found);
         }
         let outcome = cx.outcome(route, false);
         let reader = Reader { cx, target, service };
@@ -276,10 +279,11 @@ impl<'c, 'a> Maker<'c, 'a> {
                 return (Fate::Lost, None, Matches::default());
             }
         };
-        let mut kept = Kept { by_elements: matches.is_narrowed, ..Kept::default() };
+        let mut kept = Kept { by_elements: found.is_narrowed, ..Kept::default() };
+        kept.about.clone_from(&read.about);
         kept.rewrites_elements = read.changed.iter().any(|told| told.kind == LossKind::Rewrite);
         kept.is_nearly = read.changed.iter().any(|told| told.kind == LossKind::Weight);
-        for told in matches.changed.iter().chain(&read.changed).chain(&read.lost) {
+        for told in found.changed.iter().chain(&read.changed).chain(&read.lost) {
             self.losses.add(told.clone(), &owner);
         }
         let mut action = read.action;
@@ -301,6 +305,6 @@ impl<'c, 'a> Maker<'c, 'a> {
             crate::index::State::Defined(id) if cx.resource(id).kind == crate::model::Kind::Upstream => Some(id),
             _ => None,
         }));
-        (Fate::Kept(kept), Some(action), matches)
+        (Fate::Kept(kept), Some(action), found)
     }
 }

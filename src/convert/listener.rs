@@ -53,6 +53,17 @@ pub struct Section {
     pub is_tls: bool,
 }
 
+impl Section {
+    /// Whether it serves a host name of its virtual service, an empty one for all.
+    pub(super) fn serves(&self, hostname: &str) -> bool {
+        match self.hostname.as_str() {
+            // TLS for all names stands beside TLS for some.
+            "" => !self.is_tls || hostname.is_empty(),
+            own => own == hostname,
+        }
+    }
+}
+
 impl Gateways {
     /// The sections of a listener of Gloo's for a host with these names, an empty one for all; none where they can't be written.
     pub(super) fn sections(
@@ -69,7 +80,7 @@ impl Gateways {
         let gloo = &cx.routing.gloo;
         let (view, listener) = (&gloo.gateways[id.gateway], gloo.listener(id));
         if let Some(matched) = listener.matched {
-            let message = format!("{} stands in a matched gateway of a hybrid one, and is not written", key);
+            let message = format!("{key} stands in a matched gateway of a hybrid one, and is not written");
             let told = Told::lost(LossKind::Listener, cx.map().first_line(matched.span), message, "no equal");
             losses.add(told.help("make a gateway of its own for it"), &key);
             return Vec::new();

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::Target;
 use super::expand::Part;
 use super::loss::{LossKind, Told};
-use super::pattern::{ANY, Meet, PathPattern, Pattern, Value};
+use super::pattern::{ANY, Fits, Meet, PathPattern, Pattern, Value};
 use crate::model::{Condition, Matcher, PathKind, stem};
 use crate::routing::gloo::is_valid_path;
-use crate::traffic::{Patterns, regex};
+use crate::traffic::regex;
 
 /// The methods that the API server takes.
 const METHODS: [&str; 9] = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"];
@@ -29,7 +29,7 @@ pub(super) struct Matches {
 }
 
 /// Reads a matcher; why it can't be said, where it can't.
-pub(super) fn read(matcher: &Matcher<'_>, target: Target, fits: &mut Patterns) -> Result<Matches, Told> {
+pub(super) fn read(matcher: &Matcher<'_>, target: Target, fits: &mut Fits) -> Result<Matches, Told> {
     let mut found = Matches::default();
     let mut part = Part { pattern: Pattern::everything(), without: Vec::new(), by_elements: false };
     match path(matcher, target, &mut part, &mut found)? {
@@ -89,7 +89,7 @@ pub(super) fn read(matcher: &Matcher<'_>, target: Target, fits: &mut Patterns) -
 }
 
 /// Adds a condition; whether any value is left that meets all of that name.
-fn add(all: &mut BTreeMap<String, Value>, name: String, value: Value, fits: &mut Patterns) -> Result<bool, ()> {
+fn add(all: &mut BTreeMap<String, Value>, name: String, value: Value, fits: &mut Fits) -> Result<bool, ()> {
     let both = match all.get(&name) {
         None => value,
         Some(known) => match known.meet(&value, fits) {

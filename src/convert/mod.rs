@@ -8,12 +8,14 @@
 //! loss      what has no equal: place, kind, effect, help
 //! period    durations
 //! header    changes of headers
+//! cors      who may read answers in browsers
 //! options   which options count for a route
 //! domain    domains as host names
 //! matches   a matcher as matches                                    uses pattern, expand
 //! endpoint  what destinations stand for
 //! action    what a rule does                                        uses endpoint
-//! read      what a route does, as that                              uses action, options, header, period
+//! change    what becomes of paths                                   uses action
+//! read      what a route does, as that                              uses change, options, header, cors, period
 //! listener  Gloo's listeners as those of Gateways
 //! grant     what must be allowed to be referred to
 //! manifest  manifests as files, laid out like the sources
@@ -22,18 +24,22 @@
 //! write     its rules as manifests                                  uses host
 //! deed      what is done to a request, in the words of no model
 //! draw      random requests
-//! proof     both worlds held against each other                     uses deed, draw
+//! expected  what Gloo's routes are expected to come to              uses deed
+//! proof     both worlds held against each other                     uses expected, draw
 //! ```
 //!
 //! It goes from what Gloo really serves, the effective routes with all that delegation, inheritance and order make of them, not from what is
 //! written. What can't be said is told ([`Losses`]), never left out in silence.
 
 mod action;
+mod change;
+mod cors;
 mod deed;
 mod domain;
 mod draw;
 mod endpoint;
 pub mod expand;
+mod expected;
 mod grant;
 mod header;
 mod host;

@@ -7,8 +7,7 @@
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
-use super::pattern::{Meet, PathPattern, Pattern};
-use crate::traffic::Patterns;
+use super::pattern::{Fits, Meet, PathPattern, Pattern};
 
 /// A match in the order of position.
 #[derive(Clone, Debug)]
@@ -49,7 +48,7 @@ pub struct Ordered {
 const MOST: usize = 1 << 13;
 
 /// Finds the matches that do by specificity what the rows do by position.
-pub fn order(rows: &[Row], fits: &mut Patterns) -> Ordered {
+pub fn order(rows: &[Row], fits: &mut Fits) -> Ordered {
     let mut ordered = Ordered::default();
     // By pattern: the row, and whether it was added.
     let mut all: IndexMap<Pattern, (usize, bool), FxBuildHasher> = IndexMap::default();
@@ -72,7 +71,7 @@ pub fn order(rows: &[Row], fits: &mut Patterns) -> Ordered {
             if row == late_row || rows[row].class == rows[late_row].class || late.rank() >= early.rank() {
                 continue;
             }
-            match early.meet(late, fits) {
+            match above(early.meet(late, fits), late) {
                 Meet::Nothing => {}
                 Meet::Unsayable => ordered.clashes.push((row, late_row)),
                 Meet::Is(both) if rows[row].by_elements && matches!(both.path, PathPattern::Regex(_)) => {
@@ -102,8 +101,21 @@ pub fn order(rows: &[Row], fits: &mut Patterns) -> Ordered {
     ordered
 }
 
+/// What both have in common in a form that ranks as high as the later one does: a regex where that is one.
+fn above(both: Meet<Pattern>, late: &Pattern) -> Meet<Pattern> {
+    match both {
+        Meet::Is(Pattern { path: PathPattern::Elements(stem), method, headers, query })
+            if matches!(late.path, PathPattern::Regex(_)) =>
+        {
+            let path = PathPattern::Regex(format!("{}(/.*)?", regex_syntax::escape(&stem)));
+            Meet::Is(Pattern { path, method, headers, query })
+        }
+        other => other,
+    }
+}
+
 /// Takes out what was added and turns out to change nothing.
-fn prune(placed: &mut Vec<Placed>, rows: &[Row], fits: &mut Patterns) {
+fn prune(placed: &mut Vec<Placed>, rows: &[Row], fits: &mut Fits) {
     let class = |placed: &Placed| rows[placed.row].class;
     let mut at = 0;
     while at < placed.len() {
@@ -198,7 +210,7 @@ mod tests {
 
     #[test]
     fn what_is_written_does_by_specificity_what_the_list_does_by_position() {
-        let (requests, mut state, mut fits) = (requests(), 7, Patterns::default());
+        let (requests, mut state, mut fits) = (requests(), 7, Fits::default());
         let (mut added, mut dead) = (0, 0);
         for _ in 0..400 {
             let rows: Vec<Row> = (0..2 + below(&mut state, 15))

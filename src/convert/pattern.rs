@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::traffic::{Patterns, regex};
+use crate::traffic::{Overlap, Overlaps, Patterns};
 
 /// Which requests a match takes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,6 +52,13 @@ pub enum Meet<T> {
 /// What decides which of two matches comes first, the smaller one; as the specification has it, and for regexes as kgateway has.
 pub type Rank = (u8, Reverse<usize>, Reverse<bool>, Reverse<usize>, Reverse<usize>);
 
+/// What knows which texts fit which regexes, and what these have in common.
+#[derive(Debug, Default)]
+pub struct Fits {
+    patterns: Patterns,
+    overlaps: Overlaps,
+}
+
 /// A regex that every value fits.
 pub const ANY: &str = ".*";
 
@@ -74,7 +81,7 @@ impl Pattern {
     }
 
     /// What both take.
-    pub fn meet(&self, other: &Pattern, fits: &mut Patterns) -> Meet<Pattern> {
+    pub fn meet(&self, other: &Pattern, fits: &mut Fits) -> Meet<Pattern> {
         let method = match (&self.method, &other.method) {
             (Some(one), Some(two)) if one != two => return Meet::Nothing,
             (one, two) => one.clone().or_else(|| two.clone()),
@@ -95,14 +102,14 @@ impl Pattern {
     }
 
     /// Whether it takes all that another does; where nobody can tell, it doesn't.
-    pub fn covers(&self, other: &Pattern, fits: &mut Patterns) -> bool {
+    pub fn covers(&self, other: &Pattern, fits: &mut Fits) -> bool {
         matches!(self.meet(other, fits), Meet::Is(both) if both == *other)
     }
 }
 
 impl PathPattern {
     /// The paths that both take.
-    pub fn meet(&self, other: &PathPattern, fits: &mut Patterns) -> Meet<PathPattern> {
+    pub fn meet(&self, other: &PathPattern, fits: &mut Fits) -> Meet<PathPattern> {
         use PathPattern::{Elements, Exact, Regex};
         match (self, other) {
             (one, two) if one == two => Meet::Is(one.clone()),
@@ -118,22 +125,25 @@ impl PathPattern {
                 let is_within = long.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with('/'));
                 if is_within || short.is_empty() { Meet::Is(Elements(long.clone())) } else { Meet::Nothing }
             }
-            (Regex(pattern), Elements(stem)) | (Elements(stem), Regex(pattern)) => within(pattern, stem),
+            (Regex(pattern), Elements(stem)) | (Elements(stem), Regex(pattern)) if stem.is_empty() => {
+                Meet::Is(Regex(pattern.clone()))
+            }
+            (Regex(pattern), Elements(stem)) | (Elements(stem), Regex(pattern)) => {
+                let overlap = fits.overlaps.with_elements(pattern, stem);
+                meeting(overlap, || Regex(pattern.clone()), || Elements(stem.clone()))
+            }
             (Regex(one), Regex(two)) => {
-                if go_together(&start(one), &start(two)) {
-                    Meet::Unsayable
-                } else {
-                    Meet::Nothing
-                }
+                let overlap = fits.overlaps.between(one, two, true);
+                meeting(overlap, || Regex(one.clone()), || Regex(two.clone()))
             }
         }
     }
 
     /// Whether it takes a path.
-    pub fn takes(&self, path: &str, fits: &mut Patterns) -> bool {
+    pub fn takes(&self, path: &str, fits: &mut Fits) -> bool {
         match self {
             PathPattern::Exact(own) => own == path,
-            PathPattern::Regex(pattern) => fits.fits(pattern, path),
+            PathPattern::Regex(pattern) => fits.patterns.fits(pattern, path),
             PathPattern::Elements(stem) => {
                 path.strip_prefix(stem.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
             }
@@ -141,38 +151,20 @@ impl PathPattern {
     }
 }
 
-/// The paths that fit a regex and start with some elements.
-fn within(pattern: &str, stem: &str) -> Meet<PathPattern> {
-    let whole = || Meet::Is(PathPattern::Regex(pattern.to_owned()));
-    if stem.is_empty() {
-        return whole();
+/// What two sets have in common, the narrower one, where one is in the other.
+fn meeting<T>(overlap: Overlap, one: impl FnOnce() -> T, two: impl FnOnce() -> T) -> Meet<T> {
+    match overlap {
+        Overlap::Apart => Meet::Nothing,
+        Overlap::Within => Meet::Is(one()),
+        Overlap::Around => Meet::Is(two()),
+        Overlap::Partly | Overlap::Unknown => Meet::Unsayable,
     }
-    let start = start(pattern);
-    if !go_together(&start, stem) {
-        return Meet::Nothing;
-    }
-    let rest = start.get(stem.len()..).unwrap_or_default();
-    if start.len() > stem.len() && rest.starts_with('/') {
-        return whole();
-    }
-    if rest.is_empty() { Meet::Unsayable } else { Meet::Nothing }
-}
-
-/// What all paths of a regex start with.
-fn start(pattern: &str) -> String {
-    regex::common_start(pattern).unwrap_or_else(|| "/".to_owned())
-}
-
-/// Whether a text can start with both.
-fn go_together(one: &str, two: &str) -> bool {
-    let shared = one.len().min(two.len());
-    one.as_bytes()[..shared] == two.as_bytes()[..shared]
 }
 
 fn united(
     one: &BTreeMap<String, Value>,
     two: &BTreeMap<String, Value>,
-    fits: &mut Patterns,
+    fits: &mut Fits,
 ) -> Meet<BTreeMap<String, Value>> {
     let mut all = one.clone();
     let mut is_sayable = true;
@@ -192,15 +184,18 @@ fn united(
 
 impl Value {
     /// The values that both take.
-    pub fn meet(&self, other: &Value, fits: &mut Patterns) -> Meet<Value> {
+    pub fn meet(&self, other: &Value, fits: &mut Fits) -> Meet<Value> {
         match (self, other) {
             (one, two) if one == two => Meet::Is(one.clone()),
             (Value::Exact(_), Value::Exact(_)) => Meet::Nothing,
             (Value::Exact(text), Value::Regex(pattern)) | (Value::Regex(pattern), Value::Exact(text)) => {
-                if fits.fits(pattern, text) { Meet::Is(Value::Exact(text.clone())) } else { Meet::Nothing }
+                if fits.patterns.fits(pattern, text) { Meet::Is(Value::Exact(text.clone())) } else { Meet::Nothing }
             }
             (Value::Regex(any), other) | (other, Value::Regex(any)) if any == ANY => Meet::Is(other.clone()),
-            (Value::Regex(_), Value::Regex(_)) => Meet::Unsayable,
+            (Value::Regex(one), Value::Regex(two)) => {
+                let overlap = fits.overlaps.between(one, two, false);
+                meeting(overlap, || Value::Regex(one.clone()), || Value::Regex(two.clone()))
+            }
         }
     }
 }

@@ -1,15 +1,15 @@
 //! The proof: both worlds are held against each other, by regions of requests and by random ones.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::deed::Deed;
 use super::draw::Draw;
-use super::{Conversion, Converted, Fate, Kept, Section};
+use super::expected::Expected;
+use super::{Conversion, Converted, Fate, Section};
 use crate::context::{Context, Listener, Listeners};
-use crate::model::{Matcher, Path, PathKind};
+use crate::model::{Matcher, PathKind};
 use crate::traffic::compare::{Asked, Region, Side, compare};
-use crate::traffic::{Host, Patterns, Request, Route, Sent, Table};
+use crate::traffic::{Host, Patterns, Request, Sent, Table};
 
 /// So many random requests are sent through both.
 pub const REQUESTS: usize = 10_000;
@@ -71,7 +71,11 @@ pub fn prove(before: &Context<'_>, after: &Context<'_>, conversion: &Conversion,
         proof: Proof::default(),
         broken: BTreeSet::new(),
     };
-    let asked: usize = conversion.services.iter().map(|it| it.sections.len() * it.hostnames.len()).sum();
+    let pairs = |it: &Converted| {
+        let own = |section: &Section| it.hostnames.iter().filter(|hostname| section.serves(hostname)).count();
+        it.sections.iter().map(|(_, section)| own(section)).sum::<usize>()
+    };
+    let asked: usize = conversion.services.iter().filter(|it| !it.entries.is_empty()).map(pairs).sum();
     let share = requests.div_ceil(asked.max(1));
     let mut left = requests;
     for (at, converted) in conversion.services.iter().enumerate() {
@@ -88,53 +92,6 @@ struct Prover<'c, 'a, 'd, 'b> {
     proof: Proof,
     /// Entries of the service at hand that something is wrong with.
     broken: BTreeSet<usize>,
-}
-
-/// What Gloo's routes come to once all that findings say is done.
-struct Expected<'a> {
-    routes: Vec<Route<'a>>,
-    /// The entry that each is.
-    entries: Vec<usize>,
-    deeds: Vec<Deed>,
-    /// What each did in Gloo, letter by letter.
-    plain: Vec<Deed>,
-    kept: Vec<Kept>,
-}
-
-impl<'a> Expected<'a> {
-    fn of(cx: &Context<'a>, service: usize, converted: &Converted) -> Expected<'a> {
-        let (routes, entries, deeds) = (Vec::new(), Vec::new(), Vec::new());
-        let mut found = Expected { routes, entries, deeds, plain: Vec::new(), kept: Vec::new() };
-        let mut at = 0;
-        for route in &cx.routing.gloo.translation(service).routes {
-            for matcher in route.matchers.iter() {
-                if let Some(Fate::Kept(kept)) = converted.entries.get(at) {
-                    found.entries.push(at);
-                    found.deeds.push(match kept.answers {
-                        Some(status) => Deed::answer(status),
-                        None => Deed::of(cx, route, matcher, kept.by_elements || kept.rewrites_elements),
-                    });
-                    found.plain.push(Deed::of(cx, route, matcher, false));
-                    found.kept.push(kept.clone());
-                    found.routes.push(Route { matchers: Cow::Owned(vec![read(matcher, kept)]), ..route.clone() });
-                }
-                at += 1;
-            }
-        }
-        found
-    }
-}
-
-/// A matcher as it is written.
-fn read<'a>(matcher: &Matcher<'a>, kept: &Kept) -> Matcher<'a> {
-    let mut matcher = matcher.clone();
-    if let Some(path) = &mut matcher.path
-        && kept.by_elements
-        && path.kind == PathKind::Prefix
-    {
-        *path = Path { kind: PathKind::Elements, ..*path };
-    }
-    matcher
 }
 
 impl<'c, 'a, 'd, 'b> Prover<'c, 'a, 'd, 'b> {
@@ -163,9 +120,7 @@ impl<'c, 'a, 'd, 'b> Prover<'c, 'a, 'd, 'b> {
                     && it.port == Some(section.port)
             });
             for hostname in &converted.hostnames {
-                let is_own = section.hostname.is_empty() && !(section.is_tls && !hostname.is_empty())
-                    || *hostname == section.hostname;
-                if !is_own {
+                if !section.serves(hostname) {
                     continue;
                 }
                 let name = self.name(hostname);
@@ -252,7 +207,7 @@ impl<'c, 'a, 'd, 'b> Prover<'c, 'a, 'd, 'b> {
         let entries = self.now.table(host).entries().iter().map(|entry| {
             let route = &routes[entry.route as usize];
             let matcher = &route.matchers[entry.matcher as usize];
-            (matcher, Deed::of(self.after, route, matcher, false))
+            (matcher, Deed::of(self.after, (route, matcher), host.owner, false))
         });
         entries.unzip()
     }
@@ -310,7 +265,10 @@ impl<'c, 'a, 'd, 'b> Prover<'c, 'a, 'd, 'b> {
         }
         let kept = entry.and_then(place).map(|at| &expected.kept[at]);
         let goes = || then.zip(now).is_some_and(|(then, now)| then.goes_where(now));
-        is_swapped || (kept.is_some_and(|kept| kept.is_nearly) && goes())
+        let is_about = |words: &BTreeSet<String>| {
+            !words.is_empty() && then.zip(now).is_some_and(|(then, now)| then.without(words) == now.without(words))
+        };
+        is_swapped || kept.is_some_and(|kept| (kept.is_nearly && goes()) || is_about(&kept.about))
     }
 
     fn tell(&mut self, request: &Request, then: Option<&Deed>, now: Option<&Deed>) {
@@ -342,10 +300,8 @@ impl<'c, 'a, 'd, 'b> Prover<'c, 'a, 'd, 'b> {
             let mut sent = draw.request();
             sent.host = name.to_owned();
             sent.scheme = if section.is_tls { "https" } else { "http" }.to_owned();
-            let before = self.answer(&self.then, old, &sent, |cx, route, matcher| Deed::of(cx, route, matcher, false));
-            let after = new.map(|new| {
-                self.answer(&self.now, new, &sent, |cx, route, matcher| Deed::of(cx, route, matcher, false))
-            });
+            let before = self.answer(&self.then, old, &sent);
+            let after = new.map(|new| self.answer(&self.now, new, &sent));
             let (Some((seen, then)), Some(Some((_, now)))) = (before, after) else { continue };
             self.proof.sent += 1;
             let path = seen.path().to_owned();
@@ -374,12 +330,13 @@ impl<'c, 'a, 'd, 'b> Prover<'c, 'a, 'd, 'b> {
         listeners: &Listeners<'e, 'f>,
         at: usize,
         sent: &Request,
-        deed: impl Fn(&Context<'f>, &Route<'f>, &Matcher<'f>) -> Deed,
     ) -> Option<(Request, Option<Deed>)> {
         let listener: &Listener<'e, 'f> = &listeners.all()[at];
         let seen = Sent::of(sent.clone()).received_by(listener.connection).ok()?;
         let answer = listeners.answer(listener, &seen);
-        let done = answer.hit.map(|hit| deed(listeners.context(), hit.route, hit.matcher));
+        let owner = answer.host.map(|(host, _)| host.owner);
+        let done = answer.hit.zip(owner);
+        let done = done.map(|(hit, owner)| Deed::of(listeners.context(), (hit.route, hit.matcher), owner, false));
         Some((seen, done))
     }
 }

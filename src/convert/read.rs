@@ -1,18 +1,23 @@
 //! What a route of Gloo does, read as what a rule may do.
 
-use super::action::{Action, Change, is_hostname};
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
+use super::action::{Action, is_hostname};
+use super::change::change;
 use super::endpoint;
 use super::loss::{LossKind, Told};
 use super::options::{self, Set};
-use super::{Target, header, period};
-use serde_json::json;
+use super::{Target, cors, header, period};
 
 use crate::context::Context;
 use crate::model::gloo::{Action as Written, Destination, Forward};
 use crate::model::{Body, PathKind, Ref};
+use crate::routing::gloo::option_word;
 use crate::snapshot::ResourceId;
 use crate::text::Span;
-use crate::traffic::{ActionKind, Fault, HostChange, Outcome, PathChange, Redirect, RedirectPort, Route, gcd};
+use crate::traffic::{ActionKind, Fault, HostChange, Outcome, Redirect, RedirectPort, Route, gcd};
 use crate::yaml::Node;
 
 /// The greatest weight that the API server takes.
@@ -30,6 +35,8 @@ pub(super) struct Read {
     pub(super) changed: Vec<Told>,
     /// What is left out of it.
     pub(super) lost: Vec<Told>,
+    /// What that is about, in the words of [`option_word`].
+    pub(super) about: BTreeSet<String>,
     /// The option that guards it and can't be written: nobody may pass without it.
     pub(super) guard: Option<Told>,
 }
@@ -127,7 +134,7 @@ impl<'a> Reader<'_, 'a> {
             Forward::Nowhere(_) => return lost("an empty routeAction", "no destination"),
             Forward::Single(_) | Forward::Multi { .. } | Forward::Group(_) => {}
         }
-        let list: Vec<(&Destination<'a>, Span, Option<Node<'a>>)> = match to {
+        let named: Vec<(&Destination<'a>, Span, Option<Node<'a>>)> = match to {
             Forward::Single(destination) => vec![(destination, destination.span, None)],
             _ => self.listed(to, outcome),
         };
@@ -139,7 +146,7 @@ impl<'a> Reader<'_, 'a> {
                 read.changed.push(Told::noted(LossKind::Unserved, backend.span, message, "not read"));
                 continue;
             }
-            let Some((destination, span, options)) = list.iter().find(|(_, span, _)| *span == backend.span) else {
+            let Some((destination, span, options)) = named.iter().find(|(_, span, _)| *span == backend.span) else {
                 continue;
             };
             let endpoint = endpoint::of(self.cx, self.target, destination, backend, self.cx.map().first_line(*span))?;
@@ -268,36 +275,56 @@ impl<'a> Reader<'_, 'a> {
         let forwards = outcome.action == ActionKind::Forward;
         let mut changes = header::Changes::default();
         for (field, all) in options::of(self.cx, route, self.service) {
-            // What the route says counts in the place of what the host does, but for headers, of which both are changed.
-            let Some(Set { value, .. }) = all.first().copied() else { continue };
-            match field.as_str() {
-                "prefixRewrite"
-                | "regexRewrite"
-                | "hostRewrite"
-                | "autoHostRewrite"
-                | "hostRewritePathRegex"
-                | "hostRewriteHeader" => {}
-                "timeout" if !forwards => {}
-                "timeout" => match period::written(value.str()) {
-                    Some(timeout) => read.action.timeout = Some(timeout),
-                    None => read.lost.push(option(&field, value)),
-                },
-                "headerManipulation" => all.iter().for_each(|set| changes.read(set.value, &mut read.lost)),
-                "shadowing" if !forwards => {}
-                "shadowing" => self.mirror(value, read),
-                _ if options::guards(&field, value) => {
-                    let message = format!("{field} guards {}, and is not written", self.cx.route_words(route.id));
-                    let told = Told::lost(LossKind::Security, value.span().head(), message, "a guard");
-                    read.guard.get_or_insert(
-                        told.help("write a policy that does the same, before anything answers in this place"),
-                    );
-                }
-                "extauth" | "jwt" | "jwtStaged" | "rbac" | "waf" | "csrf" => {}
-                _ if !forwards && !self.is_of_responses(&field) => {}
-                _ => read.lost.push(option(&field, value)),
+            let before = (read.lost.len(), read.changed.len());
+            self.option(&field, &all, forwards, (route, &mut changes), read);
+            if (read.lost.len(), read.changed.len()) != before {
+                read.about.insert(option_word(&field).to_owned());
             }
         }
         read.action.filters.extend(changes.filters());
+    }
+
+    fn option(
+        &self,
+        field: &str,
+        all: &[Set<'a>],
+        forwards: bool,
+        (route, changes): (&Route<'a>, &mut header::Changes),
+        read: &mut Read,
+    ) {
+        // What the route says counts in the place of what the host does, but for headers, of which both are changed.
+        let Some(Set { value, .. }) = all.first().copied() else { return };
+        match field {
+            "prefixRewrite"
+            | "regexRewrite"
+            | "hostRewrite"
+            | "autoHostRewrite"
+            | "hostRewritePathRegex"
+            | "hostRewriteHeader" => {}
+            "timeout" if !forwards => {}
+            "timeout" => match period::written(value.str()) {
+                Some(timeout) => read.action.timeout = Some(timeout),
+                None => read.lost.push(lost_option(field, value)),
+            },
+            "headerManipulation" => all.iter().for_each(|set| changes.read(set.value, &mut read.lost)),
+            "shadowing" if !forwards => {}
+            "shadowing" => self.mirror(value, read),
+            "cors" => match cors::filter(value, &mut read.changed) {
+                Ok(filter) => read.action.filters.push(filter),
+                Err(told) => read.lost.push(told),
+            },
+            _ if options::guards(field, value) => {
+                let message = format!("{field} guards {}, and is not written", self.cx.route_words(route.id));
+                let told = Told::lost(LossKind::Security, value.span().head(), message, "a guard");
+                let help = "write a policy that does the same, before anything answers in this place";
+                read.guard.get_or_insert(told.help(help));
+            }
+            "extauth" | "jwt" | "jwtStaged" | "rbac" | "waf" | "csrf" => {
+                _ = read.about.insert(option_word(field).to_owned())
+            }
+            _ if !forwards && !self.is_of_responses(field) => {}
+            _ => read.lost.push(lost_option(field, value)),
+        }
     }
 
     /// Whether an option counts for routes that answer by themselves.
@@ -321,48 +348,6 @@ impl<'a> Reader<'_, 'a> {
     }
 }
 
-/// What becomes of the paths that a matcher takes.
-fn change(
-    path: &PathChange<'_>,
-    matched: Option<(PathKind, &str)>,
-    heeds_case: bool,
-    place: Span,
-    changed: &mut Vec<Told>,
-) -> Result<Change, Told> {
-    let lost = |message: String| Told::lost(LossKind::Rewrite, place, message, "no equal");
-    match path {
-        PathChange::None | PathChange::Whole("") | PathChange::Prefix("") => Ok(Change::Keep),
-        PathChange::Regex(_) => Err(lost("no rewrite of the Gateway API is by regex".to_owned())),
-        PathChange::Whole(text) | PathChange::Full(text) | PathChange::Prefix(text) | PathChange::Elements(text)
-            if !text.starts_with('/') || !crate::routing::gloo::is_valid_path(text) =>
-        {
-            Err(lost(format!("the Gateway API can't have {text} take the place of a path")))
-        }
-        PathChange::Whole(text) | PathChange::Full(text) => Ok(Change::Full((*text).to_owned())),
-        PathChange::Prefix(text) | PathChange::Elements(text) => match matched {
-            Some((PathKind::Prefix | PathKind::Elements, from)) if heeds_case => {
-                let (own, to) = (from.ends_with('/'), text.ends_with('/'));
-                if own && !to {
-                    return Err(lost(format!(
-                        "the Gateway API can't have {text} take the place of {from}, as it goes by elements"
-                    )));
-                }
-                if !own && to {
-                    let message = format!("by elements {from}/x becomes {text}x, where Gloo writes {text}/x");
-                    let told = Told::changed(LossKind::Rewrite, place, message, "one slash less");
-                    changed.push(told.effect("Gloo replaces the text, so that two slashes stand there"));
-                }
-                Ok(Change::Start(from.to_owned(), (*text).to_owned()))
-            }
-            Some((PathKind::Prefix, _)) => {
-                Err(lost("no rewrite of the Gateway API replaces a prefix whatever its case".to_owned()))
-            }
-            // Of any other path Envoy replaces all of it.
-            _ => Ok(Change::Full((*text).to_owned())),
-        },
-    }
-}
-
 /// Weights in lowest terms where they are too heavy as written; nothing for one that still is.
 fn reduced(weights: &[u64]) -> impl Iterator<Item = Option<u64>> + use<'_> {
     let is_heavy = weights.iter().any(|weight| *weight > HEAVIEST);
@@ -371,7 +356,7 @@ fn reduced(weights: &[u64]) -> impl Iterator<Item = Option<u64>> + use<'_> {
     weights.iter().map(move |weight| Some(weight / divisor).filter(|weight| *weight <= HEAVIEST))
 }
 
-fn option(field: &str, value: Node<'_>) -> Told {
+fn lost_option(field: &str, value: Node<'_>) -> Told {
     Told::lost(LossKind::Option, value.span().head(), format!("{field} has no equal that is written"), "no equal")
         .help("write a policy of the implementation that does the same")
 }

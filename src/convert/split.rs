@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 
-use super::pattern::{Meet, Pattern};
-use crate::traffic::Patterns;
+use super::pattern::{Fits, Meet, Pattern};
 
 /// So many rules it takes in a route, so many matches in a rule, and so many in a route.
 pub(super) const RULES: usize = 16;
@@ -46,12 +45,12 @@ impl Rule {
 }
 
 /// Pieces in the order of position as rules: of matches that are as specific as each other, and have requests in common, the first answers.
-pub(super) fn rules(pieces: Vec<Piece>, fits: &mut Patterns) -> Vec<Rule> {
+pub(super) fn rules(pieces: Vec<Piece>, fits: &mut Fits) -> Vec<Rule> {
     let close = joined(pieces.clone(), true, fits);
     if close.len() <= RULES { close } else { joined(pieces, false, fits) }
 }
 
-fn joined(pieces: Vec<Piece>, is_close: bool, fits: &mut Patterns) -> Vec<Rule> {
+fn joined(pieces: Vec<Piece>, is_close: bool, fits: &mut Fits) -> Vec<Rule> {
     let mut rules: Vec<Rule> = Vec::new();
     for piece in pieces {
         let mut place = None;
@@ -72,12 +71,12 @@ fn joined(pieces: Vec<Piece>, is_close: bool, fits: &mut Patterns) -> Vec<Rule> 
     rules
 }
 
-fn ties(one: &Piece, two: &Piece, fits: &mut Patterns) -> bool {
+fn ties(one: &Piece, two: &Piece, fits: &mut Fits) -> bool {
     one.pattern.rank() == two.pattern.rank() && one.pattern.meet(&two.pattern, fits) != Meet::Nothing
 }
 
 /// Rules that must stand in one route, as age decides between routes; or why they can't: these are too many.
-pub(super) fn routes(rules: Vec<Rule>, fits: &mut Patterns) -> Result<Vec<Vec<Rule>>, Vec<Rule>> {
+pub(super) fn routes(rules: Vec<Rule>, fits: &mut Fits) -> Result<Vec<Vec<Rule>>, Vec<Rule>> {
     let matches = |rules: &[Rule]| rules.iter().map(|rule| rule.pieces.len()).sum::<usize>();
     if rules.len() <= RULES && matches(&rules) <= ALL_MATCHES {
         return Ok(vec![rules]);

@@ -210,10 +210,8 @@ impl<'c, 'a> Maker<'c, 'a> {
 
 /// The parents of a route with those host names.
 fn parents(hostnames: &[String], converted: &Converted, home: &str) -> Vec<Value> {
-    let is_own = |section: &&Section| match section.hostname.as_str() {
-        // TLS for all names stands beside TLS for some.
-        "" => !section.is_tls || hostnames.is_empty(),
-        own => hostnames.iter().any(|name| name == own),
+    let is_own = |section: &&Section| {
+        if hostnames.is_empty() { section.serves("") } else { hostnames.iter().any(|name| section.serves(name)) }
     };
     let sections: BTreeSet<&Section> = converted.sections.iter().map(|(_, section)| section).filter(is_own).collect();
     let parent = |section: &Section| {

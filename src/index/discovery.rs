@@ -44,6 +44,16 @@ pub fn consul_upstream_name(service: &str) -> String {
     format!("consul-svc:{service}")
 }
 
+/// Namespace and name of the Service that a host name in the cluster's own domain means (`name.namespace.svc`).
+pub fn service_of_host(addr: &str) -> Option<(String, String)> {
+    let rest = addr.strip_suffix(".svc.cluster.local").or_else(|| addr.strip_suffix(".svc"))?;
+    let (name, namespace) = rest.split_once('.')?;
+    let is_label = |text: &str| {
+        !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    };
+    (is_label(name) && is_label(namespace)).then(|| (namespace.to_owned(), name.to_owned()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

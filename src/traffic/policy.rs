@@ -52,7 +52,8 @@ pub fn period(text: &str) -> String {
     nanoseconds(text).map_or_else(|| format!("{text:?}"), |time| format!("{time}ns"))
 }
 
-fn nanoseconds(text: &str) -> Option<u128> {
+/// How long a duration is; nothing where it is none.
+pub fn nanoseconds(text: &str) -> Option<u128> {
     const UNITS: [(&str, u128); 7] = [
         ("ns", 1),
         ("us", 1_000),

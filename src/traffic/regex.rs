@@ -52,7 +52,7 @@ pub fn parsed(pattern: &str) -> Option<Hir> {
 }
 
 /// What all paths of a regex start with: its leading literal, and a slash at least. Nothing where RE2 doesn't take it.
-pub fn common_start(pattern: &str) -> Option<String> {
+pub(super) fn common_start(pattern: &str) -> Option<String> {
     check(pattern).ok()?;
     let mut start = String::new();
     if let Some(hir) = parsed(pattern) {

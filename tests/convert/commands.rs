@@ -58,6 +58,31 @@ fn an_existing_pair_is_proved_or_what_differs_is_shown() {
     );
 }
 
+/// The recipe of the README, on a whole shop.
+#[test]
+fn a_shop_is_moved_and_its_weights_still_change_together() {
+    let scratch = Scratch::new();
+    let shop = format!("{}/fixtures/shop", env!("CARGO_MANIFEST_DIR"));
+    let run = scratch.run(&["convert", &shop, "--output", "gateway", "--allow-partial"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(
+        run.out.contains("34 of 35 routes keep their shares; 18 prefixes no longer take the likes of"),
+        "{}",
+        run.out
+    );
+    assert!(run.out.contains("10000 random requests through both"), "{}", run.out);
+    let checked = scratch.run(&["check", "gateway", "--context", &shop, "--together", "--fail-on", "error"]);
+    assert_eq!(checked.code, 0, "{checked:?}");
+    let held = scratch.run(&["convert", &shop, "--check", "gateway", "--allow-partial"]);
+    assert_eq!(held.code, 0, "{held:?}");
+    let set = scratch.run(&["set", "gloo-system/catalog-canary", "catalog-v2=50%", "gateway", "--write"]);
+    assert_eq!(set.code, 0, "{set:?}");
+    let route = read(&scratch.path().join("gateway/routes/web/www.yaml"));
+    assert!(!route.contains("weight: 90"), "{route}");
+    let moved = scratch.run(&["convert", &shop, "--check", "gateway"]);
+    assert!(moved.code == 1 && moved.out.contains("unexplained: GET"), "{moved:?}");
+}
+
 #[test]
 fn the_standard_has_no_kinds_of_kgateway() {
     let scratch = Scratch::new();

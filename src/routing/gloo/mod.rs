@@ -67,7 +67,7 @@ pub use offer::Offers;
 pub use order::compare_routes;
 pub use outcome::Outcomes;
 pub use path::is_valid_path;
-pub use policies::of_destination;
+pub use policies::{of_destination, option_word};
 pub use proxy::ProxyView;
 pub use refusal::Refusals;
 pub use selection::{SelectorFault, expression_fits, is_valid as is_valid_expression, labels_fit, namespace_fits};

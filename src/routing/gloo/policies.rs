@@ -31,11 +31,12 @@ const OVERRIDDEN: [&str; 11] = [
 ];
 
 /// What an option is about.
-fn word(field: &str) -> &str {
+pub fn option_word(field: &str) -> &str {
     match field {
         "timeout" | "idleTimeout" | "maxStreamDuration" => "timeout",
         "extauth" | "jwt" | "jwtStaged" | "rbac" => "auth",
         "shadowing" => "mirror",
+        "headerManipulation" => "headers",
         "retries" | "cors" => field,
         _ => "options",
     }
@@ -106,7 +107,7 @@ impl<'a> Routing<'a> {
                 continue;
             }
             let level = if is_host && !is_overridden { "host " } else { "" };
-            let told = policies.entry(word(&field).to_owned()).or_default();
+            let told = policies.entry(option_word(&field).to_owned()).or_default();
             let text = self.option(index, &field, value);
             told.extend([level, &text, ";"]);
         }

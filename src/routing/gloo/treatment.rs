@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::Routing;
+use crate::index::discovery::service_of_host;
 use crate::index::{Index, State, UpstreamName};
 use crate::model::gloo::{StaticHost, UpstreamKind};
 use crate::model::{Body, Kind};
@@ -161,8 +162,11 @@ fn service_port(namespace: &str, service: &str, port: &str) -> String {
     format!("service {namespace}/{service} {port}")
 }
 
-/// The hosts of a static upstream, or of kgateway's `Backend`.
+/// The hosts of a static upstream, or of kgateway's `Backend`; a Service that is named as the cluster's DNS has it is that Service.
 fn hosts(value: Node<'_>) -> String {
+    if let Some(service) = only_service(value) {
+        return service;
+    }
     let host = |item: Node<'_>| {
         let own = last_entries(item);
         let text = |names: [&str; 2]| names.iter().find_map(|name| own.get(*name)).map_or("", |value| value.str());
@@ -174,6 +178,15 @@ fn hosts(value: Node<'_>) -> String {
     let own: Vec<String> = own.map(|(field, value)| format!("{field}:{};", content(value))).collect();
     let hosts: String = value.field("hosts").into_iter().flat_map(Node::items).map(host).collect();
     format!("hosts {hosts};{}", own.concat())
+}
+
+fn only_service(value: Node<'_>) -> Option<String> {
+    let mut hosts = value.field("hosts")?.items();
+    let only = last_entries(hosts.next()?);
+    let addr = only.get("addr").or_else(|| only.get("host"))?;
+    let (namespace, name) = service_of_host(addr.str())?;
+    let is_plain = hosts.next().is_none() && only.len() == 2 && last_entries(value).len() == 1;
+    is_plain.then(|| service_port(&namespace, &name, only.get("port").map_or("", |port| port.str())))
 }
 
 /// The Service that is meant by a `kube` destination, or by a backend, where it isn't in the sources.
