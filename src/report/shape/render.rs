@@ -140,6 +140,11 @@ pub struct Route {
     pub column: u32,
 }
 
+/// Writes a list that routes to one group share.
+fn listed<S: Serializer>(list: &Arc<[Destination]>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(list.iter())
+}
+
 /// Where a route redirects to; what it leaves out is the request's.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
@@ -183,11 +188,6 @@ pub struct Timeout {
     pub what: String,
     /// The time, as it is written.
     pub time: String,
-}
-
-/// Writes a list that routes to one group share.
-fn listed<S: Serializer>(list: &Arc<[Destination]>, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(list.iter())
 }
 
 /// The hosts of a TCP listener.
