@@ -475,10 +475,11 @@ fn what_routes_elsewhere_may_use_is_not_known_to_be_unused() {
     }
     // Where most are used, one that isn't is probably forgotten.
     let words = ["cart", "ledger", "parcel", "search"];
-    let routes: String = words
+    let routes: Vec<String> = words
         .iter()
         .map(|word| format!("    - matchers: [{{prefix: /{word}}}]\n      routeAction: {{upstreamGroup: {{name: {word}, namespace: shop}}}}\n"))
         .collect();
+    let routes = routes.concat();
     let groups: String = words.iter().map(|word| group(word)).collect();
     let found =
         severities(&[("a.yaml", service("www", "shop", &routes)), ("b.yaml", groups + &group("wishes"))], "unused");

@@ -51,7 +51,7 @@ fn hosts(draw: &mut Random) -> String {
         let kube = |name: &str, weight: usize| {
             format!("{{destination: {{kube: {{ref: {{name: {name}, namespace: web}}, port: 80}}}}, weight: {weight}}}")
         };
-        out += &match draw.below(5) {
+        let action = match draw.below(5) {
             0 => format!("directResponseAction: {{status: {}}}", draw.from(&[200, 201, 404])),
             1 => format!(
                 "routeAction: {{multi: {{destinations: [{}, {}]}}}}",
@@ -68,7 +68,7 @@ fn hosts(draw: &mut Random) -> String {
                 format!("routeAction: {{multi: {{destinations: [{}]}}}}", kube(draw.from(&["one", "two", "three"]), 1))
             }
         };
-        out += part;
+        out.extend([&action, part]);
     }
     out
 }
@@ -151,7 +151,7 @@ fn requests(
             for _ in 0..60 {
                 let mut request = words.request(draw);
                 request.host = if hostname.is_empty() { "any.example".to_owned() } else { hostname.replace('*', "zz") };
-                request.scheme = "http".to_owned();
+                request.scheme = String::from("http");
                 let sent = Sent::of(request.clone());
                 let from = old.all().iter().position(|it| it.ssl == Some(false)).expect("a listener");
                 let (Some(then), Some(is)) = (answer(&old, from, &sent), answer(&new, to, &sent)) else { continue };

@@ -64,7 +64,8 @@ fn the_schemas_of_the_outputs_are_up_to_date() {
 #[test]
 fn the_rights_are_those_that_the_table_of_kinds_asks_for() {
     use glooscope::model::{Asked, Kind};
-    let mut groups: std::collections::BTreeMap<&str, std::collections::BTreeSet<String>> = Default::default();
+    let mut groups: std::collections::BTreeMap<&str, std::collections::BTreeSet<String>> =
+        std::collections::BTreeMap::default();
     for kind in Kind::ALL.into_iter().filter(|kind| kind.asked() == Asked::Yes) {
         let resource = kind.resource();
         let plural = resource.split('.').next().unwrap_or_default().to_owned();
@@ -77,7 +78,7 @@ fn the_rights_are_those_that_the_table_of_kinds_asks_for() {
         .to_owned();
     for (group, plurals) in groups {
         let plurals = Vec::from_iter(plurals).join(", ");
-        text += &format!("- apiGroups: [\"{group}\"]\n  resources: [{plurals}]\n  verbs: [get, list]\n");
+        text.extend(["- apiGroups: [\"", group, "\"]\n  resources: [", &plurals, "]\n  verbs: [get, list]\n"]);
     }
     same("packaging/rbac.yaml", &text);
 }

@@ -1,5 +1,8 @@
 //! The graph: its shape, its formats, and the part of it that is asked for.
 
+#![expect(clippy::case_sensitive_file_extension_comparisons, reason = "the fixtures' own names")]
+#![expect(clippy::print_stderr, reason = "a test that is passed over says so")]
+
 mod program;
 mod world;
 

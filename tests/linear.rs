@@ -36,7 +36,8 @@ fn steps_to_compare(before: String, after: String) -> usize {
 fn tables_are_compared_in_as_many_steps_as_they_have_routes() {
     let paths = |at: usize| format!("prefix: /shop/{at}/");
     let headers = |at: usize| format!("prefix: /shop/{}/, headers: [{{name: x-a, value: v{}}}]", at / 4, at % 4);
-    let regexes = |at: usize| if at % 50 == 0 { format!("regex: '/r{at}/[a-z]+'") } else { format!("exact: /e/{at}") };
+    let regexes =
+        |at: usize| if at.is_multiple_of(50) { format!("regex: '/r{at}/[a-z]+'") } else { format!("exact: /e/{at}") };
     let forms: [(&str, &dyn Fn(usize) -> String); 3] =
         [("paths", &paths), ("headers", &headers), ("regexes", &regexes)];
     for (what, matcher) in forms {
@@ -362,7 +363,7 @@ fn the_counterpart_of_a_route_is_the_first_that_is_the_same() {
             let texts = |route: &Route<'_>| route.matchers.iter().map(describe).collect::<Vec<_>>();
             for route in before {
                 let is_same = |other: &&Route<'_>| {
-                    let named = route.name.zip(other.name).is_some_and(|(one, other)| one.value == other.value);
+                    let named = route.name.zip(other.name).is_some_and(|(one, another)| one.value == another.value);
                     (named && (!other.matchers.is_empty() || route.matchers.is_empty())) || texts(route) == texts(other)
                 };
                 assert_eq!(pairs.find(route), after.iter().find(is_same));

@@ -8,6 +8,7 @@ mod world;
 mod worlds;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use glooscope::change::{Answered, Plan, RequestChange};
 use glooscope::context::{Context, Listener, Listeners};
@@ -38,9 +39,9 @@ fn taken<'c, 'a>(listeners: &Listeners<'c, 'a>, listener: &Listener<'c, 'a>, req
         let name = backend.name.name.replace("kube-svc:web-", "").replace("-80", "").replace(":80", "");
         *shares.entry(name).or_default() += 1000 * backend.weight.map_or(1, u64::from) / effect.outcome.total.max(1);
     }
-    fate += &format!("{shares:?}");
+    let _ = write!(fate, "{shares:?}");
     if let Some(redirect) = &effect.outcome.redirect {
-        fate += &format!("{:?} {}", redirect.status, redirect.location(request, matched, listener.port));
+        let _ = write!(fate, "{:?} {}", redirect.status, redirect.location(request, matched, listener.port));
     } else if let Some(rewrite) = &effect.rewrite {
         fate += &rewrite.path.apply(request, matched).unwrap_or_else(|| request.target.clone());
     }

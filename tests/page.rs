@@ -1,5 +1,8 @@
 //! The page: its script answers requests as `trace` does, and nothing that manifests say is more than a text in it.
 
+#![expect(clippy::case_sensitive_file_extension_comparisons, reason = "the fixtures' own names")]
+#![expect(clippy::print_stderr, reason = "a test that is passed over says so")]
+
 #[path = "trace/drawn.rs"]
 mod drawn;
 mod program;
@@ -38,14 +41,14 @@ fn line(sent: &Sent) -> Value {
     let headers: Vec<Value> =
         sent.headers.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
     let mut line = json!({ "method": sent.method, "scheme": sent.scheme, "target": sent.target, "headers": headers });
-    let mut set = |key: &str, value: Option<Value>| {
-        line.as_object_mut().expect("a map").extend(value.map(|value| (key.to_owned(), value)))
+    let mut put = |key: &str, value: Option<Value>| {
+        line.as_object_mut().expect("a map").extend(value.map(|value| (key.to_owned(), value)));
     };
-    set("host", sent.host.as_ref().map(|host| json!(host)));
-    set("gateway", sent.to.gateway.as_ref().map(|name| json!(name)));
-    set("proxy", sent.to.proxy.as_ref().map(|name| json!(name)));
-    set("sni", sent.to.sni.as_ref().map(|name| json!(name)));
-    set(
+    put("host", sent.host.as_ref().map(|host| json!(host)));
+    put("gateway", sent.to.gateway.as_ref().map(|name| json!(name)));
+    put("proxy", sent.to.proxy.as_ref().map(|name| json!(name)));
+    put("sni", sent.to.sni.as_ref().map(|name| json!(name)));
+    put(
         "port",
         sent.to.port.map(|port| match port {
             Port::Listener(port) | Port::Url(port) => json!(port),
@@ -164,8 +167,8 @@ fn questions() -> Vec<Asked> {
         World::of(files).with(|cx| {
             let words = drawn::Words::of(cx);
             if !words.is_empty() {
-                let sent = (0..60).map(|_| Sent::of(words.request(&mut draw))).collect();
-                all.push(ask(&name, cx, sent));
+                let some = (0..60).map(|_| Sent::of(words.request(&mut draw))).collect();
+                all.push(ask(&name, cx, some));
             }
         });
     }

@@ -62,6 +62,10 @@ pub(super) fn apart(outputs: &[Output]) -> Result<(), Error> {
 
 /// Refuses to write over a manifest or a configuration that was read: it would be gone. A report that lies there from another run may go.
 pub(super) fn no_source(path: &Path, map: &SourceMap) -> Result<(), Error> {
+    // A pipe or a device is no manifest, and reading it may never end.
+    if !path.is_file() {
+        return Ok(());
+    }
     let (Ok(bytes), Ok(real)) = (fs::read(path), fs::canonicalize(path)) else { return Ok(()) };
     let is_called_so = |name: &str| [path, &real].iter().any(|it| it.file_name() == Path::new(name).file_name());
     let is_it = |file: &SourceFile| {

@@ -32,7 +32,7 @@ mod tests {
     fn what_is_shown_is_read_as_the_same() {
         let all = "rules: {zero-weight: off, no-routes: error}\npaths: {a/: {no-path: off}, '*.yml': {no-path: info}}\nexternal: [a/*]\n\
                    closed: true\ncontext: [lent]\nexclude: [a, b]\nbaseline: b.json\nnamespace: n\ndiscovery-namespace: d\n\
-                   gloo-version: '1.20'\ngateway-api-version: '1.0'\ndialect: kgateway\nfail-on: never\nmax-shift: {default: 20, except: {a/b: 0.25}}\n\
+                   gloo-version: '1.20'\ngateway-api-version: '1.0'\ngateway-api-channel: experimental\ndialect: kgateway\nfail-on: never\nmax-shift: {default: 20, except: {a/b: 0.25}}\n\
                    environments: {prod: [a, b], dev: {sources: c, rules: {no-path: off}, max-shift: 5, gloo-version: '1.17'}}\n";
         for written in ["", all, "max-shift: 3\nenvironments: off\n"] {
             let shown = text(&read(written));

@@ -1,5 +1,7 @@
 //! Durations as the Gateway API writes them.
 
+use std::fmt::Write as _;
+
 use crate::traffic::nanoseconds;
 
 /// A duration of Gloo's, such as `1.5s` or `1m30s`, in the form of the Gateway API, which has whole numbers of milliseconds and more; nothing
@@ -11,7 +13,8 @@ pub(super) fn written(text: &str) -> Option<String> {
     let (mut rest, mut out) = (millis, String::new());
     for (unit, size) in units {
         if rest >= size {
-            out += &format!("{}{unit}", rest / size);
+            // Writing to a text can't fail.
+            let _ = write!(out, "{}{unit}", rest / size);
             rest %= size;
         }
     }

@@ -94,7 +94,7 @@ struct Prover<'c, 'a, 'd, 'b> {
     broken: BTreeSet<usize>,
 }
 
-impl<'c, 'a, 'd, 'b> Prover<'c, 'a, 'd, 'b> {
+impl<'a, 'b> Prover<'_, 'a, '_, 'b> {
     fn service(&mut self, at: usize, converted: &Converted, share: usize, left: &mut usize) {
         let routes = &self.before.routing.gloo.translation(at).routes;
         let is_served =
@@ -123,7 +123,7 @@ impl<'c, 'a, 'd, 'b> Prover<'c, 'a, 'd, 'b> {
                 if !section.serves(hostname) {
                     continue;
                 }
-                let name = self.name(hostname);
+                let name = Self::name(hostname);
                 let host = self.then.all()[old].host(&name).map(|(host, _)| host);
                 if host.is_none_or(|host| host.owner != service) {
                     continue;
@@ -155,7 +155,7 @@ impl<'c, 'a, 'd, 'b> Prover<'c, 'a, 'd, 'b> {
     }
 
     /// A name that a host name takes, and no other one as far as can be.
-    fn name(&self, hostname: &str) -> String {
+    fn name(hostname: &str) -> String {
         match hostname.strip_prefix('*') {
             Some(rest) => format!("zq--zq{rest}"),
             None if hostname.is_empty() => "zq--zq.example.net".to_owned(),
@@ -298,10 +298,10 @@ impl<'c, 'a, 'd, 'b> Prover<'c, 'a, 'd, 'b> {
         let mut draw = Draw::of(expected.routes.iter().map(|route| &route.matchers[0]));
         for _ in 0..count {
             let mut sent = draw.request();
-            sent.host = name.to_owned();
-            sent.scheme = if section.is_tls { "https" } else { "http" }.to_owned();
-            let before = self.answer(&self.then, old, &sent);
-            let after = new.map(|new| self.answer(&self.now, new, &sent));
+            sent.host.clone_from(&name.to_owned());
+            sent.scheme = String::from(if section.is_tls { "https" } else { "http" });
+            let before = Self::answer(&self.then, old, &sent);
+            let after = new.map(|new| Self::answer(&self.now, new, &sent));
             let (Some((seen, then)), Some(Some((_, now)))) = (before, after) else { continue };
             self.proof.sent += 1;
             let path = seen.path().to_owned();
@@ -325,12 +325,7 @@ impl<'c, 'a, 'd, 'b> Prover<'c, 'a, 'd, 'b> {
     }
 
     /// The request as a listener's routes see it, and what is done to it; nothing where it never gets there.
-    fn answer<'e, 'f>(
-        &self,
-        listeners: &Listeners<'e, 'f>,
-        at: usize,
-        sent: &Request,
-    ) -> Option<(Request, Option<Deed>)> {
+    fn answer<'e, 'f>(listeners: &Listeners<'e, 'f>, at: usize, sent: &Request) -> Option<(Request, Option<Deed>)> {
         let listener: &Listener<'e, 'f> = &listeners.all()[at];
         let seen = Sent::of(sent.clone()).received_by(listener.connection).ok()?;
         let answer = listeners.answer(listener, &seen);

@@ -69,7 +69,7 @@ impl<'a> Reader<'_, 'a> {
         match (&outcome.redirect, outcome.response, written) {
             (Some(redirect), ..) => {
                 let place = node("redirectAction").unwrap_or(place);
-                self.redirect(redirect, matched, heeds_case, place, &mut read)?;
+                Self::redirect(redirect, matched, heeds_case, place, &mut read)?;
             }
             (_, Some(response), _) => {
                 let place = node("directResponseAction").unwrap_or(place);
@@ -212,7 +212,6 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn redirect(
-        &self,
         to: &Redirect<'a>,
         matched: Option<(PathKind, &str)>,
         heeds_case: bool,
@@ -301,8 +300,7 @@ impl<'a> Reader<'_, 'a> {
             | "autoHostRewrite"
             | "hostRewritePathRegex"
             | "hostRewriteHeader" => {}
-            "timeout" if !forwards => {}
-            "timeout" => match period::written(value.str()) {
+            "timeout" if forwards => match period::written(value.str()) {
                 Some(timeout) => read.action.timeout = Some(timeout),
                 None => read.lost.push(lost_option(field, value)),
             },
@@ -320,15 +318,15 @@ impl<'a> Reader<'_, 'a> {
                 read.guard.get_or_insert(told.help(help));
             }
             "extauth" | "jwt" | "jwtStaged" | "rbac" | "waf" | "csrf" => {
-                _ = read.about.insert(option_word(field).to_owned())
+                read.about.insert(option_word(field).to_owned());
             }
-            _ if !forwards && !self.is_of_responses(field) => {}
+            _ if !forwards && !Self::is_of_responses(field) => {}
             _ => read.lost.push(lost_option(field, value)),
         }
     }
 
     /// Whether an option counts for routes that answer by themselves.
-    fn is_of_responses(&self, field: &str) -> bool {
+    fn is_of_responses(field: &str) -> bool {
         matches!(field, "cors" | "transformations" | "stagedTransformations")
     }
 
@@ -352,7 +350,7 @@ impl<'a> Reader<'_, 'a> {
 fn reduced(weights: &[u64]) -> impl Iterator<Item = Option<u64>> + use<'_> {
     let is_heavy = weights.iter().any(|weight| *weight > HEAVIEST);
     let divisor = weights.iter().fold(0, |divisor, weight| gcd(divisor, i128::from(*weight))).max(1);
-    let divisor = if is_heavy { divisor as u64 } else { 1 };
+    let divisor = if is_heavy { u64::try_from(divisor).unwrap_or(1) } else { 1 };
     weights.iter().map(move |weight| Some(weight / divisor).filter(|weight| *weight <= HEAVIEST))
 }
 

@@ -123,8 +123,8 @@ mod tests {
     #[test]
     fn a_broken_line_says_what_and_where() {
         for (line, message, help) in [
-            ("{", "EOF while parsing", "write one JSON object a line"),
-            ("[]", "invalid length 0", ""),
+            ("{", "the line ends within the JSON", "write one JSON object a line"),
+            ("[]", "the line is no JSON object", ""),
             (r#"{"metod": "GET"}"#, "unknown field `metod`", "did you mean `method`?"),
             (r#"{"method": "GET"}"#, "there is neither `url` nor `target`", "add `url`"),
             (r#"{"url": "http://a/"}"#, "missing field `method`", ""),

@@ -96,7 +96,7 @@ impl Overlaps {
         let start = (Some(language.after(b"/")), Place::At(0).step(stem, b'/'));
         let seen = walk(
             start,
-            paths(),
+            &paths(),
             |(state, place), byte| {
                 let next = (state.and_then(|state| language.step(state, byte)), place.step(stem, byte));
                 (next.0.is_some() || next.1 != Place::Elsewhere).then_some(next)
@@ -121,7 +121,7 @@ impl Overlaps {
         let takes = |language: &Language, state: Option<StateID>| state.is_some_and(|state| language.takes_at(state));
         let seen = walk(
             (Some(start.0), Some(start.1)),
-            bytes.into_iter(),
+            &bytes.into_iter(),
             |(a, b), byte| {
                 let next = (a.and_then(|a| one.step(a, byte)), b.and_then(|b| two.step(b, byte)));
                 (next != (None, None)).then_some(next)
@@ -140,7 +140,7 @@ fn paths() -> impl Iterator<Item = u8> + Clone {
 /// Goes through all states that texts lead to; nothing where there are too many.
 fn walk<S: Copy + Eq + Hash>(
     start: S,
-    bytes: impl Iterator<Item = u8> + Clone,
+    bytes: &(impl Iterator<Item = u8> + Clone),
     step: impl Fn(S, u8) -> Option<S>,
     takes: impl Fn(S) -> (bool, bool),
 ) -> Option<Seen> {

@@ -53,8 +53,8 @@ fn ports_certificates_and_settings_of_listeners_are_told() {
 fn a_host_that_turns_to_tls_is_lost_to_plain_requests() {
     let tls = HOST.to_owned();
     let plain = HOST.replace("  sslConfig: {secretRef: {name: one, namespace: shop}, sniDomains: [a.com]}\n", "");
-    let plan = plan(&plain, &tls);
-    let urls: Vec<(&str, &str)> = plan
+    let changed = plan(&plain, &tls);
+    let urls: Vec<(&str, &str)> = changed
         .requests
         .list
         .iter()

@@ -91,15 +91,15 @@ fn copies_without_a_mark_are_those_with_the_same_backends() {
     let scratch = Scratch::new();
     scratch.write(
         "a.yaml",
-        &route(
+        route(
             "a",
             "",
             &[list(", weight: 9", "      weight: 1\n"), "  - backendRefs: [{name: v1, port: 80}]\n".to_owned()]
                 .concat(),
         ),
     );
-    scratch.write("b.yaml", &route("b", "", &list(", weight: 5", "      weight: 5\n")));
-    scratch.write("c.yaml", &route("c", "g", &list(", weight: 9", "      weight: 1\n")));
+    scratch.write("b.yaml", route("b", "", &list(", weight: 5", "      weight: 5\n")));
+    scratch.write("c.yaml", route("c", "g", &list(", weight: 9", "      weight: 1\n")));
     let weights = |name: &str| {
         let text = std::fs::read_to_string(scratch.path().join(name)).expect("it is there");
         text.matches("weight: 50").count()
@@ -128,8 +128,8 @@ fn copies_without_a_mark_are_those_with_the_same_backends() {
 #[test]
 fn a_rollout_moves_all_copies_and_the_one_that_moves_most_counts() {
     let scratch = Scratch::new();
-    scratch.write("a.yaml", &route("a", "g", &list(", weight: 50", "      weight: 50\n")));
-    scratch.write("b.yaml", &route("b", "g", &list(", weight: 90", "      weight: 10\n")));
+    scratch.write("a.yaml", route("a", "g", &list(", weight: 50", "      weight: 50\n")));
+    scratch.write("b.yaml", route("b", "g", &list(", weight: 90", "      weight: 10\n")));
     let args = ["rollout", "shop/g", "--to", "v2", "--steps", "50,100", "--format", "json", "--max-shift"];
     let run = |most: &str| scratch.run(&[&args[..], &[most, "."]].concat());
     assert_eq!((run("50").code, run("39").code), (0, 1));

@@ -110,14 +110,18 @@ impl Editor {
 
     /// Says something.
     pub(crate) fn tell(&mut self, method: &str, parameters: Value) {
-        self.send(&json!({ "jsonrpc": "2.0", "method": method, "params": parameters }));
+        let mut message = json!({ "jsonrpc": "2.0", "method": method });
+        message["params"] = parameters;
+        self.send(&message);
     }
 
     /// Asks, and waits for the result, or for the error as `{"error": …}`.
     pub(crate) fn ask(&mut self, method: &str, parameters: Value) -> Value {
         self.next += 1;
         let id = self.next;
-        self.send(&json!({ "jsonrpc": "2.0", "id": id, "method": method, "params": parameters }));
+        let mut message = json!({ "jsonrpc": "2.0", "id": id, "method": method });
+        message["params"] = parameters;
+        self.send(&message);
         loop {
             let answer = self.receive().unwrap_or_else(|| panic!("no answer to {method}"));
             if answer["id"] == id && answer.get("method").is_none() {

@@ -21,10 +21,9 @@ pub(crate) fn check(limit: &Value) -> Option<String> {
         "unique" => format!("C::Unique(&{})", names(value)),
         "enum" if value[0].is_string() => format!("C::Names(&{})", names(value)),
         "enum" if value[0].is_i64() => format!("C::Numbers(&{value})"),
-        "enum" => return None,
         "format" if text() == "address" => "C::Rule(rules::address)".to_owned(),
-        // The pattern says the same of both.
-        "format" => return None,
+        // The pattern says the same of the formats.
+        "enum" | "format" => return None,
         "pattern" => format!("C::Pattern({})", pattern(text())),
         "rule" => return rule(text()),
         _ => panic!("an unknown limit: {limit}"),

@@ -40,7 +40,10 @@ pub(crate) fn changed(draw: &mut Random, model: Model, text: &str) -> String {
             let services = [draw.from(&SERVICES), draw.from(&SERVICES)];
             lines[one] = lines[one].replace(services[0], services[1]);
         }
-        3 => lines[one] = lines[one].replace(draw.from(&TIMES), draw.from(&TIMES)),
+        3 => {
+            let times = [draw.from(&TIMES), draw.from(&TIMES)];
+            lines[one] = lines[one].replace(times[0], times[1]);
+        }
         4 => lines[one] = lines[one].replace("weight: 1", "weight: 3"),
         _ => {
             let fresh = world(draw, model);
@@ -74,7 +77,7 @@ fn gloo(draw: &mut Random) -> String {
              spec:\n  virtualHost:\n    domains: ['{}']\n    routes:\n",
             own.join("', '")
         );
-        for _ in 0..1 + draw.below(5) {
+        for _ in 0..=draw.below(5) {
             let matcher = gloo_matcher(draw, &PATHS);
             let line = if draw.one_in(4) {
                 let inherits = draw.one_in(2);
@@ -150,7 +153,7 @@ fn gateway_api(draw: &mut Random) -> String {
              spec:\n  parentRefs: [{{name: inner{section}}}]\n  hostnames: ['{}']\n  rules:\n",
             own.join("', '")
         );
-        for _ in 0..1 + draw.below(5) {
+        for _ in 0..=draw.below(5) {
             let _ = writeln!(text, "  - {{matches: [{{{}}}], {}}}", match_of(draw), rule_of(draw));
         }
     }

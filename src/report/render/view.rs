@@ -83,7 +83,10 @@ fn fits(filter: &Filter, group: Option<&str>, destinations: &[Destination]) -> b
 /// The destinations of a host's routes. Those to one group share them: thousands of routes by thousands of destinations don't fit into
 /// memory.
 #[derive(Default)]
-struct Lists<'a>(FxHashMap<(*const Backend<'a>, u64, bool), (Arc<[Backend<'a>]>, Arc<[Destination]>)>);
+struct Lists<'a>(FxHashMap<(*const Backend<'a>, u64, bool), Shared<'a>>);
+
+/// What was listed, which is kept so that nothing else comes to lie there, and the list.
+type Shared<'a> = (Arc<[Backend<'a>]>, Arc<[Destination]>);
 
 impl<'a> Lists<'a> {
     fn of(&mut self, cx: &Context<'a>, outcome: &Outcome<'a>) -> Arc<[Destination]> {

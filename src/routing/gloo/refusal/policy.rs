@@ -151,12 +151,11 @@ pub(super) fn rate_limits<'a>(finder: &mut Finder<'a>, map: Node<'a>) {
         let Some((key, headers)) = action.entry("requestHeaders").filter(|(_, it)| !it.is_null()) else { continue };
         let name = headers.field("headerName");
         let what = "the header of a rate limit's action";
-        match name.filter(|name| !name.str().is_empty()) {
-            Some(name) => _ = finder.line_break(name, what),
-            None => {
-                let node = name.unwrap_or(key);
-                finder.add(Defect::InvalidHeader, Verdict::Refused, node, "no name", what, "has no `headerName`");
-            }
+        if let Some(name) = name.filter(|name| !name.str().is_empty()) {
+            finder.line_break(name, what);
+        } else {
+            let node = name.unwrap_or(key);
+            finder.add(Defect::InvalidHeader, Verdict::Refused, node, "no name", what, "has no `headerName`");
         }
     }
 }
