@@ -37,14 +37,14 @@ pub fn suggest(worlds: &[(Option<&str>, Context<'_>)], coverage: &[Coverage]) ->
                 continue;
             };
             let mut sent = witness.sent;
-            // A port in the URL says where it arrives.
+            // A URL says where it arrives, and which name TLS asks for; where no certificate is for that name, no URL can be written.
             let url = format!("{}://{}{}", sent.scheme, sent.host.as_deref().unwrap_or_default(), sent.target);
-            if let Ok(Some(port)) = Sent::to_url(&sent.method, &url).map(|sent| sent.to.port) {
-                let to = Destination { port: Some(port), ..Destination::default() };
-                let with_port = Sent { to, ..sent.clone() };
-                let all = came(&listeners, &with_port).unwrap_or_default();
+            if let Ok(Destination { port, sni, .. }) = Sent::to_url(&sent.method, &url).map(|sent| sent.to) {
+                let to = Destination { port, sni, ..Destination::default() };
+                let by_url = Sent { to, ..sent.clone() };
+                let all = came(&listeners, &by_url).unwrap_or_default();
                 if all.iter().any(|came| came.met == Some((unmet.table, unmet.route))) {
-                    sent = with_port;
+                    sent = by_url;
                 }
             }
             // What arrives elsewhere as well is sent to the one that is meant.

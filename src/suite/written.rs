@@ -88,6 +88,9 @@ fn url(sent: &Sent) -> Option<String> {
     let host = sent.host.as_deref()?;
     let url = format!("{}://{host}{}", sent.scheme, sent.target);
     let same = Sent::to_url(&sent.method, &url).ok()?;
-    let is_same = same.target == sent.target && same.host == sent.host && same.to.port == sent.to.port;
+    let is_same = same.target == sent.target
+        && same.host == sent.host
+        && same.to.port == sent.to.port
+        && same.to.sni == sent.to.sni;
     is_same.then_some(url)
 }

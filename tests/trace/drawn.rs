@@ -66,7 +66,7 @@ impl Words {
     }
 
     fn host(&self, draw: &mut Random) -> String {
-        let domain = &self.hosts[draw.below(self.hosts.len())];
+        let Some(domain) = self.hosts.get(draw.below(self.hosts.len().max(1))) else { return "example.com".to_owned() };
         let mut host = domain.replace('*', draw.from(&["x", "x.y", "", "example.com"]));
         match draw.below(8) {
             0 => host.push_str(":8080"),
