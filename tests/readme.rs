@@ -1,4 +1,4 @@
-//! The README: its commands print what it shows, and its table of rules is the program's.
+//! The README and the pages below `docs/`: their commands print what they show, and the table of rules is the program's.
 //!
 //! `BLESS=1 cargo test --test readme` writes the outputs anew.
 
@@ -26,7 +26,6 @@ fn run(line: &str) -> String {
 fn fresh(readme: &str) -> String {
     let mut out = String::new();
     let mut lines = readme.lines();
-    let mut commands = 0;
     while let Some(line) = lines.next() {
         let _ = writeln!(out, "{line}");
         if line == "```console" {
@@ -35,32 +34,68 @@ fn fresh(readme: &str) -> String {
             out.push_str(&run(command.trim_start_matches("$ ")));
             out.push_str("```\n");
             lines.by_ref().find(|line| *line == "```");
-            commands += 1;
         } else if line.starts_with("<!-- rules:") {
             out.push_str(&run("glooscope rules --format markdown"));
             out.push_str("<!-- end of rules -->\n");
             lines.by_ref().find(|line| line.starts_with("<!-- end of rules"));
         }
     }
-    assert!(commands >= 4, "the README shows only {commands} commands");
     out
 }
 
+/// The README and the pages, by path.
+fn pages() -> Vec<std::path::PathBuf> {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = fs::read_dir(root.join("docs")).expect("it is there");
+    let mut pages: Vec<_> = folder.map(|entry| entry.expect("it can be listed").path()).collect();
+    pages.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
+    pages.push(root.join("README.md"));
+    pages.sort();
+    assert!(pages.len() > 5, "{pages:?}");
+    pages
+}
+
+/// All pages as one text.
+fn all() -> String {
+    pages().iter().map(|page| fs::read_to_string(page).expect("it can be read")).collect()
+}
+
 #[test]
-fn the_readme_shows_what_the_program_prints() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
-    let readme = fs::read_to_string(path).expect("it is there");
-    let fresh = fresh(&readme);
-    if env::var_os("BLESS").is_some() {
-        fs::write(path, &fresh).expect("it can be written");
-        return;
+fn the_pages_show_what_the_program_prints() {
+    let mut old = Vec::new();
+    let mut commands = 0;
+    for page in pages() {
+        let text = fs::read_to_string(&page).expect("it can be read");
+        commands += text.matches("```console").count();
+        let fresh = fresh(&text);
+        if env::var_os("BLESS").is_some() {
+            fs::write(&page, &fresh).expect("it can be written");
+        } else if text != fresh {
+            old.push(page);
+        }
     }
-    assert!(readme == fresh, "the README is out of date: run BLESS=1 cargo test --test readme");
+    assert!(commands >= 8, "the pages show only {commands} commands");
+    assert!(old.is_empty(), "{old:?} are out of date: run BLESS=1 cargo test --test readme");
+}
+
+/// Whoever follows a link from page to page comes somewhere.
+#[test]
+fn links_lead_to_files_that_are_there() {
+    for page in pages() {
+        let text = fs::read_to_string(&page).expect("it can be read");
+        for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            let path = link.split('#').next().unwrap_or_default();
+            if !path.is_empty() && !path.contains("://") {
+                let there = page.parent().expect("a folder").join(path);
+                assert!(there.exists(), "{} leads to {link}", page.display());
+            }
+        }
+    }
 }
 
 #[test]
 fn every_json_and_yaml_block_is_read() {
-    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).expect("it is there");
+    let readme = all();
     let blocks: Vec<&str> = readme.split("```yaml\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
     assert!(!blocks.is_empty());
     for block in blocks {
@@ -73,7 +108,7 @@ fn every_json_and_yaml_block_is_read() {
 /// The configuration that the README shows has no mistake that the program would report.
 #[test]
 fn the_configuration_is_read_as_it_stands() {
-    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).expect("it is there");
+    let readme = all();
     let (_, rest) = readme.split_once("```yaml\n# .glooscope.yaml\n").expect("it shows a configuration");
     let (config, _) = rest.split_once("```").expect("it ends");
     let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme-glooscope.yaml");

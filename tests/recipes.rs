@@ -1,4 +1,4 @@
-//! The README's recipes for repositories of several worlds, run as they stand on repositories that are wrong in one of them.
+//! The recipes of `docs/ci.md` for repositories of several worlds, run as they stand on repositories that are wrong in one of them.
 
 #![cfg(unix)]
 
@@ -18,10 +18,10 @@ fn shop(weights: [u32; 2]) -> String {
     )
 }
 
-/// The commands of the README's block for such repositories: those before the line about charts, and those after.
+/// The commands of the page's block for such repositories: those before the line about charts, and those after.
 fn recipe() -> (Vec<String>, Vec<String>) {
-    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).expect("it is there");
-    let (_, rest) = readme.split_once("# overlays, or folders such as").expect("the README has a recipe for overlays");
+    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/ci.md")).expect("it is there");
+    let (_, rest) = readme.split_once("# overlays, or folders such as").expect("the page has a recipe for overlays");
     let (block, _) = rest.split_once("```").expect("it ends");
     let (first, charts) = block.split_once("# charts").expect("and one for charts");
     let runs = |block: &str| -> Vec<String> {

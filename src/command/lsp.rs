@@ -17,7 +17,7 @@ use crate::source::Source;
 #[derive(Debug, Args)]
 #[command(
     after_help = "An editor starts it in the folder of the manifests and speaks the Language Server Protocol over standard input and output.\n\
-    The README has settings for several editors."
+    docs/editor.md has settings for several editors."
 )]
 pub(super) struct Lsp {
     /// Speak over standard input and output, as is done anyway; many editors add it
