@@ -363,8 +363,9 @@ fn the_counterpart_of_a_route_is_the_first_that_is_the_same() {
             let texts = |route: &Route<'_>| route.matchers.iter().map(describe).collect::<Vec<_>>();
             for route in before {
                 let is_same = |other: &&Route<'_>| {
-                    let named = route.name.zip(other.name).is_some_and(|(one, another)| one.value == another.value);
-                    (named && (!other.matchers.is_empty() || route.matchers.is_empty())) || texts(route) == texts(other)
+                    let is_named = route.name.zip(other.name).is_some_and(|(one, another)| one.value == another.value);
+                    (is_named && (!other.matchers.is_empty() || route.matchers.is_empty()))
+                        || texts(route) == texts(other)
                 };
                 assert_eq!(pairs.find(route), after.iter().find(is_same));
             }

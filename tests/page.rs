@@ -165,10 +165,10 @@ fn questions() -> Vec<Asked> {
     for files in worlds {
         let name = files.last().map(|(name, _)| name.clone()).unwrap_or_default();
         World::of(files).with(|cx| {
-            let words = drawn::Words::of(cx);
-            if !words.is_empty() {
-                let some = (0..60).map(|_| Sent::of(words.request(&mut draw))).collect();
-                all.push(ask(&name, cx, some));
+            let drawn = drawn::Words::of(cx);
+            if !drawn.is_empty() {
+                let questions = (0..60).map(|_| Sent::of(drawn.request(&mut draw))).collect();
+                all.push(ask(&name, cx, questions));
             }
         });
     }
