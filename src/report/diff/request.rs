@@ -107,6 +107,10 @@ fn what(change: &RequestChange) -> String {
             "nobody" => "nobody answers any more",
             "somebody" => "somebody answers now",
             "action" => "another action",
+            // Where all that is shown of it is the same, TLS is what differs, or which endpoints are meant.
+            "upstream" if answer(&change.before, true) == answer(&change.after, true) => {
+                "the upstream is reached in another way, as with TLS or without"
+            }
             "upstream" => "another upstream",
             "shares" => "other shares",
             "redirect" => "another redirect",
