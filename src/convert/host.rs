@@ -241,7 +241,7 @@ impl<'c, 'a> Maker<'c, 'a> {
 
     /// Whether a route has a guard.
     pub(super) fn is_guarded(&self, route: &Route<'a>, service: ResourceId) -> bool {
-        let set = super::options::of(self.cx, route, service);
+        let set = self.cx.routing.gloo.options(&self.cx.index, route, service);
         set.iter().any(|(field, all)| all.first().is_some_and(|set| super::options::guards(field, set.value)))
     }
 

@@ -8,13 +8,13 @@ use super::action::{Action, is_hostname};
 use super::change::change;
 use super::endpoint;
 use super::loss::{LossKind, Told};
-use super::options::{self, Set};
+use super::options;
 use super::{Target, cors, header, period};
 
 use crate::context::Context;
 use crate::model::gloo::{Action as Written, Destination, Forward};
 use crate::model::{Body, PathKind, Ref};
-use crate::routing::gloo::option_word;
+use crate::routing::gloo::{RouteOption, option_word};
 use crate::snapshot::ResourceId;
 use crate::text::Span;
 use crate::traffic::{ActionKind, Fault, HostChange, Outcome, Redirect, RedirectPort, Route, gcd};
@@ -251,7 +251,7 @@ impl<'a> Reader<'_, 'a> {
         read: &mut Read,
     ) -> Result<(), Told> {
         let rewrite = self.cx.routing.rewrite(&self.cx.index, route);
-        let set = options::of(self.cx, route, self.service);
+        let set = self.cx.routing.gloo.options(&self.cx.index, route, self.service);
         let mut places =
             set.iter().filter(|(field, _)| field.contains("ewrite")).map(|(_, set)| set[0].value.span().head());
         let place = places.next().unwrap_or_else(|| self.cx.map().first_line(route.span));
@@ -273,7 +273,7 @@ impl<'a> Reader<'_, 'a> {
     fn options(&self, route: &Route<'a>, outcome: &Outcome<'a>, read: &mut Read) {
         let forwards = outcome.action == ActionKind::Forward;
         let mut changes = header::Changes::default();
-        for (field, all) in options::of(self.cx, route, self.service) {
+        for (field, all) in self.cx.routing.gloo.options(&self.cx.index, route, self.service) {
             let before = (read.lost.len(), read.changed.len());
             self.option(&field, &all, forwards, (route, &mut changes), read);
             if (read.lost.len(), read.changed.len()) != before {
@@ -286,13 +286,13 @@ impl<'a> Reader<'_, 'a> {
     fn option(
         &self,
         field: &str,
-        all: &[Set<'a>],
+        all: &[RouteOption<'a>],
         forwards: bool,
         (route, changes): (&Route<'a>, &mut header::Changes),
         read: &mut Read,
     ) {
         // What the route says counts in the place of what the host does, but for headers, of which both are changed.
-        let Some(Set { value, .. }) = all.first().copied() else { return };
+        let Some(RouteOption { value, .. }) = all.first().copied() else { return };
         match field {
             "prefixRewrite"
             | "regexRewrite"

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Routing;
+use super::options::RouteOption;
 use super::refusal::is_of_forwarding_routes;
 use crate::index::{By, Index, UpstreamName};
 use crate::model::gloo::{Action, Forward};
@@ -57,8 +58,6 @@ impl<'a> Routing<'a> {
     }
 
     /// What is set for a route on the host of a virtual service, by what it is about; `forwards` says whether it sends requests on.
-    ///
-    /// Options of delegating routes win over those of the routes that they lead to, own ones over those that are referred to.
     pub fn policies(
         &self,
         index: &Index<'a>,
@@ -66,40 +65,19 @@ impl<'a> Routing<'a> {
         service: ResourceId,
         forwards: bool,
     ) -> BTreeMap<String, String> {
-        let mut set: BTreeMap<(bool, String), Node<'a>> = BTreeMap::new();
-        let mut take = |is_host: bool, node: Node<'a>, kind: Kind| {
-            let references = node.field("optionsConfigRefs").and_then(|references| references.field("delegateOptions"));
-            let lent = references.into_iter().flat_map(Node::items).map(Ref::read).filter_map(|reference| {
-                let id = index.stored(kind, reference.namespace.value, reference.name.value)?;
-                self.snapshot.resource(id).node.field("spec")?.field("options")
-            });
-            for options in node.field("options").into_iter().chain(lent) {
-                for (field, value) in last_entries(options) {
-                    let counts = forwards || !is_of_forwarding_routes(&field);
-                    if counts && !REWRITES.contains(&field.as_str()) {
-                        set.entry((is_host, field)).or_insert(value);
-                    }
-                }
-            }
-        };
-        for id in route.through.iter().copied().chain([route.id]) {
-            let owner = self.snapshot.resource(id.owner);
-            if let Some(written) = owner.routes().get(id.index as usize) {
-                take(false, owner.node.sibling(written.node), Kind::RouteOption);
-            }
-        }
-        let spec = self.snapshot.resource(service).node.field("spec");
-        if let Some(host) = spec.and_then(|spec| spec.field("virtualHost")) {
-            take(true, host, Kind::VirtualHostOption);
-        }
+        let mut set = self.options(index, route, service);
+        set.retain(|field, _| (forwards || !is_of_forwarding_routes(field)) && !REWRITES.contains(&field.as_str()));
         // Where both are to be merged, both count.
-        let merges = set.keys().any(|(_, field)| field == "corsPolicyMergeSettings");
-        let own: Vec<String> = set.keys().filter(|(is_host, _)| !is_host).map(|(_, field)| field.clone()).collect();
+        let merges = set.contains_key("corsPolicyMergeSettings");
         let mut headers = HeaderOperations::default();
         let mut policies: BTreeMap<String, String> = BTreeMap::new();
-        for ((is_host, field), value) in set {
+        // What the route says is done before what the host says.
+        let all = |is_host: bool| {
+            set.iter().filter_map(move |(field, all)| Some((field, all, *all.iter().find(|it| it.is_host == is_host)?)))
+        };
+        for (field, levels, RouteOption { is_host, value }) in all(false).chain(all(true)) {
             let is_overridden = OVERRIDDEN.contains(&field.as_str()) && !(merges && field == "cors");
-            if is_host && is_overridden && own.contains(&field) {
+            if is_host && is_overridden && levels.len() > 1 {
                 continue;
             }
             if field == "headerManipulation" {
@@ -107,8 +85,8 @@ impl<'a> Routing<'a> {
                 continue;
             }
             let level = if is_host && !is_overridden { "host " } else { "" };
-            let told = policies.entry(option_word(&field).to_owned()).or_default();
-            let text = self.option(index, &field, value);
+            let told = policies.entry(option_word(field).to_owned()).or_default();
+            let text = self.option(index, field, value);
             told.extend([level, &text, ";"]);
         }
         if !headers.text().is_empty() {
