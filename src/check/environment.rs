@@ -96,13 +96,7 @@ impl Kept {
         }
         let mut report = match (environments, self.reports.as_slice()) {
             ([one], [kept]) if one.name.is_none() => kept.clone(),
-            _ => {
-                let mut merged = Merged::default();
-                for (one, kept) in environments.iter().zip(&self.reports) {
-                    merged.add(one.name.unwrap_or_default(), kept.clone());
-                }
-                merged.finish(environments)
-            }
+            _ => Merged::of(environments, self.reports.iter().cloned()),
         };
         apply(first.levels, &mut elsewhere);
         report.findings.append(&mut elsewhere);
@@ -131,6 +125,15 @@ struct Merged {
 }
 
 impl Merged {
+    /// The reports of environments, in their order, as one.
+    fn of(environments: &[Judged<'_>], reports: impl Iterator<Item = CheckReport>) -> CheckReport {
+        let mut merged = Merged::default();
+        for (one, report) in environments.iter().zip(reports) {
+            merged.add(one.name.unwrap_or_default(), report);
+        }
+        merged.finish(environments)
+    }
+
     fn add(&mut self, name: &str, report: CheckReport) {
         self.report.environments.push(name.to_owned());
         unchecked::add(&mut self.report.summary.unchecked, report.summary.unchecked);

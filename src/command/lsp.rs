@@ -31,7 +31,6 @@ pub(super) struct Lsp {
 /// Serves an editor until it ends the session.
 #[expect(clippy::unnecessary_wraps, reason = "as all commands run")]
 pub(super) fn run(args: &Lsp, terminal: &Terminal) -> Result<u8, Error> {
-    let _ = args.stdio;
     let (reading, terminal) = (args.reading.clone(), terminal.clone());
     let load: Load = Arc::new(move |folders| read(folders, &reading, &terminal));
     Ok(if serve(load) { CLEAN } else { FOUND })

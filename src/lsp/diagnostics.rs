@@ -1,7 +1,5 @@
 //! Findings as an editor shows them.
 
-use std::path::Path;
-
 use glooscope::check::CheckReport;
 use glooscope::finding::{Diagnostic, Severity};
 use glooscope::text::{Encoding, FileId, SourceMap};
@@ -10,7 +8,6 @@ use lsp_types::{DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag,
 use rustc_hash::FxHashMap;
 
 use super::place::range;
-use super::uri::uri_of;
 
 /// What was found last, by file.
 #[derive(Debug, Default)]
@@ -120,10 +117,4 @@ fn diagnostic(
         tags: tag.map(|tag| vec![tag]),
         ..lsp::Diagnostic::default()
     }
-}
-
-/// The address of a file by its name; nothing for what is no file.
-pub(super) fn address(map: &SourceMap, file: FileId) -> Option<Uri> {
-    let path = Path::new(&*map.file(file).name);
-    path.is_file().then(|| uri_of(&super::uri::known(path))).flatten()
 }

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use glooscope::context::Context;
 use glooscope::index::State;
 use glooscope::model::{Product, ResourceKey, is_subdomain};
+use glooscope::snapshot::ResourceId;
 use glooscope::text::Span;
 
-use super::spot::{Spot, names_in};
+use super::spot::{Spot, all_names};
 
 /// Where the resource is written that a place names.
 pub(super) fn definition(spot: &Spot<'_, '_>) -> Option<Span> {
@@ -28,15 +29,17 @@ pub(super) fn meant(spot: &Spot<'_, '_>) -> Option<ResourceKey> {
 /// All places that name a resource: its own name, where that is asked for, and all references.
 pub(super) fn references(cx: &Context<'_>, key: &ResourceKey, with_own: bool, found: &mut BTreeSet<Span>) {
     let mut add = |span: Span| found.insert(written(cx, span));
-    for (id, resource) in cx.snapshot.resources() {
-        if with_own && resource.kind == key.kind && resource.key() == *key {
+    let is_it = |id: ResourceId| cx.resource(id).kind == key.kind && cx.resource(id).key() == *key;
+    for (id, resource) in cx.snapshot.resources().filter(|_| with_own) {
+        if is_it(id) {
             add(resource.place);
         }
-        for named in names_in(cx, id) {
-            let (State::Defined(to) | State::Discovered(to) | State::Written(to)) = named.state else { continue };
-            if cx.resource(to).kind == key.kind && cx.resource(to).key() == *key {
-                add(named.span);
-            }
+    }
+    for named in all_names(cx) {
+        if let State::Defined(to) | State::Discovered(to) | State::Written(to) = named.state
+            && is_it(to)
+        {
+            add(named.span);
         }
     }
 }
@@ -91,15 +94,17 @@ pub(super) fn rename(
         edits.insert((span, format!("{quote}{new}{quote}")));
         Ok(())
     };
+    let is_it = |id: ResourceId| cx.resource(id).kind == key.kind && cx.resource(id).key() == *key;
     for (id, resource) in cx.snapshot.resources() {
-        if resource.kind == key.kind && resource.key() == *key {
+        if is_it(id) {
             add(resource.place)?;
         }
-        for named in names_in(cx, id) {
-            let State::Defined(to) = named.state else { continue };
-            if named.kind == key.kind && cx.resource(to).key() == *key {
-                add(named.name.span)?;
-            }
+    }
+    for named in all_names(cx).filter(|named| named.kind == key.kind) {
+        if let State::Defined(to) = named.state
+            && is_it(to)
+        {
+            add(named.name.span)?;
         }
     }
     Ok(())

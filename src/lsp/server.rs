@@ -137,10 +137,7 @@ impl Server<'_> {
             let cancelled = cancelled(&batch);
             for message in batch {
                 match message {
-                    Message::Request(request) if cancelled.contains(&request.id) => {
-                        let code = ErrorCode::RequestCanceled as i32;
-                        self.send(Response::new_err(request.id, code, "cancelled".to_owned()));
-                    }
+                    Message::Request(request) if cancelled.contains(&request.id) => self.refuse(request.id),
                     Message::Request(request) => self.request(request),
                     Message::Notification(one) if one.method == told::Exit::METHOD => return self.is_shut_down,
                     Message::Notification(one) => self.notification(one),
@@ -182,6 +179,7 @@ impl Server<'_> {
 
     fn notification(&mut self, one: Notification) {
         match one.method.as_str() {
+            told::Cancel::METHOD => self.cancel(&one.params),
             told::Initialized::METHOD => {
                 self.register();
                 self.read();
@@ -225,6 +223,20 @@ impl Server<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Takes a request back that still waits; one that comes with it in a batch was never begun.
+    fn cancel(&mut self, parameters: &Value) {
+        let Some(id) = cancelled_by(parameters) else { return };
+        if let Some(at) = self.waiting.iter().position(|request| request.id == id) {
+            self.waiting.remove(at);
+            self.refuse(id);
+        }
+    }
+
+    /// Answers a request that was taken back.
+    fn refuse(&self, id: RequestId) {
+        self.send(Response::new_err(id, ErrorCode::RequestCanceled as i32, "cancelled".to_owned()));
     }
 
     /// Reads what comes with a notification; what isn't right is said.
@@ -292,10 +304,13 @@ impl Server<'_> {
 /// The requests that are taken back by a later message of the same batch.
 fn cancelled(batch: &[Message]) -> FxHashSet<RequestId> {
     let cancels = batch.iter().filter_map(|message| match message {
-        Message::Notification(one) if one.method == told::Cancel::METHOD => {
-            serde_json::from_value(one.params.get("id")?.clone()).ok()
-        }
+        Message::Notification(one) if one.method == told::Cancel::METHOD => cancelled_by(&one.params),
         _ => None,
     });
     cancels.collect()
+}
+
+/// The request that a cancellation is about.
+fn cancelled_by(parameters: &Value) -> Option<RequestId> {
+    serde_json::from_value(parameters.get("id")?.clone()).ok()
 }

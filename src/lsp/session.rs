@@ -1,10 +1,10 @@
 //! The texts of an editor, and what is known of them.
 
-use glooscope::text::{Encoding, FileId, SourceMap};
+use glooscope::text::{Encoding, FileId};
 use lsp_types::{CodeAction, DidChangeTextDocumentParams, PublishDiagnosticsParams, TextDocumentItem, Uri};
 
 use super::actions;
-use super::diagnostics::{self, Published};
+use super::diagnostics::Published;
 use super::documents::Documents;
 use super::workspace::{Loaded, Workspace};
 
@@ -49,8 +49,8 @@ impl Session {
         }
         let touched = self.workspace.touched().to_vec();
         let report = self.workspace.check();
-        let (documents, map) = (&self.documents, self.workspace.map());
-        let address = |file| address(documents, map, file);
+        let (documents, workspace, map) = (&self.documents, &self.workspace, self.workspace.map());
+        let address = |file| address(documents, workspace, file);
         let news = self.published.update(map, report, address, |file| touched.contains(&file), self.encoding);
         let version = |uri: &Uri| documents.get(uri).map(|document| document.version);
         let news = news.into_iter().map(|(uri, diagnostics)| {
@@ -62,7 +62,7 @@ impl Session {
 
     /// The address of a file.
     pub(super) fn address(&self, file: FileId) -> Option<Uri> {
-        address(&self.documents, self.workspace.map(), file)
+        address(&self.documents, &self.workspace, file)
     }
 
     /// All safe fixes of a file.
@@ -71,6 +71,6 @@ impl Session {
     }
 }
 
-fn address(documents: &Documents, map: &SourceMap, file: FileId) -> Option<Uri> {
-    documents.of(file).map(|(uri, _)| uri.clone()).or_else(|| diagnostics::address(map, file))
+fn address(documents: &Documents, workspace: &Workspace, file: FileId) -> Option<Uri> {
+    documents.of(file).map(|(uri, _)| uri).or_else(|| workspace.address(file)).cloned()
 }

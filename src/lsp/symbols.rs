@@ -1,7 +1,9 @@
 //! Resources and routes as an editor's outline has them.
 
+use std::collections::BTreeMap;
+
 use glooscope::context::Context;
-use glooscope::snapshot::RouteId;
+use glooscope::snapshot::{ResourceId, RouteId};
 use glooscope::text::{Encoding, FileId, Span};
 use lsp_types::{DocumentSymbol, SymbolKind};
 
@@ -13,11 +15,15 @@ const MOST: usize = 1000;
 /// The resources of a file, with their routes.
 pub(super) fn of_file(cx: &Context<'_>, file: FileId, encoding: Encoding) -> Vec<DocumentSymbol> {
     let here = cx.snapshot.resources().filter(|(_, resource)| resource.node.span().file == file);
+    let mut rules: BTreeMap<ResourceId, Vec<Span>> = BTreeMap::new();
+    for rule in cx.http_rules().filter(|rule| rule.rule.span.file == file) {
+        rules.entry(rule.id.owner).or_default().push(rule.rule.span);
+    }
     let symbols = here.map(|(owner, resource)| {
-        let routes = resource.routes().iter().map(|route| route.span).enumerate();
-        let rules = cx.http_rules().filter(|rule| rule.id.owner == owner).map(|rule| rule.rule.span).enumerate();
-        let routes = routes.chain(rules).map(|(at, span)| {
-            let words = cx.route_words(RouteId { owner, index: at as u32 });
+        let routes = resource.routes().iter().map(|route| route.span);
+        let rules = rules.get(&owner).into_iter().flatten().copied();
+        let routes = (0..).zip(routes.chain(rules)).map(|(index, span)| {
+            let words = cx.route_words(RouteId { owner, index });
             let name = words.split_once(" of ").map_or(words.as_str(), |(name, _)| name);
             symbol(cx, (name, None), SymbolKind::EVENT, (span, span.head()), encoding)
         });

@@ -9,9 +9,10 @@ use glooscope::context::Context;
 use glooscope::finding::Diagnostic;
 use glooscope::snapshot::{Options, Parsed, Snapshot, Sources};
 use glooscope::text::{FileId, Role, SourceFile, SourceMap};
+use lsp_types::Uri;
 use rustc_hash::FxHashMap;
 
-use super::uri::known;
+use super::uri::{known, uri_of};
 
 /// What was read of the folders.
 #[derive(Debug, Default)]
@@ -53,6 +54,8 @@ pub(super) struct Workspace {
     loaded: Loaded,
     /// The files by their real paths.
     by_path: FxHashMap<PathBuf, FileId>,
+    /// The addresses of the files that are there.
+    addresses: FxHashMap<FileId, Uri>,
     kept: Kept,
     /// The files whose texts changed since the last check.
     touched: Vec<FileId>,
@@ -70,11 +73,19 @@ impl Workspace {
             one.sources = one.sources.only(files).without(one.sources.loaded());
         }
         let files = loaded.sources.map.files().filter(|(id, _)| !loaded.sources.is_built(*id));
-        let mut by_path = FxHashMap::default();
+        let (mut by_path, mut addresses) = (FxHashMap::default(), FxHashMap::default());
         for (id, file) in files {
-            by_path.entry(known(Path::new(&*file.name))).or_insert(id);
+            // What a program printed is called by no path.
+            let Ok(path) = std::fs::canonicalize(&*file.name) else { continue };
+            addresses.extend(uri_of(&path).map(|uri| (id, uri)));
+            by_path.entry(path).or_insert(id);
         }
-        Workspace { loaded, by_path, ..Workspace::default() }
+        Workspace { loaded, by_path, addresses, ..Workspace::default() }
+    }
+
+    /// The address of a file; nothing for what is no file.
+    pub(super) fn address(&self, file: FileId) -> Option<&Uri> {
+        self.addresses.get(&file)
     }
 
     /// The text of every file.

@@ -122,11 +122,17 @@ impl Editor {
         let mut message = json!({ "jsonrpc": "2.0", "id": id, "method": method });
         message["params"] = parameters;
         self.send(&message);
+        let answer = self.answer(id);
+        let error = answer.get("error").map(|error| json!({ "error": error }));
+        error.unwrap_or_else(|| answer["result"].clone())
+    }
+
+    /// Waits for the answer to a request.
+    pub(crate) fn answer(&mut self, id: u64) -> Value {
         loop {
-            let answer = self.receive().unwrap_or_else(|| panic!("no answer to {method}"));
-            if answer["id"] == id && answer.get("method").is_none() {
-                let error = answer.get("error").map(|error| json!({ "error": error }));
-                return error.unwrap_or_else(|| answer["result"].clone());
+            let message = self.receive().unwrap_or_else(|| panic!("no answer to request {id}"));
+            if message["id"] == id && message.get("method").is_none() {
+                return message;
             }
         }
     }
