@@ -10,6 +10,7 @@ use rustc_hash::FxHashSet;
 
 use super::environment::check_each_beside;
 use super::{CheckReport, Judged, Level, Levels};
+use crate::context::Context;
 use crate::finding::{Diagnostic, Severity};
 use crate::rules::{DUPLICATE_KEY, INVALID_YAML};
 use crate::snapshot::{Options, Snapshot, Sources};
@@ -75,7 +76,9 @@ pub fn mend_each(environments: &[Judged<'_>], also_unsafe: bool) -> Mended {
     let strict: Vec<Levels> = strict.collect();
     let judged: Vec<Judged<'_>> =
         environments.iter().zip(&strict).map(|(one, levels)| Judged { levels, ..*one }).collect();
-    let known = environments.iter().map(|one| Snapshot::read(one.sources, one.options)).collect();
+    let snapshots: Vec<Snapshot<'_>> =
+        environments.iter().map(|one| Snapshot::read(one.sources, one.options)).collect();
+    let known = snapshots.iter().map(Context::new).collect();
     let mut judge = Judge { environments: &judged, known, tries: TRIES, judged: 0 };
     let sources = first.sources;
     let mut state = judge.state(sources.clone());
@@ -195,8 +198,8 @@ fn without_overlaps<'d>(candidates: &[&'d Diagnostic]) -> Vec<&'d Diagnostic> {
 /// How a state is judged.
 struct Judge<'j> {
     environments: &'j [Judged<'j>],
-    /// What was read of each before anything was mended: files that stay as they are need not be read again.
-    known: Vec<Snapshot<'j>>,
+    /// What follows from each before anything was mended: files that stay as they are need not be read again.
+    known: Vec<Context<'j>>,
     /// How often fixes may still be tried apart.
     tries: usize,
     /// How many states were judged.

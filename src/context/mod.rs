@@ -74,7 +74,15 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// Works out what follows from a snapshot.
     pub fn new(snapshot: &'a Snapshot<'a>) -> Context<'a> {
-        let index = Index::build(snapshot);
+        Context::over(snapshot, Index::build(snapshot))
+    }
+
+    /// The same of a snapshot beside that of another context, with what is the same there.
+    pub fn beside(known: &Context<'_>, snapshot: &'a Snapshot<'a>) -> Context<'a> {
+        Context::over(snapshot, Index::beside(&known.index, snapshot))
+    }
+
+    fn over(snapshot: &'a Snapshot<'a>, index: Index<'a>) -> Context<'a> {
         let routing = Routing::build(snapshot, &index);
         Context {
             snapshot,
