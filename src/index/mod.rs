@@ -58,6 +58,11 @@ impl<'a> Index<'a> {
         Index::build(snapshot)
     }
 
+    /// Whether it goes by the very tables of another.
+    pub fn shares_names(&self, other: &Index<'_>) -> bool {
+        Arc::ptr_eq(&self.names, &other.names)
+    }
+
     fn over(names: Arc<Names>, snapshot: &'a Snapshot<'a>) -> Index<'a> {
         let settings = names.in_order.of(Kind::Settings as usize);
         let discovery_namespace = resolve::discovery_namespace(snapshot, settings);

@@ -231,3 +231,55 @@ impl<'a> PathIndex<'a> {
         found
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every text of up to so many of these letters.
+    fn texts(most: usize) -> Vec<String> {
+        let mut all = vec![String::new()];
+        for at in 0.. {
+            if all[at].len() == most {
+                return all;
+            }
+            let longer = ["/", "a", "b"].map(|letter| all[at].clone() + letter);
+            all.extend(longer);
+        }
+        all
+    }
+
+    #[test]
+    fn what_a_text_starts_with_is_found_as_by_comparing_all() {
+        let (known, asked) = (texts(3), texts(5));
+        // Not all of them, so that lengths and beginnings are left out.
+        let kept: Vec<&String> = known.iter().enumerate().filter(|(at, _)| at % 3 != 1).map(|(_, text)| text).collect();
+        let mut found = Texts::default();
+        for (at, text) in (0..).zip(&kept) {
+            let node = found.node(Cow::Borrowed(text));
+            let buckets = [&mut node.prefixes, &mut node.exacts, &mut node.elements];
+            buckets.into_iter().zip(0..).for_each(|(bucket, kind)| bucket.add((at, kind), String::new()));
+        }
+        for text in &asked {
+            for end in [End::Open, End::Exact, End::Element] {
+                let mut expected = Vec::new();
+                for (at, known) in (0..).zip(&kept).filter(|(_, known)| text.starts_with(**known)) {
+                    let rest = &text[known.len()..];
+                    let takes = [
+                        true,
+                        end == End::Exact && rest.is_empty(),
+                        rest.starts_with('/') || (end != End::Open && rest.is_empty()),
+                    ];
+                    expected.extend((0..).zip(takes).filter(|(_, takes)| *takes).map(|(kind, _)| (at, kind)));
+                }
+                let mut along = Vec::new();
+                found.along(text.as_bytes(), end, &mut along);
+                let mut ids: Vec<MatcherId> = along.iter().flat_map(|bucket| bucket.ids()).copied().collect();
+                // Shorter ones come first, as they do in `kept`.
+                assert!(ids.is_sorted(), "{text}: {ids:?}");
+                ids.sort_unstable();
+                assert_eq!(ids, expected, "{text}, {end:?}");
+            }
+        }
+    }
+}

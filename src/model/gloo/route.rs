@@ -4,6 +4,7 @@ use crate::text::{Span, Spanned};
 use crate::yaml::Node;
 
 use super::destination::{Destination, WeightedDestination};
+use super::signs::Signs;
 use crate::model::matcher::Matcher;
 use crate::model::read::{
     Entry, alternative, fields, flag, flag_in, list, list_in, number, text, text_in, text_or_empty, texts, value, whole,
@@ -28,6 +29,8 @@ pub struct Route<'a> {
     pub inheritable_path_matchers: Option<bool>,
     /// Whether it has `options` or `optionsConfigRefs`.
     pub has_options: bool,
+    /// What of all this few routes have.
+    pub signs: Signs,
     /// The number of its node in the document, by which [`Node::sibling`] finds what is not read here.
     pub node: u32,
 }
@@ -172,7 +175,7 @@ impl<'a> Route<'a> {
             fields(node, names);
         let flag = |entry: Option<Entry<'a>>| entry.map(value).and_then(flag_in).map(|flag| flag.value);
         let matchers = matchers.map(|(_, matchers)| list_in(matchers, Matcher::read));
-        Route {
+        let mut route = Route {
             span: node.span(),
             name: name.map(value).and_then(text_in),
             matchers: matchers.unwrap_or_default().into_boxed_slice(),
@@ -186,8 +189,11 @@ impl<'a> Route<'a> {
             inheritable_matchers: flag(inherited),
             inheritable_path_matchers: flag(inherited_path),
             has_options: options.is_some() || references.is_some(),
+            signs: Signs::default(),
             node: node.index(),
-        }
+        };
+        route.signs = Signs::of(&route);
+        route
     }
 
     /// Reads the list under `routes`.
