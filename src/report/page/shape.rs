@@ -38,6 +38,19 @@ pub struct Environment {
     pub(super) patterns: serde_json::Map<String, Value>,
     /// Names that stand often.
     pub(super) texts: Vec<String>,
+    /// The requests, where they are given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) load: Option<Load>,
+}
+
+/// Requests a second: see [`crate::change::load::Loads`].
+#[derive(Debug, Serialize)]
+pub(super) struct Load {
+    pub(super) total: f64,
+    /// Requests with the lists that they may meet, as places in `lists`; nothing for a route that fails.
+    pub(super) parts: Vec<(f64, Vec<Option<usize>>)>,
+    /// What upstreams can take, by their places in `texts`.
+    pub(super) capacity: Vec<(usize, f64)>,
 }
 
 impl Environment {

@@ -286,6 +286,7 @@ class Tracer {
     answer.route = { index, name: route.n ?? null, via: (route.v ?? []).map((at) => texts[at]), file: texts[route.f[0]], line: route.f[1], matcher };
     answer.action = route.a ?? "forward";
     answer.group = route.g === undefined ? null : texts[route.g];
+    answer.list = route.d;
     answer.destinations = lists[route.d].map(([upstream, weight, percent, state]) => ({ upstream: texts[upstream], weight, percent, state }));
     answer.notes.push(...(route.r ?? []));
     const path = pathOf(request);

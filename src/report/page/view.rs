@@ -5,7 +5,8 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde_json::{Map, Value};
 
 use super::regex;
-use super::shape::{Change, Destination, Environment, Group, Host, Listener, Matcher, Redirect, Route};
+use super::shape::{Change, Destination, Environment, Group, Host, Listener, Load, Matcher, Redirect, Route};
+use crate::change::load::{Loads, Met, Part};
 use crate::context::weighted::WeightedList;
 use crate::context::{Context, Effect, Listeners};
 use crate::model::{self, Kind, PathKind, slashed};
@@ -13,8 +14,8 @@ use crate::report::render;
 use crate::report::shape::render::Destination as Shown;
 use crate::traffic::{self, EscapedSlashes, HostChange, HostStatus, PathChange, RedirectPort, Substitution, describe};
 
-/// What is served in the environment of that name.
-pub fn environment(cx: &Context<'_>, name: Option<&str>) -> Environment {
+/// What is served in the environment of that name, with the load where requests are given.
+pub fn environment(cx: &Context<'_>, name: Option<&str>, loads: Option<&Loads>) -> Environment {
     let listeners = Listeners::new(cx);
     let mut builder = Builder {
         cx,
@@ -24,7 +25,7 @@ pub fn environment(cx: &Context<'_>, name: Option<&str>) -> Environment {
         lists: IndexSet::default(),
     };
     // The same table does something else where the listener has no dynamic forward proxy.
-    let mut made: FxHashMap<(usize, bool), usize> = FxHashMap::default();
+    let mut made = Made::default();
     let (mut tables, mut hosts) = (Vec::new(), Vec::new());
     for host in &cx.routing.hosts {
         let proxy = cx.routing.has_dynamic_forward_proxy(host);
@@ -35,6 +36,7 @@ pub fn environment(cx: &Context<'_>, name: Option<&str>) -> Environment {
         hosts.push(builder.host(host, table));
     }
     let groups = builder.groups();
+    let load = loads.map(|loads| builder.load(loads, &tables, &made));
     let listeners = builder.all_listeners();
     Environment {
         name: name.map(str::to_owned),
@@ -45,8 +47,12 @@ pub fn environment(cx: &Context<'_>, name: Option<&str>) -> Environment {
         lists: builder.lists.into_iter().map(List::items).collect(),
         patterns: builder.patterns,
         texts: builder.texts.into_iter().collect(),
+        load,
     }
 }
+
+/// The place of each table, by its index and whether there is a dynamic forward proxy.
+type Made = FxHashMap<(usize, bool), usize>;
 
 struct Builder<'c, 'a> {
     cx: &'c Context<'a>,
@@ -256,6 +262,26 @@ impl<'a> Builder<'_, 'a> {
             Group { name, list, file, line, settable }
         });
         groups.collect()
+    }
+
+    fn load(&mut self, loads: &Loads, tables: &[Vec<Route>], made: &Made) -> Load {
+        let list = |met: &Met| {
+            let route = tables.get(*made.get(&(met.table, met.has_proxy))?)?.get(met.route)?;
+            route.status.is_none().then_some(route.list)
+        };
+        let part = |part: &Part| {
+            let mut lists: Vec<Option<usize>> = part.routes.iter().map(list).collect();
+            // What routes have in common counts once.
+            lists.sort_unstable();
+            lists.dedup();
+            (part.requests.to_f64(), lists)
+        };
+        let parts = loads.parts.iter().map(part).collect();
+        let capacity = loads.upstreams.iter().filter_map(|load| {
+            let capacity = load.capacity.as_ref()?;
+            Some((self.text(load.upstream.clone()), capacity.to_f64()))
+        });
+        Load { total: loads.total.to_f64(), parts, capacity: capacity.collect() }
     }
 
     fn all_listeners(&self) -> Vec<Listener> {
