@@ -257,6 +257,11 @@ impl<'a> Snapshot<'a> {
         self.is_taken(id) && self.checked(id).admission < Admission::Undecodable
     }
 
+    /// Whether the API server refuses a resource for a value, which is read all the same.
+    pub fn is_refused(&self, id: ResourceId) -> bool {
+        self.checked(id).admission == Admission::Invalid
+    }
+
     /// Whether the API server takes a resource, whatever Gloo makes of it.
     pub fn is_taken(&self, id: ResourceId) -> bool {
         let resource = self.resource(id);
