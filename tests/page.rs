@@ -32,7 +32,7 @@ for (const line of require("fs").readFileSync(0, "utf8").split("\n").filter(Bool
   const tracer = new Tracer(environment);
   console.log(JSON.stringify(requests.map((request) => {
     const traced = tracer.trace(sentOfLine(request));
-    traced.answers.forEach((answer) => answer.considered.forEach((one) => delete one.matcher));
+    traced.answers.forEach((answer) => answer.considered.forEach((one) => { one.words = matcherWords(one.matcher); delete one.matcher; }));
     return traced;
   })));
 }
@@ -77,7 +77,7 @@ fn told(answer: &Answer) -> Value {
         "rewritten": answer.rewritten.as_ref().map(|rewritten| json!([rewritten.host, rewritten.path])),
         "notes": answer.notes,
         "considered": considered
-            .map(|one| json!([one.index, one.name, one.why, one.why.map(|_| &one.text)]))
+            .map(|one| json!([one.index, one.name, one.why, one.why.map(|_| &one.text), one.matcher]))
             .collect::<Vec<_>>(),
     })
 }
@@ -104,7 +104,7 @@ fn told_by_page(answer: &Value) -> Value {
         "directResponse": some(&answer["directResponse"], &["status", "body"]),
         "rewritten": some(&answer["rewritten"], &["host", "path"]),
         "notes": answer["notes"],
-        "considered": each(&answer["considered"], &["index", "name", "why", "text"]),
+        "considered": each(&answer["considered"], &["index", "name", "why", "text", "words"]),
     })
 }
 

@@ -1,8 +1,10 @@
 // Upstream groups with sliders for their weights, and the load that follows.
 
 // So many destinations are named where a row or a label lists them, and so many have a slider before more are asked for.
-const NAMED = 8;
-const SLIDERS = 40;
+const NAMED = 6;
+const SLIDERS = 30;
+// So many upstreams have their load listed, the largest first.
+const UPSTREAMS = 40;
 
 /** Shares after asks in per cent by place: what is asked for, and the rest in the proportion of the weights now, as `glooscope set` does. */
 function sharesAfter(now, asks) {
@@ -48,11 +50,13 @@ function loadsOf(lists, parts, percents) {
 const isPlain = (word) => /^[-+./:=@%,_0-9A-Za-z]+$/.test(word);
 const quoted = (word) => isPlain(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
+const decimals = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
+
 /** Two decimals at most, as `render` has them. */
 function requestsText([least, most]) {
-  const text = (number) => number > 0 && number < 0.005 ? "<0.01" : (Math.round(number * 100) / 100).toLocaleString("en");
-  const [one, other] = [text(least), text(most)];
-  return one === other ? one : `${one}–${other}`;
+  const text = (number) => number > 0 && number < 0.005 ? "<0.01" : decimals.format(number);
+  const [one, other] = [text(least), least === most ? null : text(most)];
+  return other === null || one === other ? one : `${one}–${other}`;
 }
 
 /** How a load stands to what the upstream can take: a word and a look. */
@@ -80,7 +84,7 @@ function drawLoad() {
   const most = (upstream) => (view.loadNow.get(upstream) ?? [0, 0])[1];
   order.sort((one, other) => most(other) - most(one));
   const largest = Math.max(...order.map(most), ...view.capacity.values(), 1e-9);
-  const lines = order.slice(0, 60).map((upstream) => {
+  const lines = order.slice(0, UPSTREAMS).map((upstream) => {
     const [text, capacity, bad] = loadElements(upstream);
     const part = (view.loadTried.get(upstream) ?? [0, 0])[1] / largest * 100;
     return el("li", {}, el("span", { class: "mono" }, view.texts[upstream]), bar(part), el("span", {}, text, el("span", { class: "dim" }, capacity), bad ? el("strong", { class: bad[1] }, ` ${bad[0]}`) : null));
@@ -89,7 +93,7 @@ function drawLoad() {
   if (elsewhere[1] > 1e-9) lines.push(el("li", {}, el("span", { class: "dim" }, "to no upstream"), bar(0), el("span", {}, requestsText(elsewhere))));
   const ranges = [...view.loadTried.values()].some(([least, most]) => requestsText([least, least]) !== requestsText([most, most]));
   $("load-list").replaceChildren(el("p", {}, `Requests a second by upstream, ${requestsText([view.load.total, view.load.total])} in all`, view.tried.size > 0 ? ", with the weights that are tried:" : ":"),
-    el("ul", { class: "loads" }, ...lines), order.length > 60 ? el("p", { class: "dim" }, `and ${order.length - 60} more upstreams`) : "",
+    el("ul", { class: "loads" }, ...lines), order.length > UPSTREAMS ? el("p", { class: "dim" }, `and ${order.length - UPSTREAMS} more upstreams`) : "",
     ranges ? el("p", { class: "dim" }, "A range stands where the requests of a host may meet several of its routes; give the routes' own numbers to narrow it.") : "");
 }
 
@@ -153,7 +157,7 @@ function groupElement(group, most = SLIDERS) {
     sliders[at] = el("input", { id, type: "range", min: 0, max: 100, step: 1, value: now[at], disabled: !group.settable, oninput: () => slide(at) });
     outputs[at] = el("output", { for: id });
     loads[at] = el("span", { class: "load" });
-    const note = [state === "defined" ? "" : state, subset ?? ""].filter(Boolean).join(" ");
+    const note = [view.texts[state] ?? "", subset ?? ""].map((word) => word === "defined" ? "" : word).filter(Boolean).join(" ");
     return [el("label", { for: id, class: "mono" }, view.texts[upstream], note ? ` ${note}` : ""), sliders[at], outputs[at], el("span", { class: "dim" }, `weight ${weight ?? "–"}`), view.load ? loads[at] : null];
   });
   view.redraws.set(group.list, show);

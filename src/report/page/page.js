@@ -3,7 +3,7 @@
 const data = JSON.parse(document.getElementById("data").textContent);
 const $ = (id) => document.getElementById(id);
 // So many rows are drawn at once: each key is answered while it is pressed.
-const ROWS = 50;
+const ROWS = 30;
 const SVG = "http://www.w3.org/2000/svg";
 
 /** An element with attributes and children; `text` and functions (`onclick`) are set as properties. */
@@ -55,7 +55,7 @@ class View {
   }
 
   row(host, route, index) {
-    const words = route.m.map((matcher) => matcher.w ?? matcher.p?.join(" ") ?? "any").join(" or ");
+    const words = route.m.map(matcherWords).join(" or ");
     const isServed = ["ok", "unknown"].includes(host.status) && ["ok", "unknown"].includes(route.s ?? "ok");
     const status = host.status !== "ok" ? host.status : route.s ?? "ok";
     const group = route.g === undefined ? "" : this.texts[route.g];
@@ -75,7 +75,7 @@ class View {
   /** The destinations of a list, the first so many. */
   destinations(list, most = Infinity) {
     const percents = this.percents(list);
-    return this.lists[list].slice(0, most).map(([upstream, weight, , state, subset], at) => ({ upstream: this.texts[upstream], weight, percent: percents[at], state, subset }));
+    return this.lists[list].slice(0, most).map(([upstream, weight, , state, subset], at) => ({ upstream: this.texts[upstream], weight, percent: percents[at], state: this.texts[state] ?? "defined", subset }));
   }
 
   loads() {
@@ -184,7 +184,7 @@ function answerElement(answer) {
   if (answer.host && !answer.route) say(`${answer.status}: no route takes it`, "bad");
   if (answer.route) {
     const { matcher, index, name, via, file, line } = answer.route;
-    say(`route ${index}: ${matcher.w ?? matcher.p?.join(" ")}${name ? `, name ${name}` : ""}${via.map((table) => `, via ${table}`).join("")}`, "tag");
+    say(`route ${index}: ${matcherWords(matcher)}${name ? `, name ${name}` : ""}${via.map((table) => `, via ${table}`).join("")}`, "tag");
     say(`${file}:${line}`, "dim");
     if (answer.group) say(`group ${answer.group}`, "dim");
     if (answer.redirect) say(`redirect ${answer.redirect.status ?? ""} to ${answer.redirect.location}`);
@@ -203,7 +203,7 @@ function answerElement(answer) {
   const missed = answer.considered.filter((one) => one.why !== null);
   if (missed.length > 0) {
     lines.push(el("details", {}, el("summary", {}, `${count(missed.length, "route")} passed over`),
-      el("ul", {}, ...missed.slice(-200).map((one) => el("li", { class: "mono" }, `${one.index}: ${one.matcher.w ?? one.matcher.p?.join(" ")}: ${one.text}`)))));
+      el("ul", {}, ...missed.slice(-200).map((one) => el("li", { class: "mono" }, `${one.index}: ${matcherWords(one.matcher)}: ${one.text}`)))));
   }
   return el("article", {}, el("h3", {}, `${answer.gateway}${port}`), ...lines);
 }
