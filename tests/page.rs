@@ -380,10 +380,10 @@ fn it_works_in_a_browser() {
     let canary = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/canary/canary.yaml"))
         .expect("it is there");
     scratch.write("two/dev/canary.yaml", &canary);
-    scratch.write(
-        "two/prod/canary.yaml",
-        canary.replace("weight: 9\n", "weight: 7\n").replace("weight: 1 #", "weight: 3 #"),
-    );
+    let more = canary.replace("weight: 9\n", "weight: 7\n").replace("weight: 1 #", "weight: 3 #");
+    scratch.write("two/prod/canary.yaml", &more);
+    scratch.write("three/prod/canary.yaml", &canary);
+    scratch.write("three/test/canary.yaml", &canary);
     let evil = "</script><script>window.harm=1</script><img src=x onerror='window.harm=1'>";
     scratch.write(
         "evil/a.yaml",
@@ -393,9 +393,18 @@ fn it_works_in_a_browser() {
              \"{evil}\", namespace: shop}}}}}}\n"
         ),
     );
+    scratch.write("requests.csv", "shop-web/www,1000\nshop-web/www#/search,300\nshop-web/www#prefix /catalog,400\n");
+    scratch.write("capacity.csv", "catalog-v2,150\n");
+    let load = ["--requests", "requests.csv", "--capacity", "capacity.csv"];
     let mut pages = Vec::new();
-    for (source, page) in [(shop, "shop.html"), ("two", "two.html"), ("evil", "evil.html")] {
-        let run = scratch.run(&["report", source, "-o", page]);
+    let sources: [(&[&str], &str); 4] = [
+        (&[&[shop][..], &load].concat(), "shop.html"),
+        (&["two"], "two.html"),
+        (&["evil"], "evil.html"),
+        (&["two", "three"], "change.html"),
+    ];
+    for (source, page) in sources {
+        let run = scratch.run(&[&["report", "-o", page], source].concat());
         assert!(run.code != 2, "{run:?}");
         pages.push(scratch.path().join(page));
     }
@@ -426,8 +435,8 @@ fn it_is_one_small_file_that_loads_nothing() {
     let routes: Vec<String> = (0..1000)
         .map(|at| {
             format!(
-                "    - name: route-{at}\n      matchers: [{{prefix: /service-{at}/api}}]\n      routeAction: {{single: {{upstream: {{name: \
-                 service-{at}, namespace: gloo-system}}}}}}\n"
+                "    - name: route-{at}\n      matchers: [{{prefix: /service-{at}/api, methods: [GET, POST], headers: [{{name: x-canary, value: 'yes'}}]}}]\n      \
+                 options: {{prefixRewrite: /v{at}}}\n      routeAction: {{single: {{upstream: {{name: service-{at}, namespace: gloo-system}}}}}}\n"
             )
         })
         .collect();
