@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashMap;
+
 use super::refusal::{Refusal, listed, nearest};
 use crate::context::Context;
 use crate::context::copies;
@@ -119,8 +121,7 @@ pub(super) fn place(cx: &Context<'_>, id: ResourceId) -> String {
 fn inline<'a>(cx: &Context<'a>, id: ResourceId, written: &str) -> Result<Editable<'a>, Refusal> {
     let resource = cx.resource(id);
     let routes = resource.routes();
-    let names: Vec<Option<&str>> = routes.iter().map(|route| route.name.map(|name| name.value)).collect();
-    let at = place_of(resource, "route", &names, written)?;
+    let at = place_of(resource, "route", &route_names(resource), written)?;
     let Action::Forward { to, .. } = &routes[at].action else {
         return Err(Refusal::new(format!("route {written} of {} forwards nowhere", resource.key())));
     };
@@ -142,11 +143,7 @@ fn inline<'a>(cx: &Context<'a>, id: ResourceId, written: &str) -> Result<Editabl
 /// The list of an HTTP route's rule.
 fn rule<'a>(cx: &Context<'a>, id: ResourceId, written: &str) -> Result<Editable<'a>, Refusal> {
     let resource = cx.resource(id);
-    let Body::HttpRoute(route) = &resource.body else {
-        return Err(Refusal::new(format!("{} is no HTTP route", resource.key())));
-    };
-    let names: Vec<Option<&str>> = route.rules.iter().map(|rule| rule.name.map(|name| name.value)).collect();
-    let at = place_of(resource, "rule", &names, written)?;
+    let at = place_of(resource, "rule", &route_names(resource), written)?;
     Editable::of_rule(cx, RouteId { owner: id, index: at as u32 })
 }
 
@@ -169,6 +166,72 @@ fn place_of(resource: &Resource<'_>, what: &str, names: &[Option<&str>], written
             Err(Refusal::new(format!("several {what}s of {} are called {written}", resource.key()))
                 .help(format!("give the place in the list: {places}")))
         }
+    }
+}
+
+/// A list, and what `glooscope set` calls it and its destinations.
+#[derive(Clone, Debug)]
+pub struct Called {
+    /// The resource, such as `vs:shop/www` or, for an upstream group, `shop/checkout`.
+    pub owner: String,
+    /// The route in it, by name where that is its alone, else by its place; nothing for a group.
+    pub route: Option<String>,
+    /// The destinations as written; nothing for one that nothing means alone.
+    pub destinations: Vec<Option<String>>,
+}
+
+/// What the weighted list of a group, or of a route's or rule's own, is called; nothing for what has none.
+pub fn called(cx: &Context<'_>, owner: ResourceId, route: Option<RouteId>) -> Option<Called> {
+    let resource = cx.resource(owner);
+    let list = match (route, &resource.body) {
+        (None, _) => Editable::new(cx, WeightedList::of_group(cx, owner)?),
+        (Some(id), Body::HttpRoute(_)) => Editable::of_rule(cx, id).ok()?,
+        (Some(id), _) => {
+            let Action::Forward { to, .. } = &cx.route(id)?.action else { return None };
+            Editable::new(cx, WeightedList::of_route(cx, id, to)?)
+        }
+    };
+    let owner = route.map_or_else(String::new, |_| format!("{}:", prefix(resource))) + &resource.path();
+    let mut by_label: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (at, labels) in list.labels.iter().enumerate() {
+        for label in labels {
+            let found = by_label.entry(label).or_default();
+            if found.last() != Some(&at) {
+                found.push(at);
+            }
+        }
+    }
+    let destination = |at: usize| {
+        let name = list.names[at].as_str();
+        let path = name.split('{').next().unwrap_or_default();
+        let alone = [path, name].into_iter().find(|called| by_label.get(called).is_some_and(|all| all.len() == 1));
+        let number = || by_label.get(path)?.iter().position(|&other| other == at).map(|number| number + 1);
+        alone.map(str::to_owned).or_else(|| Some(format!("{path}#{}", number()?)))
+    };
+    let route = route.map(|id| {
+        let names = route_names(resource);
+        let at = id.index as usize;
+        let own = names.get(at).copied().flatten();
+        let is_alone = |name: &&str| names.iter().flatten().filter(|other| *other == name).count() == 1;
+        own.filter(is_alone).map_or_else(|| id.index.to_string(), str::to_owned)
+    });
+    Some(Called { owner, route, destinations: (0..list.names.len()).map(destination).collect() })
+}
+
+/// What is written before the name of a resource whose routes have lists.
+fn prefix(resource: &Resource<'_>) -> &'static str {
+    match resource.kind {
+        Kind::RouteTable => "rt",
+        Kind::HttpRoute => "hr",
+        _ => "vs",
+    }
+}
+
+/// The names of a resource's routes, or rules.
+fn route_names<'a>(resource: &Resource<'a>) -> Vec<Option<&'a str>> {
+    match &resource.body {
+        Body::HttpRoute(body) => body.rules.iter().map(|rule| rule.name.map(|name| name.value)).collect(),
+        _ => resource.routes().iter().map(|route| route.name.map(|name| name.value)).collect(),
     }
 }
 
@@ -273,17 +336,9 @@ impl<'a> Editable<'a> {
         match self.route {
             None => resource.path(),
             Some(route) => {
-                let prefix = match resource.kind {
-                    Kind::RouteTable => "rt",
-                    Kind::HttpRoute => "hr",
-                    _ => "vs",
-                };
-                let at = route.index as usize;
-                let name = match &resource.body {
-                    Body::HttpRoute(body) => body.rules.get(at).and_then(|rule| rule.name),
-                    _ => resource.routes().get(at).and_then(|route| route.name),
-                };
-                let name = name.map_or_else(|| route.index.to_string(), |name| name.value.to_owned());
+                let prefix = prefix(resource);
+                let name = route_names(resource).get(route.index as usize).copied().flatten();
+                let name = name.map_or_else(|| route.index.to_string(), str::to_owned);
                 format!("{prefix}:{}#{name}", resource.path())
             }
         }

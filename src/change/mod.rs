@@ -51,7 +51,7 @@ pub use finding::only_after;
 pub use group::{GroupChange, TouchedRoute, TouchedTcpHost};
 pub use guard::Guard;
 pub use host::{HostChange, HostState};
-pub use list::one_of;
+pub use list::{Called, called, one_of};
 pub use matching::{Matching, Requirement};
 pub use plan::{Plan, Summary};
 pub use portion::{DestinationChange, Portion};
