@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::PatchFormat;
+use super::json::visible;
 use super::measure::clean;
 use crate::change::{DestinationEdit, ListEdit};
 use crate::yaml::write as yaml;
@@ -62,7 +63,8 @@ fn one(format: PatchFormat, edit: &ListEdit<'_>, out: &mut dyn Write) -> io::Res
         }
         PatchFormat::Strategic => yaml::value(&edit.strategic(), 0, out),
         PatchFormat::Kubectl => {
-            let words: Vec<String> = edit.kubectl().iter().map(|word| quoted(word)).collect();
+            // Names are those that Kubernetes takes: what else a terminal would obey stands in the JSON of the patch.
+            let words: Vec<String> = edit.kubectl().iter().map(|word| quoted(&visible(word))).collect();
             writeln!(out, "{}", words.join(" "))
         }
     }
