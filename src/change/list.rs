@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use rustc_hash::FxHashMap;
-
 use super::refusal::{Refusal, listed, nearest};
 use crate::context::Context;
 use crate::context::copies;
@@ -27,7 +25,7 @@ pub(super) struct Editable<'a> {
     /// The weight of a destination that says none.
     pub(super) default: u32,
     /// Everything that each destination may be called.
-    labels: Vec<Vec<String>>,
+    pub(super) labels: Vec<Vec<String>>,
     /// Its items as written.
     pub(super) items: Vec<Node<'a>>,
     /// What messages call each destination.
@@ -126,8 +124,8 @@ fn inline<'a>(cx: &Context<'a>, id: ResourceId, written: &str) -> Result<Editabl
         return Err(Refusal::new(format!("route {written} of {} forwards nowhere", resource.key())));
     };
     let id = RouteId { owner: id, index: at as u32 };
-    if let Some(list) = WeightedList::of_route(cx, id, to) {
-        return Ok(Editable::new(cx, list));
+    if let Some(list) = Editable::of_route(cx, id) {
+        return Ok(list);
     }
     Err(match to {
         Forward::Group(group) => {
@@ -169,57 +167,8 @@ fn place_of(resource: &Resource<'_>, what: &str, names: &[Option<&str>], written
     }
 }
 
-/// A list, and what `glooscope set` calls it and its destinations.
-#[derive(Clone, Debug)]
-pub struct Called {
-    /// The resource, such as `vs:shop/www` or, for an upstream group, `shop/checkout`.
-    pub owner: String,
-    /// The route in it, by name where that is its alone, else by its place; nothing for a group.
-    pub route: Option<String>,
-    /// The destinations as written; nothing for one that nothing means alone.
-    pub destinations: Vec<Option<String>>,
-}
-
-/// What the weighted list of a group, or of a route's or rule's own, is called; nothing for what has none.
-pub fn called(cx: &Context<'_>, owner: ResourceId, route: Option<RouteId>) -> Option<Called> {
-    let resource = cx.resource(owner);
-    let list = match (route, &resource.body) {
-        (None, _) => Editable::new(cx, WeightedList::of_group(cx, owner)?),
-        (Some(id), Body::HttpRoute(_)) => Editable::of_rule(cx, id).ok()?,
-        (Some(id), _) => {
-            let Action::Forward { to, .. } = &cx.route(id)?.action else { return None };
-            Editable::new(cx, WeightedList::of_route(cx, id, to)?)
-        }
-    };
-    let owner = route.map_or_else(String::new, |_| format!("{}:", prefix(resource))) + &resource.path();
-    let mut by_label: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
-    for (at, labels) in list.labels.iter().enumerate() {
-        for label in labels {
-            let found = by_label.entry(label).or_default();
-            if found.last() != Some(&at) {
-                found.push(at);
-            }
-        }
-    }
-    let destination = |at: usize| {
-        let name = list.names[at].as_str();
-        let path = name.split('{').next().unwrap_or_default();
-        let alone = [path, name].into_iter().find(|called| by_label.get(called).is_some_and(|all| all.len() == 1));
-        let number = || by_label.get(path)?.iter().position(|&other| other == at).map(|number| number + 1);
-        alone.map(str::to_owned).or_else(|| Some(format!("{path}#{}", number()?)))
-    };
-    let route = route.map(|id| {
-        let names = route_names(resource);
-        let at = id.index as usize;
-        let own = names.get(at).copied().flatten();
-        let is_alone = |name: &&str| names.iter().flatten().filter(|other| *other == name).count() == 1;
-        own.filter(is_alone).map_or_else(|| id.index.to_string(), str::to_owned)
-    });
-    Some(Called { owner, route, destinations: (0..list.names.len()).map(destination).collect() })
-}
-
 /// What is written before the name of a resource whose routes have lists.
-fn prefix(resource: &Resource<'_>) -> &'static str {
+pub(super) fn prefix(resource: &Resource<'_>) -> &'static str {
     match resource.kind {
         Kind::RouteTable => "rt",
         Kind::HttpRoute => "hr",
@@ -228,7 +177,7 @@ fn prefix(resource: &Resource<'_>) -> &'static str {
 }
 
 /// The names of a resource's routes, or rules.
-fn route_names<'a>(resource: &Resource<'a>) -> Vec<Option<&'a str>> {
+pub(super) fn route_names<'a>(resource: &Resource<'a>) -> Vec<Option<&'a str>> {
     match &resource.body {
         Body::HttpRoute(body) => body.rules.iter().map(|rule| rule.name.map(|name| name.value)).collect(),
         _ => resource.routes().iter().map(|route| route.name.map(|name| name.value)).collect(),
@@ -267,6 +216,12 @@ impl<'a> Editable<'a> {
             alike: copies::names_of_rule(cx, id),
             names,
         })
+    }
+
+    /// The list of a route's own; nothing for one without.
+    pub(super) fn of_route(cx: &Context<'a>, id: RouteId) -> Option<Editable<'a>> {
+        let Action::Forward { to, .. } = &cx.route(id)?.action else { return None };
+        Some(Editable::new(cx, WeightedList::of_route(cx, id, to)?))
     }
 
     pub(super) fn new(cx: &Context<'a>, list: WeightedList<'a>) -> Editable<'a> {
