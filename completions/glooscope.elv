@@ -369,6 +369,8 @@ set edit:completion:arg-completer[glooscope] = {|@words|
         &'glooscope;report'= {
             cand -o 'The file that is written'
             cand --output 'The file that is written'
+            cand --requests 'Show what each upstream gets of the requests in FILE: CSV lines `HOST[#ROUTE],REQUESTS_PER_SECOND`, or a JSON map of the same, where HOST is a domain or virtual service and ROUTE a route''s name, path or matchers'
+            cand --capacity 'Say which upstreams get more than FILE says they can take: CSV lines `UPSTREAM,REQUESTS_PER_SECOND`, or a JSON map of the same; `diff` exits with 1 then'
             cand --context 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)'
             cand --exclude 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)'
             cand --stdin-filename 'What standard input is called in messages'

@@ -71,6 +71,8 @@ const HELD: &[(&str, &str, &str, &str)] = &[
     ("graph", "--reverse", "graph.rs", "a_part_is_drawn_by_every_name_of_its_resource"),
     ("graph", "--depth", "graph.rs", "a_part_is_drawn_by_every_name_of_its_resource"),
     ("graph", "--output", "graph.rs", "it_is_written_into_a_file_or_not_at_all"),
+    ("report", "--requests", "page.rs", "the_load_follows_the_weights_that_are_tried"),
+    ("report", "--capacity", "page.rs", "the_load_follows_the_weights_that_are_tried"),
     ("report", "--output", "page.rs", "it_is_written_whole_or_not_at_all"),
     ("lsp", "--stdio", "lsp.rs", "standard_input_and_output_are_spoken_whether_asked_for_or_not"),
     ("man", "--output", "cli/generated.rs", "every_command_has_a_manual_page"),
