@@ -284,16 +284,16 @@ pub fn converts(text: &str) {
 pub fn page(text: &str) {
     with(text, |cx| {
         let report = check(cx, &Levels::default());
-        let views = vec![report::page::environment(cx, None)];
-        let data = report::page::shape::Data::new(vec!["fuzz.yaml".to_owned()], views, cx.map(), &report);
+        let views = vec![report::page::environment(cx, None, None)];
+        let data = report::page::shape::Data::new(vec!["fuzz.yaml".to_owned()], views, cx.map(), &report, Vec::new());
         let mut page = Vec::new();
         report::page::write(&data, &mut page).expect("memory can be written");
         let scripts = |text: &str| text.matches("</script").count();
         let empty = "{}";
         with(empty, |none| {
             let report = check(none, &Levels::default());
-            let views = vec![report::page::environment(none, None)];
-            let data = report::page::shape::Data::new(Vec::new(), views, none.map(), &report);
+            let views = vec![report::page::environment(none, None, None)];
+            let data = report::page::shape::Data::new(Vec::new(), views, none.map(), &report, Vec::new());
             let mut plain = Vec::new();
             report::page::write(&data, &mut plain).expect("memory can be written");
             assert_eq!(scripts(&String::from_utf8_lossy(&page)), scripts(&String::from_utf8_lossy(&plain)));
