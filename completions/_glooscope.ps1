@@ -306,7 +306,7 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Follow the steps of a Canary of Flagger or a Rollout of Argo, as canary:NAMESPACE/NAME or rollout:…, and show the shares that they really give')
             [CompletionResult]::new('--hold', '--hold', [CompletionResultType]::ParameterName, 'Keep this destination''s share; the others give way in proportion (repeatable)')
             [CompletionResult]::new('--max-shift', '--max-shift', [CompletionResultType]::ParameterName, 'Exit with 1 if a step moves more than so many points of a route''s requests')
-            [CompletionResult]::new('--patch', '--patch', [CompletionResultType]::ParameterName, 'Print one patch a step instead of the table')
+            [CompletionResult]::new('--patch', '--patch', [CompletionResultType]::ParameterName, 'Print one patch a step instead of the table; with kubectl a script that waits for Enter between steps, or for PAUSE seconds')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the steps are printed')
             [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)')
             [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)')

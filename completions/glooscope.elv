@@ -296,7 +296,7 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand --from 'Follow the steps of a Canary of Flagger or a Rollout of Argo, as canary:NAMESPACE/NAME or rollout:…, and show the shares that they really give'
             cand --hold 'Keep this destination''s share; the others give way in proportion (repeatable)'
             cand --max-shift 'Exit with 1 if a step moves more than so many points of a route''s requests'
-            cand --patch 'Print one patch a step instead of the table'
+            cand --patch 'Print one patch a step instead of the table; with kubectl a script that waits for Enter between steps, or for PAUSE seconds'
             cand --format 'How the steps are printed'
             cand --context 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)'
             cand --exclude 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)'

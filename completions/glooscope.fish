@@ -308,7 +308,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l steps -d
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l from -d 'Follow the steps of a Canary of Flagger or a Rollout of Argo, as canary:NAMESPACE/NAME or rollout:…, and show the shares that they really give' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l hold -d 'Keep this destination\'s share; the others give way in proportion (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l max-shift -d 'Exit with 1 if a step moves more than so many points of a route\'s requests' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l patch -d 'Print one patch a step instead of the table' -r -f -a "json6902\t'A JSON patch (RFC 6902) in YAML, for kustomize and `kubectl patch --type json`'
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l patch -d 'Print one patch a step instead of the table; with kubectl a script that waits for Enter between steps, or for PAUSE seconds' -r -f -a "json6902\t'A JSON patch (RFC 6902) in YAML, for kustomize and `kubectl patch --type json`'
 strategic\t'The resource with its whole list, for kustomize and `kubectl patch --type merge`'
 kubectl\t'The command that patches the cluster'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l format -d 'How the steps are printed' -r -f -a "table\t'For people'
