@@ -3,7 +3,7 @@
 use crate::text::{Span, Spanned};
 use crate::yaml::Node;
 
-use super::destination::{Destination, WeightedDestination};
+use super::destination::{Destination, DestinationType, WeightedDestination};
 use super::signs::Signs;
 use crate::model::matcher::Matcher;
 use crate::model::read::{
@@ -192,8 +192,26 @@ impl<'a> Route<'a> {
             signs: Signs::default(),
             node: node.index(),
         };
-        route.signs = Signs::of(&route);
+        route.signs = route.read_signs();
         route
+    }
+
+    fn read_signs(&self) -> Signs {
+        let action = match &self.action {
+            Action::Missing => Signs::NO_ACTION,
+            Action::Forward { to: Forward::Nowhere(_), .. } => Signs::NOWHERE,
+            Action::Forward { to: Forward::Single(to), .. } => {
+                let of_subset = Signs::default().with_if(Signs::SUBSET, to.subset.is_some());
+                of_subset.with_if(Signs::NOWHERE, to.target == DestinationType::Nothing)
+            }
+            Action::Forward { to: Forward::Multi { .. }, .. } => Signs::LIST,
+            Action::Forward { .. } => Signs::default(),
+            Action::Delegate(_) => Signs::DELEGATES,
+            Action::Redirect { .. } => Signs::REDIRECTS,
+            Action::DirectResponse { .. } => Signs::RESPONDS,
+        };
+        let own = action.with_if(Signs::OPTIONS, self.has_options);
+        self.matchers.iter().map(Signs::of_matcher).fold(own, Signs::with)
     }
 
     /// Reads the list under `routes`.

@@ -1,7 +1,5 @@
 //! What a route has that few routes have: most rules look for one such thing, and pass over all that lack it without a further look.
 
-use super::destination::DestinationType;
-use super::route::{Action, Forward, Route};
 use crate::model::{Matcher, PathKind};
 
 /// A set of things that a route has, or some route of a resource.
@@ -37,25 +35,22 @@ impl Signs {
     /// It forwards to a subset of one destination.
     pub const SUBSET: Signs = Signs(1 << 12);
 
-    /// What a route has.
-    pub(super) fn of(route: &Route<'_>) -> Signs {
-        let action = match &route.action {
-            Action::Missing => Signs::NO_ACTION,
-            Action::Forward { to: Forward::Nowhere(_), .. } => Signs::NOWHERE,
-            Action::Forward { to: Forward::Single(to), .. } if to.target == DestinationType::Nothing => Signs::NOWHERE,
-            Action::Forward { to: Forward::Multi { .. }, .. } => Signs::LIST,
-            Action::Forward { .. } => Signs::default(),
-            Action::Delegate(_) => Signs::DELEGATES,
-            Action::Redirect { .. } => Signs::REDIRECTS,
-            Action::DirectResponse { .. } => Signs::RESPONDS,
+    /// What a route has by one of its matchers.
+    pub(super) fn of_matcher(matcher: &Matcher<'_>) -> Signs {
+        let path = match matcher.path {
+            None => Signs::NO_PATH,
+            Some(path) if matches!(path.kind, PathKind::Regex | PathKind::Connect) => Signs::PATTERN,
+            Some(path) if !is_plain(path.text.value) => Signs::ODD_PATH,
+            Some(_) => Signs::default(),
         };
-        let has_subset =
-            matches!(&route.action, Action::Forward { to: Forward::Single(to), .. } if to.subset.is_some());
-        let mut own = action;
-        for (sign, has) in [(Signs::OPTIONS, route.has_options), (Signs::SUBSET, has_subset)] {
-            own = own.with(if has { sign } else { Signs::default() });
-        }
-        route.matchers.iter().map(of_matcher).fold(own, Signs::with)
+        path.with_if(Signs::CONDITIONS, !matcher.headers.is_empty() || !matcher.query.is_empty())
+            .with_if(Signs::METHODS, !matcher.methods.is_empty())
+    }
+
+    /// It with another, where that is so.
+    #[must_use]
+    pub(super) fn with_if(self, other: Signs, is_so: bool) -> Signs {
+        if is_so { self.with(other) } else { self }
     }
 
     /// What both have.
@@ -68,18 +63,6 @@ impl Signs {
     pub fn has_any(self, wanted: Signs) -> bool {
         self.0 & wanted.0 != 0
     }
-}
-
-fn of_matcher(matcher: &Matcher<'_>) -> Signs {
-    let path = match matcher.path {
-        None => Signs::NO_PATH,
-        Some(path) if matches!(path.kind, PathKind::Regex | PathKind::Connect) => Signs::PATTERN,
-        Some(path) if !is_plain(path.text.value) => Signs::ODD_PATH,
-        Some(_) => Signs::default(),
-    };
-    let conditions = if matcher.headers.is_empty() && matcher.query.is_empty() { 0 } else { Signs::CONDITIONS.0 };
-    let methods = if matcher.methods.is_empty() { 0 } else { Signs::METHODS.0 };
-    path.with(Signs(conditions | methods))
 }
 
 fn is_plain(path: &str) -> bool {
