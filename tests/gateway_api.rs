@@ -3,6 +3,7 @@
 mod world;
 
 use glooscope::change::Plan;
+use glooscope::finding::Severity;
 use glooscope::model::gateway_api::{Admitted, BackendRef, FilterKind, PathModifier};
 use glooscope::model::{Body, PathKind};
 use glooscope::report::render::{Filter, virtual_hosts};
@@ -176,4 +177,84 @@ fn a_route_that_the_api_server_refuses_is_shown_as_one_that_may_not_be_served() 
         assert_eq!(status, "unknown");
         assert!(why.starts_with("the API server refuses"), "{why}");
     }
+}
+
+/// Routes that are bound to Services alone are a mesh's, which asks for no grants; those that are a gateway's too need them.
+#[test]
+fn a_route_of_a_mesh_needs_no_grant() {
+    let text = |parents: &str| {
+        format!(
+            "apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {{name: a, namespace: consumer}}\nspec:\n  parentRefs:\n  \
+             - {{group: '', kind: Service, name: echo, namespace: producer}}\n{parents}  rules:\n  \
+             - backendRefs: [{{name: echo, namespace: producer, port: 80}}]\n---\n\
+             apiVersion: v1\nkind: Service\nmetadata: {{name: echo, namespace: producer}}\nspec: {{ports: [{{port: 80}}]}}\n"
+        )
+    };
+    let found = |parents: &str| {
+        let found = world(&text(parents)).check().findings;
+        found.iter().filter(|found| found.rule == "missing-grant").count()
+    };
+    assert_eq!(found(""), 0);
+    assert_eq!(found("  - {name: web}\n"), 1);
+}
+
+/// A gateway and a route in different folders that say no namespace may never meet.
+#[test]
+fn a_route_is_surely_not_taken_only_where_it_is_known_to_meet_the_gateway() {
+    let metadata = |name: &str, namespace: &str| format!("{{name: {name}{namespace}}}");
+    let severity = |route: &str, gateway: &str, namespace: &str| {
+        let files = vec![
+            (
+                route.to_owned(),
+                format!(
+                    "apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {}\nspec:\n  parentRefs: [{{name: web}}]\n  \
+                     rules: [{{backendRefs: [{{name: cart, port: 80}}]}}]\n",
+                    metadata("a", namespace)
+                ),
+            ),
+            (
+                gateway.to_owned(),
+                format!(
+                    "apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {}\nspec:\n  gatewayClassName: c\n  \
+                     listeners: [{{name: tls, port: 443, protocol: TLS, tls: {{mode: Passthrough}}}}]\n",
+                    metadata("web", namespace)
+                ),
+            ),
+        ];
+        let found = World::of(files).check().findings;
+        found.iter().find(|found| found.rule == "route-not-attached").map(|found| found.severity)
+    };
+    assert_eq!(severity("a/a.yaml", "a/b.yaml", ""), Some(Severity::Error));
+    assert_eq!(severity("a/a.yaml", "b/b.yaml", ", namespace: shop"), Some(Severity::Error));
+    assert_eq!(severity("a/a.yaml", "b/b.yaml", ""), Some(Severity::Warning));
+}
+
+/// A listener that ends TLS is served where one of its certificates may be used; where none may for sure, nothing of it is.
+#[test]
+fn hosts_of_a_listener_without_a_certificate_are_not_served() {
+    let text = |certificates: &str, more: &str| {
+        format!(
+            "apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {{name: web, namespace: b}}\nspec:\n  gatewayClassName: c\n  \
+             listeners: [{{name: https, port: 443, protocol: HTTPS, tls: {{certificateRefs: [{certificates}]}}}}]\n---\n\
+             apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {{name: a, namespace: b}}\nspec:\n  \
+             parentRefs: [{{name: web}}]\n  rules: [{{backendRefs: [{{name: cart, port: 80}}]}}]\n---\n\
+             apiVersion: v1\nkind: Secret\nmetadata: {{name: www-tls, namespace: certificates}}\n---\n\
+             apiVersion: v1\nkind: Secret\nmetadata: {{name: own-tls, namespace: b}}\n{more}"
+        )
+    };
+    let status = |certificates: &str, more: &str, closed: bool| {
+        let mut world = world(&text(certificates, more));
+        world.options.closed = closed;
+        world.with(|cx| virtual_hosts(cx, &Filter::default()).map(|host| host.status).collect::<Vec<_>>().join(","))
+    };
+    let grant = "---\napiVersion: gateway.networking.k8s.io/v1beta1\nkind: ReferenceGrant\nmetadata: {name: g, namespace: certificates}\nspec: \
+                 {from: [{group: gateway.networking.k8s.io, kind: Gateway, namespace: b}], to: [{group: '', kind: Secret}]}\n";
+    let foreign = "{name: www-tls, namespace: certificates}";
+    assert_eq!(status("{name: own-tls}", "", true), "ok");
+    assert_eq!(status(foreign, grant, true), "ok");
+    assert_eq!(status(foreign, "", false), "rejected");
+    assert_eq!(status(&format!("{foreign}, {{name: own-tls}}"), "", false), "ok");
+    assert_eq!(status("{name: elsewhere}", "", false), "ok");
+    assert_eq!(status("{name: own-tlss}", "", false), "unknown");
+    assert_eq!(status("{name: elsewhere}", "", true), "rejected");
 }
