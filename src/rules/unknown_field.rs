@@ -2,7 +2,7 @@ use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
 use crate::context::Context;
-use crate::finding::{Edit, Fix, Sink, rule};
+use crate::finding::{Edit, Fix, Severity, Sink, rule};
 use crate::schema::{Issue, IssueKind, Minor};
 use crate::snapshot::ResourceId;
 use crate::text::{code_point, odd_blank, without_odd_blanks};
@@ -76,7 +76,8 @@ rule! {
     ///     port: 443
     /// ```
     ///
-    /// Of the Gateway API there are two sets of definitions. What only the experimental one has, a cluster with the standard one drops:
+    /// Of the Gateway API there are two sets of definitions. What only the experimental one has, a cluster with the standard one drops, which is a warning until `--gateway-api-channel` says
+    /// which one it has:
     ///
     /// ```yaml bad
     /// apiVersion: gateway.networking.k8s.io/v1
@@ -173,6 +174,10 @@ fn report_experimental(
     } else {
         "an API server with the standard channel drops it without a word, and it has no effect"
     });
+    // Who writes it mostly has it, unless the run was told otherwise.
+    if cx.snapshot.options.gateway_api_channel.is_none() {
+        finding.severity(Severity::Warning);
+    }
     let channel = "`--gateway-api-channel experimental` if the cluster has that one";
     finding.help(match standard {
         Some(since) => format!("say {channel}, or `--gateway-api-version {since}`, which has it in both"),
