@@ -222,10 +222,7 @@ fn severity(cx: &Context<'_>, same: &[ResourceId], known: &Folders<'_>) -> Sever
     let is_sure = |(a, b): (usize, usize)| {
         let names = [paths[a].1, paths[b].1];
         cx.are_together(same[a], same[b])
-            || (paths[a].0 == paths[b].0
-                && !known.repeats()
-                && !have_a_word_in_common(&names)
-                && !are_steps(&names))
+            || (paths[a].0 == paths[b].0 && !known.repeats() && !have_a_word_in_common(&names) && !are_steps(&names))
     };
     if pairs().take(PAIRS).any(is_sure) {
         return Severity::Error;

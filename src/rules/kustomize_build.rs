@@ -7,7 +7,8 @@ rule! {
     /// What it would build is not looked at, and nothing of it would be applied: a file that isn't there, a patch that fits no resource,
     /// the same resource twice. The words are kustomize's.
     ///
-    /// Where it only refuses to read a file outside of the folder that it builds it is a warning: Flux lets it, and others may be told to.
+    /// Where it only refuses what others let it do it is a warning: to read a file outside of the folder that it builds, as Flux does, or to
+    /// run helm, as Argo CD may be told to.
     ///
     /// ```yaml
     /// resources:
@@ -27,10 +28,10 @@ pub fn build_failed(found: &mut Vec<Diagnostic>, place: Span, folder: &str, word
         .help(format!("run `kustomize build {folder}`, and mend what it says"));
 }
 
-/// Says of such a report that all is well where files outside of the folder may be read.
-pub fn read_elsewhere(finding: &mut Diagnostic, folder: &str) {
+/// Says of such a report that all is well where kustomize is called with that option.
+pub fn builds_with(finding: &mut Diagnostic, folder: &str, option: &str) {
     let folder = if folder.is_empty() { "." } else { folder };
     finding.severity(Severity::Warning).help(format!(
-        "where such files may be read, as Flux lets it: `kustomize build --load-restrictor LoadRestrictionsNone {folder} | glooscope check -`"
+        "check what it builds where that is allowed: `kustomize build {option} {folder} | glooscope check -`"
     ));
 }

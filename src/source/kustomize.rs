@@ -146,15 +146,24 @@ pub(super) fn gist(words: &str) -> String {
         rest = rest.split_once(way).map_or(rest, |(_, after)| after);
     }
     rest = rest.split("': must build at directory").next().unwrap_or(rest);
+    // The configuration of a generator stands in the middle.
+    let rest = match (rest.split_once(" with config: `"), rest.rsplit_once("`: ")) {
+        (Some((before, _)), Some((_, after))) => format!("{before}: {after}"),
+        _ => rest.to_owned(),
+    };
     let rest = rest.trim_end_matches(['"', '.', ' ']);
     let place = place.filter(|path| *path != ".").map(|path| format!("in {path}: ")).unwrap_or_default();
     let end = rest.char_indices().nth(MOST_WORDS).map_or(rest.len(), |(at, _)| at);
     format!("{place}{}", rest[..end].trim_end())
 }
 
-/// Whether what it says is that a file lies outside of the folder that it builds, which Flux, and Argo CD where it is told to, let it read.
-pub(super) fn is_restricted(words: &str) -> bool {
-    words.contains("security; file '") && words.contains("is not in or below")
+/// The option without which it refuses what others let it do: to read files outside of the folder that it builds, as Flux does, or to run helm,
+/// as Argo CD may be told to.
+pub(super) fn lacking(words: &str) -> Option<&'static str> {
+    if words.contains("security; file '") && words.contains("is not in or below") {
+        return Some("--load-restrictor LoadRestrictionsNone");
+    }
+    words.contains("must specify --enable-helm").then_some("--enable-helm")
 }
 
 /// The way from one folder to another; both are real paths.
