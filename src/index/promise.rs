@@ -2,7 +2,7 @@
 
 use super::controller::text;
 use super::discovery;
-use crate::model::{Kind, Resource, is_label};
+use crate::model::{Body, Kind, Resource, is_label};
 use crate::yaml::Node;
 
 /// Something that will be written: its kind, namespace and name. An upstream that discovery would make of a Service which will be
@@ -12,13 +12,13 @@ pub(crate) type Promise = (Kind, String, String);
 /// What will be written on behalf of a resource.
 ///
 /// - Flagger, of a Canary: the route table, the upstreams and the Services of its Gloo router; of old versions of a Canary an upstream group.
-/// - cert-manager, of a Certificate: `spec.secretName`.
+/// - cert-manager, of a Certificate: `spec.secretName`; of an Ingress, a gateway or a listener set with its annotation, which names an issuer: the
+///   secrets of the same namespace that its listeners, or `spec.tls`, refer to (`pkg/controller/certificate-shim`).
 /// - The External Secrets Operator, of an `ExternalSecret`: `spec.target.name`, or else its own name.
 ///   Of a `ClusterExternalSecret`, in each namespace that it lists, or in any where it selects them.
 /// - Sealed Secrets, of a `SealedSecret`: the secret of its own name.
 /// - The Vault Secrets Operator: `spec.destination.name`, where it is told to `create` it.
 /// - The operator for SOPS: each of `spec.secretTemplates`.
-/// - cert-manager, of an Ingress, a Gateway or a listener set whose annotations name an issuer: the secrets of its TLS.
 /// - The operator of Infisical: `managedSecretReference` and `managedKubeSecretReferences`; that of 1Password: the secret of the item's own
 ///   name; that of Doppler: `managedSecret`.
 /// - Reflector and the Kubernetes Replicator, of a Secret, or of what writes one, whose annotations tell them to: the same in other namespaces.
@@ -67,6 +67,14 @@ fn written(resource: &Resource<'_>) -> Vec<Promise> {
     match resource.kind {
         Kind::Canary => of_canary(resource),
         Kind::Certificate => text(node, &["spec", "secretName"]).map(secret).unwrap_or_default(),
+        Kind::Ingress if ISSUERS.iter().any(|it| resource.annotation(it).is_some()) => {
+            named(node, "tls", "secretName").flat_map(secret).collect()
+        }
+        Kind::ApiGateway | Kind::ListenerSet | Kind::XListenerSet
+            if ISSUERS.iter().any(|it| resource.annotation(it).is_some()) =>
+        {
+            of_listeners(resource)
+        }
         // With these policies there must be a secret, or none is written.
         Kind::ExternalSecret if matches!(text(node, &["spec", "target", "creationPolicy"]), Some("Merge" | "None")) => {
             Vec::new()
@@ -79,9 +87,6 @@ fn written(resource: &Resource<'_>) -> Vec<Promise> {
         }
         Kind::SopsSecret => named(node, "secretTemplates", "name").flat_map(secret).collect(),
         Kind::SecretProviderClass => named(node, "secretObjects", "secretName").flat_map(secret).collect(),
-        Kind::Ingress | Kind::ApiGateway | Kind::ListenerSet | Kind::XListenerSet => {
-            of_annotations(resource).into_iter().flat_map(secret).collect()
-        }
         Kind::InfisicalSecret | Kind::InfisicalDynamicSecret => of_infisical(resource),
         Kind::OnePasswordItem => secret(resource.name),
         Kind::DopplerSecret => {
@@ -95,6 +100,21 @@ fn written(resource: &Resource<'_>) -> Vec<Promise> {
     }
 }
 
+/// The annotations by which cert-manager issues the certificates of listeners.
+const ISSUERS: [&str; 3] = ["cert-manager.io/issuer", "cert-manager.io/cluster-issuer", "kubernetes.io/tls-acme"];
+
+/// The secrets that the listeners of a gateway or a listener set refer to, in its own namespace.
+fn of_listeners(resource: &Resource<'_>) -> Vec<Promise> {
+    let listeners = match &resource.body {
+        Body::ApiGateway(gateway) => &gateway.listeners,
+        Body::ListenerSet(set) => &set.listeners,
+        _ => return Vec::new(),
+    };
+    let named = listeners.iter().flat_map(|listener| &listener.certificates);
+    let own = named.filter(|to| to.kind.value == "Secret" && to.namespace_or(resource.namespace) == resource.namespace);
+    own.map(|to| (Kind::Secret, resource.namespace.to_owned(), to.name.value.to_owned())).collect()
+}
+
 /// Any namespace, in a promise.
 pub(super) const ANY: &str = "*";
 
@@ -102,31 +122,6 @@ pub(super) const ANY: &str = "*";
 fn named<'a>(node: Node<'a>, list: &str, key: &str) -> impl Iterator<Item = &'a str> {
     let list = node.field("spec").and_then(|spec| spec.field(list));
     list.into_iter().flat_map(Node::items).filter_map(move |item| item.field(key)).map(Node::str)
-}
-
-/// What says that cert-manager is to write the secrets of an Ingress, a Gateway or a listener set (`ingress-shim`, `gateway-shim`).
-const ISSUERS: [&str; 3] = ["cert-manager.io/issuer", "cert-manager.io/cluster-issuer", "kubernetes.io/tls-acme"];
-
-/// The names of the secrets that cert-manager writes because of annotations, all of them into the resource's own namespace.
-fn of_annotations<'a>(resource: &Resource<'a>) -> Vec<&'a str> {
-    let Some(spec) = resource.node.field("spec") else { return Vec::new() };
-    let metadata = resource.node.field("metadata");
-    let annotations = metadata.and_then(|metadata| metadata.field("annotations"));
-    if !annotations.is_some_and(|annotations| ISSUERS.iter().any(|key| annotations.field(key).is_some())) {
-        return Vec::new();
-    }
-    let list = |node: Node<'a>, key| node.field(key).into_iter().flat_map(Node::items);
-    if resource.kind == Kind::Ingress {
-        return list(spec, "tls").filter_map(|item| item.field("secretName")).map(Node::str).collect();
-    }
-    // It leaves those alone that are of other kinds or namespaces.
-    let is_own = |to: &Node<'a>| {
-        to.field("kind").is_none_or(|kind| kind.str() == "Secret")
-            && to.field("namespace").is_none_or(|namespace| namespace.str() == resource.namespace)
-    };
-    let certificates = list(spec, "listeners").filter_map(|listener| listener.field("tls"));
-    let certificates = certificates.flat_map(|tls| list(tls, "certificateRefs")).filter(is_own);
-    certificates.filter_map(|to| to.field("name")).map(Node::str).collect()
 }
 
 /// The secrets that the operator of Infisical keeps: the older form names one, the newer several.

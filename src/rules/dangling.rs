@@ -1,7 +1,7 @@
 //! What is reported of references that lead nowhere: how bad it is, and what was meant.
 
 use super::doubt::may_be_of_another_state;
-use crate::context::dangling::{dangling, place, replaces_missing_groups, who};
+use crate::context::dangling::{dangling, dangling_objects, place, replaces_missing_groups, who};
 use crate::context::{Context, Link};
 use crate::finding::{Diagnostic, Edit, Fix, Severity, Sink};
 use crate::index::discovery::upstream_name;
@@ -12,9 +12,20 @@ use crate::text::Span;
 
 /// How bad it is by the evidence. What is mostly kept out of repositories, or comes from somewhere else, is an error only where the
 /// sources are all there is.
-fn severity(kind: Kind, evidence: Evidence) -> Severity {
-    let is_routing =
-        matches!(kind, Kind::UpstreamGroup | Kind::Upstream | Kind::Service | Kind::RouteTable | Kind::VirtualService);
+fn severity(cx: &Context<'_>, link: &Link<'_>, evidence: Evidence) -> Severity {
+    let is_policy = matches!(cx.resource(link.from).body, Body::Policy(_));
+    let is_routing = !is_policy
+        && matches!(
+            link.kind,
+            Kind::UpstreamGroup
+                | Kind::Upstream
+                | Kind::Service
+                | Kind::RouteTable
+                | Kind::VirtualService
+                | Kind::ApiGateway
+                | Kind::ListenerSet
+                | Kind::XListenerSet
+        );
     match evidence {
         Evidence::Doubtful(_) | Evidence::RoutedOtherwise(_) | Evidence::Sibling(_) | Evidence::Alone(..) => {
             Severity::Warning
@@ -50,9 +61,29 @@ pub(super) fn report<'a>(
     words: impl Fn(&Link<'a>) -> Option<Words>,
 ) {
     let is_replaced = kinds.contains(&Kind::UpstreamGroup) && replaces_missing_groups(cx);
-    for (link, evidence) in dangling(cx, kinds) {
+    report_found(cx, sink, is_replaced, dangling(cx, kinds), words);
+}
+
+/// The same of what resources of the Gateway API refer to.
+pub(super) fn report_objects<'a>(
+    cx: &Context<'a>,
+    sink: &mut Sink<'_>,
+    kinds: &[Kind],
+    words: impl Fn(&Link<'a>) -> Option<Words>,
+) {
+    report_found(cx, sink, false, dangling_objects(cx, kinds), words);
+}
+
+fn report_found<'a>(
+    cx: &Context<'a>,
+    sink: &mut Sink<'_>,
+    is_replaced: bool,
+    found: Vec<(&Link<'a>, Evidence)>,
+    words: impl Fn(&Link<'a>) -> Option<Words>,
+) {
+    for (link, evidence) in found {
         let Some(words) = words(link) else { continue };
-        let (kind, name, namespace) = (link.kind.words(), link.name(), link.reference().namespace.value);
+        let (kind, name) = (link.kind.words(), link.name());
         let port = link.port().filter(|_| cx.index.stored(Kind::Service, link.namespace, name).is_some());
         let place = match port {
             // A port that is left out has no place of its own.
@@ -69,7 +100,7 @@ pub(super) fn report<'a>(
             (_, Some(port)) => {
                 format!("{who} {does} port {} of service {}, which has no such port", port.value, link.path())
             }
-            _ if matches!(link.kind, Kind::Secret | Kind::AuthConfig) && namespace.is_empty() => {
+            _ if matches!(link.kind, Kind::Secret | Kind::AuthConfig) && link.lacks_namespace() => {
                 format!("{who} {does} {kind} {name} without a namespace, so it is not found")
             }
             _ => format!("{who} {does} {kind} {}, {fails}", link.path()),
@@ -89,7 +120,7 @@ pub(super) fn report<'a>(
         let label = if port.is_some() { "no such port".to_owned() } else { words.label };
         finding.label(label).of(&cx.resource(link.from).key()).effect(effect).reach(reach);
         let is_doubtful = near(evidence).is_some_and(|near| may_be_of_another_state(cx, link.from, near));
-        finding.severity(if is_doubtful { Severity::Warning } else { severity(link.kind, evidence) });
+        finding.severity(if is_doubtful { Severity::Warning } else { severity(cx, link, evidence) });
         hint(cx, link, evidence, finding);
     }
 }

@@ -4,7 +4,7 @@ use crate::context::{Context, NamedBackend, listeners};
 use crate::finding::{Edit, Fix, Sink, rule};
 use crate::index::State;
 use crate::model::gateway_api::{Listener, Object};
-use crate::model::{Body, Kind, Resource};
+use crate::model::{Kind, Resource};
 use crate::routing::gateway_api::backend::{Unresolved, is_service};
 use crate::snapshot::ResourceId;
 use crate::text::{Role, Span};
@@ -121,10 +121,6 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let (to, home) = (backend.to, backend.owner.namespace);
         let namespace = to.namespace_or(home);
         let who = cx.route_words(backend.route);
-        // Whether a mesh asks for grants is its own matter: routes of Services may say what is sent to other namespaces.
-        if is_of_mesh(backend.owner) {
-            continue;
-        }
         // A route that names no namespace is perhaps applied into that one.
         if cx.index.may_stand_in(backend.route.owner, backend.to.namespace_or(backend.owner.namespace)) {
             continue;
@@ -148,12 +144,6 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             finding.fix(fix);
         }
     }
-}
-
-/// Whether a route is of Services alone, whose requests a mesh routes.
-fn is_of_mesh(route: &Resource<'_>) -> bool {
-    let Body::HttpRoute(route) = &route.body else { return false };
-    !route.parents.is_empty() && route.parents.iter().all(|parent| is_service(&parent.to))
 }
 
 /// Certificates in other namespaces, which gateways and listener sets refer to.
