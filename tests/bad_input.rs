@@ -141,3 +141,22 @@ fn a_file_of_something_else_is_no_broken_manifest() {
 fn has_code(findings: &[String]) -> bool {
     findings.iter().any(|finding| finding.ends_with("invalid-yaml"))
 }
+
+#[test]
+fn json_that_is_no_manifest_is_passed_over() {
+    let told = |name: &str, text: &[u8]| -> Vec<String> {
+        check(name, text).findings().into_iter().filter(|it| !it.starts_with("rest")).collect()
+    };
+    let wide: Vec<u8> = "{\"a\": 1}".encode_utf16().flat_map(u16::to_be_bytes).collect();
+    for text in
+        [&b"// settings\n{\n  \"a\": 1,\n}\n"[..], b"{\"a\": \"\\q\"}\n", &wide, b"{\"data\":\n  {\"x\": 1} \"y\"}\n"]
+    {
+        assert_eq!(told("data.json", text), [""; 0], "{text:?}");
+        assert_eq!(told("data.yaml", text).len(), 1, "{text:?}");
+    }
+    assert_eq!(told("broken.json", b"{\"apiVersion\": \"v1\", \"x\": ]}\n").len(), 1);
+    assert_eq!(told("broken.json", b"{\"host\": \"gateway.solo.io\", \"kind\": ]}\n").len(), 1);
+    // A schema whose texts have templates in them.
+    let schema = b"{\"title\": \"see gateway.networking.k8s.io\", \"default\": \"{{ .Values.x }}\"}\n";
+    assert_eq!(told("values.schema.json", schema), [""; 0]);
+}

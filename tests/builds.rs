@@ -115,3 +115,28 @@ fn what_fails_elsewhere_is_no_matter_of_the_environment_that_is_asked_for() {
         unbuilt("render")
     );
 }
+
+#[test]
+fn what_others_let_kustomize_do_is_a_warning_that_says_how() {
+    for (said, option) in [
+        (
+            "accumulating resources from '../x.yaml': security; file '/a/x.yaml' is not in or below '/a/b'",
+            "--load-restrictor LoadRestrictionsNone",
+        ),
+        (
+            "trouble configuring builtin HelmChartInflationGenerator with config: \\`\nname: x\n\\`: must specify --enable-helm",
+            "--enable-helm",
+        ),
+    ] {
+        let scratch = repository(&format!("echo \"Error: {said}\" >&2; exit 1"));
+        let run = scratch.run_among("bin", &["check", "--format", "json"]);
+        let report = run.json();
+        let mut found =
+            report["findings"].as_array().expect("a list").iter().filter(|it| it["rule"] == "kustomize-build");
+        let found = found.next().expect("it is told");
+        assert_eq!((run.code, found["severity"].as_str()), (0, Some("warning")), "{run:?}");
+        let help = found["help"].as_str().expect("help");
+        assert!(help.contains(&format!("kustomize build {option} overlays/prod | glooscope check -")), "{help}");
+        assert!(!found["message"].as_str().expect("a message").contains("name: x"), "{found}");
+    }
+}

@@ -501,3 +501,77 @@ fn what_bears_the_name_of_its_own_target_is_no_slip() {
     let other = group.replace("{upstream: {name: cart,", "{upstream: {name: cart-v1,");
     assert_eq!(told(&[("a.yaml", format!("{route}---\n{other}"))], "dangling").len(), 1);
 }
+
+/// A gateway with a listener of that name, and a route that asks for one of another.
+fn gateway(listener: &str) -> String {
+    format!(
+        "apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {{name: web, namespace: shop}}\nspec:\n  gatewayClassName: any\n  \
+         listeners: [{{name: {listener}, port: 80, protocol: HTTP}}]\n"
+    )
+}
+
+fn http_route(name: &str, parent: &str, more: &str) -> String {
+    format!(
+        "---\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {{name: {name}{more}}}\nspec:\n  parentRefs: [{parent}]\n  rules:\n  \
+         - backendRefs: [{{name: cart, namespace: carts, port: 80}}]\n"
+    )
+}
+
+#[test]
+fn variants_of_a_gateway_say_nothing_for_sure_of_its_listeners() {
+    let route = http_route("www", "{name: web, sectionName: https}", ", namespace: shop");
+    let severities = |files: &[(&str, String)], rule: &str| -> Vec<String> {
+        told(files, rule).iter().map(|told| told.split(' ').next().unwrap_or_default().to_owned()).collect()
+    };
+    assert_eq!(severities(&[("a.yaml", gateway("http")), ("b.yaml", route.clone())], "dangling-parent"), ["error"]);
+    let variants =
+        [("v/a.yaml", gateway("http")), ("v/b.yaml", gateway("https") + &route), ("v/c.yaml", gateway("tcp"))];
+    assert_eq!(severities(&variants, "dangling-parent"), ["info"]);
+    // Together with its route in one file there is no doubt.
+    let beside = [("v/a.yaml", gateway("https")), ("v/b.yaml", gateway("http") + &route)];
+    assert_eq!(severities(&beside, "dangling-parent"), ["error"]);
+    // A listener of one of its sets is the set's, and the set is offered.
+    let set = "---\napiVersion: gateway.networking.k8s.io/v1\nkind: ListenerSet\nmetadata: {name: more, namespace: shop}\nspec: {parentRef: {name: web}, listeners: [{name: https, port: 443, protocol: HTTP}]}\n";
+    let allowing = gateway("http").replace("listeners:", "allowedListeners: {namespaces: {from: Same}}\n  listeners:");
+    let found = told(&[("a.yaml", allowing + set + &route)], "dangling-parent");
+    assert_eq!(found, ["error name listener set shop/more as the parent, with `kind: ListenerSet`"]);
+}
+
+#[test]
+fn a_repository_of_variants_has_no_slips_that_are_there_twice() {
+    let of = |name: &str| service(name, "shop", "    - directResponseAction: {status: 200}\n");
+    let twice = [("a/first.yaml", of("www")), ("a/other.yaml", of("www"))];
+    assert!(told(&twice, "duplicate-resource").iter().all(|told| told.starts_with("error")));
+    let mut variants = twice.to_vec();
+    variants.extend([("b/x.yaml", of("api")), ("b/y.yaml", of("api")), ("b/z.yaml", of("api"))]);
+    assert!(told(&variants, "duplicate-resource").iter().all(|told| told.starts_with("info")));
+}
+
+#[test]
+fn a_grant_is_missing_only_where_two_namespaces_are_said_and_no_mesh_routes() {
+    let cart =
+        "---\napiVersion: v1\nkind: Service\nmetadata: {name: cart, namespace: carts}\nspec: {ports: [{port: 80}]}\n";
+    let found =
+        |route: &str| told(&[("a.yaml", gateway("http")), ("b.yaml", format!("{route}{cart}"))], "missing-grant").len();
+    assert_eq!(found(&http_route("www", "{name: web}", ", namespace: shop")), 1);
+    // It may well be applied into the namespace of what it refers to.
+    assert_eq!(found(&http_route("www", "{name: web, namespace: shop}", "")), 0);
+    assert_eq!(
+        found(&http_route("www", "{group: '', kind: Service, name: cart, namespace: carts}", ", namespace: shop")),
+        0
+    );
+}
+
+#[test]
+fn routes_of_different_ports_of_a_gateway_that_nobody_sees_do_not_tie() {
+    let found = |one: &str, other: &str| {
+        let routes = [("a", one), ("b", other)].map(|(name, parent)| {
+            http_route(name, parent, ", namespace: shop").replace("name: cart,", &format!("name: {name},"))
+        });
+        told(&[("a.yaml", routes.concat())], "order-by-age").len()
+    };
+    assert_eq!(found("{name: web}", "{name: web}"), 1);
+    assert_eq!(found("{name: web, port: 80}", "{name: web}"), 1);
+    assert_eq!(found("{name: web, port: 80}", "{name: web, port: 8080}"), 0);
+    assert_eq!(found("{name: web, sectionName: a}", "{name: web, sectionName: b}"), 0);
+}

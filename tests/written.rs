@@ -97,6 +97,41 @@ fn secrets_are_written_by_those_that_say_so() {
     }
 }
 
+#[test]
+fn operators_and_annotations_have_secrets_written() {
+    let infisical = "apiVersion: secrets.infisical.com/v1alpha1\nkind: InfisicalSecret\nmetadata: {name: www, namespace: ops}\nspec: {managedSecretReference: {secretName: www-tls, secretNamespace: shop}}\n";
+    holds(&with_secret("www-tls"), infisical, "InfisicalSecret ops/www");
+    let several = infisical.replace(
+        "managedSecretReference: {secretName: www-tls, secretNamespace: shop}",
+        "managedKubeSecretReferences: [{secretName: other, secretNamespace: a}, {secretName: www-tls, secretNamespace: shop}]",
+    );
+    holds(&with_secret("www-tls"), &several, "InfisicalSecret ops/www");
+    let item = "apiVersion: onepassword.com/v1\nkind: OnePasswordItem\nmetadata: {name: www-tls, namespace: shop}\nspec: {itemPath: vaults/a/items/b}\n";
+    holds(&with_secret("www-tls"), item, "OnePasswordItem shop/www-tls");
+    let doppler = "apiVersion: secrets.doppler.com/v1alpha1\nkind: DopplerSecret\nmetadata: {name: www, namespace: doppler}\nspec: {managedSecret: {name: www-tls, namespace: shop}}\n";
+    holds(&with_secret("www-tls"), doppler, "DopplerSecret doppler/www");
+    let ingress = "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: www\n  namespace: shop\n  annotations: {cert-manager.io/cluster-issuer: acme}\nspec: {tls: [{hosts: [a.example.com], secretName: www-tls}]}\n";
+    holds(&with_secret("www-tls"), ingress, "Ingress shop/www");
+    let gateway = "apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {name: web, namespace: shop, annotations: {cert-manager.io/issuer: acme}}\nspec:\n  gatewayClassName: any\n  listeners:\n  - {name: tls, port: 443, protocol: HTTPS, hostname: a.example.com, tls: {certificateRefs: [{name: www-tls}]}}\n";
+    holds(&with_secret("www-tls"), gateway, "Gateway shop/web");
+    // What another program copies to other namespaces.
+    let copied = "apiVersion: v1\nkind: Secret\nmetadata:\n  name: www-tls\n  namespace: certs\n  annotations: {reflector.v1.k8s.emberstack.com/reflection-auto-enabled: 'true', reflector.v1.k8s.emberstack.com/reflection-auto-namespaces: 'a,shop'}\ntype: kubernetes.io/tls\ndata: {tls.crt: '', tls.key: ''}\n";
+    holds(&with_secret("www-tls"), copied, "Secret certs/www-tls");
+    let replicated = copied.replace("reflector.v1.k8s.emberstack.com/reflection-auto-enabled: 'true', reflector.v1.k8s.emberstack.com/reflection-auto-namespaces: 'a,shop'", "replicator.v1.mittwald.de/replicate-to: sh.*");
+    holds(&with_secret("www-tls"), &replicated, "Secret certs/www-tls");
+    let template = "apiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata: {name: www, namespace: certs}\nspec: {secretName: www-tls, secretTemplate: {annotations: {reflector.v1.k8s.emberstack.com/reflection-auto-enabled: 'true'}}}\n";
+    holds(&with_secret("www-tls"), template, "Certificate certs/www");
+    for not_here in [
+        infisical.replace("secretNamespace: shop", "secretNamespace: ops"),
+        doppler.replace(", namespace: shop}", "}"),
+        ingress.replace("cert-manager.io/cluster-issuer: acme", "a/b: acme"),
+        copied.replace("'a,shop'", "'a,b'"),
+        copied.replace("'true'", "'false'"),
+    ] {
+        assert_eq!(dangling(&format!("{}---\n{not_here}", with_secret("www-tls")), true).len(), 1, "{not_here}");
+    }
+}
+
 /// cert-manager issues what the listeners of a gateway with its annotation refer to, in the gateway's own namespace.
 #[test]
 fn secrets_of_listeners_are_written_where_the_gateway_names_an_issuer() {

@@ -265,6 +265,9 @@ fn placeholders_are_found_and_gloos_own_braces_are_not() {
         ("a: @PORT@\n", TemplateKind::Placeholder, "@PORT@"),
         ("{\"a\":\"b\",\"c\":\"<YOUR_DOMAIN>\"}\n", TemplateKind::Placeholder, "<YOUR_DOMAIN>"),
         ("- api.<domain>.com # <no>\n", TemplateKind::Placeholder, "<domain>"),
+        ("gatewayClassName: {GATEWAY_CLASS}\n", TemplateKind::Placeholder, "{GATEWAY_CLASS}"),
+        ("hosts: [\"{HOST_1}\"]\n", TemplateKind::Placeholder, "{HOST_1}"),
+        ("value: __STATIC_IP__\n", TemplateKind::Placeholder, "__STATIC_IP__"),
     ];
     for (text, kind, place) in others {
         assert_eq!(found(text), Some((kind, place)), "{text:?}");
@@ -286,6 +289,9 @@ fn placeholders_are_found_and_gloos_own_braces_are_not() {
         "a: [{}, {b: {c: {}}}]\n",
         "a: 5 < 6 > 4\n",
         "qualifier: $LATEST\n",
+        "labels: {__meta_name__: a, A: {B: c}}\n",
+        "path: '/a/{ID}'\nregex: '[A-Z]{2}'\n",
+        "a: {B: 1, C}\n",
         "a: a@B.example, c@D.example\n",
         "a: \\$HOME $$HOME $1 $a /x$(a|b)\n",
         "text: 'a\n  # {{ header(\"x\") }}\n  {{ body() }}'\nb: 1\n",

@@ -3,7 +3,8 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Context, Listeners, Treatments, Witnesses};
-use crate::model::{Condition, Matcher, PathKind};
+use crate::model::gateway_api::ParentRef;
+use crate::model::{Body, Condition, Matcher, PathKind, slashed};
 use crate::routing::gateway_api::Rank;
 use crate::snapshot::ResourceId;
 use crate::traffic::{MatcherId, Route, Sent, differences};
@@ -73,13 +74,35 @@ fn pairs(cx: &Context<'_>, table: usize, routes: &[Route<'_>], found: &mut Vec<(
             let alike = known.entry((rank, path)).or_default();
             for &earlier in alike.iter().rev().take(SEEN) {
                 let first = &routes[earlier.0 as usize];
-                if first.id.owner != route.id.owner && may_meet(&first.matchers[earlier.1 as usize], matcher) {
+                if first.id.owner != route.id.owner
+                    && (!first.via.is_empty() || !route.via.is_empty() || may_share(cx, first.id.owner, route.id.owner))
+                    && may_meet(&first.matchers[earlier.1 as usize], matcher)
+                {
                     found.push((table, earlier, (at, place)));
                 }
             }
             alike.push((at, place));
         }
     }
+}
+
+/// Whether two routes may be on one listener: not where they ask for different ones of every parent that they share, as nobody knows the
+/// listeners of a gateway that isn't in the sources.
+fn may_share(cx: &Context<'_>, one: ResourceId, other: ResourceId) -> bool {
+    let [one, other] = [one, other].map(|id| cx.resource(id));
+    let (Body::HttpRoute(route), Body::HttpRoute(rival)) = (&one.body, &other.body) else { return true };
+    let is_same = |a: &ParentRef<'_>, b: &ParentRef<'_>| {
+        let path = |it: &ParentRef<'_>, home| {
+            (it.to.kind.value.to_owned(), slashed(it.to.namespace_or(home), it.to.name.value))
+        };
+        let is_open = |a: Option<&str>, b: Option<&str>| a.is_none() || b.is_none() || a == b;
+        let section = |it: &ParentRef<'_>| it.section.map(|section| section.value.to_owned());
+        let port = |it: &ParentRef<'_>| it.to.port.map(|port| port.value.to_string());
+        path(a, one.namespace) == path(b, other.namespace)
+            && is_open(section(a).as_deref(), section(b).as_deref())
+            && is_open(port(a).as_deref(), port(b).as_deref())
+    };
+    route.parents.iter().any(|parent| rival.parents.iter().any(|other| is_same(parent, other)))
 }
 
 /// Whether nothing plain keeps a request from meeting both.

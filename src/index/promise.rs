@@ -2,7 +2,7 @@
 
 use super::controller::text;
 use super::discovery;
-use crate::model::{Body, Kind, Resource};
+use crate::model::{Body, Kind, Resource, is_label};
 use crate::yaml::Node;
 
 /// Something that will be written: its kind, namespace and name. An upstream that discovery would make of a Service which will be
@@ -12,22 +12,64 @@ pub(crate) type Promise = (Kind, String, String);
 /// What will be written on behalf of a resource.
 ///
 /// - Flagger, of a Canary: the route table, the upstreams and the Services of its Gloo router; of old versions of a Canary an upstream group.
-/// - cert-manager, of a Certificate: `spec.secretName`; of a gateway or a listener set with its annotation, which names an issuer: the secrets of
-///   the same namespace that its listeners refer to (`pkg/controller/certificate-shim`).
+/// - cert-manager, of a Certificate: `spec.secretName`; of an Ingress, a gateway or a listener set with its annotation, which names an issuer: the
+///   secrets of the same namespace that its listeners, or `spec.tls`, refer to (`pkg/controller/certificate-shim`).
 /// - The External Secrets Operator, of an `ExternalSecret`: `spec.target.name`, or else its own name.
 ///   Of a `ClusterExternalSecret`, in each namespace that it lists, or in any where it selects them.
 /// - Sealed Secrets, of a `SealedSecret`: the secret of its own name.
 /// - The Vault Secrets Operator: `spec.destination.name`, where it is told to `create` it.
 /// - The operator for SOPS: each of `spec.secretTemplates`.
+/// - The operator of Infisical: `managedSecretReference` and `managedKubeSecretReferences`; that of 1Password: the secret of the item's own
+///   name; that of Doppler: `managedSecret`.
+/// - Reflector and the Kubernetes Replicator, of a Secret, or of what writes one, whose annotations tell them to: the same in other namespaces.
 /// - The Secrets Store CSI Driver, of a `SecretProviderClass`: each of `spec.secretObjects`.
 ///
 /// Argo Rollouts writes nothing that wasn't there: it changes weights.
 pub(crate) fn promises(resource: &Resource<'_>) -> Vec<Promise> {
+    let mut promised = written(resource);
+    if matches!(resource.kind, Kind::Secret) {
+        promised.extend(mirrored(resource.node.field("metadata"), resource.name));
+    } else if let Some((_, _, name)) = promised.first().filter(|(kind, ..)| *kind == Kind::Secret).cloned() {
+        // What it says of the secret's metadata.
+        for way in [&["secretTemplate"][..], &["target", "template", "metadata"], &["template", "metadata"]] {
+            let spec = resource.node.field("spec");
+            let metadata = way.iter().fold(spec, |node, key| node.and_then(|node| node.field(key)));
+            promised.extend(mirrored(metadata, &name));
+        }
+    }
+    promised
+}
+
+/// Other namespaces that a secret of that name and metadata is copied to.
+fn mirrored(metadata: Option<Node<'_>>, name: &str) -> Vec<Promise> {
+    let Some(annotations) = metadata.and_then(|metadata| metadata.field("annotations")) else { return Vec::new() };
+    let value = |key: &str| annotations.field(key).map(Node::str);
+    let is_reflected = value("reflector.v1.k8s.emberstack.com/reflection-auto-enabled") == Some("true");
+    let reflected = value("reflector.v1.k8s.emberstack.com/reflection-auto-namespaces")
+        .or_else(|| value("reflector.v1.k8s.emberstack.com/reflection-allowed-namespaces"))
+        .unwrap_or_default();
+    let replicated = ["replicate-to", "replicate-to-matching"]
+        .iter()
+        .find_map(|key| annotations.field(&format!("replicator.v1.mittwald.de/{key}")).map(Node::str));
+    // Both take patterns as well as names.
+    let of = |list: &str| -> Vec<String> {
+        let all: Vec<String> = list.split(',').map(str::trim).map(str::to_owned).collect();
+        if all.iter().all(|one| is_label(one)) { all } else { vec![ANY.to_owned()] }
+    };
+    let mut namespaces = if is_reflected { of(reflected) } else { Vec::new() };
+    namespaces.extend(replicated.into_iter().flat_map(of));
+    namespaces.into_iter().map(|namespace| (Kind::Secret, namespace, name.to_owned())).collect()
+}
+
+fn written(resource: &Resource<'_>) -> Vec<Promise> {
     let node = resource.node;
     let secret = |name: &str| vec![(Kind::Secret, resource.namespace.to_owned(), name.to_owned())];
     match resource.kind {
         Kind::Canary => of_canary(resource),
         Kind::Certificate => text(node, &["spec", "secretName"]).map(secret).unwrap_or_default(),
+        Kind::Ingress if ISSUERS.iter().any(|it| resource.annotation(it).is_some()) => {
+            named(node, "tls", "secretName").flat_map(secret).collect()
+        }
         Kind::ApiGateway | Kind::ListenerSet | Kind::XListenerSet
             if ISSUERS.iter().any(|it| resource.annotation(it).is_some()) =>
         {
@@ -45,6 +87,13 @@ pub(crate) fn promises(resource: &Resource<'_>) -> Vec<Promise> {
         }
         Kind::SopsSecret => named(node, "secretTemplates", "name").flat_map(secret).collect(),
         Kind::SecretProviderClass => named(node, "secretObjects", "secretName").flat_map(secret).collect(),
+        Kind::InfisicalSecret | Kind::InfisicalDynamicSecret => of_infisical(resource),
+        Kind::OnePasswordItem => secret(resource.name),
+        Kind::DopplerSecret => {
+            let namespace = text(node, &["spec", "managedSecret", "namespace"]).unwrap_or(resource.namespace);
+            let name = text(node, &["spec", "managedSecret", "name"]);
+            name.map(|name| (Kind::Secret, namespace.to_owned(), name.to_owned())).into_iter().collect()
+        }
         // Whatever its template says, the name is what the secret was encrypted for.
         Kind::SealedSecret => secret(resource.name),
         _ => Vec::new(),
@@ -73,6 +122,18 @@ pub(super) const ANY: &str = "*";
 fn named<'a>(node: Node<'a>, list: &str, key: &str) -> impl Iterator<Item = &'a str> {
     let list = node.field("spec").and_then(|spec| spec.field(list));
     list.into_iter().flat_map(Node::items).filter_map(move |item| item.field(key)).map(Node::str)
+}
+
+/// The secrets that the operator of Infisical keeps: the older form names one, the newer several.
+fn of_infisical(resource: &Resource<'_>) -> Vec<Promise> {
+    let Some(spec) = resource.node.field("spec") else { return Vec::new() };
+    let several = spec.field("managedKubeSecretReferences").into_iter().flat_map(Node::items);
+    let all = several.chain(spec.field("managedSecretReference"));
+    let one = |to: Node<'_>| {
+        let namespace = to.field("secretNamespace").map_or(resource.namespace, Node::str);
+        Some((Kind::Secret, namespace.to_owned(), to.field("secretName")?.str().to_owned()))
+    };
+    all.filter_map(one).collect()
 }
 
 /// It writes external secrets of one name, and these a secret each, into the namespaces that it lists and those that it selects.

@@ -33,6 +33,12 @@ pub enum Product {
     Sops,
     /// Secrets Store CSI Driver.
     SecretsStore,
+    /// The operator of Infisical, which writes secrets.
+    Infisical,
+    /// The operator of 1Password, which writes secrets.
+    OnePassword,
+    /// The operator of Doppler, which writes secrets.
+    Doppler,
 }
 
 /// Whether a cluster is asked for a kind.
@@ -93,6 +99,11 @@ const EXTERNAL: Api =
 const VAULT: Api = Api { product: Product::Vault, group: "secrets.hashicorp.com", versions: &["v1beta1"] };
 const SOPS: Api = Api { product: Product::Sops, group: "isindir.github.com", versions: &["v1alpha3"] };
 const CSI: Api = Api { product: Product::SecretsStore, group: "secrets-store.csi.x-k8s.io", versions: &["v1"] };
+const INGRESS: Api = Api { product: Product::Kubernetes, group: "networking.k8s.io", versions: &["v1"] };
+const INFISICAL: Api =
+    Api { product: Product::Infisical, group: "secrets.infisical.com", versions: &["v1alpha1", "v1beta1"] };
+const ONE_PASSWORD: Api = Api { product: Product::OnePassword, group: "onepassword.com", versions: &["v1"] };
+const DOPPLER: Api = Api { product: Product::Doppler, group: "secrets.doppler.com", versions: &["v1alpha1"] };
 const SEALED: Api = Api { product: Product::SealedSecrets, group: "bitnami.com", versions: &["v1alpha1"] };
 
 /// Why a cluster is not asked for what writes secrets, or applies manifests.
@@ -263,6 +274,17 @@ kinds! {
     VaultDynamicSecret = VAULT.kind("VaultDynamicSecret", "vaultdynamicsecrets", "Vault dynamic secret", 8).not_asked(WRITTEN);
     /// `secrets.hashicorp.com` `VaultPKISecret`: writes a secret
     VaultPkiSecret = VAULT.kind("VaultPKISecret", "vaultpkisecrets", "Vault PKI secret", 8).not_asked(WRITTEN);
+    /// `networking.k8s.io` `Ingress`: cert-manager writes its secrets where annotations tell it to
+    Ingress = INGRESS.kind("Ingress", "ingresses", "ingress", 8).not_asked(WRITTEN);
+    /// `secrets.infisical.com` `InfisicalSecret`: writes secrets
+    InfisicalSecret = INFISICAL.kind("InfisicalSecret", "infisicalsecrets", "Infisical secret", 8).not_asked(WRITTEN);
+    /// `secrets.infisical.com` `InfisicalDynamicSecret`: writes a secret
+    InfisicalDynamicSecret =
+        INFISICAL.kind("InfisicalDynamicSecret", "infisicaldynamicsecrets", "Infisical dynamic secret", 8).not_asked(WRITTEN);
+    /// `onepassword.com` `OnePasswordItem`: writes a secret
+    OnePasswordItem = ONE_PASSWORD.kind("OnePasswordItem", "onepassworditems", "1Password item", 8).not_asked(WRITTEN);
+    /// `secrets.doppler.com` `DopplerSecret`: writes a secret
+    DopplerSecret = DOPPLER.kind("DopplerSecret", "dopplersecrets", "Doppler secret", 8).not_asked(WRITTEN);
     /// `isindir.github.com` `SopsSecret`: writes secrets
     SopsSecret = SOPS.kind("SopsSecret", "sopssecrets", "SOPS secret", 8).not_asked(WRITTEN);
     /// `secrets-store.csi.x-k8s.io` `SecretProviderClass`: writes secrets

@@ -1,5 +1,6 @@
 //! What is reported of references that lead nowhere: how bad it is, and what was meant.
 
+use super::doubt::may_be_of_another_state;
 use crate::context::dangling::{dangling, dangling_objects, place, replaces_missing_groups, who};
 use crate::context::{Context, Link};
 use crate::finding::{Diagnostic, Edit, Fix, Severity, Sink};
@@ -118,7 +119,8 @@ fn report_found<'a>(
         };
         let label = if port.is_some() { "no such port".to_owned() } else { words.label };
         finding.label(label).of(&cx.resource(link.from).key()).effect(effect).reach(reach);
-        finding.severity(severity(cx, link, evidence));
+        let is_doubtful = near(evidence).is_some_and(|near| may_be_of_another_state(cx, link.from, near));
+        finding.severity(if is_doubtful { Severity::Warning } else { severity(cx, link, evidence) });
         hint(cx, link, evidence, finding);
     }
 }

@@ -1,4 +1,5 @@
 use super::dangling::{Words, report_objects};
+use super::doubt::may_be_of_another_state;
 use crate::context::{Context, Doubt, NamedBackend};
 use crate::finding::{Severity, Sink, rule};
 use crate::index::{By, Evidence, Near};
@@ -148,7 +149,11 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let finding = sink.report(place, format!("{who} {does} {what}"));
         finding.label(label).of(&backend.owner.key()).effect(effect).reach(reach);
         // That other Services of the namespace are here is no proof.
-        if fault == Unresolved::Missing && evidence.is_none() {
+        let is_weak = match evidence {
+            Some(Evidence::Near(near)) => may_be_of_another_state(cx, backend.route.owner, near),
+            other => other.is_none(),
+        };
+        if fault == Unresolved::Missing && is_weak {
             finding.severity(Severity::Warning);
         }
         // Of several Services of that name another one may be meant.

@@ -1,11 +1,14 @@
 use rustc_hash::FxHashMap;
 
 use super::dangling::{Words, report_objects};
-use crate::context::Context;
+use super::doubt::may_be_of_another_state;
+use crate::context::{Context, Doubt};
 use crate::finding::{Severity, Sink, rule};
 use crate::index::{By, Evidence, Near};
 use crate::model::{Body, Kind};
+use crate::routing::gateway_api::Section;
 use crate::routing::gateway_api::attachment::{Attachment, Outcome};
+use crate::snapshot::ResourceId;
 use crate::text::Role;
 
 rule! {
@@ -161,7 +164,8 @@ fn missing<'a>(cx: &Context<'a>, sink: &mut Sink<'_>, attachment: &Attachment<'a
             let other = cx.resource(id);
             finding.also(other.place, format!("in namespace {}", other.namespace));
             finding.help(format!("write namespace: {}, where the {words} of that name is", other.namespace));
-            if wanted >= MANY && !cx.snapshot.options.closed {
+            let is_doubtful = may_be_of_another_state(cx, attachment.route, Near::Elsewhere(id));
+            if is_doubtful || (wanted >= MANY && !cx.snapshot.options.closed) {
                 finding.severity(Severity::Warning);
             }
         }
@@ -176,12 +180,32 @@ fn missing<'a>(cx: &Context<'a>, sink: &mut Sink<'_>, attachment: &Attachment<'a
     }
 }
 
+/// How many listeners are named.
+const SHOWN: usize = 8;
+
+/// Whether the sources hold another state of a gateway, and nothing says that the route is of this one.
+fn may_be_another(cx: &Context<'_>, attachment: &Attachment<'_>, gateway: ResourceId) -> bool {
+    let is_same = |id: ResourceId| cx.resource(id).key() == cx.resource(gateway).key();
+    cx.doubt(attachment.route, &[gateway], true) == Some(Doubt::SeveralStates)
+        && cx.index.named(Kind::ApiGateway).iter().filter(|&&id| is_same(id)).nth(1).is_some()
+}
+
 fn without_listener<'a>(cx: &Context<'a>, sink: &mut Sink<'_>, attachment: &Attachment<'a>) {
     let (route, parent) = (cx.resource(attachment.route), attachment.parent);
     let Some(view) = attachment.gateway.map(|at| &cx.routing.gateway_api.gateways[at]) else { return };
     let path = crate::model::slashed(parent.to.namespace_or(route.namespace), parent.to.name.value);
-    let listeners = view.sections.iter().filter_map(|section| section.listener).take(8);
+    let home = parent.to.namespace_or(route.namespace);
+    let is_its_own = |section: &&Section<'_>| {
+        section.owner.map(|owner| cx.resource(owner)).is_some_and(|owner| {
+            (owner.kind.as_str(), owner.namespace, owner.name) == (parent.to.kind.value, home, parent.to.name.value)
+        })
+    };
+    let listeners = view.sections.iter().filter(is_its_own).filter_map(|section| section.listener).take(SHOWN);
     let known: Vec<String> = listeners.map(|it| format!("{} on port {}", it.name.value, it.port.value)).collect();
+    // A listener of one of the gateway's sets is the set's alone.
+    let of_set = view.sections.iter().filter(|section| !is_its_own(section)).find(|section| {
+        section.listener.is_some_and(|it| parent.section.is_some_and(|wanted| wanted.value == it.name.value))
+    });
     let (place, what) = match (parent.section, parent.to.port) {
         (Some(section), None) => (section.span, format!("listener {}", section.value)),
         (Some(section), Some(port)) => (section.span, format!("listener {} on port {}", section.value, port.value)),
@@ -191,9 +215,16 @@ fn without_listener<'a>(cx: &Context<'a>, sink: &mut Sink<'_>, attachment: &Atta
     let finding = sink.report(place, format!("{} wants {what} of {path}, which has none such", route.key()));
     finding.label("no such listener").of(&route.key()).effect("the route is not served there");
     finding.reach(cx.reach_of(attachment.route));
-    finding.help(if known.is_empty() {
-        "add a listener".to_owned()
-    } else {
-        format!("name one that is there: {}", known.join(", "))
-    });
+    match of_set.and_then(|section| Some((section.listener?, cx.resource(section.owner?)))) {
+        Some((listener, set)) => {
+            finding.also(listener.span.head(), format!("is one of {}", set.key()));
+            finding.help(format!("name {} as the parent, with `kind: {}`", set.key(), set.kind));
+        }
+        None if known.is_empty() => drop(finding.help("add a listener")),
+        None => drop(finding.help(format!("name one that is there: {}", known.join(", ")))),
+    }
+    // Of several gateways of that name another one may be meant.
+    if view.id.is_some_and(|gateway| may_be_another(cx, attachment, gateway)) {
+        finding.severity(Severity::Info);
+    }
 }

@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 
 use crate::context::{Context, Doubt};
 use crate::finding::{Diagnostic, Severity};
+use crate::index::Near;
 use crate::model::Kind;
 use crate::snapshot::ResourceId;
 use crate::text::FileId;
@@ -16,6 +17,12 @@ pub(super) fn weaken(doubt: Option<Doubt>, finding: &mut Diagnostic) {
     if let Some(help) = doubt.help() {
         finding.help(help);
     }
+}
+
+/// Whether one of the right name in another namespace says little: the sources hold several states of a cluster, and the two are of
+/// different files, so that what is meant may be of a state that is elsewhere.
+pub(super) fn may_be_of_another_state(cx: &Context<'_>, from: ResourceId, near: Near) -> bool {
+    matches!(near, Near::Elsewhere(other) if cx.doubt(from, &[other], true) == Some(Doubt::SeveralStates))
 }
 
 /// What of a kind nothing refers to, and how sure it is that nothing else does: what the sources hold of routes says nothing of the others,

@@ -64,7 +64,7 @@ rule! {
     ///
     /// Two files of one folder that are told apart by a number only get one warning a folder; three and more, such as the steps of a tutorial, those that
     /// have a word of their names in common (`vs-ok.yaml`, `vs-err.yaml`), and those of a folder that repeats itself over and over, are
-    /// variants of one thing and get one info. A file that the
+    /// variants of one thing and get one info, as is what is there twice beside such folders. A file that the
     /// kustomization beside it doesn't list is left aside, and what kustomizations build that nobody joins is an info.
     /// In files of several folders, the way manifests of several clusters or stages are kept, it is an info where they have the same name or
     /// are not the only resource that is there twice, else a warning: they may never be applied together. Check each cluster's folder by
@@ -167,9 +167,10 @@ impl<'a> Folders<'a> {
     }
 
     /// Whether a folder repeats itself: several resources in several files, or one in more than two. Of the public repositories that this
-    /// was tried on, all folders that hold a resource in two files hold variants; one that is there twice by a slip is alone in that.
-    fn repeats(&self, folder: &str) -> bool {
-        self.repeated.get(folder).is_some_and(|&(resources, most)| resources > 1 || most > 2)
+    /// was tried on, all that hold a resource in two files hold variants, and of more than one; one that is there twice by a slip is alone
+    /// in that.
+    fn repeats(&self) -> bool {
+        self.repeated.values().any(|&(resources, most)| resources > 1 || most > 2)
     }
 }
 
@@ -221,10 +222,7 @@ fn severity(cx: &Context<'_>, same: &[ResourceId], known: &Folders<'_>) -> Sever
     let is_sure = |(a, b): (usize, usize)| {
         let names = [paths[a].1, paths[b].1];
         cx.are_together(same[a], same[b])
-            || (paths[a].0 == paths[b].0
-                && !known.repeats(paths[a].0)
-                && !have_a_word_in_common(&names)
-                && !are_steps(&names))
+            || (paths[a].0 == paths[b].0 && !known.repeats() && !have_a_word_in_common(&names) && !are_steps(&names))
     };
     if pairs().take(PAIRS).any(is_sure) {
         return Severity::Error;

@@ -1,3 +1,4 @@
+use super::doubt::weaken;
 use crate::context::Context;
 use crate::finding::{Sink, rule};
 use crate::model::slashed;
@@ -60,7 +61,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             let (Some(rival), Some(listener), Some(owner)) = (section.rival, section.listener, section.owner) else {
                 continue;
             };
-            let owner = cx.resource(owner);
+            let id = owner;
+            let owner = cx.resource(id);
             let first = &view.sections[rival.section];
             if owner.role != Role::Subject {
                 continue;
@@ -77,6 +79,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
                 finding.also(other.span.head(), "is served instead");
                 finding.help(format!("give it another {what} than listener {} of {of}", other.name.value));
             }
+            weaken(first.owner.and_then(|first| cx.doubt(id, &[first], true)), finding);
         }
     }
 }

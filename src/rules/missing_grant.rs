@@ -121,6 +121,10 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let (to, home) = (backend.to, backend.owner.namespace);
         let namespace = to.namespace_or(home);
         let who = cx.route_words(backend.route);
+        // A route that names no namespace is perhaps applied into that one.
+        if cx.index.may_stand_in(backend.route.owner, backend.to.namespace_or(backend.owner.namespace)) {
+            continue;
+        }
         let message = format!(
             "{who} refers to {} {}/{}, and no reference grant in {namespace} allows that",
             to.kind.value, namespace, to.name.value
@@ -145,9 +149,11 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 /// Certificates in other namespaces, which gateways and listener sets refer to.
 fn certificates(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for kind in [Kind::ApiGateway, Kind::ListenerSet, Kind::XListenerSet] {
-        for (_, owner) in cx.stored(kind) {
+        for (id, owner) in cx.stored(kind) {
             for listener in listeners(owner) {
-                for to in &listener.certificates {
+                let is_elsewhere =
+                    |to: &&Object<'_>| !to.namespace.is_some_and(|other| cx.index.may_stand_in(id, other.value));
+                for to in listener.certificates.iter().filter(is_elsewhere) {
                     certificate(cx, sink, owner, listener, to);
                 }
             }

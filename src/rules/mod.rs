@@ -128,7 +128,7 @@ rules! {
 pub(crate) use duplicate_key::RULE as DUPLICATE_KEY;
 pub(crate) use invalid_config::RULE as INVALID_CONFIG;
 pub(crate) use invalid_yaml::RULE as INVALID_YAML;
-pub use kustomize_build::build_failed;
+pub use kustomize_build::{build_failed, builds_with};
 pub(crate) use lost_in_conversion::RULE as LOST_IN_CONVERSION;
 pub(crate) use patch_replaces_list::RULE as PATCH_REPLACES_LIST;
 pub use retired::{RETIRED, Retired, current, retired};

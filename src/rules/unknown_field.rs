@@ -1,8 +1,8 @@
 use indexmap::IndexMap;
-use rustc_hash::FxBuildHasher;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::context::Context;
-use crate::finding::{Edit, Fix, Sink, rule};
+use crate::finding::{Edit, Fix, Severity, Sink, rule};
 use crate::schema::{Issue, IssueKind, Minor};
 use crate::snapshot::ResourceId;
 use crate::text::{code_point, odd_blank, without_odd_blanks};
@@ -76,7 +76,22 @@ rule! {
     ///     port: 443
     /// ```
     ///
-    /// Of the Gateway API there are two sets of definitions. What only the experimental one has, a cluster with the standard one drops:
+    /// Fields of one item that stand beside their list are one mistake:
+    ///
+    /// ```yaml bad
+    /// apiVersion: gloo.solo.io/v1
+    /// kind: Upstream
+    /// metadata:
+    ///   name: cart
+    ///   namespace: shop
+    /// spec:
+    ///   static:
+    ///     addr: cart.shop.svc.cluster.local # <- unknown-field
+    ///     port: 8080
+    /// ```
+    ///
+    /// Of the Gateway API there are two sets of definitions. What only the experimental one has, a cluster with the standard one drops, which is a warning until `--gateway-api-channel` says
+    /// which one it has:
     ///
     /// ```yaml bad
     /// apiVersion: gateway.networking.k8s.io/v1
@@ -103,6 +118,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut pasted: IndexMap<ResourceId, Vec<Node<'_>>, FxBuildHasher> = IndexMap::default();
+    let items = items(cx);
     for (id, resource, issue) in cx.issues() {
         if let IssueKind::Experimental { standard } = issue.what {
             report_experimental(cx, sink, id, issue, standard);
@@ -113,6 +129,11 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         sink.leave_out(issue.value.span(), issue.left_out);
         if odd_blank(key.str()).is_some() {
             pasted.entry(id).or_default().push(key);
+            continue;
+        }
+        // Fields of one item that stand beside its list are one mistake.
+        let together = item(id, issue).and_then(|item| items.get(&item)).map_or(&[][..], Vec::as_slice);
+        if together.len() > 1 && together[0].span() != key.span() {
             continue;
         }
         let former = successor(key.str());
@@ -129,7 +150,15 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             Some(consequence) => format!("the API server drops it without a word: {consequence}"),
             None => "the API server drops it without a word, and it has no effect".to_owned(),
         });
+        for other in together.iter().skip(1).take(SHOWN) {
+            diagnostic.also(other.span(), "nor this");
+        }
         diagnostic.help(match (near, belongs) {
+            (_, Some(path)) if together.len() > 1 => {
+                let names: Vec<String> = together.iter().map(|key| format!("`{}`", key.str())).collect();
+                let list = path.rsplit_once("[].").map_or(path.as_str(), |(list, _)| list);
+                format!("move {} into an item of `{list}`", names.join(" and "))
+            }
             (Some(near), _) if *near_is_set => format!("remove it, or merge it into `{near}`"),
             (_, Some(path)) if !near_fits => format!("move it to `{path}`"),
             (Some(near), _) => format!("write `{near}`"),
@@ -173,6 +202,10 @@ fn report_experimental(
     } else {
         "an API server with the standard channel drops it without a word, and it has no effect"
     });
+    // Who writes it mostly has it, unless the run was told otherwise.
+    if cx.snapshot.options.gateway_api_channel.is_none() {
+        finding.severity(Severity::Warning);
+    }
     let channel = "`--gateway-api-channel experimental` if the cluster has that one";
     finding.help(match standard {
         Some(since) => format!("say {channel}, or `--gateway-api-version {since}`, which has it in both"),
@@ -182,6 +215,28 @@ fn report_experimental(
 
 /// How many of the keys of one resource are shown.
 const SHOWN: usize = 8;
+
+/// Where fields stand that are those of an item of a list, and which list.
+type Item<'i> = (ResourceId, &'i str, &'i str);
+
+/// The keys of such fields, by where they stand.
+fn items<'a>(cx: &Context<'a>) -> FxHashMap<Item<'a>, Vec<Node<'a>>> {
+    let mut found: FxHashMap<Item<'a>, Vec<Node<'a>>> = FxHashMap::default();
+    for (id, _, issue) in cx.issues() {
+        if let (Some(item), Some(key)) = (item(id, issue), issue.key.filter(|key| odd_blank(key.str()).is_none())) {
+            found.entry(item).or_default().push(key);
+        }
+    }
+    found
+}
+
+fn item<'i>(id: ResourceId, issue: &'i Issue<'_>) -> Option<Item<'i>> {
+    let IssueKind::UnknownField { near: None, belongs: Some(belongs), .. } = &issue.what else { return None };
+    let (list, _) = belongs.rsplit_once("[].")?;
+    let (parent, _) = issue.path.rsplit_once('.')?;
+    // Beside the list itself, and not levels away from it.
+    (list.rsplit_once('.')?.0 == parent).then_some((id, parent, list))
+}
 
 /// Reports the keys of one resource that have such a character in them: they have one cause.
 fn report_pasted(cx: &Context<'_>, sink: &mut Sink<'_>, id: ResourceId, keys: &[Node<'_>]) {

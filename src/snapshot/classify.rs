@@ -91,7 +91,8 @@ pub(crate) fn classify<'a>(map: &'a SourceMap, file: FileId, document: &'a Docum
     }
     if let Some(template) = document.unrendered {
         let counts = source.role == Role::Subject && mentions_gloo();
-        if counts && !is_no_manifest(text) && !is_of_others(text) {
+        let root = document.tree.as_ref().ok().and_then(|tree| tree.root(file, &source.text));
+        if counts && !is_no_manifest(text) && !is_of_others(text) && !root.is_some_and(is_of_nothing) {
             found.unread.push(Unread::Unrendered { span: Span::new(file, template.start, template.end), template });
         } else {
             found.passed_over = 1;
@@ -99,7 +100,7 @@ pub(crate) fn classify<'a>(map: &'a SourceMap, file: FileId, document: &'a Docum
         return found;
     }
     match &document.tree {
-        Err(_) if is_no_manifest(text) => found.passed_over = 1,
+        Err(_) if is_no_manifest(text) || (is_data(&source.name, text) && !mentions_gloo()) => found.passed_over = 1,
         Err(error) => found.unread.push(Unread::Invalid { file, error, gloo: mentions_gloo() }),
         Ok(tree) => match tree.root(file, &source.text) {
             None => found.has_content = false,
@@ -127,6 +128,18 @@ fn is_no_manifest(text: &str) -> bool {
     let holds =
         |word: &&str| text.as_bytes().windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()));
     keys.take(2).count() == 2 && !WORDS.iter().any(holds)
+}
+
+/// Whether a file that can't be read is JSON of another kind: every manifest has an `apiVersion`.
+fn is_data(name: &str, text: &str) -> bool {
+    let word = b"apiversion";
+    let is_json = name.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("json"));
+    is_json && !text.as_bytes().windows(word.len()).any(|part| part.eq_ignore_ascii_case(word))
+}
+
+/// Whether a document that can be read says of nothing what it is, as the schema of a chart's values with templates in its texts.
+fn is_of_nothing(root: Node<'_>) -> bool {
+    root.is_map() && root.get("apiVersion").is_none() && root.get("kind").is_none() && fragment(root, "").is_none()
 }
 
 /// Whether what a template says of itself in the first column makes it an object that would be passed over when rendered.

@@ -17,7 +17,7 @@ pub(super) fn find(name: &str, folder: &Path, limits: &Limits) -> Result<Vec<Fou
         Ok(bytes) => Ok(vec![Found::asked(name.to_owned(), bytes)]),
         Err(Failure::Missing) => Err(Error::source(name, "neither kustomize nor kubectl is installed")
             .help("install one, or build it elsewhere")),
-        Err(Failure::Refused(said)) => Err(Error::source(name, said)),
+        Err(Failure::Refused(said)) => Err(Error::source(name, gist(&said))),
     }
 }
 
@@ -106,10 +106,17 @@ fn normal(path: &Path) -> PathBuf {
     normal
 }
 
-/// What kustomize says, in a line, with the paths as people know them.
+/// What kustomize says, in a line, with the paths as people know them: from its folder, or from the working folder.
 fn words(said: &str, from: &Path, folder: &Path) -> String {
     let path = relative(from, folder);
-    let said = said.replace(&*path.to_string_lossy(), ".").replace(&*folder.to_string_lossy(), ".");
+    let mut said = said.replace(&*path.to_string_lossy(), ".").replace(&*folder.to_string_lossy(), ".");
+    if let Ok(here) = std::env::current_dir().and_then(fs::canonicalize) {
+        said = said.replace(&format!("{}/", here.display()), "");
+    }
+    // Each of the kustomizations that it goes through quotes what the inner one says once more.
+    while said.contains("\\\"") {
+        said = said.replace("\\\\", "\\").replace("\\\"", "\"");
+    }
     // As kubectl logs it: `E1127 18:38:53.657476 19339 run.go:72] "command failed" err=< … >`.
     let said = said.split_once("\"command failed\" err=").map_or(&*said, |(_, words)| words);
     let said = said.trim().trim_matches(['<', '>', '"']).trim();
@@ -117,14 +124,47 @@ fn words(said: &str, from: &Path, folder: &Path) -> String {
     // What the kustomization round it says comes first.
     let inner = "recursed accumulation of path '.': ";
     let said = said.find(inner).filter(|at| *at < 2 * inner.len() + 100).map_or(said, |at| &said[at + inner.len()..]);
-    let said = said.strip_prefix("accumulating resources: accumulation err='").unwrap_or(said);
-    let line = said.split_whitespace().collect::<Vec<_>>().join(" ");
-    let end = line.char_indices().nth(MOST_WORDS).map_or(line.len(), |(at, _)| at);
-    line[..end].trim_end_matches('.').to_owned()
+    said.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// How many characters of what kustomize says are told.
 const MOST_WORDS: usize = 400;
+
+/// The reason at the end of what kustomize says, with the innermost kustomization that it is of: on the way there it names each
+/// one that it goes through, and tells after the reason what else it tried.
+pub(super) fn gist(words: &str) -> String {
+    let (mut place, mut rest) = (None, words);
+    for way in ["recursed accumulation of path '", "recursed merging from path '"] {
+        while let Some((path, after)) = rest.split_once(way).and_then(|(_, after)| after.split_once("': ")) {
+            (place, rest) = (Some(path), after);
+        }
+    }
+    for step in ["accumulating resources: ", "accumulating components: "] {
+        rest = rest.strip_prefix(step).unwrap_or(rest);
+    }
+    for way in ["accumulation err='", "merging resources from "] {
+        rest = rest.split_once(way).map_or(rest, |(_, after)| after);
+    }
+    rest = rest.split("': must build at directory").next().unwrap_or(rest);
+    // The configuration of a generator stands in the middle.
+    let rest = match (rest.split_once(" with config: `"), rest.rsplit_once("`: ")) {
+        (Some((before, _)), Some((_, after))) => format!("{before}: {after}"),
+        _ => rest.to_owned(),
+    };
+    let rest = rest.trim_end_matches(['"', '.', ' ']);
+    let place = place.filter(|path| *path != ".").map(|path| format!("in {path}: ")).unwrap_or_default();
+    let end = rest.char_indices().nth(MOST_WORDS).map_or(rest.len(), |(at, _)| at);
+    format!("{place}{}", rest[..end].trim_end())
+}
+
+/// The option without which it refuses what others let it do: to read files outside of the folder that it builds, as Flux does, or to run helm,
+/// as Argo CD may be told to.
+pub(super) fn lacking(words: &str) -> Option<&'static str> {
+    if words.contains("security; file '") && words.contains("is not in or below") {
+        return Some("--load-restrictor LoadRestrictionsNone");
+    }
+    words.contains("must specify --enable-helm").then_some("--enable-helm")
+}
 
 /// The way from one folder to another; both are real paths.
 pub(super) fn relative(from: &Path, to: &Path) -> PathBuf {
@@ -132,4 +172,38 @@ pub(super) fn relative(from: &Path, to: &Path) -> PathBuf {
     let common = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
     let up = std::iter::repeat_n(Component::ParentDir, from.len() - common);
     up.chain(to[common..].iter().copied()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::gist;
+
+    #[test]
+    fn the_reason_is_what_the_innermost_kustomization_says() {
+        for (words, want) in [
+            (
+                "no matches for Id Gateway.v1/a; failed to find unique target",
+                "no matches for Id Gateway.v1/a; failed to find unique target",
+            ),
+            (
+                "accumulating resources from '../base': '../base' must resolve to a file': recursed accumulation of path '../base': accumulating \
+                 resources: accumulation err='accumulating resources from 'gone.yaml': open ./gone.yaml: no such file or directory': must build at \
+                 directory: './gone.yaml': file is not directory",
+                "in ../base: accumulating resources from 'gone.yaml': open ./gone.yaml: no such file or directory",
+            ),
+            (
+                "accumulating components: accumulateDirectory: \"recursed accumulation of path 'parts/a': accumulating components: \
+                 accumulateDirectory: \"recursed accumulation of path 'parts/b': accumulating resources: accumulation err='accumulating \
+                 resources from 'https://example.com/x.yaml': not fetched'\"\"",
+                "in parts/b: accumulating resources from 'https://example.com/x.yaml': not fetched'",
+            ),
+            (
+                "accumulating resources from 'prod': 'prod' must resolve to a file': recursed merging from path './prod': may not add resource \
+                 with an already registered id: Service.v1/a",
+                "in ./prod: may not add resource with an already registered id: Service.v1/a",
+            ),
+        ] {
+            assert_eq!(gist(words), want);
+        }
+    }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use glooscope::finding::Diagnostic;
-use glooscope::rules::{build_failed, nothing_builds, refers_elsewhere};
+use glooscope::rules::{build_failed, builds_with, nothing_builds, refers_elsewhere};
 use glooscope::snapshot::built::{self, Annotated, Output};
 use glooscope::snapshot::kustomize::{Root, roots};
 use glooscope::snapshot::origin::{Built, Origin, Origins};
@@ -117,7 +117,10 @@ pub(crate) fn build(sources: &mut Sources, disk: &mut Disk, subjects: &[Source])
                     Failure::Missing => {}
                     Failure::Refused(words) => {
                         let place = culprit(sources, root.file, words).unwrap_or(place);
-                        build_failed(found, place, &root.folder, words);
+                        build_failed(found, place, &root.folder, &kustomize::gist(words));
+                        if let (Some(finding), Some(option)) = (found.last_mut(), kustomize::lacking(words)) {
+                            builds_with(finding, &root.folder, option);
+                        }
                     }
                 };
                 overlays.unbuilt.push(Unbuilt::new(&root.folder, place, report));

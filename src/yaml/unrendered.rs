@@ -1,4 +1,5 @@
-//! Text that a renderer was meant to replace: Helm's braces, `${VAR}`, `$(VAR)`, `@VAR@`, `<PLACEHOLDER>`.
+//! Text that a renderer was meant to replace: Helm's braces, `${VAR}`, `$(VAR)`, `@VAR@`, `<PLACEHOLDER>`, `{PLACEHOLDER}`,
+//! `__PLACEHOLDER__`.
 
 mod lines;
 
@@ -40,7 +41,11 @@ impl Unrendered {
 /// scalars hold other languages, and only Helm's braces count in them.
 pub fn unrendered(text: &str) -> Option<Unrendered> {
     let bytes = text.as_bytes();
-    if memchr::memchr3(b'$', b'<', b'@', bytes).is_none() && memchr::memmem::find(bytes, b"{{").is_none() {
+    let opens_brace = |at: usize| bytes.get(at + 1).is_some_and(|byte| *byte == b'{' || byte.is_ascii_uppercase());
+    if memchr::memchr3(b'$', b'<', b'@', bytes).is_none()
+        && !memchr::memchr_iter(b'{', bytes).any(opens_brace)
+        && memchr::memmem::find(bytes, b"__").is_none()
+    {
         return None;
     }
     scalars(text, |scalar| placeholder(text, scalar))
@@ -65,8 +70,37 @@ fn placeholder(text: &str, scalar: &Scalar) -> Option<Unrendered> {
     if let Some((start, end)) = between_at_signs(content) {
         return found(TemplateKind::Placeholder, start, end);
     }
+    if is_filled_in(content) {
+        return found(TemplateKind::Placeholder, 0, content.len());
+    }
+    // Bare, it is a map of one key to YAML.
+    if !scalar.quoted
+        && text[..scalar.range.start].ends_with('{')
+        && let Some((name, _)) = content.split_once('}').filter(|(name, _)| is_capital(name))
+    {
+        let start = scalar.range.start - 1;
+        return Some(Unrendered {
+            start: start as u32,
+            end: (start + name.len() + 2) as u32,
+            kind: TemplateKind::Placeholder,
+        });
+    }
     let (start, end) = angles(content)?;
     found(TemplateKind::Placeholder, start, end)
+}
+
+/// Whether a whole value is `{NAME}` or `__NAME__`, which a script replaces.
+fn is_filled_in(content: &str) -> bool {
+    let between = |open: &str, close: &str| content.strip_prefix(open)?.strip_suffix(close);
+    between("{", "}").or_else(|| between("__", "__")).is_some_and(is_capital)
+}
+
+/// Whether a text is a name in capital letters, as scripts call what they replace.
+fn is_capital(text: &str) -> bool {
+    text.len() > 2
+        && text.starts_with(|letter: char| letter.is_ascii_uppercase())
+        && text.ends_with(|letter: char| letter.is_ascii_uppercase() || letter.is_ascii_digit())
+        && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
 }
 
 /// Go template braces.
