@@ -222,10 +222,10 @@ fn alike(cx: &Context<'_>, sink: &mut Sink<'_>, said: &FxHashSet<RouteId>) {
     for written in candidates {
         let names = copies::names_of_rule(cx, written.id).into_iter().filter_map(|names| names.into_iter().next());
         let weights = written.rule.backends.iter().map(BackendRef::effective_weight);
-        let mut named: Vec<(String, u32)> = names.zip(weights).collect();
-        named.sort_unstable();
-        let weights: Vec<u32> = named.iter().map(|(_, weight)| *weight).collect();
-        let mut names: Vec<String> = named.into_iter().map(|(name, _)| name).collect();
+        let mut weighed: Vec<(String, u32)> = names.zip(weights).collect();
+        weighed.sort_unstable();
+        let weights: Vec<u32> = weighed.iter().map(|(_, weight)| *weight).collect();
+        let mut names: Vec<String> = weighed.into_iter().map(|(name, _)| name).collect();
         names.push(written.owner.namespace.to_owned());
         let (shares, rules) = found.entry(names).or_default();
         shares.insert(copies::reduced(&weights));
