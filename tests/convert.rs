@@ -4,6 +4,8 @@
 mod commands;
 #[path = "trace/drawn.rs"]
 mod drawn;
+#[path = "convert/fields.rs"]
+mod fields;
 #[path = "trace/generated.rs"]
 mod generated;
 mod program;

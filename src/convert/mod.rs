@@ -8,18 +8,22 @@
 //! loss      what has no equal: place, kind, effect, help
 //! period    durations
 //! header    changes of headers
-//! cors      who may read answers in browsers
+//! cors      who may read answers in browsers                       uses header, matches
 //! options   which options count for a route
 //! domain    domains as host names
-//! matches   a matcher as matches                                    uses pattern, expand
+//! matches   a matcher as matches                                    uses pattern, expand, header
 //! endpoint  what destinations stand for
 //! action    what a rule does                                        uses endpoint
 //! change    what becomes of paths                                   uses action
-//! read      what a route does, as that                              uses change, options, header, cors, period
+//! read      what a route does, as that                              uses change
+//! forward   where it forwards to                                    uses read, endpoint, header
+//! option    what its options say                                    uses read, endpoint, options, header, cors, period
+//! unread    what of a resource nobody reads                         uses options
 //! listener  Gloo's listeners as those of Gateways
 //! grant     what must be allowed to be referred to
 //! manifest  manifests as files, laid out like the sources
 //! host      a virtual service as routes                             uses all of those
+//! unserved  hosts and routes that Gloo doesn't serve                uses host
 //! place     its entries in the order of specificity                 uses host, order
 //! write     its rules as manifests                                  uses host
 //! deed      what is done to a request, in the words of no model
@@ -40,6 +44,7 @@ mod draw;
 mod endpoint;
 pub mod expand;
 mod expected;
+mod forward;
 mod grant;
 mod header;
 mod host;
@@ -47,6 +52,7 @@ mod listener;
 mod loss;
 mod manifest;
 mod matches;
+mod option;
 mod options;
 pub mod order;
 pub mod pattern;
@@ -55,6 +61,8 @@ mod place;
 mod proof;
 mod read;
 mod split;
+mod unread;
+mod unserved;
 mod write;
 
 use crate::context::Context;

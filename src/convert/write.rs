@@ -8,12 +8,13 @@ use serde_json::{Value, json};
 use super::endpoint;
 use super::host::{Converted, Entry, Maker};
 use super::listener::Section;
-use super::loss::{LossKind, Losses, Told};
+use super::loss::Losses;
 use super::manifest::Manifest;
 use super::pattern::{PathPattern, Pattern, Value as Asked};
 use super::split::Rule;
+use super::unread;
 use crate::model::gateway_api::GROUP_MARK;
-use crate::model::slashed;
+use crate::model::{Kind, slashed};
 use crate::snapshot::ResourceId;
 use crate::traffic::Route;
 use crate::yaml::write::Comments;
@@ -177,34 +178,18 @@ impl<'c, 'a> Maker<'c, 'a> {
             let value = endpoint::backend(cx.resource(id));
             self.manifests.push(Manifest { of: Some(id), value, comments: Comments::new() });
         }
-        for &id in &self.upstreams {
-            for told in endpoint::unwritten(cx, id) {
+        let gateways = self.gateways.of();
+        let involved: BTreeSet<ResourceId> = self.involved.union(&gateways).copied().collect();
+        for id in involved {
+            unread::tell(cx, id, &mut self.losses);
+            if cx.resource(id).kind == Kind::Upstream
+                && let Err(told) = endpoint::of_upstream(cx, self.target, id)
+            {
                 self.losses.add(told, &cx.resource(id).key());
             }
         }
-        self.unread();
         self.manifests.extend(self.grants.manifests());
         (self.manifests, self.losses)
-    }
-
-    /// What of gateways is not written.
-    fn unread(&mut self) {
-        let cx = self.cx;
-        for view in &cx.routing.gloo.gateways {
-            let Some(gateway) = view.id.map(|id| cx.resource(id)) else { continue };
-            let key = gateway.key();
-            for (host, _) in &view.tcp_hosts {
-                let message = format!("a TCP host of {key} is not written");
-                let told = Told::lost(LossKind::Listener, cx.map().first_line(host.span), message, "TCP");
-                self.losses.add(told.help("write a TCPRoute for it"), &key);
-            }
-            for listener in &view.listeners {
-                let Some(options) = listener.selection.and_then(|http| http.options) else { continue };
-                let message = format!("options of {key} are not written");
-                let told = Told::changed(LossKind::Option, options.span().head(), message, "no equal");
-                self.losses.add(told.help("write a policy of the implementation for the Gateway"), &key);
-            }
-        }
     }
 }
 
