@@ -306,7 +306,7 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Follow the steps of a Canary of Flagger or a Rollout of Argo, as canary:NAMESPACE/NAME or rollout:…, and show the shares that they really give')
             [CompletionResult]::new('--hold', '--hold', [CompletionResultType]::ParameterName, 'Keep this destination''s share; the others give way in proportion (repeatable)')
             [CompletionResult]::new('--max-shift', '--max-shift', [CompletionResultType]::ParameterName, 'Exit with 1 if a step moves more than so many points of a route''s requests')
-            [CompletionResult]::new('--patch', '--patch', [CompletionResultType]::ParameterName, 'Print one patch a step instead of the table')
+            [CompletionResult]::new('--patch', '--patch', [CompletionResultType]::ParameterName, 'Print one patch a step instead of the table; with kubectl a script that waits for Enter between steps, or for PAUSE seconds')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the steps are printed')
             [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)')
             [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)')
@@ -381,6 +381,8 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
         'glooscope;report' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The file that is written')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The file that is written')
+            [CompletionResult]::new('--requests', '--requests', [CompletionResultType]::ParameterName, 'Show what each upstream gets of the requests in FILE: CSV lines `HOST[#ROUTE],REQUESTS_PER_SECOND`, or a JSON map of the same, where HOST is a domain or virtual service and ROUTE a route''s name, path or matchers')
+            [CompletionResult]::new('--capacity', '--capacity', [CompletionResultType]::ParameterName, 'Say which upstreams get more than FILE says they can take: CSV lines `UPSTREAM,REQUESTS_PER_SECOND`, or a JSON map of the same; `diff` exits with 1 then')
             [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)')
             [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)')
             [CompletionResult]::new('--stdin-filename', '--stdin-filename', [CompletionResultType]::ParameterName, 'What standard input is called in messages')

@@ -296,7 +296,7 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand --from 'Follow the steps of a Canary of Flagger or a Rollout of Argo, as canary:NAMESPACE/NAME or rollout:…, and show the shares that they really give'
             cand --hold 'Keep this destination''s share; the others give way in proportion (repeatable)'
             cand --max-shift 'Exit with 1 if a step moves more than so many points of a route''s requests'
-            cand --patch 'Print one patch a step instead of the table'
+            cand --patch 'Print one patch a step instead of the table; with kubectl a script that waits for Enter between steps, or for PAUSE seconds'
             cand --format 'How the steps are printed'
             cand --context 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)'
             cand --exclude 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)'
@@ -369,6 +369,8 @@ set edit:completion:arg-completer[glooscope] = {|@words|
         &'glooscope;report'= {
             cand -o 'The file that is written'
             cand --output 'The file that is written'
+            cand --requests 'Show what each upstream gets of the requests in FILE: CSV lines `HOST[#ROUTE],REQUESTS_PER_SECOND`, or a JSON map of the same, where HOST is a domain or virtual service and ROUTE a route''s name, path or matchers'
+            cand --capacity 'Say which upstreams get more than FILE says they can take: CSV lines `UPSTREAM,REQUESTS_PER_SECOND`, or a JSON map of the same; `diff` exits with 1 then'
             cand --context 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)'
             cand --exclude 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)'
             cand --stdin-filename 'What standard input is called in messages'

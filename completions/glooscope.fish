@@ -308,7 +308,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l steps -d
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l from -d 'Follow the steps of a Canary of Flagger or a Rollout of Argo, as canary:NAMESPACE/NAME or rollout:…, and show the shares that they really give' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l hold -d 'Keep this destination\'s share; the others give way in proportion (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l max-shift -d 'Exit with 1 if a step moves more than so many points of a route\'s requests' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l patch -d 'Print one patch a step instead of the table' -r -f -a "json6902\t'A JSON patch (RFC 6902) in YAML, for kustomize and `kubectl patch --type json`'
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l patch -d 'Print one patch a step instead of the table; with kubectl a script that waits for Enter between steps, or for PAUSE seconds' -r -f -a "json6902\t'A JSON patch (RFC 6902) in YAML, for kustomize and `kubectl patch --type json`'
 strategic\t'The resource with its whole list, for kustomize and `kubectl patch --type merge`'
 kubectl\t'The command that patches the cluster'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l format -d 'How the steps are printed' -r -f -a "table\t'For people'
@@ -379,6 +379,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -s v -l verbo
 complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -s V -l version -d 'Print version'
 complete -c glooscope -n "__fish_glooscope_using_subcommand report" -s o -l output -d 'The file that is written' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l requests -d 'Show what each upstream gets of the requests in FILE: CSV lines `HOST[#ROUTE],REQUESTS_PER_SECOND`, or a JSON map of the same, where HOST is a domain or virtual service and ROUTE a route\'s name, path or matchers' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l capacity -d 'Say which upstreams get more than FILE says they can take: CSV lines `UPSTREAM,REQUESTS_PER_SECOND`, or a JSON map of the same; `diff` exits with 1 then' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l exclude -d 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l stdin-filename -d 'What standard input is called in messages' -r -F

@@ -5,6 +5,7 @@ mod world;
 use glooscope::change::Plan;
 use glooscope::model::gateway_api::{Admitted, BackendRef, FilterKind, PathModifier};
 use glooscope::model::{Body, PathKind};
+use glooscope::report::render::{Filter, virtual_hosts};
 use world::World;
 
 fn world(text: &str) -> World {
@@ -148,5 +149,31 @@ spec:
         assert_eq!(plan.summary.max_shift, glooscope::traffic::Share::ONE, "{new}");
         let back = after.with(|before| world(text).with(|after| Plan::between(before, after)));
         assert_eq!(back.requests.list.len(), 1, "{new}, back");
+    }
+}
+
+/// What the API server refuses for a value shows all the same what it would do, and never without a word.
+#[test]
+fn a_route_that_the_api_server_refuses_is_shown_as_one_that_may_not_be_served() {
+    let text = |weight: u32, name: &str| {
+        format!(
+            "apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {{name: web, namespace: b}}\nspec:\n  \
+             gatewayClassName: c\n  listeners: [{{{name}port: 80, protocol: HTTP}}]\n---\n\
+             apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {{name: a, namespace: b}}\nspec:\n  \
+             parentRefs: [{{name: web}}]\n  rules:\n  - backendRefs: [{{name: cart, port: 80, weight: {weight}}}]\n"
+        )
+    };
+    let shown = |text: String| {
+        world(&text).with(|cx| {
+            let hosts: Vec<_> = virtual_hosts(cx, &Filter::default()).collect();
+            assert_eq!(hosts.len(), 1);
+            assert_eq!(hosts[0].routes[0].destinations[0].upstream, "b/cart:80");
+            (hosts[0].status, hosts[0].reasons.join(";"))
+        })
+    };
+    assert_eq!(shown(text(1, "name: http, ")), ("ok", String::new()));
+    for (status, why) in [shown(text(1_000_001, "name: http, ")), shown(text(1, ""))] {
+        assert_eq!(status, "unknown");
+        assert!(why.starts_with("the API server refuses"), "{why}");
     }
 }

@@ -14,12 +14,8 @@ use world::World;
 const FOLDER: &str = "fixtures/gateway_api/kgateway";
 
 /// What is meant to differ, and why.
-const DIFFERENT: [(&str, &str); 7] = [
+const DIFFERENT: [(&str, &str); 6] = [
     ("backends--basic", "a kind that only kgateway's own tests have"),
-    (
-        "delegation--unresolved-ref",
-        "a backend without a name, which the API server refuses and the translator is handed all the same",
-    ),
     ("reference-grant-mode--off-backendref-no-grant", "the controller is told that no grants are needed"),
     ("route-replacement--matcher--matcher-header-regex-invalid--strict", "the controller is told to validate strictly"),
     ("route-replacement--matcher--matcher-path-regex-invalid--strict", "the controller is told to validate strictly"),

@@ -209,3 +209,83 @@ fn environments_are_drawn_side_by_side() {
         focus(&graph, Focus { of: "dev:Upstream/gloo-system/echo-v1", reverse: true, depth: None }).expect("in one");
     assert_eq!(one.nodes.len(), 5);
 }
+
+/// Whatever a resource of the Gateway API names is joined with it: who would notice a change is asked of the graph.
+#[test]
+fn each_reference_of_the_gateway_api_is_an_edge() {
+    let text = "\
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: {name: web, namespace: shop}
+spec:
+  gatewayClassName: kgateway
+  listeners:
+  - {name: https, port: 443, protocol: HTTPS, tls: {certificateRefs: [{name: www-tls}]}}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: ListenerSet
+metadata: {name: more, namespace: shop}
+spec:
+  parentRef: {name: web}
+  listeners:
+  - {name: http, port: 80, protocol: HTTP}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: www, namespace: shop}
+spec:
+  parentRefs: [{name: web}, {kind: ListenerSet, name: more}]
+  rules:
+  - matches: [{path: {value: /a}}]
+    backendRefs: [{group: gateway.networking.k8s.io, kind: HTTPRoute, name: below}]
+  - filters:
+    - {type: RequestMirror, requestMirror: {backendRef: {name: copies, port: 80}}}
+    - {type: ExtensionRef, extensionRef: {group: gateway.kgateway.dev, kind: TrafficPolicy, name: slow}}
+    backendRefs: [{name: cart, port: 80}]
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: below, namespace: shop}
+spec:
+  rules:
+  - matches: [{path: {value: /a/b}}]
+    backendRefs: [{group: gateway.kgateway.dev, kind: Backend, name: far}]
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: GRPCRoute
+metadata: {name: rpc, namespace: shop}
+spec:
+  parentRefs: [{name: web}]
+  rules: [{backendRefs: [{name: cart, port: 80}]}]
+---
+apiVersion: gateway.kgateway.dev/v1alpha1
+kind: TrafficPolicy
+metadata: {name: limits, namespace: shop}
+spec:
+  targetRefs: [{group: gateway.networking.k8s.io, kind: HTTPRoute, name: www}]
+";
+    let graph = World::of_text(text.to_owned()).with(|cx| {
+        let report = glooscope::check::check(cx, &glooscope::check::Levels::default());
+        graph(cx, None, &report)
+    });
+    let has = |from: &str, to: &str, what: &str| {
+        graph.edges.iter().any(|edge| (&*edge.from, &*edge.to, edge.what) == (from, to, what))
+    };
+    for (from, to, what) in [
+        ("Gateway/shop/web", "GatewayClass/kgateway", "refers"),
+        ("Gateway/shop/web", "Secret/shop/www-tls", "refers"),
+        ("Gateway/shop/web", "GRPCRoute/shop/rpc", "serves"),
+        ("ListenerSet/shop/more", "Gateway/shop/web", "refers"),
+        ("ListenerSet/shop/more", "HTTPRoute/shop/www", "serves"),
+        ("HTTPRoute/shop/www", "HTTPRoute/shop/below", "delegates"),
+        ("HTTPRoute/shop/www", "Service/shop/cart", "forwards"),
+        ("HTTPRoute/shop/www", "Service/shop/copies", "refers"),
+        ("HTTPRoute/shop/www", "TrafficPolicy/shop/slow", "refers"),
+        ("HTTPRoute/shop/below", "Backend/shop/far", "forwards"),
+        ("GRPCRoute/shop/rpc", "Service/shop/cart", "forwards"),
+        ("TrafficPolicy/shop/limits", "HTTPRoute/shop/www", "refers"),
+    ] {
+        let near: Vec<_> = graph.edges.iter().filter(|edge| edge.from == from).collect();
+        assert!(has(from, to, what), "{from} {what} {to}: {near:?}");
+    }
+}

@@ -435,3 +435,30 @@ fn fixes_that_clash_are_tried_a_few_times() {
     let (few, many) = (tried(20), tried(200));
     assert!(few > 1 && many <= few + 1, "{few} states become {many}");
 }
+
+#[test]
+fn loads_of_lists_without_a_common_factor_stay_small() {
+    use glooscope::change::load::{Exact, Figures, loads};
+    let is_prime = |number: usize| (2..number).take_while(|by| by * by <= number).all(|by| !number.is_multiple_of(by));
+    let primes: Vec<usize> = (1_000..).filter(|number| is_prime(*number)).take(400).collect();
+    let digits = |count: usize| {
+        let list = |at: usize| {
+            let one = |name: &str, weight: usize| {
+                format!("{{destination: {{upstream: {{name: {name}, namespace: shop}}}}, weight: {weight}}}")
+            };
+            let weights = [one("a", 1), one("b", primes[at] - 1)].join(", ");
+            route(&format!("prefix: /{at}/"), &format!("routeAction: {{multi: {{destinations: [{weights}]}}}}"))
+        };
+        let requests = all(count, |at| format!("shop/s0#/{at}/,1\n"));
+        World::of_text(service(0, "a.com", &all(count, list))).with(|cx| {
+            let figures = Figures::read("r.csv", &requests).expect("figures");
+            let loads = loads(None, cx, &[], &figures, None).expect("loads");
+            let sum: Exact = loads.upstreams.iter().map(|it| &it.after.least).sum();
+            assert_eq!((loads.upstreams.len(), sum.fraction()), (2, count.to_string()), "nothing is lost");
+            loads.upstreams.iter().map(|it| it.after.least.fraction().len()).max()
+        })
+    };
+    // Exact, the fraction of each has all primes below its line: three digits and more a route.
+    let (few, many) = (digits(40), digits(400));
+    assert!(few > Some(40) && many <= Some(100), "{few:?} digits become {many:?}");
+}

@@ -71,6 +71,8 @@ const HELD: &[(&str, &str, &str, &str)] = &[
     ("graph", "--reverse", "graph.rs", "a_part_is_drawn_by_every_name_of_its_resource"),
     ("graph", "--depth", "graph.rs", "a_part_is_drawn_by_every_name_of_its_resource"),
     ("graph", "--output", "graph.rs", "it_is_written_into_a_file_or_not_at_all"),
+    ("report", "--requests", "page.rs", "the_load_follows_the_weights_that_are_tried"),
+    ("report", "--capacity", "page.rs", "the_load_follows_the_weights_that_are_tried"),
     ("report", "--output", "page.rs", "it_is_written_whole_or_not_at_all"),
     ("lsp", "--stdio", "lsp.rs", "standard_input_and_output_are_spoken_whether_asked_for_or_not"),
     ("man", "--output", "cli/generated.rs", "every_command_has_a_manual_page"),
@@ -113,8 +115,8 @@ const HELD: &[(&str, &str, &str, &str)] = &[
     ("*", "--gateway-api-channel", "options.rs", "options_of_the_gateway_api_are_taken_over"),
     ("schema", "--gateway-api-version", "options.rs", "schemas_of_the_gateway_api_are_of_a_version_and_a_channel"),
     ("schema", "--gateway-api-channel", "options.rs", "schemas_of_the_gateway_api_are_of_a_version_and_a_channel"),
-    ("*", "--dialect", "options.rs", "options_of_the_gateway_api_are_taken_over"),
-    ("*", "--route-weights", "options.rs", "options_of_the_gateway_api_are_taken_over"),
+    ("*", "--dialect", "options.rs", "the_dialect_and_weights_of_routes_decide_who_answers"),
+    ("*", "--route-weights", "options.rs", "the_dialect_and_weights_of_routes_decide_who_answers"),
     ("test", "--format", "case", "test-routes"),
     ("test", "--coverage", "case", "test-routes"),
     ("test", "--min-coverage", "case", "test-routes"),
@@ -252,4 +254,58 @@ fn percentages_have_the_places_that_are_asked_for() {
         assert!(sum.matches("33.33%").count() == 2 && sum.contains("33.34%") && !sum.contains("rounded"), "{sum}");
     }
     assert_eq!(scratch.run(&["render", "--precision", "10"]).code, 2);
+}
+
+#[test]
+fn the_dialect_and_weights_of_routes_decide_who_answers() {
+    let scratch = Scratch::new();
+    let service = |name: &str| {
+        format!(
+            "---\napiVersion: v1\nkind: Service\nmetadata: {{name: {name}, namespace: b}}\nspec: {{ports: [{{port: 80}}]}}\n"
+        )
+    };
+    let route = |name: &str, annotations: &str, parent: &str, backend: &str| {
+        format!(
+            "---\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {{name: {name}, namespace: b{annotations}}}\nspec:\n  \
+             parentRefs: [{parent}]\n  rules:\n  - matches: [{{path: {{type: PathPrefix, value: /a}}}}]\n    backendRefs: [{backend}]\n"
+        )
+    };
+    let gateway = "apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {name: g, namespace: b}\nspec:\n  \
+                   gatewayClassName: ours\n  listeners: [{name: http, protocol: HTTP, port: 80}]\n";
+    let answer = |options: &[&str]| {
+        let run = scratch.run(&[&["trace", "GET", "http://d/a", "--format", "json"], options].concat());
+        let answer = &run.json()["answers"][0];
+        (answer["destinations"][0]["upstream"].as_str().unwrap_or("nobody").to_owned(), answer["status"].as_u64())
+    };
+    let text = |backend: &str| (format!("b/{backend}:80"), None);
+    // Of two routes for one path the first by name answers, unless weights are heeded, which only kgateway has.
+    let weight = ", annotations: {kgateway.dev/route-weight: '5'}";
+    let both = [
+        gateway.to_owned(),
+        service("one"),
+        service("two"),
+        route("one", "", "{name: g}", "{name: one, port: 80}"),
+        route("two", weight, "{name: g}", "{name: two, port: 80}"),
+    ];
+    scratch.write("a.yaml", both.concat());
+    for options in
+        [&[][..], &["--dialect", "kgateway"], &["--route-weights"], &["--dialect", "standard", "--route-weights"]]
+    {
+        assert_eq!(answer(options), text("one"), "{options:?}");
+    }
+    assert_eq!(answer(&["--dialect", "kgateway", "--route-weights"]), text("two"));
+    // A route as a backend is another route's rules to kgateway, and nothing to others.
+    let to_route = "{group: gateway.networking.k8s.io, kind: HTTPRoute, name: child}";
+    let child = route(
+        "child",
+        "",
+        "{group: gateway.networking.k8s.io, kind: HTTPRoute, name: parent}",
+        "{name: one, port: 80}",
+    );
+    scratch.write(
+        "a.yaml",
+        [gateway.to_owned(), service("one"), route("parent", "", "{name: g}", to_route), child].concat(),
+    );
+    assert_eq!(answer(&["--dialect", "kgateway"]), text("one"));
+    assert_eq!(answer(&["--dialect", "standard"]).1, Some(500));
 }

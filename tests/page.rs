@@ -14,8 +14,10 @@ use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
+use glooscope::change::load::{Figures, RequestRange, loads};
 use glooscope::context::{Context, Listeners};
-use glooscope::report::page::{TRACE, environment};
+use glooscope::model::Kind;
+use glooscope::report::page::{GROUPS, TRACE, environment};
 use glooscope::report::shape::trace::{Answer, Trace};
 use glooscope::report::trace::{Detail, trace};
 use glooscope::traffic::{Port, Sent};
@@ -30,7 +32,7 @@ for (const line of require("fs").readFileSync(0, "utf8").split("\n").filter(Bool
   const tracer = new Tracer(environment);
   console.log(JSON.stringify(requests.map((request) => {
     const traced = tracer.trace(sentOfLine(request));
-    traced.answers.forEach((answer) => answer.considered.forEach((one) => delete one.matcher));
+    traced.answers.forEach((answer) => answer.considered.forEach((one) => { one.words = matcherWords(one.matcher); delete one.matcher; }));
     return traced;
   })));
 }
@@ -75,7 +77,7 @@ fn told(answer: &Answer) -> Value {
         "rewritten": answer.rewritten.as_ref().map(|rewritten| json!([rewritten.host, rewritten.path])),
         "notes": answer.notes,
         "considered": considered
-            .map(|one| json!([one.index, one.name, one.why, one.why.map(|_| &one.text)]))
+            .map(|one| json!([one.index, one.name, one.why, one.why.map(|_| &one.text), one.matcher]))
             .collect::<Vec<_>>(),
     })
 }
@@ -102,7 +104,7 @@ fn told_by_page(answer: &Value) -> Value {
         "directResponse": some(&answer["directResponse"], &["status", "body"]),
         "rewritten": some(&answer["rewritten"], &["host", "path"]),
         "notes": answer["notes"],
-        "considered": each(&answer["considered"], &["index", "name", "why", "text"]),
+        "considered": each(&answer["considered"], &["index", "name", "why", "text", "words"]),
     })
 }
 
@@ -130,7 +132,7 @@ fn ask(name: &str, cx: &Context<'_>, sent: Vec<Sent>) -> Asked {
         sent.iter().map(|sent| trace(&listeners, sent.clone(), Detail::Routes).expect("all that it names is there"));
     let answers = answers.collect();
     let requests: Vec<Value> = sent.iter().map(line).collect();
-    let line = json!({ "environment": environment(cx, None), "requests": requests }).to_string();
+    let line = json!({ "environment": environment(cx, None, None), "requests": requests }).to_string();
     Asked { name: name.to_owned(), line, sent, answers }
 }
 
@@ -181,21 +183,14 @@ fn the_page_answers_as_trace_does() {
         eprintln!("skipped: there is no Node.js to run the page's script");
         return;
     }
-    let scratch = Scratch::new();
-    let script = scratch.write("answer.js", format!("{TRACE}\n{ANSWER}"));
     let asked = questions();
-    let lines: Vec<&str> = asked.iter().map(|one| one.line.as_str()).collect();
-    let mut node =
-        Command::new("node").arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("it runs");
-    node.stdin.take().expect("a pipe").write_all(lines.join("\n").as_bytes()).expect("it reads");
-    let output = node.wait_with_output().expect("it ends");
-    assert!(output.status.success());
-    let answered = String::from_utf8(output.stdout).expect("it is text");
+    let lines: Vec<String> = asked.iter().map(|one| one.line.clone()).collect();
+    let answered = by_node(&format!("{TRACE}\n{ANSWER}"), &lines);
     let (mut wrong, mut count) = (Vec::new(), 0);
-    for (one, answered) in asked.iter().zip(answered.lines()) {
-        let answered: Vec<Value> = serde_json::from_str(answered).expect("JSON");
+    for (one, answered) in asked.iter().zip(&answered) {
+        let answered = answered.as_array().expect("a list");
         assert_eq!(answered.len(), one.sent.len());
-        for ((sent, wanted), had) in one.sent.iter().zip(&one.answers).zip(&answered) {
+        for ((sent, wanted), had) in one.sent.iter().zip(&one.answers).zip(answered) {
             count += 1;
             let wanted = json!([
                 wanted.bad_request,
@@ -211,6 +206,130 @@ fn the_page_answers_as_trace_does() {
     }
     assert!(wrong.is_empty(), "{} of {count} are wrong\n{}", wrong.len(), wrong[..wrong.len().min(6)].join("\n"));
     assert!(count > 5000, "only {count} requests were asked");
+}
+
+/// What the page's own script makes of lines.
+fn by_node(script: &str, lines: &[String]) -> Vec<Value> {
+    let scratch = Scratch::new();
+    let script = scratch.write("answer.js", script);
+    let mut node =
+        Command::new("node").arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("it runs");
+    node.stdin.take().expect("a pipe").write_all(lines.join("\n").as_bytes()).expect("it reads");
+    let output = node.wait_with_output().expect("it ends");
+    assert!(output.status.success());
+    let answered = String::from_utf8(output.stdout).expect("it is text");
+    answered.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+/// Reckons what each upstream gets: a line has an environment, and by the place of a list what is asked for by place.
+const RECKON: &str = r#"
+for (const line of require("fs").readFileSync(0, "utf8").split("\n").filter(Boolean)) {
+  const { environment: { lists, texts, load }, asks } = JSON.parse(line);
+  const now = (list) => lists[list].map(([, , percent]) => percent ?? 0);
+  const percents = (list) => asks[list] ? sharesAfter(now(list), new Map(asks[list])) : now(list);
+  const found = [...loadsOf(lists, load.parts, percents)].map(([upstream, range]) => [texts[upstream] ?? "", ...range]);
+  console.log(JSON.stringify(found));
+}
+"#;
+
+/// Whether the page gives each upstream what `wanted` does, which has the rest under no name.
+fn same_load(page: &Value, wanted: &BTreeMap<String, [f64; 2]>) -> bool {
+    let found: BTreeMap<&str, [f64; 2]> = page
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|row| (row[0].as_str().expect("a name"), [1, 2].map(|at| row[at].as_f64().expect("a number"))))
+        .collect();
+    let near =
+        |one: &[f64; 2], other: &[f64; 2]| one.iter().zip(other).all(|(a, b)| (a - b).abs() < 1e-6 * (1.0 + a.abs()));
+    let none = [0.0, 0.0];
+    let names = found.keys().copied().chain(wanted.keys().map(String::as_str));
+    names.into_iter().all(|name| near(found.get(name).unwrap_or(&none), wanted.get(name).unwrap_or(&none)))
+}
+
+#[test]
+fn the_page_reckons_the_load_as_render_does() {
+    if !has("node") {
+        eprintln!("skipped: there is no Node.js to run the page's script");
+        return;
+    }
+    let mut draw = Random::new(20);
+    let (mut lines, mut wanted) = (Vec::new(), Vec::new());
+    let folders = ["fixtures/shop", "fixtures/shop-broken", "fixtures/canary", "fixtures/mixed", "fixtures/live-list"];
+    let worlds = world::files("fixtures/envoy/worlds").into_iter().filter(|(name, _)| name.ends_with(".yaml"));
+    for files in folders.map(world::files).into_iter().chain(worlds.map(|file| vec![file])) {
+        let name = files[0].0.clone();
+        World::of(files).with(|cx| {
+            let mut text = String::from("host,requests\n");
+            for (_, service) in cx.stored(Kind::VirtualService) {
+                text += &format!("{},{}\n", service.path(), 1 + draw.below(5000));
+            }
+            let Ok(requests) = Figures::read("r.csv", &text) else { return };
+            let Ok(loads) = loads(None, cx, &[], &requests, None) else { return };
+            let range = |range: &RequestRange| [range.least.to_f64(), range.most.to_f64()];
+            let mut all: BTreeMap<String, [f64; 2]> =
+                loads.upstreams.iter().map(|load| (load.upstream.clone(), range(&load.after))).collect();
+            all.insert(String::new(), range(&loads.elsewhere));
+            lines.push(json!({ "environment": environment(cx, None, Some(&loads)), "asks": {} }).to_string());
+            wanted.push((name, all));
+        });
+    }
+    let answered = by_node(&format!("{GROUPS}\n{RECKON}"), &lines);
+    for ((name, wanted), page) in wanted.iter().zip(&answered) {
+        assert!(same_load(page, wanted), "{name}: {page} {wanted:?}");
+    }
+    assert!(answered.len() > 100, "{}", answered.len());
+}
+
+/// What a slider shows is what `diff --set` says of the same weights.
+#[test]
+fn the_load_follows_the_weights_that_are_tried() {
+    if !has("node") {
+        eprintln!("skipped: there is no Node.js to run the page's script");
+        return;
+    }
+    let scratch = Scratch::new();
+    let shop = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/shop");
+    scratch.write(
+        "requests.csv",
+        "shop-web/www,1000\nshop-web/www#/search,300\nshop-orders/api#prefix /api/payments,70\n",
+    );
+    scratch.write("capacity.csv", "catalog-v2,450\npayments-v5,30\n");
+    let given = ["--requests", "requests.csv", "--capacity", "capacity.csv"];
+    let page = page(&scratch, &[&[shop][..], &given].concat());
+    let data: Value = serde_json::from_str(between(&page, "id=\"data\">", "</script>")).expect("JSON");
+    let environment = &data["environments"][0];
+    let place = |name: &str| environment["texts"].as_array().expect("a list").iter().position(|text| text == name);
+    assert_eq!(
+        environment["load"]["capacity"],
+        json!([[place("gloo-system/catalog-v2"), 450.0], [place("gloo-system/payments-v5"), 30.0]])
+    );
+    let tried = [("catalog-canary", 1, 45.0), ("payments-canary", 0, 30.0), ("search-thirds", 2, 50.0)];
+    let mut words = vec!["diff".to_owned(), shop.to_owned(), "--format=json".to_owned()];
+    words.extend(given.map(str::to_owned));
+    let mut asks = serde_json::Map::new();
+    for (name, at, percent) in tried {
+        let path = format!("gloo-system/{name}");
+        let groups = environment["groups"].as_array().expect("a list");
+        let group = groups.iter().find(|group| group["name"] == json!(place(&path))).expect("the group");
+        let list = usize::try_from(group["list"].as_u64().expect("a place")).expect("it is small");
+        let upstream =
+            environment["lists"][list][at][0].as_u64().and_then(|at| usize::try_from(at).ok()).expect("a place");
+        let upstream = environment["texts"][upstream].as_str().expect("a name");
+        asks.insert(list.to_string(), json!([[at, percent]]));
+        words.push(format!("--set={path}:{upstream}={percent}%"));
+    }
+    let line = json!({ "environment": environment, "asks": asks }).to_string();
+    let answered = by_node(&format!("{GROUPS}\n{RECKON}"), &[line]);
+    let diff = scratch.run(&words.iter().map(String::as_str).collect::<Vec<_>>()).json();
+    let range = |amount: &Value| ["least", "most"].map(|key| amount["after"][key].as_f64().expect("a number"));
+    let mut wanted: BTreeMap<String, [f64; 2]> = BTreeMap::new();
+    for upstream in diff["load"]["upstreams"].as_array().expect("a list") {
+        wanted.insert(upstream["upstream"].as_str().expect("a name").to_owned(), range(upstream));
+    }
+    wanted.insert(String::new(), range(&diff["load"]["elsewhere"]));
+    assert!(wanted["gloo-system/payments-v5"][0] > 48.0, "{wanted:?}");
+    assert!(same_load(&answered[0], &wanted), "{} {wanted:?}", answered[0]);
 }
 
 fn page(scratch: &Scratch, arguments: &[&str]) -> String {
@@ -261,10 +380,10 @@ fn it_works_in_a_browser() {
     let canary = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/canary/canary.yaml"))
         .expect("it is there");
     scratch.write("two/dev/canary.yaml", &canary);
-    scratch.write(
-        "two/prod/canary.yaml",
-        canary.replace("weight: 9\n", "weight: 7\n").replace("weight: 1 #", "weight: 3 #"),
-    );
+    let more = canary.replace("weight: 9\n", "weight: 7\n").replace("weight: 1 #", "weight: 3 #");
+    scratch.write("two/prod/canary.yaml", &more);
+    scratch.write("three/prod/canary.yaml", &canary);
+    scratch.write("three/test/canary.yaml", &canary);
     let evil = "</script><script>window.harm=1</script><img src=x onerror='window.harm=1'>";
     scratch.write(
         "evil/a.yaml",
@@ -274,9 +393,18 @@ fn it_works_in_a_browser() {
              \"{evil}\", namespace: shop}}}}}}\n"
         ),
     );
+    scratch.write("requests.csv", "shop-web/www,1000\nshop-web/www#/search,300\nshop-web/www#prefix /catalog,400\n");
+    scratch.write("capacity.csv", "catalog-v2,150\n");
+    let load = ["--requests", "requests.csv", "--capacity", "capacity.csv"];
     let mut pages = Vec::new();
-    for (source, page) in [(shop, "shop.html"), ("two", "two.html"), ("evil", "evil.html")] {
-        let run = scratch.run(&["report", source, "-o", page]);
+    let sources: [(&[&str], &str); 4] = [
+        (&[&[shop][..], &load].concat(), "shop.html"),
+        (&["two"], "two.html"),
+        (&["evil"], "evil.html"),
+        (&["two", "three"], "change.html"),
+    ];
+    for (source, page) in sources {
+        let run = scratch.run(&[&["report", "-o", page], source].concat());
         assert!(run.code != 2, "{run:?}");
         pages.push(scratch.path().join(page));
     }
@@ -307,8 +435,8 @@ fn it_is_one_small_file_that_loads_nothing() {
     let routes: Vec<String> = (0..1000)
         .map(|at| {
             format!(
-                "    - name: route-{at}\n      matchers: [{{prefix: /service-{at}/api}}]\n      routeAction: {{single: {{upstream: {{name: \
-                 service-{at}, namespace: gloo-system}}}}}}\n"
+                "    - name: route-{at}\n      matchers: [{{prefix: /service-{at}/api, methods: [GET, POST], headers: [{{name: x-canary, value: 'yes'}}]}}]\n      \
+                 options: {{prefixRewrite: /v{at}}}\n      routeAction: {{single: {{upstream: {{name: service-{at}, namespace: gloo-system}}}}}}\n"
             )
         })
         .collect();

@@ -2,10 +2,17 @@
 //!
 //! `BLESS=1 cargo test --test pictures` draws them anew.
 
+#![expect(clippy::print_stderr, reason = "a test that can't draw says so")]
+
+mod program;
+
 use std::fmt::Write as _;
-use std::process::Command;
+use std::path::Path;
+use std::process::{Command, Stdio};
 use std::{env, fs};
 
+use program::Scratch;
+use sha2::{Digest, Sha256};
 use unicode_width::UnicodeWidthStr;
 
 /// What a command prints, in colour, as a terminal of 80 columns gets it.
@@ -102,5 +109,70 @@ fn the_pictures_of_the_readme_are_up_to_date() {
         }
         let known = fs::read_to_string(&file).unwrap_or_default();
         assert!(known == fresh, "{path} is out of date: run BLESS=1 cargo test --test pictures");
+    }
+}
+
+/// The page that is pictured, and the name of its content: the version, which is in it, doesn't count.
+fn pictured(folder: &Path) -> String {
+    let page = folder.join("report.html");
+    let name = page.display().to_string();
+    let requests = ["--requests", "fixtures/load/shop.csv", "--capacity", "fixtures/load/shop-capacity.csv"];
+    run(&[&["report", "fixtures/shop", "-q", "-o", &name], &requests[..]].concat());
+    let text = fs::read_to_string(&page).expect("it is there").replace(env!("CARGO_PKG_VERSION"), "");
+    Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut hash, byte| {
+        let _ = write!(hash, "{byte:02x}");
+        hash
+    })
+}
+
+/// A text in a PNG, before its end.
+fn with_text(png: &[u8], text: &str) -> Vec<u8> {
+    let mut chunk = b"tEXt".to_vec();
+    chunk.extend(b"Comment\0");
+    chunk.extend(text.bytes());
+    let mut sum = u32::MAX;
+    for byte in &chunk {
+        sum ^= u32::from(*byte);
+        for _ in 0..8 {
+            sum = (sum >> 1) ^ (0xEDB8_8320 & (sum & 1).wrapping_neg());
+        }
+    }
+    let length = u32::try_from(chunk.len() - 4).expect("it is short").to_be_bytes();
+    let end = png.len() - 12;
+    [&png[..end], &length, &chunk, &(!sum).to_be_bytes(), &png[end..]].concat()
+}
+
+/// Draws a page, light or dark.
+fn draw(page: &Path, file: &Path, scheme: &str) {
+    let known = ["chromium", "chromium-browser", "google-chrome"];
+    let is_there = |name: &&&str| Command::new(name).arg("--version").stdout(Stdio::null()).status().is_ok();
+    let chromium = known.iter().find(is_there).expect("Chromium draws the page");
+    let dark = format!("--blink-settings=preferredColorScheme={}", if scheme == "dark" { 0 } else { 1 });
+    let output = Command::new(chromium)
+        .args(["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=1280,1270", &dark])
+        .arg(format!("--screenshot={}", file.display()))
+        .arg(format!("file://{}", page.display()))
+        .output()
+        .expect("it runs");
+    assert!(output.status.success() && file.exists(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// The picture of the page says which page it is of, so that no browser is needed to know that it is up to date.
+#[test]
+fn the_picture_of_the_page_is_up_to_date() {
+    let folder = Scratch::new();
+    let hash = pictured(folder.path());
+    for scheme in ["light", "dark"] {
+        let file = format!("{}/docs/page-{scheme}.png", env!("CARGO_MANIFEST_DIR"));
+        if env::var_os("BLESS").is_some() {
+            let drawn = folder.path().join("page.png");
+            draw(&folder.path().join("report.html"), &drawn, scheme);
+            let png = fs::read(&drawn).expect("it is there");
+            fs::write(&file, with_text(&png, &hash)).expect("it can be written");
+            eprintln!("drew {file}");
+        }
+        let png = fs::read(&file).unwrap_or_default();
+        let says = png.windows(hash.len()).any(|part| part == hash.as_bytes());
+        assert!(says, "{file} is of another page: run BLESS=1 cargo test --test pictures where there is a Chromium");
     }
 }

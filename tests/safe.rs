@@ -6,14 +6,23 @@ use std::process::Stdio;
 
 use program::{Run, Scratch, program};
 
-/// Escapes in double quotes, as no reader takes the characters themselves: an escape sequence, C1, backspace, delete, line ends, and what turns
-/// the direction of the text round.
-const ODD: &str =
-    "\\e]0;t\\a\\x9b31m\\b\\x7f\\r\\n::set-output name=a::b\\n##[add-mask]c\\u202e\\u2066\\u200e\\u061c\\u2028\\uFFFE";
+/// Escapes in double quotes, as no reader takes the characters themselves: an escape sequence, C1, backspace, delete, line ends, what turns
+/// the direction of the text round, and what shows nothing.
+const ODD: &str = "\\e]0;t\\a\\x9b31m\\b\\x7f\\r\\n::set-output name=a::b\\n##[add-mask]c\\u202e\\u2066\\u200e\\u061c\\u2028\\uFFFE\
+     \\u200b\\u200d\\u2060\\ufeff\\u00ad\\U000e0041";
 
 fn is_odd(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\t'))
-        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || matches!(
+            c,
+            '\u{ad}'
+                | '\u{61c}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+                | '\u{e0000}'..='\u{e007f}'
+        )
 }
 
 /// A host, a group and its upstreams, all of them with the odd text somewhere, and a comment that turns round.
@@ -37,7 +46,7 @@ apiVersion: gloo.solo.io/v1
 kind: UpstreamGroup
 metadata: {{name: g, namespace: b}}
 spec:
-  # \u{202e}round\u{61c}
+  # \u{202e}round\u{61c}\u{200b}\u{feff}\u{e0041}
   destinations:
   - destination: {{upstream: {{name: \"u{ODD}\", namespace: b}}}}
     weight: 1
@@ -56,7 +65,7 @@ apiVersion: gloo.solo.io/v1
 kind: UpstreamGroup
 metadata: {{name: h, namespace: b}}
 spec:
-  # \u{202e}round
+  # \u{202e}round\u{2060}\u{e0020}
   destinatoins:
   - destination: {{upstream: {{name: w, namespace: b}}}}
     weight: 1
@@ -94,13 +103,49 @@ fn runs() -> Vec<Vec<&'static str>> {
     }
     for kind in ["json6902", "strategic", "kubectl"] {
         runs.push(vec!["set", "b/g", "w=9", "--patch", kind, "a.yaml"]);
+        runs.push(vec!["rollout", "b/g", "--to", "w", "--steps", "80,100", "--patch", kind, "a.yaml"]);
     }
+    for format in ["dot", "mermaid", "svg", "json"] {
+        runs.push(vec!["graph", "--format", format, "a.yaml"]);
+    }
+    for format in ["json", "markdown", "csv"] {
+        runs.push(vec!["rollout", "b/g", "--to", "w", "--steps", "80,100", "--format", format, "a.yaml"]);
+        runs.push(vec!["set", "b/g", "w=9", "--format", format, "a.yaml"]);
+    }
+    for format in ["human", "json", "concise", "junit", "markdown"] {
+        runs.push(vec!["test", "--format", format, "--coverage", "odd.tests", "a.yaml"]);
+    }
+    for command in ["config", "env"] {
+        for format in ["human", "json"] {
+            runs.push(vec![command, "--format", format, "--no-config"]);
+            runs.push(vec![command, "--format", format, "--config", "odd.config"]);
+        }
+    }
+    runs.push(vec!["trace", "--requests", "odd.requests", "a.yaml"]);
+    runs.push(vec!["convert", "a.yaml"]);
+    runs.push(vec!["convert", "--format", "json", "a.yaml"]);
+    runs.push(vec!["convert", "--allow-partial", "-o", "out", "a.yaml"]);
+    runs.push(vec!["test", "--suggest", "odd.tests", "a.yaml"]);
+    runs.push(vec!["check", "--statistics", "-v", "--config", "odd.config", "a.yaml"]);
+    runs.push(vec!["render", "--host", "\u{200b}no\u{202e}where", "a.yaml"]);
+    runs.push(vec!["explain", "\u{1b}[1m\u{e0041}"]);
+    runs.push(vec!["graph", "--of", "no\u{202e}\u{200b}", "a.yaml"]);
     runs
 }
 
 fn scratch() -> Scratch {
     let scratch = Scratch::new();
     scratch.write("a.yaml", manifest());
+    scratch.write(
+        "odd.tests",
+        format!("tests:\n- name: \"{ODD}\"\n  request: GET http://d.example.com/\n  expect: {{upstream: \"{ODD}\"}}\n"),
+    );
+    let path = "/\\u001b\\u202e\\u009b\\udb40\\udc41";
+    scratch.write(
+        "odd.requests",
+        format!("{{\"method\": \"GET\", \"url\": \"http://d.example.com{path}\"}}\n{{\"method\": \"G{path}\"}}\n"),
+    );
+    scratch.write("odd.config", format!("\"{ODD}\": 1\nrules: {{\"{ODD}\": off}}\nexternal: [\"{ODD}\"]\n"));
     scratch.write("b.yaml", manifest().replace("weight: 1\n", "weight: 7\n").replace("name: v", "name: z"));
     #[cfg(unix)]
     std::os::unix::fs::symlink("nowhere", scratch.path().join("\u{1b}]0;t\u{7}\u{202e}\n::error::x.yaml"))

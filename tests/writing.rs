@@ -220,6 +220,37 @@ fn what_a_killed_run_left_is_swept_and_nothing_else() {
 
 #[cfg(unix)]
 #[test]
+fn what_sigkill_leaves_is_swept_by_the_next_run() {
+    // Drafts of all files lie there before the first is put in its place: time enough to be killed among them.
+    const FILES: usize = 200;
+    let is_draft = |name: &String| name.starts_with(".glooscope-");
+    for attempt in 0.. {
+        assert!(attempt < 50, "no run was killed while it wrote");
+        let scratch = Scratch::new();
+        for at in 0..FILES {
+            scratch.write(&format!("{at}.yaml"), misspelt().replace("name: g", &format!("name: g{at}")));
+        }
+        let mut run = start(&scratch, &["check", "--fix"]);
+        while run.try_wait().expect("it runs").is_none() && !names(&scratch).iter().any(is_draft) {}
+        run.kill().expect("SIGKILL");
+        run.wait().expect("it ends");
+        if !names(&scratch).iter().any(is_draft) {
+            continue;
+        }
+        // Each file has the old text or the new one, none a part of it.
+        for at in 0..FILES {
+            let text = read(&scratch, &format!("{at}.yaml")).replace(&format!("name: g{at}"), "name: g");
+            assert!(text == GROUP || text == misspelt(), "{text}");
+        }
+        scratch.run(&["check", "--fix"]);
+        assert_eq!((names(&scratch).len(), names(&scratch).iter().any(is_draft)), (FILES, false));
+        assert!((0..FILES).all(|at| read(&scratch, &format!("{at}.yaml")).contains("destinations:")));
+        return;
+    }
+}
+
+#[cfg(unix)]
+#[test]
 fn an_interrupted_run_leaves_nothing_behind() {
     use std::os::unix::process::ExitStatusExt as _;
     use std::process::Command;

@@ -97,6 +97,26 @@ fn secrets_are_written_by_those_that_say_so() {
     }
 }
 
+/// cert-manager issues what the listeners of a gateway with its annotation refer to, in the gateway's own namespace.
+#[test]
+fn secrets_of_listeners_are_written_where_the_gateway_names_an_issuer() {
+    let gateway = |annotation: &str, namespace: &str| {
+        format!(
+            "apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {{name: web, namespace: shop, annotations: {{{annotation}}}}}\nspec:\n  \
+             gatewayClassName: any\n  listeners:\n  - name: https\n    port: 443\n    protocol: HTTPS\n    hostname: www.example.com\n    \
+             tls: {{certificateRefs: [{{name: www-tls{namespace}}}]}}\n"
+        )
+    };
+    for issuer in
+        ["cert-manager.io/cluster-issuer: letsencrypt", "cert-manager.io/issuer: own", "kubernetes.io/tls-acme: 'true'"]
+    {
+        assert_eq!(dangling(&gateway(issuer, ""), true), [""; 0], "{issuer}");
+    }
+    assert_eq!(dangling(&gateway("team: shop", ""), true).len(), 1);
+    assert_eq!(dangling(&gateway("cert-manager.io/issuer: own", ", namespace: other"), true).len(), 1);
+    assert_eq!(dangling(&gateway("team: shop", ""), false), [""; 0]);
+}
+
 const CANARY: &str = "apiVersion: flagger.app/v1beta1\nkind: Canary\nmetadata: {name: release, namespace: shop}\nspec:\n  provider: gloo\n  targetRef: {kind: Deployment, name: cart-app}\n  service: {name: cart, port: 8080}\n";
 
 #[test]

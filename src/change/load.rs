@@ -19,6 +19,7 @@ use crate::model::Kind;
 pub use exact::Exact;
 pub use figure::{Figure, Figures};
 use flow::Flow;
+pub use flow::{Met, Part};
 use target::Miss;
 
 /// How many requests a second something gets: at least, and at most.
@@ -108,7 +109,7 @@ impl UpstreamLoad {
 }
 
 /// What all upstreams get.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Loads {
     /// All requests, what goes to no upstream included.
     pub total: Exact,
@@ -118,6 +119,8 @@ pub struct Loads {
     pub elsewhere_before: Option<RequestRange>,
     /// What goes to no upstream.
     pub elsewhere: RequestRange,
+    /// The requests with the routes that they meet, in the later state.
+    pub parts: Vec<Part>,
 }
 
 impl Loads {
@@ -153,8 +156,10 @@ pub fn loads(
     if !wrong.is_empty() {
         return Err(wrong);
     }
-    let then = before.zip(then_targets).map(|(cx, targets)| flow::flow(cx, requests, &targets)).transpose()?;
-    let now = flow::flow(after, requests, &now_targets)?;
+    let then = before.zip(then_targets).map(|(cx, targets)| flow::parts(cx, requests, &targets)).transpose()?;
+    let then = then.map(|parts| flow::flow(&parts));
+    let parts = flow::parts(after, requests, &now_targets)?;
+    let now = flow::flow(&parts);
     let later: BTreeMap<String, String> = renames
         .iter()
         .filter(|rename| rename.before.kind == Kind::Upstream)
@@ -191,7 +196,8 @@ pub fn loads(
             return Err(wrong);
         }
     }
-    Ok(Loads { total: now.total, upstreams: found.into_values().collect(), elsewhere_before, elsewhere: now.elsewhere })
+    let upstreams = found.into_values().collect();
+    Ok(Loads { total: now.total, upstreams, elsewhere_before, elsewhere: now.elsewhere, parts })
 }
 
 fn row<'f>(found: &'f mut BTreeMap<String, UpstreamLoad>, path: &str, compared: bool) -> &'f mut UpstreamLoad {

@@ -24,6 +24,8 @@ pub(super) fn count(cx: &Context<'_>) -> Vec<Unchecked> {
     for link in cx.graph().links.iter().filter(|link| cx.resource(link.from).role == Role::Subject) {
         let is_discovered = match link.state {
             State::Expected => true,
+            // Which classes there are, the cluster says, and no rule asks.
+            State::Unknown if link.kind == Kind::GatewayClass => continue,
             State::Unknown => false,
             State::Defined(_) | State::Discovered(_) | State::Written(_) | State::External | State::Dangling => {
                 continue;

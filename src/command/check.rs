@@ -99,7 +99,7 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
         Ok::<World, Error>(world)
     };
     let mut world = read()?;
-    watch::tell_folders(&world.sources.map);
+    watch::tell_folders(&world.sources);
     let written = args.output.iter().filter_map(|output| output.file.as_deref()).chain(args.accepting.to_write());
     written.into_iter().try_for_each(|path| value::no_source(path, &world.sources.map))?;
     let accepted = args.accepting.read(&world)?;

@@ -126,7 +126,7 @@ pub(super) fn run(args: &Diff, terminal: &Terminal) -> Result<u8, Error> {
 
 /// Compares the sources with themselves after weights are set; `only` is what follows from the only environment.
 fn with_settings(args: &Diff, terminal: &Terminal, world: &World, only: Option<&Context<'_>>) -> Result<u8, Error> {
-    let edit = Edit::find(world, only, &args.set)?;
+    let edit = Edit::find(world, only, &args.set).map_err(|error| world.lacks(error, terminal))?;
     if let (Some(before), [one]) = (only, world.environments.as_slice()) {
         return one.context_with(before, &one.sources.of(&edit.sources), |after| {
             let code = alone(args, terminal, (one, &world.found, before), (one, &world.found, after))?;

@@ -7,7 +7,7 @@ use glooscope::report::graph::{Focus, MOST_EDGES, focus, graph, merged};
 use glooscope::report::{self, GraphFormat};
 
 use super::reading::Reading;
-use super::terminal::{Terminal, print, talk};
+use super::terminal::{Terminal, fail, print, talk};
 use super::world::World;
 use super::{CLEAN, FAILED, value};
 use crate::error::Error;
@@ -56,7 +56,15 @@ pub(super) fn run(args: &Graph, terminal: &Terminal) -> Result<u8, Error> {
         (merged(graphs), world.tell_all(all, terminal))
     });
     let drawn = match &args.of {
-        Some(of) => focus(&drawn, Focus { of, reverse: args.reverse, depth: args.depth }).map_err(Error::missed)?,
+        Some(of) => match focus(&drawn, Focus { of, reverse: args.reverse, depth: args.depth }) {
+            Ok(part) => part,
+            Err(refusal) => {
+                let missed = Error::missed(refusal);
+                fail(terminal, &missed);
+                // It may stand in what can't be read.
+                return Ok(if is_whole { missed.code() } else { FAILED });
+            }
+        },
         None => drawn,
     };
     if drawn.nodes.is_empty() {

@@ -45,7 +45,7 @@ pub(super) struct Reading {
     pub(super) stdin_filename: Option<String>,
 
     /// The namespace of resources that name none
-    #[arg(long, short, value_name = "NAMESPACE")]
+    #[arg(long, short, value_name = "NAMESPACE", value_parser = value::namespace)]
     namespace: Option<String>,
 
     /// The version of Gloo Edge whose fields and rules hold, as `1.17`; the newest known by default

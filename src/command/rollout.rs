@@ -53,7 +53,7 @@ pub(super) struct Rollout {
     #[arg(long, value_name = "POINTS", value_parser = value::points)]
     max_shift: Option<Share>,
 
-    /// Print one patch a step instead of the table
+    /// Print one patch a step instead of the table; with kubectl a script that waits for Enter between steps, or for PAUSE seconds
     #[arg(long, value_name = "KIND", value_parser = value::word::<PatchFormat>())]
     patch: Option<PatchFormat>,
 
@@ -72,7 +72,7 @@ pub(super) struct Rollout {
 /// Plans the steps.
 pub(super) fn run(args: &Rollout, terminal: &Terminal) -> Result<u8, Error> {
     let world = World::read(&args.sources, &args.reading, terminal)?;
-    let (one, others) = found_in(&world, args)?;
+    let (one, others) = found_in(&world, args).map_err(|error| world.lacks(error, terminal))?;
     if !others.is_empty() {
         talk(terminal, &format!("moves with it: the same weights are those of {}", others.join(", ")));
     }

@@ -78,7 +78,7 @@ fn attempt(args: &Set, terminal: &Terminal) -> Result<u8, Error> {
     let world = World::read(&sources, &args.reading, terminal)?;
     let settings = [Setting { target: args.group.clone(), asks, copies: args.copies }];
     world.with_only(|only| {
-        let edit = Edit::find(&world, only, &settings)?;
+        let edit = Edit::find(&world, only, &settings).map_err(|error| world.lacks(error, terminal))?;
         carry_out(args, is_piped, terminal, (&world, only), &settings, &edit)
     })
 }

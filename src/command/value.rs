@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use glooscope::check::Level;
+use glooscope::model::is_label;
 use glooscope::report::CheckFormat;
 use glooscope::text::{FileId, Role, SourceFile, SourceMap, UnknownWord, Word};
 use glooscope::traffic::Share;
@@ -88,6 +89,13 @@ fn is_report(bytes: &[u8]) -> bool {
     let has_kind = |root: Node<'_>| root.field("kind").is_some();
     let is_none = |tree: &Tree| !tree.root(FileId(0), text).is_some_and(has_kind);
     yaml::read(text).iter().all(|document| document.tree.as_ref().is_ok_and(is_none))
+}
+
+/// Reads a namespace: with another name no manifest would be found by what refers to it.
+pub(super) fn namespace(text: &str) -> Result<String, String> {
+    let refused =
+        || format!("{text} is no name that a namespace can have: lower-case letters, digits and `-`, at most 63");
+    is_label(text).then(|| text.to_owned()).ok_or_else(refused)
 }
 
 /// Reads a number of percentage points.

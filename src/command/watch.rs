@@ -4,20 +4,22 @@
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;
+use std::fs;
 use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
 use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, SystemTime};
 
+use glooscope::snapshot::Sources;
+use glooscope::snapshot::kustomize::roots;
 use glooscope::text::SourceMap;
 use notify::{Event, EventKind, RecursiveMode, Watcher as _};
 
 use super::reading::{Reading, Settings};
 use super::terminal::{Terminal, print, talk};
-use super::trust::repository;
 use crate::error::Error;
-use crate::source::Source;
+use crate::source::{Source, repository};
 
 /// How long nothing may have changed before it is checked: editors write in several steps.
 const QUIET: Duration = Duration::from_millis(60);
@@ -55,7 +57,7 @@ pub(super) fn run(
             Source::Path(path) => drop(watched.files.insert(real(path))),
             // What they are built from may lie anywhere in the repository.
             Source::Kustomize(folder) | Source::Helm { chart: folder, .. } => {
-                watched.folders.insert(repository(folder));
+                watched.folders.insert(repository::root(folder));
             }
             Source::Stdin => {
                 return Err(Error::usage("standard input is read once, and can't be watched")
@@ -106,23 +108,33 @@ pub(super) fn run(
 /// The variable that names the file in which a check says which folders it read files of: bases may lie anywhere.
 const FOLDERS: &str = "GLOOSCOPE_WATCHED_FOLDERS";
 
-/// Says which folders files were read of, if somebody watches them.
-pub(super) fn tell_folders(map: &SourceMap) {
+/// Says which folders files were read of, and in which lies, or would lie, what kustomizations name and nothing was read of, as where a
+/// build fails; if somebody watches them.
+pub(super) fn tell_folders(sources: &Sources) {
     let Some(told) = std::env::var_os(FOLDERS) else { return };
-    let folder = |name: &str| Some(std::fs::canonicalize(name).ok()?.parent()?.to_string_lossy().into_owned());
-    let folders: BTreeSet<String> = map.files().filter_map(|(_, file)| folder(&file.name)).collect();
+    let read =
+        sources.map.files().filter_map(|(_, file)| Some(fs::canonicalize(&*file.name).ok()?.parent()?.to_owned()));
+    let named = roots(sources).into_iter().flat_map(|root| root.outside);
+    let named = named.filter_map(|path| Path::new(&path).ancestors().find_map(folder));
+    let folders: BTreeSet<String> = read.chain(named).map(|folder| folder.to_string_lossy().into_owned()).collect();
     // Where it can't be written the folders that were asked for are watched all the same.
-    let _ = std::fs::write(told, folders.into_iter().collect::<Vec<_>>().join("\0"));
+    let _ = fs::write(told, folders.into_iter().collect::<Vec<_>>().join("\0"));
+}
+
+/// The real path of a folder, if it is one.
+fn folder(path: &Path) -> Option<PathBuf> {
+    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+    fs::canonicalize(path).ok().filter(|path| path.is_dir())
 }
 
 fn folders_of(told: &Path) -> Vec<PathBuf> {
-    let folders = std::fs::read_to_string(told).unwrap_or_default();
+    let folders = fs::read_to_string(told).unwrap_or_default();
     folders.split('\0').filter(|folder| !folder.is_empty()).map(PathBuf::from).collect()
 }
 
 /// Whether a file of a folder was written since then.
 fn has_changed(folder: &Path, since: SystemTime) -> bool {
-    let Ok(entries) = std::fs::read_dir(folder) else { return false };
+    let Ok(entries) = fs::read_dir(folder) else { return false };
     let mut written = entries.flatten().filter_map(|entry| entry.metadata().ok()?.modified().ok());
     written.any(|at| at >= since)
 }
@@ -175,11 +187,11 @@ impl Watched {
 /// The real path of a file that may not be there yet.
 fn real(path: &Path) -> PathBuf {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    if let Ok(real) = std::fs::canonicalize(&absolute) {
+    if let Ok(real) = fs::canonicalize(&absolute) {
         return real;
     }
     match (absolute.parent(), absolute.file_name()) {
-        (Some(folder), Some(name)) => std::fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned()).join(name),
+        (Some(folder), Some(name)) => fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned()).join(name),
         _ => absolute,
     }
 }

@@ -338,6 +338,12 @@ impl World {
         all.iter().fold(self.is_whole, |is_whole, (_, cx)| self.tell(cx, terminal) && is_whole)
     }
 
+    /// The error of something that isn't found, after saying what can't be read: it may stand there.
+    pub(crate) fn lacks(&self, error: Error, terminal: &Terminal) -> Error {
+        self.with_each(|all| self.tell_all(all, terminal));
+        error
+    }
+
     /// Says which documents can't be read and what is wrong with the configuration, for a command that reports no findings; what several
     /// environments share once. Whether nothing was: what such a command shows holds for the rest alone.
     pub(crate) fn tell(&self, cx: &Context<'_>, terminal: &Terminal) -> bool {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::reader::ConfigReader;
+use super::reader::{ConfigReader, namespace_shape};
 use super::{MaxShift, limit, rule};
 use crate::check::Levels;
 use crate::schema::GlooVersion;
@@ -68,7 +68,7 @@ pub(super) fn shape() -> Value {
                     "properties": {
                         "sources": about("What is applied together.", sources()),
                         "context": about("Sources that references may resolve to.", sources()),
-                        "namespace": about("The namespace of resources that name none.", text()),
+                        "namespace": about("The namespace of resources that name none.", namespace_shape()),
                         "gloo-version": about("The version of Gloo Edge.", json!({ "type": ["string", "number"] })),
                         "rules": about("What it makes of rules.", rule::shape()),
                         "max-shift": about("How much may go elsewhere.", limit::shape()),
@@ -148,7 +148,7 @@ impl ConfigReader {
             match key.str() {
                 "sources" => one.sources = self.sources("sources", value),
                 "context" => one.context = self.sources("context", value),
-                "namespace" => one.namespace = self.text("namespace", value),
+                "namespace" => one.namespace = self.namespace("namespace", value),
                 "gloo-version" => one.gloo_version = self.aside(|inner| inner.version(value)).gloo_version,
                 "rules" => one.levels = self.aside(|inner| inner.rules(value)).levels,
                 "max-shift" => one.max_shift = Some(self.aside(|inner| inner.max_shift(value)).max_shift),

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::reader::ConfigReader;
+use super::reader::{ConfigReader, namespace_shape};
 use super::{Config, environment, limit, rule};
 use crate::check::FailOn;
 use crate::schema::{Channel, GlooVersion, UnknownGatewayApiVersion, UnknownVersion};
@@ -77,16 +77,16 @@ pub(super) static KEYS: [Key; 16] = [
     Key {
         name: "namespace",
         about: "The namespace of resources that name none.",
-        shape: text,
+        shape: namespace_shape,
         value: |config| json!(config.namespace.clone().unwrap_or(Options::default().namespace)),
-        read: |reader, name, value| reader.config.namespace = reader.text(name, value),
+        read: |reader, name, value| reader.config.namespace = reader.namespace(name, value),
     },
     Key {
         name: "discovery-namespace",
         about: "Where Gloo's discovery writes upstreams.",
-        shape: text,
+        shape: namespace_shape,
         value: |config| json!(config.discovery_namespace),
-        read: |reader, name, value| reader.config.discovery_namespace = reader.text(name, value),
+        read: |reader, name, value| reader.config.discovery_namespace = reader.namespace(name, value),
     },
     Key {
         name: "gloo-version",

@@ -1,7 +1,10 @@
 //! What a configuration's keys are read into, and how their mistakes are said.
 
+use serde_json::{Value, json};
+
 use super::Config;
 use crate::finding::{Diagnostic, report};
+use crate::model::is_label;
 use crate::rules::INVALID_CONFIG;
 use crate::schema::nearest;
 use crate::text::Span;
@@ -12,6 +15,11 @@ use crate::yaml::Node;
 pub(super) struct ConfigReader {
     pub(super) config: Config,
     pub(super) found: Vec<Diagnostic>,
+}
+
+/// The shape of a namespace in the schema: a DNS label, as Kubernetes takes it.
+pub(super) fn namespace_shape() -> Value {
+    json!({ "type": "string", "maxLength": 63, "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" })
 }
 
 impl ConfigReader {
@@ -47,6 +55,18 @@ impl ConfigReader {
             self.wrong(name, node, "a text");
         }
         fits.then(|| node.str().to_owned())
+    }
+
+    /// A namespace as Kubernetes takes it.
+    pub(super) fn namespace(&mut self, name: &str, node: Node<'_>) -> Option<String> {
+        let text = self.text(name, node)?;
+        if is_label(&text) {
+            return Some(text);
+        }
+        self.invalid(node.span(), format!("`{name}` is no name that a namespace can have"))
+            .label("not a DNS label")
+            .help("write lower-case letters, digits and `-`, at most 63");
+        None
     }
 
     /// What `read` sets, apart from what is set for all.

@@ -16,7 +16,19 @@ use crate::yaml::Node;
 /// Left out are those without a namespace where none is assumed, which are reported as that, and those to a resource that is there
 /// but refused, whose own mistake is reported. A text that stands in several places by aliases is reported once.
 pub fn dangling<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind]) -> Vec<(&'c Link<'a>, Evidence)> {
-    let mut found = lost(cx, kinds, |state| matches!(state, State::Dangling | State::Unknown));
+    with_evidence(cx, lost(cx, kinds, |link| may_be_missing(link) && !link.is_of_gateway_api()))
+}
+
+/// The same of what resources of the Gateway API refer to.
+pub fn dangling_objects<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind]) -> Vec<(&'c Link<'a>, Evidence)> {
+    with_evidence(cx, lost(cx, kinds, |link| may_be_missing(link) && link.is_of_gateway_api()))
+}
+
+fn may_be_missing(link: &Link<'_>) -> bool {
+    matches!(link.state, State::Dangling | State::Unknown)
+}
+
+fn with_evidence<'c, 'a>(cx: &'c Context<'a>, mut found: Vec<&'c Link<'a>>) -> Vec<(&'c Link<'a>, Evidence)> {
     if !found.is_empty() {
         let refused = misdeclared(cx);
         found.retain(|link| {
@@ -79,7 +91,7 @@ fn sibling(cx: &Context<'_>, link: &Link<'_>) -> Option<ResourceId> {
 fn count<'a>(cx: &Context<'a>) -> Counts<'a> {
     let mut seen: FxHashSet<(Kind, &str, &str)> = FxHashSet::default();
     let mut counts = Counts::default();
-    for link in &cx.graph().links {
+    for link in cx.graph().links.iter().filter(|link| !link.is_of_gateway_api()) {
         if !seen.insert((link.kind, link.namespace, link.name())) {
             continue;
         }
@@ -95,16 +107,17 @@ fn count<'a>(cx: &Context<'a>) -> Counts<'a> {
 
 /// Every reference to one of `kinds` without a namespace where none is assumed.
 pub fn without_namespace<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind]) -> Vec<&'c Link<'a>> {
-    let mut found = lost(cx, kinds, |state| !state.is_there() || state == State::Unknown);
+    let mut found =
+        lost(cx, kinds, |link| (!link.state.is_there() || link.state == State::Unknown) && !link.is_of_gateway_api());
     found.retain(|link| is_told_as_missing_namespace(link));
     found
 }
 
-fn lost<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind], wanted: impl Fn(State) -> bool) -> Vec<&'c Link<'a>> {
+fn lost<'c, 'a>(cx: &'c Context<'a>, kinds: &[Kind], wanted: impl Fn(&Link<'a>) -> bool) -> Vec<&'c Link<'a>> {
     let mut seen: FxHashSet<(Kind, Span)> = FxHashSet::default();
     let links = cx.graph().links.iter().filter(|link| {
-        wanted(link.state)
-            && kinds.contains(&link.kind)
+        kinds.contains(&link.kind)
+            && wanted(link)
             && cx.resource(link.from).role == Role::Subject
             && cx.index.is_stored(link.from)
             && link.route().is_none_or(|route| !cx.is_dropped(route) || is_told_of_dropped(cx, link))

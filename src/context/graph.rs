@@ -6,6 +6,7 @@ use petgraph::visit::{Dfs, EdgeRef, VisitMap, Visitable};
 use rustc_hash::FxHashMap;
 
 use super::link::{Link, Written};
+use super::objects::{self, Role};
 
 use crate::index::{By, Index, State};
 use crate::model::gloo::{
@@ -13,6 +14,7 @@ use crate::model::gloo::{
 };
 use crate::model::{Body, Kind, Resource};
 use crate::routing;
+use crate::routing::gateway_api::backend::Backends;
 use crate::snapshot::{ResourceId, RouteId, Snapshot};
 
 /// A node of the graph.
@@ -72,6 +74,7 @@ impl<'a> ReferenceGraph<'a> {
         let mut builder = Builder {
             snapshot,
             index,
+            backends: routing.gateway_api.backends(snapshot, index),
             graph: DiGraph::with_capacity(resources + routes, edges),
             links: Vec::with_capacity(references),
             selected: 0,
@@ -179,6 +182,7 @@ fn below(graph: &Graph, resources: &[ResourceId]) -> <Graph as Visitable>::Map {
 struct Builder<'a, 'i> {
     snapshot: &'a Snapshot<'a>,
     index: &'i Index<'a>,
+    backends: Backends<'i, 'a>,
     graph: Graph,
     links: Vec<Link<'a>>,
     absent: FxHashMap<(Kind, &'a str, &'a str), NodeIndex>,
@@ -207,12 +211,48 @@ impl<'a> Builder<'a, '_> {
             self.graph.add_edge(vertex(id), self.node_of(id, Some(route_id)), Edge::Holds);
             self.route(index, route_id, route, resource.namespace);
         }
+        self.objects(id, resource);
         for reference in &self.snapshot.checked(id).references {
             // Config maps are not read, so nobody knows which there are.
             if reference.kind != Kind::ConfigMap {
                 let route = reference.path.item("routes").map(|index| RouteId { owner: id, index });
                 self.link(id, route, reference.kind, Written::Field(reference), None);
             }
+        }
+    }
+
+    /// What a resource of the Gateway API refers to.
+    fn objects(&mut self, from: ResourceId, resource: &'a Resource<'a>) {
+        if let Some(name) = objects::class(resource) {
+            let (kind, state) =
+                (Kind::GatewayClass, self.index.resource(Kind::GatewayClass, "", name.value, By::of(from)));
+            self.add(Link {
+                from,
+                route: None,
+                kind,
+                written: Written::Name(name),
+                namespace: "",
+                has_default: true,
+                state,
+            });
+        }
+        for objects::Reference { rule, role, to } in objects::references(resource) {
+            let Some(kind) = Kind::parse(to.group.value, to.kind.value).filter(|_| !objects::is_for_many(to)) else {
+                continue;
+            };
+            let (namespace, name) = (to.namespace_or(resource.namespace), to.name.value);
+            let state = match self.index.stored(kind, namespace, name) {
+                // Whether it may be referred to, and by which port, is another question.
+                Some(id) if kind == Kind::Service => State::Discovered(id),
+                Some(id) => State::Defined(id),
+                None if matches!(role, Role::Backend | Role::Mirror) && kind != Kind::HttpRoute => {
+                    self.backends.resolve(resource, to).state
+                }
+                None => self.index.own_resource(kind, namespace, name, (from, to.namespace.is_none())),
+            };
+            let written = if role == Role::Backend { Written::Backend(to) } else { Written::Object(to) };
+            let route = rule.filter(|_| resource.kind == Kind::HttpRoute);
+            self.add(Link { from, route, kind, written, namespace, has_default: true, state });
         }
     }
 
@@ -320,13 +360,18 @@ impl<'a> Builder<'a, '_> {
             (Kind::Service, Some(port)) => self.index.service(namespace, name, port.value, by),
             _ => self.index.resource(kind, namespace, name, by),
         };
-        let to = match state {
-            State::Defined(id) | State::Discovered(id) => vertex(id),
-            _ => self.absent(kind, namespace, name),
-        };
-        self.graph.add_edge(self.node_of(from, route), to, Edge::Refers(self.links.len() as u32));
         let (route, has_default) = (route.map(|route| route.index), home.is_some());
-        self.links.push(Link { from, route, kind, written, namespace, has_default, state });
+        self.add(Link { from, route, kind, written, namespace, has_default, state });
+    }
+
+    fn add(&mut self, link: Link<'a>) {
+        let to = match link.state {
+            State::Defined(id) | State::Discovered(id) => vertex(id),
+            _ => self.absent(link.kind, link.namespace, link.name()),
+        };
+        let from = self.node_of(link.from, link.route());
+        self.graph.add_edge(from, to, Edge::Refers(self.links.len() as u32));
+        self.links.push(link);
     }
 
     fn node_of(&self, from: ResourceId, route: Option<RouteId>) -> NodeIndex {

@@ -1,6 +1,7 @@
 //! One reference and what it resolves to.
 
 use crate::index::State;
+use crate::model::gateway_api::Object;
 use crate::model::{Kind, Ref};
 use crate::schema::Reference;
 use crate::snapshot::{ResourceId, RouteId};
@@ -32,6 +33,12 @@ pub(super) enum Written<'a> {
     Routing(&'a Ref<'a>),
     /// There, with the port of a Service.
     Port(&'a Ref<'a>, &'a Spanned<u32>),
+    /// As the Gateway API refers, to where requests go.
+    Backend(&'a Object<'a>),
+    /// As the Gateway API refers, to anything else.
+    Object(&'a Object<'a>),
+    /// As a name alone.
+    Name(&'a Spanned<&'a str>),
     /// In a field that only the field tables know as one that refers.
     Field(&'a Reference<'a>),
 }
@@ -40,6 +47,13 @@ impl<'a> Written<'a> {
     pub(super) fn reference(&self) -> Ref<'a> {
         match self {
             Written::Routing(reference) | Written::Port(reference, _) => **reference,
+            Written::Backend(to) | Written::Object(to) => {
+                let namespace = to.namespace.unwrap_or(Spanned { value: "", span: to.span.head() });
+                Ref { span: to.span, name: to.name, namespace }
+            }
+            Written::Name(name) => {
+                Ref { span: name.span, name: **name, namespace: Spanned { value: "", span: name.span.head() } }
+            }
             Written::Field(reference) => Ref::read(reference.node),
         }
     }
@@ -47,6 +61,7 @@ impl<'a> Written<'a> {
     pub(super) fn port(&self) -> Option<Spanned<u32>> {
         match self {
             Written::Port(_, port) => Some(**port),
+            Written::Backend(to) | Written::Object(to) => to.port.filter(|_| to.is_service()),
             _ => None,
         }
     }
@@ -75,7 +90,12 @@ impl<'a> Link<'a> {
 
     /// Whether it decides where requests go, and not only how they are treated.
     pub fn routes_traffic(&self) -> bool {
-        !matches!(self.written, Written::Field(_))
+        !matches!(self.written, Written::Field(_) | Written::Object(_) | Written::Name(_))
+    }
+
+    /// Whether it is one of the Gateway API's, which has its own rules of what is missing.
+    pub fn is_of_gateway_api(&self) -> bool {
+        matches!(self.written, Written::Backend(_) | Written::Object(_) | Written::Name(_))
     }
 
     /// `namespace/name` as it is looked up.

@@ -13,6 +13,7 @@ mod link;
 mod link_share;
 mod listeners;
 mod near_miss;
+mod objects;
 pub mod precedence;
 mod reach;
 pub mod routes;

@@ -42,34 +42,36 @@ pub(super) struct Slip<'n> {
     name: &'n str,
     letters: BatchComparator<char>,
     bag: u64,
-    /// How many slips it may hold.
-    limit: usize,
+}
+
+/// How many slips lead to a name of so many letters at most: `auth` is no slip for `push`.
+fn most_slips(letters: usize) -> usize {
+    match letters {
+        0..=6 => 1,
+        7..=11 => 2,
+        _ => 3,
+    }
 }
 
 impl<'n> Slip<'n> {
     /// Nothing for a name that is too long to be compared.
     pub(super) fn new(name: &'n str) -> Option<Slip<'n>> {
-        let limit = match name.len() {
-            0..=3 => 1,
-            4..=11 => 2,
-            _ => 3,
-        };
-        (name.len() <= LONGEST).then(|| Slip {
-            name,
-            letters: BatchComparator::new(name.chars()),
-            bag: bag(name),
-            limit,
-        })
+        (name.len() <= LONGEST).then(|| Slip { name, letters: BatchComparator::new(name.chars()), bag: bag(name) })
     }
 
     /// How many slips lead from another name, which has these letters, to this one, where they are few enough, and no purpose.
     pub(super) fn distance(&self, known: &str, letters: u64) -> Option<usize> {
         // Each slip takes a letter out and brings one in at most, so that most names are left aside without comparing them.
         let differing = (letters ^ self.bag).count_ones() as usize;
-        if differing > 2 * self.limit || known.len().abs_diff(self.name.len()) > self.limit {
+        let limit = most_slips(self.name.len().max(known.len()));
+        if differing > 2 * limit || known.len().abs_diff(self.name.len()) > limit {
             return None;
         }
-        let few = Args::default().score_cutoff(self.limit);
+        // Of three letters each says something: only their order is a slip, as in `wbe`.
+        if self.name.len().max(known.len()) <= 3 && differing > 0 {
+            return None;
+        }
+        let few = Args::default().score_cutoff(limit);
         self.letters.distance_with_args(known.chars(), &few).filter(|_| !is_sibling(self.name, known))
     }
 }
@@ -175,6 +177,25 @@ pub(super) fn is_sibling(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn short_names_are_others_rather_than_slips() {
+        let is_near = |one: &str, other: &str| {
+            let distance = |a, b| Slip::new(a).and_then(|slip| slip.distance(b, bag(b))).is_some();
+            assert_eq!(distance(one, other), distance(other, one), "{one} {other}");
+            distance(one, other)
+        };
+        for (one, other) in
+            [("api", "app"), ("u1", "x1"), ("auth", "push"), ("web", "we"), ("cart", "chat"), ("orders", "users")]
+        {
+            assert!(!is_near(one, other), "{one} {other}");
+        }
+        for (one, other) in
+            [("crt", "cart"), ("chekout", "checkout"), ("revwies", "reviews"), ("payment-service", "paymet-servce")]
+        {
+            assert!(is_near(one, other), "{one} {other}");
+        }
+    }
 
     #[test]
     fn siblings_are_no_slips() {

@@ -2,7 +2,7 @@
 
 use super::controller::text;
 use super::discovery;
-use crate::model::{Kind, Resource};
+use crate::model::{Body, Kind, Resource};
 use crate::yaml::Node;
 
 /// Something that will be written: its kind, namespace and name. An upstream that discovery would make of a Service which will be
@@ -12,7 +12,8 @@ pub(crate) type Promise = (Kind, String, String);
 /// What will be written on behalf of a resource.
 ///
 /// - Flagger, of a Canary: the route table, the upstreams and the Services of its Gloo router; of old versions of a Canary an upstream group.
-/// - cert-manager, of a Certificate: `spec.secretName`.
+/// - cert-manager, of a Certificate: `spec.secretName`; of a gateway or a listener set with its annotation, which names an issuer: the secrets of
+///   the same namespace that its listeners refer to (`pkg/controller/certificate-shim`).
 /// - The External Secrets Operator, of an `ExternalSecret`: `spec.target.name`, or else its own name.
 ///   Of a `ClusterExternalSecret`, in each namespace that it lists, or in any where it selects them.
 /// - Sealed Secrets, of a `SealedSecret`: the secret of its own name.
@@ -27,6 +28,11 @@ pub(crate) fn promises(resource: &Resource<'_>) -> Vec<Promise> {
     match resource.kind {
         Kind::Canary => of_canary(resource),
         Kind::Certificate => text(node, &["spec", "secretName"]).map(secret).unwrap_or_default(),
+        Kind::ApiGateway | Kind::ListenerSet | Kind::XListenerSet
+            if ISSUERS.iter().any(|it| resource.annotation(it).is_some()) =>
+        {
+            of_listeners(resource)
+        }
         // With these policies there must be a secret, or none is written.
         Kind::ExternalSecret if matches!(text(node, &["spec", "target", "creationPolicy"]), Some("Merge" | "None")) => {
             Vec::new()
@@ -43,6 +49,21 @@ pub(crate) fn promises(resource: &Resource<'_>) -> Vec<Promise> {
         Kind::SealedSecret => secret(resource.name),
         _ => Vec::new(),
     }
+}
+
+/// The annotations by which cert-manager issues the certificates of listeners.
+const ISSUERS: [&str; 3] = ["cert-manager.io/issuer", "cert-manager.io/cluster-issuer", "kubernetes.io/tls-acme"];
+
+/// The secrets that the listeners of a gateway or a listener set refer to, in its own namespace.
+fn of_listeners(resource: &Resource<'_>) -> Vec<Promise> {
+    let listeners = match &resource.body {
+        Body::ApiGateway(gateway) => &gateway.listeners,
+        Body::ListenerSet(set) => &set.listeners,
+        _ => return Vec::new(),
+    };
+    let named = listeners.iter().flat_map(|listener| &listener.certificates);
+    let own = named.filter(|to| to.kind.value == "Secret" && to.namespace_or(resource.namespace) == resource.namespace);
+    own.map(|to| (Kind::Secret, resource.namespace.to_owned(), to.name.value.to_owned())).collect()
 }
 
 /// Any namespace, in a promise.

@@ -138,6 +138,20 @@ impl<'a> Index<'a> {
         self.known(kind, namespace, name).unwrap_or_else(|| self.absent(kind, namespace, name, by))
     }
 
+    /// Resolves a name of any kind but upstreams and Services, where a resource that names no namespace means its own by it, and nobody has
+    /// said which that is.
+    pub fn own_resource(
+        &self,
+        kind: Kind,
+        namespace: &'a str,
+        name: &'a str,
+        (from, names_none): (ResourceId, bool),
+    ) -> State {
+        let state = self.resource(kind, namespace, name, By { from: Some(from), names_none });
+        let may_be_its_own = || names_none && self.may_be_its_own(kind, self.snapshot.resource(from), name);
+        if state == State::Dangling && may_be_its_own() { State::Unknown } else { state }
+    }
+
     /// Whether a secret is in the sources, listed, or written by something that is in them.
     pub fn holds_secret(&self, secret: &Ref<'_>) -> bool {
         self.known(Kind::Secret, secret.namespace.value, secret.name.value).is_some()

@@ -102,27 +102,12 @@ pub(super) fn keys<'a>(way: &Way<'a>) -> Vec<&'a str> {
 
 /// What a resource refers to.
 fn names_in<'a>(cx: &Context<'a>, id: ResourceId) -> Vec<Named<'a>> {
-    let mut found: Vec<Named<'a>> = cx.graph().links_of(id).iter().filter_map(|link| of_link(cx, link)).collect();
-    if cx.resource(id).kind.is_gateway_api() {
-        found.extend(backends(cx).filter(|(owner, _)| *owner == id).map(|(_, named)| named));
-    }
-    found
+    cx.graph().links_of(id).iter().filter_map(|link| of_link(cx, link)).collect()
 }
 
 /// What all resources refer to.
 pub(super) fn all_names<'a>(cx: &Context<'a>) -> impl Iterator<Item = Named<'a>> {
-    let links = cx.graph().links.iter().filter_map(|link| of_link(cx, link));
-    links.chain(backends(cx).map(|(_, named)| named))
-}
-
-/// The backends of the Gateway API's routes, which the graph has no references of, with the route.
-fn backends<'a>(cx: &Context<'a>) -> impl Iterator<Item = (ResourceId, Named<'a>)> {
-    cx.named_backends().filter_map(|it| {
-        let kind = Kind::parse(it.to.group.value, it.to.kind.value)?;
-        let path = it.resolved.name.path();
-        let named = Named { span: it.to.span, name: it.to.name, kind, path, state: it.resolved.state };
-        Some((it.route.owner, named))
-    })
+    cx.graph().links.iter().filter_map(|link| of_link(cx, link))
 }
 
 fn of_link<'a>(cx: &Context<'a>, link: &Link<'a>) -> Option<Named<'a>> {

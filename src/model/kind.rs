@@ -213,13 +213,13 @@ kinds! {
     /// `gateway.networking.k8s.io` `ReferenceGrant`
     ReferenceGrant =
         STANDARD.in_versions(&["v1beta1", "v1", "v1alpha2"]).kind("ReferenceGrant", "referencegrants", "reference grant", 1);
-    /// `gateway.networking.k8s.io` `BackendTLSPolicy`: its fields
+    /// `gateway.networking.k8s.io` `BackendTLSPolicy`: its targets
     BackendTlsPolicy = STANDARD
         .in_versions(&["v1", "v1alpha3", "v1alpha2"])
         .kind("BackendTLSPolicy", "backendtlspolicies", "backend TLS policy", 6);
     /// `gateway.networking.x-k8s.io` `XBackend`: its fields
     XBackend = EXTENSION.kind("XBackend", "xbackends", "backend", 1);
-    /// `gateway.networking.x-k8s.io` `XBackendTrafficPolicy`: its fields
+    /// `gateway.networking.x-k8s.io` `XBackendTrafficPolicy`: its targets
     XBackendTrafficPolicy = EXTENSION
         .kind("XBackendTrafficPolicy", "xbackendtrafficpolicies", "backend traffic policy", 6);
     /// `gateway.networking.x-k8s.io` `XMesh`: its fields
@@ -230,7 +230,7 @@ kinds! {
     DirectResponse = KGATEWAY.kind("DirectResponse", "directresponses", "direct response", 1);
     /// `gateway.kgateway.dev` `TrafficPolicy`: its targets
     TrafficPolicy = KGATEWAY.kind("TrafficPolicy", "trafficpolicies", "traffic policy", 6);
-    /// `gateway.kgateway.dev` `BackendConfigPolicy`: its fields
+    /// `gateway.kgateway.dev` `BackendConfigPolicy`: its targets
     BackendConfigPolicy = KGATEWAY
         .kind("BackendConfigPolicy", "backendconfigpolicies", "backend config policy", 6);
     /// `gateway.kgateway.dev` `GatewayExtension`: its fields
@@ -239,10 +239,10 @@ kinds! {
     /// `gateway.kgateway.dev` `GatewayParameters`: its name
     GatewayParameters =
         KGATEWAY.kind("GatewayParameters", "gatewayparameters", "gateway parameters", 0);
-    /// `gateway.kgateway.dev` `HTTPListenerPolicy`: its fields
+    /// `gateway.kgateway.dev` `HTTPListenerPolicy`: its targets
     HttpListenerPolicy =
         KGATEWAY.kind("HTTPListenerPolicy", "httplistenerpolicies", "HTTP listener policy", 6);
-    /// `gateway.kgateway.dev` `ListenerPolicy`: its fields
+    /// `gateway.kgateway.dev` `ListenerPolicy`: its targets
     ListenerPolicy = KGATEWAY.kind("ListenerPolicy", "listenerpolicies", "listener policy", 6);
     /// `flagger.app` `Canary`: writes route tables and weights
     Canary = FLAGGER.kind("Canary", "canaries", "canary", 8);
@@ -355,6 +355,19 @@ impl Kind {
     /// Whether it is one of the Gateway API's kinds, or of those that an implementation adds to them.
     pub fn is_gateway_api(self) -> bool {
         matches!(self.product(), Product::GatewayApi | Product::Kgateway)
+    }
+
+    /// Whether its resources are policies: they say what they are for in `targetRefs`.
+    pub fn is_policy(self) -> bool {
+        matches!(
+            self,
+            Kind::BackendTlsPolicy
+                | Kind::XBackendTrafficPolicy
+                | Kind::TrafficPolicy
+                | Kind::BackendConfigPolicy
+                | Kind::HttpListenerPolicy
+                | Kind::ListenerPolicy
+        )
     }
 
     /// Whether its resources are what is checked; the others only show what these lead to.

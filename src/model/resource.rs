@@ -73,7 +73,7 @@ pub enum Body<'a> {
     Backend(Backend<'a>),
     /// kgateway's `DirectResponse`
     DirectResponse(DirectResponse<'a>),
-    /// kgateway's `TrafficPolicy`
+    /// A policy of the Gateway API, or of kgateway
     Policy(Policy<'a>),
     /// A kind of which only the name and the references count.
     Other,
@@ -196,7 +196,7 @@ impl<'a> Body<'a> {
             Kind::ReferenceGrant => Body::ReferenceGrant(ReferenceGrant::read(spec)),
             Kind::Backend => Body::Backend(Backend::read(spec)),
             Kind::DirectResponse => Body::DirectResponse(DirectResponse::read(spec)),
-            Kind::TrafficPolicy => Body::Policy(Policy::read(spec)),
+            kind if kind.is_policy() => Body::Policy(Policy::read(spec)),
             _ => Body::Other,
         }
     }

@@ -1,5 +1,6 @@
 //! JSON that a terminal can show as it is.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -14,19 +15,29 @@ pub(super) fn write(value: &impl Serialize, out: &mut dyn Write) -> io::Result<(
     writeln!(out)
 }
 
+/// JSON that was written without it: of what a terminal would obey all stands in texts, where it may be escaped.
+pub(super) fn visible(json: &str) -> Cow<'_, str> {
+    // Most of it is ASCII, which is found out faster.
+    if json.bytes().all(|byte| matches!(byte, b' '..=b'~')) || !json.contains(is_unprintable) {
+        return Cow::Borrowed(json);
+    }
+    let mut escaped = String::with_capacity(json.len() + 16);
+    for c in json.chars() {
+        if is_unprintable(c) {
+            c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| escaped.push_str(&format!("\\u{unit:04x}")));
+        } else {
+            escaped.push(c);
+        }
+    }
+    Cow::Owned(escaped)
+}
+
 /// Indents as `serde_json` does, and escapes more.
 struct Visible(PrettyFormatter<'static>);
 
 impl Formatter for Visible {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
-        let mut rest = fragment;
-        while let Some((at, odd)) = rest.char_indices().find(|(_, c)| is_unprintable(*c)) {
-            out.write_all(&rest.as_bytes()[..at])?;
-            // None of them is past U+FFFF.
-            write!(out, "\\u{:04x}", u32::from(odd))?;
-            rest = &rest[at + odd.len_utf8()..];
-        }
-        out.write_all(rest.as_bytes())
+        out.write_all(visible(fragment).as_bytes())
     }
 
     fn begin_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {

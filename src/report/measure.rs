@@ -23,16 +23,22 @@ fn is_plain(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
-/// The lines of a text, each of them clean; tabs, and the carriage return before a line's end, are part of it.
+/// The lines of a text, each of them clean; tabs, the carriage return before a line's end, and the byte-order mark at the head of a
+/// line of a patch, are part of it.
 pub fn clean_lines(text: &str) -> Cow<'_, str> {
-    let is_odd = |c: char| is_unprintable(c) && !matches!(c, '\n' | '\t' | '\r');
+    let is_control = |c: char| is_unprintable(c) && !matches!(c, '\n' | '\t' | '\r');
+    let is_mark = |at: usize| {
+        let line = text[..at].rsplit('\n').next().unwrap_or_default();
+        text[at..].starts_with('\u{feff}') && matches!(line, " " | "+" | "-")
+    };
+    let is_odd = |at: usize, c: char| is_control(c) && !is_mark(at);
     // A carriage return alone would let what follows be written over the line.
     let is_alone =
         |at: usize| text.as_bytes()[at] == b'\r' && text.as_bytes().get(at + 1).is_some_and(|&next| next != b'\n');
-    if is_plain(text) || !text.char_indices().any(|(at, c)| is_odd(c) || is_alone(at)) {
+    if is_plain(text) || !text.char_indices().any(|(at, c)| is_odd(at, c) || is_alone(at)) {
         return Cow::Borrowed(text);
     }
-    let shown = |(at, c): (usize, char)| if is_odd(c) || is_alone(at) { '\u{fffd}' } else { c };
+    let shown = |(at, c): (usize, char)| if is_odd(at, c) || is_alone(at) { '\u{fffd}' } else { c };
     Cow::Owned(text.char_indices().map(shown).collect())
 }
 

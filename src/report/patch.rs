@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::PatchFormat;
+use super::json::visible;
 use super::measure::clean;
 use crate::change::{DestinationEdit, ListEdit};
 use crate::yaml::write as yaml;
@@ -38,15 +39,33 @@ pub fn write_steps<'e>(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     start(format, out)?;
+    if format == PatchFormat::Kubectl {
+        out.write_all(WAIT.as_bytes())?;
+    }
     for (at, (title, lists)) in steps.enumerate() {
         if at > 0 {
             writeln!(out, "{}", if format == PatchFormat::Kubectl { "" } else { "---" })?;
         }
         writeln!(out, "# {}", clean(&title))?;
+        if at > 0 && format == PatchFormat::Kubectl {
+            writeln!(out, "wait_for {}", quoted(&clean(&title)))?;
+        }
         all(format, lists, out)?;
     }
     Ok(())
 }
+
+/// What a script does between the steps of a rollout: all of them at once would be no canary. It asks the terminal, as standard input may be
+/// the script itself; where there is none, it ends.
+const WAIT: &str = "\
+# Between steps it waits for Enter, or, with PAUSE=SECONDS, for so long.
+wait_for() {
+  if [ -n \"$PAUSE\" ]; then sleep \"$PAUSE\"; return; fi
+  printf 'next is %s: Enter goes on, Ctrl-C stops ' \"$1\" >/dev/tty
+  read -r _ </dev/tty
+}
+
+";
 
 fn start(format: PatchFormat, out: &mut dyn Write) -> io::Result<()> {
     if format == PatchFormat::Kubectl { writeln!(out, "#!/bin/sh\nset -e") } else { Ok(()) }
@@ -62,7 +81,8 @@ fn one(format: PatchFormat, edit: &ListEdit<'_>, out: &mut dyn Write) -> io::Res
         }
         PatchFormat::Strategic => yaml::value(&edit.strategic(), 0, out),
         PatchFormat::Kubectl => {
-            let words: Vec<String> = edit.kubectl().iter().map(|word| quoted(word)).collect();
+            // Names are those that Kubernetes takes: what else a terminal would obey stands in the JSON of the patch.
+            let words: Vec<String> = edit.kubectl().iter().map(|word| quoted(&visible(word))).collect();
             writeln!(out, "{}", words.join(" "))
         }
     }

@@ -58,6 +58,16 @@ impl<'a> Routing<'a> {
                 Some(_) if table.oversize.is_some() => HostStatus::Unknown(Cause::Oversize),
                 Some(_) if is_assumed => HostStatus::Unknown(Cause::GatewayNotFound),
                 Some(_) if host.is_unseen => HostStatus::Unknown(Cause::LabelsNotFound),
+                Some(_)
+                    if table.is_refused
+                        || host.listener.is_some_and(|(gateway, section)| {
+                            let view = &gateway_api.gateways[gateway];
+                            let made_of = [view.id, view.sections[section].owner];
+                            made_of.into_iter().flatten().any(|id| snapshot.is_refused(id))
+                        }) =>
+                {
+                    HostStatus::Unknown(Cause::NotAdmitted)
+                }
                 Some(_) => HostStatus::Ok,
             };
             let owner = table.owners[0];

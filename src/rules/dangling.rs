@@ -1,6 +1,6 @@
 //! What is reported of references that lead nowhere: how bad it is, and what was meant.
 
-use crate::context::dangling::{dangling, place, replaces_missing_groups, who};
+use crate::context::dangling::{dangling, dangling_objects, place, replaces_missing_groups, who};
 use crate::context::{Context, Link};
 use crate::finding::{Diagnostic, Edit, Fix, Severity, Sink};
 use crate::index::discovery::upstream_name;
@@ -12,8 +12,17 @@ use crate::text::Span;
 /// How bad it is by the evidence. What is mostly kept out of repositories, or comes from somewhere else, is an error only where the
 /// sources are all there is.
 fn severity(kind: Kind, evidence: Evidence) -> Severity {
-    let is_routing =
-        matches!(kind, Kind::UpstreamGroup | Kind::Upstream | Kind::Service | Kind::RouteTable | Kind::VirtualService);
+    let is_routing = matches!(
+        kind,
+        Kind::UpstreamGroup
+            | Kind::Upstream
+            | Kind::Service
+            | Kind::RouteTable
+            | Kind::VirtualService
+            | Kind::ApiGateway
+            | Kind::ListenerSet
+            | Kind::XListenerSet
+    );
     match evidence {
         Evidence::Doubtful(_) | Evidence::RoutedOtherwise(_) | Evidence::Sibling(_) | Evidence::Alone(..) => {
             Severity::Warning
@@ -49,9 +58,29 @@ pub(super) fn report<'a>(
     words: impl Fn(&Link<'a>) -> Option<Words>,
 ) {
     let is_replaced = kinds.contains(&Kind::UpstreamGroup) && replaces_missing_groups(cx);
-    for (link, evidence) in dangling(cx, kinds) {
+    report_found(cx, sink, is_replaced, dangling(cx, kinds), words);
+}
+
+/// The same of what resources of the Gateway API refer to.
+pub(super) fn report_objects<'a>(
+    cx: &Context<'a>,
+    sink: &mut Sink<'_>,
+    kinds: &[Kind],
+    words: impl Fn(&Link<'a>) -> Option<Words>,
+) {
+    report_found(cx, sink, false, dangling_objects(cx, kinds), words);
+}
+
+fn report_found<'a>(
+    cx: &Context<'a>,
+    sink: &mut Sink<'_>,
+    is_replaced: bool,
+    found: Vec<(&Link<'a>, Evidence)>,
+    words: impl Fn(&Link<'a>) -> Option<Words>,
+) {
+    for (link, evidence) in found {
         let Some(words) = words(link) else { continue };
-        let (kind, name, namespace) = (link.kind.words(), link.name(), link.reference().namespace.value);
+        let (kind, name) = (link.kind.words(), link.name());
         let port = link.port().filter(|_| cx.index.stored(Kind::Service, link.namespace, name).is_some());
         let place = match port {
             // A port that is left out has no place of its own.
@@ -68,7 +97,7 @@ pub(super) fn report<'a>(
             (_, Some(port)) => {
                 format!("{who} {does} port {} of service {}, which has no such port", port.value, link.path())
             }
-            _ if matches!(link.kind, Kind::Secret | Kind::AuthConfig) && namespace.is_empty() => {
+            _ if matches!(link.kind, Kind::Secret | Kind::AuthConfig) && link.lacks_namespace() => {
                 format!("{who} {does} {kind} {name} without a namespace, so it is not found")
             }
             _ => format!("{who} {does} {kind} {}, {fails}", link.path()),

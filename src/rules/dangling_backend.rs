@@ -1,3 +1,4 @@
+use super::dangling::{Words, report_objects};
 use crate::context::{Context, Doubt, NamedBackend};
 use crate::finding::{Severity, Sink, rule};
 use crate::index::{By, Evidence, Near};
@@ -41,6 +42,35 @@ rule! {
     ///   - port: 8080
     /// ```
     ///
+    /// With kgateway the same holds for routes that a rule hands requests on to, and for direct responses and policies that its filters
+    /// name.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: HTTPRoute
+    /// metadata:
+    ///   name: shop
+    ///   namespace: shop
+    /// spec:
+    ///   parentRefs:
+    ///   - name: web
+    ///   rules:
+    ///   - filters:
+    ///     - type: ExtensionRef
+    ///       extensionRef:
+    ///         group: gateway.kgateway.dev
+    ///         kind: DirectResponse
+    ///         name: tea-pot # <- dangling-backend
+    /// ---
+    /// apiVersion: gateway.kgateway.dev/v1alpha1
+    /// kind: DirectResponse
+    /// metadata:
+    ///   name: teapot
+    ///   namespace: shop
+    /// spec:
+    ///   status: 418
+    /// ```
+    ///
     /// Write the name, the namespace or the port that is meant.
     ///
     /// ```yaml good
@@ -73,7 +103,13 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    others(cx, sink);
     for backend in cx.named_backends() {
+        // That is refused, and reported as such.
+        let is_unnamed = backend.to.name.value.is_empty() || backend.resolved.fault == Some(Unresolved::PortNotNamed);
+        if is_unnamed && cx.snapshot.is_refused(backend.route.owner) {
+            continue;
+        }
         // What is of a group that nobody here knows may be an implementation's own.
         let is_own = |fault: &Unresolved| *fault == Unresolved::Kind && !matches!(backend.to.group.value, "" | GROUP);
         let told = backend.resolved.fault.filter(|fault| *fault != Unresolved::NotGranted && !is_own(fault));
@@ -137,6 +173,22 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             }
         }
     }
+}
+
+/// What else a rule of an HTTP route rests on: routes that it hands requests on to, direct responses, policies.
+fn others(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    report_objects(cx, sink, &[Kind::HttpRoute, Kind::DirectResponse, Kind::TrafficPolicy], |link| {
+        let (does, effect) = match link.kind {
+            _ if !matches!(cx.resource(link.from).body, Body::HttpRoute(_)) => return None,
+            Kind::HttpRoute if link.routes_traffic() => {
+                ("hands requests on to", "what it takes of the requests gets 500")
+            }
+            Kind::HttpRoute => ("is to be handed requests by", "the route is not served there"),
+            _ => ("refers to", "all requests of the rule get 500"),
+        };
+        let label = format!("no such {}", link.kind.words());
+        Some(Words { does, fails: "which doesn't exist", label, effect })
+    });
 }
 
 fn quoted(group: &str, kind: &str) -> String {

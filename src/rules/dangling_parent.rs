@@ -1,9 +1,10 @@
 use rustc_hash::FxHashMap;
 
+use super::dangling::{Words, report_objects};
 use crate::context::Context;
 use crate::finding::{Severity, Sink, rule};
 use crate::index::{By, Evidence, Near};
-use crate::model::Kind;
+use crate::model::{Body, Kind};
 use crate::routing::gateway_api::attachment::{Attachment, Outcome};
 use crate::text::Role;
 
@@ -37,6 +38,32 @@ rule! {
     ///   gatewayClassName: any
     ///   listeners:
     ///   - {name: http, port: 80, protocol: HTTP}
+    /// ```
+    ///
+    /// So it is with routes of other protocols, and with the gateway of a listener set.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: ListenerSet
+    /// metadata:
+    ///   name: shop
+    ///   namespace: shop
+    /// spec:
+    ///   parentRef:
+    ///     name: public-gatway # <- dangling-parent
+    ///   listeners:
+    ///   - {name: http, port: 80, protocol: HTTP}
+    /// ---
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: Gateway
+    /// metadata:
+    ///   name: public-gateway
+    ///   namespace: shop
+    /// spec:
+    ///   gatewayClassName: any
+    ///   allowedListeners: {namespaces: {from: Same}}
+    ///   listeners:
+    ///   - {name: http, port: 8080, protocol: HTTP}
     /// ```
     ///
     /// Write the name of the gateway and of its listener.
@@ -84,6 +111,19 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             _ => {}
         }
     }
+    others(cx, sink);
+}
+
+/// Routes of other protocols, and the gateways of listener sets.
+fn others(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    report_objects(cx, sink, &[Kind::ApiGateway, Kind::ListenerSet, Kind::XListenerSet], |link| {
+        let effect = match &cx.resource(link.from).body {
+            Body::OtherRoute(_) => "the route is not served there",
+            Body::ListenerSet(_) => "none of its listeners is served",
+            _ => return None,
+        };
+        Some(Words { does: "wants", fails: "which doesn't exist", label: "doesn't exist".to_owned(), effect })
+    });
 }
 
 /// Kind, namespace and name of what a route wants.

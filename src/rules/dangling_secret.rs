@@ -1,8 +1,8 @@
 use super::crashes_gloo;
-use super::dangling::{Words, report};
+use super::dangling::{Words, report, report_objects};
 use crate::context::Context;
 use crate::finding::{Sink, rule};
-use crate::model::Kind;
+use crate::model::{Body, Kind};
 
 rule! {
     /// A reference to a Secret that is not in the sources.
@@ -69,6 +69,32 @@ rule! {
     /// type: kubernetes.io/tls
     /// ```
     ///
+    /// The same holds for the certificates of a Gateway or a ListenerSet, where the namespace is its own if none is written.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: Gateway
+    /// metadata:
+    ///   name: web
+    ///   namespace: shop
+    /// spec:
+    ///   gatewayClassName: any
+    ///   listeners:
+    ///   - name: https
+    ///     port: 443
+    ///     protocol: HTTPS
+    ///     tls:
+    ///       certificateRefs:
+    ///       - name: www-tls # <- dangling-secret
+    /// ---
+    /// apiVersion: v1
+    /// kind: Secret
+    /// metadata:
+    ///   name: wwwtls
+    ///   namespace: shop
+    /// type: kubernetes.io/tls
+    /// ```
+    ///
     /// Switch it off where certificates come from an issuer or a vault, or list their names under `external` in the configuration.
     "dangling-secret", Warning, since "0.1.0", check
 }
@@ -85,6 +111,15 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             fails: "which isn't in the sources",
             label: format!("no such {}", Kind::Secret.words()),
             effect: "without the secret Gloo does not send what needs it, such as a TLS listener",
+        })
+    });
+    report_objects(cx, sink, &[Kind::Secret], |link| {
+        let is_certificate = matches!(cx.resource(link.from).body, Body::ApiGateway(_) | Body::ListenerSet(_));
+        is_certificate.then(|| Words {
+            does: "refers to",
+            fails: "which isn't in the sources",
+            label: format!("no such {}", Kind::Secret.words()),
+            effect: "without its certificate the listener is not served",
         })
     });
 }

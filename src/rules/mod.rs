@@ -24,6 +24,7 @@ rules! {
     dangling_route_table
     dangling_secret
     dangling_service
+    dangling_target
     dangling_upstream
     dangling_upstream_group
     dangling_virtual_service

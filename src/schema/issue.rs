@@ -23,6 +23,9 @@ pub struct Checked<'a> {
 pub enum Admission {
     /// The API server stores it, and Gloo can read it.
     Accepted,
+    /// The API server refuses it for a value that breaks what it demands, such as a name that is missing. A controller could read it:
+    /// what it would do shows beside what is wrong.
+    Invalid,
     /// The API server stores it, but Gloo can't decode it, and then can't list any resource of its kind.
     Undecodable,
     /// The API server refuses it.

@@ -245,7 +245,7 @@ impl<'a> Walk<'a> {
                 }
             };
             let key = if fault.steps.is_empty() { key } else { fault.key };
-            self.refuse(what, Admission::Rejected, key, fault.value);
+            self.refuse(what, Admission::Invalid, key, fault.value);
             self.path.truncate(depth);
         }
     }

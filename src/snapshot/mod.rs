@@ -252,9 +252,14 @@ impl<'a> Snapshot<'a> {
         self.resources().filter(move |(_, resource)| resource.kind == kind && resource.role == Role::Subject)
     }
 
-    /// Whether the API server takes a resource and Gloo can decode it.
+    /// Whether the API server takes a resource and Gloo can decode it; also one that it refuses for a value which can be read.
     pub fn is_accepted(&self, id: ResourceId) -> bool {
-        self.is_taken(id) && self.checked(id).admission == Admission::Accepted
+        self.is_taken(id) && self.checked(id).admission < Admission::Undecodable
+    }
+
+    /// Whether the API server refuses a resource for a value, which is read all the same.
+    pub fn is_refused(&self, id: ResourceId) -> bool {
+        self.checked(id).admission == Admission::Invalid
     }
 
     /// Whether the API server takes a resource, whatever Gloo makes of it.

@@ -10,7 +10,7 @@ pub(crate) fn of(folder: &Path) -> Option<PathBuf> {
 }
 
 /// The same; where there is none, the working folder if that holds `folder`, and else `folder` itself.
-pub(super) fn root(folder: &Path) -> PathBuf {
+pub(crate) fn root(folder: &Path) -> PathBuf {
     of(folder).unwrap_or_else(|| {
         let real = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
         let here = std::env::current_dir().and_then(fs::canonicalize).ok();

@@ -23,8 +23,28 @@ pub fn without_odd_blanks(key: &str) -> &str {
     key.split([':', ' ']).next().unwrap_or_default().trim_end_matches(is_blank)
 }
 
-/// Control characters, those that turn the direction of the text round, and those that end a line.
+/// Control characters, those that turn the direction of the text round, those that end a line, and those that show nothing, of which
+/// a name may hold any number unseen: what joins or separates letters, blanks without width, tags, and what else Unicode has for
+/// nobody to see. Those that choose between forms of a letter (U+FE00 to U+FE0F) are none of them: they belong to emoji.
 pub fn is_unprintable(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || matches!(
+            c,
+            '\u{ad}'
+                | '\u{34f}'
+                | '\u{61c}'
+                | '\u{115f}'..='\u{1160}'
+                | '\u{17b4}'..='\u{17b5}'
+                | '\u{180b}'..='\u{180f}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{3164}'
+                | '\u{feff}'
+                | '\u{ffa0}'
+                | '\u{fff0}'..='\u{fffb}'
+                | '\u{1bca0}'..='\u{1bca3}'
+                | '\u{1d173}'..='\u{1d17a}'
+                | '\u{e0000}'..='\u{e0fff}'
+        )
 }

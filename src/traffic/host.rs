@@ -70,6 +70,8 @@ pub enum Cause {
     GatewayTwice,
     /// The labels of its namespace decide, and are not in the sources.
     LabelsNotFound,
+    /// The API server refuses something that it is made of: an earlier version may be served.
+    NotAdmitted,
     /// Delegation comes to more routes than can be worked out.
     Oversize,
 }

@@ -118,8 +118,9 @@ fn string(text: &str) -> String {
             '"' | '\\' => quoted.extend(['\\', c]),
             '\n' => quoted.push_str("\\n"),
             '\t' => quoted.push_str("\\t"),
-            c if is_unprintable(c) || matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}') => {
-                quoted.extend(format!("\\u{:04x}", c as u32).chars());
+            c if u32::from(c) > 0xffff && is_unprintable(c) => quoted.push_str(&format!("\\U{:08x}", u32::from(c))),
+            c if is_unprintable(c) || matches!(c, '\u{fffe}' | '\u{ffff}') => {
+                quoted.push_str(&format!("\\u{:04x}", u32::from(c)));
             }
             c => quoted.push(c),
         }

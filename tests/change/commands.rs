@@ -261,3 +261,50 @@ fn a_patch_of_nothing_is_no_patch() {
         assert!(run.said.contains("nothing changes"), "{kind}: {run:?}");
     }
 }
+
+#[test]
+fn lists_of_a_comparison_are_cut_with_the_number_left_out() {
+    let scratch = Scratch::new();
+    let group = |count: usize, last: usize| {
+        let one = |at: usize| {
+            let weight = if at + 1 == count { last } else { 1 };
+            format!("  - {{destination: {{upstream: {{name: u{at}, namespace: b}}}}, weight: {weight}}}\n")
+        };
+        let list: String = (0..count).map(one).collect();
+        format!(
+            "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {{name: g, namespace: b}}\nspec:\n  destinations:\n{list}"
+        )
+    };
+    let host = |at: usize| {
+        format!(
+            "---\napiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {{name: h{at}, namespace: b}}\nspec:\n  virtualHost:\n    \
+             domains: [d{at}]\n    routes:\n    - matchers: [{{prefix: /}}]\n      routeAction: {{upstreamGroup: {{name: g, namespace: b}}}}\n"
+        )
+    };
+    let hosts: String = (0..30).map(host).collect();
+    let upstream = |at: usize| {
+        format!(
+            "---\napiVersion: gloo.solo.io/v1\nkind: Upstream\nmetadata: {{name: x{at}, namespace: b}}\nspec: {{static: {{hosts: [{{addr: a, port: 80}}]}}}}\n"
+        )
+    };
+    scratch.write("none.yaml", "");
+    scratch.write("old.yaml", group(20, 1) + &hosts);
+    scratch.write("new.yaml", group(20, 9) + &hosts + &(0..30).map(upstream).collect::<String>());
+    let diff = |before: &str, after: &str, width: &str| scratch.run(&["diff", before, after, "--width", width]).out;
+    for width in ["80", "120"] {
+        let changed = diff("old.yaml", "new.yaml", width);
+        assert!(changed.contains("d11, 26 more") && changed.contains("      and 18 more hosts\n"), "{changed}");
+        let words = changed.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains("30 upstreams (+upstream b/x0,") && words.contains(" b/x19, 18 more)"), "{changed}");
+        for (sides, sign) in [(["none.yaml", "old.yaml"], '+'), (["old.yaml", "none.yaml"], '-')] {
+            let all = diff(sides[0], sides[1], width);
+            let group = all.split("\n\n").next().expect("a group");
+            assert!(group.starts_with(&format!("{sign} upstream group b/g")), "{group}");
+            let words = group.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(words.contains("u7 5%, 12 more") && !words.contains("u8 5%"), "{group}");
+            assert!(group.lines().all(|line| line.chars().count() <= width.parse().expect("a number")), "{group}");
+        }
+    }
+    let page = scratch.run(&["diff", "old.yaml", "new.yaml", "--format", "markdown"]).out;
+    assert!(page.contains("`b/u19`") && page.matches("`b/h").count() == 30, "a page has all: {page}");
+}

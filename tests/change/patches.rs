@@ -166,15 +166,27 @@ fn the_steps_of_a_rollout_are_a_script_too() {
     let scratch = Scratch::new();
     scratch.write("canary.yaml", file("fixtures/canary/canary.yaml"));
     let run = scratch.run(&["rollout", "echo", "--to", "v2", "--steps", "5,25", "--patch", "kubectl", "canary.yaml"]);
-    for (code, calls) in [(0, 2), (1, 1)] {
-        let fake = scratch.write("bin/kubectl", format!("#!/bin/sh\necho called >> {code}.called\nexit {code}\n"));
-        std::fs::set_permissions(&fake, std::fs::Permissions::from_mode(0o755)).expect("it can be run");
-        scratch.write("run.sh", format!("PATH=./bin:$PATH\n{}", run.out));
-        let status = std::process::Command::new("sh").arg("run.sh").current_dir(scratch.path()).status();
+    scratch.write("run.sh", format!("PATH=./bin:$PATH\n{}", run.out));
+    // What each of the two programs ends with, how the script ends, and what was called; an interrupted pause ends with 130.
+    for (kubectl, sleep, code, calls) in
+        [(0, 0, 0, "kubectl\nslept 7\nkubectl\n"), (1, 0, 1, "kubectl\n"), (0, 130, 130, "kubectl\nslept 7\n")]
+    {
+        for (name, text) in [
+            ("kubectl", format!("#!/bin/sh\necho kubectl >> called\nexit {kubectl}\n")),
+            ("sleep", format!("#!/bin/sh\necho \"slept $*\" >> called\nexit {sleep}\n")),
+        ] {
+            let fake = scratch.write(&format!("bin/{name}"), text);
+            std::fs::set_permissions(&fake, std::fs::Permissions::from_mode(0o755)).expect("it can be run");
+        }
+        scratch.write("called", "");
+        let mut script = std::process::Command::new("sh");
+        let status = script.arg("run.sh").env("PAUSE", "7").current_dir(scratch.path()).status();
         assert_eq!(status.expect("it runs").code(), Some(code), "{}", run.out);
-        let called = std::fs::read_to_string(scratch.path().join(format!("{code}.called"))).expect("it was called");
-        assert_eq!(called.lines().count(), calls);
+        assert_eq!(std::fs::read_to_string(scratch.path().join("called")).expect("it is there"), calls);
     }
+    // Where nobody says how long, a terminal is asked, and never standard input, which may be the script.
+    assert!(run.out.contains("\n# step 2: 25%\nwait_for 'step 2: 25%'\nkubectl patch"), "{}", run.out);
+    assert!(run.out.contains("read -r _ </dev/tty"), "{}", run.out);
 }
 
 #[test]

@@ -72,7 +72,13 @@ fn its_mistakes_are_findings_in_place() {
         ("paths:\n  shop/: {zero-weight: loud}", "2 invalid-config"),
         ("paths:\n  a: {}\n  a: {}", "3 invalid-config"),
         ("paths:\n  '': {}", "2 invalid-config"),
+        ("namespace: Shop", "1 invalid-config"),
+        ("namespace: shop.svc", "1 invalid-config"),
+        ("\ndiscovery-namespace: a_b", "2 invalid-config"),
+        ("environments:\n  a:\n    sources: shop\n    namespace: -x", "4 invalid-config"),
         ("- closed", "1 invalid-config"),
+        ("exclude: [", "1 invalid-config"),
+        ("exclude: [a, b\nclosed: true", "2 invalid-config"),
         ("closed: [", "1 invalid-config"),
         ("closed: true\n---\nclosed: true", "3 invalid-config"),
     ] {

@@ -68,6 +68,10 @@ fn the_namespace_of_resources_without_one_can_be_given() {
         let finding = report["findings"].as_array().expect("a list").iter().find(of_rule).expect("it is found");
         assert_eq!(finding["resource"]["namespace"], want, "{run:?}");
     }
+    for none in ["", "Shop", "shop.svc", "a_b", "-a"] {
+        let run = scratch.run(&["check", &format!("--namespace={none}")]);
+        assert!(run.code == 2 && run.said.contains("is no name that a namespace can have"), "{run:?}");
+    }
 }
 
 #[cfg(unix)]

@@ -72,6 +72,22 @@ fn every_command_names_a_document_that_can_not_be_read() {
 }
 
 #[test]
+fn what_is_not_found_may_stand_where_nothing_can_be_read() {
+    let scratch = world();
+    scratch.write("new/group.yaml", format!("{GROUP}\tx: 1\n"));
+    for arguments in COMMANDS.into_iter().chain([
+        &["set", "nothing", "b=5", "new"][..],
+        &["graph", "--of", "g", "new"],
+        &["render", "--group", "g", "new"],
+        &["convert", "new"],
+    ]) {
+        let run = scratch.run(arguments);
+        assert_eq!(run.code, 2, "{arguments:?}: {run:?}");
+        assert!(run.said.contains("error: new/group.yaml:"), "{arguments:?}: {run:?}");
+    }
+}
+
+#[test]
 fn every_command_says_what_is_wrong_with_the_configuration() {
     for text in ["max-shift: lots\n", "max-shift: [\n", "max-shfit: 20\n", "max-shift: 20\n\0"] {
         let scratch = world();

@@ -45,9 +45,18 @@ impl Watch {
 
     /// Waits until a line of a report has that text.
     fn until(&self, want: &str) {
+        self.wait(&self.out, want);
+    }
+
+    /// The same for what is said beside it.
+    fn until_said(&self, want: &str) {
+        self.wait(&self.said, want);
+    }
+
+    fn wait(&self, lines: &Receiver<String>, want: &str) {
         let mut told = Vec::new();
         loop {
-            match self.out.recv_timeout(Duration::from_secs(60)) {
+            match lines.recv_timeout(Duration::from_secs(60)) {
                 Ok(line) if line.contains(want) => return,
                 Ok(line) => told.push(line),
                 Err(error) => panic!("{error}: no {want} in {told:?}, {:?}", self.said.try_iter().collect::<Vec<_>>()),
@@ -119,6 +128,29 @@ fn a_base_beside_the_folder_is_watched_too() {
     watch.until("no findings");
     scratch.write("base/fine.yaml", ZERO);
     watch.until("zero-total-weight");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_build_that_fails_at_first_is_built_again_once_it_can_be() {
+    let scratch = Scratch::new();
+    // The base is named by the overlay, and lies where nothing else is read of.
+    scratch.script(
+        "bin/kustomize",
+        "#!/bin/sh\n[ -e \"$BASE\" ] || { echo \"accumulating resources: $BASE: no such file\" >&2; exit 1; }\nexec /bin/cat \"$BASE\"\n",
+    );
+    scratch.write("overlay/kustomization.yaml", "resources: [../base/zero.yaml]\n");
+    std::fs::create_dir(scratch.path().join("base")).expect("it can be made");
+    for source in ["overlay", "kustomize:overlay"] {
+        let _ = fs::remove_file(scratch.path().join("base/zero.yaml"));
+        let mut command = program(scratch.path());
+        let path = format!("{}:{}", scratch.path().join("bin").display(), std::env::var("PATH").unwrap_or_default());
+        command.env("PATH", path).env("BASE", scratch.path().join("base/zero.yaml"));
+        let watch = Watch::run(command, &["check", "--watch", source, "--format", "concise"]);
+        watch.until_said("watching for changes");
+        scratch.write("base/zero.yaml", ZERO);
+        watch.until("zero-total-weight");
+    }
 }
 
 #[test]

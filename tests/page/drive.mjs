@@ -1,8 +1,10 @@
-// Drives a headless Chromium through chromedriver: node drive.mjs SHOP.html TWO-ENVIRONMENTS.html EVIL.html
-// Each check says what it expects; the first that fails ends the run with 1.
+// Drives a headless Chromium through chromedriver: node drive.mjs SHOP.html TWO-ENVIRONMENTS.html EVIL.html CHANGE.html
+// Each check says what it expects; the first that fails ends the run with 1. Where AXE names axe-core's script (npm has it), each page is held
+// against its rules, too.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 
 const driver = spawn("chromedriver", ["--port=0"], { stdio: ["ignore", "pipe", "inherit"] });
 const port = await new Promise((found, failed) => {
@@ -36,7 +38,7 @@ const focus = (selector) => run("document.querySelector(arguments[0]).focus()", 
 const texts = (selector) => run("return [...document.querySelectorAll(arguments[0])].map((one) => one.textContent)", selector);
 const type = async (selector, text) => { await focus(selector); await keys(...text); };
 
-const [shop, several, evil] = process.argv.slice(2).map((path) => `file://${path}`);
+const [shop, several, evil, change] = process.argv.slice(2).map((path) => `file://${path}`);
 try {
   // Search, and what stays of it in the address.
   await open(shop);
@@ -69,15 +71,25 @@ try {
   assert.match((await texts(`${group} code`))[0], /^glooscope set gloo-system\/catalog-canary gloo-system\/catalog-v1=88% /);
   const rows = (await texts("#rows tr")).filter((row) => row.includes("group gloo-system/catalog-canary"));
   assert.ok(rows.length > 0 && rows.every((row) => row.includes("88%") && row.includes("12%")), "every route of the group has the new shares");
+
+  // The load follows: 400 requests a second go to /catalog for certain, and of 300 nobody knows.
+  const loads = () => texts(`${group} .load`);
+  assert.deepEqual(await loads(), ["360–630 → 352–616 req/s", "40–340 → 48–348 of 150 req/s may be too much"]);
+  for (let at = 0; at < 50; at++) await keys("ArrowLeft");
+  assert.match((await loads())[1], /^40–340 → 248–548 of 150 req\/s too much$/);
+  assert.ok((await texts("#load-list")).join().includes("gloo-system/catalog-v2"));
+
+  // A request, also with the weights that are tried.
+  const answered = async () => (await texts("#answers article")).join();
+  await type("#url", "https://shop.example.com/catalog/item/42");
+  await keys("Enter");
+  assert.match(await answered(), /weights that are tried.*38%.*62%/s);
   await focus("#forget");
   await keys("Enter");
   assert.deepEqual(await texts(`${group} output`), ["90%", "10%"]);
-
-  // A request.
-  await type("#url", "https://shop.example.com/catalog/item/42");
-  await keys("Enter");
-  const answer = (await texts("#answers article")).join();
-  assert.ok(answer.includes("host shop-web/www") && answer.includes("prefix /catalog") && answer.includes("gloo-system/catalog-v1"), answer);
+  assert.match((await loads())[1], /^40–340 of 150/);
+  const answer = await answered();
+  assert.ok(answer.includes("host shop-web/www") && answer.includes("prefix /catalog") && answer.includes("gloo-system/catalog-v1") && answer.includes("90%"), answer);
   await run("document.getElementById('url').value = ''");
   await type("#url", "nonsense");
   await keys("Enter");
@@ -101,6 +113,36 @@ try {
   assert.notEqual((await texts("#rows tr")).join(), before);
   assert.match(await run("return location.hash"), /env=prod/);
   assert.match((await texts("#group-list"))[0], /70%/);
+
+  // What a change does, and the environments that come and go with it.
+  await open(change);
+  const changed = (await texts("#change-list")).join();
+  assert.ok(changed.includes("New environment: test") && changed.includes("Gone environment: dev"), changed);
+  assert.match(changed, /echo-v1: 70% → 90%/);
+
+  // Wide and narrow, light and dark: nothing is cut, nothing moves while it is drawn, and axe finds no fault.
+  const axe = process.env.AXE && readFileSync(process.env.AXE, "utf8");
+  const cdp = (cmd, params) => call("POST", `${session}/goog/cdp/execute`, { cmd, params });
+  for (const page of [shop, several, evil, change]) {
+    for (const [width, scheme] of [[1280, "light"], [1280, "dark"], [390, "light"], [390, "dark"]]) {
+      await cdp("Emulation.setDeviceMetricsOverride", { width, height: 900, deviceScaleFactor: 1, mobile: width < 500 });
+      await cdp("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: scheme }] });
+      await open(page);
+      const where = `${page} at ${width}, ${scheme}`;
+      assert.ok(await run("return document.documentElement.scrollWidth <= innerWidth"), `${where} scrolls sideways`);
+      const shift = await call("POST", `${session}/execute/async`, { args: [], script: `const done = arguments[0];
+        let sum = 0;
+        new PerformanceObserver((list) => list.getEntries().forEach((one) => { sum += one.value; })).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => done(sum), 200);` });
+      assert.ok(shift < 0.01, `${where} moves by ${shift} while it is drawn`);
+      if (!axe) continue;
+      await run("document.querySelectorAll('details').forEach((one, at) => { one.open = at < 3; }); document.getElementById('url').value = 'http://shop.example.com/'; document.getElementById('ask').requestSubmit()");
+      await run(axe);
+      const found = await call("POST", `${session}/execute/async`, { args: [], script: "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => arguments[0](violations.map((one) => `${one.id}: ${one.nodes[0].html}`)))" });
+      assert.deepEqual(found, [], where);
+    }
+  }
+  await cdp("Emulation.clearDeviceMetricsOverride", {});
 
   // What manifests say does nothing.
   await open(evil);

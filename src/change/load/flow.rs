@@ -45,41 +45,70 @@ pub(super) fn targets(cx: &Context<'_>, requests: &Figures) -> Vec<Result<Receiv
     requests.list.iter().map(|figure| targets.find(requests, figure)).collect()
 }
 
-/// Where the requests go in a state, given what the lines of the file mean there. What a line means nothing of has no host any more.
-pub(super) fn flow(
+/// The place of a route that takes requests.
+#[derive(Clone, Debug)]
+pub struct Met {
+    /// The index of its table.
+    pub table: usize,
+    /// Its index in the table.
+    pub route: usize,
+    /// Whether its listener has a dynamic forward proxy.
+    pub has_proxy: bool,
+    group: Option<ResourceId>,
+    shares: Rc<Shares>,
+}
+
+/// Requests that meet one of some routes, nobody knows which of several; none where nothing takes the requests. Of routes to one group one
+/// stands for all.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// How many a second.
+    pub requests: Exact,
+    /// The routes.
+    pub routes: Vec<Met>,
+}
+
+/// The requests in a state, given what the lines of the file mean there. What a line means nothing of has no host any more.
+pub(super) fn parts(
     cx: &Context<'_>,
     requests: &Figures,
     targets: &[Result<Receiver, Miss>],
-) -> Result<Flow, Vec<Refusal>> {
+) -> Result<Vec<Part>, Vec<Refusal>> {
     let mut demands: BTreeMap<usize, Demand<'_>> = BTreeMap::new();
-    let (mut flow, mut wrong) = (Flow::default(), Vec::new());
+    let (mut parts, mut wrong) = (Parts::default(), Vec::new());
     for (figure, target) in requests.list.iter().zip(targets) {
         match target {
             Ok(target) => wrong.extend(demand(requests, figure, *target, &mut demands)),
             Err(Miss::Route(service, _)) => demands.entry(*service).or_default().gone.add(&figure.requests),
-            Err(Miss::Unknown(_) | Miss::Ambiguous(_)) => {
-                flow.total.add(&figure.requests);
-                flow.elsewhere.add(&RequestRange::exactly(figure.requests.clone()));
-            }
+            Err(Miss::Unknown(_) | Miss::Ambiguous(_)) => parts.add(&figure.requests, Vec::new()),
         }
     }
     let mut hosts: FxHashMap<usize, Vec<&Host>> = FxHashMap::default();
     for host in &cx.routing.hosts {
         hosts.entry(host.table).or_default().push(host);
     }
-    let mut groups = Groups::default();
     for (service, demand) in demands {
         let hosts = hosts.get(&service).map_or(&[][..], Vec::as_slice);
-        match flow_of(cx, (service, hosts), &demand, requests, &mut groups) {
-            Ok(own) => flow.add(own),
-            Err(refusal) => wrong.push(refusal),
+        wrong.extend(parts_of(cx, (service, hosts), &demand, requests, &mut parts).err());
+    }
+    let Parts { mut list, groups, .. } = parts;
+    list.extend(groups.into_values().map(|(requests, met)| Part { requests, routes: vec![met] }));
+    if wrong.is_empty() { Ok(list) } else { Err(wrong) }
+}
+
+/// Where requests go.
+pub(super) fn flow(parts: &[Part]) -> Flow {
+    let mut flow = Flow::default();
+    for Part { requests, routes } in parts {
+        flow.total.add(requests);
+        match routes.as_slice() {
+            [] => flow.elsewhere.add(&RequestRange::exactly(requests.clone())),
+            [met] => flow.send(requests, &met.shares),
+            several => flow.spread(requests, &several.iter().map(|met| &*met.shares).collect::<Vec<_>>()),
         }
     }
-    for (group, requests) in &groups.sent {
-        flow.send(requests, &groups.shares[group]);
-    }
     flow.upstreams.values_mut().chain([&mut flow.elsewhere]).for_each(RequestRange::settle);
-    if wrong.is_empty() { Ok(flow) } else { Err(wrong) }
+    flow
 }
 
 /// Adds a line to what is said of its virtual service, or says why it would count twice.
@@ -114,40 +143,44 @@ fn demand<'f>(
 /// What each upstream gets of some requests; nothing of those that fail or are forwarded to none.
 type Shares = BTreeMap<String, Share>;
 
-/// Groups, which thousands of routes may share.
+/// Parts, put together one by one.
 #[derive(Default)]
-struct Groups {
+struct Parts {
+    list: Vec<Part>,
+    /// The shares of groups, which thousands of routes may have in common.
     shares: FxHashMap<ResourceId, Rc<Shares>>,
-    /// The requests that meet routes to them.
-    sent: BTreeMap<ResourceId, Exact>,
+    /// The requests that meet routes to each group, and one of these routes.
+    groups: BTreeMap<ResourceId, (Exact, Met)>,
 }
 
-impl Groups {
-    /// What becomes of the requests that meet a route, and the group that it works by.
-    fn shares(&mut self, outcome: &Outcome<'_>) -> (Option<ResourceId>, Rc<Shares>) {
-        match outcome.group_id.filter(|_| outcome.is_ok()) {
-            Some(group) => {
-                let known = self.shares.entry(group).or_insert_with(|| Rc::new(shares(outcome)));
-                (Some(group), Rc::clone(known))
-            }
-            None => (None, Rc::new(shares(outcome))),
+impl Parts {
+    /// A route, with what becomes of the requests that meet it.
+    fn met(&mut self, (table, route, has_proxy): (usize, usize, bool), outcome: &Outcome<'_>) -> Met {
+        let group = outcome.group_id.filter(|_| outcome.is_ok());
+        let shares = match group {
+            Some(group) => Rc::clone(self.shares.entry(group).or_insert_with(|| Rc::new(shares(outcome)))),
+            None => Rc::new(shares(outcome)),
+        };
+        Met { table, route, has_proxy, group, shares }
+    }
+
+    fn add(&mut self, requests: &Exact, mut routes: Vec<Met>) {
+        let one = if routes.len() == 1 { routes.pop_if(|met| met.group.is_some()) } else { None };
+        match one.and_then(|met| Some((met.group?, met))) {
+            Some((group, met)) => self.groups.entry(group).or_insert_with(|| (Exact::zero(), met)).0.add(requests),
+            None => self.list.push(Part { requests: requests.clone(), routes }),
         }
     }
-
-    fn send(&mut self, group: ResourceId, requests: &Exact) {
-        self.sent.entry(group).or_default().add(requests);
-    }
 }
 
-/// Where the requests to a virtual service go, which is on these hosts; but for those that groups get.
-fn flow_of(
+/// Adds where the requests to a virtual service go, which is on these hosts.
+fn parts_of(
     cx: &Context<'_>,
     (service, hosts): (usize, &[&Host]),
     demand: &Demand<'_>,
     file: &Figures,
-    groups: &mut Groups,
-) -> Result<Flow, Refusal> {
-    let mut flow = Flow::default();
+    parts: &mut Parts,
+) -> Result<(), Refusal> {
     let named: Exact = demand.routes.values().map(|figure| &figure.requests).sum();
     let whole: Exact = demand.whole.iter().map(|figure| &figure.requests).sum();
     let rest = match demand.whole.last() {
@@ -162,35 +195,31 @@ fn flow_of(
             file.refuse(last, message).help("give the virtual service the requests of all of its routes")
         })?,
     };
-    flow.total = named;
-    flow.total.add(&rest);
     if !hosts.iter().any(|host| matches!(host.status, HostStatus::Ok | HostStatus::Unknown(_))) {
-        flow.elsewhere = RequestRange::exactly(flow.total.clone());
-        return Ok(flow);
+        let mut all = named;
+        all.add(&rest);
+        parts.add(&all, Vec::new());
+        return Ok(());
     }
     let proxy = hosts.iter().any(|host| cx.routing.has_dynamic_forward_proxy(host));
-    let routes = &cx.routing.gloo.translation(service).routes;
-    let mut open: Vec<(Option<ResourceId>, Rc<Shares>)> = Vec::new();
+    let mut open: Vec<Met> = Vec::new();
     let mut seen: FxHashSet<ResourceId> = FxHashSet::default();
-    for (at, route) in routes.iter().enumerate() {
+    for (at, route) in cx.routing.gloo.translation(service).routes.iter().enumerate() {
         let figure = demand.routes.get(&at);
         if figure.is_none() && rest.is_zero() {
             continue;
         }
-        let (group, shares) = groups.shares(&cx.outcome(route, proxy));
-        match (figure, group) {
-            (Some(figure), Some(group)) => groups.send(group, &figure.requests),
-            (Some(figure), None) => flow.send(&figure.requests, &shares),
-            (None, Some(group)) if !seen.insert(group) => {}
-            (None, group) => open.push((group, shares)),
+        let met = parts.met((service, at, proxy), &cx.outcome(route, proxy));
+        match figure {
+            Some(figure) => parts.add(&figure.requests, vec![met]),
+            None if met.group.is_some_and(|group| !seen.insert(group)) => {}
+            None => open.push(met),
         }
     }
-    match open.as_slice() {
-        _ if rest.is_zero() => {}
-        [(Some(group), _)] => groups.send(*group, &rest),
-        open => flow.spread(&rest, &open.iter().map(|(_, shares)| &**shares).collect::<Vec<_>>()),
+    if !rest.is_zero() {
+        parts.add(&rest, open);
     }
-    Ok(flow)
+    Ok(())
 }
 
 /// What each upstream gets of a route's requests; nothing where the route fails or forwards to none.
@@ -213,14 +242,6 @@ fn left(shares: &Shares) -> Share {
 }
 
 impl Flow {
-    fn add(&mut self, other: Flow) {
-        for (path, amount) in other.upstreams {
-            self.upstreams.entry(path).or_default().add(&amount);
-        }
-        self.elsewhere.add(&other.elsewhere);
-        self.total.add(&other.total);
-    }
-
     /// Sends requests that meet one route.
     fn send(&mut self, requests: &Exact, shares: &Shares) {
         let amount = |share: Share| RequestRange::exactly(requests.share(share));

@@ -124,8 +124,9 @@ fn unchecked(summary: &Summary) -> Option<String> {
 fn of_kind(one: &Unchecked) -> String {
     let Unchecked { kind, is_discovered, references } = *one;
     let plural = match kind.words() {
+        words if words.ends_with("ss") => format!("{words}es"),
         words if words.ends_with('s') => words.to_owned(),
-        words => format!("{words}s"),
+        words => words.strip_suffix("cy").map_or_else(|| format!("{words}s"), |stem| format!("{stem}cies")),
     };
     match kind {
         Kind::Upstream if is_discovered => format!("{references} to upstreams that discovery makes of services"),

@@ -25,6 +25,12 @@ const FEW_NAMES: usize = 3;
 /// How many routes of one host are named below a group.
 const MOST_ROUTES: usize = 6;
 
+/// How many hosts are named below a group.
+const MOST_HOSTS: usize = 12;
+
+/// How many destinations are named of what is there on one side only.
+const MOST_DESTINATIONS: usize = 8;
+
 /// Writes a comparison.
 pub(super) fn write(report: &DiffReport<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let style = &Style { width: style.width.max(60), ..*style };
@@ -111,9 +117,10 @@ fn group(change: &GroupChange, style: &Style, out: &mut dyn Write) -> io::Result
 }
 
 fn touched(change: &GroupChange, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    for host in &change.tcp_hosts {
+    for host in change.tcp_hosts.iter().take(MOST_HOSTS) {
         lines(&format!("touches {host}"), 4, Ink::Dim, style, out)?;
     }
+    left_out(change.tcp_hosts.len(), MOST_HOSTS, "TCP host", 4, style, out)?;
     if change.routes.is_empty() {
         if !change.tcp_hosts.is_empty() {
             return Ok(());
@@ -127,7 +134,7 @@ fn touched(change: &GroupChange, style: &Style, out: &mut dyn Write) -> io::Resu
         few(&change.domains, 0)
     );
     lines(&text, 4, Ink::Dim, style, out)?;
-    for host in &change.hosts {
+    for host in change.hosts.iter().take(MOST_HOSTS) {
         let of_host: Vec<String> = change
             .routes
             .iter()
@@ -140,7 +147,15 @@ fn touched(change: &GroupChange, style: &Style, out: &mut dyn Write) -> io::Resu
         }
         lines(&format!("{host}: {shown}"), 6, Ink::Dim, style, out)?;
     }
-    Ok(())
+    left_out(change.hosts.len(), MOST_HOSTS, "host", 6, style, out)
+}
+
+/// Says how many of `all` are not listed.
+fn left_out(all: usize, most: usize, noun: &str, indent: usize, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    match all.saturating_sub(most) {
+        0 => Ok(()),
+        more => lines(&format!("and {}", count(more, &format!("more {noun}"))), indent, Ink::Dim, style, out),
+    }
 }
 
 /// Rows of name, shares, difference and bar, of which the part that stays, the gain and the loss are drawn differently.
@@ -177,7 +192,10 @@ fn one_side(list: &[DestinationChange], indent: usize, style: &Style, out: &mut 
     }
     let share =
         |row: &Row| format!("{} {}", row.name, row.after.as_deref().or(row.before.as_deref()).unwrap_or_default());
-    let shares: Vec<String> = row::rows(list).iter().map(share).collect();
+    let mut shares: Vec<String> = row::rows(list).iter().take(MOST_DESTINATIONS).map(share).collect();
+    if list.len() > MOST_DESTINATIONS {
+        shares.push(format!("{} more", list.len() - MOST_DESTINATIONS));
+    }
     lines(&shares.join(", "), indent, Ink::Dim, style, out)
 }
 

@@ -6,7 +6,7 @@ use super::{DiffReport, human, markdown};
 use crate::report::ink::Ink;
 use crate::report::json;
 use crate::report::markup::escaped;
-use crate::report::measure::{clean, count, wrap};
+use crate::report::measure::{clean, count, few, wrap};
 use crate::report::shape::diff::{Diff, Findings};
 use crate::report::shape::load::Load;
 use crate::report::{DiffFormat, Style};
@@ -103,8 +103,8 @@ impl Several {
     /// How much changes, in a sentence without a full stop.
     fn over_all(&self) -> String {
         let all_that = |wanted: &str| {
-            let names = self.parts.iter().filter(|(_, change, _)| *change == wanted).map(|(name, ..)| name.as_str());
-            names.collect::<Vec<_>>().join(", ")
+            let names = self.parts.iter().filter(|(_, change, _)| *change == wanted).map(|(name, ..)| name.clone());
+            few(&names.collect::<Vec<_>>(), 0)
         };
         let all = count(self.parts.len(), "environment");
         let mut said: Vec<String> = Vec::new();

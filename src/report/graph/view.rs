@@ -11,7 +11,7 @@ use crate::check::CheckReport;
 use crate::context::{self, Context, Vertex};
 use crate::finding::Severity;
 use crate::index::State;
-use crate::model::{Kind, Resource};
+use crate::model::{Body, Kind, Resource};
 use crate::report::render;
 use crate::report::shape::VERSION;
 use crate::report::shape::graph::{Edge, Graph, Node};
@@ -177,14 +177,18 @@ impl Builder<'_, '_> {
         share: Option<Share>,
     ) {
         let is_parent = matches!(link.kind, Kind::ApiGateway | Kind::ListenerSet | Kind::XListenerSet)
-            && from.kind.is_gateway_api()
-            && !matches!(from.kind, Kind::ListenerSet | Kind::XListenerSet | Kind::TrafficPolicy);
+            && matches!(from.body, Body::HttpRoute(_) | Body::OtherRoute(_));
         // Hosts stand between gateways and what they serve.
-        let is_of_host = (link.kind == Kind::VirtualService || is_parent) && matches!(target, Vertex::Resource(_));
-        // Those of the Gateway API are told as backends.
+        let is_served =
+            link.kind == Kind::VirtualService || (from.kind == Kind::HttpRoute && link.kind == Kind::ApiGateway);
+        let is_of_host = is_served && matches!(target, Vertex::Resource(_));
+        // Those of the Gateway API are told as backends, and routes that hand requests on to others as delegating.
         let is_backend =
             from.kind.is_gateway_api() && matches!(link.kind, Kind::Service | Kind::Upstream | Kind::Backend);
-        if is_of_host || is_backend {
+        let is_delegation = from.kind == Kind::HttpRoute
+            && link.kind == Kind::HttpRoute
+            && (!link.routes_traffic() || matches!(target, Vertex::Resource(_)));
+        if is_of_host || is_backend || is_delegation {
             return;
         }
         let to = match target {
@@ -196,7 +200,7 @@ impl Builder<'_, '_> {
             return self.edge(to, from, "serves", None);
         }
         let what = match link.kind {
-            Kind::RouteTable => "delegates",
+            Kind::RouteTable | Kind::HttpRoute if link.routes_traffic() => "delegates",
             _ if link.routes_traffic() => "forwards",
             _ => "refers",
         };

@@ -1,7 +1,7 @@
 //! One page to look at: hosts, routes, shares, findings, and a box that traces a request. One file, without network, fonts or trackers.
 //!
-//! The page is `page.html` with its style, its scripts and its data in it. `trace.js` answers requests, `page.js` draws; both are as they
-//! stand here. Texts of manifests are data alone: the script puts them into the page as texts, and the content security policy lets nothing
+//! The page is `page.html` with its style, its scripts and its data in it. `trace.js` answers requests, `groups.js` reckons shares and load,
+//! `flow.js` and `page.js` draw; they are as they stand here. Texts of manifests are data alone: the script puts them into the page as texts, and the content security policy lets nothing
 //! run but what is named in it by its hash.
 
 mod regex;
@@ -21,9 +21,10 @@ use super::Style;
 use super::check::finding_text;
 use super::shape::check::Place;
 use super::shape::diff::{Diff, Findings};
+use super::shape::load::Load;
 use crate::change::Plan;
+use crate::change::load::Loads;
 use crate::check::CheckReport;
-use crate::context::Context;
 use crate::text::SourceMap;
 
 pub use view::environment;
@@ -32,18 +33,22 @@ const PAGE: &str = include_str!("page.html");
 const STYLE: &str = include_str!("page.css");
 /// What answers requests.
 pub const TRACE: &str = include_str!("trace.js");
+/// What reckons shares and load, and draws groups.
+pub const GROUPS: &str = include_str!("groups.js");
+const FLOW: &str = include_str!("flow.js");
 const DRAW: &str = include_str!("page.js");
 
 /// How many findings are listed; the rest is counted.
 const LISTED: usize = 400;
 
 impl Data {
-    /// The data of a page: what is served in each environment, and what is wrong.
+    /// The data of a page: what is served in each environment, what is wrong, and what changes.
     pub fn new(
         sources: Vec<String>,
         environments: Vec<shape::Environment>,
         map: &SourceMap,
         report: &CheckReport,
+        changes: Vec<Value>,
     ) -> Data {
         let summary = &report.summary;
         let mut worst: Vec<_> = report.findings.iter().collect();
@@ -67,7 +72,7 @@ impl Data {
             findings: listed.collect(),
             unlisted: worst.len().saturating_sub(LISTED),
             counts: [summary.errors, summary.warnings, summary.infos],
-            changes: Vec::new(),
+            changes,
         }
     }
 }
@@ -79,19 +84,25 @@ impl Data {
     }
 }
 
-/// What changes between two states of the environment of that name, as the page's script reads it.
-pub fn change(environment: Option<&str>, before: &Context<'_>, after: &Context<'_>) -> Value {
-    let plan = Plan::between(before, after);
+/// What changes between two states of an environment, as the page's script reads it; `from` is what it was called before where that is
+/// something else.
+pub fn change(environment: Option<&str>, from: Option<&str>, plan: &Plan, loads: Option<&Loads>) -> Value {
     let none = Findings { brought: Vec::new(), resolved: Vec::new() };
-    let diff = Diff::new(&plan, None, none, None, Vec::new());
-    json!({ "environment": environment, "diff": { "groups": diff.groups, "requests": diff.requests, "unlisted": diff.requests_left_out } })
+    let diff = Diff::new(plan, None, none, loads.map(Load::new), Vec::new());
+    let shown = json!({ "groups": diff.groups, "requests": diff.requests, "unlisted": diff.requests_left_out, "load": diff.load });
+    json!({ "environment": environment, "from": from, "diff": shown })
+}
+
+/// That an environment comes or goes.
+pub fn change_of_all(environment: Option<&str>, comes: bool) -> Value {
+    json!({ "environment": environment, "presence": if comes { "comes" } else { "goes" } })
 }
 
 /// Writes the page.
 pub fn write(data: &Data, out: &mut dyn Write) -> io::Result<()> {
     // Nothing in it may end the block that it stands in.
     let json = serde_json::to_string(data)?.replace('<', "\\u003c").replace('>', "\\u003e");
-    let script = format!("{TRACE}\n{DRAW}");
+    let script = [TRACE, GROUPS, FLOW, DRAW].join("\n");
     let mut rest = PAGE;
     while let Some((before, after)) = rest.split_once("{{") {
         out.write_all(before.as_bytes())?;

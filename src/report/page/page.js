@@ -3,7 +3,7 @@
 const data = JSON.parse(document.getElementById("data").textContent);
 const $ = (id) => document.getElementById(id);
 // So many rows are drawn at once: each key is answered while it is pressed.
-const ROWS = 50;
+const ROWS = 30;
 const SVG = "http://www.w3.org/2000/svg";
 
 /** An element with attributes and children; `text` and functions (`onclick`) are set as properties. */
@@ -45,14 +45,17 @@ class View {
   constructor(environment) {
     Object.assign(this, environment);
     this.tracer = new Tracer(environment);
-    this.tried = new Map();
+    // By the list of a group: what is asked for by place, and the shares that follow.
+    [this.asks, this.tried] = [new Map(), new Map()];
+    this.capacity = new Map(this.load?.capacity);
+    if (this.load) this.loadNow = this.loadTried = this.loads();
     this.rows = this.hosts.flatMap((host) => this.tables[host.table].map((route, index) => this.row(host, route, index)));
     this.used = new Map(this.groups.map((group) => [group.list, []]));
     for (const row of this.rows) this.used.get(row.route.d)?.push(row);
   }
 
   row(host, route, index) {
-    const words = route.m.map((matcher) => matcher.w ?? matcher.p?.join(" ") ?? "any").join(" or ");
+    const words = route.m.map(matcherWords).join(" or ");
     const isServed = ["ok", "unknown"].includes(host.status) && ["ok", "unknown"].includes(route.s ?? "ok");
     const status = host.status !== "ok" ? host.status : route.s ?? "ok";
     const group = route.g === undefined ? "" : this.texts[route.g];
@@ -64,11 +67,19 @@ class View {
     return row;
   }
 
-  /** The destinations of a list, with the shares that are tried where some are. */
-  destinations(list) {
-    const tried = this.tried.get(list);
-    return this.lists[list].map(([upstream, weight, percent, state, subset], at) =>
-      ({ upstream: this.texts[upstream], weight, percent: tried ? tried.shares[at] : percent, state, subset }));
+  /** The shares of a list, those that are tried where some are. */
+  percents(list) {
+    return this.tried.get(list) ?? this.lists[list].map(([, , percent]) => percent);
+  }
+
+  /** The destinations of a list, the first so many. */
+  destinations(list, most = Infinity) {
+    const percents = this.percents(list);
+    return this.lists[list].slice(0, most).map(([upstream, weight, , state, subset], at) => ({ upstream: this.texts[upstream], weight, percent: percents[at], state: this.texts[state] ?? "defined", subset }));
+  }
+
+  loads() {
+    return loadsOf(this.lists, this.load.parts, (list) => this.percents(list));
   }
 }
 
@@ -82,13 +93,18 @@ function bar(percent) {
 }
 
 function destinationLines(row) {
-  return view.destinations(row.route.d).map((to) => {
+  const left = view.lists[row.route.d].length - NAMED;
+  const lines = view.destinations(row.route.d, NAMED).map((to) => {
     const note = [to.state === "defined" ? "" : to.state, to.subset ?? ""].filter(Boolean).join(" ");
     const isBad = ["dangling", "dropped", "invalid"].includes(to.state);
     return el("div", { class: "to" }, el("span", { class: "percent" }, percentText(to.percent)), bar(row.isServed ? to.percent : 0),
       el("span", {}, to.upstream, note ? el("span", { class: isBad ? "bad" : "dim" }, ` ${note}`) : null));
   });
+  return left > 0 ? [...lines, el("div", { class: "dim" }, `and ${left} more`)] : lines;
 }
+
+/** A path that breaks behind its slashes. */
+const breakable = (path) => path.split(/(?<=\/)/).flatMap((part) => [part, el("wbr")]);
 
 function badge(status, isServed) {
   return el("span", { class: isServed ? (status === "ok" ? "good" : "warn") : "bad" }, status);
@@ -100,12 +116,15 @@ function rowElement(row) {
   const response = route.b !== undefined ? `direct response ${route.c}` : null;
   const said = redirect ?? response ?? (row.action === "forward" ? null : row.action);
   const notes = [route.n ? `name ${route.n}` : "", ...(route.v ?? []).map((at) => `via ${view.texts[at]}`)].filter(Boolean);
-  return el("tr", {},
-    el("td", {}, row.domains, el("div", { class: "dim" }, host.owners.join(", "))),
-    el("td", {}, row.words, notes.length ? el("div", { class: "dim" }, notes.join(", ")) : null),
-    el("td", {}, row.group ? el("div", { class: "dim" }, `group ${row.group}`) : null, said, ...destinationLines(row)),
-    el("td", {}, badge(row.status, row.isServed), ...[...host.reasons ?? [], ...route.r ?? []].map((reason) => el("div", { class: "dim" }, reason))),
-    el("td", { class: "dim" }, row.place));
+  const reasons = [...host.reasons ?? [], ...route.r ?? []].map((reason) => el("div", { class: "dim" }, reason));
+  // On a narrow screen a row is a block, which would take its role from it.
+  const cell = (...children) => el("td", { role: "cell" }, ...children);
+  return el("tr", { role: "row" },
+    cell(row.domains, el("div", { class: "dim" }, host.owners.join(", "))),
+    cell(row.words, notes.length ? el("div", { class: "dim" }, notes.join(", ")) : null),
+    cell(row.group ? el("div", { class: "dim" }, `group ${row.group}`) : null, said, ...destinationLines(row), ...reasons),
+    cell(badge(row.status, row.isServed)),
+    cell(el("span", { class: "dim" }, ...breakable(row.place))));
 }
 
 /** The rows that fit what is asked for, in the order that is asked for. */
@@ -141,193 +160,6 @@ function drawRoutes() {
 
 const drawFlowSoon = debounce(120, () => drawFlow(matching()));
 
-// Flow
-
-const LANES = [0, 250, 520, 760];
-const FLOW_ROUTES = 40;
-const BOX = { width: 210, least: 20, gap: 8, full: 14 };
-
-function drawFlow(all) {
-  const forwarding = all.filter((row) => view.lists[row.route.d].length > 0);
-  const rows = forwarding.slice(0, FLOW_ROUTES);
-  const left = forwarding.length - rows.length;
-  $("flow-note").textContent = rows.length === 0 ? "No route that forwards fits the search." :
-    left > 0 ? `The first ${count(rows.length, "route")} that forward and fit the search below; narrow the search to see others.` : "";
-  const nodes = new Map();
-  const node = (lane, name, about, routes, size) => {
-    const key = `${lane} ${name}`;
-    if (!nodes.has(key)) nodes.set(key, { lane, name, about, routes: new Set(), size: 0, in: 0, out: 0, state: "" });
-    const made = nodes.get(key);
-    routes.forEach((route) => made.routes.add(route));
-    made.size += size;
-    return made;
-  };
-  const links = [];
-  const link = (from, to, size, route, about) => links.push({ from, to, size, route, about });
-  rows.forEach((row, at) => {
-    const size = BOX.full;
-    const host = node(0, row.domains, `host ${row.domains}`, [at], size);
-    const route = node(1, `${at} ${row.words}`, `route ${row.words} of ${row.domains}`, [at], size);
-    [route.name, route.key] = [row.words, at];
-    link(host, route, size, at);
-    let from = route;
-    if (row.group) {
-      from = node(2, row.group, `upstream group ${row.group}`, [at], size);
-      link(route, from, size, at);
-    }
-    for (const to of view.destinations(row.route.d)) {
-      const part = size * (row.isServed ? to.percent ?? 0 : 0) / 100;
-      const upstream = node(3, to.upstream, `upstream ${to.upstream}${to.state === "defined" ? "" : `, ${to.state}`}`, [at], part);
-      upstream.state = to.state;
-      link(from, upstream, part, at, `${percentText(to.percent)} of ${row.words} to ${to.upstream}`);
-    }
-  });
-  const lanes = [0, 1, 2, 3].map((lane) => [...nodes.values()].filter((one) => one.lane === lane));
-  const tall = (lane) => lane.reduce((sum, one) => sum + Math.max(one.size, BOX.least) + BOX.gap, 0);
-  const height = Math.max(...lanes.map(tall), 60) + 16;
-  // Groups and upstreams stand at the height of what leads to them.
-  lanes.forEach((lane, at) => {
-    if (at > 1) {
-      const wish = (one) => { const from = links.filter((each) => each.to === one); return from.reduce((sum, each) => sum + each.from.y, 0) / (from.length || 1); };
-      lane.forEach((one) => { one.wish = wish(one); });
-      lane.sort((one, other) => one.wish - other.wish);
-    }
-    let y = 8 + (height - 16 - tall(lane)) / 2;
-    for (const one of lane) {
-      one.height = Math.max(one.size, BOX.least);
-      one.y = y;
-      y += one.height + BOX.gap;
-    }
-  });
-  const svg = el("svg", { width: 980, height, viewBox: `0 0 980 ${height}`, role: "group", "aria-label": "Flow of requests" });
-  const drawn = [];
-  for (const each of links) {
-    const y1 = each.from.y + (each.from.height - each.from.size) / 2 + each.from.out + each.size / 2;
-    const y2 = each.to.y + (each.to.height - each.to.size) / 2 + each.to.in + each.size / 2;
-    each.from.out += each.size;
-    each.to.in += each.size;
-    const [x1, x2] = [LANES[each.from.lane] + BOX.width + 4, LANES[each.to.lane] + 4];
-    const middle = (x1 + x2) / 2;
-    const path = el("path", { class: "link", d: `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`, "stroke-width": Math.max(each.size, 1) },
-      each.about ? el("title", {}, each.about) : null);
-    drawn.push([path, new Set([each.route])]);
-    svg.append(path);
-  }
-  const boxes = [];
-  const order = lanes.flat();
-  for (const one of order) {
-    const shares = one.lane === 1 ? view.destinations(rows[one.key].route.d).map((to) => `${percentText(to.percent)} ${to.upstream}`).join(", ") : count(one.routes.size, "route");
-    const label = `${one.about}: ${shares}`;
-    const box = el("g", { class: `node ${one.state}`, role: "img", "aria-label": label, tabindex: "-1" }, el("title", {}, label),
-      el("rect", { class: "box", x: LANES[one.lane] + 4, y: one.y, width: BOX.width, height: one.height, rx: 4 }),
-      el("text", { x: LANES[one.lane] + 10, y: one.y + one.height / 2 + 4 }, cut(one.name, 29)));
-    const light = (isLit) => {
-      svg.classList.toggle("lights", isLit);
-      for (const [shape, routes] of drawn) shape.classList.toggle("lit", isLit && [...one.routes].some((route) => routes.has(route)));
-    };
-    Object.assign(box, { onmouseenter: () => light(true), onmouseleave: () => light(false), onfocus: () => light(true), onblur: () => light(false) });
-    drawn.push([box, one.routes]);
-    boxes.push(box);
-    svg.append(box);
-  }
-  boxes[0]?.setAttribute("tabindex", "0");
-  svg.onkeydown = (event) => {
-    const at = boxes.indexOf(document.activeElement);
-    const lane = at < 0 ? 0 : order[at].lane;
-    const beside = (step) => order.findIndex((one) => one.lane === lane + step && [...one.routes].some((route) => order[at].routes.has(route)));
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: boxes.length - 1 }[event.key] ??
-      (event.key === "ArrowRight" ? [1, 2, 3].map(beside).find((found) => found >= 0) : event.key === "ArrowLeft" ? [-1, -2, -3].map(beside).find((found) => found >= 0) : undefined);
-    if (at < 0 || next === undefined || !boxes[next]) return;
-    event.preventDefault();
-    boxes[at].setAttribute("tabindex", "-1");
-    boxes[next].setAttribute("tabindex", "0");
-    boxes[next].focus();
-  };
-  $("picture").replaceChildren(svg);
-}
-
-// Groups
-
-/** Shares after asks in per cent by place: what is asked for, and the rest in the proportion of the weights now, as `glooscope set` does. */
-function sharesAfter(now, asks) {
-  const asked = [...asks.values()].reduce((sum, share) => sum + share, 0);
-  const others = now.map((_, at) => at).filter((at) => !asks.has(at));
-  const total = others.reduce((sum, at) => sum + now[at], 0);
-  const rest = 100 - asked;
-  if (rest < 0 || (rest > 0 && total === 0 && others.length !== 1)) return null;
-  return now.map((share, at) => asks.has(at) ? asks.get(at) : total > 0 ? share / total * rest : rest);
-}
-
-const isPlain = (word) => /^[-+./:=@%,_0-9A-Za-z]+$/.test(word);
-const quoted = (word) => isPlain(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-
-function groupElement(group) {
-  const name = view.texts[group.name];
-  const users = view.used.get(group.list) ?? [];
-  const hosts = [...new Set(users.map((row) => row.domains))];
-  const now = view.lists[group.list].map(([, , percent]) => percent ?? 0);
-  const asks = new Map();
-  const outputs = [];
-  const sliders = [];
-  const code = el("code", {});
-  const copy = el("button", { type: "button", onclick: () => navigator.clipboard?.writeText(code.textContent).then(() => { copy.textContent = "Copied"; }) }, "Copy");
-  const moved = el("p", { role: "status", class: "dim" });
-  const command = el("div", { class: "command", hidden: true }, code, copy);
-  const show = () => {
-    const shares = sharesAfter(now, asks) ?? now;
-    view.lists[group.list].forEach(([, weight], at) => {
-      const change = shares[at] - now[at];
-      outputs[at].textContent = percentText(shares[at]) + (Math.abs(change) < 0.005 ? "" : ` (${change > 0 ? "+" : ""}${Math.round(change * 100) / 100})`);
-      if (document.activeElement !== sliders[at] || !asks.has(at)) sliders[at].value = shares[at];
-      sliders[at].setAttribute("aria-valuetext", `${percentText(shares[at])}, weight now ${weight ?? "none"}`);
-    });
-    const shift = shares.reduce((sum, share, at) => sum + Math.max(0, share - now[at]), 0);
-    const isTried = asks.size > 0;
-    command.hidden = !isTried;
-    const words = [...asks].map(([at, share]) => `${view.texts[view.lists[group.list][at][0]]}=${share}%`);
-    const environment = view.name === null ? [] : ["--env", view.name];
-    code.textContent = ["glooscope", "set", name, ...words, ...environment, ...data.sources].map(quoted).join(" ");
-    copy.textContent = "Copy";
-    moved.textContent = isTried ? `${count(users.length, "route")} of ${count(hosts.length, "host")}: ${Math.round(shift * 100) / 100} points of each move` : "";
-    if (isTried) view.tried.set(group.list, { shares });
-    else view.tried.delete(group.list);
-  };
-  const lines = view.lists[group.list].flatMap(([upstream, weight, , state, subset], at) => {
-    const id = `weight-${group.list}-${at}`;
-    const slide = () => {
-      const others = [...asks].reduce((sum, [place, share]) => place === at ? sum : sum + share, 0);
-      const wanted = Math.min(Number(sliders[at].value), 100 - others);
-      const next = new Map(asks).set(at, wanted);
-      if (sharesAfter(now, next)) asks.set(at, wanted);
-      sliders[at].value = asks.get(at) ?? now[at];
-      show();
-      drawRoutes();
-      drawFlowSoon();
-    };
-    sliders[at] = el("input", { id, type: "range", min: 0, max: 100, step: 1, value: now[at], disabled: !group.settable, oninput: slide });
-    outputs[at] = el("output", { for: id });
-    const note = [state === "defined" ? "" : state, subset ?? ""].filter(Boolean).join(" ");
-    return [el("label", { for: id, class: "mono" }, view.texts[upstream], note ? ` ${note}` : ""), sliders[at], outputs[at], el("span", { class: "dim" }, `weight ${weight ?? "–"}`)];
-  });
-  const reset = () => { asks.clear(); show(); };
-  view.resets.push(reset);
-  const listed = users.slice(0, 12).map((row) => el("li", { class: "mono" }, `${row.domains}: ${row.words}`));
-  const article = el("article", { "aria-label": `Upstream group ${name}` }, el("h3", {}, name), el("p", { class: "dim" }, `${group.file}:${group.line}`),
-    el("p", {}, users.length === 0 ? "No route goes to it." : `Used by ${count(users.length, "route")} of ${count(hosts.length, "host")}:`), el("ul", {}, ...listed),
-    users.length > listed.length ? el("p", { class: "dim" }, `and ${users.length - listed.length} more`) : null,
-    el("div", { class: "weights" }, ...lines),
-    group.settable || now.length === 0 ? null : el("p", { class: "dim" }, "An upstream stands in it twice, so that no weight can be called by its name."), moved, command);
-  show();
-  return article;
-}
-
-function drawGroups(limit = 30) {
-  view.resets = [];
-  const more = view.groups.length > limit ? el("button", { type: "button", onclick: () => drawGroups(limit + 100) }, `Show more (${view.groups.length - limit})`) : null;
-  const groups = view.groups.slice(0, limit).map(groupElement);
-  $("group-list").replaceChildren(...(groups.length ? groups : [el("p", { class: "dim" }, "There is no upstream group.")]), ...(more ? [more] : []));
-}
-
 // Trace
 
 function asked() {
@@ -352,14 +184,16 @@ function answerElement(answer) {
   if (answer.host && !answer.route) say(`${answer.status}: no route takes it`, "bad");
   if (answer.route) {
     const { matcher, index, name, via, file, line } = answer.route;
-    say(`route ${index}: ${matcher.w ?? matcher.p?.join(" ")}${name ? `, name ${name}` : ""}${via.map((table) => `, via ${table}`).join("")}`, "tag");
+    say(`route ${index}: ${matcherWords(matcher)}${name ? `, name ${name}` : ""}${via.map((table) => `, via ${table}`).join("")}`, "tag");
     say(`${file}:${line}`, "dim");
     if (answer.group) say(`group ${answer.group}`, "dim");
     if (answer.redirect) say(`redirect ${answer.redirect.status ?? ""} to ${answer.redirect.location}`);
     else if (answer.directResponse) say(`direct response ${answer.directResponse.status} ${answer.directResponse.body}`);
     else if (answer.action !== "forward") say(answer.action);
-    for (const to of answer.destinations) {
-      lines.push(el("div", { class: "to mono" }, el("span", { class: "percent" }, percentText(to.percent)), bar(to.percent), el("span", {}, to.upstream)));
+    const shares = answer.list === undefined ? [] : view.percents(answer.list);
+    if (view.tried.has(answer.list)) say("with the weights that are tried above", "warn");
+    for (const [at, to] of answer.destinations.entries()) {
+      lines.push(el("div", { class: "to mono" }, el("span", { class: "percent" }, percentText(shares[at])), bar(shares[at]), el("span", {}, to.upstream)));
     }
     if (answer.rewritten?.host) say(`host becomes ${answer.rewritten.host}`);
     if (answer.rewritten?.path) say(`path becomes ${answer.rewritten.path}`);
@@ -369,7 +203,7 @@ function answerElement(answer) {
   const missed = answer.considered.filter((one) => one.why !== null);
   if (missed.length > 0) {
     lines.push(el("details", {}, el("summary", {}, `${count(missed.length, "route")} passed over`),
-      el("ul", {}, ...missed.slice(-200).map((one) => el("li", { class: "mono" }, `${one.index}: ${one.matcher.w ?? one.matcher.p?.join(" ")}: ${one.text}`)))));
+      el("ul", {}, ...missed.slice(-200).map((one) => el("li", { class: "mono" }, `${one.index}: ${matcherWords(one.matcher)}: ${one.text}`)))));
   }
   return el("article", {}, el("h3", {}, `${answer.gateway}${port}`), ...lines);
 }
@@ -400,9 +234,11 @@ function findingElement(finding) {
 function drawOverview() {
   const unserved = view.rows.filter((row) => !row.isServed).length;
   const findings = data.findings.filter(isHere);
+  // Those that are left out are counted over all environments alone.
+  const [errors, warnings] = ["error", "warning"].map((severity, at) => data.unlisted > 0 ? data.counts[at] : findings.filter((finding) => finding.severity === severity).length);
   const tile = (name, number, look = "") => el("div", {}, el("dt", {}, name), el("dd", { class: number > 0 ? look : "" }, String(number)));
   $("counts").replaceChildren(tile("hosts", view.hosts.length), tile("routes", view.rows.length), tile("not served", unserved, "bad"),
-    tile("upstream groups", view.groups.length), tile("errors", data.counts[0], "bad"), tile("warnings", data.counts[1], "warn"));
+    tile("upstream groups", view.groups.length), tile("errors", errors, "bad"), tile("warnings", warnings, "warn"));
   const worst = findings.slice(0, 5).map((finding) => el("li", {}, el("span", { class: `tag ${LOOK[finding.severity]}` }, finding.severity), ` ${finding.message}`));
   $("worst").replaceChildren(...(worst.length ? [el("p", {}, "Worst findings"), el("ul", {}, ...worst)] : []));
   const hosts = view.hosts.slice(0, 60).map((host) => el("li", {}, el("span", { class: "mono" }, host.domains.join(", ")), ` ${host.owners.join(", ")}${host.gateway ? ` on ${host.gateway}` : ""}, `,
@@ -416,19 +252,32 @@ function drawOverview() {
 }
 
 function drawChanges() {
-  const list = (data.changes ?? []).filter((change) => (change.environment ?? null) === view.name);
-  const hasChanges = (data.changes ?? []).length > 0;
-  $("changes").hidden = $("to-changes").hidden = !hasChanges;
-  if (!hasChanges) return;
-  if (list.length === 0) list.push(null);
-  $("change-list").replaceChildren(...list.flatMap((change) => {
-    if (!change || (change.diff.groups.length === 0 && change.diff.requests.length === 0)) return [el("p", {}, "Every request is answered as before.")];
-    const side = (one) => one ? percentText(one.percent ?? null) : "–";
-    const groups = change.diff.groups.map((group) => el("article", {}, el("h3", {}, `upstream group ${group.group}`),
-      el("ul", {}, ...group.destinations.map((to) => el("li", { class: "mono" }, `${to.upstream}: ${side(to.before)} → ${side(to.after)}`)))));
-    const requests = change.diff.requests.map(requestElement);
-    return [...groups, requests.length ? el("h3", {}, "Requests that are answered otherwise") : null, ...requests].filter(Boolean);
-  }));
+  const all = data.changes ?? [];
+  $("changes").hidden = $("to-changes").hidden = all.length === 0;
+  if (all.length === 0) return;
+  const names = (presence) => all.filter((change) => change.presence === presence).map((change) => change.environment ?? "the only one");
+  const [comes, goes] = [names("comes"), names("goes")];
+  const said = [comes.length ? el("p", { class: "note" }, `New environment${comes.length === 1 ? "" : "s"}: ${comes.join(", ")}`) : null,
+    goes.length ? el("p", { class: "note" }, `Gone environment${goes.length === 1 ? "" : "s"}: ${goes.join(", ")}`) : null];
+  const here = all.filter((change) => change.diff && change.environment === view.name).flatMap(changeElements);
+  const isNew = all.some((change) => change.presence === "comes" && change.environment === view.name);
+  $("change-list").replaceChildren(...[...said, ...here, isNew ? el("p", {}, "All that this environment serves is new.") : null].filter(Boolean));
+}
+
+/** What changes in one environment. */
+function changeElements({ from, diff }) {
+  const head = from ? el("h3", {}, `From environment ${from}`) : null;
+  if (diff.groups.length === 0 && diff.requests.length === 0) return [head, el("p", {}, "Every request is answered as before.")];
+  const side = (one) => one ? percentText(one.percent ?? null) : "–";
+  const groups = diff.groups.map((group) => el("article", {}, el("h3", {}, `upstream group ${group.group}`),
+    el("ul", {}, ...group.destinations.map((to) => el("li", { class: "mono" }, `${to.upstream}: ${side(to.before)} → ${side(to.after)}`)))));
+  const amount = ({ least, most }) => requestsText([least, most]);
+  const moved = (diff.load?.upstreams ?? []).filter((one) => amount(one.before) !== amount(one.after) || ["exceeds", "mayExceed"].includes(one.standing));
+  const look = { exceeds: ["too much", "bad"], mayExceed: ["may be too much", "warn"] };
+  const loads = moved.map((one) => el("li", { class: "mono" }, `${one.upstream}: ${amount(one.before)} → ${amount(one.after)}`,
+    one.capacity === null ? "" : ` of ${requestsText([one.capacity, one.capacity])}`, look[one.standing] ? el("strong", { class: look[one.standing][1] }, ` ${look[one.standing][0]}`) : null));
+  const load = loads.length ? el("article", {}, el("h3", {}, "Requests a second"), el("ul", {}, ...loads)) : null;
+  return [head, ...groups, load, diff.requests.length ? el("h3", {}, "Requests that are answered otherwise") : null, ...diff.requests.map(requestElement)];
 }
 
 const outcome = (answer) => {
@@ -459,6 +308,7 @@ function drawAll() {
   [$("query").value, $("status").value, $("action").value, $("environment").value] = [state.q, state.status, state.action, String(views.indexOf(view))];
   drawOverview();
   drawChanges();
+  drawLoad();
   drawFlow(drawRoutes());
   drawGroups();
 }
@@ -493,7 +343,7 @@ function start() {
   $("ask").onsubmit = (event) => { event.preventDefault(); drawTrace(); };
   $("environment").onchange = () => { state.env = views[Number($("environment").value)].name ?? ""; keepState(); choose(); };
   $("more").onclick = () => { shown += 400; drawRoutes(); };
-  $("forget").onclick = () => { view.tried.clear(); view.resets.forEach((reset) => reset()); drawRoutes(); drawFlowSoon(); };
+  $("forget").onclick = () => { view.tried.clear(); view.asks.forEach((asks) => asks.clear()); tryWeights(); };
   for (const button of document.querySelectorAll("th button")) {
     button.onclick = () => {
       const isTurned = state.sort === button.dataset.sort && state.dir !== "descending";
@@ -510,6 +360,12 @@ function start() {
       title.focus({ preventScroll: true });
     };
   }
+  let drawnAt = $("picture").clientWidth;
+  addEventListener("resize", debounce(120, () => {
+    if ($("picture").clientWidth === drawnAt) return;
+    drawnAt = $("picture").clientWidth;
+    drawFlow(matching());
+  }));
   addEventListener("hashchange", () => { readState(); choose(); });
   readState();
   choose();

@@ -34,10 +34,24 @@ pub struct Environment {
     pub(super) groups: Vec<Group>,
     /// Lists of destinations; those of a group stand once.
     pub(super) lists: Vec<Vec<Destination>>,
+    pub(super) conditions: Vec<Conditions>,
     /// Regexes in the words of browsers, by their text; null for one that takes nothing.
     pub(super) patterns: serde_json::Map<String, Value>,
     /// Names that stand often.
     pub(super) texts: Vec<String>,
+    /// The requests, where they are given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) load: Option<Load>,
+}
+
+/// Requests a second: see [`crate::change::load::Loads`].
+#[derive(Debug, Serialize)]
+pub(super) struct Load {
+    pub(super) total: f64,
+    /// Requests with the lists that they may meet, as places in `lists`; nothing for a route that fails.
+    pub(super) parts: Vec<(f64, Vec<Option<usize>>)>,
+    /// What upstreams can take, by their places in `texts`.
+    pub(super) capacity: Vec<(usize, f64)>,
 }
 
 impl Environment {
@@ -135,7 +149,7 @@ pub(super) type Change = Vec<String>;
 /// A matcher; what it does not ask for is left out.
 #[derive(Debug, Serialize)]
 pub(super) struct Matcher {
-    /// In words, where these do not follow from the path alone.
+    /// In words, where these do not follow from the rest.
     #[serde(rename = "w", skip_serializing_if = "Option::is_none")]
     pub(super) words: Option<String>,
     /// Kind of path and its text.
@@ -144,18 +158,41 @@ pub(super) struct Matcher {
     /// Whether case does not count.
     #[serde(rename = "i", skip_serializing_if = "std::ops::Not::not")]
     pub(super) ignores_case: bool,
-    #[serde(rename = "m", skip_serializing_if = "Vec::is_empty")]
-    pub(super) methods: Vec<String>,
-    /// Name, value, whether it is a regex, whether it is turned round.
-    #[serde(rename = "h", skip_serializing_if = "Vec::is_empty")]
-    pub(super) headers: Vec<(String, String, bool, bool)>,
-    /// Name, value, whether it is a regex.
-    #[serde(rename = "q", skip_serializing_if = "Vec::is_empty")]
-    pub(super) query: Vec<(String, String, bool)>,
+    /// What else it asks for, as a place in `conditions`.
+    #[serde(rename = "c", skip_serializing_if = "Option::is_none")]
+    pub(super) conditions: Option<usize>,
 }
 
-/// Upstream, as a place in `texts`, weight, share in per cent, state, and subset in words.
-pub(super) type Destination = (usize, Option<u32>, Option<f64>, &'static str, Option<String>);
+/// What a matcher asks for beside the path, which many may have in common.
+#[derive(Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub(super) struct Conditions {
+    #[serde(rename = "m", skip_serializing_if = "Vec::is_empty")]
+    pub(super) methods: Vec<String>,
+    #[serde(rename = "h", skip_serializing_if = "Vec::is_empty")]
+    pub(super) headers: Vec<Condition>,
+    #[serde(rename = "q", skip_serializing_if = "Vec::is_empty")]
+    pub(super) query: Vec<Condition>,
+}
+
+/// Name and value of a header or a query parameter.
+#[derive(Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(untagged)]
+pub(super) enum Condition {
+    /// The value is the text.
+    Plain(String, String),
+    /// 1: it is a regex; 2: it must not be so; 3: both.
+    Other(String, String, u8),
+}
+
+/// Upstream, as a place in `texts`, weight, share in per cent; then what is not usual.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub(super) enum Destination {
+    /// It is there.
+    Defined(usize, Option<u32>, Option<f64>),
+    /// With its state, as a place in `texts`, and its subset in words.
+    Other(usize, Option<u32>, Option<f64>, usize, Option<String>),
+}
 
 #[derive(Debug, Serialize)]
 pub(super) struct Redirect {

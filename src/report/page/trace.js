@@ -8,6 +8,16 @@ const METHODS = ("ACL BIND CHECKOUT CONNECT COPY DELETE GET HEAD LINK LOCK M-SEA
 const lower = (text) => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 const alike = (one, other) => lower(one) === lower(other);
 
+/** A matcher in words: see `traffic::describe`; those that are odd come with the data. */
+function matcherWords(matcher) {
+  if (matcher.w !== undefined) return matcher.w;
+  const [kind, text] = matcher.p;
+  const conditions = [["header", matcher.h ?? []], ["query", matcher.q ?? []]].flatMap(([what, all]) => all.map(([name, value, looks = 0]) =>
+    `${looks & 2 ? "not " : ""}${what} ${name}${value === "" ? "" : (looks & 1 ? "~" : "=") + value}`));
+  const path = kind === "connect" ? "CONNECT" : `${kind === "elements" ? "path" : kind} ${text}`;
+  return [...(matcher.m ? [matcher.m.join(",")] : []), path, ...(matcher.i ? ["any case"] : []), ...conditions].join(" ");
+}
+
 /** What is wrong with a request, in words. */
 class Malformed extends Error {}
 
@@ -177,6 +187,8 @@ class Tracer {
     this.environment = environment;
     this.regexes = new Map();
     this.entries = new Map();
+    // What many matchers ask for stands once in the data.
+    for (const matcher of environment.tables.flat().flatMap((route) => route.m)) Object.assign(matcher, environment.conditions[matcher.c]);
   }
 
   /** A regex that must take a whole text, or with `g` each part that fits; null for one that takes nothing. */
@@ -286,7 +298,8 @@ class Tracer {
     answer.route = { index, name: route.n ?? null, via: (route.v ?? []).map((at) => texts[at]), file: texts[route.f[0]], line: route.f[1], matcher };
     answer.action = route.a ?? "forward";
     answer.group = route.g === undefined ? null : texts[route.g];
-    answer.destinations = lists[route.d].map(([upstream, weight, percent, state]) => ({ upstream: texts[upstream], weight, percent, state }));
+    answer.list = route.d;
+    answer.destinations = lists[route.d].map(([upstream, weight, percent, state]) => ({ upstream: texts[upstream], weight, percent, state: texts[state] ?? "defined" }));
     answer.notes.push(...(route.r ?? []));
     const path = pathOf(request);
     const [kind, text] = matcher.p ?? [];
@@ -313,7 +326,8 @@ class Tracer {
     const test = (value, wanted, isRegex) => wanted === "" || (isRegex ? this.fits(wanted, value) : value === wanted);
     const butIsNot = (value, wanted, isRegex) =>
       isRegex && wanted !== "" ? `is ${shown(value)}, which does not fit ${wanted}` : `is ${shown(value)}, not ${wanted === "" ? "present" : wanted}`;
-    for (const [name, wanted, isRegex, isTurned] of matcher.h ?? []) {
+    for (const [name, wanted, looks = 0] of matcher.h ?? []) {
+      const [isRegex, isTurned] = [(looks & 1) > 0, (looks & 2) > 0];
       const value = headerValue(request, name);
       const fits = wanted === "" ? (value !== null) !== isTurned : value !== null && test(value, wanted, isRegex) !== isTurned;
       if (fits) continue;
@@ -322,7 +336,7 @@ class Tracer {
       const words = wanted === "" ? "is there, and must not be" : `is ${shown(value)}, and must not ${isRegex ? `fit ${wanted}` : "be"}`;
       return ["header", `header ${name} ${words}`];
     }
-    for (const [name, wanted, isRegex] of matcher.q ?? []) {
+    for (const [name, wanted, isRegex = 0] of matcher.q ?? []) {
       const value = queryValue(request, name);
       if (value === null) return ["query", `query parameter ${name} is absent`];
       if (!test(value, wanted, isRegex)) return ["query", `query parameter ${name} ${butIsNot(value, wanted, isRegex)}`];

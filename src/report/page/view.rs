@@ -5,7 +5,10 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde_json::{Map, Value};
 
 use super::regex;
-use super::shape::{Change, Destination, Environment, Group, Host, Listener, Matcher, Redirect, Route};
+use super::shape::{
+    Change, Condition, Conditions, Destination, Environment, Group, Host, Listener, Load, Matcher, Redirect, Route,
+};
+use crate::change::load::{Loads, Met, Part};
 use crate::context::weighted::WeightedList;
 use crate::context::{Context, Effect, Listeners};
 use crate::model::{self, Kind, PathKind, slashed};
@@ -13,8 +16,8 @@ use crate::report::render;
 use crate::report::shape::render::Destination as Shown;
 use crate::traffic::{self, EscapedSlashes, HostChange, HostStatus, PathChange, RedirectPort, Substitution, describe};
 
-/// What is served in the environment of that name.
-pub fn environment(cx: &Context<'_>, name: Option<&str>) -> Environment {
+/// What is served in the environment of that name, with the load where requests are given.
+pub fn environment(cx: &Context<'_>, name: Option<&str>, loads: Option<&Loads>) -> Environment {
     let listeners = Listeners::new(cx);
     let mut builder = Builder {
         cx,
@@ -22,9 +25,10 @@ pub fn environment(cx: &Context<'_>, name: Option<&str>) -> Environment {
         patterns: Map::new(),
         texts: IndexSet::default(),
         lists: IndexSet::default(),
+        conditions: IndexSet::default(),
     };
     // The same table does something else where the listener has no dynamic forward proxy.
-    let mut made: FxHashMap<(usize, bool), usize> = FxHashMap::default();
+    let mut made = Made::default();
     let (mut tables, mut hosts) = (Vec::new(), Vec::new());
     for host in &cx.routing.hosts {
         let proxy = cx.routing.has_dynamic_forward_proxy(host);
@@ -35,18 +39,28 @@ pub fn environment(cx: &Context<'_>, name: Option<&str>) -> Environment {
         hosts.push(builder.host(host, table));
     }
     let groups = builder.groups();
+    let load = loads.map(|loads| builder.load(loads, &tables, &made));
     let listeners = builder.all_listeners();
+    let defined = builder.text(DEFINED.to_owned());
     Environment {
         name: name.map(str::to_owned),
         listeners,
         hosts,
         tables,
         groups,
-        lists: builder.lists.into_iter().map(List::items).collect(),
+        lists: std::mem::take(&mut builder.lists).into_iter().map(|list| list.items(defined)).collect(),
+        conditions: builder.conditions.into_iter().collect(),
         patterns: builder.patterns,
         texts: builder.texts.into_iter().collect(),
+        load,
     }
 }
+
+/// The state of a destination that is there.
+const DEFINED: &str = "defined";
+
+/// The place of each table, by its index and whether there is a dynamic forward proxy.
+type Made = FxHashMap<(usize, bool), usize>;
 
 struct Builder<'c, 'a> {
     cx: &'c Context<'a>,
@@ -54,19 +68,24 @@ struct Builder<'c, 'a> {
     patterns: Map<String, Value>,
     texts: IndexSet<String, FxBuildHasher>,
     lists: IndexSet<List, FxBuildHasher>,
+    conditions: IndexSet<Conditions, FxBuildHasher>,
 }
 
 /// A list of destinations, told apart by the group that it is of; shares as their bits, so that lists can be looked up.
 #[derive(PartialEq, Eq, Hash)]
 struct List(Option<usize>, Vec<Item>);
 
-/// Upstream, weight, share as its bits, state, subset.
-type Item = (usize, Option<u32>, Option<u64>, &'static str, Option<String>);
+/// Upstream, weight, share as its bits, state where it is not defined, subset.
+type Item = (usize, Option<u32>, Option<u64>, Option<usize>, Option<String>);
 
 impl List {
-    fn items(self) -> Vec<Destination> {
-        let item = |(upstream, weight, share, state, subset): (usize, _, Option<u64>, _, _)| {
-            (upstream, weight, share.map(f64::from_bits), state, subset)
+    fn items(self, defined: usize) -> Vec<Destination> {
+        let item = |(upstream, weight, share, state, subset): Item| {
+            let share = share.map(f64::from_bits);
+            match (state, subset) {
+                (None, None) => Destination::Defined(upstream, weight, share),
+                (state, subset) => Destination::Other(upstream, weight, share, state.unwrap_or(defined), subset),
+            }
         };
         self.1.into_iter().map(item).collect()
     }
@@ -80,7 +99,8 @@ impl<'a> Builder<'_, 'a> {
     fn list(&mut self, group: Option<usize>, shown: Vec<Shown>) -> usize {
         let items = shown.into_iter().map(|to| {
             let subset = to.subset.as_ref().map(render::subset);
-            (self.text(to.upstream), to.weight, to.percent.map(f64::to_bits), to.state, subset)
+            let state = (to.state != DEFINED).then(|| self.text(to.state.to_owned()));
+            (self.text(to.upstream), to.weight, to.percent.map(f64::to_bits), state, subset)
         });
         let items = items.collect();
         self.lists.insert_full(List(group, items)).0
@@ -186,23 +206,31 @@ impl<'a> Builder<'_, 'a> {
         let regexes = path.filter(|(kind, _)| *kind == "regex").map(|(_, text)| text).into_iter();
         let conditions = matcher.headers.iter().chain(matcher.query.iter()).filter(|condition| condition.regex);
         regexes.chain(conditions.map(|condition| condition.value.value)).for_each(|text| self.pattern(text));
-        let words = describe(matcher);
-        let plain = path.map(|(kind, text)| format!("{kind} {text}"));
+        // `matcherWords` of the page says the same, but for what is odd.
+        let odd = |text: &str| text.is_empty() || text.contains(|c: char| c.is_whitespace() || c.is_control());
+        let is_odd = matcher.path.is_none_or(|path| {
+            let is_cut = path.kind == PathKind::Elements && path.text.value.ends_with('/');
+            path.kind != PathKind::Connect && (is_cut || odd(path.text.value))
+        });
+        let is_upper = matcher.headers.iter().any(|it| it.name.value.bytes().any(|byte| byte.is_ascii_uppercase()));
+        let condition = |it: &model::Condition<'_>, name: String| {
+            let value = it.value.value.to_owned();
+            match u8::from(it.regex) + 2 * u8::from(it.invert) {
+                0 => Condition::Plain(name, value),
+                kind => Condition::Other(name, value, kind),
+            }
+        };
+        let conditions = Conditions {
+            methods: methods.into_iter().map(str::to_owned).collect(),
+            headers: matcher.headers.iter().map(|it| condition(it, it.name.value.to_ascii_lowercase())).collect(),
+            query: matcher.query.iter().map(|it| condition(it, it.name.value.to_owned())).collect(),
+        };
+        let has_some = conditions != Conditions::default();
         Matcher {
-            words: (plain.as_ref() != Some(&words)).then_some(words),
+            words: (is_odd || is_upper).then(|| describe(matcher)),
             path: path.map(|(kind, text)| (kind, text.to_owned())),
             ignores_case: !matcher.heeds_case(),
-            methods: methods.into_iter().map(str::to_owned).collect(),
-            headers: matcher
-                .headers
-                .iter()
-                .map(|it| (it.name.value.to_ascii_lowercase(), it.value.value.to_owned(), it.regex, it.invert))
-                .collect(),
-            query: matcher
-                .query
-                .iter()
-                .map(|it| (it.name.value.to_owned(), it.value.value.to_owned(), it.regex))
-                .collect(),
+            conditions: has_some.then(|| self.conditions.insert_full(conditions).0),
         }
     }
 
@@ -256,6 +284,26 @@ impl<'a> Builder<'_, 'a> {
             Group { name, list, file, line, settable }
         });
         groups.collect()
+    }
+
+    fn load(&mut self, loads: &Loads, tables: &[Vec<Route>], made: &Made) -> Load {
+        let list = |met: &Met| {
+            let route = tables.get(*made.get(&(met.table, met.has_proxy))?)?.get(met.route)?;
+            route.status.is_none().then_some(route.list)
+        };
+        let part = |part: &Part| {
+            let mut lists: Vec<Option<usize>> = part.routes.iter().map(list).collect();
+            // What routes have in common counts once.
+            lists.sort_unstable();
+            lists.dedup();
+            (part.requests.to_f64(), lists)
+        };
+        let parts = loads.parts.iter().map(part).collect();
+        let capacity = loads.upstreams.iter().filter_map(|load| {
+            let capacity = load.capacity.as_ref()?;
+            Some((self.text(load.upstream.clone()), capacity.to_f64()))
+        });
+        Load { total: loads.total.to_f64(), parts, capacity: capacity.collect() }
     }
 
     fn all_listeners(&self) -> Vec<Listener> {

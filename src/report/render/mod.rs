@@ -129,5 +129,9 @@ fn fits_something(cx: &Context<'_>, filter: &Filter) -> bool {
 
 /// What is said where nothing is printed.
 fn nothing(filter: &Filter) -> &'static str {
-    if *filter == Filter::default() { "no virtual service in the sources" } else { "no route fits what is asked for" }
+    if *filter == Filter::default() {
+        "no virtual service or HTTP route in the sources"
+    } else {
+        "no route fits what is asked for"
+    }
 }

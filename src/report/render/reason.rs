@@ -21,6 +21,9 @@ pub(in crate::report) fn of_cause(cause: Cause) -> &'static str {
         Cause::GatewayUnseen => "no gateway in the sources takes it, and another one may",
         Cause::GatewayTwice => "no gateway takes it, but one is in the sources more than once, and another copy may",
         Cause::LabelsNotFound => "the labels of its namespace decide, and are not in the sources",
+        Cause::NotAdmitted => {
+            "the API server refuses a part of it as it is written, and keeps an earlier version or none"
+        }
         Cause::Oversize => "delegation comes to too many routes",
     }
 }

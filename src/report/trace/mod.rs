@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use super::ink::Ink;
 use super::measure::clean;
 use super::shape::trace::Trace;
-use super::{Style, TraceFormat};
+use super::{Style, TraceFormat, json};
 
 pub use view::{Detail, broken, trace};
 
@@ -58,6 +58,6 @@ pub fn merged(traces: Vec<(Option<&str>, Trace)>) -> Trace {
 
 /// Writes it as one line of JSON.
 pub fn write_line(trace: &Trace, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, trace)?;
+    out.write_all(json::visible(&serde_json::to_string(trace)?).as_bytes())?;
     writeln!(out)
 }

@@ -3,7 +3,7 @@
 use super::admission::{self, Admission};
 use super::gateway::{GatewayView, Gateways, Place};
 use super::hostname::intersection;
-use crate::index::{By, Index, State};
+use crate::index::{Index, State};
 use crate::model::gateway_api::{GROUP, HttpRoute, ParentRef};
 use crate::model::{Body, Kind};
 use crate::snapshot::{Dialect, ResourceId, Snapshot};
@@ -112,24 +112,13 @@ impl<'a> Attacher<'_, 'a> {
             ("gateway.networking.x-k8s.io", "XListenerSet") => Kind::XListenerSet,
             _ => return Err((None, Outcome::OtherKind)),
         };
-        let state = self.index.resource(
-            kind,
-            namespace,
-            name,
-            By { from: Some(id), names_none: parent.to.namespace.is_none() },
-        );
-        match state {
+        match self.index.own_resource(kind, namespace, name, (id, parent.to.namespace.is_none())) {
             State::Defined(found) => match gateways.places.get(&found) {
                 Some(Place::In(at, range)) => return Ok((*at, range.clone())),
                 Some(Place::NotAdmitted(at)) => return Err((Some(*at), Outcome::SetNotAllowed)),
                 Some(Place::Nowhere) | None => {}
             },
-            State::Dangling
-                if parent.to.namespace.is_some()
-                    || !self.index.may_be_its_own(kind, self.snapshot.resource(id), name) =>
-            {
-                return Err((None, Outcome::NoParent));
-            }
+            State::Dangling => return Err((None, Outcome::NoParent)),
             _ => {}
         }
         let at = gateways.assumed(kind.as_str(), namespace, name, self.default);

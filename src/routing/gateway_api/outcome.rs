@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::backend::{Backends, Unresolved};
 use crate::index::{By, State};
-use crate::model::gateway_api::{BackendRef, FilterKind, GROUP, PathModifier, Redirect as Written, Rule};
+use crate::model::gateway_api::{BackendRef, FilterKind, GROUP, Object, PathModifier, Redirect as Written, Rule};
 use crate::model::{Body, Kind, Resource, slashed};
 use crate::routing::gloo::is_valid_path;
 use crate::snapshot::Dialect;
@@ -31,6 +31,11 @@ impl<'a> Backends<'_, 'a> {
                     return answered(plain(ActionKind::Forward), 500, "the path of a rewrite is not valid");
                 }
                 FilterKind::Extension(to) if to.kind.value == "DirectResponse" => return self.direct(route, rule, to),
+                FilterKind::Extension(to) => {
+                    if let Some(words) = self.missing_policy(route, to) {
+                        return answered(plain(ActionKind::Forward), 500, &words);
+                    }
+                }
                 _ => {}
             }
         }
@@ -72,12 +77,18 @@ impl<'a> Backends<'_, 'a> {
         outcome
     }
 
-    fn direct(
-        &self,
-        route: &'a Resource<'a>,
-        rule: &'a Rule<'a>,
-        to: &crate::model::gateway_api::Object<'a>,
-    ) -> Outcome<'a> {
+    /// What is said of a policy that a filter names and that isn't there: such a filter is never passed over.
+    fn missing_policy(&self, route: &'a Resource<'a>, to: &'a Object<'a>) -> Option<String> {
+        let kind = Kind::parse(to.group.value, to.kind.value).filter(|kind| kind.is_policy())?;
+        let state = match self.index.stored(kind, route.namespace, to.name.value) {
+            Some(_) => return None,
+            None => self.index.resource(kind, route.namespace, to.name.value, By { from: None, names_none: true }),
+        };
+        let is_missing = state == State::Dangling && !self.index.may_be_its_own(kind, route, to.name.value);
+        is_missing.then(|| format!("no {} {}", kind.words(), slashed(route.namespace, to.name.value)))
+    }
+
+    fn direct(&self, route: &'a Resource<'a>, rule: &'a Rule<'a>, to: &Object<'a>) -> Outcome<'a> {
         let mut outcome = plain(ActionKind::DirectResponse);
         if !rule.backends.is_empty() {
             return answered(outcome, 500, "a direct response stands beside backends");

@@ -23,6 +23,8 @@ pub struct RouteTable<'a> {
     pub domains: Vec<&'a str>,
     /// How many there would be, where they are too many to be worked out.
     pub oversize: Option<usize>,
+    /// Whether the API server refuses any of the HTTP routes that it is made of, those that others delegate to among them.
+    pub is_refused: bool,
 }
 
 /// How many matches all tables may hold; each is some hundred bytes.
@@ -101,9 +103,10 @@ impl<'a> Tables<'a> {
         }
         self.size += entries.len();
         entries.sort_by_key(Entry::place);
-        let table =
-            RouteTable { owners: owners.clone(), routes: joined(snapshot, entries), domains: Vec::new(), oversize };
-        self.all.push(table);
+        let met = || entries.iter().flat_map(|entry| entry.via.iter().chain([&entry.id.owner]));
+        let is_refused = owners.iter().chain(met()).any(|&id| snapshot.is_refused(id));
+        let routes = joined(snapshot, entries);
+        self.all.push(RouteTable { owners: owners.clone(), routes, domains: Vec::new(), oversize, is_refused });
         self.known.insert(owners, self.all.len() - 1);
         self.all.len() - 1
     }
