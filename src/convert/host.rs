@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::action::Action;
+use super::delegate::Delegated;
 use super::expand::Part;
 use super::grant::Grants;
 use super::listener::{Gateways, Section};
@@ -84,6 +85,8 @@ pub(super) struct Maker<'c, 'a> {
     /// Names of routes and of direct responses by kind and namespace.
     pub(super) names: FxHashSet<(&'static str, String, String)>,
     pub(super) fits: Fits,
+    pub(super) delegated: Delegated,
+    settings: Settings,
     /// Who has a name in lower case; of names with a port the one who has it first.
     pub(super) named: FxHashMap<String, ResourceId>,
 }
@@ -128,6 +131,8 @@ impl<'c, 'a> Maker<'c, 'a> {
             treatments: Treatments::new(cx, false),
             names: names.collect(),
             fits: Fits::default(),
+            delegated: Delegated::default(),
+            settings: settings.clone(),
             named: owners,
         }
     }
@@ -204,10 +209,17 @@ impl<'c, 'a> Maker<'c, 'a> {
             converted.entries.clear();
             return;
         };
-        let Some(pieces) = self.filled(pieces, id, key) else {
+        let Some(mut pieces) = self.filled(pieces, id, key) else {
             converted.entries.clear();
             return;
         };
+        if self.settings.shares_groups && self.target == Target::Kgateway {
+            self.share_groups(&entries, &mut pieces, cx.resource(id).namespace);
+        }
+        if self.settings.delegates && self.target == Target::Kgateway {
+            pieces = self.hand_on(id, &entries, pieces);
+        }
+        self.grant(&entries, &pieces, cx.resource(id).namespace);
         let rules = split::rules(pieces, &mut self.fits);
         match split::routes(rules, &mut self.fits) {
             Ok(routes) => self.write(id, &entries, &routes, converted),

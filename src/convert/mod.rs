@@ -25,7 +25,8 @@
 //! host      a virtual service as routes                             uses all of those
 //! unserved  hosts and routes that Gloo doesn't serve                uses host
 //! place     its entries in the order of specificity                 uses host, order
-//! write     its rules as manifests                                  uses host
+//! write     its rules as manifests                                  uses host, delegate
+//! delegate  tables and groups as routes of their own                uses host, split
 //! deed      what is done to a request, in the words of no model
 //! draw      random requests
 //! expected  what Gloo's routes are expected to come to              uses deed
@@ -39,6 +40,7 @@ mod action;
 mod change;
 mod cors;
 mod deed;
+mod delegate;
 mod domain;
 mod draw;
 mod endpoint;
@@ -91,6 +93,10 @@ pub struct Settings {
     pub target: Target,
     /// The class of the gateways; that of the target where nothing is said.
     pub class: Option<String>,
+    /// Whether route tables stay routes of their own, which others delegate to; kgateway has that.
+    pub delegates: bool,
+    /// Whether a route stands for each upstream group, which others delegate to, so that its weights stand once.
+    pub shares_groups: bool,
 }
 
 impl Settings {

@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use rustc_hash::FxHashSet;
 use serde_json::{Value, json};
 
+use super::delegate::is_delegating;
 use super::endpoint;
 use super::host::{Converted, Entry, Maker};
 use super::listener::Section;
 use super::loss::Losses;
 use super::manifest::Manifest;
 use super::pattern::{PathPattern, Pattern, Value as Asked};
-use super::split::Rule;
+use super::split::{Piece, Rule};
 use super::unread;
 use crate::model::gateway_api::GROUP_MARK;
 use crate::model::{Kind, slashed};
@@ -48,7 +49,7 @@ impl<'c, 'a> Maker<'c, 'a> {
     }
 
     /// A name that nothing of that kind and namespace has yet.
-    fn free(&mut self, kind: &'static str, namespace: &str, wanted: &str) -> String {
+    pub(super) fn free(&mut self, kind: &'static str, namespace: &str, wanted: &str) -> String {
         let mut name = wanted.to_owned();
         for number in 2.. {
             if self.names.insert((kind, namespace.to_owned(), name.clone())) {
@@ -111,8 +112,20 @@ impl<'c, 'a> Maker<'c, 'a> {
         }
     }
 
+    /// Allows the rules of a route in a namespace to refer to what lies in others.
+    pub(super) fn grant(&mut self, entries: &[Entry<'c, 'a>], pieces: &[Piece], home: &str) {
+        for piece in pieces {
+            let Some(action) = piece.entry.and_then(|entry| entries[entry].action.as_ref()) else { continue };
+            let backends =
+                action.backends.iter().map(|(endpoint, ..)| endpoint).filter(|_| !is_delegating(&piece.body));
+            for endpoint in backends.chain(action.copied_to()) {
+                self.grants.add(("HTTPRoute", home), endpoint.object(self.cx));
+            }
+        }
+    }
+
     /// The rules of a route, whose copies of groups they are, and the comments on them.
-    fn rules(
+    pub(super) fn rules(
         &self,
         entries: &[Entry<'c, 'a>],
         rules: &[Rule],
@@ -131,8 +144,8 @@ impl<'c, 'a> Maker<'c, 'a> {
             if let (Some(value), Some(body)) = (value.as_object_mut(), rule.pieces[0].body.as_object()) {
                 value.extend(body.clone());
             }
-            if let Some(group) = entry.and_then(|entry| entry.action.as_ref()).and_then(|action| action.group.as_ref())
-            {
+            let action = entry.and_then(|entry| entry.action.as_ref()).filter(|_| !is_delegating(&value));
+            if let Some(group) = action.and_then(|action| action.group.as_ref()) {
                 let by = value["name"].as_str().map_or_else(|| at.to_string(), str::to_owned);
                 marks.push(format!("{by}={group}"));
             }

@@ -96,7 +96,6 @@ const CARRIED: &[&str] = &[
     "options.shadowing.percentage",
     "options.timeout",
     "Upstream.spec.kube.serviceName",
-    "Upstream.spec.kube.serviceNamespace",
     "Upstream.spec.kube.servicePort",
     "Upstream.spec.static.hosts.addr",
     "Upstream.spec.static.hosts.port",
@@ -110,6 +109,7 @@ const ELSEWHERE: &[&str] = &[
     "matchers.caseSensitive",
     "matchers.prefix",
     "kube.ref.namespace",
+    "kube.serviceNamespace",
 ];
 
 /// Those of them that the standard has no equal for.
@@ -445,16 +445,12 @@ fn hold(target: Target) -> Told {
         let mut found = Vec::new();
         places(message, Some(resource), &mut Vec::new(), &mut found);
         for (at, (path, value)) in found.into_iter().enumerate() {
-            // Options are read alike for both: of the standard's only some are looked at.
-            if target == Target::Standard
-                && at % 4 != 0
-                && path.contains(&Step::Key("options"))
-                && !path.contains(&Step::Key("headerManipulation"))
-                && !path.contains(&Step::Key("cors"))
-            {
+            let name = format!("{}.{}", kind.as_str(), dotted(&path));
+            // Options are read alike for both: of those that aren't written only some are looked at.
+            let is_alike = path.contains(&Step::Key("options")) && !ends(&name, CARRIED.iter().copied());
+            if is_alike && at % 6 != usize::from(target == Target::Standard) && at % 2 == 0 {
                 continue;
             }
-            let name = format!("{}.{}", kind.as_str(), dotted(&path));
             if IDLE.iter().any(|(idle, _)| name == *idle) {
                 continue;
             }
