@@ -1,8 +1,8 @@
-# A formula for Homebrew; it builds from source. The release writes version and checksum into it.
+# A formula for Homebrew; it builds from source. `packaging/stamp` writes version and checksum into it when there is a release.
 class Glooscope < Formula
   desc "Shows what Gloo Edge and Gateway API routing manifests will really do"
   homepage "https://git.example.com/glooscope"
-  url "https://git.example.com/glooscope/archive/v0.1.0.tar.gz"
+  url "https://git.example.com/glooscope/releases/download/v0.1.0/glooscope-v0.1.0-source.tar.gz"
   sha256 "0000000000000000000000000000000000000000000000000000000000000000"
   license "Apache-2.0"
 

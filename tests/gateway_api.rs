@@ -3,6 +3,7 @@
 mod world;
 
 use glooscope::change::Plan;
+use glooscope::finding::Severity;
 use glooscope::model::gateway_api::{Admitted, BackendRef, FilterKind, PathModifier};
 use glooscope::model::{Body, PathKind};
 use glooscope::report::render::{Filter, virtual_hosts};
@@ -176,4 +177,54 @@ fn a_route_that_the_api_server_refuses_is_shown_as_one_that_may_not_be_served() 
         assert_eq!(status, "unknown");
         assert!(why.starts_with("the API server refuses"), "{why}");
     }
+}
+
+/// Routes that are bound to Services alone are a mesh's, which asks for no grants; those that are a gateway's too need them.
+#[test]
+fn a_route_of_a_mesh_needs_no_grant() {
+    let text = |parents: &str| {
+        format!(
+            "apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {{name: a, namespace: consumer}}\nspec:\n  parentRefs:\n  \
+             - {{group: '', kind: Service, name: echo, namespace: producer}}\n{parents}  rules:\n  \
+             - backendRefs: [{{name: echo, namespace: producer, port: 80}}]\n---\n\
+             apiVersion: v1\nkind: Service\nmetadata: {{name: echo, namespace: producer}}\nspec: {{ports: [{{port: 80}}]}}\n"
+        )
+    };
+    let found = |parents: &str| {
+        let found = world(&text(parents)).check().findings;
+        found.iter().filter(|found| found.rule == "missing-grant").count()
+    };
+    assert_eq!(found(""), 0);
+    assert_eq!(found("  - {name: web}\n"), 1);
+}
+
+/// A gateway and a route in different folders that say no namespace may never meet.
+#[test]
+fn a_route_is_surely_not_taken_only_where_it_is_known_to_meet_the_gateway() {
+    let metadata = |name: &str, namespace: &str| format!("{{name: {name}{namespace}}}");
+    let severity = |route: &str, gateway: &str, namespace: &str| {
+        let files = vec![
+            (
+                route.to_owned(),
+                format!(
+                    "apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {}\nspec:\n  parentRefs: [{{name: web}}]\n  \
+                     rules: [{{backendRefs: [{{name: cart, port: 80}}]}}]\n",
+                    metadata("a", namespace)
+                ),
+            ),
+            (
+                gateway.to_owned(),
+                format!(
+                    "apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {}\nspec:\n  gatewayClassName: c\n  \
+                     listeners: [{{name: tls, port: 443, protocol: TLS, tls: {{mode: Passthrough}}}}]\n",
+                    metadata("web", namespace)
+                ),
+            ),
+        ];
+        let found = World::of(files).check().findings;
+        found.iter().find(|found| found.rule == "route-not-attached").map(|found| found.severity)
+    };
+    assert_eq!(severity("a/a.yaml", "a/b.yaml", ""), Some(Severity::Error));
+    assert_eq!(severity("a/a.yaml", "b/b.yaml", ", namespace: shop"), Some(Severity::Error));
+    assert_eq!(severity("a/a.yaml", "b/b.yaml", ""), Some(Severity::Warning));
 }

@@ -102,3 +102,44 @@ fn the_schema_takes_what_gloo_takes() {
     two["spec"]["destinations"][0]["destination"]["consul"] = serde_json::json!({ "serviceName": "c" });
     assert!(!validator.is_valid(&two));
 }
+
+/// Editors refuse a schema that the draft itself does not take, also for a list with the same item twice.
+#[test]
+fn every_schema_is_one_and_each_kind_has_its_own() {
+    use glooscope::schema::{GlooVersion, described, manifest, manifests};
+    let mut all = glooscope::report::shape::schemas().into_iter().map(|(_, schema)| schema).collect::<Vec<_>>();
+    all.extend([manifests(GlooVersion::LATEST), glooscope::config::schema(), glooscope::suite::schema()]);
+    let kinds = described(GlooVersion::LATEST);
+    assert!(kinds.len() > 25, "{kinds:?}");
+    let whole = jsonschema::validator_for(&manifests(GlooVersion::LATEST)).expect("it is a schema");
+    for kind in kinds {
+        let own = manifest(kind, GlooVersion::LATEST).expect("it has one");
+        let validator = jsonschema::validator_for(&own).expect("it is a schema");
+        let bare =
+            serde_json::json!({ "apiVersion": kind.api_version(), "kind": kind.as_str(), "metadata": { "name": "a" } });
+        let mut odd = bare.clone();
+        odd["spek"] = serde_json::json!({});
+        let list =
+            |item: &serde_json::Value| serde_json::json!({ "apiVersion": "v1", "kind": "List", "items": [item] });
+        for manifest in [bare, odd] {
+            let is_valid = validator.is_valid(&manifest);
+            assert_eq!(is_valid, whole.is_valid(&manifest), "{manifest}");
+            assert_eq!(is_valid, whole.is_valid(&list(&manifest)), "{manifest} in a list");
+            assert!(!is_valid || manifest["spek"].is_null(), "{manifest}");
+        }
+        all.push(own);
+    }
+    let other = serde_json::json!({ "apiVersion": "apps/v1", "kind": "Deployment", "spec": {} });
+    assert!(
+        whole.is_valid(&other)
+            && whole.is_valid(&serde_json::json!({ "apiVersion": "v1", "kind": "List", "items": [other] }))
+    );
+    for schema in all {
+        assert!(
+            jsonschema::meta::validate(&schema).is_ok(),
+            "{:?} {:?}",
+            schema["title"],
+            jsonschema::meta::validate(&schema).err()
+        );
+    }
+}

@@ -15,6 +15,7 @@ use std::io::Write as _;
 use std::process::{Command, Stdio};
 
 use glooscope::change::load::{Figures, RequestRange, loads};
+use glooscope::change::{Ask, Setting, apply};
 use glooscope::context::{Context, Listeners};
 use glooscope::model::Kind;
 use glooscope::report::page::{GROUPS, TRACE, environment};
@@ -336,6 +337,57 @@ fn page(scratch: &Scratch, arguments: &[&str]) -> String {
     let run = scratch.run(&[&["report"], arguments, &["--output", "report.html"]].concat());
     assert_eq!(run.code, 0, "{run:?}");
     std::fs::read_to_string(scratch.path().join("report.html")).expect("it is there")
+}
+
+/// The command that a slider shows sets the weight that it stands for: of groups, of routes' own lists, and of rules of HTTP routes.
+#[test]
+fn what_a_slider_stands_for_can_be_set() {
+    let mut prefixes = BTreeMap::new();
+    let envoy = world::files("fixtures/envoy/worlds").into_iter().filter(|(name, _)| name.ends_with(".yaml"));
+    let folders = ["fixtures/shop", "fixtures/shop-broken", "fixtures/cases/gateway-api/in", "fixtures/mixed"];
+    for files in folders.map(world::files).into_iter().chain(envoy.map(|file| vec![file])) {
+        let world = World::of(files);
+        world.with(|cx| {
+            let environment = serde_json::to_value(environment(cx, None, None)).expect("JSON");
+            let place = |at: &Value| usize::try_from(at.as_u64().expect("a place")).expect("it is small");
+            let text = |at: &Value| environment["texts"][place(at)].as_str().expect("a text").to_owned();
+            let all = |list: &Value| list.as_array().expect("a list").clone();
+            let groups = all(&environment["groups"]).into_iter().map(|one| (text(&one["name"]), one["list"].clone()));
+            let routes = all(&environment["tables"]).into_iter().flat_map(|table| all(&table));
+            let own = routes.filter(|route| !route["o"].is_null()).map(|route| {
+                let name = route["o"][1].as_str().or(route["n"].as_str()).expect("a name").to_owned();
+                (format!("{}#{name}", text(&route["o"][0])), route["d"].clone())
+            });
+            for (target, list) in groups.chain(own) {
+                let called = &environment["called"][list.to_string()];
+                for (at, to) in all(&environment["lists"][place(&list)]).iter().enumerate() {
+                    let name =
+                        if called.is_null() { Some(text(&to[0])) } else { called[at].as_str().map(str::to_owned) };
+                    let Some(name) = name else { continue };
+                    let asks = vec![Ask::parse(&format!("{name}=7")).expect("it is read")];
+                    let setting = Setting { target: target.clone(), asks, copies: false };
+                    match apply(cx, &[setting]) {
+                        Ok(edited) => {
+                            let asked = edited.lists[0].destinations.iter().map(|one| one.is_asked && one.weight == 7);
+                            let asked: Vec<bool> = asked.collect();
+                            assert!(
+                                asked.iter().enumerate().all(|(other, asked)| *asked == (other == at)),
+                                "{target} {name}: {asked:?}"
+                            );
+                            let prefix = target.split_once(':').map_or("group", |(prefix, _)| prefix);
+                            *prefixes.entry(prefix.to_owned()).or_insert(0) += 1;
+                        }
+                        // Other lists of the file may be past repair; what is meant is known all the same.
+                        Err(refusal) => assert!(
+                            !refusal.message.contains("may be each") && !refusal.message.contains("called"),
+                            "{target} {name}: {refusal:?}"
+                        ),
+                    }
+                }
+            }
+        });
+    }
+    assert!(prefixes.len() == 4 && prefixes.values().all(|count| *count > 1), "{prefixes:?}");
 }
 
 /// The blocks of a page between two of its tags.

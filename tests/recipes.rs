@@ -131,3 +131,30 @@ fn charts_are_guarded() {
     scratch.write("charts/shop/values-prod.yaml", "v1: 0\n");
     assert_eq!(code(&scratch), Some(1));
 }
+
+/// The plugin of `docs/gitops.md`, run as Argo CD runs it: command and arguments, in the folder of the application.
+fn plugin(scratch: &Scratch) -> std::process::Output {
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/gitops.md")).expect("it is there");
+    let (_, rest) = page.split_once("    command: [sh, -ec]\n    args:\n    - |\n").expect("the page has a plugin");
+    let (script, _) = rest.split_once("```").expect("it ends");
+    let tool = std::path::Path::new(env!("CARGO_BIN_EXE_glooscope")).parent().expect("a folder").display().to_string();
+    let installed = std::env::var("PATH").unwrap_or_default();
+    let mut command = std::process::Command::new("sh");
+    command.args(["-ec", script]).current_dir(scratch.path()).env_clear();
+    command.env("PATH", format!("{}:{tool}:{installed}", scratch.path().join("bin").display()));
+    command.output().expect("it runs")
+}
+
+#[test]
+fn a_plugin_prints_what_is_right_and_nothing_of_what_is_wrong() {
+    let scratch = Scratch::new();
+    scratch.script("bin/kustomize", "#!/bin/sh\n[ \"$1 $2\" = 'build .' ] && exec cat shop.yaml\n");
+    scratch.write("shop.yaml", shop([90, 10]));
+    let right = plugin(&scratch);
+    assert!(right.status.success(), "{right:?}");
+    assert_eq!(String::from_utf8_lossy(&right.stdout), shop([90, 10]));
+    scratch.write("shop.yaml", shop([0, 0]));
+    let wrong = plugin(&scratch);
+    assert_eq!((wrong.status.code(), wrong.stdout.as_slice()), (Some(1), &b""[..]), "{wrong:?}");
+    assert!(String::from_utf8_lossy(&wrong.stderr).contains("zero-total-weight"), "{wrong:?}");
+}

@@ -1,7 +1,6 @@
 //! Lists of weighted destinations: finding the one that is meant, and the destination in it.
 
-use std::collections::BTreeSet;
-
+use super::name::has_parts;
 use super::refusal::{Refusal, listed, nearest};
 use crate::context::Context;
 use crate::context::copies;
@@ -25,7 +24,7 @@ pub(super) struct Editable<'a> {
     /// The weight of a destination that says none.
     pub(super) default: u32,
     /// Everything that each destination may be called.
-    labels: Vec<Vec<String>>,
+    pub(super) labels: Vec<Vec<String>>,
     /// Its items as written.
     pub(super) items: Vec<Node<'a>>,
     /// What messages call each destination.
@@ -119,14 +118,13 @@ pub(super) fn place(cx: &Context<'_>, id: ResourceId) -> String {
 fn inline<'a>(cx: &Context<'a>, id: ResourceId, written: &str) -> Result<Editable<'a>, Refusal> {
     let resource = cx.resource(id);
     let routes = resource.routes();
-    let names: Vec<Option<&str>> = routes.iter().map(|route| route.name.map(|name| name.value)).collect();
-    let at = place_of(resource, "route", &names, written)?;
+    let at = place_of(resource, "route", &route_names(resource), written)?;
     let Action::Forward { to, .. } = &routes[at].action else {
         return Err(Refusal::new(format!("route {written} of {} forwards nowhere", resource.key())));
     };
     let id = RouteId { owner: id, index: at as u32 };
-    if let Some(list) = WeightedList::of_route(cx, id, to) {
-        return Ok(Editable::new(cx, list));
+    if let Some(list) = Editable::of_route(cx, id) {
+        return Ok(list);
     }
     Err(match to {
         Forward::Group(group) => {
@@ -142,11 +140,7 @@ fn inline<'a>(cx: &Context<'a>, id: ResourceId, written: &str) -> Result<Editabl
 /// The list of an HTTP route's rule.
 fn rule<'a>(cx: &Context<'a>, id: ResourceId, written: &str) -> Result<Editable<'a>, Refusal> {
     let resource = cx.resource(id);
-    let Body::HttpRoute(route) = &resource.body else {
-        return Err(Refusal::new(format!("{} is no HTTP route", resource.key())));
-    };
-    let names: Vec<Option<&str>> = route.rules.iter().map(|rule| rule.name.map(|name| name.value)).collect();
-    let at = place_of(resource, "rule", &names, written)?;
+    let at = place_of(resource, "rule", &route_names(resource), written)?;
     Editable::of_rule(cx, RouteId { owner: id, index: at as u32 })
 }
 
@@ -169,6 +163,23 @@ fn place_of(resource: &Resource<'_>, what: &str, names: &[Option<&str>], written
             Err(Refusal::new(format!("several {what}s of {} are called {written}", resource.key()))
                 .help(format!("give the place in the list: {places}")))
         }
+    }
+}
+
+/// What is written before the name of a resource whose routes have lists.
+pub(super) fn prefix(resource: &Resource<'_>) -> &'static str {
+    match resource.kind {
+        Kind::RouteTable => "rt",
+        Kind::HttpRoute => "hr",
+        _ => "vs",
+    }
+}
+
+/// The names of a resource's routes, or rules.
+pub(super) fn route_names<'a>(resource: &Resource<'a>) -> Vec<Option<&'a str>> {
+    match &resource.body {
+        Body::HttpRoute(body) => body.rules.iter().map(|rule| rule.name.map(|name| name.value)).collect(),
+        _ => resource.routes().iter().map(|route| route.name.map(|name| name.value)).collect(),
     }
 }
 
@@ -204,6 +215,12 @@ impl<'a> Editable<'a> {
             alike: copies::names_of_rule(cx, id),
             names,
         })
+    }
+
+    /// The list of a route's own; nothing for one without.
+    pub(super) fn of_route(cx: &Context<'a>, id: RouteId) -> Option<Editable<'a>> {
+        let Action::Forward { to, .. } = &cx.route(id)?.action else { return None };
+        Some(Editable::new(cx, WeightedList::of_route(cx, id, to)?))
     }
 
     pub(super) fn new(cx: &Context<'a>, list: WeightedList<'a>) -> Editable<'a> {
@@ -273,17 +290,9 @@ impl<'a> Editable<'a> {
         match self.route {
             None => resource.path(),
             Some(route) => {
-                let prefix = match resource.kind {
-                    Kind::RouteTable => "rt",
-                    Kind::HttpRoute => "hr",
-                    _ => "vs",
-                };
-                let at = route.index as usize;
-                let name = match &resource.body {
-                    Body::HttpRoute(body) => body.rules.get(at).and_then(|rule| rule.name),
-                    _ => resource.routes().get(at).and_then(|route| route.name),
-                };
-                let name = name.map_or_else(|| route.index.to_string(), |name| name.value.to_owned());
+                let prefix = prefix(resource);
+                let name = route_names(resource).get(route.index as usize).copied().flatten();
+                let name = name.map_or_else(|| route.index.to_string(), str::to_owned);
                 format!("{prefix}:{}#{name}", resource.path())
             }
         }
@@ -362,34 +371,4 @@ fn labels(name: &str, weighted: &WeightedDestination<'_>) -> Vec<String> {
     }
     labels.retain(|label| !label.is_empty());
     labels
-}
-
-/// Whether `wanted` is a run of whole parts of `label`, as `v2` is of `shop-checkout-v2-8080` and `v` is not.
-fn has_parts(label: &str, wanted: &str) -> bool {
-    let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    label
-        .match_indices(wanted)
-        .any(|(at, _)| edge(label[..at].chars().next_back()) && edge(label[at + wanted.len()..].chars().next()))
-}
-
-/// The only name of which `written` is a whole part; what is wrong, and the nearest name, where there is none or are several.
-pub fn one_of<'k>(what: &str, written: &str, known: &'k BTreeSet<String>) -> Result<&'k str, Refusal> {
-    let found: Vec<&String> = known.iter().filter(|name| !written.is_empty() && has_parts(name, written)).collect();
-    match found.as_slice() {
-        [one] => Ok(one),
-        [] => {
-            let refusal = Refusal::new(
-                format!("no route has to do with a {what} called {written}").replace("a upstream", "an upstream"),
-            );
-            Err(match nearest(written, known.iter().map(String::as_str)) {
-                Some(near) => refusal.help(format!("did you mean {near}?")),
-                None if known.is_empty() => refusal,
-                None => refusal.help(format!("choose one of {}", listed(&known.iter().cloned().collect::<Vec<_>>()))),
-            })
-        }
-        several => {
-            let names: Vec<String> = several.iter().map(ToString::to_string).collect();
-            Err(Refusal::new(format!("{written} may be each of {}", listed(&names))).help("write more of the name"))
-        }
-    }
 }

@@ -5,6 +5,7 @@
 //! touched    what a change of resources can reach
 //! finding    which findings a change brings
 //! ask        what is asked for: weights, shares, points
+//! called     what a list and its destinations are called by who sets them
 //! edit       new texts with those weights       uses list, copies, spread, weight; what it wrote is read again
 //! patch      the same as a patch for kubectl or kustomize
 //! rollout    one edit a step of a canary
@@ -14,6 +15,7 @@
 //! ```
 
 mod ask;
+mod called;
 mod connection;
 mod content;
 mod controller_steps;
@@ -27,6 +29,7 @@ mod host;
 mod list;
 pub mod load;
 mod matching;
+mod name;
 mod noticed;
 mod patch;
 mod plan;
@@ -43,6 +46,7 @@ mod touched;
 mod weight;
 
 pub use ask::{Adjustment, Ask, Setting};
+pub use called::{Called, called};
 pub use connection::ConnectionChange;
 pub use controller_steps::{ControllerSteps, follow};
 pub use edit::{DestinationEdit, Edited, ListEdit, apply};
@@ -51,8 +55,8 @@ pub use finding::only_after;
 pub use group::{GroupChange, TouchedRoute, TouchedTcpHost};
 pub use guard::Guard;
 pub use host::{HostChange, HostState};
-pub use list::one_of;
 pub use matching::{Matching, Requirement};
+pub use name::one_of;
 pub use plan::{Plan, Summary};
 pub use portion::{DestinationChange, Portion};
 pub use reference::lost_references;

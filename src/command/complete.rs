@@ -12,6 +12,7 @@ use glooscope::context::weighted::{Holder, weighted_lists};
 use glooscope::model::{Body, Kind, Resource};
 use glooscope::report::shape;
 use glooscope::rules;
+use glooscope::schema::{self, Versions};
 use glooscope::snapshot::environments::Division;
 use glooscope::snapshot::{Snapshot, Sources};
 use glooscope::text::SourceMap;
@@ -82,7 +83,8 @@ fn rules(typed: &OsStr) -> Vec<CompletionCandidate> {
 fn schemas(typed: &OsStr) -> Vec<CompletionCandidate> {
     let outputs = shape::schemas().into_iter().map(|(name, _)| name);
     let all = ["manifests", "configuration", "tests"].into_iter().chain(outputs);
-    fitting(all.map(str::to_owned), typed)
+    let kinds = schema::described(Versions::default()).into_iter().map(Kind::as_str);
+    fitting(all.chain(kinds).map(str::to_owned), typed)
 }
 
 /// Upstream groups, as `namespace/name`.

@@ -1,6 +1,7 @@
 //! `schema`: JSON Schemas, for editors and for who reads the outputs.
 
 use clap::Args;
+use glooscope::model::Kind;
 use glooscope::schema::{Channel, GatewayApiVersion, GlooVersion, Versions};
 use glooscope::{config, report, schema, suite};
 use serde_json::Value;
@@ -11,8 +12,12 @@ use super::value;
 use crate::error::Error;
 
 #[derive(Debug, Args)]
+#[command(
+    after_help = "A kind has a schema of its own: `glooscope schema VirtualService`, and `gateway.solo.io/Gateway` where two groups have one of \
+    that name. `manifests` is for files with whichever kinds, others and a `List` among them."
+)]
 pub(super) struct Schema {
-    /// What is described; the names are listed where there is none
+    /// What is described, or the kind of a manifest; the names are listed where there is none
     #[arg(value_name = "NAME")]
     name: Option<String>,
 
@@ -43,12 +48,31 @@ pub(super) fn run(args: &Schema) -> Result<u8, Error> {
         print(|out| schemas.iter().try_for_each(|(name, _)| writeln!(out, "{name}")))?;
         return Ok(CLEAN);
     };
-    let Some((_, schema)) = schemas.iter().find(|(known, _)| known == name) else {
-        let names: Vec<&str> = schemas.iter().map(|(name, _)| *name).collect();
-        return Err(
-            Error::usage(format!("no schema is called `{name}`")).help(format!("use one of {}", names.join(", ")))
-        );
+    let names: Vec<&str> = schemas.iter().map(|(name, _)| *name).collect();
+    let kinds = schema::described(versions);
+    let found = schemas.into_iter().find(|(known, _)| known == name).map(|(_, schema)| schema);
+    let Some(schema) = found.or_else(|| one_kind(name, &kinds).and_then(|kind| schema::manifest(kind, versions)))
+    else {
+        let named = || kinds.iter().filter(|kind| kind.as_str() == name);
+        if named().next().is_some() {
+            let names: Vec<String> = named().map(|kind| path(*kind)).collect();
+            return Err(Error::usage(format!("several kinds are called `{name}`"))
+                .help(format!("use one of {}", names.join(", "))));
+        }
+        return Err(Error::usage(format!("no schema is called `{name}`"))
+            .help(format!("use one of {}, or a kind such as VirtualService", names.join(", "))));
     };
     print(|out| writeln!(out, "{schema:#}"))?;
     Ok(CLEAN)
+}
+
+/// The kind of that name, or of that group and name.
+fn one_kind(name: &str, kinds: &[Kind]) -> Option<Kind> {
+    let mut fitting = kinds.iter().copied().filter(|kind| kind.as_str() == name || path(*kind) == name);
+    fitting.next().filter(|_| fitting.next().is_none())
+}
+
+/// `group/Kind`
+fn path(kind: Kind) -> String {
+    format!("{}/{}", kind.group(), kind.as_str())
 }

@@ -100,6 +100,11 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// What is asked for where nothing but the target is.
+    pub fn of(target: Target) -> Settings {
+        Settings { target, class: None }
+    }
+
     fn class(&self) -> &str {
         self.class.as_deref().unwrap_or(match self.target {
             Target::Kgateway => "kgateway",

@@ -104,18 +104,13 @@ impl<'a> Reader<'_, 'a> {
 
     /// What is no traffic at all in Gloo.
     fn refused(&self, route: &Route<'a>, outcome: &Outcome<'a>, place: Span) -> Option<Told> {
-        if outcome.is_ok() {
-            return None;
-        }
-        let words = match outcome.faults.first()? {
-            Fault::GroupMissing(group) => {
-                format!("its upstream group {}/{} is not there", group.namespace.value, group.name.value)
+        let words = match (outcome.faults.first(), &outcome.group) {
+            // It may stand in what can't be read; what it would forward to, nobody knows.
+            (None, Some(group)) if outcome.group_id.is_none() => {
+                format!("its upstream group {}/{} was not seen", group.namespace.value, group.name.value)
             }
-            Fault::ZeroTotal => "its weights add up to 0".to_owned(),
-            Fault::NoDestinations => "it has no destinations".to_owned(),
-            Fault::Overflow(_) => "its weights add up past 32 bits".to_owned(),
-            Fault::Refused { words, .. } | Fault::Answered { words, .. } => words.to_string(),
-            _ => "Envoy refuses it".to_owned(),
+            _ if outcome.is_ok() => return None,
+            (fault, _) => why_unserved(fault?),
         };
         let message = format!("{} is not served: {words}", self.cx.route_words(route.id));
         let told = Told::lost(LossKind::Unserved, place, message, "not served");
@@ -186,5 +181,19 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         Ok(())
+    }
+}
+
+/// Why a route with a fault is not served.
+fn why_unserved(fault: &Fault<'_>) -> String {
+    match fault {
+        Fault::GroupMissing(group) => {
+            format!("its upstream group {}/{} is not there", group.namespace.value, group.name.value)
+        }
+        Fault::ZeroTotal => "its weights add up to 0".to_owned(),
+        Fault::NoDestinations => "it has no destinations".to_owned(),
+        Fault::Overflow(_) => "its weights add up past 32 bits".to_owned(),
+        Fault::Refused { words, .. } | Fault::Answered { words, .. } => words.to_string(),
+        _ => "Envoy refuses it".to_owned(),
     }
 }

@@ -11,18 +11,20 @@ use crate::text::Span;
 
 /// How bad it is by the evidence. What is mostly kept out of repositories, or comes from somewhere else, is an error only where the
 /// sources are all there is.
-fn severity(kind: Kind, evidence: Evidence) -> Severity {
-    let is_routing = matches!(
-        kind,
-        Kind::UpstreamGroup
-            | Kind::Upstream
-            | Kind::Service
-            | Kind::RouteTable
-            | Kind::VirtualService
-            | Kind::ApiGateway
-            | Kind::ListenerSet
-            | Kind::XListenerSet
-    );
+fn severity(cx: &Context<'_>, link: &Link<'_>, evidence: Evidence) -> Severity {
+    let is_policy = matches!(cx.resource(link.from).body, Body::Policy(_));
+    let is_routing = !is_policy
+        && matches!(
+            link.kind,
+            Kind::UpstreamGroup
+                | Kind::Upstream
+                | Kind::Service
+                | Kind::RouteTable
+                | Kind::VirtualService
+                | Kind::ApiGateway
+                | Kind::ListenerSet
+                | Kind::XListenerSet
+        );
     match evidence {
         Evidence::Doubtful(_) | Evidence::RoutedOtherwise(_) | Evidence::Sibling(_) | Evidence::Alone(..) => {
             Severity::Warning
@@ -116,7 +118,7 @@ fn report_found<'a>(
         };
         let label = if port.is_some() { "no such port".to_owned() } else { words.label };
         finding.label(label).of(&cx.resource(link.from).key()).effect(effect).reach(reach);
-        finding.severity(severity(link.kind, evidence));
+        finding.severity(severity(cx, link, evidence));
         hint(cx, link, evidence, finding);
     }
 }

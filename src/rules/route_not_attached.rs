@@ -5,6 +5,7 @@ use crate::model::gateway_api::Admitted;
 use crate::routing::gateway_api::Section;
 use crate::routing::gateway_api::admission::{Admission, of_namespace, takes_kind};
 use crate::routing::gateway_api::attachment::{Attachment, Outcome};
+use crate::snapshot::ResourceId;
 use crate::text::Role;
 
 rule! {
@@ -90,6 +91,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let doubt = view.id.and_then(|gateway| cx.doubt(attachment.route, &[gateway], true));
         if doubt == Some(Doubt::SeveralStates) {
             finding.severity(Severity::Info);
+        } else if view.id.is_some_and(|gateway| may_be_apart(cx, attachment.route, gateway)) {
+            finding.severity(Severity::Warning);
         }
         if attachment.outcome == Outcome::SetNotAllowed {
             if let Some(id) = view.id {
@@ -116,6 +119,15 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             finding.help(help(attachment.outcome, listener.name.value, route.namespace));
         }
     }
+}
+
+/// Whether a route and a gateway lie in different folders, and neither says in which namespace it is: then they may never meet.
+fn may_be_apart(cx: &Context<'_>, route: ResourceId, gateway: ResourceId) -> bool {
+    let folder =
+        |id: ResourceId| cx.map().file(cx.resource(id).place.file).name.rsplit_once('/').map(|(folder, _)| folder);
+    let says_none = |id: ResourceId| cx.resource(id).written_namespace.is_none();
+    let is_told = cx.snapshot.options.closed || cx.are_together(route, gateway);
+    !is_told && says_none(route) && says_none(gateway) && folder(route) != folder(gateway)
 }
 
 fn is_wanted(cx: &Context<'_>, attachment: &Attachment<'_>, section: &Section<'_>) -> bool {

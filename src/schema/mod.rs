@@ -24,7 +24,7 @@ mod walk;
 pub use at::{Place, at};
 pub use invalid::{Demands, Invalid};
 pub use issue::{Admission, Checked, Issue, IssueKind, Reference};
-pub use json_schema::manifests;
+pub use json_schema::{described, manifest, manifests};
 pub use kinds::{is_experimental, kind_fields, newest_version};
 pub use message::{Field, Message, MessageId, OneOf, Type};
 pub use path::{Path, Step};

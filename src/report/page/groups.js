@@ -1,4 +1,4 @@
-// Upstream groups with sliders for their weights, and the load that follows.
+// Lists of weights with sliders: upstream groups, and routes' own; and the load that follows.
 
 // So many destinations are named where a row or a label lists them, and so many have a slider before more are asked for.
 const NAMED = 6;
@@ -109,12 +109,26 @@ function tryWeights() {
   if ($("answers").childElementCount > 0) drawTrace();
 }
 
+/** All weighted lists that can be set: those of groups, then those of routes' own. */
+function weightedLists() {
+  const groups = view.groups.map((group) => ({ list: group.list, title: `Upstream group ${view.texts[group.name]}`, set: view.texts[group.name], place: `${group.file}:${group.line}` }));
+  const own = new Map();
+  for (const row of view.rows) {
+    const { o, d, n } = row.route;
+    if (!o || own.has(d)) continue;
+    const [owner, route] = [view.texts[o[0]], o[1] ?? n];
+    own.set(d, { list: d, title: `${row.words} of ${owner.replace(/^..:/, "")}`, set: `${owner}#${route}`, place: row.place });
+  }
+  return [...groups, ...own.values()];
+}
+
 function groupElement(group, most = SLIDERS) {
-  const name = view.texts[group.name];
+  const name = group.set;
   const users = view.used.get(group.list) ?? [];
   const hosts = [...new Set(users.map((row) => row.domains))];
   const list = view.lists[group.list];
   const now = list.map(([, , percent]) => percent ?? 0);
+  const called = view.called[group.list] ?? list.map(([upstream]) => view.texts[upstream]);
   const asks = view.asks.get(group.list) ?? new Map();
   view.asks.set(group.list, asks);
   const [outputs, sliders, loads] = [[], [], []];
@@ -135,7 +149,7 @@ function groupElement(group, most = SLIDERS) {
     });
     const shift = shares.reduce((sum, share, at) => sum + Math.max(0, share - now[at]), 0);
     command.hidden = asks.size === 0;
-    const words = [...asks].map(([at, share]) => `${view.texts[list[at][0]]}=${share}%`);
+    const words = [...asks].map(([at, share]) => `${called[at]}=${share}%`);
     const environment = view.name === null ? [] : ["--env", view.name];
     code.textContent = ["glooscope", "set", name, ...words, ...environment, ...data.sources].map(quoted).join(" ");
     copy.textContent = "Copy";
@@ -154,7 +168,7 @@ function groupElement(group, most = SLIDERS) {
   };
   const lines = list.slice(0, most).flatMap(([upstream, weight, , state, subset], at) => {
     const id = `weight-${group.list}-${at}`;
-    sliders[at] = el("input", { id, type: "range", min: 0, max: 100, step: 1, value: now[at], disabled: !group.settable, oninput: () => slide(at) });
+    sliders[at] = el("input", { id, type: "range", min: 0, max: 100, step: 1, value: now[at], disabled: called[at] === null || called[at] === undefined, oninput: () => slide(at) });
     outputs[at] = el("output", { for: id });
     loads[at] = el("span", { class: "load" });
     const note = [view.texts[state] ?? "", subset ?? ""].map((word) => word === "defined" ? "" : word).filter(Boolean).join(" ");
@@ -164,18 +178,19 @@ function groupElement(group, most = SLIDERS) {
   const listed = users.slice(0, 12).map((row) => el("li", { class: "mono" }, `${row.domains}: ${row.words}`));
   const left = list.length - most;
   const more = left > 0 ? el("button", { type: "button", onclick: () => { const all = groupElement(group, list.length); article.replaceWith(all); all.querySelectorAll("input")[most].focus(); } }, `Show ${left} more`) : null;
-  const article = el("article", { "aria-label": `Upstream group ${name}` }, el("h3", {}, name), el("p", { class: "dim" }, `${group.file}:${group.line}`),
+  const article = el("article", { "aria-label": group.title }, el("h3", {}, group.title), el("p", { class: "dim" }, group.place),
     el("p", {}, users.length === 0 ? "No route goes to it." : `Used by ${count(users.length, "route")} of ${count(hosts.length, "host")}:`), el("ul", {}, ...listed),
     users.length > listed.length ? el("p", { class: "dim" }, `and ${users.length - listed.length} more`) : null,
     el("div", { class: view.load ? "weights with-load" : "weights" }, ...lines), more,
-    group.settable || now.length === 0 ? null : el("p", { class: "dim" }, "An upstream stands in it twice, so that no weight can be called by its name."), moved, command);
+    moved, command);
   show();
   return article;
 }
 
 function drawGroups(limit = 30) {
   view.redraws = new Map();
-  const more = view.groups.length > limit ? el("button", { type: "button", onclick: () => drawGroups(limit + 100) }, `Show more (${view.groups.length - limit})`) : null;
-  const groups = view.groups.slice(0, limit).map((group) => groupElement(group));
-  $("group-list").replaceChildren(...(groups.length ? groups : [el("p", { class: "dim" }, "There is no upstream group.")]), ...(more ? [more] : []));
+  const lists = weightedLists();
+  const more = lists.length > limit ? el("button", { type: "button", onclick: () => drawGroups(limit + 100) }, `Show more (${lists.length - limit})`) : null;
+  const groups = lists.slice(0, limit).map((group) => groupElement(group));
+  $("group-list").replaceChildren(...(groups.length ? groups : [el("p", { class: "dim" }, "There is no list of weights.")]), ...(more ? [more] : []));
 }

@@ -50,8 +50,11 @@ class View {
     this.capacity = new Map(this.load?.capacity);
     if (this.load) this.loadNow = this.loadTried = this.loads();
     this.rows = this.hosts.flatMap((host) => this.tables[host.table].map((route, index) => this.row(host, route, index)));
-    this.used = new Map(this.groups.map((group) => [group.list, []]));
-    for (const row of this.rows) this.used.get(row.route.d)?.push(row);
+    this.used = new Map();
+    for (const row of this.rows) {
+      if (!this.used.has(row.route.d)) this.used.set(row.route.d, []);
+      this.used.get(row.route.d).push(row);
+    }
   }
 
   row(host, route, index) {
@@ -228,7 +231,7 @@ const LOOK = { error: "bad", warning: "warn", info: "dim" };
 
 function findingElement(finding) {
   return el("details", {}, el("summary", {}, el("span", { class: `tag ${LOOK[finding.severity]}` }, `${finding.severity}[${finding.rule}]`), ` ${finding.message} `,
-    el("span", { class: "dim mono" }, `${finding.place[0]}:${finding.place[1]}`)), el("pre", { tabindex: "0", role: "region", "aria-label": `Finding ${finding.rule}` }, finding.text));
+    el("span", { class: "dim mono" }, `${finding.place[0]}:${finding.place[1]}`)), el("pre", { tabindex: "0", role: "group", "aria-label": `Finding ${finding.rule}` }, finding.text));
 }
 
 function drawOverview() {
@@ -369,6 +372,7 @@ function start() {
   addEventListener("hashchange", () => { readState(); choose(); });
   readState();
   choose();
+  document.body.classList.add("drawn");
 }
 
 start();

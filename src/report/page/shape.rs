@@ -1,5 +1,7 @@
 //! What the page's script reads. It is written and read by one program, and no shape for others; `page.js` says how it is used.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -35,6 +37,8 @@ pub struct Environment {
     /// Lists of destinations; those of a group stand once.
     pub(super) lists: Vec<Vec<Destination>>,
     pub(super) conditions: Vec<Conditions>,
+    /// What `glooscope set` calls the destinations of lists, where that is not the upstream's name for all; null for one that it can't name.
+    pub(super) called: BTreeMap<usize, Vec<Option<String>>>,
     /// Regexes in the words of browsers, by their text; null for one that takes nothing.
     pub(super) patterns: serde_json::Map<String, Value>,
     /// Names that stand often.
@@ -124,6 +128,9 @@ pub(super) struct Route {
     /// The place of its destinations in `lists`.
     #[serde(rename = "d")]
     pub(super) list: usize,
+    /// What `glooscope set` calls its own list: the resource as a place in `texts`, and the route where that is not its name.
+    #[serde(rename = "o", skip_serializing_if = "Option::is_none")]
+    pub(super) own: Option<(usize, Option<String>)>,
     /// The file, as a place in `texts`, and the line.
     #[serde(rename = "f")]
     pub(super) place: (usize, u32),
@@ -213,8 +220,6 @@ pub(super) struct Group {
     pub(super) list: usize,
     pub(super) file: String,
     pub(super) line: u32,
-    /// Whether a weight of each can be named in `glooscope set`.
-    pub(super) settable: bool,
 }
 
 /// A finding.

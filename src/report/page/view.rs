@@ -1,5 +1,7 @@
 //! From what follows from the manifests to what the page's script reads.
 
+use std::collections::BTreeMap;
+
 use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde_json::{Map, Value};
@@ -9,11 +11,13 @@ use super::shape::{
     Change, Condition, Conditions, Destination, Environment, Group, Host, Listener, Load, Matcher, Redirect, Route,
 };
 use crate::change::load::{Loads, Met, Part};
+use crate::change::{Called, called};
 use crate::context::weighted::WeightedList;
 use crate::context::{Context, Effect, Listeners};
 use crate::model::{self, Kind, PathKind, slashed};
 use crate::report::render;
 use crate::report::shape::render::Destination as Shown;
+use crate::snapshot::RouteId;
 use crate::traffic::{self, EscapedSlashes, HostChange, HostStatus, PathChange, RedirectPort, Substitution, describe};
 
 /// What is served in the environment of that name, with the load where requests are given.
@@ -26,6 +30,7 @@ pub fn environment(cx: &Context<'_>, name: Option<&str>, loads: Option<&Loads>) 
         texts: IndexSet::default(),
         lists: IndexSet::default(),
         conditions: IndexSet::default(),
+        called: BTreeMap::new(),
     };
     // The same table does something else where the listener has no dynamic forward proxy.
     let mut made = Made::default();
@@ -49,6 +54,7 @@ pub fn environment(cx: &Context<'_>, name: Option<&str>, loads: Option<&Loads>) 
         tables,
         groups,
         lists: std::mem::take(&mut builder.lists).into_iter().map(|list| list.items(defined)).collect(),
+        called: builder.called,
         conditions: builder.conditions.into_iter().collect(),
         patterns: builder.patterns,
         texts: builder.texts.into_iter().collect(),
@@ -69,11 +75,23 @@ struct Builder<'c, 'a> {
     texts: IndexSet<String, FxBuildHasher>,
     lists: IndexSet<List, FxBuildHasher>,
     conditions: IndexSet<Conditions, FxBuildHasher>,
+    called: BTreeMap<usize, Vec<Option<String>>>,
 }
 
-/// A list of destinations, told apart by the group that it is of; shares as their bits, so that lists can be looked up.
+/// A list of destinations, told apart by who has it; shares as their bits, so that lists can be looked up.
 #[derive(PartialEq, Eq, Hash)]
-struct List(Option<usize>, Vec<Item>);
+struct List(Holder, Vec<Item>);
+
+/// Whose weights a list has.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Holder {
+    /// Nobody's that can be set.
+    Nobody,
+    /// A group's, by the place of its name.
+    Group(usize),
+    /// A route's own.
+    Route(RouteId),
+}
 
 /// Upstream, weight, share as its bits, state where it is not defined, subset.
 type Item = (usize, Option<u32>, Option<u64>, Option<usize>, Option<String>);
@@ -96,14 +114,23 @@ impl<'a> Builder<'_, 'a> {
         self.texts.insert_full(text).0
     }
 
-    fn list(&mut self, group: Option<usize>, shown: Vec<Shown>) -> usize {
+    fn list(&mut self, holder: Holder, called: Option<Called>, shown: Vec<Shown>) -> usize {
+        let names = called.map(|called| called.destinations).unwrap_or_default();
+        let is_usual = shown
+            .iter()
+            .enumerate()
+            .all(|(at, to)| names.get(at).is_some_and(|name| name.as_ref() == Some(&to.upstream)));
         let items = shown.into_iter().map(|to| {
             let subset = to.subset.as_ref().map(render::subset);
             let state = (to.state != DEFINED).then(|| self.text(to.state.to_owned()));
             (self.text(to.upstream), to.weight, to.percent.map(f64::to_bits), state, subset)
         });
         let items = items.collect();
-        self.lists.insert_full(List(group, items)).0
+        let at = self.lists.insert_full(List(holder, items)).0;
+        if !names.is_empty() && !is_usual {
+            self.called.insert(at, names);
+        }
+        at
     }
 
     fn host(&self, host: &traffic::Host, table: usize) -> Host {
@@ -151,7 +178,19 @@ impl<'a> Builder<'_, 'a> {
         let Effect { outcome, rewrite } = effect;
         let (file, line, _) = render::place(cx, written.span);
         let group = outcome.group.map(|group| self.text(slashed(group.namespace.value, group.name.value)));
-        let list = self.list(group, render::destinations(cx, &outcome));
+        let shown = render::destinations(cx, &outcome);
+        let called =
+            if group.is_none() && shown.len() > 1 { called(cx, written.id.owner, Some(written.id)) } else { None };
+        let own = called.as_ref().map(|called| {
+            let route = called.route.clone().filter(|route| Some(route.as_str()) != written.name);
+            (self.text(called.owner.clone()), route)
+        });
+        let holder = match (group, &own) {
+            (Some(group), _) => Holder::Group(group),
+            (None, Some(_)) => Holder::Route(written.id),
+            (None, None) => Holder::Nobody,
+        };
+        let list = self.list(holder, called, shown);
         let redirect = outcome.redirect.as_ref().map(|redirect| Redirect {
             status: redirect.status,
             scheme: redirect.scheme.map(str::to_owned),
@@ -178,6 +217,7 @@ impl<'a> Builder<'_, 'a> {
             lost: false,
             reasons: render::reasons(cx, &outcome),
             list,
+            own,
             place: (self.text(file), line),
             code,
             redirect,
@@ -275,13 +315,10 @@ impl<'a> Builder<'_, 'a> {
         let groups = cx.stored(Kind::UpstreamGroup).map(|(id, resource)| {
             let outcome = WeightedList::of_group(cx, id).map(|list| list.outcome(cx));
             let shown = outcome.map(|outcome| render::destinations(cx, &outcome)).unwrap_or_default();
-            let mut names: Vec<&String> = shown.iter().map(|to| &to.upstream).collect();
-            names.sort_unstable();
-            let settable = !names.is_empty() && names.windows(2).all(|pair| pair[0] != pair[1]);
             let name = self.text(resource.path());
-            let list = self.list(Some(name), shown);
+            let list = self.list(Holder::Group(name), called(cx, id, None), shown);
             let (file, line, _) = render::place(cx, resource.place);
-            Group { name, list, file, line, settable }
+            Group { name, list, file, line }
         });
         groups.collect()
     }

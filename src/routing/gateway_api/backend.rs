@@ -109,7 +109,7 @@ impl<'a> Backends<'_, 'a> {
     fn is_granted(&self, route: &Resource<'a>, to: &Object<'a>, namespace: &str, state: State) -> bool {
         let from = (route.kind.group(), route.kind.as_str(), route.namespace);
         let is_seen = matches!(state, State::Defined(_) | State::Discovered(_) | State::Dangling);
-        self.grants.allow(from, to, namespace) || !(is_seen || self.snapshot.options.closed)
+        self.grants.allow(from, to, namespace) || !(is_seen || self.snapshot.options.closed) || is_of_mesh(route)
     }
 
     fn service(&self, route: &Resource<'a>, namespace: &'a str, to: &Object<'a>) -> (State, Option<Unresolved>) {
@@ -167,6 +167,16 @@ impl<'a> Backends<'_, 'a> {
     fn may_be_its_own(&self, kind: Kind, route: &Resource<'a>, to: &Object<'a>) -> bool {
         to.namespace.is_none() && self.index.may_be_its_own(kind, route, to.name.value)
     }
+}
+
+/// Whether a route is a mesh's alone: what is bound to Services needs no grants (`geps/gep-1294`).
+fn is_of_mesh(route: &Resource<'_>) -> bool {
+    let parents = match &route.body {
+        Body::HttpRoute(route) => &route.parents,
+        Body::OtherRoute(route) => &route.parents,
+        _ => return false,
+    };
+    !parents.is_empty() && parents.iter().all(|parent| parent.to.is_service())
 }
 
 /// Whether it is of Kubernetes, and not of what Gloo makes of Services.
