@@ -102,7 +102,7 @@ pub struct Settings {
 impl Settings {
     /// What is asked for where nothing but the target is.
     pub fn of(target: Target) -> Settings {
-        Settings { target, class: None }
+        Settings { target, class: None, delegates: false, shares_groups: false }
     }
 
     fn class(&self) -> &str {
