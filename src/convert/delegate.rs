@@ -3,12 +3,11 @@
 //! All matches of a host compete by how specific they are, wherever they stand, so that what is delegated answers as it did where it stood
 //! in one route. Of matches that are as specific as each other the first of one route answers, and the older route of two: they stay together.
 
-use std::collections::BTreeMap;
-
 use indexmap::IndexMap;
 use serde_json::{Value, json};
 
 use super::action::Action;
+use super::handed::is_delegating;
 use super::host::{Entry, Maker};
 use super::manifest::Manifest;
 use super::pattern::{PathPattern, Pattern};
@@ -20,20 +19,6 @@ use crate::yaml::write::Comments;
 
 /// The annotation of a route that takes over the matches of who delegates to it.
 const INHERITS: &str = "delegation.kgateway.dev/inherit-parent-matcher";
-
-/// Routes that others delegate to, so far.
-#[derive(Debug, Default)]
-pub(super) struct Delegated {
-    /// By the group: the name of its route, and the backends that it has.
-    groups: BTreeMap<ResourceId, (String, Value)>,
-    /// By the table: the names of its routes, and the rules that each has.
-    tables: Vec<(ResourceId, Value, String)>,
-}
-
-/// Whether the backends of a rule are routes that it delegates to.
-pub(super) fn is_delegating(rule: &Value) -> bool {
-    rule["backendRefs"][0]["kind"] == "HTTPRoute"
-}
 
 fn reference(namespace: &str, name: &str, home: &str) -> Value {
     let mut to = json!({ "group": "gateway.networking.k8s.io", "kind": "HTTPRoute", "name": name });

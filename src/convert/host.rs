@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::action::Action;
-use super::delegate::Delegated;
 use super::expand::Part;
 use super::grant::Grants;
+use super::handed::Delegated;
 use super::listener::{Gateways, Section};
 use super::loss::{LossKind, Losses, Told};
 use super::manifest::Manifest;

@@ -20,13 +20,14 @@
 //! option    what its options say                                    uses read, endpoint, options, header, cors, period
 //! unread    what of a resource nobody reads                         uses options
 //! listener  Gloo's listeners as those of Gateways
+//! handed    which routes others delegate to
 //! grant     what must be allowed to be referred to
 //! manifest  manifests as files, laid out like the sources
 //! host      a virtual service as routes                             uses all of those
 //! unserved  hosts and routes that Gloo doesn't serve                uses host
 //! place     its entries in the order of specificity                 uses host, order
-//! write     its rules as manifests                                  uses host, delegate
-//! delegate  tables and groups as routes of their own                uses host, split
+//! write     its rules as manifests                                  uses host, handed
+//! delegate  tables and groups as routes of their own                uses host, handed, split
 //! deed      what is done to a request, in the words of no model
 //! draw      random requests
 //! expected  what Gloo's routes are expected to come to              uses deed
@@ -48,6 +49,7 @@ pub mod expand;
 mod expected;
 mod forward;
 mod grant;
+mod handed;
 mod header;
 mod host;
 mod listener;

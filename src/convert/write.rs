@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use rustc_hash::FxHashSet;
 use serde_json::{Value, json};
 
-use super::delegate::is_delegating;
 use super::endpoint;
+use super::handed::is_delegating;
 use super::host::{Converted, Entry, Maker};
 use super::listener::Section;
 use super::loss::Losses;
