@@ -428,3 +428,166 @@ fn standard_input_and_output_are_spoken_whether_asked_for_or_not() {
         assert!(editor.end().success());
     }
 }
+
+const GATEWAY: &str = "apiVersion: gateway.networking.k8s.io/v1
+kind: GatewayClass
+metadata: {name: edge}
+spec: {controllerName: example.com/edge}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: {name: web, namespace: infra}
+spec:
+  gatewayClassName: edge
+  listeners:
+  - {name: http, port: 80, protocol: HTTP, allowedRoutes: {namespaces: {from: All}}}
+---
+apiVersion: v1
+kind: Service
+metadata: {name: cart-v1, namespace: shop}
+spec: {ports: [{port: 80}]}
+---
+apiVersion: v1
+kind: Service
+metadata: {name: ads, namespace: other}
+spec: {ports: [{port: 80}]}
+";
+
+const ROUTE: &str = "apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata:
+  name: shop
+  namespace: shop
+spec:
+  parentRefs:
+  - name: web
+    namespace: infra
+  hostnames: [shop.example.com]
+  rules:
+  - backendRefs:
+    - name: cart-v1
+      port: 80
+      weight: 9
+    - name: cart-v2
+      port: 80
+      weight: 1
+";
+
+#[test]
+fn the_gateway_api_is_known_as_well() {
+    let scratch = Scratch::new();
+    fs::write(scratch.path().join("gateway.yaml"), GATEWAY).expect("it is written");
+    fs::write(scratch.path().join("route.yaml"), ROUTE).expect("it is written");
+    let mut editor = Editor::new(scratch.path());
+    let (gateway, route) = (editor.uri("gateway.yaml"), editor.uri("route.yaml"));
+    let weight = editor.ask_of("textDocument/hover", "route.yaml", ROUTE, "9\n");
+    assert!(hover(&weight).contains("**90%** of rule 1 of HTTP route shop/shop: weight 9 of 10"), "{weight}");
+    let backend = editor.ask_of("textDocument/hover", "route.yaml", ROUTE, "cart-v1");
+    assert!(hover(&backend).contains("**service shop/cart-v1**"), "{backend}");
+    let missing = editor.ask_of("textDocument/hover", "route.yaml", ROUTE, "cart-v2");
+    assert!(hover(&missing).contains("service `shop/cart-v2"), "{missing}");
+    for (of, line) in [("web\n", 7), ("cart-v1", 15)] {
+        let there = editor.ask_of("textDocument/definition", "route.yaml", ROUTE, of);
+        assert_eq!((&there["uri"], &there["range"]["start"]["line"]), (&json!(gateway), &json!(line)), "{of}");
+    }
+    let (line, character) = place(GATEWAY, "web, namespace");
+    let at = json!({ "line": line, "character": character });
+    let asked =
+        json!({ "textDocument": { "uri": gateway }, "position": at, "context": { "includeDeclaration": false } });
+    let users = editor.ask("textDocument/references", asked);
+    assert_eq!((&users[0]["uri"], &users[0]["range"]["start"]["line"]), (&json!(route), &json!(7)), "{users}");
+    let renamed = editor
+        .ask("textDocument/rename", json!({ "textDocument": { "uri": gateway }, "position": at, "newName": "edge-2" }));
+    assert_eq!(
+        edited(GATEWAY, &renamed["changes"][&gateway]),
+        GATEWAY.replace("name: web,", "name: edge-2,"),
+        "{renamed}"
+    );
+    assert_eq!(edited(ROUTE, &renamed["changes"][&route]), ROUTE.replace("name: web\n", "name: edge-2\n"));
+    let mut titles = |uri: &str| {
+        let lenses = editor.ask("textDocument/codeLens", json!({ "textDocument": { "uri": uri } }));
+        lenses
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|it| it["command"]["title"].as_str().unwrap_or_default().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(titles(&route), ["1 route, 1 host"]);
+    assert_eq!(titles(&gateway), ["1 route, 1 host"]);
+    let all = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 99, "character": 0 } });
+    let hints = editor.ask("textDocument/inlayHint", json!({ "textDocument": { "uri": route }, "range": all }));
+    assert_eq!(labels(&hints), ["90%", "10%"]);
+
+    let head = ROUTE.split("  parentRefs").next().expect("a head");
+    let mut offered = |typed: &str| {
+        let text = format!("{head}{typed}\n");
+        editor.open("typed.yaml", &text);
+        let before = &text[..text.len() - 1];
+        let column = before.rsplit('\n').next().unwrap_or_default().len() as u32;
+        let answer =
+            editor.ask_at("textDocument/completion", "typed.yaml", before.matches('\n').count() as u32, column);
+        labels(&answer).into_iter().map(str::to_owned).collect::<Vec<String>>()
+    };
+    assert_eq!(offered("  parentRefs:\n  - namespace: infra\n    name: "), ["web"]);
+    assert_eq!(offered("  parentRefs:\n  - name: web\n    namespace: "), ["infra"]);
+    assert_eq!(offered("  rules:\n  - backendRefs:\n    - name: "), ["cart-v1"], "of the route's own namespace");
+    assert_eq!(offered("  rules:\n  - backendRefs:\n    - namespace: other\n      name: "), ["ads"]);
+    assert!(offered("  rules:\n  - filters:\n    - type: ").contains(&"RequestRedirect".to_owned()));
+    editor.open("typed.yaml", "apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nspec:\n  gatewayClassName: \n");
+    assert_eq!(labels(&editor.ask_at("textDocument/completion", "typed.yaml", 3, 20)), ["edge"]);
+    assert!(editor.end().success());
+}
+
+/// Two folders are one world: what stands in one is known in the other. A folder may come and go.
+#[test]
+fn several_folders_are_read_together() {
+    let scratch = Scratch::new();
+    for folder in ["groups", "routes"] {
+        fs::create_dir(scratch.path().join(folder)).expect("it is made");
+    }
+    fs::write(scratch.path().join("groups/group.yaml"), GROUP).expect("it is written");
+    fs::write(scratch.path().join("groups/upstreams.yaml"), UPSTREAMS).expect("it is written");
+    fs::write(scratch.path().join("routes/www.yaml"), SERVICE).expect("it is written");
+    let mut editor = Editor::silent(scratch.path());
+    let folder = |editor: &Editor, name: &str| json!({ "uri": editor.uri(name), "name": name });
+    let folders = json!([folder(&editor, "groups"), folder(&editor, "routes")]);
+    editor.ask("initialize", json!({ "capabilities": {}, "workspaceFolders": folders }));
+    editor.tell("initialized", json!({}));
+    editor.open("routes/www.yaml", SERVICE);
+    assert!(editor.codes("routes/www.yaml").is_empty(), "{:?}", editor.told);
+    let there = editor.ask_of("textDocument/definition", "routes/www.yaml", SERVICE, "echo\n          namespace");
+    assert_eq!(there["uri"], editor.uri("groups/group.yaml"));
+    let event = json!({ "event": { "added": [], "removed": [folder(&editor, "groups")] } });
+    editor.tell("workspace/didChangeWorkspaceFolders", event);
+    while !editor.told.contains_key("routes/www.yaml") {
+        assert!(editor.receive().is_some(), "{:?}", editor.told);
+    }
+    assert_eq!(editor.codes("routes/www.yaml"), ["dangling-upstream-group", "dangling-upstream-group"]);
+    // What an editor is told of its settings has the configuration read anew.
+    fs::write(scratch.path().join("routes/.glooscope.yaml"), "rules: {dangling-upstream-group: off}\n")
+        .expect("it is written");
+    editor.tell("workspace/didChangeConfiguration", json!({ "settings": null }));
+    while editor.told.contains_key("routes/www.yaml") {
+        assert!(editor.receive().is_some(), "{:?}", editor.told);
+    }
+    assert!(editor.end().success());
+}
+
+/// A file in the place of a folder, and texts that are no files at all.
+#[test]
+fn a_workspace_that_is_no_folder_is_survived() {
+    let shop = shop();
+    let mut editor = Editor::new(&shop.path().join("group.yaml"));
+    editor.settle();
+    editor.tell(
+        "textDocument/didOpen",
+        json!({ "textDocument": { "uri": "untitled:Untitled-1", "languageId": "yaml", "version": 1,
+            "text": "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {name: a}\nspec: {destinations: [}\n" } }),
+    );
+    while editor.told.is_empty() {
+        assert!(editor.receive().is_some(), "{:?}", editor.shown);
+    }
+    assert!(editor.told.keys().all(|uri| uri.contains("Untitled")), "{:?}", editor.told);
+    assert!(editor.end().success());
+}

@@ -9,11 +9,12 @@ use super::weighted::WeightedList;
 use crate::index::discovery::{service_of_host, upstream_name};
 use crate::model::gateway_api::{CopyMark, Rule};
 use crate::model::gloo::{DestinationType, StaticHost, Upstream, UpstreamKind, WeightedDestination};
-use crate::model::{Body, Kind};
+use crate::model::{Body, Kind, slashed};
 use crate::routing::gateway_api;
 use crate::routing::gateway_api::backend::is_service;
 use crate::snapshot::RouteId;
 use crate::text::Span;
+use crate::traffic::{Outcome, Route};
 
 /// A rule that says that it carries a copy of a shared list.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +29,16 @@ pub struct MarkedCopy<'a> {
 pub type MarkedCopies<'a> = IndexMap<String, Vec<MarkedCopy<'a>>, FxBuildHasher>;
 
 impl<'a> Context<'a> {
+    /// `namespace/name` of the shared list that an effective route sends requests by: its upstream group, or the list that its rule says it
+    /// carries a copy of.
+    pub fn group_of(&self, route: &Route<'a>, outcome: &Outcome<'a>) -> Option<String> {
+        if let Some(group) = outcome.group {
+            return Some(slashed(group.namespace.value, group.name.value));
+        }
+        let (owner, rule) = gateway_api::rule(self.snapshot, route.id)?;
+        CopyMark::read(owner.node, owner.namespace)?.of(route.id.index as usize, rule).map(|entry| entry.group())
+    }
+
     /// The rules of HTTP routes that are checked and say that they carry copies, by the list, in the order of the documents.
     pub fn marked_copies(&self) -> MarkedCopies<'a> {
         let mut found = MarkedCopies::default();

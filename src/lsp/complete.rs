@@ -98,11 +98,19 @@ fn entry(name: &str, kind: Option<Type>, indent: usize) -> Offer {
 fn values(cursor: &Cursor<'_>, kind: Kind, key: &str, names: impl FnOnce(Kind) -> Vec<(String, String)>) -> Vec<Offer> {
     let keys = || cursor.keys.iter().copied();
     let holder = schema::at(kind, keys()).and_then(|place| place.field);
-    let api = || (kind.is_gateway_api() && keys().last() == Some("backendRefs")).then_some(Kind::Service);
-    let refers = holder.and_then(|field| field.refers_to).or_else(api);
+    let beside = |name: &str| cursor.beside.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| *value);
+    if kind == Kind::ApiGateway && key == "gatewayClassName" {
+        let offer = |(_, name)| Offer::new(name, CompletionItemKind::REFERENCE, Kind::GatewayClass.words());
+        return names(Kind::GatewayClass).into_iter().map(offer).collect();
+    }
+    let object = object(cursor, kind);
+    let refers = holder.and_then(|field| field.refers_to).or(object);
     if let (Some(refers), "name" | "namespace") = (refers, key) {
-        let beside = |name: &str| cursor.beside.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| *value);
-        let other = beside(if key == "name" { "namespace" } else { "name" });
+        let mut other = beside(if key == "name" { "namespace" } else { "name" });
+        // What names no namespace means its own.
+        if let (true, "name", Some(own)) = (object.is_some() && other.is_empty(), key, cursor.namespace) {
+            other = own;
+        }
         let mut offered: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (namespace, name) in names(refers) {
             let (own, fits) = if key == "name" {
@@ -128,6 +136,27 @@ fn values(cursor: &Cursor<'_>, kind: Kind, key: &str, names: impl FnOnce(Kind) -
     }
     let Some(place) = schema::at(kind, keys().chain([key])) else { return Vec::new() };
     place.words().iter().map(|word| Offer::new(*word, CompletionItemKind::ENUM_MEMBER, "")).collect()
+}
+
+/// The kind that a reference of the Gateway API means.
+fn object(cursor: &Cursor<'_>, kind: Kind) -> Option<Kind> {
+    if !kind.is_gateway_api() {
+        return None;
+    }
+    let usual = match *cursor.keys.last()? {
+        "backendRefs" | "backendRef" => Some(Kind::Service),
+        "parentRefs" | "parentRef" => Some(Kind::ApiGateway),
+        "certificateRefs" => Some(Kind::Secret),
+        "targetRefs" | "extensionRef" => None,
+        _ => return None,
+    };
+    let beside = |name: &str| cursor.beside.iter().find(|(key, _)| *key == name).map(|(_, value)| *value);
+    let group = beside("group").or_else(|| Some(usual?.group()));
+    let named = beside("kind").or_else(|| Some(usual?.as_str()))?;
+    let of_group = group.and_then(|group| Kind::parse(group, named));
+    of_group.or_else(|| {
+        Kind::ALL.into_iter().find(|kind| group.is_none() && kind.is_gateway_api() && kind.as_str() == named)
+    })
 }
 
 /// What resources of a kind are called: those of the sources, and upstreams that discovery makes of Services.

@@ -7,6 +7,8 @@ pub(super) struct Cursor<'t> {
     pub(super) kind: &'t str,
     /// Its group and version.
     pub(super) api_version: &'t str,
+    /// Its namespace, where it says one above or below; not of what stands in a list.
+    pub(super) namespace: Option<&'t str>,
     /// The keys from the resource down to the map that the place is in.
     pub(super) keys: Vec<&'t str>,
     /// Key and value of what else is in that map.
@@ -81,6 +83,7 @@ impl<'t> Cursor<'t> {
         let above: Vec<Line<'t>> = text[from..start].lines().map(Line::read).filter(|line| !line.is_blank()).collect();
         let after = text[offset..to].find('\n').map_or(to, |at| offset + at + 1);
         let below: Vec<Line<'t>> = text[after..to].lines().map(Line::read).filter(|line| !line.is_blank()).collect();
+        cursor.namespace = namespace(&above).or_else(|| namespace(&below));
         cursor.climb(&above, &below, line.dashes);
         Some(cursor)
     }
@@ -131,6 +134,18 @@ impl<'t> Cursor<'t> {
         (self.kind, self.api_version) = (of("kind"), of("apiVersion"));
         self.keys = keys;
     }
+}
+
+/// The namespace that some lines of a resource say.
+fn namespace<'t>(lines: &[Line<'t>]) -> Option<&'t str> {
+    let at = lines.iter().position(|line| line.indent == 0 && line.text.starts_with("metadata:"))?;
+    let inline =
+        lines[at].text.split_once("namespace:").map(|(_, rest)| rest.split([',', '}']).next().unwrap_or_default());
+    let below = || {
+        let mut own = lines[at + 1..].iter().take_while(|line| line.indent > 0);
+        own.find_map(|line| line.entry().filter(|(key, _)| *key == "namespace")).map(|(_, value)| value)
+    };
+    inline.or_else(below).map(|name| name.trim().trim_matches(['"', '\'']))
 }
 
 /// Keeps what a level says of the resource: the innermost `kind` with an `apiVersion` beside it.
@@ -231,6 +246,16 @@ mod tests {
         );
         let cursor = Cursor::at(&text, offset).expect("a place");
         assert_eq!((cursor.kind, cursor.keys), ("Upstream", vec!["spec"]));
+    }
+
+    #[test]
+    fn the_namespace_stands_above_or_below() {
+        for metadata in ["metadata:\n  name: a\n  namespace: shop\n", "metadata: {name: a, namespace: shop}\n"] {
+            for text in [format!("kind: X\n{metadata}spec:\n  a: |\n"), format!("kind: X\nspec:\n  a: |\n{metadata}")] {
+                let (text, offset) = at(&text);
+                assert_eq!(Cursor::at(&text, offset).expect("a place").namespace, Some("shop"), "{text}");
+            }
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use glooscope::context::Context;
 use glooscope::index::State;
-use glooscope::model::{Product, ResourceKey, is_subdomain};
+use glooscope::model::{Kind, Product, ResourceKey, is_subdomain};
 use glooscope::snapshot::ResourceId;
 use glooscope::text::Span;
 
@@ -51,7 +51,10 @@ pub(super) type Refused = String;
 pub(super) fn renamable(spot: &Spot<'_, '_>) -> Result<(Span, ResourceKey), Refused> {
     let id = spot.meant().ok_or("no name of a resource of the sources stands here")?;
     let resource = spot.cx.resource(id);
-    if !matches!(resource.kind.product(), Product::Gloo | Product::GlooEnterprise | Product::Kgateway) {
+    // A class, and what is no part of routing, may be named by manifests of other kinds.
+    let is_ours = matches!(resource.kind.product(), Product::Gloo | Product::GlooEnterprise | Product::Kgateway)
+        || matches!(resource.kind, Kind::ApiGateway | Kind::ListenerSet | Kind::HttpRoute);
+    if !is_ours {
         return Err(format!("{} may be named by manifests that are not read here", resource.key()));
     }
     let named = spot.named();

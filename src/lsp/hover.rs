@@ -112,11 +112,12 @@ pub(super) fn reach_words(reach: &Reach) -> String {
     let more = reach.domains.len().saturating_sub(5) + reach.domains_left_out;
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
     let colon = if domains.is_empty() { "" } else { ": " };
-    format!("{}{colon}{}{more}", counts(reach), domains.join(", "))
+    let counts = counts(reach.routes, reach.hosts.len() + reach.hosts_left_out);
+    format!("{counts}{colon}{}{more}", domains.join(", "))
 }
 
 /// `12 routes, 3 hosts`
-pub(super) fn counts(reach: &Reach) -> String {
+pub(super) fn counts(routes: usize, hosts: usize) -> String {
     let many = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
-    format!("{}, {}", many(reach.routes, "route"), many(reach.hosts.len() + reach.hosts_left_out, "host"))
+    format!("{}, {}", many(routes, "route"), many(hosts, "host"))
 }

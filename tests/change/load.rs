@@ -1,6 +1,7 @@
 //! Requests a second: what each upstream gets, exactly where that is known, and nothing is lost.
 
 use glooscope::change::load::{Exact, Figures, Loads, loads};
+use glooscope::report::render::{Filter, virtual_hosts};
 
 use crate::plans::file;
 use crate::program::Scratch;
@@ -96,7 +97,7 @@ fn mistakes_are_told_with_their_lines_all_at_once() {
         ("ns/front#cart,1\nfront#/cart,2", "r.csv:2: front#/cart is the same as ns/front#cart in line 1"),
         (
             "bakc.example.com,1",
-            "r.csv:1: no virtual service and no domain is called bakc.example.com; did you mean back.example.com?",
+            "r.csv:1: no virtual service, HTTP route or domain is called bakc.example.com; did you mean back.example.com?",
         ),
         ("front#crat,1", "r.csv:1: ns/front has no route crat; did you mean cart?"),
         ("front,1\nfront#cart,2", "r.csv:1: the routes of ns/front get 2 requests a second, more than its 1"),
@@ -167,4 +168,36 @@ fn render_adds_the_load_in_every_format() {
     let schema = serde_json::from_str(&file("schemas/render.schema.json")).expect("a schema");
     let json = scratch.run(&["render", "--requests", "r.csv", "--format", "json", "a.yaml"]).json();
     assert!(jsonschema::is_valid(&schema, &json), "{json}");
+}
+
+/// Rules of HTTP routes take requests as virtual services do: by a domain, by the route where it shares its hosts with no other.
+#[test]
+fn requests_to_http_routes_are_counted_too() {
+    let gateway = "apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {name: web, namespace: ns}\nspec: {gatewayClassName: c, \
+                   listeners: [{name: http, port: 80, protocol: HTTP}]}\n";
+    let route = |name: &str, host: &str, path: &str, mark: &str| {
+        format!(
+            "---\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {{name: {name}, namespace: ns{mark}}}\nspec:\n  parentRefs: \
+             [{{name: web}}]\n  hostnames: [{host}]\n  rules:\n  - matches: [{{path: {{value: {path}}}}}]\n    backendRefs: [{{name: a, port: 80, \
+             weight: 3}}, {{name: b, port: 80}}]\n"
+        )
+    };
+    let alone = [gateway, &route("front", "front.example.com", "/", "")].concat();
+    let halves = ["ns/a:80 75/2 75/2", "ns/b:80 25/2 25/2", " 0 0"];
+    for name in ["front.example.com,50", "ns/front,50", "front,50", "front#/,50"] {
+        assert_eq!(told(&load(&alone, name).expect(name)), halves, "{name}");
+    }
+    let beside = [alone.as_str(), &route("other", "front.example.com", "/pay", "")].concat();
+    assert_eq!(told(&load(&beside, "front.example.com#/pay,50").expect("a route")), halves);
+    let refused = load(&beside, "ns/front,1").expect_err("its hosts are another's, too").join("");
+    assert!(refused.contains("no virtual service, HTTP route or domain is called ns/front"), "{refused}");
+    let marked = [gateway, &route("front", "front.example.com", "/", ", labels: {glooscope.dev/group: cart}")].concat();
+    let shown = |text: &str, group: &str| {
+        let filter = Filter { group: Some(group.to_owned()), ..Filter::default() };
+        World::of_text(text).with(|cx| virtual_hosts(cx, &filter).map(|host| host.routes.len()).sum::<usize>())
+    };
+    assert_eq!(
+        [shown(&marked, "ns/cart"), shown(&marked, "cart"), shown(&marked, "ns/front"), shown(&alone, "cart")],
+        [1, 1, 0, 0]
+    );
 }

@@ -26,7 +26,7 @@ pub(super) struct Flow {
     pub(super) total: Exact,
 }
 
-/// What the file says of one virtual service.
+/// What the file says of one virtual service, or of what else hosts are made of.
 #[derive(Debug, Default)]
 struct Demand<'f> {
     /// Of all of it, or of its domains.
@@ -186,13 +186,13 @@ fn parts_of(
     let rest = match demand.whole.last() {
         None => demand.gone.clone(),
         Some(last) => whole.less(&named).ok_or_else(|| {
-            let path = cx.resource(cx.routing.gloo.services[service]).path();
+            let path = cx.resource(cx.routing.owners(service)[0]).path();
             let message = format!(
                 "the routes of {path} get {} requests a second, more than its {}",
                 named.decimal(2),
                 whole.decimal(2)
             );
-            file.refuse(last, message).help("give the virtual service the requests of all of its routes")
+            file.refuse(last, message).help("give it the requests of all of its routes")
         })?,
     };
     if !hosts.iter().any(|host| matches!(host.status, HostStatus::Ok | HostStatus::Unknown(_))) {
@@ -204,7 +204,7 @@ fn parts_of(
     let proxy = hosts.iter().any(|host| cx.routing.has_dynamic_forward_proxy(host));
     let mut open: Vec<Met> = Vec::new();
     let mut seen: FxHashSet<ResourceId> = FxHashSet::default();
-    for (at, route) in cx.routing.gloo.translation(service).routes.iter().enumerate() {
+    for (at, route) in cx.routing.routes(service).iter().enumerate() {
         let figure = demand.routes.get(&at);
         if figure.is_none() && rest.is_zero() {
             continue;
@@ -281,13 +281,11 @@ pub(super) fn upstreams(cx: &Context<'_>) -> BTreeSet<String> {
     for (group, _) in cx.stored(Kind::UpstreamGroup) {
         take(&cx.outcomes().of_group(group));
     }
-    for translation in &cx.routing.gloo.translations {
-        for route in &translation.routes {
-            let outcome = cx.outcome(route, false);
-            // Those of groups are taken already.
-            if outcome.group.is_none() {
-                take(&outcome);
-            }
+    for route in (0..cx.routing.tables()).flat_map(|table| cx.routing.routes(table)) {
+        let outcome = cx.outcome(route, false);
+        // Those of groups are taken already.
+        if outcome.group.is_none() {
+            take(&outcome);
         }
     }
     found

@@ -1,4 +1,4 @@
-//! What a file of requests may name: a virtual service, a domain, or a route of one of them.
+//! What a file of requests may name: a virtual service or an HTTP route, a domain, or a route of one of them.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -15,7 +15,7 @@ use crate::traffic::{Domains, Route, describe};
 /// What a name means in one state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Receiver {
-    /// All requests to the virtual service of that index.
+    /// All requests to the hosts of that table of routes: those of a virtual service, or of an HTTP route that shares them with no other.
     Service(usize),
     /// All requests to one of its domains.
     Domain(usize),
@@ -28,7 +28,7 @@ pub(super) enum Receiver {
 pub(super) enum Miss {
     /// It is not there, which may be right in one of two states.
     Unknown(Refusal),
-    /// The virtual service of that index is there, its route is not.
+    /// The table of that index is there, its route is not.
     Route(usize, Refusal),
     /// It may mean several things.
     Ambiguous(Refusal),
@@ -42,13 +42,14 @@ impl Miss {
     }
 }
 
-/// The virtual services of a state by their names and domains, and the routes of those that the file names routes of.
+/// The tables of routes of a state by the names of what they are made of and by domains, and the routes of those that the file names routes
+/// of.
 pub(super) struct Targets<'c, 'a> {
     cx: &'c Context<'a>,
-    /// `namespace/name` of each.
+    /// `namespace/name` of what each is made of.
     paths: Vec<String>,
-    /// By `namespace/name`; the first counts.
-    by_path: FxHashMap<String, usize>,
+    /// By `namespace/name`; of virtual services the first counts.
+    by_path: FxHashMap<String, Vec<usize>>,
     by_name: FxHashMap<&'a str, Vec<usize>>,
     /// The domains in lower case, sorted, and who has each.
     names: Vec<String>,
@@ -68,13 +69,13 @@ const HINTS: usize = 100;
 
 impl<'c, 'a> Targets<'c, 'a> {
     pub(super) fn new(cx: &'c Context<'a>) -> Targets<'c, 'a> {
-        let mut by_path = FxHashMap::default();
+        let mut by_path: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         let mut by_name: FxHashMap<&'a str, Vec<usize>> = FxHashMap::default();
         let mut paths = Vec::new();
         let mut known: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (at, &id) in cx.routing.gloo.services.iter().enumerate() {
             let resource = cx.resource(id);
-            by_path.entry(resource.path()).or_insert(at);
+            by_path.entry(resource.path()).or_insert_with(|| vec![at]);
             by_name.entry(resource.name).or_default().push(at);
             paths.push(resource.path());
             for domain in cx.domains(id) {
@@ -82,6 +83,18 @@ impl<'c, 'a> Targets<'c, 'a> {
                 if owners.last() != Some(&at) {
                     owners.push(at);
                 }
+            }
+        }
+        for (at, table) in cx.routing.api_tables() {
+            let all: Vec<String> = table.owners.iter().map(|&id| cx.resource(id).path()).collect();
+            // What is said of one of several that share hosts says nothing of the others.
+            if let [owner] = table.owners[..] {
+                by_path.entry(cx.resource(owner).path()).or_default().push(at);
+                by_name.entry(cx.resource(owner).name).or_default().push(at);
+            }
+            paths.push(all.join(", "));
+            for domain in &table.domains {
+                known.entry(domain.to_lowercase()).or_default().push(at);
             }
         }
         let (names, owners): (Vec<String>, Vec<Vec<usize>>) = known.into_iter().unzip();
@@ -128,7 +141,7 @@ impl<'c, 'a> Targets<'c, 'a> {
     fn table(&self, service: usize) -> Rc<Table<'c, 'a>> {
         let mut tables = self.tables.borrow_mut();
         let table = tables.entry(service).or_insert_with(|| {
-            let routes = self.cx.routing.gloo.translation(service).routes.as_slice();
+            let routes = self.cx.routing.routes(service);
             self.looked_at.set(self.looked_at.get() + routes.len());
             Rc::new(Table::new(routes))
         });
@@ -136,27 +149,37 @@ impl<'c, 'a> Targets<'c, 'a> {
     }
 
     fn host(&self, file: &Figures, figure: &Figure, written: &str) -> Result<Receiver, Miss> {
-        if let Some(&at) = self.by_path.get(written) {
-            return Ok(Receiver::Service(at));
-        }
         let exact = self.by_domain.get(&written.to_ascii_lowercase()).copied();
         let domain = exact.or_else(|| self.fitting.find(written).filter(|&at| self.names[at] != "*"));
-        let is_domain = domain.is_some();
-        let found = match domain {
-            Some(domain) => self.owners[domain].as_slice(),
-            None => self.by_name.get(written).map_or(&[][..], Vec::as_slice),
+        let by_path = self.by_path.get(written);
+        let is_domain = domain.is_some() && by_path.is_none();
+        let found = match (by_path, domain) {
+            (Some(found), _) => found.as_slice(),
+            (None, Some(domain)) => self.owners[domain].as_slice(),
+            (None, None) => self.by_name.get(written).map_or(&[][..], Vec::as_slice),
         };
         match found {
             [at] => Ok(if is_domain { Receiver::Domain(*at) } else { Receiver::Service(*at) }),
             [] => {
-                let refusal = file.refuse(figure, format!("no virtual service and no domain is called {written}"));
+                let refusal =
+                    file.refuse(figure, format!("no virtual service, HTTP route or domain is called {written}"));
                 let known = || self.paths.iter().chain(&self.names).cloned().collect();
                 Err(Miss::Unknown(self.hinted(refusal, written, known)))
             }
             several => {
-                let paths: Vec<String> = several.iter().take(SHOWN).map(|&at| self.paths[at].clone()).collect();
+                let is_of_gloo = |at: &usize| *at < self.cx.routing.gloo.services.len();
+                let called = |at: &usize| match (is_of_gloo(at), by_path) {
+                    (false, Some(_)) => self.cx.routing.domains_of_table(*at).join(", "),
+                    _ => self.paths[*at].clone(),
+                };
+                let paths: Vec<String> = several.iter().take(SHOWN).map(called).collect();
                 let listed = listed_of(&paths, several.len());
-                let message = format!("{written} may be each of the virtual services {listed}");
+                let kind = match by_path {
+                    _ if several.iter().all(is_of_gloo) => "virtual services",
+                    Some(_) => "hosts",
+                    None => "routes",
+                };
+                let message = format!("{written} may be each of the {kind} {listed}");
                 Err(Miss::Ambiguous(file.refuse(figure, message).help("name the one that takes the requests")))
             }
         }

@@ -120,7 +120,7 @@ fn route<'a>(
         matchers: effective.matchers.iter().map(Into::into).collect(),
         via: effective.via.iter().map(|&table| cx.resource(table).path()).collect(),
         action: outcome.action.as_str(),
-        group: outcome.group.map(|group| path(&group)),
+        group: cx.group_of(effective, &outcome),
         status,
         reasons,
         destinations: lists.of(cx, &outcome),

@@ -109,7 +109,7 @@ pub struct Route {
     /// What it does.
     #[schemars(extend("enum" = ["forward", "redirect", "directResponse", "clusterHeader", "dynamicForwardProxy", "none"]))]
     pub action: &'static str,
-    /// The upstream group that it refers to.
+    /// The upstream group that it refers to, or the list that a rule of an HTTP route says it carries a copy of.
     pub group: Option<String>,
     /// `ok`, `rejected` (reaches Envoy as an error), `dropped` (never reaches it) or `unknown`.
     #[schemars(extend("enum" = ["ok", "rejected", "dropped", "unknown"]))]

@@ -1,7 +1,6 @@
 //! From what listeners answer to the shape that is printed.
 
 use crate::context::{Answer, Context, Hit, Listener, Listeners, Miss};
-use crate::model::slashed;
 use crate::report::render;
 use crate::report::shape::VERSION;
 use crate::report::shape::trace as shape;
@@ -187,7 +186,7 @@ fn fill<'a>(cx: &Context<'a>, shown: &mut shape::Answer, hit: &Hit<'_, 'a>, requ
     });
     let outcome = &hit.effect.outcome;
     shown.action = outcome.action.as_str();
-    shown.group = outcome.group.map(|group| slashed(group.namespace.value, group.name.value));
+    shown.group = cx.group_of(hit.route, outcome);
     shown.destinations = render::destinations(cx, outcome);
     shown.notes.extend(render::reasons(cx, outcome));
     let port = shown.port;
