@@ -73,7 +73,7 @@ def rule(number, at, block):
     if number % 6 == 5:
         out["filters"] = [{"type": "RequestRedirect", "requestRedirect": {"hostname": "www.example.com", "statusCode": 302}}]
         return out
-    names = [f"backend-{block}-{name}" for name in RANDOM.sample(range(15), 2)]
+    names = [f"backend-{block}-{name}" for name in sorted(RANDOM.sample(range(15), 2))]
     out["backendRefs"] = [{"name": name, "port": 8080, "weight": weight} for name, weight in zip(names, (90, 10))]
     out["timeouts"] = {"request": "15s"}
     return out

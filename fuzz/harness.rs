@@ -21,13 +21,13 @@ use glooscope::traffic::{Rounding, Sent};
 use glooscope::yaml::{Node, read, read_slowly};
 
 /// The line between two texts in one input.
-pub const CUT: &str = "\n=====\n";
+pub(crate) const CUT: &str = "\n=====\n";
 
 /// A target: its name, and what holds.
-pub type Law = (&'static str, fn(&str));
+pub(crate) type Law = (&'static str, fn(&str));
 
 /// All of them.
-pub const LAWS: [Law; 13] = [
+pub(crate) const LAWS: [Law; 13] = [
     ("yaml", yaml),
     ("scalars", scalars),
     ("model", model),
@@ -64,7 +64,7 @@ fn halves(text: &str) -> (&str, &str) {
 }
 
 /// Any text is read, by the fast path as by the library.
-pub fn yaml(text: &str) {
+pub(crate) fn yaml(text: &str) {
     let file = FileId(0);
     let documents = read(text);
     for document in &documents {
@@ -74,7 +74,7 @@ pub fn yaml(text: &str) {
 }
 
 /// Every node lies in its text, has its place on the path that leads to it, and a value as often as it is asked for it.
-pub fn scalars(text: &str) {
+pub(crate) fn scalars(text: &str) {
     let file = FileId(0);
     for document in &read(text) {
         let Some(root) = document.tree.as_ref().ok().and_then(|tree| tree.root(file, text)) else { continue };
@@ -94,7 +94,7 @@ pub fn scalars(text: &str) {
 }
 
 /// Anything is a world of routes, whose hosts and routes can be asked for all they do.
-pub fn model(text: &str) {
+pub(crate) fn model(text: &str) {
     with(text, |cx| {
         for host in &cx.routing.hosts {
             let _ = cx.routing.domains(host);
@@ -111,7 +111,7 @@ pub fn model(text: &str) {
 }
 
 /// Any text is checked and reported in every form, and every finding lies in it.
-pub fn checks(text: &str) {
+pub(crate) fn checks(text: &str) {
     with(text, |cx| {
         let report = check(cx, &Levels::default());
         for finding in &report.findings {
@@ -127,7 +127,7 @@ pub fn checks(text: &str) {
 }
 
 /// Any text is rendered in every form.
-pub fn render(text: &str) {
+pub(crate) fn render(text: &str) {
     with(text, |cx| {
         for (format, ..) in RenderFormat::CHOICES {
             let all = Filter::default();
@@ -138,7 +138,7 @@ pub fn render(text: &str) {
 }
 
 /// Fixes leave text that reads as often as before, and can be made again.
-pub fn fix(text: &str) {
+pub(crate) fn fix(text: &str) {
     if text.len() > MOST {
         return;
     }
@@ -155,7 +155,7 @@ pub fn fix(text: &str) {
 }
 
 /// Two texts are compared in every form; one differs from itself in nothing.
-pub fn diff(text: &str) {
+pub(crate) fn diff(text: &str) {
     let (old, new) = halves(text);
     with(old, |before| {
         assert!(Plan::between(before, before).is_empty(), "it differs from itself");
@@ -180,7 +180,7 @@ pub fn diff(text: &str) {
 }
 
 /// Weights that are set stand in the text that comes out, which reads as before; or they are refused.
-pub fn set(text: &str) {
+pub(crate) fn set(text: &str) {
     let (asked, text) = halves(text);
     let mut words = asked.split_whitespace();
     let target = words.next().unwrap_or("g").to_owned();
@@ -216,7 +216,7 @@ pub fn set(text: &str) {
 }
 
 /// Any configuration is read, and what is wrong with it has a place in it.
-pub fn config(text: &str) {
+pub(crate) fn config(text: &str) {
     let mut map = SourceMap::default();
     let file = map.add(".glooscope.yaml", text, Role::Configuration);
     let (_, wrong) = Config::read(&map, file);
@@ -226,7 +226,7 @@ pub fn config(text: &str) {
 }
 
 /// Any expectations are read, run against any manifests, and written anew.
-pub fn expectations(text: &str) {
+pub(crate) fn expectations(text: &str) {
     let (tests, manifests) = halves(text);
     let mut map = SourceMap::default();
     let id = map.add("routes.test.yaml", tests, Role::Configuration);
@@ -245,7 +245,7 @@ pub fn expectations(text: &str) {
 }
 
 /// Any request is answered, or refused with a reason.
-pub fn trace(text: &str) {
+pub(crate) fn trace(text: &str) {
     let (request, manifests) = halves(text);
     let mut lines = request.lines();
     let (method, url) = lines.next().and_then(|line| line.split_once(' ')).unwrap_or(("GET", "http://a/"));
@@ -263,7 +263,7 @@ pub fn trace(text: &str) {
 }
 
 /// What is converted reads, and answers as before but for what a finding names.
-pub fn converts(text: &str) {
+pub(crate) fn converts(text: &str) {
     with(text, |cx| {
         for target in [Target::Kgateway, Target::Standard] {
             let conversion = convert(cx, &Settings::of(target));
@@ -281,7 +281,7 @@ pub fn converts(text: &str) {
 }
 
 /// The page of any manifests is written, and no text of theirs ends a script.
-pub fn page(text: &str) {
+pub(crate) fn page(text: &str) {
     with(text, |cx| {
         let report = check(cx, &Levels::default());
         let views = vec![report::page::environment(cx, None, None)];

@@ -228,3 +228,33 @@ fn a_route_is_surely_not_taken_only_where_it_is_known_to_meet_the_gateway() {
     assert_eq!(severity("a/a.yaml", "b/b.yaml", ", namespace: shop"), Some(Severity::Error));
     assert_eq!(severity("a/a.yaml", "b/b.yaml", ""), Some(Severity::Warning));
 }
+
+/// A listener that ends TLS is served where one of its certificates may be used; where none may for sure, nothing of it is.
+#[test]
+fn hosts_of_a_listener_without_a_certificate_are_not_served() {
+    let text = |certificates: &str, more: &str| {
+        format!(
+            "apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {{name: web, namespace: b}}\nspec:\n  gatewayClassName: c\n  \
+             listeners: [{{name: https, port: 443, protocol: HTTPS, tls: {{certificateRefs: [{certificates}]}}}}]\n---\n\
+             apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {{name: a, namespace: b}}\nspec:\n  \
+             parentRefs: [{{name: web}}]\n  rules: [{{backendRefs: [{{name: cart, port: 80}}]}}]\n---\n\
+             apiVersion: v1\nkind: Secret\nmetadata: {{name: www-tls, namespace: certificates}}\n---\n\
+             apiVersion: v1\nkind: Secret\nmetadata: {{name: own-tls, namespace: b}}\n{more}"
+        )
+    };
+    let status = |certificates: &str, more: &str, closed: bool| {
+        let mut world = world(&text(certificates, more));
+        world.options.closed = closed;
+        world.with(|cx| virtual_hosts(cx, &Filter::default()).map(|host| host.status).collect::<Vec<_>>().join(","))
+    };
+    let grant = "---\napiVersion: gateway.networking.k8s.io/v1beta1\nkind: ReferenceGrant\nmetadata: {name: g, namespace: certificates}\nspec: \
+                 {from: [{group: gateway.networking.k8s.io, kind: Gateway, namespace: b}], to: [{group: '', kind: Secret}]}\n";
+    let foreign = "{name: www-tls, namespace: certificates}";
+    assert_eq!(status("{name: own-tls}", "", true), "ok");
+    assert_eq!(status(foreign, grant, true), "ok");
+    assert_eq!(status(foreign, "", false), "rejected");
+    assert_eq!(status(&format!("{foreign}, {{name: own-tls}}"), "", false), "ok");
+    assert_eq!(status("{name: elsewhere}", "", false), "ok");
+    assert_eq!(status("{name: own-tlss}", "", false), "unknown");
+    assert_eq!(status("{name: elsewhere}", "", true), "rejected");
+}

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use self::gateway_api::certificate::Certificates;
 use crate::index::{Index, UpstreamName};
 use crate::model::Body;
 use crate::snapshot::{ResourceId, Snapshot};
@@ -56,6 +57,10 @@ impl<'a> Routing<'a> {
             let status = match listener {
                 None => HostStatus::Unselected,
                 Some(_) if table.oversize.is_some() => HostStatus::Unknown(Cause::Oversize),
+                Some(_) if host.certificates == Certificates::None => {
+                    HostStatus::Rejected(vec![Cause::CertificateNotUsable])
+                }
+                Some(_) if host.certificates == Certificates::Unseen => HostStatus::Unknown(Cause::SecretNotFound),
                 Some(_) if is_assumed => HostStatus::Unknown(Cause::GatewayNotFound),
                 Some(_) if host.is_unseen => HostStatus::Unknown(Cause::LabelsNotFound),
                 Some(_)

@@ -217,15 +217,22 @@ fn alike(cx: &Context<'_>, sink: &mut Sink<'_>, said: &FxHashSet<RouteId>) {
             && rule.matches.iter().all(is_plain)
             && !said.contains(&written.id)
     });
-    let mut found: IndexMap<Vec<String>, Vec<HttpRule<'_>>, FxBuildHasher> = IndexMap::default();
+    // By the backends in order of their names, then by the shares that they get in that order.
+    let mut found: IndexMap<Vec<String>, (FxHashSet<Vec<u32>>, Vec<HttpRule<'_>>), FxBuildHasher> = IndexMap::default();
     for written in candidates {
         let names = copies::names_of_rule(cx, written.id).into_iter().filter_map(|names| names.into_iter().next());
-        let mut names: Vec<String> = names.collect();
-        names.sort_unstable();
+        let weights = written.rule.backends.iter().map(BackendRef::effective_weight);
+        let mut named: Vec<(String, u32)> = names.zip(weights).collect();
+        named.sort_unstable();
+        let weights: Vec<u32> = named.iter().map(|(_, weight)| *weight).collect();
+        let mut names: Vec<String> = named.into_iter().map(|(name, _)| name).collect();
         names.push(written.owner.namespace.to_owned());
-        found.entry(names).or_default().push(written);
+        let (shares, rules) = found.entry(names).or_default();
+        shares.insert(copies::reduced(&weights));
+        rules.push(written);
     }
-    for rules in found.values().filter(|rules| rules.len() > 1) {
+    // Mostly all have the same: of those nothing else needs to be looked at.
+    for (_, rules) in found.values().filter(|(shares, _)| shares.len() > 1) {
         let lists: Vec<Listed> = rules.iter().map(|written| of_rule(cx, written)).collect();
         let same = lists.iter().filter_map(|list| {
             Some((list, copies::in_order(&list.weights, &copies::places(&lists[0].names, &list.names)?)))

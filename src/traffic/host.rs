@@ -60,6 +60,8 @@ pub enum Cause {
     GatewayError,
     /// Its `sslConfig` names no certificate, or another's of the gateway does not.
     NoCertificate,
+    /// None of its listener's certificates may be used: they aren't there, or not granted.
+    CertificateNotUsable,
     /// The Secret with the certificate is not in the sources: without it the listener is not sent.
     SecretNotFound,
     /// Its gateway is not in the sources.

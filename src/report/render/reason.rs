@@ -16,6 +16,7 @@ pub(in crate::report) fn of_cause(cause: Cause) -> &'static str {
         Cause::DomainConflict => "another virtual service has the same domain",
         Cause::GatewayError => "an error on its gateway takes all hosts out",
         Cause::NoCertificate => "a TLS certificate is not named",
+        Cause::CertificateNotUsable => "its listener has no certificate that it may use",
         Cause::SecretNotFound => "the TLS secret is not in the sources",
         Cause::GatewayNotFound => "its gateway is not in the sources",
         Cause::GatewayUnseen => "no gateway in the sources takes it, and another one may",

@@ -4,6 +4,7 @@
 //! dialect     which implementation serves a gateway
 //! admission   whom a listener lets in
 //! gateway     gateways with their listeners, those of listener sets among them     uses admission, dialect
+//! certificate which listeners have a certificate that they may use                  uses gateway, grant
 //! hostname    what host names have in common
 //! attachment  which listeners take which routes                                    uses gateway, hostname
 //! order       which match comes first
@@ -19,6 +20,7 @@
 pub mod admission;
 pub mod attachment;
 pub mod backend;
+pub mod certificate;
 pub mod delegation;
 mod dialect;
 mod gateway;
@@ -35,6 +37,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use self::attachment::{Attacher, Attachment, http_route};
 use self::backend::{Backends, Unresolved};
+use self::certificate::Certificates;
 use self::delegation::Delegations;
 use self::dialect::Dialects;
 use self::gateway::Gateways;
@@ -89,6 +92,8 @@ pub struct VirtualHost<'a> {
     pub table: usize,
     /// Whether it depends on labels that the sources don't show.
     pub is_unseen: bool,
+    /// What is known of its listener's certificates.
+    pub certificates: Certificates,
 }
 
 impl<'a> Routing<'a> {
@@ -116,13 +121,26 @@ impl<'a> Routing<'a> {
         let mut tables = Tables::new(snapshot, routes, dialects.clone(), known.default);
         let mut steps = attachments.len();
         let mut hosts = hosts((snapshot, index), &gateways, &attachments, &mut tables, &mut steps);
+        let certificates: Vec<Vec<Certificates>> =
+            gateways.iter().map(|view| certificate::of(snapshot, index, &grants, view)).collect();
+        for host in &mut hosts {
+            if let Some((gateway, section)) = host.listener {
+                host.certificates = certificates[gateway][section];
+            }
+        }
         let served: FxHashSet<ResourceId> =
             hosts.iter().flat_map(|host| &tables.all[host.table].owners).copied().collect();
         for &id in routes.iter().filter(|id| !served.contains(id) && !delegated.contains(id)).collect::<Vec<_>>() {
             let Some(route) = http_route(snapshot, id) else { continue };
             let domains = attachment::domains(None, route).collect();
             let table = tables.of(snapshot, index, vec![id]);
-            hosts.push(VirtualHost { listener: None, domains, table, is_unseen: false });
+            hosts.push(VirtualHost {
+                listener: None,
+                domains,
+                table,
+                is_unseen: false,
+                certificates: Certificates::Some,
+            });
         }
         let mut tables_of = tables.all;
         for host in &hosts {
@@ -272,7 +290,8 @@ fn hosts<'a>(
         let table = tables.of(snapshot, index, owners);
         let at = *same.entry((gateway, section, table)).or_insert(hosts.len());
         if at == hosts.len() {
-            hosts.push(VirtualHost { listener: Some((gateway, section)), domains: Vec::new(), table, is_unseen });
+            let (listener, certificates) = (Some((gateway, section)), Certificates::Some);
+            hosts.push(VirtualHost { listener, domains: Vec::new(), table, is_unseen, certificates });
         }
         hosts[at].domains.push(domain);
         hosts[at].is_unseen |= is_unseen;
