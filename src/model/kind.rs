@@ -21,24 +21,8 @@ pub enum Product {
     ArgoRollouts,
     /// Argo CD, which applies folders.
     ArgoCd,
-    /// cert-manager, which writes secrets.
-    CertManager,
-    /// The External Secrets Operator, which writes secrets.
-    ExternalSecrets,
-    /// Sealed Secrets, which writes secrets.
-    SealedSecrets,
-    /// Vault Secrets Operator.
-    Vault,
-    /// The operator for SOPS.
-    Sops,
-    /// Secrets Store CSI Driver.
-    SecretsStore,
-    /// The operator of Infisical, which writes secrets.
-    Infisical,
-    /// The operator of 1Password, which writes secrets.
-    OnePassword,
-    /// The operator of Doppler, which writes secrets.
-    Doppler,
+    /// cert-manager and the operators of secret stores, which write secrets.
+    SecretWriter,
 }
 
 /// Whether a cluster is asked for a kind.
@@ -93,18 +77,18 @@ const CORE: Api = Api { product: Product::Kubernetes, group: "", versions: &["v1
 const FLAGGER: Api = Api { product: Product::Flagger, group: "flagger.app", versions: &["v1beta1", "v1alpha3"] };
 const ARGO: Api = Api { product: Product::ArgoRollouts, group: "argoproj.io", versions: &["v1alpha1"] };
 const ARGO_CD: Api = Api { product: Product::ArgoCd, ..ARGO };
-const CERT_MANAGER: Api = Api { product: Product::CertManager, group: "cert-manager.io", versions: &["v1"] };
+const CERT_MANAGER: Api = Api { product: Product::SecretWriter, group: "cert-manager.io", versions: &["v1"] };
 const EXTERNAL: Api =
-    Api { product: Product::ExternalSecrets, group: "external-secrets.io", versions: &["v1", "v1beta1"] };
-const VAULT: Api = Api { product: Product::Vault, group: "secrets.hashicorp.com", versions: &["v1beta1"] };
-const SOPS: Api = Api { product: Product::Sops, group: "isindir.github.com", versions: &["v1alpha3"] };
-const CSI: Api = Api { product: Product::SecretsStore, group: "secrets-store.csi.x-k8s.io", versions: &["v1"] };
+    Api { product: Product::SecretWriter, group: "external-secrets.io", versions: &["v1", "v1beta1"] };
+const VAULT: Api = Api { product: Product::SecretWriter, group: "secrets.hashicorp.com", versions: &["v1beta1"] };
+const SOPS: Api = Api { product: Product::SecretWriter, group: "isindir.github.com", versions: &["v1alpha3"] };
+const CSI: Api = Api { product: Product::SecretWriter, group: "secrets-store.csi.x-k8s.io", versions: &["v1"] };
 const INGRESS: Api = Api { product: Product::Kubernetes, group: "networking.k8s.io", versions: &["v1"] };
 const INFISICAL: Api =
-    Api { product: Product::Infisical, group: "secrets.infisical.com", versions: &["v1alpha1", "v1beta1"] };
-const ONE_PASSWORD: Api = Api { product: Product::OnePassword, group: "onepassword.com", versions: &["v1"] };
-const DOPPLER: Api = Api { product: Product::Doppler, group: "secrets.doppler.com", versions: &["v1alpha1"] };
-const SEALED: Api = Api { product: Product::SealedSecrets, group: "bitnami.com", versions: &["v1alpha1"] };
+    Api { product: Product::SecretWriter, group: "secrets.infisical.com", versions: &["v1alpha1", "v1beta1"] };
+const ONE_PASSWORD: Api = Api { product: Product::SecretWriter, group: "onepassword.com", versions: &["v1"] };
+const DOPPLER: Api = Api { product: Product::SecretWriter, group: "secrets.doppler.com", versions: &["v1alpha1"] };
+const SEALED: Api = Api { product: Product::SecretWriter, group: "bitnami.com", versions: &["v1alpha1"] };
 
 /// Why a cluster is not asked for what writes secrets, or applies manifests.
 const WRITTEN: &str = "a cluster has been written to already";
