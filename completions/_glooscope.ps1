@@ -437,6 +437,8 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration instead of the nearest `.glooscope.yaml` upwards')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Columns that a line may take; the terminal''s by default')
+            [CompletionResult]::new('--delegation', '--delegation', [CompletionResultType]::ParameterName, 'Have route tables stay routes of their own, which others delegate to; for kgateway')
+            [CompletionResult]::new('--shared-groups', '--shared-groups', [CompletionResultType]::ParameterName, 'Have a route stand for each upstream group, so that its weights stand in one place; for kgateway')
             [CompletionResult]::new('--allow-partial', '--allow-partial', [CompletionResultType]::ParameterName, 'Exit with 0 also where something has no equal')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Write to a folder that holds something, and replace files of the same names')
             [CompletionResult]::new('--route-weights', '--route-weights', [CompletionResultType]::ParameterName, 'Heed the weights of kgateway''s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`')

@@ -439,7 +439,7 @@ _glooscope() {
             return 0
             ;;
         glooscope__subcmd__convert)
-            opts="-o -n -q -v -h -V --output --check --to --gateway-class --allow-partial --force --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
+            opts="-o -n -q -v -h -V --output --check --to --gateway-class --delegation --shared-groups --allow-partial --force --format --context --exclude --stdin-filename --namespace --gloo-version --gateway-api-version --gateway-api-channel --dialect --route-weights --closed --env --together --rule --program-seconds --program-mebibytes --config --no-config --trust-config --color --width --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -424,6 +424,8 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand --config 'Read this configuration instead of the nearest `.glooscope.yaml` upwards'
             cand --color 'When to use colour'
             cand --width 'Columns that a line may take; the terminal''s by default'
+            cand --delegation 'Have route tables stay routes of their own, which others delegate to; for kgateway'
+            cand --shared-groups 'Have a route stand for each upstream group, so that its weights stand in one place; for kgateway'
             cand --allow-partial 'Exit with 0 also where something has no equal'
             cand --force 'Write to a folder that holds something, and replace files of the same names'
             cand --route-weights 'Heed the weights of kgateway''s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'

@@ -435,6 +435,8 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l color -d
 always\t'Always'
 never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l delegation -d 'Have route tables stay routes of their own, which others delegate to; for kgateway'
+complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l shared-groups -d 'Have a route stand for each upstream group, so that its weights stand in one place; for kgateway'
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l allow-partial -d 'Exit with 0 also where something has no equal'
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l force -d 'Write to a folder that holds something, and replace files of the same names'
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'

@@ -49,6 +49,8 @@ const HELD: &[(&str, &str, &str, &str)] = &[
     ("convert", "--check", "convert/commands.rs", "an_existing_pair_is_proved_or_what_differs_is_shown"),
     ("convert", "--to", "convert/commands.rs", "the_standard_has_no_kinds_of_kgateway"),
     ("convert", "--gateway-class", "convert/commands.rs", "the_standard_has_no_kinds_of_kgateway"),
+    ("convert", "--delegation", "convert/commands.rs", "tables_and_groups_are_delegated_to_where_that_is_asked_for"),
+    ("convert", "--shared-groups", "convert/commands.rs", "tables_and_groups_are_delegated_to_where_that_is_asked_for"),
     ("convert", "--allow-partial", "convert/commands.rs", "a_folder_is_written_whole_or_not_at_all"),
     ("convert", "--force", "convert/commands.rs", "a_folder_is_written_whole_or_not_at_all"),
     ("convert", "--format", "convert/commands.rs", "the_json_fits_its_schema"),

@@ -22,7 +22,8 @@ use crate::source::{Source, write};
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  glooscope convert deploy/\n  glooscope convert deploy/ -o gateway-api/\n  \
     glooscope convert deploy/ -o gateway-api/ --to standard --gateway-class nginx\n  \
-    glooscope convert deploy/ --check gateway-api/\n\
+    glooscope convert deploy/ --check gateway-api/\n  \
+    glooscope convert deploy/ -o gateway-api/ --delegation --shared-groups\n\
     What has no equal is told, and makes the exit code 1; --allow-partial lets it be. Both worlds are compared in the same run: every region \
     of requests, then 10,000 random ones.")]
 pub(super) struct Convert {
@@ -46,6 +47,14 @@ pub(super) struct Convert {
     #[arg(long, value_name = "CLASS")]
     gateway_class: Option<String>,
 
+    /// Have route tables stay routes of their own, which others delegate to; for kgateway
+    #[arg(long)]
+    delegation: bool,
+
+    /// Have a route stand for each upstream group, so that its weights stand in one place; for kgateway
+    #[arg(long)]
+    shared_groups: bool,
+
     /// Exit with 0 also where something has no equal
     #[arg(long)]
     allow_partial: bool,
@@ -64,6 +73,13 @@ pub(super) struct Convert {
 
 /// Converts the sources, or holds what was converted against them.
 pub(super) fn run(args: &Convert, terminal: &Terminal) -> Result<u8, Error> {
+    for (is_asked, option) in [(args.delegation, "--delegation"), (args.shared_groups, "--shared-groups")] {
+        if is_asked && args.to != Target::Kgateway {
+            return Err(Error::usage(format!(
+                "{option} is for kgateway: the standard has no routes that others delegate to"
+            )));
+        }
+    }
     let world = World::read(&args.sources, &args.reading, terminal)?;
     let [one] = world.environments.as_slice() else {
         let names: Vec<&str> = world.environments.iter().filter_map(Environment::name).collect();
@@ -72,7 +88,12 @@ pub(super) fn run(args: &Convert, terminal: &Terminal) -> Result<u8, Error> {
     };
     let written = args.check.as_ref().map(|source| World::read(std::slice::from_ref(source), &args.reading, terminal));
     let written = written.transpose()?;
-    let settings = Settings { target: args.to, class: args.gateway_class.clone() };
+    let settings = Settings {
+        target: args.to,
+        class: args.gateway_class.clone(),
+        delegates: args.delegation,
+        shares_groups: args.shared_groups,
+    };
     let is_kept = one.context(|cx| {
         let conversion = convert::convert(cx, &settings);
         let after = match &written {

@@ -56,6 +56,11 @@ impl Action {
             .collect()
     }
 
+    /// What gets copies of requests.
+    pub(super) fn copied_to(&self) -> impl Iterator<Item = &Endpoint> {
+        self.mirrors.iter().map(|(endpoint, _)| endpoint)
+    }
+
     /// Whether what it does depends on which elements a path starts with.
     pub(super) fn is_by_elements(&self) -> bool {
         matches!(self.path, Change::Start(..))

@@ -3,14 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::context::Context;
-use crate::index::State;
-use crate::index::discovery::service_of_host;
-use crate::model::{Body, Matcher, PathKind, stem};
+use crate::model::{Matcher, PathKind, stem};
 use crate::snapshot::ResourceId;
-use crate::traffic::{
-    ActionKind, Backend, HostChange, Outcome, PathChange, Redirect, RedirectPort, Rewrite, Route, Share,
-};
-use crate::yaml::Node;
+use crate::traffic::{ActionKind, HostChange, Outcome, PathChange, Redirect, RedirectPort, Rewrite, Route, Share};
 
 /// What is done to a request.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -78,7 +73,7 @@ impl Deed {
             deed.what = What::Answer(response.status, response.body.to_owned());
         } else if outcome.action == ActionKind::Forward {
             let rewrite = cx.routing.rewrite(&cx.index, route);
-            deed.what = What::Forward(shares(cx, &outcome));
+            deed.what = What::Forward(shares(cx, route, &outcome));
             deed.path = path(&rewrite.path, matcher, by_elements);
             deed.host = host(&rewrite);
         } else {
@@ -150,66 +145,14 @@ fn redirected(to: &Redirect<'_>) -> String {
     format!("{status} {} {}{port}{query}", to.scheme.unwrap_or_default(), to.host.to_ascii_lowercase())
 }
 
-fn shares(cx: &Context<'_>, outcome: &Outcome<'_>) -> BTreeMap<String, String> {
+fn shares<'a>(cx: &Context<'a>, route: &Route<'a>, outcome: &Outcome<'a>) -> BTreeMap<String, String> {
     let mut found: BTreeMap<String, Share> = BTreeMap::new();
-    for backend in outcome.backends.iter() {
-        let share = outcome.share(backend).unwrap_or(Share::ZERO);
-        let known = found.entry(address(cx, backend)).or_insert(Share::ZERO);
-        *known = known.plus(share);
+    for target in cx.routing.targets(&cx.index, route, outcome).iter() {
+        let known = found.entry(target.address.clone()).or_insert(Share::ZERO);
+        *known = known.plus(target.share.unwrap_or(Share::ZERO));
     }
     found.retain(|_, share| !share.is_zero());
     found.into_iter().map(|(to, share)| (to, share.to_string())).collect()
-}
-
-/// Where requests end that go to a backend.
-fn address(cx: &Context<'_>, backend: &Backend<'_>) -> String {
-    let labels = backend.labels();
-    let subset = if labels.is_empty() { String::new() } else { format!(" {labels:?}") };
-    let service = |namespace: &str, name: &str, port: &str| format!("service {namespace}/{name}:{port}{subset}");
-    let (namespace, name) = (&*backend.name.namespace, &*backend.name.name);
-    match backend.state {
-        State::Defined(id) => {
-            address_of(cx, id).unwrap_or_else(|| format!("upstream {}", cx.resource(id).path())) + &subset
-        }
-        State::Discovered(id) => {
-            let port = name.rsplit(['-', ':']).next().unwrap_or_default();
-            service(cx.resource(id).namespace, cx.resource(id).name, port)
-        }
-        _ => match (name.strip_prefix("kube-svc:"), name.rsplit_once(':')) {
-            (Some(rest), _) => {
-                let rest = rest.strip_prefix(&format!("{namespace}-")).unwrap_or(rest);
-                let (name, port) = rest.rsplit_once('-').unwrap_or((rest, ""));
-                service(namespace, name, port)
-            }
-            (None, Some((name, port))) => service(namespace, name, port),
-            (None, None) => format!("name {}{subset}", backend.name.path()),
-        },
-    }
-}
-
-/// Where an upstream, or a Backend of kgateway's, is.
-fn address_of(cx: &Context<'_>, id: ResourceId) -> Option<String> {
-    let resource = cx.resource(id);
-    let spec = resource.node.field("spec")?;
-    let text = |node: Node<'_>, field: &str| node.field(field).map(Node::str).unwrap_or_default().to_owned();
-    if let (Body::Upstream(_), Some(kube)) = (&resource.body, spec.field("kube")) {
-        let [namespace, name, port] = ["serviceNamespace", "serviceName", "servicePort"].map(|field| text(kube, field));
-        return Some(format!("service {namespace}/{name}:{port}"));
-    }
-    let field = match &resource.body {
-        Body::Upstream(_) => "addr",
-        Body::Backend(_) => "host",
-        _ => return None,
-    };
-    let hosts: Vec<(String, String)> =
-        spec.field("static")?.field("hosts")?.items().map(|host| (text(host, field), text(host, "port"))).collect();
-    if let [(addr, port)] = hosts.as_slice()
-        && let Some((namespace, name)) = service_of_host(addr)
-    {
-        return Some(format!("service {namespace}/{name}:{port}"));
-    }
-    let hosts: Vec<String> = hosts.into_iter().map(|(addr, port)| format!("{addr}:{port}")).collect();
-    Some(hosts.join(" "))
 }
 
 fn path(change: &PathChange<'_>, matcher: &Matcher<'_>, by_elements: bool) -> PathDeed {

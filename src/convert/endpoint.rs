@@ -5,13 +5,14 @@ use serde_json::{Value, json};
 use super::Target;
 use super::loss::{LossKind, Told};
 use crate::context::Context;
-use crate::index::State;
 use crate::index::discovery::{service_of_host, upstream_name};
+use crate::index::{By, State};
 use crate::model::gloo::{Destination, DestinationType as Named, StaticHost, UpstreamKind};
-use crate::model::{Body, Resource};
+use crate::model::{Body, Kind, Resource};
 use crate::snapshot::ResourceId;
-use crate::text::Span;
+use crate::text::{Span, Spanned};
 use crate::traffic::Backend;
+use crate::yaml::Node;
 
 /// Where requests go.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,9 +29,6 @@ pub(super) enum Endpoint {
     /// To a Backend of kgateway's, which stands for this upstream.
     Backend(ResourceId),
 }
-
-/// Fields of an upstream that say where it is; those of the others that change nothing of which requests go where.
-const ADDRESS: [&str; 3] = ["kube", "static", "discoveryMetadata"];
 
 impl Endpoint {
     /// Group, kind, namespace and name of what is referred to.
@@ -67,30 +65,29 @@ impl Endpoint {
 pub(super) fn of<'a>(
     cx: &Context<'a>,
     target: Target,
-    destination: &Destination<'a>,
+    (destination, node): (&Destination<'a>, Option<Node<'a>>),
     backend: &Backend<'a>,
     place: Span,
 ) -> Result<Endpoint, Told> {
+    let key = |name: &str| node.and_then(|node| node.entry(name)).map(|(key, _)| key.span());
+    let place = ["upstream", "kube", "consul"].into_iter().find_map(key).unwrap_or(place);
     let lost = |message: String, label| Told::lost(LossKind::Destination, place, message, label);
     let name = backend.name.path();
     if destination.subset.is_some() {
-        return Err(lost(format!("the Gateway API has no subsets of {name}"), "a subset")
-            .help("make a Service for each subset, and name these"));
+        let told = lost(format!("the Gateway API has no subsets of {name}"), "a subset");
+        let span = key("subset").unwrap_or(place);
+        return Err(Told { span, ..told.help("make a Service for each subset, and name these") });
     }
     match &destination.target {
         Named::Nothing => return Err(lost("a destination without a type".to_owned(), "no type")),
         Named::Consul { service } => {
-            return Err(lost(
-                format!("no route of the Gateway API leads to Consul's service {}", service.value),
-                "of Consul",
-            ));
+            let message = format!("no route of the Gateway API leads to Consul's service {}", service.value);
+            return Err(lost(message, "of Consul"));
         }
         Named::Kube { service, port } => {
-            return Ok(Endpoint::Service {
-                namespace: backend.name.namespace.to_string(),
-                name: service.name.value.to_owned(),
-                port: port.value,
-            });
+            let told = lost(format!("{name} has no name, no namespace or no port"), "incomplete");
+            let named = (service.namespace.value, service.name.value, port.value);
+            return of_service(cx, named, place).unwrap_or(Err(told));
         }
         Named::Upstream(_) => {}
     }
@@ -123,28 +120,73 @@ pub(super) fn of<'a>(
     }
 }
 
+/// A port of a Service; nothing where the API server takes no such reference, and why not where nothing is there.
+fn of_service<'a>(
+    cx: &Context<'a>,
+    (namespace, name, port): (&'a str, &'a str, u32),
+    place: Span,
+) -> Option<Result<Endpoint, Told>> {
+    if namespace.is_empty() || name.is_empty() || !(1..=65535).contains(&port) {
+        return None;
+    }
+    let is_missing = match cx.index.stored(Kind::Service, namespace, name).map(|id| &cx.resource(id).body) {
+        Some(Body::Service(service)) => !service.ports.iter().any(|known| known.value == port),
+        Some(_) => false,
+        None if cx.index.is_external(namespace, name) => false,
+        None if cx.index.promised(Kind::Service, namespace, name).is_some() => false,
+        None => cx.index.evidence(Kind::Service, namespace, name, By::default()).is_some(),
+    };
+    Some(if is_missing {
+        let message = format!(
+            "service {namespace}/{name} has no port {port}, or is not there: its requests are answered with 503"
+        );
+        Err(Told::lost(LossKind::Destination, place, message, "not there").help("define it, or take it out"))
+    } else {
+        Ok(Endpoint::Service { namespace: namespace.to_owned(), name: name.to_owned(), port })
+    })
+}
+
 /// What an upstream stands for.
-pub(super) fn of_upstream(cx: &Context<'_>, target: Target, id: ResourceId) -> Result<Endpoint, Told> {
+pub(super) fn of_upstream<'a>(cx: &Context<'a>, target: Target, id: ResourceId) -> Result<Endpoint, Told> {
     let upstream = cx.resource(id);
     let lost = |message: String, label| Told::lost(LossKind::Destination, upstream.place, message, label);
     let path = upstream.path();
     let spec = upstream.node.field("spec");
-    if let Some(tls) = spec.and_then(|spec| spec.field("sslConfig")) {
-        let told = Told { span: tls.span().head(), ..lost(format!("upstream {path} is reached with TLS"), "TLS") };
+    let key = |names: &[&str]| {
+        let entry = names.iter().find_map(|name| spec.and_then(|spec| spec.entry(name)));
+        entry.map_or(upstream.place, |(key, _)| key.span())
+    };
+    if spec.is_some_and(|spec| spec.field("sslConfig").is_some()) {
+        let told = Told { span: key(&["sslConfig"]), ..lost(format!("upstream {path} is reached with TLS"), "TLS") };
         return Err(told.help("write a BackendTLSPolicy, or kgateway's BackendConfigPolicy, for what it stands for"));
+    }
+    let kube = spec.and_then(|spec| spec.field("kube"));
+    if let Some(kube) = kube.filter(|kube| cx.routing.gloo.narrows(&cx.index, *kube)) {
+        let place = kube.entry("selector").map_or(upstream.place, |(key, _)| key.span());
+        let told = lost(format!("upstream {path} takes some pods of its Service only"), "a selector");
+        return Err(Told {
+            span: place,
+            ..told
+                .help("make a Service for these pods; where it has the same selector, show it with `--context SOURCE`")
+        });
     }
     let Body::Upstream(body) = &upstream.body else {
         return Err(lost(format!("{path} is no upstream"), "no upstream"));
     };
     match &body.kind {
-        UpstreamKind::Kube { service: Some(service), namespace, port, .. } => Ok(Endpoint::Service {
-            namespace: namespace.map_or("", |namespace| namespace.value).to_owned(),
-            name: service.value.to_owned(),
-            port: port.map_or(0, |port| port.value),
-        }),
+        UpstreamKind::Kube { service, namespace, port, .. } => {
+            let text = |name: Option<Spanned<&'a str>>| name.map_or("", |name| name.value);
+            let told = lost(format!("upstream {path} names no Service, no namespace or no port"), "incomplete");
+            let named = (text(*namespace), text(*service), port.map_or(0, |port| port.value));
+            of_service(cx, named, upstream.place).unwrap_or(Err(told))
+        }
         UpstreamKind::Static { hosts, .. } => of_hosts(upstream, target, id, hosts),
-        _ => Err(lost(format!("no route of the Gateway API leads to what upstream {path} is"), "no equal")),
+        _ => {
+            let told = lost(format!("no route of the Gateway API leads to what upstream {path} is"), "no equal");
+            Err(Told { span: key(&["aws", "awsEc2", "azure", "consul", "gcp", "pipe", "ai"]), ..told })
+        }
     }
+    .map_err(|told| if told.span == upstream.place { Told { span: key(&["kube", "static"]), ..told } } else { told })
 }
 
 fn of_hosts(
@@ -163,7 +205,10 @@ fn of_hosts(
         None => hosts.iter().any(|host| port(host) == 443),
     };
     if uses_tls {
-        return Err(lost(format!("upstream {path} is reached with TLS, as Gloo does for port 443"), "TLS")
+        let told = lost(format!("upstream {path} is reached with TLS, as Gloo does for port 443"), "TLS");
+        let spec = upstream.node.field("spec").and_then(|spec| spec.field("static"));
+        let span = spec.and_then(|it| it.entry("useTls")).map_or(upstream.place, |(key, _)| key.span());
+        return Err(Told { span, ..told }
             .help("write a BackendTLSPolicy, or kgateway's BackendConfigPolicy, for what it stands for"));
     }
     if let [only] = hosts
@@ -185,19 +230,6 @@ fn of_hosts(
         )
         .help("make a Service with an EndpointSlice for them, or convert with `--to kgateway`")),
     }
-}
-
-/// What is set for an upstream beside where it is, and is not written.
-pub(super) fn unwritten(cx: &Context<'_>, id: ResourceId) -> Vec<Told> {
-    let upstream = cx.resource(id);
-    let Some(spec) = upstream.node.field("spec") else { return Vec::new() };
-    let entries = spec.entries().filter(|(key, value)| !ADDRESS.contains(&key.str()) && !value.is_null());
-    let told = entries.map(|(key, _)| {
-        let message = format!("{} of upstream {} is not written", key.str(), upstream.path());
-        Told::changed(LossKind::Upstream, key.span(), message, "no equal")
-            .help("write a policy of the implementation for its backend, such as kgateway's BackendConfigPolicy")
-    });
-    told.collect()
 }
 
 /// The manifest of the Backend that stands for an upstream with fixed hosts.

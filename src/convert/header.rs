@@ -31,9 +31,13 @@ impl Changes {
                 lists.put(gone, lost, is_told, |lists, name| lists.remove.push(name));
             }
             for item in option.field(&format!("{name}HeadersToAdd")).into_iter().flat_map(Node::items) {
+                if let Some((key, _)) = item.entry("headerSecretRef") {
+                    lost.push(told(key, "no filter of the Gateway API gives a header what a Secret holds"));
+                    continue;
+                }
                 let header = item.field("header");
                 let Some(key) = header.and_then(|header| header.field("key")) else {
-                    lost.push(told(item, "a header that a secret holds, or without a name, has no equal"));
+                    lost.push(told(item, "a header without a name has no equal"));
                     continue;
                 };
                 let value = header.and_then(|header| header.field("value")).map_or("", Node::str);
@@ -84,7 +88,6 @@ impl Lists {
     }
 
     fn put(&mut self, name: Node<'_>, lost: &mut Vec<Told>, is_told: bool, add: impl FnOnce(&mut Lists, String)) {
-        let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
         let text = name.str();
         if is_told {
             lost.push(told(name, &format!("header {text} is changed twice, which no filter does")));
@@ -96,6 +99,11 @@ impl Lists {
             add(self, text.to_owned());
         }
     }
+}
+
+/// Whether a byte may stand in the name of a header.
+pub(super) fn is_token(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
 }
 
 fn told(place: Node<'_>, message: &str) -> Told {

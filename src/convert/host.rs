@@ -1,13 +1,13 @@
 //! A virtual service as routes.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::action::Action;
 use super::expand::Part;
 use super::grant::Grants;
+use super::handed::Delegated;
 use super::listener::{Gateways, Section};
 use super::loss::{LossKind, Losses, Told};
 use super::manifest::Manifest;
@@ -15,12 +15,15 @@ use super::matches::{self, Matches};
 use super::pattern::Fits;
 use super::read::Reader;
 use super::split;
-use super::{Settings, Target, domain, endpoint};
+use super::{Settings, Target, domain, endpoint, unread};
 use crate::context::{Context, Treatments};
+use crate::index::State;
+use crate::model::Body;
 use crate::model::ResourceKey;
+use crate::model::gloo::Listener;
 use crate::routing::gloo::domains;
 use crate::snapshot::ResourceId;
-use crate::traffic::{Cause, HostStatus, ListenerId, Route};
+use crate::traffic::{ListenerId, Route};
 
 /// What guarded routes answer until somebody writes the guard.
 const GUARDED: u32 = 503;
@@ -72,13 +75,18 @@ pub(super) struct Maker<'c, 'a> {
     pub(super) grants: Grants,
     pub(super) losses: Losses,
     pub(super) manifests: Vec<Manifest>,
-    /// Upstreams that a Backend stands for, and those that anything leads to.
+    /// Upstreams that a Backend stands for.
     pub(super) backends: BTreeSet<ResourceId>,
-    pub(super) upstreams: BTreeSet<ResourceId>,
+    /// All that is served: services, their tables, groups and upstreams, and gateways that have no equal.
+    pub(super) involved: BTreeSet<ResourceId>,
+    /// What guards all that the service at hand serves, and can't be written.
+    pub(super) guard: Option<Told>,
     pub(super) treatments: Treatments<'c, 'a>,
     /// Names of routes and of direct responses by kind and namespace.
     pub(super) names: FxHashSet<(&'static str, String, String)>,
     pub(super) fits: Fits,
+    pub(super) delegated: Delegated,
+    settings: Settings,
     /// Who has a name in lower case; of names with a port the one who has it first.
     pub(super) named: FxHashMap<String, ResourceId>,
 }
@@ -118,10 +126,13 @@ impl<'c, 'a> Maker<'c, 'a> {
             losses: Losses::default(),
             manifests: Vec::new(),
             backends: BTreeSet::new(),
-            upstreams: BTreeSet::new(),
+            involved: odd_gateways(cx),
+            guard: None,
             treatments: Treatments::new(cx, false),
             names: names.collect(),
             fits: Fits::default(),
+            delegated: Delegated::default(),
+            settings: settings.clone(),
             named: owners,
         }
     }
@@ -138,6 +149,7 @@ impl<'c, 'a> Maker<'c, 'a> {
         let taken = |name: &str| named.get(name).is_some_and(|by| *by != id);
         let hostnames = domain::hostnames(&domains(self.cx.resource(id)), &key, taken, &mut self.losses);
         let mut sections = Vec::new();
+        self.guard = listeners.iter().find_map(|(listener, _)| self.gateway_guard(*listener));
         for (listener, proxies) in listeners {
             let own = self.gateways.sections(self.cx, listener, &proxies, id, &hostnames, &mut self.losses);
             sections.extend(own.into_iter().map(|section| (listener, section)));
@@ -150,30 +162,13 @@ impl<'c, 'a> Maker<'c, 'a> {
         converted
     }
 
-    /// The listeners that serve a virtual service, each with its proxies.
-    fn listeners(&mut self, at: usize, key: &ResourceKey) -> Vec<(ListenerId, Arc<[String]>)> {
-        let mut found = Vec::new();
-        for host in self.cx.routing.hosts.iter().filter(|host| host.named.is_none() && host.table == at) {
-            let place = self.cx.resource(host.owner).place;
-            let lost = |words: &str| {
-                let told = Told::lost(LossKind::Unserved, place, format!("{key} is not served: {words}"), "not served");
-                told.help("mend it first: `glooscope check` says what is wrong with it")
-            };
-            match (&host.status, host.listener) {
-                (HostStatus::Unknown(Cause::Oversize), _) => {
-                    self.losses.add(lost("its delegation comes to too many routes"), key);
-                }
-                (HostStatus::Ok | HostStatus::Unknown(_), Some(listener)) => {
-                    found.push((listener, Arc::clone(&host.proxies)));
-                }
-                (HostStatus::Rejected(_), _) => self.losses.add(lost("Gloo takes it out of the proxy"), key),
-                _ => {
-                    let message = format!("{key} is not written, as no gateway takes it");
-                    self.losses.add(Told::noted(LossKind::Unserved, place, message, "taken by no gateway"), key);
-                }
-            }
-        }
-        found
+    /// What guards all that a gateway serves, and can't be written.
+    fn gateway_guard(&self, listener: ListenerId) -> Option<Told> {
+        let gateway = self.cx.resource(self.cx.routing.gloo.gateways[listener.gateway].id?);
+        let (key, _) = unread::guard(gateway)?;
+        let message = format!("{} guards all behind {}, and is not written", key.str(), gateway.key());
+        let help = "write a policy that does the same, before anything answers in this place";
+        Some(Told::lost(LossKind::Security, key.span(), message, "a guard").help(help))
     }
 
     fn routes(&mut self, at: usize, id: ResourceId, key: &ResourceKey, converted: &mut Converted) {
@@ -214,10 +209,17 @@ impl<'c, 'a> Maker<'c, 'a> {
             converted.entries.clear();
             return;
         };
-        let Some(pieces) = self.filled(pieces, id, key) else {
+        let Some(mut pieces) = self.filled(pieces, id, key) else {
             converted.entries.clear();
             return;
         };
+        if self.settings.shares_groups && self.target == Target::Kgateway {
+            self.share_groups(&entries, &mut pieces, cx.resource(id).namespace);
+        }
+        if self.settings.delegates && self.target == Target::Kgateway {
+            pieces = self.hand_on(id, &entries, pieces);
+        }
+        self.grant(&entries, &pieces, cx.resource(id).namespace);
         let rules = split::rules(pieces, &mut self.fits);
         match split::routes(rules, &mut self.fits) {
             Ok(routes) => self.write(id, &entries, &routes, converted),
@@ -242,7 +244,8 @@ impl<'c, 'a> Maker<'c, 'a> {
     /// Whether a route has a guard.
     pub(super) fn is_guarded(&self, route: &Route<'a>, service: ResourceId) -> bool {
         let set = self.cx.routing.gloo.options(&self.cx.index, route, service);
-        set.iter().any(|(field, all)| all.first().is_some_and(|set| super::options::guards(field, set.value)))
+        self.guard.is_some()
+            || set.iter().any(|(field, all)| all.first().is_some_and(|set| super::options::guards(field, set.value)))
     }
 
     /// What becomes of a matcher of a route.
@@ -268,6 +271,11 @@ impl<'c, 'a> Maker<'c, 'a> {
             return (Fate::Idle, None, found);
         }
         let outcome = cx.outcome(route, false);
+        self.involved.extend(route.via.iter().copied().chain([route.id.owner, service]).chain(outcome.group_id));
+        self.involved.extend(outcome.backends.iter().filter_map(|backend| match backend.state {
+            State::Defined(id) => Some(id),
+            _ => None,
+        }));
         let reader = Reader { cx, target, service };
         let path = written.path.map(|path| (path.kind, path.text.value));
         let read = match reader.read(route, &outcome, path, written.heeds_case()) {
@@ -287,7 +295,7 @@ impl<'c, 'a> Maker<'c, 'a> {
             self.losses.add(told.clone(), &owner);
         }
         let mut action = read.action;
-        if let Some(guard) = read.guard {
+        if let Some(guard) = read.guard.or_else(|| self.guard.clone()) {
             if target == Target::Standard {
                 self.losses.add(guard, key);
                 return (Fate::Lost, None, Matches::default());
@@ -301,10 +309,15 @@ impl<'c, 'a> Maker<'c, 'a> {
                 self.backends.insert(*id);
             }
         }
-        self.upstreams.extend(outcome.backends.iter().filter_map(|backend| match backend.state {
-            crate::index::State::Defined(id) if cx.resource(id).kind == crate::model::Kind::Upstream => Some(id),
-            _ => None,
-        }));
         (Fate::Kept(kept), Some(action), found)
     }
+}
+
+/// The gateways that listen for more than HTTP.
+fn odd_gateways(cx: &Context<'_>) -> BTreeSet<ResourceId> {
+    let is_odd = |id: &ResourceId| match &cx.resource(*id).body {
+        Body::Gateway(gateway) => matches!(gateway.listener, Listener::Tcp(_) | Listener::Hybrid(_)),
+        _ => false,
+    };
+    cx.routing.gloo.gateways.iter().filter_map(|view| view.id).filter(is_odd).collect()
 }

@@ -65,6 +65,11 @@ impl Section {
 }
 
 impl Gateways {
+    /// The gateways of Gloo's that they stand for.
+    pub(super) fn of(&self) -> BTreeSet<ResourceId> {
+        self.all.values().flat_map(|gateway| gateway.of.iter().flatten().copied()).collect()
+    }
+
     /// The sections of a listener of Gloo's for a host with these names, an empty one for all; none where they can't be written.
     pub(super) fn sections(
         &mut self,
@@ -94,10 +99,21 @@ impl Gateways {
         let mut secret = None;
         if let (true, Some(ssl)) = (listener.ssl, ssl) {
             match ssl.source {
-                CertificateSource::Secret(reference) => secret = Some(reference),
+                CertificateSource::Secret(reference)
+                    if !reference.name.value.is_empty() && !reference.namespace.value.is_empty() =>
+                {
+                    secret = Some(reference);
+                }
+                CertificateSource::Secret(reference) => {
+                    let message = format!("the Secret of {key} has no name or no namespace");
+                    losses.add(Told::lost(LossKind::Listener, reference.span.head(), message, "no Secret"), &key);
+                    return Vec::new();
+                }
                 CertificateSource::Missing | CertificateSource::Elsewhere => {
                     let message = format!("the certificate of {key} is in no Secret");
-                    let told = Told::lost(LossKind::Listener, ssl.span.head(), message, "no Secret");
+                    let entry = ["sslFiles", "sds"].into_iter().find_map(|name| ssl.node.entry(name));
+                    let span = entry.map_or(ssl.span.head(), |(key, _)| key.span());
+                    let told = Told::lost(LossKind::Listener, span, message, "no Secret");
                     losses.add(told.help("put it into a Secret"), &key);
                     return Vec::new();
                 }

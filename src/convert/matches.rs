@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Target;
 use super::expand::Part;
+use super::header::is_token;
 use super::loss::{LossKind, Told};
 use super::pattern::{ANY, Fits, Meet, PathPattern, Pattern, Value};
 use crate::model::{Condition, Matcher, PathKind, stem};
@@ -11,7 +12,7 @@ use crate::routing::gloo::is_valid_path;
 use crate::traffic::regex;
 
 /// The methods that the API server takes.
-const METHODS: [&str; 9] = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"];
+pub(super) const METHODS: [&str; 9] = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"];
 
 /// The longest path that it takes, and so many conditions on headers or parameters.
 const LONGEST: usize = 1024;
@@ -105,7 +106,6 @@ fn add(all: &mut BTreeMap<String, Value>, name: String, value: Value, fits: &mut
 fn read_condition(condition: &Condition<'_>, of_header: bool, kind: LossKind) -> Result<(String, Value), Told> {
     let name = condition.name.value;
     let lost = |message: String, label| Err(Told::lost(kind, condition.span, message, label));
-    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     if name.starts_with(':') {
         return lost(format!("no match of the Gateway API asks for {name}"), "a pseudo header");
     }

@@ -8,20 +8,26 @@
 //! loss      what has no equal: place, kind, effect, help
 //! period    durations
 //! header    changes of headers
-//! cors      who may read answers in browsers
+//! cors      who may read answers in browsers                       uses header, matches
 //! options   which options count for a route
 //! domain    domains as host names
-//! matches   a matcher as matches                                    uses pattern, expand
+//! matches   a matcher as matches                                    uses pattern, expand, header
 //! endpoint  what destinations stand for
 //! action    what a rule does                                        uses endpoint
 //! change    what becomes of paths                                   uses action
-//! read      what a route does, as that                              uses change, options, header, cors, period
+//! read      what a route does, as that                              uses change
+//! forward   where it forwards to                                    uses read, endpoint, header
+//! option    what its options say                                    uses read, endpoint, options, header, cors, period
+//! unread    what of a resource nobody reads                         uses options
 //! listener  Gloo's listeners as those of Gateways
+//! handed    which routes others delegate to
 //! grant     what must be allowed to be referred to
 //! manifest  manifests as files, laid out like the sources
 //! host      a virtual service as routes                             uses all of those
+//! unserved  hosts and routes that Gloo doesn't serve                uses host
 //! place     its entries in the order of specificity                 uses host, order
-//! write     its rules as manifests                                  uses host
+//! write     its rules as manifests                                  uses host, handed
+//! delegate  tables and groups as routes of their own                uses host, handed, split
 //! deed      what is done to a request, in the words of no model
 //! draw      random requests
 //! expected  what Gloo's routes are expected to come to              uses deed
@@ -35,18 +41,22 @@ mod action;
 mod change;
 mod cors;
 mod deed;
+mod delegate;
 mod domain;
 mod draw;
 mod endpoint;
 pub mod expand;
 mod expected;
+mod forward;
 mod grant;
+mod handed;
 mod header;
 mod host;
 mod listener;
 mod loss;
 mod manifest;
 mod matches;
+mod option;
 mod options;
 pub mod order;
 pub mod pattern;
@@ -55,6 +65,8 @@ mod place;
 mod proof;
 mod read;
 mod split;
+mod unread;
+mod unserved;
 mod write;
 
 use crate::context::Context;
@@ -83,12 +95,16 @@ pub struct Settings {
     pub target: Target,
     /// The class of the gateways; that of the target where nothing is said.
     pub class: Option<String>,
+    /// Whether route tables stay routes of their own, which others delegate to; kgateway has that.
+    pub delegates: bool,
+    /// Whether a route stands for each upstream group, which others delegate to, so that its weights stand once.
+    pub shares_groups: bool,
 }
 
 impl Settings {
     /// What is asked for where nothing but the target is.
     pub fn of(target: Target) -> Settings {
-        Settings { target, class: None }
+        Settings { target, class: None, delegates: false, shares_groups: false }
     }
 
     fn class(&self) -> &str {

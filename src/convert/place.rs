@@ -105,9 +105,6 @@ impl<'c, 'a> Maker<'c, 'a> {
             let origin = entry.map_or(usize::MAX, |entry| {
                 entries.iter().position(|other| other.route.id == entries[entry].route.id).unwrap_or(entry)
             });
-            for endpoint in action.endpoints() {
-                self.grants.add(("HTTPRoute", namespace), endpoint.object(cx));
-            }
             pieces.push(Piece { pattern: placed.pattern, entry, origin, body, is_alone });
         }
         Some(pieces)

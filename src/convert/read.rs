@@ -4,27 +4,18 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
+use super::Target;
 use super::action::{Action, is_hostname};
 use super::change::change;
-use super::endpoint;
 use super::loss::{LossKind, Told};
-use super::options;
-use super::{Target, cors, header, period};
 
 use crate::context::Context;
-use crate::model::gloo::{Action as Written, Destination, Forward};
-use crate::model::{Body, PathKind, Ref};
-use crate::routing::gloo::{RouteOption, option_word};
+use crate::model::PathKind;
+use crate::model::gloo::Action as Written;
 use crate::snapshot::ResourceId;
 use crate::text::Span;
-use crate::traffic::{ActionKind, Fault, HostChange, Outcome, Redirect, RedirectPort, Route, gcd};
+use crate::traffic::{Fault, HostChange, Outcome, PathChange, Redirect, RedirectPort, Route};
 use crate::yaml::Node;
-
-/// The greatest weight that the API server takes.
-const HEAVIEST: u64 = 1_000_000;
-
-/// So many backends it takes in a rule.
-const BACKENDS: usize = 16;
 
 /// What a route comes to.
 #[derive(Clone, Debug, Default)]
@@ -35,7 +26,7 @@ pub(super) struct Read {
     pub(super) changed: Vec<Told>,
     /// What is left out of it.
     pub(super) lost: Vec<Told>,
-    /// What that is about, in the words of [`option_word`].
+    /// What that is about, in the words of [`option_word`](crate::routing::gloo::option_word).
     pub(super) about: BTreeSet<String>,
     /// The option that guards it and can't be written: nobody may pass without it.
     pub(super) guard: Option<Told>,
@@ -66,10 +57,22 @@ impl<'a> Reader<'_, 'a> {
         }
         let written = self.cx.route(route.id).map(|route| &route.action);
         let node = |name: &str| self.node(route).and_then(|node| node.entry(name)).map(|(key, _)| key.span());
+        if let Some(place) = node("graphqlApiRef") {
+            return Err(Told::lost(
+                LossKind::Action,
+                place,
+                "no route of the Gateway API answers from GraphQL",
+                "GraphQL",
+            ));
+        }
         match (&outcome.redirect, outcome.response, written) {
             (Some(redirect), ..) => {
-                let place = node("redirectAction").unwrap_or(place);
-                Self::redirect(redirect, matched, heeds_case, place, &mut read)?;
+                let written = self.node(route).and_then(|node| node.field("redirectAction"));
+                let key = |name: &str| {
+                    let entry = written.and_then(|written| written.entry(name));
+                    entry.map(|(key, _)| key.span()).or_else(|| node("redirectAction")).unwrap_or(place)
+                };
+                Self::redirect(redirect, matched, heeds_case, &key, &mut read)?;
             }
             (_, Some(response), _) => {
                 let place = node("directResponseAction").unwrap_or(place);
@@ -85,7 +88,7 @@ impl<'a> Reader<'_, 'a> {
                 read.action.response = Some((response.status, response.body.to_owned()));
             }
             (.., Some(Written::Forward { to, .. })) => {
-                self.forward(to, outcome, place, &mut read)?;
+                self.forward(route, to, outcome, place, &mut read)?;
                 self.rewrite(route, matched, heeds_case, &mut read)?;
             }
             _ => return Err(Told::lost(LossKind::Action, place, "no action", "nothing to do")),
@@ -94,7 +97,7 @@ impl<'a> Reader<'_, 'a> {
         Ok(read)
     }
 
-    fn node(&self, route: &Route<'a>) -> Option<Node<'a>> {
+    pub(super) fn node(&self, route: &Route<'a>) -> Option<Node<'a>> {
         let owner = self.cx.resource(route.id.owner);
         owner.routes().get(route.id.index as usize).map(|written| owner.node.sibling(written.node))
     }
@@ -114,108 +117,16 @@ impl<'a> Reader<'_, 'a> {
         Some(told.help("mend it first: `glooscope check` says what is wrong with it"))
     }
 
-    fn forward(&self, to: &'a Forward<'a>, outcome: &Outcome<'a>, place: Span, read: &mut Read) -> Result<(), Told> {
-        let lost = |message: &str, label| Err(Told::lost(LossKind::Action, place, message, label));
-        match to {
-            Forward::ClusterHeader(_) => {
-                return lost("no route of the Gateway API lets a header name the cluster", "by a header");
-            }
-            Forward::DynamicForwardProxy(_) => {
-                return lost(
-                    "no route of the Gateway API forwards to the host that a request names",
-                    "a forward proxy",
-                );
-            }
-            Forward::Nowhere(_) => return lost("an empty routeAction", "no destination"),
-            Forward::Single(_) | Forward::Multi { .. } | Forward::Group(_) => {}
-        }
-        let named: Vec<(&Destination<'a>, Span, Option<Node<'a>>)> = match to {
-            Forward::Single(destination) => vec![(destination, destination.span, None)],
-            _ => self.listed(to, outcome),
-        };
-        read.action.group = outcome.group_id.map(|id| self.cx.resource(id).path());
-        let mut weights = Vec::new();
-        for backend in outcome.backends.iter() {
-            if backend.lost {
-                let message = format!("{} gets nothing, as Gloo stops reading the list before it", backend.name.path());
-                read.changed.push(Told::noted(LossKind::Unserved, backend.span, message, "not read"));
-                continue;
-            }
-            let Some((destination, span, options)) = named.iter().find(|(_, span, _)| *span == backend.span) else {
-                continue;
-            };
-            let endpoint = endpoint::of(self.cx, self.target, destination, backend, self.cx.map().first_line(*span))?;
-            let mut filters = Vec::new();
-            for (key, value) in options.iter().flat_map(|options| options.entries()) {
-                match key.str() {
-                    "headerManipulation" => {
-                        let mut changes = header::Changes::default();
-                        changes.read(value, &mut read.lost);
-                        filters.extend(changes.filters());
-                    }
-                    field => read.lost.push(Told::lost(
-                        LossKind::Option,
-                        key.span(),
-                        format!("{field} of a destination has no equal"),
-                        "no equal",
-                    )),
-                }
-            }
-            weights.push(u64::from(backend.weight.unwrap_or(1)));
-            read.action.backends.push((endpoint, 0, filters));
-        }
-        if read.action.backends.len() > BACKENDS {
-            let message = format!(
-                "the API server takes {BACKENDS} backends in a rule, and here are {}",
-                read.action.backends.len()
-            );
-            return Err(Told::lost(LossKind::Limit, place, message, "too many"));
-        }
-        for ((_, weight, _), reduced) in read.action.backends.iter_mut().zip(reduced(&weights)) {
-            *weight = reduced.unwrap_or_default();
-        }
-        if reduced(&weights).any(|weight| weight.is_none()) {
-            let greatest = weights.iter().copied().max().unwrap_or(1).max(1);
-            for ((_, weight, _), written) in read.action.backends.iter_mut().zip(&weights) {
-                *weight = (u128::from(*written) * u128::from(HEAVIEST)).div_ceil(u128::from(greatest)) as u64;
-            }
-            let message =
-                format!("the API server takes weights up to {HEAVIEST}, so the shares are only nearly the same");
-            read.changed.push(Told::changed(LossKind::Weight, place, message, "too heavy"));
-        }
-        Ok(())
-    }
-
-    /// The destinations of a list, each with its place and what is set for it.
-    fn listed(&self, to: &'a Forward<'a>, outcome: &Outcome<'a>) -> Vec<(&'a Destination<'a>, Span, Option<Node<'a>>)> {
-        let (list, owner) = match to {
-            Forward::Multi { destinations, .. } => (destinations.as_slice(), None),
-            Forward::Group(_) => match outcome.group_id.map(|id| self.cx.resource(id)) {
-                Some(resource) => match &resource.body {
-                    Body::UpstreamGroup(group) => (group.destinations.as_slice(), Some(resource)),
-                    _ => (&[][..], None),
-                },
-                None => (&[][..], None),
-            },
-            _ => (&[][..], None),
-        };
-        let items = owner.and_then(|group| group.node.field("spec")).and_then(|spec| spec.field("destinations"));
-        let items: Vec<Node<'a>> = items.into_iter().flat_map(Node::items).collect();
-        let options = |span: Span| items.iter().find(|item| item.span() == span).and_then(|item| item.field("options"));
-        let named = list.iter().filter_map(|item| Some((item.destination.as_ref()?, item.span)));
-        named.map(|(destination, span)| (destination, span, options(span))).collect()
-    }
-
     fn redirect(
         to: &Redirect<'a>,
         matched: Option<(PathKind, &str)>,
         heeds_case: bool,
-        place: Span,
+        key: &dyn Fn(&str) -> Span,
         read: &mut Read,
     ) -> Result<(), Told> {
-        let lost = |message: &str, label| Err(Told::lost(LossKind::Rewrite, place, message, label));
+        let lost = |name: &str, message: &str, label| Err(Told::lost(LossKind::Rewrite, key(name), message, label));
         if to.strip_query {
-            return lost("no redirect of the Gateway API leaves the query out", "without the query");
+            return lost("stripQuery", "no redirect of the Gateway API leaves the query out", "without the query");
         }
         let mut redirect = json!({});
         if let Some(scheme) = to.scheme {
@@ -223,18 +134,25 @@ impl<'a> Reader<'_, 'a> {
         }
         if !to.host.is_empty() {
             if !is_hostname(to.host) {
-                return lost("the API server takes no such host in a redirect", "no host name");
+                return lost("hostRedirect", "the API server takes no such host in a redirect", "no host name");
             }
             redirect["hostname"] = json!(to.host.to_ascii_lowercase());
         }
         match to.port {
             RedirectPort::To(port) if (1..=65535).contains(&port) => redirect["port"] = json!(port),
-            RedirectPort::To(_) => return lost("the API server takes no such port in a redirect", "no port"),
+            RedirectPort::To(_) => {
+                return lost("portRedirect", "the API server takes no such port in a redirect", "no port");
+            }
             RedirectPort::Sent | RedirectPort::Known(_) => {}
         }
         redirect["statusCode"] = json!(to.status.unwrap_or(301));
         read.action.redirect = Some(redirect);
-        read.action.path = change(&to.path, matched, heeds_case, place, &mut read.changed)?;
+        let field = match to.path {
+            PathChange::Prefix(_) => "prefixRewrite",
+            PathChange::Regex(_) => "regexRewrite",
+            _ => "pathRedirect",
+        };
+        read.action.path = change(&to.path, matched, heeds_case, key(field), &mut read.changed)?;
         Ok(())
     }
 
@@ -264,94 +182,6 @@ impl<'a> Reader<'_, 'a> {
         }
         Ok(())
     }
-
-    fn options(&self, route: &Route<'a>, outcome: &Outcome<'a>, read: &mut Read) {
-        let forwards = outcome.action == ActionKind::Forward;
-        let mut changes = header::Changes::default();
-        for (field, all) in self.cx.routing.gloo.options(&self.cx.index, route, self.service) {
-            let before = (read.lost.len(), read.changed.len());
-            self.option(&field, &all, forwards, (route, &mut changes), read);
-            if (read.lost.len(), read.changed.len()) != before {
-                read.about.insert(option_word(&field).to_owned());
-            }
-        }
-        read.action.filters.extend(changes.filters());
-    }
-
-    fn option(
-        &self,
-        field: &str,
-        all: &[RouteOption<'a>],
-        forwards: bool,
-        (route, changes): (&Route<'a>, &mut header::Changes),
-        read: &mut Read,
-    ) {
-        // What the route says counts in the place of what the host does, but for headers, of which both are changed.
-        let Some(RouteOption { value, .. }) = all.first().copied() else { return };
-        match field {
-            "prefixRewrite"
-            | "regexRewrite"
-            | "hostRewrite"
-            | "autoHostRewrite"
-            | "hostRewritePathRegex"
-            | "hostRewriteHeader" => {}
-            "timeout" if forwards => match period::written(value.str()) {
-                Some(timeout) => read.action.timeout = Some(timeout),
-                None => read.lost.push(lost_option(field, value)),
-            },
-            "headerManipulation" => all.iter().for_each(|set| changes.read(set.value, &mut read.lost)),
-            "shadowing" if !forwards => {}
-            "shadowing" => self.mirror(value, read),
-            "cors" => match cors::filter(value, &mut read.changed) {
-                Ok(filter) => read.action.filters.push(filter),
-                Err(told) => read.lost.push(told),
-            },
-            _ if options::guards(field, value) => {
-                let message = format!("{field} guards {}, and is not written", self.cx.route_words(route.id));
-                let told = Told::lost(LossKind::Security, value.span().head(), message, "a guard");
-                let help = "write a policy that does the same, before anything answers in this place";
-                read.guard.get_or_insert(told.help(help));
-            }
-            "extauth" | "jwt" | "jwtStaged" | "rbac" | "waf" | "csrf" => {
-                read.about.insert(option_word(field).to_owned());
-            }
-            _ if !forwards && !Self::is_of_responses(field) => {}
-            _ => read.lost.push(lost_option(field, value)),
-        }
-    }
-
-    /// Whether an option counts for routes that answer by themselves.
-    fn is_of_responses(field: &str) -> bool {
-        matches!(field, "cors" | "transformations" | "stagedTransformations")
-    }
-
-    fn mirror(&self, value: Node<'a>, read: &mut Read) {
-        let percentage = value.field("percentage").and_then(|it| it.str().parse::<f64>().ok()).unwrap_or_default();
-        let Some(to) = value.field("upstream").map(Ref::read).filter(|_| percentage > 0.0) else { return };
-        let (namespace, name) = (to.namespace.value, to.name.value);
-        let upstream = self.cx.index.stored(crate::model::Kind::Upstream, namespace, name);
-        match upstream.map(|id| endpoint::of_upstream(self.cx, self.target, id)) {
-            Some(Ok(endpoint)) => read.action.mirrors.push((endpoint, percentage.min(100.0))),
-            Some(Err(told)) => read.lost.push(Told { span: to.span.head(), ..told }),
-            None => {
-                let message = format!("upstream {name}, which gets copies of requests, is not in the sources");
-                read.lost.push(Told::lost(LossKind::Destination, to.span.head(), message, "not seen"));
-            }
-        }
-    }
-}
-
-/// Weights in lowest terms where they are too heavy as written; nothing for one that still is.
-fn reduced(weights: &[u64]) -> impl Iterator<Item = Option<u64>> + use<'_> {
-    let is_heavy = weights.iter().any(|weight| *weight > HEAVIEST);
-    let divisor = weights.iter().fold(0, |divisor, weight| gcd(divisor, i128::from(*weight))).max(1);
-    let divisor = if is_heavy { u64::try_from(divisor).unwrap_or(1) } else { 1 };
-    weights.iter().map(move |weight| Some(weight / divisor).filter(|weight| *weight <= HEAVIEST))
-}
-
-fn lost_option(field: &str, value: Node<'_>) -> Told {
-    Told::lost(LossKind::Option, value.span().head(), format!("{field} has no equal that is written"), "no equal")
-        .help("write a policy of the implementation that does the same")
 }
 
 /// Why a route with a fault is not served.

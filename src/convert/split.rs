@@ -71,7 +71,8 @@ fn joined(pieces: Vec<Piece>, is_close: bool, fits: &mut Fits) -> Vec<Rule> {
     rules
 }
 
-fn ties(one: &Piece, two: &Piece, fits: &mut Fits) -> bool {
+/// Whether both are as specific as each other, and have requests in common.
+pub(super) fn ties(one: &Piece, two: &Piece, fits: &mut Fits) -> bool {
     one.pattern.rank() == two.pattern.rank() && one.pattern.meet(&two.pattern, fits) != Meet::Nothing
 }
 

@@ -6,14 +6,16 @@ use rustc_hash::FxHashSet;
 use serde_json::{Value, json};
 
 use super::endpoint;
+use super::handed::is_delegating;
 use super::host::{Converted, Entry, Maker};
 use super::listener::Section;
-use super::loss::{LossKind, Losses, Told};
+use super::loss::Losses;
 use super::manifest::Manifest;
 use super::pattern::{PathPattern, Pattern, Value as Asked};
-use super::split::Rule;
+use super::split::{Piece, Rule};
+use super::unread;
 use crate::model::gateway_api::GROUP_MARK;
-use crate::model::slashed;
+use crate::model::{Kind, slashed};
 use crate::snapshot::ResourceId;
 use crate::traffic::Route;
 use crate::yaml::write::Comments;
@@ -47,7 +49,7 @@ impl<'c, 'a> Maker<'c, 'a> {
     }
 
     /// A name that nothing of that kind and namespace has yet.
-    fn free(&mut self, kind: &'static str, namespace: &str, wanted: &str) -> String {
+    pub(super) fn free(&mut self, kind: &'static str, namespace: &str, wanted: &str) -> String {
         let mut name = wanted.to_owned();
         for number in 2.. {
             if self.names.insert((kind, namespace.to_owned(), name.clone())) {
@@ -110,8 +112,20 @@ impl<'c, 'a> Maker<'c, 'a> {
         }
     }
 
+    /// Allows the rules of a route in a namespace to refer to what lies in others.
+    pub(super) fn grant(&mut self, entries: &[Entry<'c, 'a>], pieces: &[Piece], home: &str) {
+        for piece in pieces {
+            let Some(action) = piece.entry.and_then(|entry| entries[entry].action.as_ref()) else { continue };
+            let backends =
+                action.backends.iter().map(|(endpoint, ..)| endpoint).filter(|_| !is_delegating(&piece.body));
+            for endpoint in backends.chain(action.copied_to()) {
+                self.grants.add(("HTTPRoute", home), endpoint.object(self.cx));
+            }
+        }
+    }
+
     /// The rules of a route, whose copies of groups they are, and the comments on them.
-    fn rules(
+    pub(super) fn rules(
         &self,
         entries: &[Entry<'c, 'a>],
         rules: &[Rule],
@@ -130,8 +144,8 @@ impl<'c, 'a> Maker<'c, 'a> {
             if let (Some(value), Some(body)) = (value.as_object_mut(), rule.pieces[0].body.as_object()) {
                 value.extend(body.clone());
             }
-            if let Some(group) = entry.and_then(|entry| entry.action.as_ref()).and_then(|action| action.group.as_ref())
-            {
+            let action = entry.and_then(|entry| entry.action.as_ref()).filter(|_| !is_delegating(&value));
+            if let Some(group) = action.and_then(|action| action.group.as_ref()) {
                 let by = value["name"].as_str().map_or_else(|| at.to_string(), str::to_owned);
                 marks.push(format!("{by}={group}"));
             }
@@ -177,34 +191,18 @@ impl<'c, 'a> Maker<'c, 'a> {
             let value = endpoint::backend(cx.resource(id));
             self.manifests.push(Manifest { of: Some(id), value, comments: Comments::new() });
         }
-        for &id in &self.upstreams {
-            for told in endpoint::unwritten(cx, id) {
+        let gateways = self.gateways.of();
+        let involved: BTreeSet<ResourceId> = self.involved.union(&gateways).copied().collect();
+        for id in involved {
+            unread::tell(cx, id, &mut self.losses);
+            if cx.resource(id).kind == Kind::Upstream
+                && let Err(told) = endpoint::of_upstream(cx, self.target, id)
+            {
                 self.losses.add(told, &cx.resource(id).key());
             }
         }
-        self.unread();
         self.manifests.extend(self.grants.manifests());
         (self.manifests, self.losses)
-    }
-
-    /// What of gateways is not written.
-    fn unread(&mut self) {
-        let cx = self.cx;
-        for view in &cx.routing.gloo.gateways {
-            let Some(gateway) = view.id.map(|id| cx.resource(id)) else { continue };
-            let key = gateway.key();
-            for (host, _) in &view.tcp_hosts {
-                let message = format!("a TCP host of {key} is not written");
-                let told = Told::lost(LossKind::Listener, cx.map().first_line(host.span), message, "TCP");
-                self.losses.add(told.help("write a TCPRoute for it"), &key);
-            }
-            for listener in &view.listeners {
-                let Some(options) = listener.selection.and_then(|http| http.options) else { continue };
-                let message = format!("options of {key} are not written");
-                let told = Told::changed(LossKind::Option, options.span().head(), message, "no equal");
-                self.losses.add(told.help("write a policy of the implementation for the Gateway"), &key);
-            }
-        }
     }
 }
 

@@ -83,6 +83,32 @@ fn a_shop_is_moved_and_its_weights_still_change_together() {
     assert!(moved.code == 1 && moved.out.contains("unexplained: GET"), "{moved:?}");
 }
 
+/// Tables stay files of their own, and a weight stands in one place.
+#[test]
+fn tables_and_groups_are_delegated_to_where_that_is_asked_for() {
+    let scratch = Scratch::new();
+    let shop = format!("{}/fixtures/shop", env!("CARGO_MANIFEST_DIR"));
+    let asked = ["convert", &shop, "--output", "gateway", "--allow-partial", "--delegation", "--shared-groups"];
+    let run = scratch.run(&asked);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(run.out.contains("34 of 35 routes keep their shares"), "{}", run.out);
+    let group = read(&scratch.path().join("gateway/groups/catalog-canary.yaml"));
+    assert!(group.contains("inherit-parent-matcher: \"true\"") && group.contains("weight: 90"), "{group}");
+    let table = read(&scratch.path().join("gateway/routes/web/catalog-routes.yaml"));
+    assert!(table.contains("name: group-catalog-canary") && !table.contains("weight: 90"), "{table}");
+    let checked = scratch.run(&["check", "gateway", "--context", &shop, "--together", "--fail-on", "error"]);
+    assert_eq!(checked.code, 0, "{checked:?}");
+    let set = scratch.run(&["set", "gloo-system/catalog-canary", "catalog-v2=50%", "gateway", "--write"]);
+    assert_eq!(set.code, 0, "{set:?}");
+    let group = read(&scratch.path().join("gateway/groups/catalog-canary.yaml"));
+    assert!(!group.contains("weight: 90") && group.matches("weight: 50").count() == 2, "{group}");
+    let steps = ["rollout", "gloo-system/catalog-canary", "--to", "catalog-v2", "--steps", "5,50,100", "gateway"];
+    let rollout = scratch.run(&steps);
+    assert_eq!(rollout.code, 0, "{rollout:?}");
+    let standard = scratch.run(&["convert", &shop, "--to", "standard", "--shared-groups"]);
+    assert!(standard.code == 2 && standard.said.contains("--shared-groups is for kgateway"), "{standard:?}");
+}
+
 #[test]
 fn the_standard_has_no_kinds_of_kgateway() {
     let scratch = Scratch::new();

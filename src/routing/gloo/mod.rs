@@ -71,7 +71,7 @@ pub use outcome::Outcomes;
 pub use path::is_valid_path;
 pub use policies::{of_destination, option_word};
 pub use proxy::ProxyView;
-pub use refusal::Refusals;
+pub use refusal::{Refusals, is_of_forwarding_routes};
 pub use selection::{SelectorFault, expression_fits, is_valid as is_valid_expression, labels_fit, namespace_fits};
 pub use tcp::{CrashCause, TcpFault, tcp_fault};
 

@@ -84,6 +84,11 @@ impl<'a> Routing<'a> {
                 change_headers(value, &mut headers);
                 continue;
             }
+            // Without a share nothing is copied.
+            let copies = |value: Node<'_>| value.field("percentage").and_then(|it| it.str().parse::<f64>().ok());
+            if field == "shadowing" && copies(value).is_none_or(|percent| percent <= 0.0) {
+                continue;
+            }
             let level = if is_host && !is_overridden { "host " } else { "" };
             let told = policies.entry(option_word(field).to_owned()).or_default();
             let text = self.option(index, field, value);

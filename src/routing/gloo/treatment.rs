@@ -68,7 +68,11 @@ impl<'a> Routing<'a> {
                 for (field, value) in upstream.node.field("spec").map(last_entries).unwrap_or_default() {
                     match field.as_str() {
                         "kube" => self.of_kube(index, value, &mut place),
-                        "static" => place.address += &hosts(value),
+                        "static" => {
+                            let (address, settings) = hosts(value, is_backend);
+                            place.address += &address;
+                            place.settings += &settings;
+                        }
                         "type" if is_backend => {}
                         _ => {
                             let is_address = is_backend || ADDRESS.contains(&field.as_str());
@@ -99,7 +103,7 @@ impl<'a> Routing<'a> {
         place.address += &service_port(namespace, service, port);
         for (field, value) in last_entries(kube) {
             match field.as_str() {
-                "selector" if value.entries().next().is_some() => place.address.extend(["{", &content(value), "}"]),
+                "selector" if self.narrows(index, kube) => place.address.extend(["{", &content(value), "}"]),
                 "selector" | "serviceName" | "serviceNamespace" | "servicePort" => {}
                 _ => place.settings.extend([&field, ":", &content(value), ";"]),
             }
@@ -107,6 +111,15 @@ impl<'a> Routing<'a> {
         if let Some(id) = index.stored(Kind::Service, namespace, service) {
             place.pods = self.pods(id, port);
         }
+    }
+
+    /// Whether an upstream of a Service takes some of its pods only, by labels that aren't the Service's own.
+    pub fn narrows(&self, index: &Index<'a>, kube: Node<'a>) -> bool {
+        let text = |field| kube.field(field).map(Node::str).unwrap_or_default();
+        let Some(selector) = kube.field("selector").filter(|it| it.entries().next().is_some()) else { return false };
+        let service = index.stored(Kind::Service, text("serviceNamespace"), text("serviceName"));
+        let own = service.and_then(|id| self.snapshot.resource(id).node.field("spec")?.field("selector"));
+        own.is_none_or(|own| content(own) != content(selector))
     }
 
     /// Where an upstream is, as far as a few words say it.
@@ -162,22 +175,30 @@ fn service_port(namespace: &str, service: &str, port: &str) -> String {
     format!("service {namespace}/{service} {port}")
 }
 
-/// The hosts of a static upstream, or of kgateway's `Backend`; a Service that is named as the cluster's DNS has it is that Service.
-fn hosts(value: Node<'_>) -> String {
-    if let Some(service) = only_service(value) {
-        return service;
-    }
-    let host = |item: Node<'_>| {
+/// The hosts of a static upstream, or of kgateway's `Backend`, and what else is set for them; a Service that is named as the cluster's DNS
+/// has it is that Service. Gloo uses TLS for port 443 by itself (`gl/plugins/static/plugin.go`).
+fn hosts(value: Node<'_>, is_backend: bool) -> (String, String) {
+    let mut settings = String::new();
+    let mut has_tls_port = false;
+    let mut host = |item: Node<'_>| {
         let own = last_entries(item);
         let text = |names: [&str; 2]| names.iter().find_map(|name| own.get(*name)).map_or("", |value| value.str());
-        let others = own.iter().filter(|(field, _)| !["addr", "host", "port"].contains(&field.as_str()));
-        let others: Vec<String> = others.map(|(field, value)| format!(" {field}:{}", content(*value))).collect();
-        format!("{}:{}{},", text(["addr", "host"]), text(["port", "port"]), others.concat())
+        for (field, value) in own.iter().filter(|(field, _)| !["addr", "host", "port"].contains(&field.as_str())) {
+            settings.extend([" ", field, ":", &content(*value)]);
+        }
+        has_tls_port |= text(["port", "port"]) == "443";
+        format!("{}:{},", text(["addr", "host"]), text(["port", "port"]))
     };
-    let own = last_entries(value).into_iter().filter(|(field, _)| field != "hosts");
-    let own: Vec<String> = own.map(|(field, value)| format!("{field}:{};", content(value))).collect();
-    let hosts: String = value.field("hosts").into_iter().flat_map(Node::items).map(host).collect();
-    format!("hosts {hosts};{}", own.concat())
+    let hosts: String = value.field("hosts").into_iter().flat_map(Node::items).map(&mut host).collect();
+    let others = last_entries(value).into_iter().filter(|(field, _)| field != "hosts" && field != "useTls");
+    for (field, value) in others {
+        settings.extend([&field, ":", &content(value), ";"]);
+    }
+    let uses_tls = value.field("useTls").map_or(has_tls_port && !is_backend, |said| said.is_text("true"));
+    match only_service(value).filter(|_| !uses_tls) {
+        Some(service) => (service, settings),
+        None => (format!("hosts {hosts};{}", if uses_tls { "tls;" } else { "" }), settings),
+    }
 }
 
 fn only_service(value: Node<'_>) -> Option<String> {
@@ -185,8 +206,7 @@ fn only_service(value: Node<'_>) -> Option<String> {
     let only = last_entries(hosts.next()?);
     let addr = only.get("addr").or_else(|| only.get("host"))?;
     let (namespace, name) = service_of_host(addr.str())?;
-    let is_plain = hosts.next().is_none() && only.len() == 2 && last_entries(value).len() == 1;
-    is_plain.then(|| service_port(&namespace, &name, only.get("port").map_or("", |port| port.str())))
+    hosts.next().is_none().then(|| service_port(&namespace, &name, only.get("port").map_or("", |port| port.str())))
 }
 
 /// The Service that is meant by a `kube` destination, or by a backend, where it isn't in the sources.

@@ -30,7 +30,7 @@ use crate::yaml::Node;
 
 pub use self::effect::{Found, Refusals};
 pub use self::matcher::{sizes, values};
-pub(in crate::routing::gloo) use self::options::is_of_forwarding_routes;
+pub use self::options::is_of_forwarding_routes;
 pub use self::site::Site;
 
 /// What is wrong with a value, named as the rule that tells it.

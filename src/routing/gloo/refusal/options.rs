@@ -87,7 +87,7 @@ pub(super) fn is_of_forwarding(field: Fields) -> bool {
 }
 
 /// The same for an option by its name.
-pub(in crate::routing::gloo) fn is_of_forwarding_routes(name: &str) -> bool {
+pub fn is_of_forwarding_routes(name: &str) -> bool {
     FIELDS.iter().any(|(known, _, forwarding)| *known == name && *forwarding)
 }
 
