@@ -103,10 +103,13 @@ def main():
         cpu = (server.cpu() - before) / args.edits * 1000
         at = lambda share: times[min(len(times) - 1, int(len(times) * share))]
         print(f"{args.files} files, {args.edits} keystrokes: p50 {at(.5):.2f} ms, p99 {at(.99):.2f} ms, CPU {cpu:.2f} ms each, {server.memory():.0f} MiB")
-        chance, version = random.Random(7), args.edits
+        chance, version, wide = random.Random(7), args.edits, 1
         for edit in range(args.memory):
             version += 1
-            server.change(uri, version, chance.choice(["0", "1", "x", "[", "é", "😀", "7 "])[:1], line, 12, 13)
+            # Columns count UTF-16: what takes two is replaced as a whole, so that the text stays as long as it is.
+            typed = chance.choice(["0", "1", "x", "[", "é", "😀", ""])
+            server.change(uri, version, typed, line, 12, 12 + wide)
+            wide = len(typed.encode("utf-16-le")) // 2
             if (edit + 1) % max(1, args.memory // 10) == 0:
                 server.send("workspace/symbol", {"query": "typed/typed"}, id=version)
                 server.until(lambda message: message.get("id") == version)

@@ -32,14 +32,14 @@ pub fn check_each(environments: &[Judged<'_>], elsewhere: Vec<Diagnostic>) -> Ch
 
 /// The same of environments of which other states are `known`, in the same order: what is the same there is not read again.
 pub(super) fn check_each_beside(
-    known: &[Snapshot<'_>],
+    known: &[&Context<'_>],
     environments: &[Judged<'_>],
     elsewhere: Vec<Diagnostic>,
 ) -> CheckReport {
     match environments {
         [] => CheckReport::default(),
         [one] => {
-            let mut report = one.check(known.first(), elsewhere).at_least(one.levels);
+            let mut report = one.check(known.first().copied(), elsewhere).at_least(one.levels);
             report.environments = one.name.map(str::to_owned).into_iter().collect();
             for finding in &mut report.findings {
                 finding.environments.clone_from(&report.environments);
@@ -49,7 +49,7 @@ pub(super) fn check_each_beside(
         [first, ..] => {
             let mut merged = Merged::default();
             for (at, one) in environments.iter().enumerate() {
-                merged.add(one.name.unwrap_or_default(), one.check(known.get(at), Vec::new()));
+                merged.add(one.name.unwrap_or_default(), one.check(known.get(at).copied(), Vec::new()));
             }
             let mut report = merged.finish(environments);
             let mut elsewhere = elsewhere;
@@ -107,13 +107,16 @@ impl Kept {
 }
 
 impl Judged<'_> {
-    /// What is wrong in it alone, of every severity.
-    fn check(&self, known: Option<&Snapshot<'_>>, elsewhere: Vec<Diagnostic>) -> CheckReport {
-        let snapshot = match known {
-            Some(known) => Snapshot::beside(known, self.sources, self.options),
-            None => Snapshot::read(self.sources, self.options),
+    /// What is wrong in it alone, of every severity; `known` is what follows from another state of it, or from this one.
+    fn check(&self, known: Option<&Context<'_>>, elsewhere: Vec<Diagnostic>) -> CheckReport {
+        let Some(known) = known else {
+            return check_all(&Context::new(&Snapshot::read(self.sources, self.options)), self.levels, elsewhere);
         };
-        check_all(&Context::new(&snapshot), self.levels, elsewhere)
+        if known.snapshot.sources.is(self.sources) && std::ptr::eq(known.snapshot.options, self.options) {
+            return check_all(known, self.levels, elsewhere);
+        }
+        let snapshot = Snapshot::beside(known.snapshot, self.sources, self.options);
+        check_all(&Context::beside(known, &snapshot), self.levels, elsewhere)
     }
 }
 

@@ -10,6 +10,7 @@ use rustc_hash::FxHashSet;
 
 use super::environment::check_each_beside;
 use super::{CheckReport, Judged, Level, Levels};
+use crate::context::Context;
 use crate::finding::{Diagnostic, Severity};
 use crate::rules::{DUPLICATE_KEY, INVALID_YAML};
 use crate::snapshot::{Options, Snapshot, Sources};
@@ -63,6 +64,14 @@ pub fn mend(sources: &Sources, options: &Options, levels: &Levels, also_unsafe: 
 /// Applies every fix in all environments that their levels let through: the safe ones, and with `also_unsafe` the others too. Files that are only
 /// context are never changed. The new texts differ from the old ones in the fixes' bytes alone.
 pub fn mend_each(environments: &[Judged<'_>], also_unsafe: bool) -> Mended {
+    let snapshots: Vec<Snapshot<'_>> =
+        environments.iter().map(|one| Snapshot::read(one.sources, one.options)).collect();
+    let known: Vec<Context<'_>> = snapshots.iter().map(Context::new).collect();
+    mend_known(&known.iter().collect::<Vec<_>>(), environments, also_unsafe)
+}
+
+/// The same of environments of which is known what follows from each, in the same order.
+pub fn mend_known(known: &[&Context<'_>], environments: &[Judged<'_>], also_unsafe: bool) -> Mended {
     let Some(first) = environments.first() else { return Mended::default() };
     // What must not grow is counted, also where nobody wants to be told of it.
     let strict = environments.iter().map(|one| {
@@ -75,7 +84,6 @@ pub fn mend_each(environments: &[Judged<'_>], also_unsafe: bool) -> Mended {
     let strict: Vec<Levels> = strict.collect();
     let judged: Vec<Judged<'_>> =
         environments.iter().zip(&strict).map(|(one, levels)| Judged { levels, ..*one }).collect();
-    let known = environments.iter().map(|one| Snapshot::read(one.sources, one.options)).collect();
     let mut judge = Judge { environments: &judged, known, tries: TRIES, judged: 0 };
     let sources = first.sources;
     let mut state = judge.state(sources.clone());
@@ -193,10 +201,10 @@ fn without_overlaps<'d>(candidates: &[&'d Diagnostic]) -> Vec<&'d Diagnostic> {
 }
 
 /// How a state is judged.
-struct Judge<'j> {
+struct Judge<'j, 'a> {
     environments: &'j [Judged<'j>],
-    /// What was read of each before anything was mended: files that stay as they are need not be read again.
-    known: Vec<Snapshot<'j>>,
+    /// What follows from each before anything was mended: files that stay as they are need not be read again.
+    known: &'j [&'j Context<'a>],
     /// How often fixes may still be tried apart.
     tries: usize,
     /// How many states were judged.
@@ -213,13 +221,13 @@ struct Settled<'d> {
     after: Option<State>,
 }
 
-impl Judge<'_> {
+impl Judge<'_, '_> {
     fn state(&mut self, sources: Sources) -> State {
         self.judged += 1;
         let parts: Vec<Sources> = self.environments.iter().map(|one| one.sources.of(&sources)).collect();
         let now: Vec<Judged<'_>> =
             self.environments.iter().zip(&parts).map(|(one, sources)| Judged { sources, ..*one }).collect();
-        let report = check_each_beside(&self.known, &now, Vec::new());
+        let report = check_each_beside(self.known, &now, Vec::new());
         State { sources, report }
     }
 

@@ -112,8 +112,7 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
     if args.diff {
         // Nobody is shown the findings that say so.
         let mut world = world.without_unbuilt();
-        let is_whole = world.with_each(|all| world.tell_all(all, terminal));
-        let is_pending = fix::show(&mut world, args.unsafe_fixes, terminal)?;
+        let (is_whole, is_pending) = fix::show(&mut world, args.unsafe_fixes, terminal)?;
         return Ok(if !is_whole {
             FAILED
         } else if is_pending {

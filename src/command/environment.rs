@@ -1,6 +1,7 @@
 //! The environments of a run: how each is read and judged, and which are picked.
 
 use std::collections::BTreeSet;
+use std::mem::ManuallyDrop;
 use std::path::Path;
 
 use glooscope::check::{CheckReport, Judged, Levels, check_with};
@@ -105,7 +106,13 @@ impl Environment {
 
     /// Runs `work` on what follows from its sources.
     pub(crate) fn context<R>(&self, work: impl FnOnce(&Context<'_>) -> R) -> R {
-        self.context_of(self.snapshot(), work)
+        let snapshot = self.snapshot();
+        if self.name().is_some() {
+            return work(&Context::new(&snapshot));
+        }
+        // The process ends soon after: the system takes the memory back quicker than piece by piece.
+        let snapshot = ManuallyDrop::new(snapshot);
+        work(&ManuallyDrop::new(Context::new(&snapshot)))
     }
 
     /// Runs `work` on what follows from other texts of its files; `before` is what follows from those that it has.
@@ -115,16 +122,12 @@ impl Environment {
         sources: &Sources,
         work: impl FnOnce(&Context<'_>) -> R,
     ) -> R {
-        self.context_of(Snapshot::beside(before.snapshot, sources, &self.options), work)
-    }
-
-    fn context_of<R>(&self, snapshot: Snapshot<'_>, work: impl FnOnce(&Context<'_>) -> R) -> R {
+        let snapshot = Snapshot::beside(before.snapshot, sources, &self.options);
         if self.name().is_some() {
-            return work(&Context::new(&snapshot));
+            return work(&Context::beside(before, &snapshot));
         }
-        // The process ends soon after: the system takes the memory back quicker than piece by piece.
-        let snapshot = std::mem::ManuallyDrop::new(snapshot);
-        work(&Context::new(&snapshot))
+        let snapshot = ManuallyDrop::new(snapshot);
+        work(&ManuallyDrop::new(Context::beside(before, &snapshot)))
     }
 }
 

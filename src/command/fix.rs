@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use glooscope::check::CheckReport;
-use glooscope::check::fix::{Applied, Mended, mend_each, mend_origins};
+use glooscope::check::fix::{Applied, Mended, mend_each, mend_known, mend_origins};
 use glooscope::finding::Severity;
 use glooscope::report::Style;
 use glooscope::report::diff::TextDiff;
@@ -14,9 +14,12 @@ use super::texts::Texts;
 use super::world::World;
 use crate::error::Error;
 
-/// Shows what would be mended, and says whether there is any.
-pub(super) fn show(world: &mut World, also_unsafe: bool, terminal: &Terminal) -> Result<bool, Error> {
-    let mended = mend_each(&world.judged(), also_unsafe);
+/// Shows what would be mended, and says whether all could be read, and whether there is anything to mend.
+pub(super) fn show(world: &mut World, also_unsafe: bool, terminal: &Terminal) -> Result<(bool, bool), Error> {
+    let (is_whole, mended) = world.with_each(|all| {
+        let known: Vec<_> = all.iter().map(|(_, cx)| cx).collect();
+        (world.tell_all(all, terminal), mend_known(&known, &world.judged(), also_unsafe))
+    });
     tell_refused(world, &mended, terminal);
     let map = std::sync::Arc::clone(&world.sources.map);
     world.replace(&mended.sources);
@@ -28,7 +31,7 @@ pub(super) fn show(world: &mut World, also_unsafe: bool, terminal: &Terminal) ->
         diff(&map, &mended, &style(terminal), out)?;
         diff(&map, &origins, &style(terminal), out)
     })?;
-    Ok(!mended.texts.is_empty() || !origins.texts.is_empty())
+    Ok((is_whole, !mended.texts.is_empty() || !origins.texts.is_empty()))
 }
 
 /// Makes the fixes, in the files or on standard output. The world as it is with them, or as it is where they can't be written, and what is

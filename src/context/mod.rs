@@ -31,7 +31,7 @@ use rustc_hash::FxHashSet;
 
 use self::routes::WrittenRoute;
 use crate::index::Index;
-use crate::model::gloo::Route;
+use crate::model::gloo::{Route, Signs};
 use crate::model::{Kind, Resource};
 use crate::routing::Routing;
 use crate::routing::gateway_api;
@@ -75,7 +75,15 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// Works out what follows from a snapshot.
     pub fn new(snapshot: &'a Snapshot<'a>) -> Context<'a> {
-        let index = Index::build(snapshot);
+        Context::over(snapshot, Index::build(snapshot))
+    }
+
+    /// The same of a snapshot beside that of another context, with what is the same there.
+    pub fn beside(known: &Context<'_>, snapshot: &'a Snapshot<'a>) -> Context<'a> {
+        Context::over(snapshot, Index::beside(&known.index, snapshot))
+    }
+
+    fn over(snapshot: &'a Snapshot<'a>, index: Index<'a>) -> Context<'a> {
         let routing = Routing::build(snapshot, &index);
         Context {
             snapshot,
@@ -102,7 +110,8 @@ impl<'a> Context<'a> {
     pub fn refused_matchers(&self) -> &[(WrittenRoute<'a>, Refusal<'a>)] {
         self.refused_matchers.get_or_init(|| {
             let mut told: FxHashSet<(Defect, Span)> = FxHashSet::default();
-            let all = routes::matchers(self).flat_map(|(route, matcher)| {
+            let signs = Signs::PATTERN.with(Signs::CONDITIONS).with(Signs::METHODS);
+            let all = routes::matchers_with(self, signs).flat_map(|(route, matcher)| {
                 let refusals = refusal::values(matcher).into_iter().chain(refusal::sizes(matcher));
                 refusals.map(move |refusal| (route, refusal))
             });
@@ -154,11 +163,13 @@ impl<'a> Context<'a> {
 
     /// Every written route of the resources that are checked and that the cluster would hold, without those that are dropped.
     pub fn routes(&self) -> impl Iterator<Item = (RouteId, &'a Route<'a>)> {
-        let owners = [Kind::VirtualService, Kind::RouteTable].into_iter().flat_map(|kind| self.stored(kind));
-        let routes = owners.flat_map(|(owner, resource)| {
-            (0..).zip(resource.routes()).map(move |(index, route)| (RouteId { owner, index }, route))
-        });
-        routes.filter(|(id, _)| !self.is_dropped(*id))
+        routes::written(self).map(|route| (route.id, route.route)).filter(|(id, _)| !self.is_dropped(*id))
+    }
+
+    /// Those of them that have any of some signs.
+    pub fn routes_with(&self, signs: Signs) -> impl Iterator<Item = (RouteId, &'a Route<'a>)> {
+        let written = routes::written_with(self, signs).map(|route| (route.id, route.route));
+        written.filter(|(id, _)| !self.is_dropped(*id))
     }
 
     /// A route as it is written.

@@ -6,10 +6,10 @@ use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use super::Context;
-use crate::model::gloo::{Action, Route};
+use crate::model::gloo::{Action, Route, Signs};
 use crate::model::{Kind, Matcher, Resource, ResourceKey};
 use crate::routing::gloo::Problem;
-use crate::snapshot::RouteId;
+use crate::snapshot::{ResourceId, RouteId};
 use crate::text::{Role, Span};
 use crate::traffic::{self, Reach};
 
@@ -26,16 +26,22 @@ pub struct WrittenRoute<'a> {
 
 /// Every route of the virtual services and route tables that are checked and that the cluster would hold.
 pub fn written<'a>(cx: &Context<'a>) -> impl Iterator<Item = WrittenRoute<'a>> {
-    [Kind::VirtualService, Kind::RouteTable].into_iter().flat_map(|kind| cx.stored(kind)).flat_map(
-        |(owner, resource)| {
-            let routes = resource.routes().iter().enumerate();
-            routes.map(move |(at, route)| WrittenRoute {
-                id: RouteId { owner, index: at as u32 },
-                owner: resource,
-                route,
-            })
-        },
-    )
+    owners(cx).flat_map(routes_of)
+}
+
+/// Those of them that have any of some signs.
+pub fn written_with<'a>(cx: &Context<'a>, signs: Signs) -> impl Iterator<Item = WrittenRoute<'a>> {
+    let some = owners(cx).filter(move |(_, resource)| resource.signs.has_any(signs));
+    some.flat_map(routes_of).filter(move |written| written.route.signs.has_any(signs))
+}
+
+fn owners<'a>(cx: &Context<'a>) -> impl Iterator<Item = (ResourceId, &'a Resource<'a>)> {
+    [Kind::VirtualService, Kind::RouteTable].into_iter().flat_map(|kind| cx.stored(kind))
+}
+
+fn routes_of<'a>((owner, resource): (ResourceId, &'a Resource<'a>)) -> impl Iterator<Item = WrittenRoute<'a>> {
+    let routes = (0..).zip(resource.routes());
+    routes.map(move |(index, route)| WrittenRoute { id: RouteId { owner, index }, owner: resource, route })
 }
 
 /// The written route of that id, where it is checked.
@@ -114,12 +120,23 @@ pub fn reach_of_stripped(cx: &Context<'_>, problems: &[(usize, &Problem<'_>)]) -
 }
 
 /// The matchers that reach Envoy or are meant to, each place once: those of effective routes with what they inherit, and the
-/// written ones of routes that no host comes to. A delegating route's own count only as far as its children inherit them.
-pub fn matchers<'c, 'a>(cx: &'c Context<'a>) -> impl Iterator<Item = (WrittenRoute<'a>, &'c Matcher<'a>)> {
+/// written ones of routes that no host comes to. A delegating route's own count only as far as its children inherit them. Of routes that
+/// inherit nothing, only those that have any of some signs are among them.
+pub fn matchers_with<'c, 'a>(
+    cx: &'c Context<'a>,
+    signs: Signs,
+) -> impl Iterator<Item = (WrittenRoute<'a>, &'c Matcher<'a>)> {
     let mut seen = vec![false; cx.snapshot.route_count()];
     let mut inherited: FxHashSet<(RouteId, [Option<Span>; 3], usize)> = FxHashSet::default();
     let is_written = |effective: &traffic::Route<'_>| matches!(effective.matchers, Cow::Borrowed(_));
-    let effective = cx.routing.gloo.translations.iter().flat_map(|translation| &translation.routes);
+    let has_signs = move |id: RouteId| cx.route(id).is_some_and(|route| route.signs.has_any(signs));
+    let services = cx.routing.gloo.services.iter().zip(&cx.routing.gloo.translations);
+    // A route is its service's own, or a table's.
+    let services = services.filter(move |(service, translation)| {
+        cx.resource(**service).signs.has_any(signs) || !translation.tables.is_empty()
+    });
+    let effective = services.flat_map(|(_, translation)| &translation.routes);
+    let effective = effective.filter(move |effective| !is_written(effective) || has_signs(effective.id));
     let effective = effective.filter(move |effective| {
         let number = cx.snapshot.route_number(effective.id);
         !is_written(effective) || number.is_some_and(|number| !std::mem::replace(&mut seen[number], true))
@@ -134,7 +151,7 @@ pub fn matchers<'c, 'a>(cx: &'c Context<'a>) -> impl Iterator<Item = (WrittenRou
         let place = (route.id, [matcher.path.map(|path| path.text.span), header, query], matcher.headers.len());
         *is_written || inherited.insert(place)
     });
-    let idle = written(cx)
+    let idle = written_with(cx, signs)
         .filter(|route| !matches!(route.route.action, Action::Delegate(_)) && cx.reach().of_route(route.id).is_empty());
     let idle = idle.flat_map(|route| route.route.matchers.iter().map(move |matcher| (route, matcher)));
     reached.map(|(route, matcher, _)| (route, matcher)).chain(idle)

@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Context;
 use crate::index::controller::{self, RolloutPlugin};
 use crate::index::promise;
-use crate::model::gloo::{Action, Forward, Listener, WeightedDestination};
+use crate::model::gloo::{Action, Forward, Listener, Signs, WeightedDestination};
 use crate::model::{Body, Kind, Ref, Resource, ResourceKey};
 use crate::snapshot::{ResourceId, RouteId};
 use crate::text::Span;
@@ -41,7 +41,10 @@ pub enum Holder<'a> {
 /// Every weighted list of the resources that are checked and that the cluster would hold: groups, then routes, then TCP hosts.
 pub fn weighted_lists<'a>(cx: &Context<'a>) -> impl Iterator<Item = WeightedList<'a>> {
     let groups = cx.stored(Kind::UpstreamGroup).filter_map(|(owner, _)| WeightedList::of_group(cx, owner));
-    let routes = forwards(cx).filter_map(|(id, to)| WeightedList::of_route(cx, id, to));
+    let routes = cx.routes_with(Signs::LIST).filter_map(|(id, route)| match &route.action {
+        Action::Forward { to, .. } => WeightedList::of_route(cx, id, to),
+        _ => None,
+    });
     let hosts = tcp_forwards(cx).into_iter().filter_map(|(owner, name, to)| {
         let Forward::Multi { span, destinations } = to else { return None };
         // References of TCP hosts have no default namespace.
@@ -65,14 +68,6 @@ pub fn http_lists<'a>(cx: &Context<'a>) -> impl Iterator<Item = WeightedList<'a>
 /// The group that a TCP host forwards to; its namespace has no default.
 pub fn tcp_group(cx: &Context<'_>, group: &Ref<'_>) -> Option<ResourceId> {
     cx.index.stored(Kind::UpstreamGroup, group.namespace.value, group.name.value)
-}
-
-/// Every written route that forwards, without those that are dropped.
-pub fn forwards<'a>(cx: &Context<'a>) -> impl Iterator<Item = (RouteId, &'a Forward<'a>)> {
-    cx.routes().filter_map(|(id, route)| match &route.action {
-        Action::Forward { to, .. } => Some((id, to)),
-        _ => None,
-    })
 }
 
 /// Every TCP host's name and destination, with the gateway that holds it.

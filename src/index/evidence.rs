@@ -10,6 +10,7 @@ use std::sync::atomic::Ordering;
 use rustc_hash::FxHashMap;
 
 use super::by::By;
+use super::names::discovered_name;
 use super::nearest::{Near, Slip, around, bag, is_sibling};
 use super::resolve::KUBE_PREFIX;
 use super::{Index, State, promise};
@@ -269,11 +270,12 @@ impl<'a> Index<'a> {
 
     /// The Service that a discovered upstream's name nearly speaks of, where discovery would have written the upstream beside it.
     pub(super) fn near_discovered(&self, name: &str) -> Option<ResourceId> {
-        let names = self.discovered_names.get_or_init(|| {
+        let names = self.names.discovered_names.get_or_init(|| {
             let mut names: Vec<(u64, String, ResourceId)> = self
+                .names
                 .discovered
                 .iter()
-                .map(|&(id, port)| (id, super::discovered_name(self.snapshot, id, port)))
+                .map(|&(id, port)| (id, discovered_name(self.snapshot, id, port)))
                 .map(|(id, name)| (bag(&name), name, id))
                 .collect();
             names.sort_by(|a, b| a.1.cmp(&b.1));

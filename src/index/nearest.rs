@@ -89,7 +89,7 @@ impl Index<'_> {
         }
         let slip = Slip::new(name)?;
         let bags =
-            self.bags.get_or_init(|| self.snapshot.resources.iter().map(|resource| bag(resource.name)).collect());
+            self.names.bags.get_or_init(|| self.snapshot.resources.iter().map(|resource| bag(resource.name)).collect());
         let known = around(self.in_namespace(kind, namespace), |&id| self.snapshot.resource(id).name < name);
         self.compared.fetch_add(known.len(), Ordering::Relaxed);
         let (mut best, mut best_distance) = (None, usize::MAX);

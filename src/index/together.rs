@@ -17,7 +17,7 @@ impl Index<'_> {
     }
 
     fn are_copies(&self, one: ResourceId, other: ResourceId) -> bool {
-        let key = |id: ResourceId| super::key(self.snapshot.resource(id));
+        let key = |id: ResourceId| super::names::key(self.snapshot.resource(id));
         let counts = |id: ResourceId| {
             self.snapshot.resource(id).role == Role::Subject
                 && !self.snapshot.resource(id).name.is_empty()

@@ -6,7 +6,7 @@ use crate::yaml::{Node, Value};
 use super::gateway_api::{
     self, Backend, DirectResponse, GatewayClass, HttpRoute, ListenerSet, OtherRoute, Policy, ReferenceGrant,
 };
-use super::gloo::{Gateway, MatchedGateway, RouteTable, Settings, Upstream, UpstreamGroup, VirtualService};
+use super::gloo::{Gateway, MatchedGateway, RouteTable, Settings, Signs, Upstream, UpstreamGroup, VirtualService};
 use super::key::{ResourceKey, slashed};
 use super::kind::Kind;
 use super::name::{NameFault, is_label, is_subdomain};
@@ -34,6 +34,8 @@ pub struct Resource<'a> {
     pub role: Role,
     /// The whole resource as it is written.
     pub node: Node<'a>,
+    /// What few routes have, and some of its own.
+    pub signs: Signs,
     /// What it holds.
     pub body: Body<'a>,
 }
@@ -94,7 +96,7 @@ impl<'a> Resource<'a> {
             .or_else(|| node.entry("metadata").map(|(key, _)| key.span()))
             .or_else(|| node.get("kind").map(Node::span))
             .unwrap_or(node.span().head());
-        Resource {
+        let mut resource = Resource {
             kind,
             name: name.map_or("", |name| name.value),
             namespace: own_namespace(kind, namespace, default),
@@ -104,8 +106,11 @@ impl<'a> Resource<'a> {
             labels: labels.map(|(_, labels)| pairs_in(labels).into_boxed_slice()).unwrap_or_default(),
             role,
             node,
+            signs: Signs::default(),
             body: Body::read(kind, node),
-        }
+        };
+        resource.signs = resource.routes().iter().map(|route| route.signs).fold(Signs::default(), Signs::with);
+        resource
     }
 
     /// The namespace that it has by itself, `default` being that of one that names none.

@@ -1,8 +1,8 @@
 use crate::context::Context;
-use crate::context::routes::{WrittenRoute, problems, reach_of_stripped, written};
+use crate::context::routes::{WrittenRoute, problems, reach_of_stripped, written_with};
 use crate::finding::{Sink, rule};
 use crate::model::PathKind;
-use crate::model::gloo::Action;
+use crate::model::gloo::{Action, Signs};
 use crate::routing::gloo::{DelegateFault, ProblemKind, delegate_fault};
 use crate::traffic::Reach;
 
@@ -78,7 +78,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let stripped = problems(cx, |problem| matches!(problem.what, ProblemKind::DelegateMatcher(_)));
-    for route in written(cx) {
+    for route in written_with(cx, Signs::DELEGATES) {
         if let Some(hosts) = stripped.get(&route.id) {
             if let Some((_, ProblemKind::DelegateMatcher(fault))) =
                 hosts.first().map(|(at, problem)| (at, &problem.what))

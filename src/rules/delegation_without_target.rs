@@ -1,6 +1,6 @@
 use crate::context::Context;
 use crate::finding::{Sink, rule};
-use crate::model::gloo::{Action, DelegateTarget};
+use crate::model::gloo::{Action, DelegateTarget, Signs};
 
 rule! {
     /// A delegating route that names no route table.
@@ -58,7 +58,7 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    for (id, route) in cx.routes() {
+    for (id, route) in cx.routes_with(Signs::DELEGATES) {
         let Action::Delegate(delegate) = &route.action else { continue };
         if delegate.target != DelegateTarget::Nothing {
             continue;

@@ -1,7 +1,7 @@
 use crate::context::Context;
-use crate::context::routes::written;
+use crate::context::routes::written_with;
 use crate::finding::{Sink, rule};
-use crate::model::gloo::Action;
+use crate::model::gloo::{Action, Signs};
 
 rule! {
     /// A direct response without a status, or with one outside 200 to 599.
@@ -50,7 +50,7 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    for route in written(cx) {
+    for route in written_with(cx, Signs::RESPONDS) {
         let Action::DirectResponse { key, status, .. } = &route.route.action else { continue };
         let status = status.filter(|status| status.value != 0);
         if status.is_some_and(|status| (200..600).contains(&status.value)) {

@@ -7,7 +7,7 @@ use crate::context::weighted::{WeightedList, weighted_lists};
 use crate::context::{Context, HttpRule};
 use crate::finding::{Edit, Fix, Sink, rule};
 use crate::model::gateway_api::BackendRef;
-use crate::model::gloo::DestinationType;
+use crate::model::gloo::{DestinationType, WeightedDestination};
 use crate::text::Span;
 use crate::traffic::Backend;
 
@@ -162,13 +162,26 @@ fn report<'a>(
 /// How many repetitions are shown beside the first two.
 const SHOWN: usize = 6;
 
+/// The upstream of a destination, as name and namespace; nothing where it is none.
+fn name<'a>(weighted: &WeightedDestination<'a>, home: &'a str) -> Option<(&'a str, &'a str)> {
+    match &weighted.destination.as_ref()?.target {
+        DestinationType::Upstream(reference) => Some((reference.name.value, reference.namespace_or(home))),
+        _ => None,
+    }
+}
+
+/// Up to so many destinations are compared with each other.
+const FEW: usize = 8;
+
 /// Whether two destinations may come to the same: not where all are upstreams of different names.
 fn may_repeat(list: &WeightedList<'_>) -> bool {
+    let name_of = |weighted| name(weighted, list.home);
+    let mut names = list.destinations.iter().map(name_of);
+    if list.destinations.len() <= FEW {
+        let is_new = |at: usize, name| !list.destinations[..at].iter().any(|other| name_of(other) == Some(name));
+        return !names.enumerate().all(|(at, name)| name.is_some_and(|name| is_new(at, name)));
+    }
     let mut known = FxHashSet::default();
-    let mut names = list.destinations.iter().map(|weighted| match &weighted.destination.as_ref()?.target {
-        DestinationType::Upstream(reference) => Some((reference.namespace_or(list.home), reference.name.value)),
-        _ => None,
-    });
     !names.all(|name| name.is_some_and(|name| known.insert(name)))
 }
 

@@ -62,15 +62,9 @@ fn walk(resource: &Resource<'_>, node: Node<'_>, sink: &mut Sink<'_>) {
         return;
     }
     node.entries().filter(|(_, value)| !value.is_scalar()).for_each(|(_, value)| walk(resource, value, sink));
-    if node.has_doubtful_keys() && may_repeat(node) {
+    if node.repeats_keys() {
         find(resource, node, sink);
     }
-}
-
-/// Whether two keys are the same; taken for granted where there are more than a few.
-fn may_repeat(map: Node<'_>) -> bool {
-    let keys = || map.entries().map(|(key, _)| key).enumerate();
-    keys().count() > FEW || keys().any(|(at, key)| keys().take(at).any(|(_, other)| other.key_str() == key.key_str()))
 }
 
 /// More entries than this are looked up by hash, fewer are compared with each other.

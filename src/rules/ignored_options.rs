@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::context::Context;
 use crate::finding::{Sink, rule};
-use crate::model::gloo::Action;
+use crate::model::gloo::{Action, Signs};
 use crate::snapshot::RouteId;
 use crate::text::Role;
 use crate::yaml::Node;
@@ -107,7 +107,7 @@ const OF_FORWARDING: [&str; 10] = [
 ];
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    for (id, route) in cx.routes() {
+    for (id, route) in cx.routes_with(Signs::REDIRECTS.with(Signs::RESPONDS)) {
         let what = match route.action {
             Action::Redirect { .. } => "redirects",
             Action::DirectResponse { .. } => "answers by itself",
@@ -130,7 +130,9 @@ fn overruled(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut told: FxHashSet<(RouteId, u32)> = FxHashSet::default();
     let mut last: Option<Arc<[RouteId]>> = None;
     let mut outer = FxHashMap::default();
-    for route in cx.routing.gloo.translations.iter().flat_map(|translation| &translation.routes) {
+    // Where no table is come to, no route delegates.
+    let delegating = cx.routing.gloo.translations.iter().filter(|translation| !translation.tables.is_empty());
+    for route in delegating.flat_map(|translation| &translation.routes) {
         if route.through.is_empty() {
             continue;
         }

@@ -1,6 +1,6 @@
 use crate::context::Context;
 use crate::finding::{Sink, rule};
-use crate::model::gloo::{Action, Gateway, HttpGateway, Listener};
+use crate::model::gloo::{Action, Gateway, HttpGateway, Listener, Signs};
 use crate::model::{Body, Kind, Resource};
 use crate::text::Span;
 use crate::yaml::Node;
@@ -63,7 +63,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             of_listener(cx, sink, resource, &matched.listener, node);
         }
     }
-    for (id, route) in cx.routes() {
+    for (id, route) in cx.routes_with(Signs::DELEGATES) {
         let (Action::Delegate(delegate), owner) = (&route.action, cx.resource(id.owner)) else { continue };
         let Some(node) = owner.node.sibling(route.node).field("delegateAction") else { continue };
         let Some(name) =

@@ -1,9 +1,10 @@
 use rustc_hash::FxHashSet;
 
 use crate::context::Context;
-use crate::context::routes::{WrittenRoute, matchers};
+use crate::context::routes::{WrittenRoute, matchers_with};
 use crate::finding::{Sink, rule};
 use crate::model::Condition;
+use crate::model::gloo::Signs;
 use crate::snapshot::Dialect;
 use crate::text::Span;
 use crate::traffic::{Impossible, impossible};
@@ -87,7 +88,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut told: FxHashSet<(Span, Option<Span>)> = FxHashSet::default();
-    for (route, matcher) in matchers(cx) {
+    for (route, matcher) in matchers_with(cx, Signs::PATTERN.with(Signs::CONDITIONS)) {
         let Some(why) = impossible(matcher) else { continue };
         let (place, other) = places(&why);
         if told.insert((place, other)) {

@@ -1,6 +1,7 @@
 use crate::context::Context;
-use crate::context::routes::written;
+use crate::context::routes::written_with;
 use crate::finding::{Edit, Fix, Sink, rule};
+use crate::model::gloo::Signs;
 
 rule! {
     /// A method that no request has, such as one in lower case.
@@ -69,7 +70,7 @@ const METHODS: [&str; 17] = [
 ];
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    for route in written(cx) {
+    for route in written_with(cx, Signs::METHODS) {
         for method in route.route.matchers.iter().flat_map(|matcher| &matcher.methods) {
             let Some(upper) = METHODS.into_iter().find(|known| known.eq_ignore_ascii_case(method.value)) else {
                 continue;

@@ -2,9 +2,10 @@ use rustc_hash::FxHashSet;
 
 use super::refused;
 use crate::context::Context;
-use crate::context::routes::matchers;
+use crate::context::routes::matchers_with;
 use crate::finding::{Severity, Sink, rule};
 use crate::model::PathKind;
+use crate::model::gloo::Signs;
 use crate::routing::gloo::is_valid_path;
 use crate::routing::gloo::refusal::Defect;
 
@@ -89,7 +90,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut told = FxHashSet::default();
-    for (route, matcher) in matchers(cx) {
+    for (route, matcher) in matchers_with(cx, Signs::ODD_PATH) {
         let Some(path) = matcher.path else { continue };
         let text = path.text.value;
         if !matches!(path.kind, PathKind::Prefix | PathKind::Exact)

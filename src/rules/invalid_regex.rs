@@ -1,9 +1,10 @@
 use rustc_hash::FxHashSet;
 
 use super::refused;
-use crate::context::routes::{WrittenRoute, matchers};
+use crate::context::routes::{WrittenRoute, matchers_with};
 use crate::context::{Context, HttpRule};
 use crate::finding::{Severity, Sink, rule};
+use crate::model::gloo::Signs;
 use crate::model::{Matcher, PathKind};
 use crate::routing::gloo::refusal::Defect;
 use crate::snapshot::Dialect;
@@ -112,7 +113,8 @@ const HELP: &str = "write it in RE2's syntax, which has no look-around and no ba
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut told = FxHashSet::default();
-    for (route, matcher) in matchers(cx) {
+    let signs = Signs::PATTERN.with(Signs::CONDITIONS).with(Signs::METHODS);
+    for (route, matcher) in matchers_with(cx, signs) {
         if let Some(path) = matcher.path.filter(|path| path.kind == PathKind::Regex)
             && let Err(reason) = regex::check(path.text.value)
             && told.insert(path.text.span)

@@ -1,8 +1,9 @@
 use rustc_hash::FxHashSet;
 
 use crate::context::Context;
-use crate::context::routes::written;
+use crate::context::routes::written_with;
 use crate::finding::{Sink, rule};
+use crate::model::gloo::Signs;
 use crate::model::{Condition, Matcher};
 
 rule! {
@@ -65,7 +66,7 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    for route in written(cx) {
+    for route in written_with(cx, Signs::CONDITIONS) {
         for header in route.route.matchers.iter().flat_map(missing_absent) {
             let name = header.name.value;
             let finding = sink.report(

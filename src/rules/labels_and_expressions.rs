@@ -1,6 +1,6 @@
 use crate::context::Context;
 use crate::finding::{Sink, rule};
-use crate::model::gloo::{Action, DelegateTarget};
+use crate::model::gloo::{Action, DelegateTarget, Signs};
 
 rule! {
     /// A route table selector with labels and expressions at once.
@@ -66,7 +66,7 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    for (id, route) in cx.routes() {
+    for (id, route) in cx.routes_with(Signs::DELEGATES) {
         let Action::Delegate(delegate) = &route.action else { continue };
         let DelegateTarget::Selector(selector) = &delegate.target else { continue };
         let (Some((label, _)), Some(place)) = (selector.labels.first(), selector.expressions_key) else { continue };

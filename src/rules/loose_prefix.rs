@@ -1,10 +1,10 @@
 use rustc_hash::FxHashSet;
 
 use crate::context::Context;
-use crate::context::routes::{WrittenRoute, written};
+use crate::context::routes::{WrittenRoute, written_with};
 use crate::finding::{Sink, rule};
 use crate::model::PathKind;
-use crate::model::gloo::{Action, Route};
+use crate::model::gloo::{Action, Route, Signs};
 use crate::routing::gateway_api;
 use crate::routing::gloo::targets;
 use crate::snapshot::RouteId;
@@ -101,7 +101,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut told = FxHashSet::default();
-    for parent in written(cx) {
+    for parent in written_with(cx, Signs::DELEGATES) {
         let Action::Delegate(delegate) = &parent.route.action else { continue };
         let Some(prefix) = own_prefix(parent.route) else { continue };
         if parent.is_idle(cx) || !prefix.ends_with(|c: char| c.is_ascii_alphanumeric()) {

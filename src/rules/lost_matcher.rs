@@ -1,8 +1,8 @@
 use crate::context::Context;
-use crate::context::routes::written;
+use crate::context::routes::written_with;
 use crate::finding::{Sink, rule};
 use crate::model::Kind;
-use crate::model::gloo::Action;
+use crate::model::gloo::{Action, Signs};
 
 rule! {
     /// A delegating matcher without a path, whose other conditions are thrown away.
@@ -75,7 +75,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     // In a route table such a matcher takes over its parent's path and is kept, or doesn't fit its parent and is dropped.
-    for route in written(cx).filter(|route| route.owner.kind == Kind::VirtualService) {
+    for route in written_with(cx, Signs::DELEGATES).filter(|route| route.owner.kind == Kind::VirtualService) {
         let (Action::Delegate(_), [matcher]) = (&route.route.action, &*route.route.matchers) else { continue };
         if matcher.path.is_some() {
             continue;

@@ -1,7 +1,7 @@
 use crate::context::Context;
-use crate::context::routes::{WrittenRoute, problems, reach_of_stripped, written};
+use crate::context::routes::{WrittenRoute, problems, reach_of_stripped, written_with};
 use crate::finding::{Sink, rule};
-use crate::model::gloo::{Action, DestinationType, Forward};
+use crate::model::gloo::{Action, DestinationType, Forward, Signs};
 use crate::routing::gloo::ProblemKind;
 
 rule! {
@@ -60,7 +60,7 @@ const ACTIONS: [&str; 5] = ["routeAction", "redirectAction", "directResponseActi
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let stripped = problems(cx, |problem| matches!(problem.what, ProblemKind::NoAction));
     let misspelt = cx.misspelt_routes(&ACTIONS);
-    for route in written(cx) {
+    for route in written_with(cx, Signs::NO_ACTION.with(Signs::NOWHERE)) {
         match &route.route.action {
             Action::Missing => {
                 let hosts = stripped.get(&route.id).map_or(&[][..], Vec::as_slice);

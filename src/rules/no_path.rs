@@ -1,8 +1,8 @@
 use crate::context::Context;
-use crate::context::routes::written;
+use crate::context::routes::written_with;
 use crate::finding::{Sink, rule};
 use crate::model::Kind;
-use crate::model::gloo::Action;
+use crate::model::gloo::{Action, Signs};
 
 rule! {
     /// A matcher that says nothing about the path.
@@ -58,7 +58,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     // In a route table a matcher without a path either takes over its parent's, or doesn't fit it and is dropped.
-    for route in written(cx).filter(|route| route.owner.kind == Kind::VirtualService) {
+    for route in written_with(cx, Signs::NO_PATH).filter(|route| route.owner.kind == Kind::VirtualService) {
         if matches!(route.route.action, Action::Delegate(_) | Action::Missing) {
             continue;
         }

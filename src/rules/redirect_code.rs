@@ -1,7 +1,7 @@
 use crate::context::Context;
-use crate::context::routes::written;
+use crate::context::routes::written_with;
 use crate::finding::{Edit, Fix, Severity, Sink, rule};
-use crate::model::gloo::{Action, RedirectCode};
+use crate::model::gloo::{Action, RedirectCode, Signs};
 use crate::text::Spanned;
 
 rule! {
@@ -61,7 +61,7 @@ const NAMES: [(&str, i128); 5] = [
 ];
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    for route in written(cx) {
+    for route in written_with(cx, Signs::REDIRECTS) {
         let Action::Redirect { code: Some(RedirectCode::Index(Spanned { value, span })), .. } = &route.route.action
         else {
             continue;

@@ -1,6 +1,6 @@
 use crate::context::Context;
 use crate::finding::{Sink, rule};
-use crate::model::gloo::{Action, DelegateTarget};
+use crate::model::gloo::{Action, DelegateTarget, Signs};
 use crate::model::{Expression, Kind, Resource, Selector};
 use crate::routing::gloo::{
     ProblemKind, SelectorFault, expression_fits, is_valid_expression, labels_fit, namespace_fits, targets,
@@ -73,7 +73,7 @@ const SEARCHES: u32 = 200;
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut searches = SEARCHES;
-    for (id, route) in cx.routes() {
+    for (id, route) in cx.routes_with(Signs::DELEGATES) {
         let Action::Delegate(delegate) = &route.action else { continue };
         let DelegateTarget::Selector(selector) = &delegate.target else { continue };
         let invalid = match targets(cx.snapshot, &cx.index, id.owner, delegate) {

@@ -1,10 +1,10 @@
 use rustc_hash::FxHashSet;
 
 use crate::context::Context;
-use crate::context::routes::{WrittenRoute, find, written};
+use crate::context::routes::{WrittenRoute, find, written_with};
 use crate::finding::{Sink, rule};
 use crate::model::PathKind;
-use crate::model::gloo::Action;
+use crate::model::gloo::{Action, Signs};
 use crate::routing::gloo::{by_weight, targets};
 use crate::snapshot::ResourceId;
 use crate::traffic::{self, describe};
@@ -126,7 +126,7 @@ const SCANNED: usize = 2_000_000;
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut told: FxHashSet<Vec<ResourceId>> = FxHashSet::default();
     let mut scanned = 0;
-    for parent in written(cx) {
+    for parent in written_with(cx, Signs::DELEGATES) {
         let Action::Delegate(delegate) = &parent.route.action else { continue };
         let Ok(tables) = targets(cx.snapshot, &cx.index, parent.id.owner, delegate) else { continue };
         for group in by_weight(cx.snapshot, tables).into_iter().filter(|group| group.len() > 1) {

@@ -1,9 +1,9 @@
 use crate::context::Context;
-use crate::context::weighted::{forwards, http_lists};
+use crate::context::weighted::http_lists;
 use crate::finding::{Diagnostic, Severity, Sink, rule};
 use crate::index::State;
 use crate::model::Kind;
-use crate::model::gloo::{Destination, Forward, WeightedDestination};
+use crate::model::gloo::{Action, Destination, Forward, Signs, WeightedDestination};
 use crate::snapshot::ResourceId;
 use crate::traffic::Fault;
 
@@ -111,8 +111,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         }
     }
     let single = "requests go to all endpoints of the upstream";
-    for (id, to) in forwards(cx) {
-        let Forward::Single(destination) = to else { continue };
+    for (id, route) in cx.routes_with(Signs::SUBSET) {
+        let Action::Forward { to: Forward::Single(destination), .. } = &route.action else { continue };
         let home = cx.resource(id.owner).namespace;
         if let Some(finding) = report(cx, sink, destination, home, || cx.route_words(id)) {
             finding.of(&cx.resource(id.owner).key()).effect(single).reach(cx.reach_of_route(id));

@@ -1,5 +1,6 @@
 use crate::context::Context;
 use crate::finding::{Sink, rule};
+use crate::model::gloo::Signs;
 use crate::model::{Kind, ResourceKey};
 use crate::traffic::Reach;
 use crate::yaml::Node;
@@ -69,7 +70,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let host = service.node.field("spec").and_then(|spec| spec.field("virtualHost"));
         in_options(cx, sink, host, &service.key(), || cx.reach_of(id));
     }
-    for (id, route) in cx.routes().filter(|(_, route)| route.has_options) {
+    for (id, route) in cx.routes_with(Signs::OPTIONS) {
         let owner = cx.resource(id.owner);
         let node = owner.node.sibling(route.node);
         in_options(cx, sink, Some(node), &owner.key(), || cx.reach_of_route(id));

@@ -2,9 +2,9 @@ use regex_syntax::hir::{Class, Hir, HirKind};
 use rustc_hash::FxHashSet;
 
 use crate::context::Context;
-use crate::context::routes::written;
+use crate::context::routes::written_with;
 use crate::finding::{Sink, rule};
-use crate::model::gloo::Action;
+use crate::model::gloo::{Action, Signs};
 use crate::model::{Path, PathKind};
 use crate::routing::gloo::is_valid_path;
 use crate::traffic::regex;
@@ -59,7 +59,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut told = FxHashSet::default();
-    for route in written(cx) {
+    for route in written_with(cx, Signs::ODD_PATH.with(Signs::PATTERN)) {
         let delegates = matches!(route.route.action, Action::Delegate(_));
         for path in route.route.matchers.iter().filter_map(|matcher| matcher.path) {
             if delegates && path.kind != PathKind::Prefix {

@@ -6,7 +6,7 @@ use super::doubt::Unused;
 use crate::context::{Context, Vertex};
 use crate::finding::{Sink, rule};
 use crate::model::Kind;
-use crate::model::gloo::{Action, DelegateTarget};
+use crate::model::gloo::{Action, DelegateTarget, Signs};
 use crate::routing::gloo::is_valid_expression;
 use crate::snapshot::ResourceId;
 
@@ -149,7 +149,7 @@ fn meant(cx: &Context<'_>) -> Vec<ResourceId> {
     }
     // Which tables a selector that can't be read was meant to pick can't be told.
     let mut namespaces: FxHashSet<&str> = FxHashSet::default();
-    for resource in &cx.snapshot.resources {
+    for resource in cx.snapshot.resources.iter().filter(|resource| resource.signs.has_any(Signs::DELEGATES)) {
         for route in resource.routes() {
             let Action::Delegate(delegate) = &route.action else { continue };
             let DelegateTarget::Selector(selector) = &delegate.target else { continue };

@@ -84,7 +84,9 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let mut told = FxHashSet::default();
-    for effective in cx.routing.gloo.translations.iter().flat_map(|translation| &translation.routes) {
+    // Where no table is come to, nothing is inherited.
+    let delegating = cx.routing.gloo.translations.iter().filter(|translation| !translation.tables.is_empty());
+    for effective in delegating.flat_map(|translation| &translation.routes) {
         let (Cow::Owned(matchers), Some(route)) = (&effective.matchers, find(cx, effective.id)) else { continue };
         for (matcher, own) in matchers.iter().zip(&route.route.matchers) {
             let Some(first) = own.methods.first() else { continue };

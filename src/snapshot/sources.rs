@@ -113,6 +113,18 @@ impl Sources {
         Sources { part: self.part.clone(), loaded: Arc::clone(&self.loaded), ..sources.clone() }
     }
 
+    /// Whether these are the very same texts of the same files.
+    pub(crate) fn is(&self, other: &Sources) -> bool {
+        let is_same_origins = match (&self.origins, &other.origins) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        Arc::ptr_eq(&self.map, &other.map)
+            && Arc::ptr_eq(&self.parsed, &other.parsed)
+            && (&self.part, &self.loaded) == (&other.part, &other.loaded)
+            && is_same_origins
+    }
+
     /// The files that belong to it, in order.
     pub fn files(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
         self.ids().map(|id| (id, self.map.file(id)))

@@ -53,7 +53,7 @@ pub fn covered<'a>(routes: &[Route<'a>], languages: &mut Languages<'a>) -> Vec<C
 struct Earlier<'r, 'a> {
     routes: &'r [Route<'a>],
     languages: &'r mut Languages<'a>,
-    paths: PathIndex,
+    paths: PathIndex<'a>,
     /// Comparisons left for the route at hand.
     left: usize,
 }

@@ -13,7 +13,7 @@ use crate::text::{FileId, Span};
 pub struct Tree {
     pub(super) nodes: Vec<Packed>,
     rare: Option<Box<Rare>>,
-    /// Whether a map of it may hold a key twice.
+    /// Whether a map of it holds a key twice.
     pub(super) may_repeat: bool,
 }
 

@@ -4,6 +4,7 @@ mod destination;
 mod gateway;
 mod route;
 mod settings;
+mod signs;
 mod ssl;
 mod upstream;
 mod upstream_group;
@@ -15,6 +16,7 @@ pub use gateway::{
 };
 pub use route::{Action, Delegate, DelegateTarget, Forward, PathRewrite, RedirectCode, RedirectTarget, Route};
 pub use settings::Settings;
+pub use signs::Signs;
 pub use ssl::{CertificateSource, SslConfig};
 pub use upstream::{StaticHost, UPSTREAM_TYPES, Upstream, UpstreamKind};
 pub use upstream_group::UpstreamGroup;

@@ -3,7 +3,8 @@
 use crate::text::{Span, Spanned};
 use crate::yaml::Node;
 
-use super::destination::{Destination, WeightedDestination};
+use super::destination::{Destination, DestinationType, WeightedDestination};
+use super::signs::Signs;
 use crate::model::matcher::Matcher;
 use crate::model::read::{
     Entry, alternative, fields, flag, flag_in, list, list_in, number, text, text_in, text_or_empty, texts, value, whole,
@@ -28,6 +29,8 @@ pub struct Route<'a> {
     pub inheritable_path_matchers: Option<bool>,
     /// Whether it has `options` or `optionsConfigRefs`.
     pub has_options: bool,
+    /// What of all this few routes have.
+    pub signs: Signs,
     /// The number of its node in the document, by which [`Node::sibling`] finds what is not read here.
     pub node: u32,
 }
@@ -172,7 +175,7 @@ impl<'a> Route<'a> {
             fields(node, names);
         let flag = |entry: Option<Entry<'a>>| entry.map(value).and_then(flag_in).map(|flag| flag.value);
         let matchers = matchers.map(|(_, matchers)| list_in(matchers, Matcher::read));
-        Route {
+        let mut route = Route {
             span: node.span(),
             name: name.map(value).and_then(text_in),
             matchers: matchers.unwrap_or_default().into_boxed_slice(),
@@ -186,8 +189,29 @@ impl<'a> Route<'a> {
             inheritable_matchers: flag(inherited),
             inheritable_path_matchers: flag(inherited_path),
             has_options: options.is_some() || references.is_some(),
+            signs: Signs::default(),
             node: node.index(),
-        }
+        };
+        route.signs = route.read_signs();
+        route
+    }
+
+    fn read_signs(&self) -> Signs {
+        let action = match &self.action {
+            Action::Missing => Signs::NO_ACTION,
+            Action::Forward { to: Forward::Nowhere(_), .. } => Signs::NOWHERE,
+            Action::Forward { to: Forward::Single(to), .. } => {
+                let of_subset = Signs::default().with_if(Signs::SUBSET, to.subset.is_some());
+                of_subset.with_if(Signs::NOWHERE, to.target == DestinationType::Nothing)
+            }
+            Action::Forward { to: Forward::Multi { .. }, .. } => Signs::LIST,
+            Action::Forward { .. } => Signs::default(),
+            Action::Delegate(_) => Signs::DELEGATES,
+            Action::Redirect { .. } => Signs::REDIRECTS,
+            Action::DirectResponse { .. } => Signs::RESPONDS,
+        };
+        let own = action.with_if(Signs::OPTIONS, self.has_options);
+        self.matchers.iter().map(Signs::of_matcher).fold(own, Signs::with)
     }
 
     /// Reads the list under `routes`.

@@ -35,6 +35,8 @@ function loadsOf(lists, parts, percents) {
         own.set(upstream, (own.get(upstream) ?? 0) + (percent ?? 0) / 100);
         own.set(-1, own.get(-1) - (percent ?? 0) / 100);
       });
+      // Shares that add up to the whole leave nothing, also in the last digits.
+      if (Math.abs(own.get(-1)) < 1e-9) own.set(-1, 0);
       for (const [upstream, share] of own) {
         const [least, most, times] = bounds.get(upstream) ?? [share, share, 0];
         bounds.set(upstream, [Math.min(least, share), Math.max(most, share), times + 1]);

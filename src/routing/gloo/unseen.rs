@@ -4,6 +4,8 @@
 //! several installations; and a repository may hold several states of one. That a gateway isn't in the sources says nothing, but
 //! where they are all there is (`closed`).
 
+use std::cell::OnceCell;
+
 use rustc_hash::FxHashSet;
 
 use super::listener::{GatewayView, has_ssl, is_read};
@@ -25,6 +27,8 @@ pub(super) struct Unseen<'s, 'a> {
     is_one_unread: bool,
     /// Whether a gateway stands in the sources more than once, so that nobody knows which of them counts.
     is_one_twice: bool,
+    /// Whether one that isn't read may well be, as Gloo lives elsewhere.
+    is_elsewhere: OnceCell<bool>,
 }
 
 impl<'s, 'a> Unseen<'s, 'a> {
@@ -41,6 +45,7 @@ impl<'s, 'a> Unseen<'s, 'a> {
             asked: selections.flat_map(asked_labels).collect(),
             is_one_unread: index.sorted(Kind::Gateway).iter().any(is_unread),
             is_one_twice: subjects.any(|(_, gateway)| is_twice(gateway)),
+            is_elsewhere: OnceCell::new(),
         }
     }
 
@@ -52,7 +57,8 @@ impl<'s, 'a> Unseen<'s, 'a> {
         if self.is_one_twice {
             return Some(Cause::GatewayTwice);
         }
-        let is_elsewhere = self.is_one_unread && lives_elsewhere(self.snapshot, self.index);
+        let is_elsewhere =
+            self.is_one_unread && *self.is_elsewhere.get_or_init(|| lives_elsewhere(self.snapshot, self.index));
         let is_of_another_state = || {
             self.index.holds_several_states()
                 && !self.gateways.iter().take(LOOKED_AT).any(|&gateway| self.index.are_together(gateway, id))
