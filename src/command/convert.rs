@@ -94,7 +94,9 @@ pub(super) fn run(args: &Convert, terminal: &Terminal) -> Result<u8, Error> {
         delegates: args.delegation,
         shares_groups: args.shared_groups,
     };
+    let mut is_whole = world.is_whole && written.as_ref().is_none_or(|written| written.is_whole);
     let is_kept = one.context(|cx| {
+        is_whole &= world.tell(cx, terminal);
         let conversion = convert::convert(cx, &settings);
         let after = match &written {
             None => generated(&conversion, &one.sources),
@@ -114,7 +116,6 @@ pub(super) fn run(args: &Convert, terminal: &Terminal) -> Result<u8, Error> {
         let is_lost = conversion.losses.list.iter().any(|loss| loss.finding.severity > Severity::Info);
         Ok::<bool, Error>(args.allow_partial || !is_lost)
     })?;
-    let is_whole = world.is_whole && written.is_none_or(|written| written.is_whole);
     Ok(match (is_whole, is_kept) {
         (false, _) => FAILED,
         (true, false) => FOUND,
