@@ -57,7 +57,7 @@ fn seeds(law: &str, draw: &mut Random, files: &[(String, String)]) -> Vec<String
 fn damaged(text: &str, other: &str, draw: &mut Random) -> String {
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
     let others: Vec<&str> = other.lines().collect();
-    for _ in 0..1 + draw.below(4) {
+    for _ in 0..=draw.below(4) {
         let at = draw.below(lines.len());
         let Some(line) = lines.get(at).cloned() else { break };
         match draw.below(9) {
@@ -74,7 +74,7 @@ fn damaged(text: &str, other: &str, draw: &mut Random) -> String {
                 lines[at] = line.split_once(": ").map_or(line.clone(), |(key, _)| format!("{key}: {value}"));
             }
             5 => lines[at] = format!("  {line}"),
-            6 => lines[at] = line.strip_prefix("  ").unwrap_or(&line).to_owned(),
+            6 => line.strip_prefix("  ").unwrap_or(&line).clone_into(&mut lines[at]),
             7 if !others.is_empty() => lines.insert(at, others[draw.below(others.len())].to_owned()),
             _ => {
                 let mut cut = draw.below(line.len() + 1);

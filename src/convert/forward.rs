@@ -72,7 +72,7 @@ impl<'a> Reader<'_, 'a> {
             };
             let endpoint = endpoint::of(self.cx, self.target, (item.destination, own), backend, place)?;
             let mut filters = Vec::new();
-            self.for_destination(own, of_list, &mut filters, read);
+            for_destination(own, of_list, &mut filters, read);
             weights.push(u64::from(backend.weight.unwrap_or(1)));
             read.action.backends.push((endpoint, 0, filters));
         }
@@ -81,53 +81,8 @@ impl<'a> Reader<'_, 'a> {
             let message = format!("the API server takes {BACKENDS} backends in a rule, and here are {count}");
             return Err(Told::lost(LossKind::Limit, place, message, "too many"));
         }
-        self.weigh(&weights, place, read);
+        weigh(&weights, place, read);
         Ok(())
-    }
-
-    /// What is set for a destination itself, and for its item of a list.
-    fn for_destination(
-        &self,
-        destination: Option<Node<'a>>,
-        item: Option<Node<'a>>,
-        filters: &mut Vec<serde_json::Value>,
-        read: &mut Read,
-    ) {
-        let lost = |field: &str, span| {
-            Told::lost(LossKind::Option, span, format!("{field} of a destination has no equal"), "no equal")
-        };
-        for (key, value) in destination.and_then(|it| it.field("destinationSpec")).into_iter().flat_map(Node::entries) {
-            if !value.is_null() {
-                read.lost.push(lost(&format!("destinationSpec.{}", key.str()), key.span()));
-            }
-        }
-        for (key, value) in item.and_then(|item| item.field("options")).into_iter().flat_map(Node::entries) {
-            match key.str() {
-                "headerManipulation" => {
-                    let mut changes = header::Changes::default();
-                    changes.read(value, &mut read.lost);
-                    filters.extend(changes.filters());
-                }
-                _ if value.is_null() => {}
-                field => read.lost.push(lost(field, key.span())),
-            }
-        }
-    }
-
-    /// Gives the backends their weights: as they are written, or as near to that as the API server takes them.
-    fn weigh(&self, weights: &[u64], place: Span, read: &mut Read) {
-        for ((_, weight, _), reduced) in read.action.backends.iter_mut().zip(reduced(weights)) {
-            *weight = reduced.unwrap_or_default();
-        }
-        if reduced(weights).all(|weight| weight.is_some()) {
-            return;
-        }
-        let greatest = weights.iter().copied().max().unwrap_or(1).max(1);
-        for ((_, weight, _), written) in read.action.backends.iter_mut().zip(weights) {
-            *weight = (u128::from(*written) * u128::from(HEAVIEST)).div_ceil(u128::from(greatest)) as u64;
-        }
-        let message = format!("the API server takes weights up to {HEAVIEST}, so the shares are only nearly the same");
-        read.changed.push(Told::changed(LossKind::Weight, place, message, "too heavy"));
     }
 
     /// The destinations of a list, each with the item that it is.
@@ -152,4 +107,48 @@ fn reduced(weights: &[u64]) -> impl Iterator<Item = Option<u64>> + use<'_> {
     let divisor = weights.iter().fold(0, |divisor, weight| gcd(divisor, i128::from(*weight))).max(1);
     let divisor = if is_heavy { u64::try_from(divisor).unwrap_or(1) } else { 1 };
     weights.iter().map(move |weight| Some(weight / divisor).filter(|weight| *weight <= HEAVIEST))
+}
+
+/// What is set for a destination itself, and for its item of a list.
+fn for_destination(
+    destination: Option<Node<'_>>,
+    item: Option<Node<'_>>,
+    filters: &mut Vec<serde_json::Value>,
+    read: &mut Read,
+) {
+    let lost = |field: &str, span| {
+        Told::lost(LossKind::Option, span, format!("{field} of a destination has no equal"), "no equal")
+    };
+    for (key, value) in destination.and_then(|it| it.field("destinationSpec")).into_iter().flat_map(Node::entries) {
+        if !value.is_null() {
+            read.lost.push(lost(&format!("destinationSpec.{}", key.str()), key.span()));
+        }
+    }
+    for (key, value) in item.and_then(|item| item.field("options")).into_iter().flat_map(Node::entries) {
+        match key.str() {
+            "headerManipulation" => {
+                let mut changes = header::Changes::default();
+                changes.read(value, &mut read.lost);
+                filters.extend(changes.filters());
+            }
+            _ if value.is_null() => {}
+            field => read.lost.push(lost(field, key.span())),
+        }
+    }
+}
+
+/// Gives the backends their weights: as they are written, or as near to that as the API server takes them.
+fn weigh(weights: &[u64], place: Span, read: &mut Read) {
+    for ((_, weight, _), reduced) in read.action.backends.iter_mut().zip(reduced(weights)) {
+        *weight = reduced.unwrap_or_default();
+    }
+    if reduced(weights).all(|weight| weight.is_some()) {
+        return;
+    }
+    let greatest = weights.iter().copied().max().unwrap_or(1).max(1);
+    for ((_, weight, _), written) in read.action.backends.iter_mut().zip(weights) {
+        *weight = (u128::from(*written) * u128::from(HEAVIEST)).div_ceil(u128::from(greatest)) as u64;
+    }
+    let message = format!("the API server takes weights up to {HEAVIEST}, so the shares are only nearly the same");
+    read.changed.push(Told::changed(LossKind::Weight, place, message, "too heavy"));
 }

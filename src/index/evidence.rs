@@ -270,7 +270,7 @@ impl<'a> Index<'a> {
 
     /// The Service that a discovered upstream's name nearly speaks of, where discovery would have written the upstream beside it.
     pub(super) fn near_discovered(&self, name: &str) -> Option<ResourceId> {
-        let names = self.names.discovered_names.get_or_init(|| {
+        let names = self.names.discovered_letters.get_or_init(|| {
             let mut names: Vec<(u64, String, ResourceId)> = self
                 .names
                 .discovered

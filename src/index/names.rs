@@ -35,7 +35,7 @@ pub(super) struct Names {
     /// Services and their ports, by the name of the upstream that discovery would write.
     pub(super) discovered: HashTable<(ResourceId, u32)>,
     /// The names in `discovered` with their letters, sorted; only looked into where something is amiss.
-    pub(super) discovered_names: OnceLock<Vec<(u64, String, ResourceId)>>,
+    pub(super) discovered_letters: OnceLock<Vec<(u64, String, ResourceId)>>,
     /// What a controller such as Flagger will write, by kind, namespace and name.
     pub(super) promised: FxHashMap<(Kind, String, String), ResourceId>,
     pub(super) bags: nearest::Bags,
@@ -114,7 +114,7 @@ impl Names {
             in_order,
             labels,
             discovered,
-            discovered_names: OnceLock::new(),
+            discovered_letters: OnceLock::new(),
             promised,
             bags: OnceLock::new(),
         }

@@ -88,14 +88,13 @@ fn written(resource: &Resource<'_>) -> Vec<Promise> {
         Kind::SopsSecret => named(node, "secretTemplates", "name").flat_map(secret).collect(),
         Kind::SecretProviderClass => named(node, "secretObjects", "secretName").flat_map(secret).collect(),
         Kind::InfisicalSecret | Kind::InfisicalDynamicSecret => of_infisical(resource),
-        Kind::OnePasswordItem => secret(resource.name),
         Kind::DopplerSecret => {
             let namespace = text(node, &["spec", "managedSecret", "namespace"]).unwrap_or(resource.namespace);
             let name = text(node, &["spec", "managedSecret", "name"]);
             name.map(|name| (Kind::Secret, namespace.to_owned(), name.to_owned())).into_iter().collect()
         }
-        // Whatever its template says, the name is what the secret was encrypted for.
-        Kind::SealedSecret => secret(resource.name),
+        // Of a sealed one, whatever its template says: the name is what the secret was encrypted for.
+        Kind::OnePasswordItem | Kind::SealedSecret => secret(resource.name),
         _ => Vec::new(),
     }
 }

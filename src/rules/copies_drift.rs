@@ -206,6 +206,9 @@ fn of_no_rule(sink: &mut Sink<'_>, route: &ResourceKey, mark: Span, entry: &Copy
         .help("write RULE=NAMESPACE/NAME with the rule's name, or its place from 0");
 }
 
+/// The shares that rules with the same backends have, and those rules.
+type SharesAndRules<'a> = (FxHashSet<Vec<u32>>, Vec<HttpRule<'a>>);
+
 /// Rules of one namespace that say nothing and have the same backends: all in use, and whatever the request asks for.
 fn alike(cx: &Context<'_>, sink: &mut Sink<'_>, said: &FxHashSet<RouteId>) {
     let is_plain =
@@ -218,7 +221,7 @@ fn alike(cx: &Context<'_>, sink: &mut Sink<'_>, said: &FxHashSet<RouteId>) {
             && !said.contains(&written.id)
     });
     // By the backends in order of their names, then by the shares that they get in that order.
-    let mut found: IndexMap<Vec<String>, (FxHashSet<Vec<u32>>, Vec<HttpRule<'_>>), FxBuildHasher> = IndexMap::default();
+    let mut found: IndexMap<Vec<String>, SharesAndRules<'_>, FxBuildHasher> = IndexMap::default();
     for written in candidates {
         let names = copies::names_of_rule(cx, written.id).into_iter().filter_map(|names| names.into_iter().next());
         let weights = written.rule.backends.iter().map(BackendRef::effective_weight);

@@ -156,8 +156,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         diagnostic.help(match (near, belongs) {
             (_, Some(path)) if together.len() > 1 => {
                 let names: Vec<String> = together.iter().map(|key| format!("`{}`", key.str())).collect();
-                let list = path.rsplit_once("[].").map_or(path.as_str(), |(list, _)| list);
-                format!("move {} into an item of `{list}`", names.join(" and "))
+                let around = path.rsplit_once("[].").map_or(path.as_str(), |(around, _)| around);
+                format!("move {} into an item of `{around}`", names.join(" and "))
             }
             (Some(near), _) if *near_is_set => format!("remove it, or merge it into `{near}`"),
             (_, Some(path)) if !near_fits => format!("move it to `{path}`"),

@@ -1,6 +1,7 @@
 //! YAML that readers of 1.1 and of 1.2 take alike.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use serde_json::Value;
@@ -118,9 +119,11 @@ fn string(text: &str) -> String {
             '"' | '\\' => quoted.extend(['\\', c]),
             '\n' => quoted.push_str("\\n"),
             '\t' => quoted.push_str("\\t"),
-            c if u32::from(c) > 0xffff && is_unprintable(c) => quoted.push_str(&format!("\\U{:08x}", u32::from(c))),
+            c if u32::from(c) > 0xffff && is_unprintable(c) => {
+                let _ = write!(quoted, "\\U{:08x}", u32::from(c));
+            }
             c if is_unprintable(c) || matches!(c, '\u{fffe}' | '\u{ffff}') => {
-                quoted.push_str(&format!("\\u{:04x}", u32::from(c)));
+                let _ = write!(quoted, "\\u{:04x}", u32::from(c));
             }
             c => quoted.push(c),
         }
