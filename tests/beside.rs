@@ -62,7 +62,7 @@ fn edited(draw: &mut Random, text: &str, other: &str) -> String {
                 let at = draw.below(lines.len());
                 text = [&lines[..at], &lines[at..=at], &lines[at..]].concat().concat();
             }
-            2 => text = other.to_owned(),
+            2 => other.clone_into(&mut text),
             3 => text = format!("{text}\n---\n{other}"),
             4 if !own.is_empty() => {
                 let (start, end) = own[draw.below(own.len())];

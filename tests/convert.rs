@@ -79,12 +79,12 @@ fn hosts(draw: &mut Random) -> String {
     }
     let mut out = delegating(draw, &out);
     for (group, one, two) in [("g", "one", "two"), ("h", "two", "three")] {
-        out += &format!(
+        out.extend([format!(
             "---\napiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {{name: {group}, namespace: web}}\n\
              spec:\n  destinations:\n\
              \x20 - {{destination: {{kube: {{ref: {{name: {one}, namespace: web}}, port: 80}}}}, weight: 3}}\n\
              \x20 - {{destination: {{kube: {{ref: {{name: {two}, namespace: web}}, port: 80}}}}, weight: 1}}\n"
-        );
+        )]);
     }
     out
 }
@@ -108,12 +108,12 @@ fn delegating(draw: &mut Random, text: &str) -> String {
             if (from..from + count).contains(&place) { table.push(&route[2..]) } else { left.push(route.to_owned()) }
         }
         let tls = if draw.one_in(6) { "\n  sslConfig: {secretRef: {name: c, namespace: web}}" } else { "" };
-        found += &format!("---\n{}\n{}{tls}\n", head.join("\n"), left.join("\n"));
+        found.extend([format!("---\n{}\n{}{tls}\n", head.join("\n"), left.join("\n"))]);
         if !table.is_empty() {
-            found += &format!(
+            found.extend([format!(
                 "---\napiVersion: gateway.solo.io/v1\nkind: RouteTable\nmetadata: {{name: t{at}, namespace: web}}\nspec:\n  routes:\n{}\n",
                 table.join("\n")
-            );
+            )]);
         }
     }
     found

@@ -263,7 +263,7 @@ fn the_page_reckons_the_load_as_render_does() {
         World::of(files).with(|cx| {
             let mut text = String::from("host,requests\n");
             for (_, service) in cx.stored(Kind::VirtualService) {
-                text += &format!("{},{}\n", service.path(), 1 + draw.below(5000));
+                text.extend([format!("{},{}\n", service.path(), 1 + draw.below(5000))]);
             }
             let Ok(requests) = Figures::read("r.csv", &text) else { return };
             let Ok(loads) = loads(None, cx, &[], &requests, None) else { return };

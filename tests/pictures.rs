@@ -147,7 +147,7 @@ fn draw(page: &Path, file: &Path, scheme: &str) {
     let known = ["chromium", "chromium-browser", "google-chrome"];
     let is_there = |name: &&&str| Command::new(name).arg("--version").stdout(Stdio::null()).status().is_ok();
     let chromium = known.iter().find(is_there).expect("Chromium draws the page");
-    let dark = format!("--blink-settings=preferredColorScheme={}", if scheme == "dark" { 0 } else { 1 });
+    let dark = format!("--blink-settings=preferredColorScheme={}", i32::from(scheme != "dark"));
     let output = Command::new(chromium)
         .args(["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=1280,1270", &dark])
         .arg(format!("--screenshot={}", file.display()))

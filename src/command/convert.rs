@@ -26,6 +26,7 @@ use crate::source::{Source, write};
     glooscope convert deploy/ -o gateway-api/ --delegation --shared-groups\n\
     What has no equal is told, and makes the exit code 1; --allow-partial lets it be. Both worlds are compared in the same run: every region \
     of requests, then 10,000 random ones.")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(super) struct Convert {
     /// What to convert
     #[arg(value_name = "SOURCE", default_value = ".", value_hint = ValueHint::AnyPath)]

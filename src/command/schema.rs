@@ -53,9 +53,9 @@ pub(super) fn run(args: &Schema) -> Result<u8, Error> {
     let found = schemas.into_iter().find(|(known, _)| known == name).map(|(_, schema)| schema);
     let Some(schema) = found.or_else(|| one_kind(name, &kinds).and_then(|kind| schema::manifest(kind, versions)))
     else {
-        let named = || kinds.iter().filter(|kind| kind.as_str() == name);
-        if named().next().is_some() {
-            let names: Vec<String> = named().map(|kind| path(*kind)).collect();
+        let of_that_name = || kinds.iter().filter(|kind| kind.as_str() == name);
+        if of_that_name().next().is_some() {
+            let names: Vec<String> = of_that_name().map(|kind| path(*kind)).collect();
             return Err(Error::usage(format!("several kinds are called `{name}`"))
                 .help(format!("use one of {}", names.join(", "))));
         }

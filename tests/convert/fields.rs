@@ -334,13 +334,13 @@ fn set(resource: &mut Value, mut message: &'static Message, path: &[Step], value
                         map.remove(other.name);
                     }
                 }
-                let is_list = matches!(path.get(number + 1), Some(Step::Item(_)));
-                let empty = if is_list { json!([]) } else { json!({}) };
+                let holds_items = matches!(path.get(number + 1), Some(Step::Item(_)));
+                let empty = if holds_items { json!([]) } else { json!({}) };
                 at = map.entry((*key).to_owned()).or_insert(empty);
                 if let Some(inner) = field.kind.message() {
                     message = inner;
                 }
-                if !is_last && !is_list {
+                if !is_last && !holds_items {
                     fill(at, companions(key), message, &path[number + 1]);
                 }
             }
