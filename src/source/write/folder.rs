@@ -77,8 +77,10 @@ fn sweep(folder: &Path) {
         let random = name.to_str().and_then(|name| name.strip_prefix(PREFIX)?.strip_suffix(SUFFIX));
         let is_draft =
             random.is_some_and(|random| random.len() == RANDOM && random.bytes().all(|it| it.is_ascii_alphanumeric()));
-        if is_draft && entry.file_type().is_ok_and(|kind| kind.is_file()) {
-            let _ = fs::remove_file(entry.path());
-        }
+        let _ = match entry.file_type() {
+            Ok(kind) if is_draft && kind.is_file() => fs::remove_file(entry.path()),
+            Ok(kind) if is_draft && kind.is_dir() => fs::remove_dir_all(entry.path()),
+            _ => Ok(()),
+        };
     }
 }
