@@ -251,6 +251,24 @@ fn what_sigkill_leaves_is_swept_by_the_next_run() {
 
 #[cfg(unix)]
 #[test]
+fn a_folder_of_new_files_keeps_its_rights_and_what_a_killed_run_left_of_one_is_swept() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let scratch = Scratch::new();
+    scratch.write("from/a.yaml", std::fs::read_to_string("fixtures/canary/canary.yaml").expect("it is there"));
+    scratch.write(".glooscope-a1B2c3.tmp/new/left.yaml", "left");
+    scratch.write(".glooscope-mine.tmp/own.yaml", "somebody's own");
+    let to = scratch.path().join("to");
+    std::fs::create_dir(&to).expect("it can be made");
+    std::fs::set_permissions(&to, std::fs::Permissions::from_mode(0o750)).expect("it is ours");
+    let run = scratch.run(&["convert", "from", "-o", "to", "--allow-partial"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(std::fs::read_dir(&to).expect("it is there").count() > 0);
+    assert_eq!(std::fs::metadata(&to).expect("it is there").permissions().mode() & 0o777, 0o750);
+    assert_eq!(names(&scratch), [".glooscope-mine.tmp", "from", "to"]);
+}
+
+#[cfg(unix)]
+#[test]
 fn an_interrupted_run_leaves_nothing_behind() {
     use std::os::unix::process::ExitStatusExt as _;
     use std::process::Command;
