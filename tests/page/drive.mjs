@@ -15,10 +15,15 @@ const port = await new Promise((found, failed) => {
     if (started) found(started[1]);
   });
   driver.on("exit", () => failed(new Error(`chromedriver ended: ${said}`)));
+  // Where it may listen on no port, it neither starts nor ends.
+  setTimeout(() => failed(new Error(`chromedriver doesn't start: ${said}`)), 60_000).unref();
+}).catch((error) => {
+  driver.kill();
+  throw error;
 });
 
 async function call(method, path, body) {
-  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body) });
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(120_000) });
   const { value } = await answer.json();
   if (value?.error) throw new Error(`${path}: ${value.message}`);
   return value;
