@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::convert::{Conversion, Proof};
+use crate::convert::{Conversion, Proof, Summary, Verdict};
 use crate::finding::Severity;
 use crate::report::Style;
 use crate::report::measure::{clean, count};
@@ -25,6 +25,7 @@ pub(super) fn write(conversion: &Conversion, proof: &Proof, style: &Style, out: 
     }
     writeln!(out, "{}", sentence(proof))?;
     if !style.quiet {
+        ways(proof, out)?;
         for (service, prefix) in proof.prefixes.iter().take(LISTED) {
             writeln!(out, "  {} of {}", clean(prefix), clean(service))?;
         }
@@ -57,9 +58,36 @@ pub(super) fn write(conversion: &Conversion, proof: &Proof, style: &Style, out: 
     Ok(())
 }
 
+/// How many routes are written in each way, what for, and which of them not at all.
+fn ways(proof: &Proof, out: &mut dyn Write) -> io::Result<()> {
+    let summary = Summary::of(&proof.judged);
+    for (verdict, words) in
+        [(Verdict::Exact, "exactly"), (Verdict::Conditional, "under a condition"), (Verdict::Lost, "not at all")]
+    {
+        let number = summary.count(verdict);
+        if number == 0 {
+            continue;
+        }
+        let why = summary.reasons.iter().filter(|((of, _), _)| *of == verdict);
+        let why: Vec<String> = why.map(|((_, kind), number)| format!("{} {number}", kind.word())).collect();
+        let why = if why.is_empty() { String::new() } else { format!(": {}", why.join(", ")) };
+        writeln!(out, "{number:>5}  written {words}{why}")?;
+    }
+    let mut lost = proof.judged.iter().filter(|one| one.verdict == Verdict::Lost);
+    for one in lost.by_ref().take(LISTED) {
+        let why: Vec<&str> = one.why.iter().map(|kind| kind.word()).collect();
+        writeln!(out, "  not written: {} ({})", clean(&one.route), why.join(", "))?;
+    }
+    match lost.count() {
+        0 => Ok(()),
+        more => writeln!(out, "  and {more} more"),
+    }
+}
+
 /// `412 of 412 routes keep their shares; 37 prefixes no longer take the likes of /carts`.
 fn sentence(proof: &Proof) -> String {
-    let routes = format!("{} of {} keep their shares", proof.kept, count(proof.routes, "route"));
+    let keep = if proof.routes == 1 { "keeps its" } else { "keep their" };
+    let routes = format!("{} of {} {keep} shares", proof.kept, count(proof.routes, "route"));
     let Some((_, first)) = proof.prefixes.first() else { return routes };
     let verb = if proof.prefixes.len() == 1 { "takes" } else { "take" };
     format!("{routes}; {} no longer {verb} the likes of {}s", prefixes(proof.prefixes.len()), clean(first))

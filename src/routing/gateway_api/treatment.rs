@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Routing;
+use super::{Routing, traffic_policy};
 use crate::index::{Index, State, UpstreamName};
 use crate::model::Kind;
 use crate::model::gateway_api::{Filter, FilterKind, HeaderChanges};
@@ -38,6 +38,9 @@ impl<'a> Routing<'a> {
                     }
                     FilterKind::Cors => add("cors", &written.field("cors").map(cors).unwrap_or_default()),
                     FilterKind::Extension(to) if to.kind.value == "DirectResponse" => {}
+                    FilterKind::Extension(to)
+                        if Kind::parse(to.group.value, to.kind.value) == Some(Kind::TrafficPolicy)
+                            && index.stored(Kind::TrafficPolicy, owner.namespace, to.name.value).is_some() => {}
                     FilterKind::Extension(to) => {
                         let is_meant = |kind: &Kind| (kind.group(), kind.as_str()) == (to.group.value, to.kind.value);
                         let kind = Kind::ALL.into_iter().find(is_meant);
@@ -48,6 +51,9 @@ impl<'a> Routing<'a> {
                     }
                     FilterKind::Other(_) => add("options", &content(written)),
                 }
+            }
+            for spec in traffic_policy::of_rule((snapshot, index), owner.namespace, rule) {
+                traffic_policy::told(spec).iter().for_each(|(word, text)| add(word, text));
             }
             for (word, field) in [("timeout", "timeouts"), ("retries", "retry"), ("options", "sessionPersistence")] {
                 if let Some(value) = node.field(field).filter(|value| !value.is_null() && !said.contains(&field)) {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::Routing;
 use super::options::RouteOption;
 use super::refusal::is_of_forwarding_routes;
+use super::setting;
 use crate::index::{By, Index, UpstreamName};
 use crate::model::gloo::{Action, Forward};
 use crate::model::{Kind, Ref};
@@ -90,9 +91,10 @@ impl<'a> Routing<'a> {
                 continue;
             }
             let level = if is_host && !is_overridden { "host " } else { "" };
-            let told = policies.entry(option_word(field).to_owned()).or_default();
             let text = self.option(index, field, value);
-            told.extend([level, &text, ";"]);
+            if !text.is_empty() {
+                policies.entry(option_word(field).to_owned()).or_default().extend([level, &text, ";"]);
+            }
         }
         if !headers.text().is_empty() {
             policies.insert("headers".to_owned(), headers.text());
@@ -130,12 +132,17 @@ impl<'a> Routing<'a> {
         found
     }
 
-    /// What an option says, in a form that is equal for the same effect.
+    /// What an option says, in a form that is equal for the same effect; empty for none.
     fn option(&self, index: &Index<'a>, field: &str, value: Node<'a>) -> String {
         match field {
             "timeout" => format!("request {}", period(value.str())),
             "idleTimeout" => format!("idle {}", period(value.str())),
-            "cors" if !value.field("disableForRoute").is_some_and(|it| it.is_text("true")) => cors(value),
+            // Switched off for a route, it is as if nothing were said of it.
+            "cors" if value.field("disableForRoute").is_some_and(|it| it.is_text("true")) => String::new(),
+            "cors" => cors(value),
+            "retries" => setting::retries(value).text(),
+            "faults" => named(field, &setting::faults(value).text()),
+            "csrf" => named(field, &setting::csrf(value).text()),
             "shadowing" => {
                 let to = value.field("upstream").map(Ref::read).map(|to| {
                     let (namespace, name) = (to.namespace.value, to.name.value);
@@ -156,6 +163,11 @@ impl<'a> Routing<'a> {
         let id = index.stored(Kind::AuthConfig, reference.namespace.value, reference.name.value);
         id.and_then(|id| self.snapshot.resource(id).node.field("spec")).map(content).unwrap_or_default()
     }
+}
+
+/// A text with its name, where there is one.
+fn named(name: &str, text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("{name}:{text}") }
 }
 
 /// What is set for a destination of a list, in a form that is equal for the same effect.
