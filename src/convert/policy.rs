@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::loss::{LossKind, Told};
 use super::period::in_units;
 use crate::routing::gloo::setting;
-use crate::traffic::{Csrf, Faults, Retries};
+use crate::traffic::{Csrf, Faults, RetryPolicy};
 use crate::yaml::Node;
 
 /// What kgateway's policies may be told to try again for (`TrafficPolicy`, `spec.retry.retryOn`).
@@ -42,7 +42,7 @@ fn lost(span: crate::text::Span, message: impl Into<String>) -> Told {
 
 /// When requests are sent once more; what of that isn't said goes to `changed`.
 pub(super) fn retry(option: Node<'_>, policy: &mut Map<String, Value>, changed: &mut Vec<Told>) -> Result<(), Told> {
-    let written = setting::retries(option);
+    let written = setting::retry_policy(option);
     let place = |field: &str| option.entry(field).map_or(option.span().head(), |(key, _)| key.span());
     let (on, odd): (Vec<&String>, Vec<&String>) = written.on.iter().partition(|word| RETRY_ON.contains(&word.as_str()));
     for word in odd {
@@ -57,7 +57,7 @@ pub(super) fn retry(option: Node<'_>, policy: &mut Map<String, Value>, changed: 
         return Ok(());
     }
     let mut retry = json!({ "attempts": written.attempts.min(i32::MAX as u32), "retryOn": on });
-    if written.on.contains(Retries::BY_STATUS) && !written.statuses.is_empty() {
+    if written.on.contains(RetryPolicy::BY_STATUS) && !written.statuses.is_empty() {
         if let Some(status) = written.statuses.iter().find(|status| !(400..=599).contains(*status)) {
             let message = format!("the API server takes no status {status} to try again for");
             return Err(lost(place("retriableStatusCodes"), message));

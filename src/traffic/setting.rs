@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 /// When a request is sent once more.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Retries {
+pub struct RetryPolicy {
     /// Envoy's words for what is tried again.
     pub on: BTreeSet<String>,
     /// Statuses that are tried again, for the word `retriable-status-codes`.
@@ -22,7 +22,7 @@ pub struct Retries {
     pub others: Vec<(String, String)>,
 }
 
-impl Retries {
+impl RetryPolicy {
     /// The word for what `statuses` list.
     pub const BY_STATUS: &str = "retriable-status-codes";
 
@@ -31,12 +31,12 @@ impl Retries {
 
     /// How long is waited at most between two.
     pub fn longest(&self) -> u128 {
-        self.most.unwrap_or(self.base.unwrap_or(Retries::BASE).saturating_mul(10))
+        self.most.unwrap_or(self.base.unwrap_or(RetryPolicy::BASE).saturating_mul(10))
     }
 
     /// Whether the longest wait is what it is where nothing is said of it.
     pub fn has_usual_longest(&self) -> bool {
-        self.longest() == self.base.unwrap_or(Retries::BASE).saturating_mul(10)
+        self.longest() == self.base.unwrap_or(RetryPolicy::BASE).saturating_mul(10)
     }
 
     /// A text that is equal for the same effect; empty for none.
@@ -44,8 +44,8 @@ impl Retries {
         if self.on.is_empty() {
             return String::new();
         }
-        let statuses = if self.on.contains(Retries::BY_STATUS) { self.statuses.clone() } else { BTreeSet::new() };
-        let base = self.base.unwrap_or(Retries::BASE);
+        let statuses = if self.on.contains(RetryPolicy::BY_STATUS) { self.statuses.clone() } else { BTreeSet::new() };
+        let base = self.base.unwrap_or(RetryPolicy::BASE);
         let (on, attempts, per_try) = (&self.on, self.attempts, self.per_try);
         format!("{on:?} {statuses:?} {attempts} {per_try:?} {base} {} {:?}", self.longest(), self.others)
     }
@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn what_does_nothing_has_no_text() {
-        assert_eq!(Retries { attempts: 3, ..Retries::default() }.text(), "");
+        assert_eq!(RetryPolicy { attempts: 3, ..RetryPolicy::default() }.text(), "");
         assert_eq!(Faults { abort: Some((503, 0.0)), delay: None }.text(), "");
         assert_eq!(Csrf { origins: [("exact", "a.com".to_owned(), true)].into(), ..Csrf::default() }.text(), "");
     }
@@ -127,15 +127,15 @@ mod tests {
     fn defaults_are_what_envoy_takes() {
         let on: BTreeSet<String> = ["5xx".to_owned()].into();
         let (plain, said) = (
-            Retries { on: on.clone(), attempts: 1, ..Retries::default() },
-            Retries { on, attempts: 1, base: Some(25_000_000), most: Some(250_000_000), ..Retries::default() },
+            RetryPolicy { on: on.clone(), attempts: 1, ..RetryPolicy::default() },
+            RetryPolicy { on, attempts: 1, base: Some(25_000_000), most: Some(250_000_000), ..RetryPolicy::default() },
         );
         assert_eq!(plain.text(), said.text());
         assert!(said.has_usual_longest());
         // Statuses count with their word alone.
-        let statuses = Retries { statuses: [409].into(), ..plain.clone() };
+        let statuses = RetryPolicy { statuses: [409].into(), ..plain.clone() };
         assert_eq!(plain.text(), statuses.text());
-        let with = |it: &Retries| Retries { on: [Retries::BY_STATUS.to_owned()].into(), ..it.clone() };
+        let with = |it: &RetryPolicy| RetryPolicy { on: [RetryPolicy::BY_STATUS.to_owned()].into(), ..it.clone() };
         assert_ne!(with(&plain).text(), with(&statuses).text());
     }
 }

@@ -4,7 +4,7 @@ use crate::index::Index;
 use crate::model::Kind;
 use crate::model::gateway_api::{FilterKind, Rule};
 use crate::snapshot::Snapshot;
-use crate::traffic::{Csrf, Faults, HostChange, PathChange, Retries, Rewrite, Substitution, nanoseconds, period};
+use crate::traffic::{Csrf, Faults, HostChange, PathChange, RetryPolicy, Rewrite, Substitution, nanoseconds, period};
 use crate::yaml::{Node, content, last_entries};
 
 /// The specs of the policies that the filters of a rule name.
@@ -27,7 +27,7 @@ pub(super) fn told(spec: Node<'_>) -> Vec<(&'static str, String)> {
     let named = |name: &str, text: String| if text.is_empty() { text } else { format!("{name}:{text}") };
     for (field, value) in last_entries(spec) {
         let (word, text) = match field.as_str() {
-            "retry" => ("retries", retries(value).text()),
+            "retry" => ("retries", retry_policy(value).text()),
             "timeouts" => {
                 let name = |field: &str| if field == "streamIdle" { "idle" } else { "request" };
                 let times = last_entries(value).into_iter().rev();
@@ -63,11 +63,11 @@ pub(super) fn rewrite<'a>(spec: Node<'a>, rewrite: &mut Rewrite<'a>) {
 }
 
 /// `pkg/pluginsdk/policy/retry.go`: statuses bring their word with them.
-fn retries(value: Node<'_>) -> Retries {
+fn retry_policy(value: Node<'_>) -> RetryPolicy {
     let number = |node: Node<'_>| node.str().parse::<u32>().ok();
     let time = |field: &str| value.field(field).and_then(|time| nanoseconds(time.str()));
     let words = value.field("retryOn").into_iter().flat_map(Node::items).map(|word| word.str().to_owned());
-    let mut found = Retries {
+    let mut found = RetryPolicy {
         on: words.collect(),
         statuses: value.field("statusCodes").into_iter().flat_map(Node::items).filter_map(number).collect(),
         attempts: value.field("attempts").and_then(number).unwrap_or(1),
@@ -77,7 +77,7 @@ fn retries(value: Node<'_>) -> Retries {
         others: Vec::new(),
     };
     if !found.statuses.is_empty() {
-        found.on.insert(Retries::BY_STATUS.to_owned());
+        found.on.insert(RetryPolicy::BY_STATUS.to_owned());
     }
     found
 }

@@ -1,14 +1,14 @@
 //! Options of Gloo and fields of its upstreams, read as what they set, in the words of no model.
 
 use crate::model::Ref;
-use crate::traffic::{Csrf, Faults, Retries, Tls, nanoseconds};
+use crate::traffic::{Csrf, Faults, RetryPolicy, Tls, nanoseconds};
 use crate::yaml::{Node, content, last_entries};
 
 /// When a request is sent once more. Of none it is said that it is tried once (`gl/plugins/basicroute/plugin.go`, `convertPolicy`).
-pub fn retries(option: Node<'_>) -> Retries {
+pub fn retry_policy(option: Node<'_>) -> RetryPolicy {
     let number = |node: Node<'_>| node.str().parse::<u32>().ok();
     let time = |node: Option<Node<'_>>| node.and_then(|node| nanoseconds(node.str()));
-    let mut found = Retries { attempts: 1, ..Retries::default() };
+    let mut found = RetryPolicy { attempts: 1, ..RetryPolicy::default() };
     for (field, value) in last_entries(option) {
         match field.as_str() {
             "retryOn" => {
