@@ -258,3 +258,30 @@ fn hosts_of_a_listener_without_a_certificate_are_not_served() {
     assert_eq!(status("{name: own-tlss}", "", false), "unknown");
     assert_eq!(status("{name: elsewhere}", "", true), "rejected");
 }
+
+/// A route that only gets another name is told as such; its requests do the same.
+#[test]
+fn a_route_of_another_name_is_a_rename() {
+    for kind in ["HTTPRoute", "GRPCRoute"] {
+        let text = format!(
+            "apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {{name: web, namespace: b}}\nspec:\n  \
+             gatewayClassName: c\n  listeners: [{{name: http, port: 80, protocol: HTTP}}]\n---\n\
+             apiVersion: gateway.networking.k8s.io/v1\nkind: {kind}\nmetadata: {{name: one, namespace: b}}\nspec:\n  \
+             parentRefs: [{{name: web}}]\n  rules:\n  - backendRefs: [{{name: cart, port: 80}}]\n"
+        );
+        let other = text.replace("name: one", "name: two");
+        world(&text).with(|before| {
+            world(&other).with(|after| {
+                let plan = Plan::between(before, after);
+                let renames: Vec<String> =
+                    plan.renames.iter().map(|it| format!("{} to {}", it.before, it.after.path())).collect();
+                assert_eq!(renames.len(), 1, "{kind}: {renames:?}");
+                assert!(renames[0].ends_with("b/one to b/two"), "{kind}: {renames:?}");
+                assert!(plan.requests.list.is_empty(), "{kind}");
+                assert!(plan.routes.iter().all(|route| !route.is_noticed), "{kind}: {:?}", plan.routes);
+                let told: Vec<_> = plan.hosts.iter().map(|host| host.renamed_from.as_deref()).collect();
+                assert_eq!(told, [Some("b/one")], "{kind}");
+            });
+        });
+    }
+}

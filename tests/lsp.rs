@@ -473,6 +473,98 @@ spec:
       weight: 1
 ";
 
+/// Each name stands for one resource, and wherever it stands it means that.
+const NAMED: &str = "\
+apiVersion: gateway.networking.k8s.io/v1
+kind: ListenerSet
+metadata: {name: own-set, namespace: shop}
+spec:
+  parentRef: {name: some-gateway}
+  listeners: [{name: http, port: 80, protocol: HTTP}]
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: some-route, namespace: shop}
+spec:
+  parentRefs: [{kind: ListenerSet, name: own-set}]
+  rules:
+  - backendRefs: [{group: gateway.networking.k8s.io, kind: HTTPRoute, name: child-route}]
+  - matches: [{path: {value: /tea}}]
+    filters: [{type: ExtensionRef, extensionRef: {group: gateway.kgateway.dev, kind: DirectResponse, name: tea-pot}}]
+  - matches: [{path: {value: /old}}]
+    backendRefs: [{group: gateway.kgateway.dev, kind: Backend, name: old-place}]
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: child-route, namespace: shop}
+spec: {rules: [{backendRefs: [{group: gateway.kgateway.dev, kind: Backend, name: old-place}]}]}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: GRPCRoute
+metadata: {name: some-calls, namespace: shop}
+spec: {parentRefs: [{name: some-gateway}], rules: [{backendRefs: [{name: cart, port: 80}]}]}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: TLSRoute
+metadata: {name: tls-route, namespace: shop}
+spec: {parentRefs: [{name: some-gateway}], hostnames: [a.example.com], rules: [{backendRefs: [{name: cart, port: 80}]}]}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: {name: some-gateway, namespace: shop}
+spec: {gatewayClassName: kgateway, allowedListeners: {namespaces: {from: Same}}, listeners: [{name: http, port: 8080, protocol: HTTP}]}
+---
+apiVersion: gateway.kgateway.dev/v1alpha1
+kind: DirectResponse
+metadata: {name: tea-pot, namespace: shop}
+spec: {status: 418}
+---
+apiVersion: gateway.kgateway.dev/v1alpha1
+kind: Backend
+metadata: {name: old-place, namespace: shop}
+spec: {static: {hosts: [{host: old.example.com, port: 80}]}}
+---
+apiVersion: gateway.kgateway.dev/v1alpha1
+kind: TrafficPolicy
+metadata: {name: own-policy, namespace: shop}
+spec:
+  targetRefs:
+  - {group: gateway.networking.k8s.io, kind: HTTPRoute, name: some-route}
+  - {group: gateway.networking.k8s.io, kind: GRPCRoute, name: some-calls}
+---
+apiVersion: gateway.networking.k8s.io/v1beta1
+kind: ReferenceGrant
+metadata: {name: own-grant, namespace: shop}
+spec: {from: [{group: gateway.networking.k8s.io, kind: HTTPRoute, namespace: a}], to: [{group: '', kind: Service}]}
+";
+
+#[test]
+fn resources_of_the_gateway_api_are_renamed_wherever_they_are_named() {
+    let scratch = Scratch::new();
+    fs::write(scratch.path().join("a.yaml"), NAMED).expect("it is written");
+    let mut editor = Editor::new(scratch.path());
+    let uri = editor.uri("a.yaml");
+    for (name, count) in [
+        ("own-set", 2),
+        ("some-route", 2),
+        ("child-route", 2),
+        ("some-calls", 2),
+        ("tls-route", 1),
+        ("some-gateway", 4),
+        ("tea-pot", 2),
+        ("old-place", 3),
+        ("own-policy", 1),
+        ("own-grant", 1),
+    ] {
+        assert_eq!(NAMED.matches(name).count(), count, "{name}");
+        let (line, character) = place(NAMED, name);
+        let at = json!({ "line": line, "character": character });
+        let renamed = editor
+            .ask("textDocument/rename", json!({ "textDocument": { "uri": uri }, "position": at, "newName": "other" }));
+        assert_eq!(edited(NAMED, &renamed["changes"][&uri]), NAMED.replace(name, "other"), "{name}: {renamed}");
+    }
+}
+
 #[test]
 fn the_gateway_api_is_known_as_well() {
     let scratch = Scratch::new();

@@ -26,7 +26,7 @@ pub struct Ask {
 /// What the destinations of one list are to get.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Setting {
-    /// The list as it was written: a group, `vs:namespace/name#ROUTE`, `rt:…#ROUTE` or `hr:…#RULE`.
+    /// The list as it was written: a group, `vs:namespace/name#ROUTE`, `rt:…#ROUTE`, `hr:…#RULE` or `gr:…#RULE`.
     pub target: String,
     /// One for each destination that is named.
     pub asks: Vec<Ask>,
@@ -75,8 +75,10 @@ impl Setting {
     /// Reads `TARGET:DEST=WEIGHT`.
     pub fn parse(text: &str) -> Result<Setting, Refusal> {
         let wrong = || Refusal::new(format!("{text} sets nothing")).help("write GROUP:DESTINATION=WEIGHT");
-        let prefix =
-            ["vs:", "rt:", "hr:", "group:"].into_iter().find(|prefix| text.starts_with(prefix)).map_or(0, str::len);
+        let prefix = ["vs:", "rt:", "hr:", "gr:", "group:"]
+            .into_iter()
+            .find(|prefix| text.starts_with(prefix))
+            .map_or(0, str::len);
         let colon = prefix + text[prefix..].find(':').ok_or_else(wrong)?;
         if text[prefix..colon].trim().is_empty() {
             return Err(wrong());

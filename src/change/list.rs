@@ -37,12 +37,13 @@ pub(super) struct Editable<'a> {
 const MOST_OF_BACKEND: u32 = 1_000_000;
 
 /// Finds the list that `written` means: `namespace/name` or `name` of a group, `vs:namespace/name#ROUTE` or `rt:…#ROUTE`, where
-/// ROUTE is a route's name or its place in the list, from 0; or `hr:namespace/name#RULE` of an HTTP route's rule.
+/// ROUTE is a route's name or its place in the list, from 0; or `hr:namespace/name#RULE` of an HTTP route's rule, `gr:…` of a gRPC route's.
 pub(super) fn find<'a>(cx: &Context<'a>, written: &str) -> Result<Editable<'a>, Refusal> {
     let (kind, rest) = match written.split_once(':') {
         Some(("vs", rest)) => (Kind::VirtualService, rest),
         Some(("rt", rest)) => (Kind::RouteTable, rest),
         Some(("hr", rest)) => (Kind::HttpRoute, rest),
+        Some(("gr", rest)) => (Kind::GrpcRoute, rest),
         Some(("group", rest)) => (Kind::UpstreamGroup, rest),
         _ => (Kind::UpstreamGroup, written),
     };
@@ -57,7 +58,7 @@ pub(super) fn find<'a>(cx: &Context<'a>, written: &str) -> Result<Editable<'a>, 
             .help(format!("add the route's name or its place from 0, such as `{written}#0`")));
     };
     let id = resource(cx, kind, name)?;
-    if kind == Kind::HttpRoute { rule(cx, id, route) } else { inline(cx, id, route) }
+    if kind.has_http_rules() { rule(cx, id, route) } else { inline(cx, id, route) }
 }
 
 /// The resource that the name means, by kind: exactly, or in whichever namespace where only one has it.
@@ -171,6 +172,7 @@ pub(super) fn prefix(resource: &Resource<'_>) -> &'static str {
     match resource.kind {
         Kind::RouteTable => "rt",
         Kind::HttpRoute => "hr",
+        Kind::GrpcRoute => "gr",
         _ => "vs",
     }
 }

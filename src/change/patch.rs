@@ -31,7 +31,7 @@ impl ListEdit<'_> {
                 continue;
             }
             // What a backend is says its name; a destination is a map of its own.
-            let target = if self.resource.kind == Kind::HttpRoute { "name" } else { "destination" };
+            let target = if self.resource.kind.has_http_rules() { "name" } else { "destination" };
             if let Some(found) = item.field(target) {
                 operations.push(json!({"op": "test", "path": format!("{list}/{at}/{target}"), "value": value(found)}));
             }
@@ -49,7 +49,7 @@ impl ListEdit<'_> {
         let spec = self.node.field("spec");
         let spec = match self.route {
             None => json!({"destinations": self.list()}),
-            Some(route) if self.resource.kind == Kind::HttpRoute => {
+            Some(route) if self.resource.kind.has_http_rules() => {
                 let rules = spec.and_then(|spec| spec.field("rules")).into_iter().flat_map(Node::items);
                 let rules = rules.enumerate().map(|(at, node)| {
                     let mut rule = value(node);
@@ -116,7 +116,7 @@ impl ListEdit<'_> {
     fn pointer(&self) -> String {
         match self.route {
             None => "/spec".to_owned(),
-            Some(route) if self.resource.kind == Kind::HttpRoute => format!("/spec/rules/{}", route.index),
+            Some(route) if self.resource.kind.has_http_rules() => format!("/spec/rules/{}", route.index),
             Some(route) => {
                 let host = if self.resource.kind == Kind::VirtualService { "/virtualHost" } else { "" };
                 format!("/spec{host}/routes/{}/routeAction/multi", route.index)
@@ -126,7 +126,7 @@ impl ListEdit<'_> {
 
     /// The field that has the list.
     fn field(&self) -> &'static str {
-        if self.resource.kind == Kind::HttpRoute { "backendRefs" } else { "destinations" }
+        if self.resource.kind.has_http_rules() { "backendRefs" } else { "destinations" }
     }
 
     fn items(&self) -> Vec<Node<'_>> {

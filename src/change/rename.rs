@@ -8,7 +8,8 @@ use crate::model::{Kind, ResourceKey};
 use crate::snapshot::ResourceId;
 
 /// Kinds whose name stands for something that may be the same under another one.
-const KINDS: [Kind; 4] = [Kind::UpstreamGroup, Kind::Upstream, Kind::VirtualService, Kind::RouteTable];
+const KINDS: [Kind; 6] =
+    [Kind::UpstreamGroup, Kind::Upstream, Kind::VirtualService, Kind::RouteTable, Kind::HttpRoute, Kind::GrpcRoute];
 
 /// A resource under its old and its new name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -23,7 +23,7 @@ use crate::source::Source;
     glooscope rollout shop/cart --to v3 --hold v1 --steps 10,50 --max-shift 40\n  \
     glooscope rollout vs:shop/cart#main --from rollout:shop/cart .")]
 pub(super) struct Rollout {
-    /// The group, or a route's own list as `vs:NAMESPACE/NAME#ROUTE`, `rt:…#ROUTE` or `hr:…#RULE`; of HTTP routes that carry copies of
+    /// The group, or a route's own list as `vs:NAMESPACE/NAME#ROUTE`, `rt:…#ROUTE`, `hr:…#RULE` or `gr:…#RULE`; of HTTP routes that carry copies of
     /// one list also what their `glooscope.dev/group` says, which changes all of them
     #[arg(value_name = "GROUP")]
     group: String,

@@ -24,7 +24,7 @@ use crate::source::Source;
     glooscope set vs:shop/front#cart v2=10% --patch json6902"
 )]
 pub(super) struct Set {
-    /// The group, or a route's own list as `vs:NAMESPACE/NAME#ROUTE`, `rt:…#ROUTE` or `hr:…#RULE` (its name, or its place from 0); of
+    /// The group, or a route's own list as `vs:NAMESPACE/NAME#ROUTE`, `rt:…#ROUTE`, `hr:…#RULE` or `gr:…#RULE` (its name, or its place from 0); of
     /// HTTP routes that carry copies of one list also what their `glooscope.dev/group` says, which changes all of them
     #[arg(value_name = "GROUP")]
     group: String,

@@ -7,7 +7,7 @@ use super::Context;
 use super::http_rules::HttpRule;
 use super::weighted::WeightedList;
 use crate::index::discovery::{service_of_host, upstream_name};
-use crate::model::gateway_api::{CopyMark, Rule};
+use crate::model::gateway_api::{CopyMark, HTTP_ROUTES, Rule};
 use crate::model::gloo::{DestinationType, StaticHost, Upstream, UpstreamKind, WeightedDestination};
 use crate::model::{Body, Kind, slashed};
 use crate::routing::gateway_api;
@@ -39,10 +39,10 @@ impl<'a> Context<'a> {
         CopyMark::read(owner.node, owner.namespace)?.of(route.id.index as usize, rule).map(|entry| entry.group())
     }
 
-    /// The rules of HTTP routes that are checked and say that they carry copies, by the list, in the order of the documents.
+    /// The rules of HTTP and gRPC routes that are checked and say that they carry copies, by the list, in the order of the documents.
     pub fn marked_copies(&self) -> MarkedCopies<'a> {
         let mut found = MarkedCopies::default();
-        for (owner, resource) in self.stored(Kind::HttpRoute) {
+        for (owner, resource) in HTTP_ROUTES.into_iter().flat_map(|kind| self.stored(kind)) {
             let Some(mark) = CopyMark::read(resource.node, resource.namespace) else { continue };
             let rules: &'a [Rule<'a>] = match &resource.body {
                 Body::HttpRoute(route) => &route.rules,

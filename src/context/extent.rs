@@ -31,7 +31,7 @@ impl Context<'_> {
         match resource.kind {
             Kind::VirtualService => self.reach_of_service(id),
             Kind::UpstreamGroup => self.reach_of_group(id),
-            Kind::RouteTable | Kind::HttpRoute => {
+            Kind::RouteTable | Kind::HttpRoute | Kind::GrpcRoute => {
                 let routes = 0..resource.route_count() as u32;
                 self.reach_of_routes(routes.map(|index| RouteId { owner: id, index }))
             }

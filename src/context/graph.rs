@@ -251,7 +251,7 @@ impl<'a> Builder<'a, '_> {
                 None => self.index.own_resource(kind, namespace, name, (from, to.namespace.is_none())),
             };
             let written = if role == Role::Backend { Written::Backend(to) } else { Written::Object(to) };
-            let route = rule.filter(|_| resource.kind == Kind::HttpRoute);
+            let route = rule.filter(|_| resource.kind.has_http_rules());
             self.add(Link { from, route, kind, written, namespace, has_default: true, state });
         }
     }

@@ -1,14 +1,14 @@
 //! Rules of the Gateway API's routes as they are written, and the backends that they name.
 
 use super::Context;
-use crate::model::gateway_api::{FilterKind, Listener, Object, Rule};
+use crate::model::gateway_api::{FilterKind, HTTP_ROUTES, Listener, Object, ROUTES, Rule};
 use crate::model::{Body, Kind, Matcher, Resource};
 use crate::routing::gateway_api::backend::Resolved;
 use crate::routing::gateway_api::{self, delegates};
 use crate::snapshot::{Dialect, RouteId};
 use crate::traffic::{Outcome, Reach};
 
-/// A rule of an HTTP route as it is written.
+/// A rule of an HTTP or gRPC route as it is written.
 #[derive(Clone, Copy, Debug)]
 pub struct HttpRule<'a> {
     /// Which it is.
@@ -34,9 +34,6 @@ pub struct NamedBackend<'a> {
     pub resolved: Resolved<'a>,
 }
 
-/// Kinds of routes of the Gateway API.
-const ROUTES: [Kind; 5] = [Kind::HttpRoute, Kind::GrpcRoute, Kind::TlsRoute, Kind::TcpRoute, Kind::UdpRoute];
-
 /// Kinds that have listeners.
 const LISTENERS: [Kind; 3] = [Kind::ApiGateway, Kind::ListenerSet, Kind::XListenerSet];
 
@@ -50,9 +47,9 @@ pub fn listeners<'a>(owner: &'a Resource<'a>) -> &'a [Listener<'a>] {
 }
 
 impl<'a> Context<'a> {
-    /// Every rule of the HTTP routes that are checked and that the cluster would hold.
+    /// Every rule of the HTTP and gRPC routes that are checked and that the cluster would hold.
     pub fn http_rules(&self) -> impl Iterator<Item = HttpRule<'a>> {
-        self.stored(Kind::HttpRoute).flat_map(|(owner, resource)| {
+        HTTP_ROUTES.into_iter().flat_map(|kind| self.stored(kind)).flat_map(|(owner, resource)| {
             let rules: &'a [Rule<'a>] = match &resource.body {
                 Body::HttpRoute(route) => &route.rules,
                 _ => &[],
@@ -102,7 +99,7 @@ impl<'a> Context<'a> {
 
     /// How far a backend of a route reaches.
     pub fn reach_of_backend(&self, backend: &NamedBackend<'a>) -> Reach {
-        if backend.owner.kind == Kind::HttpRoute { self.reach_of_route(backend.route) } else { Reach::default() }
+        if backend.owner.kind.has_http_rules() { self.reach_of_route(backend.route) } else { Reach::default() }
     }
 }
 

@@ -194,6 +194,11 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// What the resources on the way to a route are called; empty where there are none.
+    pub fn way_words(&self, via: &[ResourceId]) -> &'static str {
+        via.first().map_or("", |&id| self.resource(id).kind.words())
+    }
+
     /// Whether an unknown field of a resource was probably meant as one of these, which is told with what follows from it.
     pub fn is_misspelt(&self, id: ResourceId, fields: &[&str]) -> bool {
         self.snapshot.checked(id).issues.iter().any(|issue| meant(issue).is_some_and(|meant| fields.contains(&meant)))

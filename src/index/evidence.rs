@@ -175,7 +175,7 @@ impl<'a> Index<'a> {
 
     /// Whether something that holds routes may be applied into another namespace than the one that it is taken to be in.
     fn may_some_stand_in(&self, namespace: &str, other: &str) -> bool {
-        let holders = [Kind::VirtualService, Kind::RouteTable, Kind::UpstreamGroup, Kind::HttpRoute];
+        let holders = [Kind::VirtualService, Kind::RouteTable, Kind::UpstreamGroup, Kind::HttpRoute, Kind::GrpcRoute];
         let holders = holders.into_iter().flat_map(|kind| self.in_namespace(kind, namespace).iter().take(HOLDERS));
         namespace == self.snapshot.options.namespace && holders.copied().any(|id| self.may_stand_in(id, other))
     }

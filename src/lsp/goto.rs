@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use glooscope::context::Context;
 use glooscope::index::State;
+use glooscope::model::gateway_api::ROUTES;
 use glooscope::model::{Kind, Product, ResourceKey, is_subdomain};
 use glooscope::snapshot::ResourceId;
 use glooscope::text::Span;
@@ -53,7 +54,8 @@ pub(super) fn renamable(spot: &Spot<'_, '_>) -> Result<(Span, ResourceKey), Refu
     let resource = spot.cx.resource(id);
     // A class, and what is no part of routing, may be named by manifests of other kinds.
     let is_ours = matches!(resource.kind.product(), Product::Gloo | Product::GlooEnterprise | Product::Kgateway)
-        || matches!(resource.kind, Kind::ApiGateway | Kind::ListenerSet | Kind::HttpRoute);
+        || matches!(resource.kind, Kind::ApiGateway | Kind::ListenerSet | Kind::ReferenceGrant)
+        || ROUTES.contains(&resource.kind);
     if !is_ours {
         return Err(format!("{} may be named by manifests that are not read here", resource.key()));
     }

@@ -11,12 +11,13 @@ use super::place::{position, range};
 use super::spot::weights;
 
 /// Kinds that many routes may share.
-const SHARED: [Kind; 7] = [
+const SHARED: [Kind; 8] = [
     Kind::UpstreamGroup,
     Kind::RouteTable,
     Kind::Upstream,
     Kind::VirtualService,
     Kind::HttpRoute,
+    Kind::GrpcRoute,
     Kind::Gateway,
     Kind::ApiGateway,
 ];

@@ -1,6 +1,6 @@
 //! One resource: who it is, where it stands, and what it holds.
 
-use crate::text::{Role, Span, Spanned};
+use crate::text::{Arena, Role, Span, Spanned};
 use crate::yaml::{Node, Value};
 
 use super::gateway_api::{
@@ -65,9 +65,9 @@ pub enum Body<'a> {
     ApiGateway(Box<gateway_api::Gateway<'a>>),
     /// `ListenerSet`
     ListenerSet(ListenerSet<'a>),
-    /// `HTTPRoute`
+    /// `HTTPRoute`, or `GRPCRoute` as the HTTP route that it comes to
     HttpRoute(HttpRoute<'a>),
-    /// `GRPCRoute`, `TLSRoute`, `TCPRoute` or `UDPRoute`
+    /// `TLSRoute`, `TCPRoute` or `UDPRoute`
     OtherRoute(OtherRoute<'a>),
     /// `ReferenceGrant`
     ReferenceGrant(ReferenceGrant<'a>),
@@ -82,8 +82,8 @@ pub enum Body<'a> {
 }
 
 impl<'a> Resource<'a> {
-    /// Reads a resource of `kind`; `default` is the namespace of one that names none.
-    pub fn read(kind: Kind, node: Node<'a>, default: &'a str, role: Role) -> Resource<'a> {
+    /// Reads a resource of `kind`; `default` is the namespace of one that names none, `made` keeps texts that are written in parts.
+    pub fn read(kind: Kind, node: Node<'a>, (default, made): (&'a str, &'a Arena), role: Role) -> Resource<'a> {
         let metadata = node.entry("metadata").filter(|(_, value)| !value.is_null());
         let names = ["name", "namespace", "generateName", "labels"];
         let [name, namespace, generated, labels] = metadata.map(|(_, map)| fields(map, names)).unwrap_or_default();
@@ -107,7 +107,7 @@ impl<'a> Resource<'a> {
             role,
             node,
             signs: Signs::default(),
-            body: Body::read(kind, node),
+            body: Body::read(kind, node, made),
         };
         resource.signs = resource.routes().iter().map(|route| route.signs).fold(Signs::default(), Signs::with);
         resource
@@ -177,7 +177,7 @@ fn name_fault<'a>(name: Option<Node<'a>>, namespace: Option<Node<'a>>, is_genera
 }
 
 impl<'a> Body<'a> {
-    fn read(kind: Kind, node: Node<'a>) -> Body<'a> {
+    fn read(kind: Kind, node: Node<'a>, made: &'a Arena) -> Body<'a> {
         // A missing spec reads as an empty one: a scalar has no fields.
         let absent = node.get("kind").unwrap_or(node);
         let spec = node.field("spec").unwrap_or(absent);
@@ -195,9 +195,8 @@ impl<'a> Body<'a> {
             Kind::ApiGateway => Body::ApiGateway(Box::new(gateway_api::Gateway::read(spec))),
             Kind::ListenerSet | Kind::XListenerSet => Body::ListenerSet(ListenerSet::read(spec, absent)),
             Kind::HttpRoute => Body::HttpRoute(HttpRoute::read(spec)),
-            Kind::GrpcRoute | Kind::TlsRoute | Kind::TcpRoute | Kind::UdpRoute => {
-                Body::OtherRoute(OtherRoute::read(spec))
-            }
+            Kind::GrpcRoute => Body::HttpRoute(HttpRoute::read_grpc(spec, made)),
+            Kind::TlsRoute | Kind::TcpRoute | Kind::UdpRoute => Body::OtherRoute(OtherRoute::read(spec)),
             Kind::ReferenceGrant => Body::ReferenceGrant(ReferenceGrant::read(spec)),
             Kind::Backend => Body::Backend(Backend::read(spec)),
             Kind::DirectResponse => Body::DirectResponse(DirectResponse::read(spec)),

@@ -13,7 +13,8 @@ use crate::index::{Index, UpstreamName};
 use crate::model::Body;
 use crate::snapshot::{ResourceId, Snapshot};
 use crate::traffic::{
-    ActionKind, Backend, Cause, ConnectionSettings, Host, HostStatus, ListenerId, Outcome, Rewrite, Route, Target,
+    ActionKind, Backend, Cause, ConnectionSettings, Filters, Host, HostStatus, ListenerId, Outcome, Rewrite, Route,
+    Target,
 };
 
 /// The control planes' view of a snapshot.
@@ -216,6 +217,28 @@ impl<'a> Routing<'a> {
             return self.gateway_api.policies((self.snapshot, index), route, &address);
         }
         self.gloo.policies(index, route, owner, outcome.redirect.is_none() && outcome.response.is_none())
+    }
+
+    /// What an effective route has done to requests and answers beside where they go, on a host of that owner; not what the host has done.
+    pub fn filters(
+        &self,
+        index: &Index<'a>,
+        route: &Route<'a>,
+        owner: ResourceId,
+        outcome: &Outcome<'a>,
+    ) -> Filters<'a> {
+        if self.snapshot.resource(route.id.owner).kind.is_gateway_api() {
+            return self.gateway_api.filters(self.snapshot, index, route);
+        }
+        self.gloo.filters(index, route, owner, outcome.redirect.is_none() && outcome.response.is_none())
+    }
+
+    /// What the host of that owner has done to the requests and answers of all its routes that forward, or of all others.
+    pub fn host_filters(&self, index: &Index<'a>, owner: ResourceId, forwards: bool) -> Filters<'a> {
+        if self.snapshot.resource(owner).kind.is_gateway_api() {
+            return Filters::default();
+        }
+        self.gloo.host_filters(index, owner, forwards)
     }
 
     /// For how long is waited for an effective route, by what is waited for, as it is written.

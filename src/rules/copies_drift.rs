@@ -4,7 +4,7 @@ use rustc_hash::{FxBuildHasher, FxHashSet};
 use crate::context::weighted::WeightedList;
 use crate::context::{Context, HttpRule, copies};
 use crate::finding::{Severity, Sink, rule};
-use crate::model::gateway_api::{BackendRef, CopyEntry, CopyMark, GROUP_MARK, Rule};
+use crate::model::gateway_api::{BackendRef, CopyEntry, CopyMark, GROUP_MARK, HTTP_ROUTES, Rule};
 use crate::model::gloo::WeightedDestination;
 use crate::model::{Body, Kind, Matcher, ResourceKey};
 use crate::snapshot::RouteId;
@@ -118,7 +118,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         drifted(sink, &format!("the copies of {group}"), &same, None);
     }
     let said: FxHashSet<RouteId> = marked.values().flatten().map(|copy| copy.written.id).collect();
-    for (_, route) in cx.stored(Kind::HttpRoute) {
+    for (_, route) in HTTP_ROUTES.into_iter().flat_map(|kind| cx.stored(kind)) {
         if let (Some(mark), Body::HttpRoute(body)) = (CopyMark::read(route.node, route.namespace), &route.body) {
             for entry in mark.entries.iter().filter(|entry| means_none(entry, &body.rules)) {
                 of_no_rule(sink, &route.key(), mark.span, entry);

@@ -111,12 +111,12 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         if is_unnamed && cx.snapshot.is_refused(backend.route.owner) {
             continue;
         }
-        // What is of a group that nobody here knows may be an implementation's own.
-        let is_own = |fault: &Unresolved| *fault == Unresolved::Kind && !matches!(backend.to.group.value, "" | GROUP);
-        let told = backend.resolved.fault.filter(|fault| *fault != Unresolved::NotGranted && !is_own(fault));
+        let told = backend.resolved.fault.filter(|fault| *fault != Unresolved::NotGranted);
         let Some(fault) = told else { continue };
         let to = backend.to;
         let (kind, path) = (to.kind.value, backend.resolved.name.path());
+        // What is of a group that nobody here knows may be an implementation's own.
+        let is_foreign = fault == Unresolved::Kind && !matches!(to.group.value, "" | GROUP);
         let bare = path.rsplit_once(':').filter(|_| is_service(to)).map_or(path.as_str(), |(bare, _)| bare);
         let (place, what, label) = match fault {
             Unresolved::NoPort => {
@@ -133,7 +133,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
                 let place = if to.kind.span.start < to.kind.span.end { to.kind.span } else { to.name.span };
                 (
                     place,
-                    format!("{kind} {bare}, and {} is no kind of backend", quoted(to.group.value, kind)),
+                    format!("{kind} {bare}, and {} is no kind of backend that is known", quoted(to.group.value, kind)),
                     "no backend",
                 )
             }
@@ -155,6 +155,10 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         };
         if fault == Unresolved::Missing && is_weak {
             finding.severity(Severity::Warning);
+        }
+        if is_foreign {
+            finding.effect("its share of the requests gets 500 where the implementation doesn't know it");
+            finding.severity(Severity::Info);
         }
         // Of several Services of that name another one may be meant.
         let service = cx.index.stored(Kind::Service, to.namespace_or(backend.owner.namespace), to.name.value);

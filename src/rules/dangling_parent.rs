@@ -43,7 +43,7 @@ rule! {
     ///   - {name: http, port: 80, protocol: HTTP}
     /// ```
     ///
-    /// So it is with routes of other protocols, and with the gateway of a listener set.
+    /// So it is with the gateway of a listener set.
     ///
     /// ```yaml bad
     /// apiVersion: gateway.networking.k8s.io/v1
@@ -117,14 +117,13 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     others(cx, sink);
 }
 
-/// Routes of other protocols, and the gateways of listener sets.
+/// The gateways of listener sets.
 fn others(cx: &Context<'_>, sink: &mut Sink<'_>) {
     report_objects(cx, sink, &[Kind::ApiGateway, Kind::ListenerSet, Kind::XListenerSet], |link| {
-        let effect = match &cx.resource(link.from).body {
-            Body::OtherRoute(_) => "the route is not served there",
-            Body::ListenerSet(_) => "none of its listeners is served",
-            _ => return None,
-        };
+        if !matches!(cx.resource(link.from).body, Body::ListenerSet(_)) {
+            return None;
+        }
+        let effect = "none of its listeners is served";
         Some(Words { does: "wants", fails: "which doesn't exist", label: "doesn't exist".to_owned(), effect })
     });
 }

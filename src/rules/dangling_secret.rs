@@ -1,6 +1,6 @@
 use super::crashes_gloo;
 use super::dangling::{Words, report, report_objects};
-use crate::context::Context;
+use crate::context::{Context, listeners};
 use crate::finding::{Sink, rule};
 use crate::model::{Body, Kind};
 
@@ -95,11 +95,32 @@ rule! {
     /// type: kubernetes.io/tls
     /// ```
     ///
+    /// A certificate there is a Secret of the core group; other kinds are known to single implementations, if to any.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: Gateway
+    /// metadata:
+    ///   name: web
+    ///   namespace: shop
+    /// spec:
+    ///   gatewayClassName: any
+    ///   listeners:
+    ///   - name: https
+    ///     port: 443
+    ///     protocol: HTTPS
+    ///     tls:
+    ///       certificateRefs:
+    ///       - kind: ConfigMap # <- dangling-secret
+    ///         name: www-tls
+    /// ```
+    ///
     /// Switch it off where certificates come from an issuer or a vault, or list their names under `external` in the configuration.
     "dangling-secret", Warning, since "0.1.0", check
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    other_kinds(cx, sink);
     // That a TCP host's is missing is worse.
     let told = crashes_gloo::told_secrets(cx);
     report(cx, sink, &[Kind::Secret], |link| {
@@ -122,4 +143,30 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             effect: "without its certificate the listener is not served",
         })
     });
+}
+
+/// Certificates of gateways and listener sets that are no Secrets.
+fn other_kinds(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    let holders = [Kind::ApiGateway, Kind::ListenerSet, Kind::XListenerSet];
+    for (_, owner) in holders.into_iter().flat_map(|kind| cx.stored(kind)) {
+        for listener in listeners(owner) {
+            for to in &listener.certificates {
+                let (group, kind) = (to.group.value, to.kind.value);
+                if (group, kind) == ("", "Secret") {
+                    continue;
+                }
+                let what = if group.is_empty() { kind.to_owned() } else { format!("{kind} of {group}") };
+                let who = format!("listener {} of {}", listener.name.value, owner.key());
+                let is_kind = kind != "Secret";
+                let place = if is_kind { to.kind.span } else { to.group.span };
+                sink.report(place, format!("{who} takes its certificate from a {what}, and not from a Secret"))
+                    .label("no Secret")
+                    .of(&owner.key())
+                    .effect(
+                        "without a certificate the listener is not served, but where the implementation knows the kind",
+                    )
+                    .help(if is_kind { "refer to a Secret" } else { "leave `group` out" });
+            }
+        }
+    }
 }

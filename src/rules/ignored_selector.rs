@@ -6,7 +6,7 @@ use crate::text::Span;
 use crate::yaml::Node;
 
 rule! {
-    /// A selection that another one beside it wins over.
+    /// A selection that doesn't count, as another one beside it wins.
     ///
     /// A gateway takes its virtual services by the first of these that is set: `virtualServiceExpressions`, `virtualServiceSelector`,
     /// `virtualServices`, `virtualServiceNamespaces` (`gw/translator/virtual_service_translator.go`, line 178). The namespaces narrow the first two down
@@ -48,11 +48,31 @@ rule! {
     ///       - {key: exposed, operator: Equals, values: ['true']}
     /// ```
     ///
+    /// A listener of the Gateway API selects namespaces by labels only where it says `from: Selector`; else its own namespace is meant.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: Gateway
+    /// metadata:
+    ///   name: web
+    ///   namespace: infra
+    /// spec:
+    ///   gatewayClassName: any
+    ///   listeners:
+    ///   - name: http
+    ///     port: 80
+    ///     protocol: HTTP
+    ///     allowedRoutes:
+    ///       namespaces:
+    ///         selector: {matchLabels: {team: shop}} # <- ignored-selector
+    /// ```
+    ///
     /// There is no reason to switch the rule off.
     "ignored-selector", Warning, since "0.1.0", check
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    of_namespaces(cx, sink);
     for (_, resource) in cx.stored(Kind::Gateway) {
         let (Body::Gateway(gateway), Some(spec)) = (&resource.body, resource.node.field("spec")) else { continue };
         of_gateway(cx, sink, resource, gateway, spec);
@@ -82,6 +102,33 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
                 name,
                 node.entry(name).map_or(delegate.key, |(key, _)| key.span()),
             );
+        }
+    }
+}
+
+/// Namespaces that gateways and listener sets of the Gateway API select.
+fn of_namespaces(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    let holders = [Kind::ApiGateway, Kind::ListenerSet, Kind::XListenerSet];
+    for (_, owner) in holders.into_iter().flat_map(|kind| cx.stored(kind)) {
+        let Some(spec) = owner.node.field("spec") else { continue };
+        let listeners = spec.field("listeners").into_iter().flat_map(Node::items);
+        let admitted = listeners.map(|listener| (listener, "allowedRoutes")).chain([(spec, "allowedListeners")]);
+        for (holder, field) in admitted {
+            let Some(namespaces) = holder.field(field).and_then(|allowed| allowed.field("namespaces")) else {
+                continue;
+            };
+            let from =
+                namespaces.field("from").map_or(if field == "allowedRoutes" { "Same" } else { "None" }, Node::str);
+            let Some((span, _)) = present(namespaces, "selector").filter(|_| from != "Selector") else { continue };
+            let who = owner.key();
+            sink.report(
+                cx.map().first_line(span),
+                format!("the selector of `{field}` in {who} doesn't count, as `from` is {from}"),
+            )
+            .label("passed over")
+            .of(&who)
+            .effect("which namespaces have these labels makes no difference")
+            .help("write `from: Selector` beside it, or remove it");
         }
     }
 }

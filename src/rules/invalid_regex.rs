@@ -5,7 +5,7 @@ use crate::context::routes::{WrittenRoute, matchers_with};
 use crate::context::{Context, HttpRule};
 use crate::finding::{Severity, Sink, rule};
 use crate::model::gloo::Signs;
-use crate::model::{Matcher, PathKind};
+use crate::model::{Kind, Matcher, PathKind};
 use crate::routing::gloo::refusal::Defect;
 use crate::snapshot::Dialect;
 use crate::text::Span;
@@ -142,7 +142,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         if let Some(path) = path
             && let Err(reason) = regex::check(path.text.value)
         {
-            of_http_route(cx, sink, written, ("path", path.text.span), &reason);
+            let what = if written.owner.kind == Kind::GrpcRoute { "method" } else { "path" };
+            of_http_route(cx, sink, written, (what, path.text.span), &reason);
         }
         for (what, conditions) in [("header", &matcher.headers), ("query parameter", &matcher.query)] {
             for condition in conditions.iter().filter(|condition| condition.regex) {

@@ -1,10 +1,10 @@
 use rustc_hash::FxHashSet;
 
 use crate::context::{Context, NamedBackend, listeners};
-use crate::finding::{Edit, Fix, Sink, rule};
+use crate::finding::{Edit, Fix, Severity, Sink, rule};
 use crate::index::State;
 use crate::model::gateway_api::{Listener, Object};
-use crate::model::{Kind, Resource};
+use crate::model::{Body, Kind, Resource};
 use crate::routing::gateway_api::backend::{Unresolved, is_service};
 use crate::snapshot::ResourceId;
 use crate::text::{Role, Span};
@@ -43,6 +43,7 @@ rule! {
     /// ```
     ///
     /// So it is with certificates: a listener of a Gateway or a ListenerSet refers to a Secret of another namespace by leave of a grant alone.
+    /// Where the Secret isn't in the sources, as it mostly is, but grants for Secrets of its namespace are, it is a warning.
     ///
     /// ```yaml bad
     /// apiVersion: gateway.networking.k8s.io/v1
@@ -173,20 +174,28 @@ fn certificate<'a>(
     let from = (owner.kind.group(), owner.kind.as_str(), owner.namespace);
     // A grant lies beside what it is for.
     let is_seen = cx.snapshot.options.closed || cx.index.stored(Kind::Secret, namespace, name).is_some();
-    if !is_seen || cx.routing.gateway_api.grants.allow(from, to, namespace) {
+    let is_kept = is_seen || keeps_grants(cx, namespace);
+    if !is_kept || cx.routing.gateway_api.grants.allow(from, to, namespace) {
         return;
     }
     let who = format!("listener {} of {}", listener.name.value, owner.key());
     let message =
         format!("{who} refers to Secret {namespace}/{name}, and no reference grant in {namespace} allows that");
-    sink.report(written.span, message)
-        .label("not granted")
-        .of(&owner.key())
-        .effect("the listener has no certificate, and is not served")
-        .help(format!(
-            "add a ReferenceGrant in {namespace} from {} of {} to Secret {name}",
-            owner.kind, owner.namespace
-        ));
+    let finding = sink.report(written.span, message);
+    if !is_seen {
+        finding.severity(Severity::Warning);
+    }
+    finding.label("not granted").of(&owner.key()).effect("the listener has no certificate, and is not served").help(
+        format!("add a ReferenceGrant in {namespace} from {} of {} to Secret {name}", owner.kind, owner.namespace),
+    );
+}
+
+/// Whether grants for certificates of a namespace are kept in the sources.
+fn keeps_grants(cx: &Context<'_>, namespace: &str) -> bool {
+    cx.index.in_namespace(Kind::ReferenceGrant, namespace).iter().any(|&id| match &cx.resource(id).body {
+        Body::ReferenceGrant(grant) => grant.to.iter().any(|to| to.kind.value == "Secret"),
+        _ => false,
+    })
 }
 
 /// The resource that a backend is.

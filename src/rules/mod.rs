@@ -80,6 +80,7 @@ rules! {
     missing_namespace
     missing_value
     missing_weight
+    mixed_route_kinds
     negative_duration
     no_action
     no_backends
@@ -112,6 +113,8 @@ rules! {
     unreachable_route
     unrendered_template
     unselected_virtual_service
+    unsupported_protocol
+    unsupported_route_kind
     unused_ignore
     unused_route_table
     unused_upstream_group

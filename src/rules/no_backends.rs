@@ -1,9 +1,10 @@
 use crate::context::Context;
 use crate::finding::{Sink, rule};
+use crate::model::Resource;
 use crate::model::gateway_api::FilterKind;
 
 rule! {
-    /// A rule of an HTTP route that names no backend, and answers nothing by itself.
+    /// A rule of an HTTP or gRPC route that names no backend, and answers nothing by itself.
     ///
     /// It takes its requests all the same and answers each with 500, while the route's status says nothing of it: `Accepted` and
     /// `ResolvedRefs` stay true. `backendRefs: []` is the same as none.
@@ -50,7 +51,9 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    for written in cx.http_rules().filter(|written| written.rule.backends.is_empty()) {
+    // A route without `spec` is refused, and reported as such.
+    let has_spec = |owner: &Resource<'_>| owner.node.field("spec").is_some();
+    for written in cx.http_rules().filter(|written| written.rule.backends.is_empty() && has_spec(written.owner)) {
         let answers = |kind: &FilterKind<'_>| {
             matches!(kind, FilterKind::Redirect(_) | FilterKind::Extension(_) | FilterKind::Other(_))
         };

@@ -1,7 +1,7 @@
 use crate::context::{Context, Doubt};
-use crate::finding::{Severity, Sink, rule};
-use crate::model::Kind;
-use crate::model::gateway_api::Admitted;
+use crate::finding::{Diagnostic, Severity, Sink, rule};
+use crate::model::gateway_api::{Admitted, GROUP};
+use crate::model::{Body, Kind, Resource, slashed};
 use crate::routing::gateway_api::Section;
 use crate::routing::gateway_api::admission::{Admission, of_namespace, takes_kind};
 use crate::routing::gateway_api::attachment::{Attachment, Outcome};
@@ -9,7 +9,7 @@ use crate::snapshot::ResourceId;
 use crate::text::Role;
 
 rule! {
-    /// An HTTP route that no listener of its parent takes.
+    /// A route of the Gateway API that no listener of its parent takes.
     ///
     /// A listener says which namespaces its routes may be in (`allowedRoutes.namespaces`, its own where it says nothing) and of which
     /// kinds they are, and takes those alone that have a host name in common with it. Where none takes the route its status says
@@ -68,11 +68,39 @@ rule! {
     ///     allowedRoutes: {namespaces: {from: All}}
     /// ```
     ///
-    /// A listener that selects namespaces by labels which the sources don't show is taken to let the route in.
+    /// So it is with a listener set whose gateway takes none of its namespace: it takes none at all where it says nothing of
+    /// `allowedListeners`.
+    ///
+    /// ```yaml bad
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: ListenerSet
+    /// metadata:
+    ///   name: shop
+    ///   namespace: shop
+    /// spec:
+    ///   parentRef:
+    ///     name: web # <- route-not-attached
+    ///     namespace: infra
+    ///   listeners:
+    ///   - {name: shop, port: 80, protocol: HTTP, hostname: shop.example.com}
+    /// ---
+    /// apiVersion: gateway.networking.k8s.io/v1
+    /// kind: Gateway
+    /// metadata:
+    ///   name: web
+    ///   namespace: infra
+    /// spec:
+    ///   gatewayClassName: any
+    ///   listeners:
+    ///   - {name: http, port: 80, protocol: HTTP, hostname: www.example.com}
+    /// ```
+    ///
+    /// A listener or a gateway that selects namespaces by labels which the sources don't show is taken to let them in.
     "route-not-attached", Error, since "0.2.0", check
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    sets(cx, sink);
     for attachment in &cx.routing.gateway_api.attachments {
         let route = cx.resource(attachment.route);
         let is_ours = matches!(attachment.outcome, Outcome::NotAllowed | Outcome::NoHostname | Outcome::SetNotAllowed);
@@ -83,16 +111,12 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         let to = &attachment.parent.to;
-        let path = crate::model::slashed(to.namespace_or(route.namespace), to.name.value);
+        let path = slashed(to.namespace_or(route.namespace), to.name.value);
         let finding = sink.report(to.name.span, format!("no listener of {path} takes {}", route.key()));
         finding.label("doesn't take it").of(&route.key()).effect("the route is not served there");
         finding.reach(cx.reach_of(attachment.route));
-        // Of several gateways of that name another one may be meant.
-        let doubt = view.id.and_then(|gateway| cx.doubt(attachment.route, &[gateway], true));
-        if doubt == Some(Doubt::SeveralStates) {
-            finding.severity(Severity::Info);
-        } else if view.id.is_some_and(|gateway| may_be_apart(cx, attachment.route, gateway)) {
-            finding.severity(Severity::Warning);
+        if let Some(gateway) = view.id {
+            weaken(cx, finding, (attachment.route, gateway));
         }
         if attachment.outcome == Outcome::SetNotAllowed {
             if let Some(id) = view.id {
@@ -116,8 +140,50 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             let place =
                 if listener.name.span.start < listener.name.span.end { listener.name.span } else { listener.span };
             finding.also(place, words.clone());
-            finding.help(help(attachment.outcome, listener.name.value, route.namespace));
+            finding.help(help(attachment.outcome, listener.name.value, route));
         }
+    }
+}
+
+/// Listener sets that their gateways don't take.
+fn sets(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    for (id, owner) in [Kind::ListenerSet, Kind::XListenerSet].into_iter().flat_map(|kind| cx.stored(kind)) {
+        let Body::ListenerSet(set) = &owner.body else { continue };
+        let to = &set.parent;
+        if (to.group.value, to.kind.value) != (GROUP, "Gateway") {
+            continue;
+        }
+        let home = to.namespace_or(owner.namespace);
+        let Some(gateway) = cx.index.stored(Kind::ApiGateway, home, to.name.value) else { continue };
+        let Body::ApiGateway(body) = &cx.resource(gateway).body else { continue };
+        if of_namespace(cx.snapshot, &cx.index, &body.allowed_sets, home, owner.namespace) != Admission::No {
+            continue;
+        }
+        let path = slashed(home, to.name.value);
+        let finding = sink.report(to.name.span, format!("gateway {path} doesn't take {}", owner.key()));
+        finding.label("doesn't take it").of(&owner.key()).effect("none of its listeners is served");
+        finding.also(cx.resource(gateway).place, words(&body.allowed_sets, home, owner.namespace, "no listener sets"));
+        finding
+            .help(format!("let the gateway take listener sets of namespace {} by `allowedListeners`", owner.namespace));
+        weaken(cx, finding, (id, gateway));
+    }
+}
+
+/// Whom something lets in, where it lets nothing of a namespace in.
+fn words(admitted: &Admitted<'_>, home: &str, namespace: &str, nobody: &str) -> String {
+    match admitted {
+        Admitted::Same => format!("takes namespace {home} alone"),
+        Admitted::Selector(_) => format!("doesn't select namespace {namespace}"),
+        _ => format!("takes {nobody}"),
+    }
+}
+
+/// Of several gateways of that name another one may be meant, and one in another folder may never meet it.
+fn weaken(cx: &Context<'_>, finding: &mut Diagnostic, (id, gateway): (ResourceId, ResourceId)) {
+    if cx.doubt(id, &[gateway], true) == Some(Doubt::SeveralStates) {
+        finding.severity(Severity::Info);
+    } else if may_be_apart(cx, id, gateway) {
+        finding.severity(Severity::Warning);
     }
 }
 
@@ -149,20 +215,13 @@ fn obstacle(cx: &Context<'_>, attachment: &Attachment<'_>, section: &Section<'_>
     let (route, Some(listener)) = (cx.resource(attachment.route), section.listener) else {
         return (0, String::new());
     };
-    if !takes_kind(listener, Kind::HttpRoute) {
-        return (0, format!("takes no {}", Kind::HttpRoute));
+    if !takes_kind(listener, route.kind) {
+        return (0, format!("takes no {}", route.kind));
     }
     let owner = section.owner.map_or("", |owner| cx.resource(owner).namespace);
     let namespaces = &listener.allowed.namespaces;
     if of_namespace(cx.snapshot, &cx.index, namespaces, owner, route.namespace) == Admission::No {
-        return (
-            1,
-            match namespaces {
-                Admitted::Same => format!("takes namespace {owner} alone"),
-                Admitted::Selector(_) => format!("doesn't select namespace {}", route.namespace),
-                _ => "takes routes of no namespace".to_owned(),
-            },
-        );
+        return (1, words(namespaces, owner, route.namespace, "routes of no namespace"));
     }
     if section.rival.is_some() {
         return (2, "another listener is served instead".to_owned());
@@ -170,13 +229,14 @@ fn obstacle(cx: &Context<'_>, attachment: &Attachment<'_>, section: &Section<'_>
     (3, format!("is for {}", section.hostname().unwrap_or("every host")))
 }
 
-fn help(outcome: Outcome, listener: &str, namespace: &str) -> String {
+fn help(outcome: Outcome, listener: &str, route: &Resource<'_>) -> String {
     match outcome {
         Outcome::NoHostname => {
             "give the route a host name that a listener is for, or a listener one of the route's".to_owned()
         }
         _ => format!(
-            "let listener {listener} take HTTPRoutes of namespace {namespace} by `allowedRoutes`, or move the route"
+            "let listener {listener} take {}s of namespace {} by `allowedRoutes`, or move the route",
+            route.kind, route.namespace
         ),
     }
 }

@@ -38,7 +38,8 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for unread in &cx.snapshot.unread {
         let Unread::UnknownApiVersion { node, kind, place, written } = unread else { continue };
-        let key = Resource::read(*kind, *node, &cx.snapshot.options.namespace, Role::Subject).key();
+        let around = (&*cx.snapshot.options.namespace, &*cx.snapshot.sources.made);
+        let key = Resource::read(*kind, *node, around, Role::Subject).key();
         let right = kind.api_version();
         let message = if written.is_empty() {
             format!("{key} has no apiVersion")

@@ -3654,7 +3654,7 @@ const D338: Demands = { static ALL: &[Demand] = &[d(C::Needs { by: "type", value
 
 const D339: Demands = { static ALL: &[Demand] = &[d(C::Rule(rules::auto_host_rewrite)), d(C::Rule(rules::per_try_timeout)), d(C::Rule(rules::tracing_targets)), d(C::Rule(rules::url_rewrite)), d(C::Rule(rules::stat_prefix))]; Demands(ALL) };
 
-const D340: Demands = { static ALL: &[Demand] = &[d(C::Required(&["targetRefs", "validation"]))]; Demands(ALL) };
+const D340: Demands = { static ALL: &[Demand] = &[d(C::Required(&["targetRef", "tls"])).until(0), d(C::Required(&["targetRefs", "validation"])).since(1)]; Demands(ALL) };
 
 const D341: Demands = { static ALL: &[Demand] = &[d(C::Required(&["gatewayClassName", "listeners"]))]; Demands(ALL) };
 

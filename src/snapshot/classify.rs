@@ -184,7 +184,11 @@ enum Identity<'a> {
 }
 
 fn identify<'a>(node: Node<'a>, api_version: &'a str, name: &'a str) -> Identity<'a> {
-    let (group, version) = api_version.rsplit_once('/').unwrap_or(("", api_version));
+    let (group, version) = match api_version.rsplit_once('/') {
+        Some(parts) => parts,
+        None if is_own_group(api_version) => (api_version, ""),
+        None => ("", api_version),
+    };
     if let Some(kind) = Kind::parse(group, name).filter(|kind| kind.has_version(version)) {
         return Identity::Known(kind);
     }

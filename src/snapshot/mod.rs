@@ -30,7 +30,7 @@ use self::classify::{Classified, classify};
 use self::kustomize::{Kustomizations, Patch};
 use crate::model::{Kind, Resource};
 use crate::schema::{self, Admission, Channel, Checked, Versions};
-use crate::text::{Arena, FileId, Role};
+use crate::text::{FileId, Role};
 use crate::yaml::{Document, Node};
 
 /// What was looked at.
@@ -97,8 +97,6 @@ pub struct Snapshot<'a> {
     pub applied: BTreeMap<&'a str, usize>,
     /// What was looked at.
     pub tally: Tally,
-    /// Texts that are made of those that were read.
-    pub made: Arena,
     /// How many routes the resources before each hold, and at the end how many all hold.
     routes: Vec<u32>,
 }
@@ -149,7 +147,7 @@ impl<'a> Snapshot<'a> {
                         return (resource, checked);
                     }
                 }
-                let mut resource = Resource::read(kind, node, &options.namespace, role);
+                let mut resource = Resource::read(kind, node, (&options.namespace, &sources.made), role);
                 if let Some(namespace) = set(resource.written_namespace.is_some()) {
                     resource.namespace = namespace;
                 }
@@ -170,7 +168,7 @@ impl<'a> Snapshot<'a> {
             }
             tally.unrendered += usize::from(document.unread.iter().any(Unread::is_unrendered));
             unread.extend(document.unread);
-            let read = |(kind, node, role)| Resource::read(kind, node, &options.namespace, role);
+            let read = |(kind, node, role)| Resource::read(kind, node, (&options.namespace, &sources.made), role);
             pieces.extend(document.pieces.into_iter().map(read));
         }
         tally.resources = resources
@@ -209,7 +207,6 @@ impl<'a> Snapshot<'a> {
             unread,
             applied,
             tally,
-            made: Arena::default(),
             routes,
         }
     }

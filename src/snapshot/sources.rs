@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::origin::{Origins, Place};
 use super::{Parsed, prefilter};
-use crate::text::{FileId, Role, SourceFile, SourceMap, Span};
+use crate::text::{Arena, FileId, Role, SourceFile, SourceMap, Span};
 use crate::yaml::Document;
 
 /// Texts and their parsed documents: what a [`Snapshot`](super::Snapshot) borrows from. A copy shares them, and so does a part
@@ -24,6 +24,8 @@ pub struct Sources {
     loaded: Arc<[FileId]>,
     /// Where what was built comes from.
     origins: Option<Arc<Origins>>,
+    /// Texts that are made of those that were read.
+    pub made: Arc<Arena>,
 }
 
 impl Sources {
@@ -159,7 +161,8 @@ impl Sources {
     /// The same sources with other texts of some files: those are parsed, all others are shared.
     #[must_use]
     pub fn with_all(&self, texts: impl IntoIterator<Item = (FileId, impl Into<Arc<str>>)>) -> Sources {
-        let mut sources = self.clone();
+        // What snapshots of the old texts made stays with those.
+        let mut sources = Sources { made: Arc::default(), ..self.clone() };
         let mut changed: Vec<FileId> = Vec::new();
         for (id, text) in texts {
             let file = sources.map.file(id).with_text(text);

@@ -45,6 +45,8 @@ pub struct Place {
     pub path: String,
     /// The route tables on the way, outermost first.
     pub via: Vec<String>,
+    /// What these are, for people.
+    pub via_words: &'static str,
     /// Where it is written.
     pub span: Span,
 }
@@ -84,6 +86,7 @@ impl Actual {
             words: describe(hit.matcher),
             path: hit.matcher.path_text().to_owned(),
             via: hit.route.via.iter().map(|&table| cx.resource(table).path()).collect(),
+            via_words: cx.way_words(&hit.route.via),
             span: hit.route.span,
         });
         actual.action = Some(outcome.action.as_str());

@@ -26,7 +26,7 @@ pub(super) struct State<'c, 'a> {
 
 /// Kinds by which hosts of the Gateway API may do otherwise, though no route says a name of theirs: who is let in, what is granted, what is
 /// delegated to by a label, which Services there are.
-const OF_API: [Kind; 11] = [
+const OF_API: [Kind; 12] = [
     Kind::Service,
     Kind::Namespace,
     Kind::GatewayClass,
@@ -34,6 +34,7 @@ const OF_API: [Kind; 11] = [
     Kind::ListenerSet,
     Kind::XListenerSet,
     Kind::HttpRoute,
+    Kind::GrpcRoute,
     Kind::ReferenceGrant,
     Kind::Backend,
     Kind::DirectResponse,

@@ -169,14 +169,15 @@ impl<'a> Admitted<'a> {
             "None" => Admitted::None,
             "Same" => Admitted::Same,
             "All" => Admitted::All,
-            "Selector" => Admitted::Selector(match namespaces.field("selector") {
-                Some(selector) => NamespaceSelector {
+            "Selector" => match namespaces.field("selector").filter(|selector| !selector.is_null()) {
+                Some(selector) => Admitted::Selector(NamespaceSelector {
                     span: selector.span(),
                     labels: pairs(selector, "matchLabels"),
                     expressions: Expression::list_under(selector, "matchExpressions"),
-                },
-                None => NamespaceSelector { span: from.span, labels: Vec::new(), expressions: Vec::new() },
-            }),
+                }),
+                // One that isn't there selects nothing, other than an empty one.
+                None => Admitted::None,
+            },
             _ => Admitted::Unknown(from),
         }
     }

@@ -1,22 +1,24 @@
-//! HTTP routes.
+//! HTTP routes, and what gRPC routes are as such.
 
-use crate::model::matcher::{Condition, Matcher, Path, PathKind};
-use crate::model::read::{Entry, fields, list_in, text, text_in, text_or_empty, texts, value};
-use crate::text::{Span, Spanned};
+use crate::model::matcher::{Matcher, Path, PathKind};
+use crate::model::read::{Entry, fields, list, list_in, text, text_in, texts, value};
+use crate::text::{Arena, Span, Spanned};
 use crate::yaml::Node;
 
 use super::backend::BackendRef;
+use super::condition::conditions;
 use super::filter::Filter;
+use super::grpc_route;
 use super::parent::ParentRef;
 
-/// An HTTP route.
+/// An HTTP route, or a gRPC route as the HTTP route that it comes to.
 #[derive(Clone, Debug)]
 pub struct HttpRoute<'a> {
     /// Which listeners it wants.
     pub parents: Vec<ParentRef<'a>>,
     /// The host names that it is for; all of its listeners' where it says none.
     pub hostnames: Vec<Spanned<&'a str>>,
-    /// Its rules; the API server writes one where the field is left out.
+    /// Its rules; the API server gives an HTTP route one where the field is left out.
     pub rules: Vec<Rule<'a>>,
 }
 
@@ -43,20 +45,32 @@ pub struct Rule<'a> {
 
 impl<'a> HttpRoute<'a> {
     pub(in crate::model) fn read(spec: Node<'a>) -> HttpRoute<'a> {
-        let rules = spec.field("rules").map(|rules| list_in(rules, Rule::read));
+        let route = HttpRoute::of(spec, read_match);
+        if spec.field("rules").is_some() {
+            return route;
+        }
+        HttpRoute { rules: vec![Rule::unwritten(spec.span().head())], ..route }
+    }
+
+    /// Reads a gRPC route; `made` keeps its paths.
+    pub(in crate::model) fn read_grpc(spec: Node<'a>, made: &'a Arena) -> HttpRoute<'a> {
+        HttpRoute::of(spec, |node| grpc_route::read_match(node, made))
+    }
+
+    fn of(spec: Node<'a>, read: impl Fn(Node<'a>) -> Matcher<'a> + Copy) -> HttpRoute<'a> {
         HttpRoute {
             parents: ParentRef::list(spec),
             hostnames: texts(spec, "hostnames"),
-            rules: rules.unwrap_or_else(|| vec![Rule::unwritten(spec.span().head())]),
+            rules: list(spec, "rules", |node| Rule::read(node, read)),
         }
     }
 }
 
 impl<'a> Rule<'a> {
-    fn read(node: Node<'a>) -> Rule<'a> {
+    fn read(node: Node<'a>, read: impl Fn(Node<'a>) -> Matcher<'a>) -> Rule<'a> {
         let [name, matches, filters, backends, timeouts] =
             fields(node, ["name", "matches", "filters", "backendRefs", "timeouts"]);
-        let written = matches.map(|(_, matches)| list_in(matches, read_match)).filter(|list| !list.is_empty());
+        let written = matches.map(|(_, matches)| list_in(matches, read)).filter(|list| !list.is_empty());
         Rule {
             span: node.span(),
             name: name.map(value).and_then(text_in),
@@ -115,29 +129,3 @@ fn read_path(node: Node<'_>) -> Path<'_> {
     };
     Path { kind, text: text.unwrap_or(Spanned { value: "/", span: node.span().head() }) }
 }
-
-/// Conditions on headers or parameters; of several of one name the first counts. The names of headers are alike in upper and lower case.
-fn conditions(list: Node<'_>, of_headers: bool) -> Box<[Condition<'_>]> {
-    let mut found: Vec<Condition<'_>> = Vec::with_capacity(list.items().count());
-    for node in list.items() {
-        let condition = Condition {
-            span: node.span(),
-            name: text_or_empty(node, "name"),
-            value: text_or_empty(node, "value"),
-            regex: text(node, "type").is_some_and(|kind| kind.value == "RegularExpression"),
-            invert: false,
-        };
-        let same = |known: &Condition<'_>| {
-            known.name.value == condition.name.value
-                || (of_headers && known.name.value.eq_ignore_ascii_case(condition.name.value))
-        };
-        // The API server takes 16 at most.
-        if !found.iter().take(SEEN).any(same) {
-            found.push(condition);
-        }
-    }
-    found.into_boxed_slice()
-}
-
-/// So many conditions are held against a further one: more than the API server takes, so that nothing is quadratic.
-const SEEN: usize = 64;

@@ -5,11 +5,13 @@
 
 mod backend;
 mod class;
+mod condition;
 mod copy;
 mod extension;
 mod filter;
 mod gateway;
 mod grant;
+mod grpc_route;
 mod http_route;
 mod object;
 mod other_route;
@@ -27,5 +29,20 @@ pub use object::Object;
 pub use other_route::OtherRoute;
 pub use parent::ParentRef;
 
+use super::kind::Kind;
+
+/// Kinds of routes whose rules take HTTP requests, of which gRPC calls are some.
+pub const HTTP_ROUTES: [Kind; 2] = [Kind::HttpRoute, Kind::GrpcRoute];
+
+/// Kinds of routes.
+pub const ROUTES: [Kind; 5] = [Kind::HttpRoute, Kind::GrpcRoute, Kind::TlsRoute, Kind::TcpRoute, Kind::UdpRoute];
+
 /// The group of the Gateway API's own kinds.
 pub const GROUP: &str = "gateway.networking.k8s.io";
+
+impl Kind {
+    /// Whether it is a route whose rules take HTTP requests.
+    pub fn has_http_rules(self) -> bool {
+        HTTP_ROUTES.contains(&self)
+    }
+}

@@ -7,7 +7,7 @@ use crate::yaml::Node;
 use super::backend::BackendRef;
 use super::parent::ParentRef;
 
-/// A gRPC, TLS, TCP or UDP route.
+/// A TLS, TCP or UDP route.
 #[derive(Clone, Debug)]
 pub struct OtherRoute<'a> {
     /// Which listeners it wants.

@@ -83,7 +83,7 @@ fn silent(plan: &Plan) -> Vec<&ResourceChange> {
         let path = change.resource.path();
         match change.resource.kind {
             Kind::UpstreamGroup => groups.contains(path.as_str()),
-            Kind::VirtualService | Kind::HttpRoute => services.contains(path.as_str()),
+            Kind::VirtualService | Kind::HttpRoute | Kind::GrpcRoute => services.contains(path.as_str()),
             _ => false,
         }
     };

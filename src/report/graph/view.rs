@@ -180,7 +180,7 @@ impl Builder<'_, '_> {
             && matches!(from.body, Body::HttpRoute(_) | Body::OtherRoute(_));
         // Hosts stand between gateways and what they serve.
         let is_served =
-            link.kind == Kind::VirtualService || (from.kind == Kind::HttpRoute && link.kind == Kind::ApiGateway);
+            link.kind == Kind::VirtualService || (from.kind.has_http_rules() && link.kind == Kind::ApiGateway);
         let is_of_host = is_served && matches!(target, Vertex::Resource(_));
         // Those of the Gateway API are told as backends, and routes that hand requests on to others as delegating.
         let is_backend =

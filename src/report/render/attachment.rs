@@ -66,6 +66,7 @@ fn of(
     Attachment {
         environment: None,
         route: cx.resource(route).path(),
+        route_kind: cx.resource(route).kind.as_str(),
         parent_kind: parent_kind.to_owned(),
         parent,
         section: None,

@@ -41,7 +41,7 @@ pub(super) fn write(
         rounded |= column::misses(&host.destinations, rounding);
         let name = code(host.name.as_deref().unwrap_or("-"));
         let head = format!("### TCP {name}\n\n{}\n\n{HEADER}", code(&host.gateway));
-        let note = notes(column::action(host.action), host.group.as_deref(), &[], host.status, &host.reasons);
+        let note = notes(column::action(host.action), host.group.as_deref(), ("", &[]), host.status, &host.reasons);
         page.section("TCP host", &head, [rows("TCP", &note, &host.destinations, rounding)], "\n");
     }
     if empty {
@@ -60,16 +60,28 @@ const HEADER: &str = "| Route | Destination | Share | |\n| --- | --- | ---: | --
 
 fn route(route: &Route, rounding: Rounding) -> String {
     let matchers: Vec<String> = route.matchers.iter().map(|matcher| cell(&matcher.words)).collect();
-    let notes = notes(column::action(route.action), route.group.as_deref(), &route.via, route.status, &route.reasons);
+    let notes = notes(
+        column::action(route.action),
+        route.group.as_deref(),
+        (route.via_words, &route.via),
+        route.status,
+        &route.reasons,
+    );
     rows(&matchers.join(" or "), &notes, &route.destinations, rounding)
 }
 
-fn notes(action: Option<&str>, group: Option<&str>, via: &[String], status: &str, reasons: &[String]) -> String {
+fn notes(
+    action: Option<&str>,
+    group: Option<&str>,
+    (what, via): (&str, &[String]),
+    status: &str,
+    reasons: &[String],
+) -> String {
     let mut notes: Vec<String> = action.map(str::to_owned).into_iter().collect();
     notes.extend(group.map(|group| format!("group {}", cell(group))));
     if !via.is_empty() {
         let tables: Vec<String> = via.iter().map(|table| cell(table)).collect();
-        notes.push(format!("via route table {}", tables.join(", ")));
+        notes.push(format!("via {what} {}", tables.join(", ")));
     }
     if status != "ok" {
         notes.push(format!("**{status}**"));

@@ -5,6 +5,7 @@
 mod attachment;
 mod column;
 mod csv;
+mod filters;
 mod json;
 mod markdown;
 mod reason;
@@ -26,6 +27,7 @@ use crate::traffic::Rounding;
 
 pub use attachment::attachments;
 pub(super) use column::{action, subset};
+pub(super) use filters::{lines as filter_lines, together as filters};
 pub(super) use reason::of_cause;
 pub use several::Several;
 pub(super) use table::shares;

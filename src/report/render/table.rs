@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Filter, column, tcp_hosts, virtual_hosts, wide};
+use super::{Filter, column, filters, tcp_hosts, virtual_hosts, wide};
 use crate::context::Context;
 use crate::report::Style;
 use crate::report::ink::Ink;
@@ -86,6 +86,12 @@ fn host(host: &VirtualHost, rounding: Rounding, style: &Style, out: &mut dyn Wri
         }
         status => fault(status, &format!("{status}, none of it is served: {reasons}"), 0, style, out)?,
     }
+    if style.wide {
+        let lines = host.filters.iter().flat_map(filters::lines);
+        for line in lines.flat_map(|line| wrap(&clean(&format!("on all routes: {line}")), style.width)) {
+            writeln!(out, "{}", style.painted(Ink::Dim, &line))?;
+        }
+    }
     writeln!(out)?;
     if host.routes.is_empty() {
         writeln!(out, "  {}", style.painted(Ink::Dim, "no routes"))?;
@@ -121,7 +127,7 @@ fn route(route: &Route, look: Look, style: &Style, out: &mut dyn Write) -> io::R
     notes.extend(column::action(route.action).map(str::to_owned));
     notes.extend(route.group.as_ref().map(|group| format!("group {group}")));
     if !route.via.is_empty() {
-        notes.push(format!("via route table {}", route.via.join(style.glyph(" › ", " > "))));
+        notes.push(format!("via {} {}", route.via_words, route.via.join(style.glyph(" › ", " > "))));
     }
     let notes = clean(&notes.join(", ")).into_owned();
     let last = route.matchers.len().saturating_sub(1);
@@ -143,7 +149,8 @@ fn route(route: &Route, look: Look, style: &Style, out: &mut dyn Write) -> io::R
     }
     let look = Look { served: look.served && route.status != "dropped", ..look };
     if style.wide {
-        for line in wide::lines(route).iter().flat_map(|line| wrap(&clean(line), style.width - INDENT)) {
+        let lines = wide::lines(route).into_iter().chain(route.filters.iter().flat_map(filters::lines));
+        for line in lines.flat_map(|line| wrap(&clean(&line), style.width - INDENT)) {
             writeln!(out, "{}{}", " ".repeat(INDENT), style.painted(Ink::Dim, &line))?;
         }
     }

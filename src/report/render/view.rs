@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::{Filter, reason, wide};
+use super::{Filter, filters, reason, wide};
 use crate::context::{Context, LostRoute, TcpHost as Written};
 use crate::index::State;
 use crate::model::{Kind, Ref, Resource, slashed};
 use crate::report::shape::render::{Destination, Route, TcpHost, VirtualHost};
+use crate::snapshot::ResourceId;
 use crate::text::{Role, Span};
 use crate::traffic::{self, Backend, Host, HostStatus, Outcome, Share};
 
@@ -32,9 +33,14 @@ fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<Virtua
     }
     let proxy = cx.routing.has_dynamic_forward_proxy(host);
     let mut lists = Lists::default();
-    let mut routes: Vec<Route> =
-        cx.routing.routes(host.table).iter().map(|written| route(cx, &mut lists, written, proxy, None)).collect();
-    routes.extend(cx.lost_routes(host.table).map(|lost| route(cx, &mut lists, &lost.route, proxy, Some(&lost))));
+    let mut routes: Vec<Route> = cx
+        .routing
+        .routes(host.table)
+        .iter()
+        .map(|written| route(cx, &mut lists, written, (host.owner, proxy), None))
+        .collect();
+    let lost = cx.lost_routes(host.table);
+    routes.extend(lost.map(|lost| route(cx, &mut lists, &lost.route, (host.owner, proxy), Some(&lost))));
     let asked = filter.group.is_some() || filter.upstream.is_some();
     if asked {
         routes.retain(|route| fits(filter, route.group.as_deref(), &route.destinations));
@@ -61,6 +67,7 @@ fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<Virtua
         domains,
         status: host.status.as_str(),
         reasons,
+        filters: filters::of_host(cx, host.owner),
         routes,
     })
 }
@@ -105,7 +112,7 @@ fn route<'a>(
     cx: &Context<'a>,
     lists: &mut Lists<'a>,
     effective: &traffic::Route<'a>,
-    proxy: bool,
+    (owner, proxy): (ResourceId, bool),
     lost: Option<&LostRoute<'a>>,
 ) -> Route {
     let outcome = cx.outcome(effective, proxy);
@@ -119,15 +126,17 @@ fn route<'a>(
         name: effective.name.map(str::to_owned),
         matchers: effective.matchers.iter().map(Into::into).collect(),
         via: effective.via.iter().map(|&table| cx.resource(table).path()).collect(),
+        via_words: cx.way_words(&effective.via),
         action: outcome.action.as_str(),
         group: cx.group_of(effective, &outcome),
         status,
         reasons,
         destinations: lists.of(cx, &outcome),
-        redirect: wide::redirect(&outcome),
+        redirect: outcome.redirect.as_ref().map(wide::redirect),
         direct_response: wide::response(&outcome),
         rewrite: wide::rewrite(cx, effective, &outcome),
         timeouts: wide::timeouts(cx, effective),
+        filters: filters::of_route(cx, effective, owner, &outcome),
         file,
         line,
         column,

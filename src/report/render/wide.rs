@@ -6,9 +6,8 @@ use crate::report::shape::render::{Route, Timeout};
 use crate::traffic::{self, HostChange, Outcome, PathChange, RedirectPort};
 
 /// Where a redirect leads.
-pub(super) fn redirect(outcome: &Outcome<'_>) -> Option<RouteRedirect> {
-    let to = outcome.redirect.as_ref()?;
-    Some(RouteRedirect {
+pub(super) fn redirect(to: &traffic::Redirect<'_>) -> RouteRedirect {
+    RouteRedirect {
         status: to.status,
         scheme: to.scheme.map(str::to_owned),
         host: Some(to.host).filter(|host| !host.is_empty()).map(str::to_owned),
@@ -19,7 +18,7 @@ pub(super) fn redirect(outcome: &Outcome<'_>) -> Option<RouteRedirect> {
         },
         path: path(&to.path),
         strip_query: to.strip_query,
-    })
+    }
 }
 
 /// What is answered directly.
@@ -32,7 +31,11 @@ pub(super) fn rewrite<'a>(cx: &Context<'a>, route: &traffic::Route<'a>, outcome:
     if outcome.redirect.is_some() || outcome.response.is_some() {
         return None;
     }
-    let rewrite = cx.routing.rewrite(&cx.index, route);
+    rewritten(&cx.routing.rewrite(&cx.index, route))
+}
+
+/// What upstreams see of host and path, where they don't stay.
+pub(super) fn rewritten(rewrite: &traffic::Rewrite<'_>) -> Option<RouteRewrite> {
     let host = match &rewrite.host {
         HostChange::None | HostChange::To("") => None,
         HostChange::To(host) => Some((*host).to_owned()),
@@ -56,28 +59,34 @@ fn path(change: &PathChange<'_>) -> Option<String> {
 /// All of it in a few lines.
 pub(super) fn lines(route: &Route) -> Vec<String> {
     let mut lines = Vec::new();
-    if let Some(to) = &route.redirect {
-        let status = to.status.map(|status| format!("{status} ")).unwrap_or_default();
-        let port = to.port.map(|port| format!(":{port}")).unwrap_or_default();
-        let host = to.host.as_deref().unwrap_or("the same host");
-        let between = if to.host.is_some() { "://" } else { " on " };
-        let scheme = to.scheme.as_ref().map(|scheme| format!("{scheme}{between}")).unwrap_or_default();
-        let path = to.path.as_ref().map(|path| format!(", path {path}")).unwrap_or_default();
-        let query = if to.strip_query { ", without the query" } else { "" };
-        lines.push(format!("redirects {status}to {scheme}{host}{port}{path}{query}"));
-    }
+    lines.extend(route.redirect.as_ref().map(redirect_line));
     if let Some(Response { status, body }) = &route.direct_response {
         let mut all = body.lines();
         let first = all.next().map(|line| format!(": {line}")).unwrap_or_default();
         let body = format!("{first}{}", if all.next().is_some() { " …" } else { "" });
         lines.push(format!("answers {status}{body}"));
     }
-    if let Some(RouteRewrite { host, path }) = &route.rewrite {
-        lines.extend(host.as_ref().map(|host| format!("host becomes {host}")));
-        lines.extend(path.as_ref().map(|path| format!("path becomes {path}")));
-    }
+    lines.extend(route.rewrite.iter().flat_map(rewrite_lines));
     lines.extend(route.timeouts.iter().map(|Timeout { what, time }| format!("{what} timeout {time}")));
     lines
+}
+
+/// A redirect in words.
+pub(super) fn redirect_line(to: &RouteRedirect) -> String {
+    let status = to.status.map(|status| format!("{status} ")).unwrap_or_default();
+    let port = to.port.map(|port| format!(":{port}")).unwrap_or_default();
+    let host = to.host.as_deref().unwrap_or("the same host");
+    let between = if to.host.is_some() { "://" } else { " on " };
+    let scheme = to.scheme.as_ref().map(|scheme| format!("{scheme}{between}")).unwrap_or_default();
+    let path = to.path.as_ref().map(|path| format!(", path {path}")).unwrap_or_default();
+    let query = if to.strip_query { ", without the query" } else { "" };
+    format!("redirects {status}to {scheme}{host}{port}{path}{query}")
+}
+
+/// What upstreams see of host and path, in words.
+pub(super) fn rewrite_lines(RouteRewrite { host, path }: &RouteRewrite) -> impl Iterator<Item = String> + use<> {
+    let host = host.as_ref().map(|host| format!("host becomes {host}"));
+    host.into_iter().chain(path.as_ref().map(|path| format!("path becomes {path}")))
 }
 
 /// For how long is waited.

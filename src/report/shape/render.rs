@@ -1,5 +1,7 @@
 //! What `render --format json` prints.
 
+mod filters;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -7,6 +9,8 @@ use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 use crate::model::{self, PathKind};
+
+pub use self::filters::{Cors, Filters, HeaderChange, Mirror, OfDestination, Retries, RouteRedirect, RouteRewrite};
 
 /// Where traffic goes.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -37,6 +41,8 @@ pub struct Attachment {
     pub environment: Option<String>,
     /// The route, as `namespace/name`.
     pub route: String,
+    /// Its kind.
+    pub route_kind: &'static str,
     /// The kind of the parent.
     pub parent_kind: String,
     /// The parent, as `namespace/name`.
@@ -92,6 +98,9 @@ pub struct VirtualHost {
     pub status: &'static str,
     /// Why it is not ok, or by whom what it needs is written.
     pub reasons: Vec<String>,
+    /// What is done to the requests and answers of all its routes, as far as they don't say otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub filters: Option<Filters>,
     /// Its routes in Envoy's order, then those that never reach it.
     pub routes: Vec<Route>,
 }
@@ -104,8 +113,11 @@ pub struct Route {
     pub name: Option<String>,
     /// Its matchers, any of which will do; defaults and inheritance applied.
     pub matchers: Vec<Matcher>,
-    /// The route tables on the way, outermost first.
+    /// The route tables on the way, or the HTTP routes that delegate, outermost first.
     pub via: Vec<String>,
+    /// What these are, for people.
+    #[serde(skip)]
+    pub via_words: &'static str,
     /// What it does.
     #[schemars(extend("enum" = ["forward", "redirect", "directResponse", "clusterHeader", "dynamicForwardProxy", "none"]))]
     pub action: &'static str,
@@ -132,6 +144,9 @@ pub struct Route {
     /// For how long is waited, as it is written.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub timeouts: Vec<Timeout>,
+    /// What else is done to requests and answers, beside what the host says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub filters: Option<Filters>,
     /// The file that it is written in.
     pub file: String,
     /// The line, from 1.
@@ -145,24 +160,6 @@ fn listed<S: Serializer>(list: &Arc<[Destination]>, serializer: S) -> Result<S::
     serializer.collect_seq(list.iter())
 }
 
-/// Where a route redirects to; what it leaves out is the request's.
-#[derive(Debug, Serialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct RouteRedirect {
-    /// The status; null where Envoy has no such code.
-    pub status: Option<u16>,
-    /// The scheme.
-    pub scheme: Option<String>,
-    /// The host.
-    pub host: Option<String>,
-    /// The port.
-    pub port: Option<u32>,
-    /// The path, or what becomes of it in words.
-    pub path: Option<String>,
-    /// Whether the query is left out.
-    pub strip_query: bool,
-}
-
 /// What a route answers by itself.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Response {
@@ -170,15 +167,6 @@ pub struct Response {
     pub status: u32,
     /// The body.
     pub body: String,
-}
-
-/// What upstreams see of host and path, in words; null where they stay.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct RouteRewrite {
-    /// The host.
-    pub host: Option<String>,
-    /// The path.
-    pub path: Option<String>,
 }
 
 /// For how long is waited.

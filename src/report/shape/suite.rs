@@ -86,6 +86,9 @@ pub struct Route {
     pub words: String,
     /// The route tables on the way, outermost first.
     pub via: Vec<String>,
+    /// What these are, for people.
+    #[serde(skip)]
+    pub via_words: &'static str,
     /// The file that it is written in.
     pub file: String,
     /// The line, from 1.

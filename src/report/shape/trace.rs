@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::render::{Destination, Matcher};
+use super::render::{Destination, Filters, Matcher};
 
 /// What is answered to a request.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -109,6 +109,9 @@ pub struct Answer {
     pub direct_response: Option<DirectResponse>,
     /// What upstreams see of host and path where they are rewritten.
     pub rewritten: Option<Rewritten>,
+    /// What else is done to it and to the answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub filters: Option<Filters>,
     /// The routes of the host in order: those that don't take the request, and the one that does. Left out in `--requests` without `--all`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub considered: Option<Vec<Considered>>,
@@ -137,8 +140,11 @@ pub struct Route {
     pub name: Option<String>,
     /// The matcher that takes the request; defaults and inheritance applied.
     pub matchers: Vec<Matcher>,
-    /// The route tables on the way, outermost first.
+    /// The route tables on the way, or the HTTP routes that delegate, outermost first.
     pub via: Vec<String>,
+    /// What these are, for people.
+    #[serde(skip)]
+    pub via_words: &'static str,
     /// The file that it is written in.
     pub file: String,
     /// The line, from 1.

@@ -68,7 +68,7 @@ fn failure(failure: &Failure, is_one_of_several: bool, style: &Style, out: &mut 
         let via = if route.via.is_empty() {
             String::new()
         } else {
-            format!(", via route table {}", route.via.join(style.glyph(" › ", " > ")))
+            format!(", via {} {}", route.via_words, route.via.join(style.glyph(" › ", " > ")))
         };
         let host = failure.host.as_ref().map(|host| format!(" of {host}")).unwrap_or_default();
         line(&format!("taken by {}{name}{host}{via}", route.words), 4, Ink::Cyan, style, out)?;

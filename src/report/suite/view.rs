@@ -82,7 +82,7 @@ fn route(cx: &Context<'_>, actual: &Actual) -> Option<shape::Route> {
     let route = actual.route.as_ref()?;
     let (file, line, column) = place(cx, route.span);
     let (name, words, via) = (route.name.clone(), route.words.clone(), route.via.clone());
-    Some(shape::Route { name, words, via, file, line, column })
+    Some(shape::Route { name, words, via, via_words: route.via_words, file, line, column })
 }
 
 fn coverage(coverage: &Coverage, cx: Option<&Context<'_>>) -> shape::Coverage {

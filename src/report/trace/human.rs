@@ -81,8 +81,7 @@ fn answer(answer: &Answer, all: bool, style: &Style, out: &mut dyn Write) -> io:
             text.extend(route.name.as_ref().map(|name| format!(", name {name}")));
             if !route.via.is_empty() {
                 let arrow = style.glyph(" › ", " > ");
-                text.push_str(", via route table ");
-                text.push_str(&route.via.join(arrow));
+                text.push_str(&format!(", via {} {}", route.via_words, route.via.join(arrow)));
             }
             line(&text, 2, Ink::Cyan, style, out)?;
             line(&format!("{}:{}:{}", route.file, route.line, route.column), 4, Ink::Dim, style, out)?;
@@ -96,11 +95,13 @@ fn answer(answer: &Answer, all: bool, style: &Style, out: &mut dyn Write) -> io:
 fn action(answer: &Answer, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     if let Some(redirect) = &answer.redirect {
         let status = redirect.status.map(|status| format!("{status} ")).unwrap_or_default();
-        return line(&format!("redirect {status}to {}", redirect.location), 4, Ink::Green, style, out);
+        line(&format!("redirect {status}to {}", redirect.location), 4, Ink::Green, style, out)?;
+        return filters(answer, style, out);
     }
     if let Some(response) = &answer.direct_response {
         let body = if response.body.is_empty() { String::new() } else { format!(": {}", response.body) };
-        return line(&format!("direct response {}{body}", response.status), 4, Ink::Green, style, out);
+        line(&format!("direct response {}{body}", response.status), 4, Ink::Green, style, out)?;
+        return filters(answer, style, out);
     }
     if let Some(rewritten) = &answer.rewritten {
         for (what, text) in [("host", &rewritten.host), ("path", &rewritten.path)] {
@@ -109,6 +110,7 @@ fn action(answer: &Answer, style: &Style, out: &mut dyn Write) -> io::Result<()>
             }
         }
     }
+    filters(answer, style, out)?;
     if let Some(words) = render::action(answer.action) {
         line(words, 4, Ink::Green, style, out)?;
     }
@@ -120,6 +122,12 @@ fn action(answer: &Answer, style: &Style, out: &mut dyn Write) -> io::Result<()>
         Some(503) => line("503: what it is sent to is not there", 4, Ink::Red, style, out),
         _ => Ok(()),
     }
+}
+
+/// What else is done to the request and the answer.
+fn filters(answer: &Answer, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let mut lines = answer.filters.iter().flat_map(render::filter_lines);
+    lines.try_for_each(|text| line(&text, 4, Ink::Green, style, out))
 }
 
 /// The routes before the one that takes the request, or all where none does.

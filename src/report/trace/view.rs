@@ -4,6 +4,7 @@ use crate::context::{Answer, Context, Hit, Listener, Listeners, Miss};
 use crate::report::render;
 use crate::report::shape::VERSION;
 use crate::report::shape::trace as shape;
+use crate::snapshot::ResourceId;
 use crate::traffic::{
     ActionKind, Cause, ConnectionSettings, HostChange, HostStatus, Malformed, Port, Request, Sent, describe,
 };
@@ -146,8 +147,8 @@ fn answer<'a>(cx: &Context<'a>, answer: &Answer<'_, 'a>, request: &Request) -> s
         shown.status = Some(421);
         shown.notes.push("its connection was made to another listener than the one of its host".to_owned());
     }
-    if let Some(hit) = &answer.hit {
-        fill(cx, &mut shown, hit, request);
+    if let (Some(hit), Some((host, _))) = (&answer.hit, answer.host) {
+        fill(cx, &mut shown, (host.owner, hit), request);
     }
     shown
 }
@@ -168,18 +169,20 @@ fn nobody(listener: &Listener<'_, '_>) -> shape::Answer {
         redirect: None,
         direct_response: None,
         rewritten: None,
+        filters: None,
         considered: None,
         notes: Vec::new(),
     }
 }
 
-fn fill<'a>(cx: &Context<'a>, shown: &mut shape::Answer, hit: &Hit<'_, 'a>, request: &Request) {
+fn fill<'a>(cx: &Context<'a>, shown: &mut shape::Answer, (owner, hit): (ResourceId, &Hit<'_, 'a>), request: &Request) {
     let (file, line, column) = render::place(cx, hit.route.span);
     shown.route = Some(shape::Route {
         index: hit.index,
         name: hit.route.name.map(str::to_owned),
         matchers: vec![hit.matcher.into()],
         via: hit.route.via.iter().map(|&table| cx.resource(table).path()).collect(),
+        via_words: cx.way_words(&hit.route.via),
         file,
         line,
         column,
@@ -202,6 +205,7 @@ fn fill<'a>(cx: &Context<'a>, shown: &mut shape::Answer, hit: &Hit<'_, 'a>, requ
     if hit.effect.rewrite.as_ref().is_some_and(|rewrite| matches!(rewrite.host, HostChange::Upstream)) {
         shown.notes.push("the host becomes the name of the endpoint that is chosen".to_owned());
     }
+    shown.filters = render::filters(cx, hit.route, owner, outcome);
     shown.status = hit.status();
 }
 

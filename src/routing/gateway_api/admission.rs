@@ -72,19 +72,26 @@ fn expression_fits(expression: &Expression<'_>, value: Option<&str>) -> bool {
     }
 }
 
-/// Whether a listener takes routes of a kind of the Gateway API: those that it lists, as far as its protocol has them, else those of its
-/// protocol.
-pub fn takes_kind(listener: &Listener<'_>, kind: Kind) -> bool {
-    let of_protocol = match listener.protocol.value {
+/// Whether listeners of that protocol take routes of a kind of the Gateway API.
+pub fn protocol_takes(listener: &Listener<'_>, kind: Kind) -> bool {
+    match listener.protocol.value {
         "HTTP" | "HTTPS" => matches!(kind, Kind::HttpRoute | Kind::GrpcRoute),
+        "TLS" if listener.passes_tls_through => kind == Kind::TlsRoute,
         "TLS" => matches!(kind, Kind::TlsRoute | Kind::TcpRoute),
         "TCP" => kind == Kind::TcpRoute,
         "UDP" => kind == Kind::UdpRoute,
-        // Those of an implementation's own are its business.
-        _ => true,
-    };
+        // The API server refuses a listener without one.
+        "" => true,
+        // Those of an implementation's own have a domain in front, and are its business.
+        other => other.contains('/'),
+    }
+}
+
+/// Whether a listener takes routes of a kind of the Gateway API: those that it lists, as far as its protocol has them, else those of its
+/// protocol.
+pub fn takes_kind(listener: &Listener<'_>, kind: Kind) -> bool {
     let listed = &listener.allowed.kinds;
-    of_protocol
+    protocol_takes(listener, kind)
         && (listed.is_empty()
             || listed.iter().any(|known| known.group.value == GROUP && known.kind.value == kind.as_str()))
 }

@@ -7,6 +7,7 @@ use crate::index::{Index, State};
 use crate::model::gateway_api::{GROUP, HttpRoute, ParentRef};
 use crate::model::{Body, Kind};
 use crate::snapshot::{Dialect, ResourceId, Snapshot};
+use crate::text::Spanned;
 
 /// What becomes of one `parentRef` of a route.
 #[derive(Debug)]
@@ -77,14 +78,9 @@ pub(super) struct Attacher<'c, 'a> {
 
 impl<'a> Attacher<'_, 'a> {
     /// What becomes of the parents of a route.
-    pub(super) fn attach(
-        &self,
-        gateways: &mut Gateways<'a>,
-        id: ResourceId,
-        route: &'a HttpRoute<'a>,
-        found: &mut Vec<Attachment<'a>>,
-    ) {
-        for parent in route.parents.iter().take(MOST) {
+    pub(super) fn attach(&self, gateways: &mut Gateways<'a>, id: ResourceId, found: &mut Vec<Attachment<'a>>) {
+        let (parents, hostnames) = wants(&self.snapshot.resource(id).body);
+        for parent in parents.iter().take(MOST) {
             let (gateway, place) = match self.place(gateways, id, parent) {
                 Ok(place) => place,
                 Err((gateway, outcome)) => {
@@ -92,7 +88,7 @@ impl<'a> Attacher<'_, 'a> {
                     continue;
                 }
             };
-            let (outcome, sections) = self.sections(&gateways.views[gateway], place, id, route, parent);
+            let (outcome, sections) = self.sections(&gateways.views[gateway], place, id, hostnames, parent);
             found.push(Attachment { route: id, parent, gateway: Some(gateway), outcome, sections });
         }
     }
@@ -130,13 +126,13 @@ impl<'a> Attacher<'_, 'a> {
         view: &GatewayView<'a>,
         place: std::ops::Range<usize>,
         id: ResourceId,
-        route: &'a HttpRoute<'a>,
+        hostnames: &[Spanned<&'a str>],
         parent: &ParentRef<'a>,
     ) -> (Outcome, Vec<usize>) {
         if view.id.is_none() {
             return (Outcome::Elsewhere, place.collect());
         }
-        let home = self.snapshot.resource(id).namespace;
+        let (kind, home) = (self.snapshot.resource(id).kind, self.snapshot.resource(id).namespace);
         let mut taken = Vec::new();
         let (mut is_named, mut is_allowed, mut unseen) = (false, false, true);
         for at in place {
@@ -151,11 +147,11 @@ impl<'a> Attacher<'_, 'a> {
             let owner = section.owner.map_or(home, |owner| self.snapshot.resource(owner).namespace);
             let namespaces = &listener.allowed.namespaces;
             let admitted = admission::of_namespace(self.snapshot, self.index, namespaces, owner, home);
-            if !admission::takes_kind(listener, Kind::HttpRoute) || admitted == Admission::No {
+            if !admission::takes_kind(listener, kind) || admitted == Admission::No {
                 continue;
             }
             is_allowed = true;
-            if section.rival.is_none() && shares_hostname(section.hostname(), route) {
+            if section.rival.is_none() && shares_hostname(section.hostname(), hostnames) {
                 unseen &= admitted == Admission::Unseen;
                 taken.push(at);
             }
@@ -171,21 +167,30 @@ impl<'a> Attacher<'_, 'a> {
     }
 }
 
-fn shares_hostname(listener: Option<&str>, route: &HttpRoute<'_>) -> bool {
-    domains(listener, route).next().is_some()
+/// The parents that a route names, and its host names.
+fn wants<'r, 'a>(body: &'r Body<'a>) -> (&'r [ParentRef<'a>], &'r [Spanned<&'a str>]) {
+    match body {
+        Body::HttpRoute(route) => (&route.parents, &route.hostnames),
+        Body::OtherRoute(route) => (&route.parents, &route.hostnames),
+        _ => (&[], &[]),
+    }
 }
 
-/// The host names under which a listener serves a route, as domains have them: `*` for all.
+fn shares_hostname<'a>(listener: Option<&'a str>, hostnames: &[Spanned<&'a str>]) -> bool {
+    domains(listener, hostnames).next().is_some()
+}
+
+/// The host names under which a listener serves a route that names these, as domains have them: `*` for all.
 pub(super) fn domains<'r, 'a>(
     listener: Option<&'a str>,
-    route: &'r HttpRoute<'a>,
+    hostnames: &'r [Spanned<&'a str>],
 ) -> impl Iterator<Item = &'a str> + use<'r, 'a> {
-    let all = route.hostnames.is_empty().then_some(None);
-    let wanted = all.into_iter().chain(route.hostnames.iter().take(MOST).map(|name| Some(name.value)));
+    let all = hostnames.is_empty().then_some(None);
+    let wanted = all.into_iter().chain(hostnames.iter().take(MOST).map(|name| Some(name.value)));
     wanted.filter_map(move |wanted| intersection(listener, wanted)).map(|found| found.unwrap_or("*"))
 }
 
-/// The HTTP route that a resource is.
+/// The HTTP route that a resource is, or comes to.
 pub(super) fn http_route<'a>(snapshot: &'a Snapshot<'a>, id: ResourceId) -> Option<&'a HttpRoute<'a>> {
     match &snapshot.resource(id).body {
         Body::HttpRoute(route) => Some(route),

@@ -64,6 +64,8 @@ pub struct Delegations {
     /// The matches of routes that others delegate to, each by its rule and its place there, with a rule that hands requests on to it:
     /// whether it lies within what some rule hands on.
     pub matches: FxHashMap<(RouteId, u32), Within>,
+    /// Rules that close a circle, with the routes on the way round: the first once more at the end.
+    pub cycles: FxHashMap<RouteId, Vec<ResourceId>>,
     /// Routes of which a rule delegates to nothing that takes requests.
     pub problems: FxHashMap<ResourceId, Unresolved>,
     /// How many matches were looked at.
@@ -198,7 +200,13 @@ impl<'a> Flattener<'_, 'a> {
                     self.is_cut = true;
                     return true;
                 }
-                if way.routes.contains(&child) || way.routes.len() >= DEPTH {
+                if let Some(at) = way.routes.iter().position(|&known| known == child) {
+                    is_cyclic = true;
+                    let round = || way.routes[at..].iter().copied().chain([child]).collect();
+                    self.delegations.cycles.entry(id).or_insert_with(round);
+                    continue;
+                }
+                if way.routes.len() >= DEPTH {
                     is_cyclic = true;
                     continue;
                 }
@@ -243,7 +251,7 @@ impl<'a> Flattener<'_, 'a> {
         let kind = child.path_kind().unwrap_or(PathKind::Elements);
         let joined = join(parent.path_text(), child.path_text());
         let span = child.path.map_or(child.span, |path| path.text.span);
-        let path = Path { kind, text: Spanned { value: self.snapshot.made.keep(joined), span } };
+        let path = Path { kind, text: Spanned { value: self.snapshot.sources.made.keep(joined), span } };
         let united = |parent: &[Condition<'a>], child: &[Condition<'a>]| {
             let is_new = |condition: &&Condition<'a>| !parent.iter().any(|it| it.name.value == condition.name.value);
             parent.iter().chain(child.iter().filter(is_new)).copied().collect()

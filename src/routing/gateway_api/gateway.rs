@@ -187,6 +187,10 @@ impl<'a> GatewayView<'a> {
         for at in 0..self.sections.len() {
             let Some(listener) = self.sections[at].listener else { continue };
             let port = listener.port.value;
+            // The API server refuses one without a port.
+            if port == 0 {
+                continue;
+            }
             let class = match listener.protocol.value {
                 "HTTPS" | "TLS" => "TLS",
                 other => other,

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::index::Index;
-use crate::model::gateway_api::BackendRef;
+use crate::model::gateway_api::{BackendRef, ROUTES};
 use crate::model::{Body, Kind};
 use crate::snapshot::Snapshot;
 
@@ -25,7 +25,7 @@ impl<'a> Kept<'a> {
             return Kept::default();
         }
         let mut missing: FxHashMap<&'a str, FxHashSet<&'a str>> = FxHashMap::default();
-        for kind in [Kind::HttpRoute, Kind::GrpcRoute, Kind::TlsRoute, Kind::TcpRoute, Kind::UdpRoute] {
+        for kind in ROUTES {
             for &id in index.sorted(kind) {
                 let route = snapshot.resource(id);
                 for backend in backends(&route.body).filter(|backend| backend.to.is_service()) {

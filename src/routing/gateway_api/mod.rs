@@ -45,7 +45,7 @@ use self::kept::Kept;
 use self::table::Tables;
 use crate::index::Index;
 use crate::model::gateway_api::{FilterKind, Rule};
-use crate::model::{Kind, Matcher, Resource};
+use crate::model::{Body, Kind, Matcher, Resource};
 use crate::snapshot::{Dialect, ResourceId, RouteId, Snapshot};
 use crate::traffic::{Outcome, Rewrite, Route};
 
@@ -99,16 +99,15 @@ pub struct VirtualHost<'a> {
 impl<'a> Routing<'a> {
     /// Works everything out.
     pub fn build(snapshot: &'a Snapshot<'a>, index: &Index<'a>) -> Routing<'a> {
-        let routes = index.sorted(Kind::HttpRoute);
+        let routes = &http_routes(snapshot, index);
         let known = Dialects::find(snapshot, index);
         let mut gateways = Gateways::read(snapshot, index, known);
         let grants = Grants::read(snapshot, index);
         let attacher = Attacher { snapshot, index, default: known.default };
         let mut attachments = Vec::new();
-        for &id in routes {
-            if let Some(route) = http_route(snapshot, id) {
-                attacher.attach(&mut gateways, id, route, &mut attachments);
-            }
+        let others = [Kind::TlsRoute, Kind::TcpRoute, Kind::UdpRoute].into_iter().flat_map(|kind| index.sorted(kind));
+        for &id in routes.iter().chain(others) {
+            attacher.attach(&mut gateways, id, &mut attachments);
         }
         let gateways = gateways.views;
         let mut dialects = FxHashMap::default();
@@ -132,7 +131,7 @@ impl<'a> Routing<'a> {
             hosts.iter().flat_map(|host| &tables.all[host.table].owners).copied().collect();
         for &id in routes.iter().filter(|id| !served.contains(id) && !delegated.contains(id)).collect::<Vec<_>>() {
             let Some(route) = http_route(snapshot, id) else { continue };
-            let domains = attachment::domains(None, route).collect();
+            let domains = attachment::domains(None, &route.hostnames).collect();
             let table = tables.of(snapshot, index, vec![id]);
             hosts.push(VirtualHost {
                 listener: None,
@@ -212,9 +211,16 @@ impl<'a> Routing<'a> {
 
     /// Why references of a route are not all resolved: the first reason, among backends and mirrors.
     pub fn unresolved(&self, snapshot: &'a Snapshot<'a>, index: &Index<'a>, id: ResourceId) -> Option<Unresolved> {
-        let route = http_route(snapshot, id)?;
         let (resource, dialect) = (snapshot.resource(id), self.dialect(id));
         let backends = self.backends(snapshot, index);
+        let route = match &resource.body {
+            Body::HttpRoute(route) => route,
+            Body::OtherRoute(other) => {
+                let named = other.rules.iter().flatten().map(|backend| &backend.to);
+                return named.into_iter().find_map(|to| backends.resolve(resource, to).fault);
+            }
+            _ => return None,
+        };
         let named = route.rules.iter().flat_map(|rule| {
             let listed = rule.backends.iter().filter(|backend| dialect != Dialect::Kgateway || !delegates(backend));
             let mirrors = rule.filters.iter().filter_map(|filter| match &filter.kind {
@@ -226,6 +232,17 @@ impl<'a> Routing<'a> {
         let own = named.into_iter().find_map(|to| backends.resolve(resource, to).fault);
         own.or_else(|| self.delegations.problems.get(&id).copied())
     }
+}
+
+/// The HTTP routes and what comes to some, sorted by namespace and name.
+fn http_routes(snapshot: &Snapshot<'_>, index: &Index<'_>) -> Vec<ResourceId> {
+    let mut routes = index.sorted(Kind::HttpRoute).to_vec();
+    let grpc = index.sorted(Kind::GrpcRoute);
+    if !grpc.is_empty() {
+        routes.extend(grpc);
+        routes.sort_by_key(|&id| (snapshot.resource(id).namespace, snapshot.resource(id).name));
+    }
+    routes
 }
 
 /// The HTTP routes that others delegate to, by themselves or as one of many.
@@ -270,7 +287,7 @@ fn hosts<'a>(
         };
         for &at in &attachment.sections {
             let section = &gateways[gateway].sections[at];
-            for domain in attachment::domains(section.hostname(), route) {
+            for domain in attachment::domains(section.hostname(), &route.hostnames) {
                 let Some(rest) = left.checked_sub(1) else { break };
                 left = rest;
                 let (owners, is_unseen) = found.entry((gateway, section.port, at, domain)).or_default();

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::backend::{Backends, Unresolved};
 use crate::index::{By, State};
-use crate::model::gateway_api::{BackendRef, FilterKind, GROUP, Object, PathModifier, Redirect as Written, Rule};
+use crate::model::gateway_api::{
+    BackendRef, Filter, FilterKind, GROUP, Object, PathModifier, Redirect as Written, Rule,
+};
 use crate::model::{Body, Kind, Resource, slashed};
 use crate::routing::gloo::is_valid_path;
 use crate::snapshot::Dialect;
@@ -21,6 +23,9 @@ const STATUSES: [u16; 5] = [301, 302, 303, 307, 308];
 impl<'a> Backends<'_, 'a> {
     /// What a rule of an HTTP route comes to.
     pub fn outcome(&self, route: &'a Resource<'a>, rule: &'a Rule<'a>, dialect: Dialect) -> Outcome<'a> {
+        if answers_twice(rule) {
+            return answered(plain(ActionKind::DirectResponse), 500, "a direct response stands beside another answer");
+        }
         for filter in &rule.filters {
             match &filter.kind {
                 FilterKind::Redirect(redirect) => return self::redirect((route, rule), redirect, dialect),
@@ -39,7 +44,15 @@ impl<'a> Backends<'_, 'a> {
                 _ => {}
             }
         }
-        self.forward(route, &rule.backends, dialect)
+        let sole = sole(rule, dialect).filter(|backend| self.resolve(route, &backend.to).fault.is_none());
+        let redirect = sole.into_iter().flat_map(|backend| &backend.filters).find_map(|filter| match &filter.kind {
+            FilterKind::Redirect(redirect) => Some(redirect),
+            _ => None,
+        });
+        match redirect {
+            Some(redirect) => self::redirect((route, rule), redirect, dialect),
+            None => self.forward(route, &rule.backends, dialect),
+        }
     }
 
     /// What a list of backends comes to.
@@ -110,21 +123,67 @@ impl<'a> Backends<'_, 'a> {
 
     /// What backends see of host and path of a request that a rule forwards.
     pub fn rewrite(&self, rules: impl Iterator<Item = &'a Rule<'a>>, dialect: Dialect) -> Rewrite<'a> {
-        let mut rewrite = Rewrite::default();
-        for filter in rules.flat_map(|rule| &rule.filters) {
-            let FilterKind::Rewrite(written) = &filter.kind else { continue };
-            if let Some(hostname) = written.hostname {
-                rewrite.host = HostChange::To(hostname.value);
-            }
-            rewrite.path = match written.path {
-                // kgateway leaves the path as it is, though the specification has the prefix cut off.
-                Some(PathModifier::Prefix(text)) if text.value.is_empty() && dialect == Dialect::Kgateway => continue,
-                Some(path) => self::path(path),
-                None => continue,
-            };
-        }
-        rewrite
+        let of_rule = |rule: &'a Rule<'a>| {
+            let of_backend = sole(rule, dialect).into_iter().flat_map(|backend| &backend.filters);
+            rule.filters.iter().chain(of_backend)
+        };
+        rewritten(rules.flat_map(of_rule), dialect)
     }
+}
+
+/// What rewrites among filters come to, one after the other.
+fn rewritten<'a>(filters: impl Iterator<Item = &'a Filter<'a>>, dialect: Dialect) -> Rewrite<'a> {
+    let mut rewrite = Rewrite::default();
+    for filter in filters {
+        let FilterKind::Rewrite(written) = &filter.kind else { continue };
+        if let Some(hostname) = written.hostname {
+            rewrite.host = HostChange::To(hostname.value);
+        }
+        rewrite.path = match written.path {
+            // kgateway leaves the path as it is, though the specification has the prefix cut off.
+            Some(PathModifier::Prefix(text)) if text.value.is_empty() && dialect == Dialect::Kgateway => continue,
+            Some(path) => self::path(path),
+            None => continue,
+        };
+    }
+    rewrite
+}
+
+/// The backend that gets all requests of a rule, whose filters are as good as the rule's. kgateway heeds no rewrites and redirects there
+/// (`pkg/krtcollections/builtin.go`, `applyToBackend`).
+fn sole<'a>(rule: &'a Rule<'a>, dialect: Dialect) -> Option<&'a BackendRef<'a>> {
+    let mut weighted = rule.backends.iter().filter(|backend| backend.effective_weight() > 0);
+    let first = weighted.next().filter(|_| dialect != Dialect::Kgateway)?;
+    weighted.next().is_none().then_some(first)
+}
+
+/// Redirects and rewrites that are for the requests to one of several backends alone, in their order.
+pub(super) fn of_one<'a>(
+    route: &'a Resource<'a>,
+    rule: &'a Rule<'a>,
+    dialect: Dialect,
+) -> impl Iterator<Item = (&'a BackendRef<'a>, Option<Redirect<'a>>, Rewrite<'a>)> {
+    let several = sole(rule, dialect).is_none() && dialect != Dialect::Kgateway;
+    rule.backends.iter().filter(move |backend| several && !backend.filters.is_empty()).map(move |backend| {
+        let redirect = backend.filters.iter().find_map(|filter| match &filter.kind {
+            FilterKind::Redirect(written) => redirect((route, rule), written, dialect).redirect,
+            _ => None,
+        });
+        (backend, redirect, rewritten(backend.filters.iter(), dialect))
+    })
+}
+
+/// Whether a direct response of kgateway stands beside another, or beside a redirect (`extensions2/plugins/directresponse`).
+fn answers_twice(rule: &Rule<'_>) -> bool {
+    let mut answers = (0, 0);
+    for filter in &rule.filters {
+        match &filter.kind {
+            FilterKind::Redirect(_) => answers.0 += 1,
+            FilterKind::Extension(to) if to.kind.value == "DirectResponse" => answers.1 += 1,
+            _ => {}
+        }
+    }
+    answers.1 > 0 && answers.0 + answers.1 > 1
 }
 
 /// The groups by which kgateway, and Gloo Gateway before it, delegate to routes with a label.

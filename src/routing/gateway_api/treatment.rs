@@ -1,13 +1,17 @@
 //! What a rule does to a request beside its outcome and rewrites: filters, timeouts, and what is set for a backend.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::Routing;
 use crate::index::{Index, State, UpstreamName};
-use crate::model::Kind;
 use crate::model::gateway_api::{Filter, FilterKind, HeaderChanges};
+use crate::model::{Kind, slashed};
 use crate::snapshot::{RouteId, Snapshot};
-use crate::traffic::{Cors, HeaderOperations, Message, Route, period};
+use crate::traffic::{
+    Change, Cors, Filters, HeaderChange, HeaderOperations, HostChange, Message, Mirror, OfBackend, PathChange, Retries,
+    Rewrite, Route, period,
+};
 use crate::yaml::{Node, content, last_entries};
 
 impl<'a> Routing<'a> {
@@ -29,14 +33,18 @@ impl<'a> Routing<'a> {
             let filters = node.field("filters").into_iter().flat_map(Node::items);
             for (filter, written) in rule.filters.iter().zip(filters) {
                 match &filter.kind {
-                    FilterKind::RequestHeaders(_) | FilterKind::ResponseHeaders(_) => change(filter, &mut headers),
+                    FilterKind::RequestHeaders(_) | FilterKind::ResponseHeaders(_) => {
+                        changes(filter).for_each(|change| headers.apply(&change));
+                    }
                     FilterKind::Redirect(_) | FilterKind::Rewrite(_) => {}
                     FilterKind::Mirror(to) => {
                         let backend = self.backends(snapshot, index).resolve(owner, to);
                         let part = written.field("requestMirror").map_or(100.0, part);
                         add("mirror", &format!("{} {part:?}", address(&backend.name, backend.state)));
                     }
-                    FilterKind::Cors => add("cors", &written.field("cors").map(cors).unwrap_or_default()),
+                    FilterKind::Cors => {
+                        add("cors", &written.field("cors").map(|it| cors(it).text()).unwrap_or_default())
+                    }
                     FilterKind::Extension(to) if to.kind.value == "DirectResponse" => {}
                     FilterKind::Extension(to) => {
                         let is_meant = |kind: &Kind| (kind.group(), kind.as_str()) == (to.group.value, to.kind.value);
@@ -61,6 +69,66 @@ impl<'a> Routing<'a> {
         }
         policies
     }
+
+    /// What filters do to the requests and answers of an effective route, as it is written: the route's own first, then those of rules
+    /// that delegate to it.
+    pub fn filters(&self, snapshot: &'a Snapshot<'a>, index: &Index<'a>, route: &Route<'a>) -> Filters<'a> {
+        let mut found = Filters::default();
+        for id in [route.id].into_iter().chain(route.through.iter().rev().copied()) {
+            let (Some((owner, rule)), Some(node)) = (super::rule(snapshot, id), node(snapshot, id)) else { continue };
+            let backends = self.backends(snapshot, index);
+            let written = node.field("filters").into_iter().flat_map(Node::items);
+            for (filter, written) in rule.filters.iter().zip(written) {
+                match &filter.kind {
+                    FilterKind::Mirror(to) => {
+                        let resolved = backends.resolve(owner, to);
+                        found.mirrors.push(Mirror {
+                            name: resolved.name.path(),
+                            percent: written.field("requestMirror").map_or(100.0, part),
+                            state: resolved.fault.map_or(resolved.state.as_str(), |_| "invalid"),
+                        });
+                    }
+                    FilterKind::Cors if found.cors.is_none() => found.cors = written.field("cors").map(cors),
+                    FilterKind::Extension(to) if to.kind.value != "DirectResponse" => {
+                        let path = slashed(to.namespace_or(owner.namespace), to.name.value);
+                        found.extensions.push(format!("{} {path}", to.kind.value));
+                    }
+                    _ => found.headers.extend(changes(filter)),
+                }
+            }
+            for backend in &rule.backends {
+                let name = || backends.resolve(owner, &backend.to).name.path();
+                let of_backend = backend.filters.iter().flat_map(changes);
+                found.headers.extend(of_backend.map(|change| HeaderChange { backend: Some(name()), ..change }));
+            }
+            let dialect = self.dialect_of(route);
+            found.of_backends.extend(super::outcome::of_one(owner, rule, dialect).filter_map(
+                |(backend, redirect, rewrite)| {
+                    let backend = backends.resolve(owner, &backend.to).name.path();
+                    let says = redirect.is_some() || rewrites(&rewrite);
+                    says.then_some(OfBackend { backend, redirect, rewrite })
+                },
+            ));
+            if found.retries.is_none() {
+                found.retries = node.field("retry").map(retries);
+            }
+        }
+        found
+    }
+}
+
+fn rewrites(rewrite: &Rewrite<'_>) -> bool {
+    !matches!((&rewrite.path, &rewrite.host), (PathChange::None, HostChange::None))
+}
+
+fn retries(retry: Node<'_>) -> Retries<'_> {
+    let text = |key: &str| retry.field(key).filter(|value| value.is_scalar()).map(Node::str);
+    Retries {
+        attempts: text("attempts"),
+        on: retry.field("codes").into_iter().flat_map(Node::items).map(Node::str).collect(),
+        backoff: text("backoff"),
+        timeout: None,
+    }
 }
 
 /// For how long is waited for a rule, as it is written; what delegates to it has its say where it says nothing.
@@ -77,7 +145,9 @@ pub fn of_backend(list: &[Filter<'_>], filters: Node<'_>) -> String {
     let mut told = String::new();
     for (filter, written) in list.iter().zip(filters.items()) {
         match &filter.kind {
-            FilterKind::RequestHeaders(_) | FilterKind::ResponseHeaders(_) => change(filter, &mut headers),
+            FilterKind::RequestHeaders(_) | FilterKind::ResponseHeaders(_) => {
+                changes(filter).for_each(|change| headers.apply(&change));
+            }
             _ => told.extend([&content(written), ";"]),
         }
     }
@@ -92,21 +162,26 @@ fn setting(field: &str, value: Node<'_>) -> String {
     told.collect::<Vec<_>>().join(";")
 }
 
-fn change(filter: &Filter<'_>, headers: &mut HeaderOperations) {
-    let (message, HeaderChanges { set, add, remove }) = match &filter.kind {
-        FilterKind::RequestHeaders(changes) => (Message::Request, changes),
-        FilterKind::ResponseHeaders(changes) => (Message::Response, changes),
-        _ => return,
+/// The changes of headers that a filter makes; none where it makes others.
+fn changes<'f, 'a>(filter: &'f Filter<'a>) -> impl Iterator<Item = HeaderChange<'a>> + use<'f, 'a> {
+    let (message, changes) = match &filter.kind {
+        FilterKind::RequestHeaders(changes) => (Message::Request, Some(changes)),
+        FilterKind::ResponseHeaders(changes) => (Message::Response, Some(changes)),
+        _ => (Message::Request, None),
     };
-    for name in remove {
-        headers.remove(message, name.value);
-    }
-    for (name, value) in set {
-        headers.set(message, name.value, value.value);
-    }
-    for (name, value) in add {
-        headers.add(message, name.value, value.value);
-    }
+    let one = move |change: Change, name: &'a str, value: &'a str| HeaderChange {
+        message,
+        change,
+        name,
+        value: Cow::Borrowed(value),
+        backend: None,
+    };
+    changes.into_iter().flat_map(move |HeaderChanges { set, add, remove }| {
+        let gone = remove.iter().map(move |name| one(Change::Remove, name.value, ""));
+        let set = set.iter().map(move |(name, value)| one(Change::Set, name.value, value.value));
+        let added = add.iter().map(move |(name, value)| one(Change::Add, name.value, value.value));
+        gone.chain(set).chain(added)
+    })
 }
 
 /// How many of a hundred requests are mirrored.
@@ -119,7 +194,7 @@ fn part(mirror: Node<'_>) -> f64 {
     mirror.field("percent").and_then(number).unwrap_or(100.0)
 }
 
-fn cors(filter: Node<'_>) -> String {
+fn cors(filter: Node<'_>) -> Cors {
     const LISTS: [&str; 4] = ["allowOrigins", "allowMethods", "allowHeaders", "exposeHeaders"];
     let texts = |field| filter.field(field).into_iter().flat_map(Node::items).map(|it| it.str().to_owned()).collect();
     Cors {
@@ -127,7 +202,6 @@ fn cors(filter: Node<'_>) -> String {
         credentials: filter.field("allowCredentials").is_some_and(|it| it.is_text("true")),
         max_age: filter.field("maxAge").map(|age| age.str().to_owned()),
     }
-    .text()
 }
 
 /// The backends of a rule, as they are written.

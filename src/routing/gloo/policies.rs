@@ -1,15 +1,16 @@
 //! What options say of an effective route, beside what its destinations, redirects and rewrites are.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::Routing;
-use super::options::RouteOption;
+use super::options::{Options, RouteOption};
 use super::refusal::is_of_forwarding_routes;
-use crate::index::{By, Index, UpstreamName};
+use crate::index::{By, Index, State, UpstreamName};
 use crate::model::gloo::{Action, Forward};
 use crate::model::{Kind, Ref};
 use crate::snapshot::ResourceId;
-use crate::traffic::{Cors, HeaderOperations, Message, Route, period};
+use crate::traffic::{Change, Cors, Filters, HeaderChange, HeaderOperations, Message, Mirror, Retries, Route, period};
 use crate::yaml::{Node, content, last_entries};
 
 /// Options that say what upstreams see of host and path.
@@ -81,12 +82,11 @@ impl<'a> Routing<'a> {
                 continue;
             }
             if field == "headerManipulation" {
-                change_headers(value, &mut headers);
+                header_changes(value).iter().for_each(|change| headers.apply(change));
                 continue;
             }
             // Without a share nothing is copied.
-            let copies = |value: Node<'_>| value.field("percentage").and_then(|it| it.str().parse::<f64>().ok());
-            if field == "shadowing" && copies(value).is_none_or(|percent| percent <= 0.0) {
+            if field == "shadowing" && copied(value) <= 0.0 {
                 continue;
             }
             let level = if is_host && !is_overridden { "host " } else { "" };
@@ -101,6 +101,16 @@ impl<'a> Routing<'a> {
             policies.insert("target".to_owned(), to);
         }
         policies
+    }
+
+    /// What its options do to the requests and answers of a route, as it is written; `forwards` says whether it sends requests on.
+    pub fn filters(&self, index: &Index<'a>, route: &Route<'a>, service: ResourceId, forwards: bool) -> Filters<'a> {
+        filters(index, &self.options(index, route, service), (false, forwards))
+    }
+
+    /// What the options of a virtual service's host do to the requests and answers of its routes, to all that forward or to all others.
+    pub fn host_filters(&self, index: &Index<'a>, service: ResourceId, forwards: bool) -> Filters<'a> {
+        filters(index, &self.host_options(index, service), (true, forwards))
     }
 
     /// For how long is waited for a route that forwards, as it is written.
@@ -135,16 +145,10 @@ impl<'a> Routing<'a> {
         match field {
             "timeout" => format!("request {}", period(value.str())),
             "idleTimeout" => format!("idle {}", period(value.str())),
-            "cors" if !value.field("disableForRoute").is_some_and(|it| it.is_text("true")) => cors(value),
+            "cors" if !value.field("disableForRoute").is_some_and(|it| it.is_text("true")) => cors(value).text(),
             "shadowing" => {
-                let to = value.field("upstream").map(Ref::read).map(|to| {
-                    let (namespace, name) = (to.namespace.value, to.name.value);
-                    let state = index.upstream(namespace, name, By::default());
-                    self.address(index, &UpstreamName { namespace: namespace.into(), name: name.into() }, state)
-                });
-                let to = to.unwrap_or_default();
-                let percent = value.field("percentage").map_or("0", Node::str);
-                format!("{to} {:?}", percent.parse::<f64>().unwrap_or_default())
+                let to = shadow(index, value).map(|(name, state)| self.address(index, &name, state));
+                format!("{} {:?}", to.unwrap_or_default(), copied(value))
             }
             _ => format!("{field}:{}{}", content(value), self.lent(index, value)),
         }
@@ -158,39 +162,89 @@ impl<'a> Routing<'a> {
     }
 }
 
+/// What options of a route, or of a host, do.
+fn filters<'a>(index: &Index<'a>, options: &Options<'a>, (is_host, forwards): (bool, bool)) -> Filters<'a> {
+    let mut found = Filters::default();
+    for (field, levels) in options.iter().filter(|(field, _)| forwards || !is_of_forwarding_routes(field)) {
+        let Some(option) = levels.iter().find(|it| it.is_host == is_host) else { continue };
+        match field.as_str() {
+            "headerManipulation" => found.headers.extend(header_changes(option.value)),
+            "shadowing" if copied(option.value) > 0.0 => {
+                found.mirrors.extend(shadow(index, option.value).map(|(name, state)| Mirror {
+                    name: name.path(),
+                    percent: copied(option.value),
+                    state: state.as_str(),
+                }));
+            }
+            "cors" => found.cors = Some(cors(option.value)),
+            "retries" => found.retries = Some(retries(option.value)),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Who gets the copies, and whether it is there.
+fn shadow<'a>(index: &Index<'a>, shadowing: Node<'a>) -> Option<(UpstreamName<'a>, State)> {
+    let to = shadowing.field("upstream").map(Ref::read)?;
+    let (namespace, name) = (to.namespace.value, to.name.value);
+    let state = index.upstream(namespace, name, By::default());
+    Some((UpstreamName { namespace: namespace.into(), name: name.into() }, state))
+}
+
 /// What is set for a destination of a list, in a form that is equal for the same effect.
 pub fn of_destination(options: Node<'_>) -> String {
     let mut headers = HeaderOperations::default();
     let mut told = String::new();
     for (field, value) in last_entries(options) {
         match field.as_str() {
-            "headerManipulation" => change_headers(value, &mut headers),
+            "headerManipulation" => header_changes(value).iter().for_each(|change| headers.apply(change)),
             _ => told.extend([&field, ":", &content(value), ";"]),
         }
     }
     told + &headers.text()
 }
 
-/// Reads a `headerManipulation`: what goes before what comes (`source/common/router/header_parser.cc` in Envoy).
-fn change_headers(option: Node<'_>, headers: &mut HeaderOperations) {
+/// The changes of a `headerManipulation`: what goes before what comes (`source/common/router/header_parser.cc` in Envoy).
+fn header_changes<'a>(option: Node<'a>) -> Vec<HeaderChange<'a>> {
+    let mut found = Vec::new();
     for (message, name) in [(Message::Request, "request"), (Message::Response, "response")] {
+        let mut add = |change: Change, name: &'a str, value: Cow<'a, str>| {
+            found.push(HeaderChange { message, change, name, value, backend: None });
+        };
         for gone in option.field(&format!("{name}HeadersToRemove")).into_iter().flat_map(Node::items) {
-            headers.remove(message, gone.str());
+            add(Change::Remove, gone.str(), Cow::Borrowed(""));
         }
         for added in option.field(&format!("{name}HeadersToAdd")).into_iter().flat_map(Node::items) {
             let text = |field: &str| added.field("header").and_then(|header| header.field(field)).map(Node::str);
             let value = match (text("value"), added.field("headerSecretRef")) {
-                (_, Some(secret)) => content(secret),
-                (value, None) => value.unwrap_or_default().to_owned(),
+                (_, Some(secret)) => Cow::Owned(content(secret)),
+                (value, None) => Cow::Borrowed(value.unwrap_or_default()),
             };
             let appends = !added.field("append").is_some_and(|append| append.is_text("false"));
-            let name = text("key").unwrap_or_default();
-            if appends { headers.add(message, name, &value) } else { headers.set(message, name, &value) }
+            add(if appends { Change::Add } else { Change::Set }, text("key").unwrap_or_default(), value);
         }
+    }
+    found
+}
+
+/// How many of a hundred requests an option copies.
+fn copied(shadowing: Node<'_>) -> f64 {
+    shadowing.field("percentage").and_then(|it| it.str().parse().ok()).unwrap_or_default()
+}
+
+fn retries(option: Node<'_>) -> Retries<'_> {
+    let text = |key: &str| option.field(key).filter(|value| value.is_scalar()).map(Node::str);
+    let on = text("retryOn").unwrap_or_default();
+    Retries {
+        attempts: text("numRetries"),
+        on: on.split(',').map(str::trim).filter(|word| !word.is_empty()).collect(),
+        backoff: option.field("retryBackOff").and_then(|it| it.field("baseInterval")).map(Node::str),
+        timeout: text("perTryTimeout"),
     }
 }
 
-fn cors(option: Node<'_>) -> String {
+fn cors(option: Node<'_>) -> Cors {
     const LISTS: [(&str, &str); 5] = [
         ("allowOrigin", "allowOrigins"),
         ("allowOriginRegex", "allowOriginRegexes"),
@@ -204,5 +258,4 @@ fn cors(option: Node<'_>) -> String {
         credentials: option.field("allowCredentials").is_some_and(|it| it.is_text("true")),
         max_age: option.field("maxAge").map(|age| age.str().to_owned()).filter(|age| !age.is_empty()),
     }
-    .text()
 }
