@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use crate::convert::{Conversion, Proof, Summary, Verdict};
 use crate::finding::Severity;
 use crate::report::Style;
-use crate::report::measure::{clean, count};
+use crate::report::measure::{clean, count, wrap};
 
 /// So many are listed.
 const LISTED: usize = 20;
@@ -23,9 +23,9 @@ pub(super) fn write(conversion: &Conversion, proof: &Proof, style: &Style, out: 
     if !conversion.losses.list.is_empty() {
         writeln!(out)?;
     }
-    writeln!(out, "{}", sentence(proof))?;
+    lines(&sentence(proof), style, out)?;
     if !style.quiet {
-        ways(proof, out)?;
+        ways(proof, style, out)?;
         for (service, prefix) in proof.prefixes.iter().take(LISTED) {
             writeln!(out, "  {} of {}", clean(prefix), clean(service))?;
         }
@@ -36,7 +36,7 @@ pub(super) fn write(conversion: &Conversion, proof: &Proof, style: &Style, out: 
             "{} random requests through both: {} answered alike, {} otherwise as a finding says",
             proof.sent, proof.alike, proof.named
         );
-        writeln!(out, "{requests}")?;
+        lines(&requests, style, out)?;
     }
     for one in &proof.unexplained {
         writeln!(out, "unexplained: {}", clean(&one.request))?;
@@ -59,7 +59,7 @@ pub(super) fn write(conversion: &Conversion, proof: &Proof, style: &Style, out: 
 }
 
 /// How many routes are written in each way, what for, and which of them not at all.
-fn ways(proof: &Proof, out: &mut dyn Write) -> io::Result<()> {
+fn ways(proof: &Proof, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let summary = Summary::of(&proof.judged);
     for (verdict, words) in
         [(Verdict::Exact, "exactly"), (Verdict::Conditional, "under a condition"), (Verdict::Lost, "not at all")]
@@ -71,17 +71,30 @@ fn ways(proof: &Proof, out: &mut dyn Write) -> io::Result<()> {
         let why = summary.reasons.iter().filter(|((of, _), _)| *of == verdict);
         let why: Vec<String> = why.map(|((_, kind), number)| format!("{} {number}", kind.word())).collect();
         let why = if why.is_empty() { String::new() } else { format!(": {}", why.join(", ")) };
-        writeln!(out, "{number:>5}  written {words}{why}")?;
+        below(&format!("{number:>5}  "), &format!("written {words}{why}"), style, out)?;
     }
     let mut lost = proof.judged.iter().filter(|one| one.verdict == Verdict::Lost);
     for one in lost.by_ref().take(LISTED) {
         let why: Vec<&str> = one.why.iter().map(|kind| kind.word()).collect();
-        writeln!(out, "  not written: {} ({})", clean(&one.route), why.join(", "))?;
+        below("  ", &format!("not written: {} ({})", clean(&one.route), why.join(", ")), style, out)?;
     }
     match lost.count() {
         0 => Ok(()),
         more => writeln!(out, "  and {more} more"),
     }
+}
+
+/// A text behind a head, its further lines below its first.
+fn below(head: &str, text: &str, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    for (at, line) in wrap(text, style.width.saturating_sub(head.len())).iter().enumerate() {
+        let head = if at == 0 { head.to_owned() } else { " ".repeat(head.len()) };
+        writeln!(out, "{head}{line}")?;
+    }
+    Ok(())
+}
+
+fn lines(text: &str, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    wrap(text, style.width).iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 
 /// `412 of 412 routes keep their shares; 37 prefixes no longer take the likes of /carts`.
