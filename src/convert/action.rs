@@ -165,14 +165,3 @@ fn slashes_once(path: &str) -> String {
     }
     path
 }
-
-/// Whether the API server takes a host in a redirect or a rewrite.
-pub(super) fn is_hostname(host: &str) -> bool {
-    let is_label = |label: &str| {
-        !label.is_empty()
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-    };
-    host.len() <= 253 && host.split('.').all(is_label)
-}

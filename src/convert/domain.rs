@@ -1,6 +1,5 @@
 //! Domains of a virtual host as host names of routes.
 
-use super::action::is_hostname;
 use super::loss::{LossKind, Losses, Told};
 use crate::model::ResourceKey;
 use crate::text::Spanned;
@@ -69,4 +68,15 @@ pub(super) fn hostnames(
     }
     found.dedup();
     found
+}
+
+/// Whether the API server takes a host name.
+pub(super) fn is_hostname(host: &str) -> bool {
+    let is_label = |label: &str| {
+        !label.is_empty()
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    host.len() <= 253 && host.split('.').all(is_label)
 }

@@ -16,12 +16,12 @@
 //! matches   a matcher as matches                                    uses pattern, expand, header
 //! peers     who else sends requests to a Service
 //! tls       what of a host's TLS a listener says
-//! reached   how upstreams are reached by TLS                        uses tls
+//! reached   how upstreams are reached by TLS                        uses tls, domain
 //! endpoint  what destinations stand for                             uses peers, reached
 //! upstream  what is set for upstreams, as policies                  uses endpoint, peers, reached, period
 //! action    what a rule does                                        uses endpoint
 //! change    what becomes of paths                                   uses action
-//! read      what a route does, as that                              uses change, policy
+//! read      what a route does, as that                              uses change, domain, policy
 //! forward   where it forwards to                                    uses read, endpoint, header
 //! option    what its options say                                    uses read, endpoint, options, header, cors, period, policy, replace
 //! unread    what of a resource nobody reads                         uses options

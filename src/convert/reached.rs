@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Target;
-use super::action::is_hostname;
+use super::domain::is_hostname;
 use super::loss::{LossKind, Told};
 use super::tls::version;
 use crate::model::{Ref, Resource};

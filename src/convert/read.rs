@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use super::action::{Action, is_hostname};
+use super::action::Action;
 use super::change::change;
+use super::domain::is_hostname;
 use super::loss::{LossKind, Told};
 use super::peers::Peers;
 use super::{Target, policy};
