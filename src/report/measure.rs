@@ -124,7 +124,10 @@ pub(super) fn spaces(line: &mut String, columns: usize) {
 
 /// A number with its noun, such as `1 route` and `2 routes`.
 pub(super) fn count(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+    match noun.strip_suffix("policy") {
+        Some(what) if number != 1 => format!("{number} {what}policies"),
+        _ => format!("{number} {noun}{}", if number == 1 { "" } else { "s" }),
+    }
 }
 
 /// Names in a sentence: all of a few, the first of many. There may be more than are listed.
