@@ -14,11 +14,18 @@ impl<'a> Reader<'_, 'a> {
         self.unseen(route, read);
         let forwards = outcome.action == ActionKind::Forward;
         let mut changes = header::Changes::default();
-        for (field, all) in self.cx.routing.gloo.options(&self.cx.index, route, self.service) {
+        let set = self.cx.routing.gloo.options(&self.cx.index, route, self.service);
+        let merges = set.contains_key("corsPolicyMergeSettings");
+        for (field, all) in set {
             if !forwards && is_of_forwarding_routes(&field) {
                 continue;
             }
             let before = (read.lost.len(), read.changed.len());
+            if field == "cors" && merges && all.len() > 1 {
+                let place = all[0].value.span().head();
+                let message = "what the host says of cors is put together with it in Gloo, and is not written";
+                read.changed.push(Told::changed(LossKind::Option, place, message, "one of two"));
+            }
             self.option(&field, &all, (route, &mut changes), read);
             if (read.lost.len(), read.changed.len()) != before {
                 read.about.insert(option_word(&field).to_owned());

@@ -140,6 +140,9 @@ fn told<'a>(resource: &Resource<'a>, path: &str, key: Node<'a>, value: Node<'a>)
             changed(LossKind::Listener).effect("it is served at every address of the gateway's Service")
         }
         (Kind::Gateway, _) => changed(LossKind::Option).help("write a policy of the implementation for the Gateway"),
+        (Kind::Upstream, "useHttp2") => {
+            changed(LossKind::Upstream).help("set `appProtocol: kubernetes.io/h2c` at the port of its Service")
+        }
         (Kind::Upstream, _) => changed(LossKind::Upstream)
             .help("write a policy of the implementation for its backend, such as kgateway's BackendConfigPolicy"),
         _ => lost(LossKind::Option),

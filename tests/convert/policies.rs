@@ -328,3 +328,16 @@ fn cors_that_is_switched_off_for_a_route_is_not_written() {
         assert!(proof.holds() && proof.judged[0].verdict == Verdict::Exact, "{proof:#?}");
     });
 }
+
+/// What host and route say together is told, as one of both is written; what the host says alone is not.
+#[test]
+fn cors_that_is_put_together_is_told() {
+    let host = "    options: {corsPolicyMergeSettings: {allowOrigin: UNION}, cors: {allowOrigin: ['https://b.com']}}\n    routes:\n";
+    for (options, count) in [("cors: {allowOrigin: ['https://c.com']}", 2), ("timeout: 3s", 1)] {
+        let text = world(options, HOSTS).replace("    routes:\n", host);
+        held(&settings(Target::Kgateway), &text, |made, proof| {
+            assert_eq!(errors(made).len(), count, "{options}: {:?}", errors(made));
+            assert!(proof.holds() && proof.judged[0].verdict == Verdict::Conditional, "{options}: {proof:#?}");
+        });
+    }
+}

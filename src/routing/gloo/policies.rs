@@ -90,7 +90,9 @@ impl<'a> Routing<'a> {
             if field == "shadowing" && copied(value) <= 0.0 {
                 continue;
             }
-            let level = if is_host && !is_overridden { "host " } else { "" };
+            // Where there is nothing to be merged with, it is as if it weren't.
+            let is_alone = field == "cors" && levels.len() == 1;
+            let level = if is_host && !is_overridden && !is_alone { "host " } else { "" };
             let text = self.option(index, field, value);
             if !text.is_empty() {
                 policies.entry(option_word(field).to_owned()).or_default().extend([level, &text, ";"]);
