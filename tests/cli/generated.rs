@@ -59,6 +59,7 @@ fn every_command_has_a_manual_page() {
     }
     assert!(seen > 15, "{help}");
     let main = scratch.run(&["man"]).out;
+    assert!(main.contains("\n.SH \"EXAMPLES\"\n.nf\n\\&  glooscope check deploy/\n"), "{main}");
     assert!(main.contains(".TH glooscope") && main.contains("glooscope [OPTIONS] <COMMAND>"), "{main}");
     // A second time they are written over, and what else is there stays.
     scratch.write("pages/other.1", "mine");
