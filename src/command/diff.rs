@@ -100,12 +100,8 @@ pub(super) fn run(args: &Diff, terminal: &Terminal) -> Result<u8, Error> {
         }
         given => {
             let given = if given.len() == 1 { "one is".to_owned() } else { format!("{} are", given.len()) };
-            let error = Error::usage(format!("diff compares two sources, and {given} given"));
-            let what = args.sources.iter().map(ToString::to_string).find(|it| it == "traffic" || it == "any");
-            return Err(match what.filter(|_| args.exit_code.is_some()) {
-                Some(what) => error.help(format!("write --exit-code={what}, in one word")),
-                None => error.help("name the state before and the state after, or set weights with --set"),
-            });
+            return Err(Error::usage(format!("diff compares two sources, and {given} given"))
+                .help("name the state before and the state after, or set weights with --set"));
         }
     };
     let (mut before, mut after) = World::read_both((&before, &after), &args.reading, terminal)?;

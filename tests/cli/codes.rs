@@ -61,7 +61,6 @@ fn what_is_wrong_with_the_use_is_said_on_standard_error() {
         (&["check", "git:--upload-pack=x"], "starts with a dash"),
         (&["explain", "zero-totl-weight"], "did you mean `zero-total-weight`?"),
         (&["chekc"], "check"),
-        (&["diff", "a", "b", "--exit-code", "traffic"], "write --exit-code=traffic"),
         (&["check", "--config", "nowhere.yaml"], "nowhere.yaml: no such file or folder"),
     ] {
         let run = scratch.run(arguments);
