@@ -14,6 +14,7 @@
 //! kept        which namespaces are there with all of their Services
 //! backend     what backends resolve to                                             uses grant, kept
 //! outcome     what a rule does: backends and shares                                uses backend
+//! policy      policies that fail, and what they are for with them                   uses backend
 //! treatment   what else it does, to be held against another's
 //! ```
 
@@ -29,6 +30,7 @@ pub mod hostname;
 mod kept;
 mod order;
 mod outcome;
+mod policy;
 mod table;
 mod treatment;
 
@@ -42,6 +44,7 @@ use self::delegation::Delegations;
 use self::dialect::Dialects;
 use self::gateway::Gateways;
 use self::kept::Kept;
+use self::policy::Failing;
 use self::table::Tables;
 use crate::index::Index;
 use crate::model::gateway_api::{FilterKind, Rule};
@@ -71,6 +74,8 @@ pub struct Routing<'a> {
     pub grants: Grants<'a>,
     /// Which namespaces are there with all of their Services.
     kept: Kept<'a>,
+    /// Policies that fail.
+    failing: Failing<'a>,
     /// What kgateway's delegation comes to.
     pub delegations: Delegations,
     /// Who serves each route.
@@ -151,13 +156,16 @@ impl<'a> Routing<'a> {
         }
         steps += tables.size + tables.delegations.steps;
         let delegations = tables.delegations;
+        let kept = Kept::find(snapshot, index);
+        let failing = Failing::find(Backends { snapshot, index, grants: &grants, kept: &kept });
         Routing {
             gateways,
             attachments,
             tables: tables_of,
             hosts,
             grants,
-            kept: Kept::find(snapshot, index),
+            kept,
+            failing,
             delegations,
             dialects,
             default: known.default,
@@ -184,7 +192,21 @@ impl<'a> Routing<'a> {
     pub fn outcome(&self, snapshot: &'a Snapshot<'a>, index: &Index<'a>, route: &Route<'a>) -> Option<Outcome<'a>> {
         let (owner, rule) = rule(snapshot, route.id)?;
         let dialect = self.dialect_of(route);
-        Some(self.backends(snapshot, index).outcome(owner, rule, dialect))
+        Some(self.outcome_of_rule((snapshot, index), (owner, rule), dialect))
+    }
+
+    /// What a rule of an HTTP route comes to by itself.
+    pub fn outcome_of_rule(
+        &self,
+        (snapshot, index): (&'a Snapshot<'a>, &Index<'a>),
+        (owner, rule): (&'a Resource<'a>, &'a Rule<'a>),
+        dialect: Dialect,
+    ) -> Outcome<'a> {
+        let backends = self.backends(snapshot, index);
+        match self.failing.of(backends, owner, rule).filter(|_| dialect == Dialect::Kgateway) {
+            Some(words) => outcome::failing(words),
+            None => backends.outcome(owner, rule, dialect),
+        }
     }
 
     /// What backends see of host and path of a request that an effective route forwards.
