@@ -84,7 +84,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l dialect -d
 kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l program-seconds -d 'How long git, kubectl, kustomize or helm may take each time' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand check" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
@@ -115,7 +115,7 @@ markdown\t'Tables for pages and comments'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l host -d 'Only the virtual hosts of this domain or virtual service' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l group -d 'Only routes to this upstream group' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l upstream -d 'Only routes that reach this upstream' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l precision -d 'Decimal places of percentages, rounded so that those of a route add up to 100 [default: 2, each rounded for itself]' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l precision -d 'Decimal places of percentages in tables, rounded so that those of a route add up to 100 [default: 2, each rounded for itself]' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l requests -d 'Show what each upstream gets of the requests in FILE: CSV lines `HOST[#ROUTE],REQUESTS_PER_SECOND`, or a JSON map of the same, where HOST is a domain or virtual service and ROUTE a route\'s name, path or matchers' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l capacity -d 'Say which upstreams get more than FILE says they can take: CSV lines `UPSTREAM,REQUESTS_PER_SECOND`, or a JSON map of the same; `diff` exits with 1 then' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F
@@ -130,7 +130,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l dialect -
 kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l program-seconds -d 'How long git, kubectl, kustomize or helm may take each time' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand render" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
@@ -166,7 +166,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l dialect -d
 kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l program-seconds -d 'How long git, kubectl, kustomize or helm may take each time' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand trace" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
@@ -200,7 +200,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l dialect -d 
 kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l program-seconds -d 'How long git, kubectl, kustomize or helm may take each time' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand test" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
@@ -246,7 +246,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l dialect -d 
 kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l program-seconds -d 'How long git, kubectl, kustomize or helm may take each time' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand diff" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
@@ -285,7 +285,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l dialect -d '
 kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l program-seconds -d 'How long git, kubectl, kustomize or helm may take each time' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand set" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
@@ -325,7 +325,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l dialect 
 kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l program-seconds -d 'How long git, kubectl, kustomize or helm may take each time' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand rollout" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
@@ -361,7 +361,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l dialect -d
 kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l program-seconds -d 'How long git, kubectl, kustomize or helm may take each time' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
@@ -393,7 +393,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l dialect -
 kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l program-seconds -d 'How long git, kubectl, kustomize or helm may take each time' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
@@ -428,7 +428,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l dialect 
 kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l program-seconds -d 'How long git, kubectl, kustomize or helm may take each time' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
@@ -437,7 +437,7 @@ never\t'Never'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l width -d 'Columns that a line may take; the terminal\'s by default' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l delegation -d 'Have route tables stay routes of their own, which others delegate to; for kgateway'
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l shared-groups -d 'Have a route stand for each upstream group, so that its weights stand in one place; for kgateway'
-complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l allow-partial -d 'Exit with 0 also where something has no equal'
+complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l allow-partial -d 'Write what has an equal, and exit with 0, also where something has none; with 1 all the same where a request is answered otherwise that no finding names'
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l force -d 'Write to a folder that holds something, and replace files of the same names'
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l route-weights -d 'Heed the weights of kgateway\'s routes, as its controller does with `KGW_WEIGHTED_ROUTE_PRECEDENCE`'
 complete -c glooscope -n "__fish_glooscope_using_subcommand convert" -l closed -d 'Take the sources for all there is: what they lack is missing'
@@ -462,7 +462,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l dialect -d '
 kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l program-seconds -d 'How long git, kubectl, kustomize or helm may take each time' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand env" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
@@ -492,7 +492,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l dialect -
 kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l program-seconds -d 'How long git, kubectl, kustomize or helm may take each time' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand config" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'
@@ -539,7 +539,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l dialect -d '
 kgateway\t'kgateway'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l env -d 'Look at the environments of this name alone, `*` standing for any characters (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l rule -d 'Set the level of a rule: off, info, warning or error (repeatable)' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l program-seconds -d 'How long git, kubectl or kustomize may take each time' -r
+complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l program-seconds -d 'How long git, kubectl, kustomize or helm may take each time' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l program-mebibytes -d 'How much they may print in all' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l config -d 'Read this configuration instead of the nearest `.glooscope.yaml` upwards' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand lsp" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, as `NO_COLOR` and `CLICOLOR_FORCE` have it'

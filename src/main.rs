@@ -5,18 +5,18 @@ mod error;
 mod lsp;
 mod source;
 
+use std::io::ErrorKind;
 use std::process::ExitCode;
 
-use clap::Parser as _;
 use clap_complete::CompleteEnv;
 use glooscope::report::clean_lines;
 
-use crate::command::Cli;
+use crate::error::Error;
 
 fn main() -> ExitCode {
     // A shell that completes asks for nothing else.
     CompleteEnv::with_factory(command::complete).complete();
-    let code = match Cli::try_parse() {
+    let code = match command::parse() {
         Ok(cli) => command::run(&cli).unwrap_or_else(|error| {
             command::fail(&cli, &error);
             error.code()
@@ -24,13 +24,18 @@ fn main() -> ExitCode {
         Err(refused) => {
             let code = if refused.use_stderr() { error::FAILED } else { error::CLEAN };
             let said = refused.render().to_string();
-            if clean_lines(&said) == said {
-                // Help onto a closed pipe is no failure.
-                let _ = refused.print();
-            } else {
+            if clean_lines(&said) != said {
                 command::say(said.trim_end());
+                return ExitCode::from(code);
             }
-            code
+            match refused.print() {
+                // Help onto a closed pipe is no failure.
+                Err(reason) if code == error::CLEAN && reason.kind() != ErrorKind::BrokenPipe => {
+                    command::say(&Error::write("standard output", reason).to_string());
+                    error::FAILED
+                }
+                _ => code,
+            }
         }
     };
     ExitCode::from(code)

@@ -13,6 +13,8 @@ mod cli {
     mod generated;
     mod revisions;
     mod silence;
+    #[cfg(unix)]
+    mod streams;
     mod unread;
     #[cfg(unix)]
     mod watch;

@@ -2,10 +2,9 @@
 
 mod program;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use program::Scratch;
+use program::{Scratch, options};
 
 /// A command (`*` for what several share), an option, the file of a test (`case` for a folder of `fixtures/cases`), and its name.
 const HELD: &[(&str, &str, &str, &str)] = &[
@@ -13,20 +12,20 @@ const HELD: &[(&str, &str, &str, &str)] = &[
     ("*", "--exclude", "cli/findings.rs", "what_is_excluded_is_not_read_and_a_pattern_that_fits_nothing_is_told"),
     ("*", "--stdin-filename", "writing.rs", "standard_input_is_printed_with_its_changes"),
     ("*", "--namespace", "cli/folders.rs", "the_namespace_of_resources_without_one_can_be_given"),
-    ("*", "--gloo-version", "options.rs", "fields_are_those_of_the_version_that_is_given"),
+    ("*", "--gloo-version", "effects.rs", "shared"),
     ("*", "--closed", "cli/silence.rs", "findings"),
     ("*", "--env", "environments.rs", "a_finding_names_the_environments_that_it_holds_in"),
     ("*", "--together", "environments.rs", "one_environment_is_as_it_always_was"),
     ("*", "--rule", "cli/configuration.rs", "its_keys_hold_and_the_command_line_wins"),
     ("*", "--program-seconds", "programs.rs", "every_program_has_so_much_time"),
     ("*", "--program-mebibytes", "programs.rs", "every_program_prints_so_much"),
-    ("*", "--config", "cli/codes.rs", "what_is_wrong_with_the_use_is_said_on_standard_error"),
+    ("*", "--config", "effects.rs", "shared"),
     ("*", "--no-config", "cli/configuration.rs", "its_keys_hold_and_the_command_line_wins"),
     ("*", "--trust-config", "cli/unread.rs", "a_configuration_starts_nothing_and_stays_in_its_repository"),
     ("*", "--color", "cli/codes.rs", "colour_is_for_terminals_or_who_asks_for_it"),
     ("*", "--width", "cli/flags.rs", "columns_and_colours_are_taken_from_the_environment"),
-    ("*", "--quiet", "cli/flags.rs", "quiet_says_nothing_but_results_and_verbose_says_what_is_passed_over"),
-    ("*", "--verbose", "cli/flags.rs", "quiet_says_nothing_but_results_and_verbose_says_what_is_passed_over"),
+    ("*", "--quiet", "cli/streams.rs", "quiet_runs_say_results_alone_and_verbose_ones_print_the_same"),
+    ("*", "--verbose", "cli/streams.rs", "quiet_runs_say_results_alone_and_verbose_ones_print_the_same"),
     ("*", "--help", "cli/codes.rs", "what_is_wrong_with_the_use_is_said_on_standard_error"),
     ("*", "--version", "cli/config.rs", "the_version_says_what_the_program_is_built_from"),
     ("check", "--format", "cli/codes.rs", "findings_decide_the_exit_code_in_every_format"),
@@ -86,7 +85,7 @@ const HELD: &[(&str, &str, &str, &str)] = &[
     ("render", "--wide", "case", "render-shop"),
     ("render", "--csv-raw", "safe.rs", "a_spreadsheet_runs_no_cell"),
     ("render", "--requests", "change/load.rs", "render_adds_the_load_in_every_format"),
-    ("render", "--capacity", "case", "diff-load"),
+    ("render", "--capacity", "effects.rs", "own"),
     ("rollout", "--copies", "change/copies.rs", "copies_without_a_mark_are_those_with_the_same_backends"),
     ("rollout", "--to", "change/patches.rs", "the_steps_of_a_rollout_are_a_script_too"),
     ("rollout", "--steps", "change/patches.rs", "the_steps_of_a_rollout_are_a_script_too"),
@@ -95,12 +94,7 @@ const HELD: &[(&str, &str, &str, &str)] = &[
     ("rollout", "--max-shift", "cli/unread.rs", "set_and_rollout_keep_to_the_limit_of_the_configuration"),
     ("rollout", "--patch", "change/patches.rs", "the_steps_of_a_rollout_are_a_script_too"),
     ("rollout", "--format", "change/commands.rs", "outputs_fit_their_schemas"),
-    (
-        "rules",
-        "--format",
-        "cli/baseline.rs",
-        "codes_are_links_where_the_terminal_takes_them_and_somebody_says_where_to",
-    ),
+    ("rules", "--format", "effects.rs", "own"),
     ("set", "--copies", "change/copies.rs", "copies_without_a_mark_are_those_with_the_same_backends"),
     ("set", "--only-shift", "case", "set-canary"),
     ("set", "--write", "environments.rs", "weights_are_set_in_the_environment_that_is_meant"),
@@ -113,8 +107,8 @@ const HELD: &[(&str, &str, &str, &str)] = &[
     ("trace", "--sni", "case", "trace-shop"),
     ("trace", "--all", "case", "trace-shop"),
     ("trace", "--format", "environments.rs", "a_request_is_traced_in_each_environment"),
-    ("*", "--gateway-api-version", "options.rs", "options_of_the_gateway_api_are_taken_over"),
-    ("*", "--gateway-api-channel", "options.rs", "options_of_the_gateway_api_are_taken_over"),
+    ("*", "--gateway-api-version", "effects.rs", "shared"),
+    ("*", "--gateway-api-channel", "effects.rs", "shared"),
     ("schema", "--gateway-api-version", "options.rs", "schemas_of_the_gateway_api_are_of_a_version_and_a_channel"),
     ("schema", "--gateway-api-channel", "options.rs", "schemas_of_the_gateway_api_are_of_a_version_and_a_channel"),
     ("*", "--dialect", "options.rs", "the_dialect_and_weights_of_routes_decide_who_answers"),
@@ -125,24 +119,6 @@ const HELD: &[(&str, &str, &str, &str)] = &[
     ("test", "--suggest", "case", "test-routes"),
     ("test", "--update", "suite.rs", "files_are_written_whole_and_the_exit_code_says_what_became_of_them"),
 ];
-
-/// The long options of each command, as clap knows them: completions are written from its definition.
-fn options() -> BTreeMap<String, BTreeSet<String>> {
-    let script = Scratch::new().run(&["completions", "bash"]).out;
-    let mut all = BTreeMap::new();
-    let mut command = None;
-    for line in script.lines().map(str::trim) {
-        if let Some(name) = line.strip_suffix(')').and_then(|name| name.strip_prefix("glooscope__subcmd__")) {
-            // Of `help` there is a copy of every command, without options.
-            command = (!name.contains("help") && !name.contains(',')).then(|| name.to_owned());
-        } else if let (Some(name), Some(words)) = (&command, line.strip_prefix("opts=\"")) {
-            let words = words.trim_end_matches('"').split_whitespace().filter(|word| word.starts_with("--"));
-            all.insert(name.clone(), words.map(str::to_owned).collect());
-            command = None;
-        }
-    }
-    all
-}
 
 /// The short form of an option, as tests may write it.
 fn short(option: &str) -> Option<&'static str> {

@@ -6,6 +6,7 @@ mod program;
 
 use std::fs;
 
+use glooscope::model::{Asked, Kind};
 use program::Scratch;
 
 const GROUP: &str =
@@ -28,9 +29,16 @@ fn every_program_has_so_much_time() {
     for (program, source) in CALLED {
         let scratch = with(program, "exec sleep 60");
         let run = scratch.run_in_front("bin", &["check", source, "--program-seconds", "1"]);
-        let want = format!("{program} did not end within 1 seconds; --program-seconds allows more");
+        let want = format!("{program} did not end within 1 second; --program-seconds allows more");
         assert!(run.code == 2 && run.said.contains(&want), "{program}: {run:?}");
     }
+    // A cluster that does not answer is not asked for each of its kinds.
+    let begun = std::time::Instant::now();
+    let scratch = with("kubectl", "echo >> asked; exec sleep 60");
+    scratch.run_in_front("bin", &["check", "cluster:", "--program-seconds", "1"]);
+    let asked = fs::read_to_string(scratch.path().join("asked")).expect("it was called").lines().count();
+    let kinds = Kind::ALL.into_iter().filter(|kind| kind.asked() == Asked::Yes).count();
+    assert!(asked <= rayon::current_num_threads() && asked < kinds, "{asked} of {kinds} in {:?}", begun.elapsed());
     // The clock has an end.
     let run = Scratch::new().run(&["check", "git:HEAD", "--program-seconds", &u64::MAX.to_string()]);
     assert!(run.code == 2 && run.said.contains("is not in 1..="), "{run:?}");

@@ -84,10 +84,17 @@ fn links_lead_to_files_that_are_there() {
     for page in pages() {
         let text = fs::read_to_string(&page).expect("it can be read");
         for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
-            let path = link.split('#').next().unwrap_or_default();
+            let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
             if !path.is_empty() && !path.contains("://") {
                 let there = page.parent().expect("a folder").join(path);
                 assert!(there.exists(), "{} leads to {link}", page.display());
+            }
+            if !anchor.is_empty() && !path.contains("://") {
+                let file = if path.is_empty() { page.clone() } else { page.parent().expect("a folder").join(path) };
+                let text = fs::read_to_string(&file).expect("it can be read").to_lowercase();
+                let is_head =
+                    |line: &str| line.starts_with('#') && line.trim_matches(['#', ' ']).replace(' ', "-") == anchor;
+                assert!(text.lines().any(is_head), "{} leads to {link}", page.display());
             }
         }
     }

@@ -253,6 +253,14 @@ fn files_are_written_whole_and_the_exit_code_says_what_became_of_them() {
         "{new}"
     );
     assert!(new.ends_with("- {request: GET http://shop.example.com/x, expect: {nobody: true}}\r\n"), "{new}");
+    // Where some of the manifests can't be read, what is so isn't known.
+    scratch.write("deploy/broken.yaml", "apiVersion: gloo.solo.io/v1\nkind: [\n");
+    scratch.write("failing.yaml", std::fs::read(format!("{folder}/failing.yaml")).expect("it is there"));
+    let before = read("failing.yaml");
+    let refused = scratch.run(&["test", "failing.yaml", "deploy", "--update"]);
+    assert!(refused.code == 2 && refused.said.contains("note: nothing was written\n"), "{refused:?}");
+    assert_eq!(read("failing.yaml"), before);
+    std::fs::remove_file(scratch.path().join("deploy/broken.yaml")).expect("it was there");
     // What can't be read stays, and the rest goes on.
     let before = read("mistakes.yaml");
     assert_eq!(scratch.run(&["test", "mistakes.yaml", "deploy", "--update"]).code, 2);

@@ -83,6 +83,81 @@ fn nothing_is_written_before_all_arguments_are_checked() {
     assert_eq!(names(&scratch), ["a.yaml", "x", "y"], "{run:?}");
 }
 
+#[test]
+fn a_place_that_can_not_be_written_is_told_before_anything_is_mended() {
+    for (arguments, want) in [
+        (&["--output", "json=folder"][..], "cannot write folder: it is a folder"),
+        (&["--output", "human", "--output", "json=folder/"], "cannot write folder/: it is a folder"),
+        (&["--output", "json="], "write FORMAT, or FORMAT=FILE"),
+        (&["--output", "json=nowhere/x"], "cannot write nowhere/x: there is no folder nowhere"),
+        (&["--write-baseline", "nowhere/x"], "cannot write nowhere/x: there is no folder nowhere"),
+        (&["--write-baseline", "folder"], "it is a folder"),
+        (&["--output", "json=base.json", "--baseline", "base.json"], "base.json is read by this run"),
+        (&["--output", "json=folder/../base.json", "--baseline", "base.json"], "is read by this run"),
+        // Nothing that is asked for is passed over.
+        (&["--write-baseline", "x", "--output", "json=y"], "cannot be used with"),
+        (&["--write-baseline", "x", "--statistics"], "cannot be used with"),
+        (&["--diff", "--output", "json=y"], "cannot be used with"),
+        (&["--diff", "--write-baseline", "x"], "cannot be used with"),
+        (&["--diff", "--statistics"], "cannot be used with"),
+    ] {
+        let scratch = Scratch::new();
+        scratch.write("a.yaml", misspelt());
+        scratch.write("folder/note.txt", "");
+        scratch.write("base.json", r#"{"version": 2, "findings": []}"#);
+        let run = scratch.run(&[&["check", "--fix"], arguments].concat());
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{arguments:?}: {run:?}");
+        assert!(run.said.contains(want) && !run.said.contains(".tmp"), "{arguments:?}: {run:?}");
+        assert_eq!(read(&scratch, "a.yaml"), misspelt(), "{arguments:?}");
+        assert_eq!(names(&scratch), ["a.yaml", "base.json", "folder"], "{arguments:?}");
+    }
+}
+
+#[test]
+fn no_command_writes_over_what_it_reads() {
+    let scratch = Scratch::new();
+    scratch.write("a.yaml", GROUP);
+    let (requests, configuration) = ("d.example.com,1\n", "fail-on: never\n");
+    scratch.write("r.csv", requests);
+    scratch.write(".glooscope.yaml", configuration);
+    for arguments in [
+        &["graph", "--output", "a.yaml"][..],
+        &["graph", "a.yaml", "--output", "./a.yaml"],
+        &["graph", "--output", ".glooscope.yaml"],
+        &["report", "--output", "a.yaml"],
+        &["report", "a.yaml", "a.yaml", "--output", "a.yaml"],
+        &["report", "--requests", "r.csv", "--output", "./r.csv"],
+        &["report", "--output", ".glooscope.yaml"],
+    ] {
+        let run = scratch.run(arguments);
+        assert!(run.code == 2 && run.said.contains("is read by this run"), "{arguments:?}: {run:?}");
+        let texts = ["a.yaml", "r.csv", ".glooscope.yaml"].map(|name| read(&scratch, name));
+        assert_eq!(texts, [GROUP, requests, configuration], "{arguments:?}");
+    }
+    for arguments in [["graph", "--output", "nowhere/x"], ["report", "--output", "nowhere/x"]] {
+        let run = scratch.run(&arguments);
+        assert!(run.code == 2 && run.said.contains("there is no folder nowhere"), "{run:?}");
+    }
+    // What it wrote itself goes.
+    for _ in 0..2 {
+        let run = scratch.run(&["graph", "--format", "json", "--output", "graph.json"]);
+        assert_eq!(run.code, 0, "{run:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn where_one_form_can_not_be_written_the_others_are() {
+    let scratch = Scratch::new();
+    scratch.write("a.yaml", misspelt());
+    if !std::path::Path::new("/dev/full").exists() {
+        return;
+    }
+    let run = scratch.run(&["check", "--output", "json=/dev/full", "--output", "concise", "--output", "sarif=x"]);
+    assert!(run.code == 2 && run.said.contains("cannot write /dev/full"), "{run:?}");
+    assert!(run.out.contains("[unknown-field]") && read(&scratch, "x").contains("unknown-field"), "{run:?}");
+}
+
 #[cfg(unix)]
 #[test]
 fn no_form_of_the_report_is_lost_and_nothing_that_was_read() {
@@ -183,7 +258,8 @@ fn another_name_of_the_file_is_told_of() {
     let file = scratch.write("a.yaml", GROUP);
     fs::hard_link(file, scratch.path().join("b.txt")).expect("a link");
     let run = scratch.run(&["set", "g", "u=7", "--write"]);
-    assert_eq!((run.code, run.said.contains("another name (a hard link)")), (0, true), "{run:?}");
+    let said = "a.yaml had another name (a hard link), which is a file of its own now";
+    assert_eq!((run.code, run.said.contains(said)), (0, true), "{run:?}");
 }
 
 fn start(scratch: &Scratch, arguments: &[&str]) -> Child {

@@ -27,7 +27,7 @@ pub(super) struct Accepting {
     no_baseline: bool,
 
     /// Accept today's findings: write them to FILE
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with_all = ["baseline", "no_baseline", "watch"])]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with_all = ["baseline", "no_baseline", "watch", "output", "statistics"])]
     write_baseline: Option<PathBuf>,
 
     /// Take out of the baseline what is mended; findings that are new are told, and not accepted
@@ -89,6 +89,11 @@ pub(super) struct Accepted {
 }
 
 impl Accepted {
+    /// The file that it was read from.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// What is accepted.
     pub(super) fn baseline(self) -> Baseline {
         self.baseline

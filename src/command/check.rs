@@ -1,13 +1,14 @@
 //! `check`: reports what is wrong.
 
 use std::io::Write;
+use std::path::Path;
 
 use clap::{Args, ValueHint};
 use glooscope::check::{CheckReport, FailOn};
 use glooscope::finding::Severity;
 use glooscope::report::{self, CheckFormat, Style};
 
-use super::baseline::{Accepting, accept_all};
+use super::baseline::{Accepted, Accepting, accept_all};
 use super::fix;
 use super::judging::Judging;
 use super::reading::Reading;
@@ -57,7 +58,7 @@ pub(super) struct Check {
     unsafe_fixes: bool,
 
     /// Show what would be mended as a diff, and write nothing; exit with 1 if there is any
-    #[arg(long, help_heading = "Fixes")]
+    #[arg(long, help_heading = "Fixes", conflicts_with_all = ["output", "statistics", "write_baseline", "update_baseline"])]
     diff: bool,
 
     #[command(flatten)]
@@ -74,6 +75,7 @@ pub(super) struct Check {
 pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
     // All that can be wrong with the arguments is told before anything is written.
     value::apart(&args.output)?;
+    args.accepting.to_write().map(write::target).transpose()?;
     if args.statistics {
         let forms = args.output.iter().map(|output| output.format);
         if let Some(other) = forms.chain([args.format]).find(|it| !has_statistics(*it)) {
@@ -100,9 +102,10 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
     };
     let mut world = read()?;
     watch::tell_folders(&world.sources);
-    let written = args.output.iter().filter_map(|output| output.file.as_deref()).chain(args.accepting.to_write());
-    written.into_iter().try_for_each(|path| value::no_source(path, &world.sources.map))?;
     let accepted = args.accepting.read(&world)?;
+    let beside: Vec<&Path> = accepted.iter().map(Accepted::path).collect();
+    let written = args.output.iter().filter_map(|output| output.file.as_deref()).chain(args.accepting.to_write());
+    written.into_iter().try_for_each(|path| value::no_source(path, &world.sources.map, &beside))?;
     let is_piped = !args.diff && (args.fix || args.unsafe_fixes) && args.sources.contains(&Source::Stdin);
     if is_piped && args.sources.len() > 1 {
         return Err(Error::usage("standard input is mended alone")
@@ -168,19 +171,16 @@ fn output(args: &Check, stream: Stream, world: &World, report: &CheckReport, sty
         (true, CheckFormat::Json) => report::check::statistics::write_json(report, out),
         (true, _) => report::check::statistics::write(report, style, out),
     };
-    for Output { format, file } in outputs {
-        match file {
-            None if *format == CheckFormat::Github && stream == Stream::Out => {
-                verbatim(|out| write(*format, style, out))?;
-            }
-            None => stream.print(|out| write(*format, style, out))?,
-            Some(path) => {
-                let plain = Style { color: false, links: None, ..*style };
-                let mut text = Vec::new();
-                write(*format, &plain, &mut text).map_err(|reason| Error::write(path.display(), reason))?;
-                write::write(path, &text)?;
-            }
+    let one = |Output { format, file }: &Output| match file {
+        None if *format == CheckFormat::Github && stream == Stream::Out => verbatim(|out| write(*format, style, out)),
+        None => stream.print(|out| write(*format, style, out)),
+        Some(path) => {
+            let plain = Style { color: false, links: None, ..*style };
+            let mut text = Vec::new();
+            write(*format, &plain, &mut text).map_err(|reason| Error::write(path.display(), reason))?;
+            write::write(path, &text)
         }
-    }
-    Ok(())
+    };
+    // Where one can't be written, the others are all the same.
+    Error::all(outputs.iter().filter_map(|output| one(output).err())).map_or(Ok(()), Err)
 }

@@ -201,8 +201,13 @@ fn read() -> Option<(Sources, Settings)> {
     let plain = Plain::try_parse_from(["glooscope"]).ok()?;
     let mut map = SourceMap::default();
     let settings = Settings::read(&plain.reading, &mut map).unwrap_or_default();
-    let inputs =
-        Inputs { subjects: &[Source::Path(PathBuf::from("."))], context: &[], exclude: &settings.exclude, stdin: None };
+    let inputs = Inputs {
+        subjects: &[Source::Path(PathBuf::from("."))],
+        context: &[],
+        exclude: &settings.exclude,
+        stdin: None,
+        fence: None,
+    };
     let mut disk = Disk::new(Limits::new(LIMITS.0, LIMITS.1));
     source::read(&inputs, &mut disk, &mut map).ok()?;
     Some((Sources::parse(map), settings))

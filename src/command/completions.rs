@@ -8,6 +8,10 @@ use super::{CLEAN, Cli};
 use crate::error::Error;
 
 #[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  glooscope completions bash > ~/.local/share/bash-completion/completions/glooscope\n\
+    `source <(COMPLETE=bash glooscope)` in the shell's start file has it ask the program, which knows rules, groups and revisions."
+)]
 pub(super) struct Completions {
     /// The shell
     shell: Shell,

@@ -13,10 +13,10 @@ use glooscope::text::{Role, SourceFile, SourceMap};
 
 use super::environment::Environment;
 use super::reading::Reading;
-use super::terminal::{Terminal, fail, print, style};
+use super::terminal::{Terminal, fail, print, say, style};
 use super::world::World;
 use super::{CLEAN, FAILED, FOUND, value};
-use crate::error::Error;
+use crate::error::{Error, NOTHING_WRITTEN};
 use crate::source::{Source, write};
 
 #[derive(Debug, Args)]
@@ -56,7 +56,8 @@ pub(super) struct Convert {
     #[arg(long)]
     shared_groups: bool,
 
-    /// Exit with 0 also where something has no equal
+    /// Write what has an equal, and exit with 0, also where something has none; with 1 all the same where a request is answered otherwise
+    /// that no finding names
     #[arg(long)]
     allow_partial: bool,
 
@@ -96,6 +97,9 @@ pub(super) fn run(args: &Convert, terminal: &Terminal) -> Result<u8, Error> {
         shares_groups: args.shared_groups,
     };
     let mut is_whole = world.is_whole && written.as_ref().is_none_or(|written| written.is_whole);
+    if let Some(written) = &written {
+        is_whole &= written.with_each(|all| written.tell_all(all, terminal));
+    }
     let is_kept = one.context(|cx| {
         is_whole &= world.tell(cx, terminal);
         let conversion = convert::convert(cx, &settings);
@@ -106,13 +110,28 @@ pub(super) fn run(args: &Convert, terminal: &Terminal) -> Result<u8, Error> {
         let proof = prove(cx, &after, &options(args, &one.options), &conversion);
         print(|out| report::convert::write(args.format, cx.map(), &conversion, &proof, &style(terminal), out))?;
         if !proof.holds() && !args.allow_partial {
-            let error = Error::guard("what is written is not proved to be answered as before");
-            fail(terminal, &error.help("see above; --allow-partial writes it all the same").nothing_written());
+            let error = Error::guard("it is not proved that requests are answered as before");
+            fail(
+                terminal,
+                &match &args.output {
+                    Some(_) => error.help("see above; --allow-partial writes it all the same").nothing_written(),
+                    None => error.help("see above; --allow-partial lets it be"),
+                },
+            );
             return Ok(false);
         }
         if let Some(folder) = &args.output {
+            if !is_whole && !args.allow_partial {
+                say(&format!("note: {NOTHING_WRITTEN}"));
+                return Ok(false);
+            }
             let files = conversion.files.iter().map(|file| (file.name.as_str(), file.text.as_str()));
             write::write_all(folder, files, args.force)?;
+        }
+        if !proof.unexplained.is_empty() {
+            // What has no equal may be let be; what is wrong and named by nobody may not.
+            fail(terminal, &Error::guard("requests are answered otherwise, and no finding says so").help("see above"));
+            return Ok(false);
         }
         let is_lost = conversion.losses.list.iter().any(|loss| loss.finding.severity > Severity::Info);
         Ok::<bool, Error>(args.allow_partial || !is_lost)

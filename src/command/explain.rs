@@ -9,6 +9,7 @@ use super::terminal::{Terminal, print, style, talk};
 use crate::error::Error;
 
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  glooscope explain zero-total-weight\n`glooscope rules` lists the codes.")]
 pub(super) struct Explain {
     /// The rule's code
     #[arg(value_name = "RULE")]

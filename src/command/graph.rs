@@ -49,7 +49,11 @@ pub(super) struct Graph {
 
 /// Draws the sources.
 pub(super) fn run(args: &Graph, terminal: &Terminal) -> Result<u8, Error> {
+    args.output.as_deref().map(write::target).transpose()?;
     let world = World::read(&args.sources, &args.reading, terminal)?;
+    if let Some(path) = &args.output {
+        value::no_source(path, &world.sources.map, &[])?;
+    }
     let found = world.check();
     let (drawn, is_whole) = world.with_each(|all| {
         let graphs = all.iter().map(|(name, cx)| graph(cx, *name, &found));

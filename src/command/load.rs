@@ -33,6 +33,11 @@ pub(super) struct Files {
 }
 
 impl Load {
+    /// The files that are given.
+    pub(super) fn paths(&self) -> Vec<&Path> {
+        self.requests.iter().chain(&self.capacity).map(PathBuf::as_path).collect()
+    }
+
     /// Reads the files, where requests are given.
     pub(super) fn read(&self) -> Result<Option<Files>, Error> {
         let Some(requests) = &self.requests else { return Ok(None) };

@@ -24,7 +24,7 @@ pub(super) fn through(out: &mut dyn Write, write: impl FnOnce(&mut dyn Write) ->
 /// A writer that breaks commands up. Texts come in pieces, so it keeps what the last one ended with.
 struct Guarded<'w> {
     out: &'w mut dyn Write,
-    /// Whether nothing but blanks was written of the line.
+    /// Whether nothing was written of the line but what a runner may trim: blanks of ASCII, and whatever is beyond ASCII, as its blanks are.
     is_head: bool,
     /// How many of the last bytes may begin a command: `:` at the head of a line, `#` anywhere.
     before: u8,
@@ -43,7 +43,7 @@ impl Write for Guarded<'_> {
             }
             match byte {
                 b'\n' | b'\r' => (self.is_head, self.before) = (true, 0),
-                b' ' | b'\t' if self.is_head && self.before == 0 => {}
+                b' ' | b'\t' | 0x0B | 0x0C | 0x80.. if self.is_head && self.before == 0 => {}
                 b':' if self.is_head && self.before == 0 => self.before = 1,
                 b'#' => (self.is_head, self.before) = (false, if self.is_head { 1 } else { (self.before + 1).min(2) }),
                 _ => (self.is_head, self.before) = (false, 0),
@@ -64,7 +64,8 @@ mod tests {
 
     #[test]
     fn no_line_is_a_command_however_it_comes() {
-        let text = "::set-output name=x::y\n  ::add-mask::b\r\n\t::x::\na ::b ::\n##[add-mask]x\n- a ##[b]\n###[c]\n# #[d]\n:: \n: :\n";
+        let text = "::set-output name=x::y\n  ::add-mask::b\r\n\t::x::\na ::b ::\n##[add-mask]x\n- a ##[b]\n###[c]\n# #[d]\n:: \n: :\n\
+                    \u{a0}::stop-commands::x\n \u{3000}\u{2003}\x0b\x0c::a::\n\u{85} ##[b]\n\u{a0}a ::b\n";
         for size in 1..8 {
             let mut out = Vec::new();
             through(&mut out, |out| text.as_bytes().chunks(size).try_for_each(|piece| out.write_all(piece)))
@@ -75,7 +76,7 @@ mod tests {
                 told.lines().all(|line| !line.trim_start().starts_with("::") && !line.contains("##[")),
                 "{size}: {told:?}"
             );
-            assert_eq!(told.matches(GUARD).count(), 7, "{told:?}");
+            assert_eq!(told.matches(GUARD).count(), 10, "{told:?}");
         }
     }
 }

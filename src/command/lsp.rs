@@ -15,10 +15,9 @@ use crate::lsp::{Environment, Load, Loaded, serve};
 use crate::source::Source;
 
 #[derive(Debug, Args)]
-#[command(
-    after_help = "An editor starts it in the folder of the manifests and speaks the Language Server Protocol over standard input and output.\n\
-    docs/editor.md has settings for several editors."
-)]
+#[command(after_help = "Examples:\n  glooscope lsp\n  glooscope lsp --stdio --gloo-version 1.17\n\
+    An editor starts it in the folder of the manifests and speaks the Language Server Protocol over standard input and output.\n\
+    docs/editor.md has settings for several editors.")]
 pub(super) struct Lsp {
     /// Speak over standard input and output, as is done anyway; many editors add it
     #[arg(long)]

@@ -36,7 +36,7 @@ mod watch;
 mod world;
 mod written;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use self::terminal::Terminal;
 use crate::error::{CLEAN, Error, FAILED, FOUND};
@@ -98,6 +98,16 @@ enum Command {
     Completions(completions::Completions),
     /// Print or write the manual pages
     Man(man::Man),
+}
+
+/// Reads the command line. Help, and what is wrong with the use, are painted as it asks for.
+pub(crate) fn parse() -> Result<Cli, clap::Error> {
+    let command = Cli::command();
+    let command = match terminal::asked_colour(std::env::args_os()) {
+        Some(choice) => command.color(choice),
+        None => command,
+    };
+    command.try_get_matches().and_then(|matches| Cli::from_arg_matches(&matches))
 }
 
 /// Says why a run failed.

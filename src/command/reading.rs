@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 
 use super::{trust, value};
 use crate::error::Error;
-use crate::source::{self, Exclude, Limits, Source};
+use crate::source::{self, Exclude, Fence, Limits, Source};
 
 /// How long programs may take, in seconds, and how much they may print, in mebibytes, unless somebody says otherwise.
 const SECONDS: u64 = 120;
@@ -85,7 +85,7 @@ pub(super) struct Reading {
     #[arg(long, value_name = "CODE=LEVEL", value_parser = value::rule_level)]
     rule: Vec<(String, Level)>,
 
-    /// How long git, kubectl or kustomize may take each time
+    /// How long git, kubectl, kustomize or helm may take each time
     #[arg(long, value_name = "SECONDS", default_value_t = SECONDS, value_parser = clap::value_parser!(u64).range(1..=YEAR))]
     program_seconds: u64,
 
@@ -115,6 +115,8 @@ pub(crate) struct Settings {
     pub(crate) options: Options,
     /// Sources that references may resolve to.
     pub(crate) context: Vec<Source>,
+    /// Where the context of the configuration has to stay.
+    pub(crate) fence: Option<Fence>,
     /// The file of accepted findings.
     pub(crate) baseline: Option<PathBuf>,
     /// What folders are read without.
@@ -272,12 +274,17 @@ impl Settings {
         }
         folder.clone_into(&mut self.folder);
         self.is_trusted = is_trusted;
+        self.fence = (!is_trusted).then(|| trust::fence(self.context.clone(), folder));
         self.exclude.configure(folder, &self.config.exclude)?;
         Ok(())
     }
 
     fn overrule(&mut self, reading: &Reading) -> Result<(), Error> {
         self.context.extend(reading.context.iter().cloned());
+        if let Some(fence) = &mut self.fence {
+            // What somebody asks for is theirs.
+            fence.sources.retain(|source| !reading.context.contains(source));
+        }
         self.exclude.give(&reading.exclude)?;
         for (code, level) in &reading.rule {
             if !self.config.levels.insist(code, *level) {

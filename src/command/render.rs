@@ -41,7 +41,7 @@ pub(super) struct Render {
     #[arg(long, value_name = "UPSTREAM")]
     upstream: Option<String>,
 
-    /// Decimal places of percentages, rounded so that those of a route add up to 100 [default: 2, each rounded for itself]
+    /// Decimal places of percentages in tables, rounded so that those of a route add up to 100 [default: 2, each rounded for itself]
     #[arg(long, value_name = "PLACES", value_parser = clap::value_parser!(u8).range(..=9))]
     precision: Option<u8>,
 

@@ -12,7 +12,7 @@ use super::load::{Files, Load};
 use super::reading::Reading;
 use super::terminal::{Terminal, talk};
 use super::world::World;
-use super::{CLEAN, FAILED};
+use super::{CLEAN, FAILED, value};
 use crate::error::Error;
 use crate::source::{Source, write};
 
@@ -41,20 +41,23 @@ pub(super) struct Report {
 
 /// Writes the page.
 pub(super) fn run(args: &Report, terminal: &Terminal) -> Result<u8, Error> {
-    if args.output.is_dir() {
-        return Err(Error::write(args.output.display(), "it is a folder").help("name a file in it"));
-    }
+    write::target(&args.output)?;
     let files = args.load.read()?;
     let (data, is_whole) = match args.sources.as_slice() {
         [before, after] => {
             let (before, after) = World::read_both((before, after), &args.reading, terminal)?;
+            [&before, &after].into_iter().try_for_each(|world| spares(args, world))?;
             data(args, Some(&before), &after, files.as_ref(), terminal)?
         }
         [_, _, _, ..] => {
             return Err(Error::usage("report shows one source, or the states before and after")
                 .help("name a folder that holds all of it"));
         }
-        sources => data(args, None, &World::read(sources, &args.reading, terminal)?, files.as_ref(), terminal)?,
+        sources => {
+            let world = World::read(sources, &args.reading, terminal)?;
+            spares(args, &world)?;
+            data(args, None, &world, files.as_ref(), terminal)?
+        }
     };
     if data.is_empty() {
         talk(terminal, "warning: the page shows no route: there is no virtual host in the sources");
@@ -64,6 +67,11 @@ pub(super) fn run(args: &Report, terminal: &Terminal) -> Result<u8, Error> {
     write::write(&args.output, &text)?;
     talk(terminal, &format!("wrote {}", args.output.display()));
     Ok(if is_whole { CLEAN } else { FAILED })
+}
+
+/// Refuses to write the page over what it is made of.
+fn spares(args: &Report, world: &World) -> Result<(), Error> {
+    value::no_source(&args.output, &world.sources.map, &args.load.paths())
 }
 
 /// What is served, with what changes of it and its load, and whether all of it could be read.

@@ -8,6 +8,7 @@ use super::{CLEAN, value};
 use crate::error::Error;
 
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  glooscope rules\n  glooscope rules --format json")]
 pub(super) struct Rules {
     /// How the list is printed
     #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = value::word::<RulesFormat>())]

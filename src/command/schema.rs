@@ -12,10 +12,9 @@ use super::value;
 use crate::error::Error;
 
 #[derive(Debug, Args)]
-#[command(
-    after_help = "A kind has a schema of its own: `glooscope schema VirtualService`, and `gateway.solo.io/Gateway` where two groups have one of \
-    that name. `manifests` is for files with whichever kinds, others and a `List` among them."
-)]
+#[command(after_help = "Examples:\n  glooscope schema\n  glooscope schema VirtualService\n  glooscope schema check\n\
+    A kind has a schema of its own: `glooscope schema VirtualService`, and `gateway.solo.io/Gateway` where two groups have one of \
+    that name. `manifests` is for files with whichever kinds, others and a `List` among them.")]
 pub(super) struct Schema {
     /// What is described, or the kind of a manifest; the names are listed where there is none
     #[arg(value_name = "NAME")]

@@ -1,8 +1,9 @@
 //! The terminal: how results and talk look, and where they go.
 
+use std::ffi::OsString;
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 
-use clap::{Args, ValueEnum};
+use clap::{Args, ColorChoice, ValueEnum};
 use glooscope::report::{Style, clean};
 
 use super::log;
@@ -39,6 +40,26 @@ pub(super) enum When {
     Always,
     /// Never
     Never,
+}
+
+/// What a command line asks for that may not be one that can be read.
+pub(super) fn asked_colour(arguments: impl Iterator<Item = OsString>) -> Option<ColorChoice> {
+    let mut arguments = arguments.take_while(|argument| argument != "--");
+    let mut asked = None;
+    while let Some(argument) = arguments.next() {
+        let value = match argument.to_str() {
+            Some("--color") => arguments.next(),
+            Some(text) => text.strip_prefix("--color=").map(OsString::from),
+            None => None,
+        };
+        asked = match value.as_ref().and_then(|value| value.to_str()) {
+            Some("always") => Some(ColorChoice::Always),
+            Some("never") => Some(ColorChoice::Never),
+            Some("auto") => Some(ColorChoice::Auto),
+            _ => asked,
+        };
+    }
+    asked
 }
 
 /// Writes to standard output byte for byte: a text, or commands that the reader of a log is meant to obey.

@@ -14,11 +14,11 @@ use glooscope::yaml;
 
 use super::environment::Environment;
 use super::reading::Reading;
-use super::terminal::{Terminal, fail, print, style, talk, verbatim};
+use super::terminal::{Terminal, fail, print, say, style, talk, verbatim};
 use super::texts::Texts;
 use super::world::World;
 use super::{CLEAN, FAILED, FOUND, value};
-use crate::error::Error;
+use crate::error::{Error, NOTHING_WRITTEN};
 use crate::source::{self, Source};
 
 #[derive(Debug, Args)]
@@ -101,6 +101,9 @@ pub(super) fn run(args: &Test, terminal: &Terminal) -> Result<u8, Error> {
         Ok((view(&files, &after, &report, all), is_whole))
     });
     let (tests, is_whole) = done.map_err(|error| if args.update { error.nothing_written() } else { error })?;
+    if args.update && !is_whole {
+        say(&format!("note: {NOTHING_WRITTEN}"));
+    }
     tell(&tests.mistakes, terminal);
     let low = tests
         .coverage

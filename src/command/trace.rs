@@ -12,7 +12,7 @@ use glooscope::report::{self, TraceFormat};
 use glooscope::traffic::{Malformed, Sent};
 
 use super::reading::Reading;
-use super::terminal::{Terminal, print, say, style};
+use super::terminal::{Terminal, print, say, style, talk};
 use super::world::World;
 use super::{CLEAN, FAILED, value};
 use crate::error::Error;
@@ -125,8 +125,11 @@ fn requests(args: &Trace, file: &Path, terminal: &Terminal) -> Result<u8, Error>
     let world = World::read(&sources, &args.reading, terminal)?;
     let (broken, is_whole) = world.with_each(|all| {
         let listeners = all.iter().map(|(name, cx)| (*name, Listeners::new(cx))).collect();
-        let mut requests = Requests { listeners, args, name, lines, line: 0, broken: 0, failed: None };
+        let mut requests = Requests { listeners, args, name, lines, line: 0, answered: 0, broken: 0, failed: None };
         print(|out| requests.answer(out))?;
+        if requests.answered == 0 {
+            talk(terminal, &format!("warning: {} holds no request", requests.name));
+        }
         match requests.failed {
             Some(error) => Err(error),
             None => Ok((requests.broken, world.tell_all(all, terminal))),
@@ -146,6 +149,7 @@ struct Requests<'r, 'c, 'a> {
     name: String,
     lines: Box<dyn BufRead>,
     line: usize,
+    answered: usize,
     broken: usize,
     /// Why the file could not be read to its end.
     failed: Option<Error>,
@@ -185,6 +189,7 @@ impl Requests<'_, '_, '_> {
                     .map(|(name, listeners)| Ok((*name, report::trace::trace(listeners, sent.clone(), detail)?)));
                 Ok(report::trace::merged(traces.collect::<Result<_, Malformed>>()?))
             });
+            self.answered += 1;
             let trace = answered.unwrap_or_else(|mistake| {
                 self.tell(&mistake);
                 report::trace::broken(self.line, mistake)

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use glooscope::text::Tree;
 
 use crate::error::Error;
-use crate::source::{Source, repository};
+use crate::source::{Fence, Source, TRUST, repository};
 
 /// Refuses a source that starts a program or lies outside the repository of the configuration in `folder`.
 pub(super) fn refuse(source: &Source, folder: &Path) -> Result<(), Error> {
@@ -19,7 +19,12 @@ pub(super) fn refuse(source: &Source, folder: &Path) -> Result<(), Error> {
         Source::Path(path) if is_inside(path, &repository(folder)) => return Ok(()),
         Source::Path(_) => "lies outside the repository of the configuration",
     };
-    Err(Error::usage(why).help("add --trust-config, or set GLOOSCOPE_TRUST_CONFIG=1, if you trust the configuration"))
+    Err(Error::usage(why).help(TRUST))
+}
+
+/// Keeps sources that the configuration in `folder` names in its repository, also where links in them lead out.
+pub(super) fn fence(sources: Vec<Source>, folder: &Path) -> Fence {
+    Fence { root: repository(folder), sources }
 }
 
 /// The root of the repository that holds `folder`; the folder itself where there is none.
@@ -38,7 +43,8 @@ pub(super) fn tree() -> Tree {
     Tree::new(&name(repository(here)), &name(fs::canonicalize(here).unwrap_or_else(|_| here.to_owned())))
 }
 
-/// Whether a path, links followed, leads to what `root` holds. What isn't there is read by nobody.
+/// Whether a path, links followed, leads to what `root` holds; one that isn't there, whether the folder does where it would be.
 fn is_inside(path: &Path, root: &Path) -> bool {
-    fs::canonicalize(path).map_or(true, |path| path.starts_with(root))
+    let there = path.ancestors().find_map(|above| fs::canonicalize(above).ok());
+    there.is_none_or(|there| there.starts_with(root))
 }

@@ -12,6 +12,7 @@ use glooscope::traffic::Share;
 use glooscope::yaml::{self, Node, Tree};
 
 use crate::error::Error;
+use crate::source::write;
 
 /// One form of the report, and where it goes.
 #[derive(Clone, Debug)]
@@ -38,20 +39,22 @@ pub(super) fn rule_level(text: &str) -> Result<(String, Level), String> {
 
 /// Reads `FORMAT` or `FORMAT=FILE`.
 pub(super) fn output(text: &str) -> Result<Output, String> {
-    let (format, file) = text.split_once('=').map_or((text, None), |(format, file)| (format, Some(file.into())));
+    let (format, file) =
+        text.split_once('=').map_or((text, None), |(format, file)| (format, Some(PathBuf::from(file))));
+    if file.as_ref().is_some_and(|file| file.as_os_str().is_empty()) {
+        return Err("write FORMAT, or FORMAT=FILE with the name of a file".to_owned());
+    }
     let format = format
         .parse()
         .map_err(|UnknownWord { written, words }| format!("`{written}` is none of the formats {}", words.join(", ")))?;
     Ok(Output { format, file })
 }
 
-/// Refuses two forms that go to the same place: one of them would be lost.
+/// Refuses files that can't be written, and two forms of the report that go to the same one: one of them would be lost.
 pub(super) fn apart(outputs: &[Output]) -> Result<(), Error> {
     let mut seen: Vec<PathBuf> = Vec::new();
     for path in outputs.iter().filter_map(|output| output.file.as_ref()) {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let folder = fs::canonicalize(folder).map_err(|reason| Error::write(path.display(), reason))?;
-        let real = fs::canonicalize(path).unwrap_or_else(|_| folder.join(path.file_name().unwrap_or_default()));
+        let real = write::target(path)?;
         let is_file = fs::metadata(path).map_or(true, |about| about.is_file());
         if is_file && seen.contains(&real) {
             return Err(Error::usage(format!("two outputs go to {}", path.display())).help("name a file for each"));
@@ -61,13 +64,22 @@ pub(super) fn apart(outputs: &[Output]) -> Result<(), Error> {
     Ok(())
 }
 
-/// Refuses to write over a manifest or a configuration that was read: it would be gone. A report that lies there from another run may go.
-pub(super) fn no_source(path: &Path, map: &SourceMap) -> Result<(), Error> {
+/// Refuses to write over a manifest, a configuration or another file that was read: it would be gone. A report that lies there from another run
+/// may go.
+pub(super) fn no_source(path: &Path, map: &SourceMap, beside: &[&Path]) -> Result<(), Error> {
+    let refuse = |name: &str| {
+        Err(Error::usage(format!("{name} is read by this run, and would be written over"))
+            .help("name another file to write to")
+            .nothing_written())
+    };
     // A pipe or a device is no manifest, and reading it may never end.
     if !path.is_file() {
         return Ok(());
     }
     let (Ok(bytes), Ok(real)) = (fs::read(path), fs::canonicalize(path)) else { return Ok(()) };
+    if beside.iter().any(|other| fs::canonicalize(other).is_ok_and(|other| other == real)) {
+        return refuse(&path.display().to_string());
+    }
     let is_called_so = |name: &str| [path, &real].iter().any(|it| it.file_name() == Path::new(name).file_name());
     let is_it = |file: &SourceFile| {
         // Of files that may be the same, which are few, it is asked whether they are.
@@ -78,9 +90,7 @@ pub(super) fn no_source(path: &Path, map: &SourceMap) -> Result<(), Error> {
     if file.role != Role::Configuration && is_report(&bytes) {
         return Ok(());
     }
-    Err(Error::usage(format!("{} is read by this run, and would be written over", file.name))
-        .help("name another file to write to")
-        .nothing_written())
+    refuse(&file.name)
 }
 
 /// Whether a file that was taken for a manifest holds none: no resource, and nothing that may be a broken one.

@@ -150,6 +150,7 @@ impl World {
                 context: &settings.context,
                 exclude: &settings.exclude,
                 stdin: reading.stdin_filename.as_deref(),
+                fence: settings.fence.as_ref(),
             };
             problems.extend(source::read(&wanted, &mut disk, &mut map)?);
         }
@@ -165,6 +166,9 @@ impl World {
                     0 => format!("read {}", clean(&file.name)),
                     _ => format!("passed over {}: it holds nothing that glooscope reads", clean(&file.name)),
                 });
+            }
+            for (name, why) in source::passed_over(subjects.iter().chain(&settings.context)) {
+                say(&format!("passed over {}: {why}", clean(&name)));
             }
             for (place, why) in settings.exclude.left_out() {
                 say(&format!("passed over {}: {why} leaves it out", clean(&disk.name(&place))));

@@ -96,10 +96,14 @@ fn read(
         return Ok(Read::Elsewhere);
     }
     let mut context = settings.context.clone();
-    context.extend(sources(&written.context)?);
+    let lent = sources(&written.context)?;
+    context.extend(lent.iter().cloned());
+    let mut fence = settings.fence.clone();
+    fence.iter_mut().for_each(|fence| fence.sources.extend(lent.iter().cloned()));
     let mut part = SourceMap::default();
     let name = &written.name;
-    let wanted = Inputs { subjects: &asked, context: &context, exclude: &settings.exclude, stdin: None };
+    let wanted =
+        Inputs { subjects: &asked, context: &context, exclude: &settings.exclude, stdin: None, fence: fence.as_ref() };
     match source::read(&wanted, disk, &mut part) {
         Ok(found) => problems.extend(found),
         Err(error) if error.is_absent() => return Ok(Read::Absent(error.of(format!("environment {name}")))),

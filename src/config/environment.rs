@@ -144,8 +144,10 @@ impl ConfigReader {
         if !value.is_map() {
             one.sources = self.sources(&name, value);
         }
-        for (key, value) in value.entries().filter(|(_, value)| !value.is_null()) {
+        self.once(value);
+        for (key, value) in value.entries() {
             match key.str() {
+                known if value.is_null() && KEYS.contains(&known) => {}
                 "sources" => one.sources = self.sources("sources", value),
                 "context" => one.context = self.sources("context", value),
                 "namespace" => one.namespace = self.namespace("namespace", value),

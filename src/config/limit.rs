@@ -57,9 +57,10 @@ impl ConfigReader {
             self.config.max_shift.default = Some(points);
             return;
         }
+        self.once(node);
         for (key, value) in node.entries() {
             match key.str() {
-                _ if value.is_null() => {}
+                known if value.is_null() && KEYS.contains(&known) => {}
                 "default" => self.config.max_shift.default = Some(self.points("default", value, POINTS)),
                 "except" if value.is_map() => {
                     for (name, most) in value.entries() {
@@ -88,7 +89,7 @@ impl ConfigReader {
             return;
         }
         if self.config.max_shift.except.iter().any(|(known, _)| known == name) {
-            self.invalid(key.span(), format!("`{name}` is set twice")).label("the last one counts");
+            self.twice(key);
             self.config.max_shift.except.retain(|(known, _)| known != name);
         }
         let most = self.points(name, value, POINTS);

@@ -43,7 +43,7 @@ fn root(reader: &mut ConfigReader, root: Node<'_>) {
     for (key, value) in root.entries() {
         let name = key.str();
         if seen.contains(&name) {
-            reader.invalid(key.span(), format!("`{name}` is set twice")).label("the last one counts");
+            reader.twice(key);
         }
         seen.push(name);
         match KEYS.iter().find(|known| known.name == name) {
@@ -81,6 +81,28 @@ mod tests {
             assert_eq!(found.len(), 1, "no key takes a list of lists, and {} says nothing of it: {found:?}", key.name);
             assert!(of(&format!("{}:\n", key.name)).1.is_empty(), "{}", key.name);
         }
+    }
+
+    #[test]
+    fn a_key_that_stands_twice_or_is_unknown_is_told_on_every_level() {
+        for (text, want) in [
+            ("closed: true\nclosed: false\n", "`closed` is set twice"),
+            ("rules: {zero-weight: off, zero-weight: error}\n", "`zero-weight` is set twice"),
+            ("paths: {a: {no-path: off}, a: {no-path: error}}\n", "`a` is set twice"),
+            ("paths: {a: {no-path: off, no-path: error}}\n", "`no-path` is set twice"),
+            ("max-shift: {default: 1, default: 2}\n", "`default` is set twice"),
+            ("max-shift: {except: {a/b: 1, a/b: 2}}\n", "`a/b` is set twice"),
+            ("max-shift: {default: 3, exept: }\n", "`max-shift` has no key `exept`"),
+            ("environments: {p: {sources: a, sources: b}}\n", "`sources` is set twice"),
+            ("environments: {p: a, p: b}\n", "the environment `p` is there twice"),
+            ("environments: {p: {sources: a, contxt: }}\n", "the environment `p` has no key `contxt`"),
+            ("environments: {p: {sources: a, rules: {no-path: off, no-path: off}}}\n", "`no-path` is set twice"),
+        ] {
+            let (_, found) = of(text);
+            assert_eq!(found.iter().map(|it| it.message.as_str()).collect::<Vec<_>>(), [want], "{text}");
+        }
+        // What a merge key brings may be said anew.
+        assert!(of("rules: {<<: {no-path: off}, no-path: error}\n").1.is_empty());
     }
 
     #[test]

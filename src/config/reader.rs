@@ -1,5 +1,6 @@
 //! What a configuration's keys are read into, and how their mistakes are said.
 
+use rustc_hash::FxHashSet;
 use serde_json::{Value, json};
 
 use super::Config;
@@ -32,6 +33,21 @@ impl ConfigReader {
         self.invalid(node.span(), format!("`{name}` must be {want}"))
             .label("not allowed here")
             .help(format!("write {want}"));
+    }
+
+    /// Says which keys of a map stand in it twice.
+    pub(super) fn once(&mut self, map: Node<'_>) {
+        let mut seen: FxHashSet<&str> = FxHashSet::default();
+        for (key, _) in map.entries().filter(|(key, _)| !key.is_copy()) {
+            if !seen.insert(key.str()) {
+                self.twice(key);
+            }
+        }
+    }
+
+    /// A key that stood there before.
+    pub(super) fn twice(&mut self, key: Node<'_>) {
+        self.invalid(key.span(), format!("`{}` is set twice", key.str())).label("the last one counts");
     }
 
     /// A key that isn't one of `known`; `choice` says them all.

@@ -42,6 +42,7 @@ impl ConfigReader {
             self.wrong("rules", node, "a map of codes to levels");
             return;
         }
+        self.once(node);
         for (code, level) in node.entries() {
             let name = code.str();
             if let Some(retired) = rules::retired(name) {
@@ -80,7 +81,7 @@ impl ConfigReader {
                 continue;
             }
             if self.config.paths.iter().any(|(known, _)| known == pattern) {
-                self.invalid(key.span(), format!("`{pattern}` is set twice")).label("the last one counts");
+                self.twice(key);
                 self.config.paths.retain(|(known, _)| known != pattern);
             }
             if !value.is_null() {

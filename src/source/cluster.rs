@@ -1,5 +1,8 @@
 //! What a cluster holds.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
+
 use glooscope::model::{Asked, Kind};
 use rayon::prelude::*;
 
@@ -17,13 +20,21 @@ pub(super) fn find(
 ) -> Result<Vec<Found>, Error> {
     let context = context.map(|context| format!("--context={context}"));
     let asked: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| kind.asked() == Asked::Yes).collect();
+    // A cluster that does not answer once is not asked for all the other kinds.
+    let is_late = AtomicBool::new(false);
     let answers: Vec<(Kind, Result<Vec<u8>, Failure>)> = asked
         .into_par_iter()
         .map(|kind| {
             let resource = kind.resource();
             let mut arguments = vec!["get", &resource, "--all-namespaces", "--output=json"];
             arguments.extend(context.as_deref());
-            (kind, run("kubectl", &arguments, Vec::new(), limits))
+            if is_late.load(Ordering::Relaxed) {
+                return (kind, Err(limits.too_long("kubectl")));
+            }
+            let begun = Instant::now();
+            let answer = run("kubectl", &arguments, Vec::new(), limits);
+            is_late.fetch_or(answer.is_err() && begun.elapsed() >= limits.time(), Ordering::Relaxed);
+            (kind, answer)
         })
         .collect();
     let (mut found, mut refused, mut is_ours) = (Vec::new(), Vec::new(), false);

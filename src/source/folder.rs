@@ -7,6 +7,7 @@ use std::fs::{self, FileType};
 use std::path::{Path, PathBuf, is_separator};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use glooscope::config::FILE_NAMES;
 use ignore::{DirEntry, WalkBuilder, WalkState};
 use rayon::prelude::*;
 
@@ -17,15 +18,57 @@ use crate::error::Error;
 /// The manifests below `folder`: `.yaml`, `.yml` and `.json`, and `Kustomization`, which says what is a patch.
 ///
 /// Hidden files and folders are skipped, and what a `.gitignore` lists. Only regular files are looked at. A link is
-/// followed unless what it leads to was met before or holds the link itself, so loops end.
-pub(super) fn find(folder: &Path, problems: &mut Vec<Error>, add: &mut dyn FnMut(Found)) -> Result<(), Error> {
+/// followed unless what it leads to was met before or holds the link itself, so loops end, or is out of the `fence`, a real path: such links
+/// are returned.
+pub(super) fn find(
+    folder: &Path,
+    fence: Option<&Path>,
+    problems: &mut Vec<Error>,
+    add: &mut dyn FnMut(Found),
+) -> Result<Vec<PathBuf>, Error> {
     fs::read_dir(folder).map_err(|reason| Error::source(shown(folder), why(&reason)))?;
     let mut walk = Walk { links: Vec::new(), folders: Arc::default(), problems, add };
     walk.folder(folder);
+    let mut left = Vec::new();
     while let Some(link) = walk.links.pop() {
-        walk.link(&link);
+        if fence.is_some_and(|fence| real(&link).is_some_and(|target| !target.starts_with(fence))) {
+            left.push(link);
+        } else {
+            walk.link(&link);
+        }
     }
-    Ok(())
+    Ok(left)
+}
+
+/// A walk that passes over what is hidden, and what a `.gitignore` lists.
+fn as_git(root: &Path) -> WalkBuilder {
+    let mut walk = WalkBuilder::new(root);
+    walk.require_git(false).ignore(false);
+    walk
+}
+
+/// The manifests and folders below `folder` that [`find`] passes over, and why; of a folder nothing below it. Not what git keeps for itself.
+pub(super) fn passed_over(folder: &Path) -> Vec<(PathBuf, &'static str)> {
+    let kept: HashSet<PathBuf> = as_git(folder).build().flatten().map(DirEntry::into_path).collect();
+    let left: Arc<Mutex<Vec<(PathBuf, &'static str)>>> = Arc::default();
+    let told = Arc::clone(&left);
+    let mut walk = WalkBuilder::new(folder);
+    walk.standard_filters(false).filter_entry(move |entry| {
+        let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+        if kept.contains(entry.path()) {
+            return true;
+        }
+        let is_own = FILE_NAMES.iter().any(|own| entry.file_name() == *own);
+        if !is_own && entry.file_name() != ".git" && (is_folder || is_manifest(entry.path())) {
+            let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+            lock(&told).push((entry.path().to_owned(), if is_hidden { "it is hidden" } else { "git ignores it" }));
+        }
+        false
+    });
+    walk.build().for_each(drop);
+    let mut left = std::mem::take(&mut *lock(&left));
+    left.sort();
+    left
 }
 
 struct Walk<'p> {
@@ -46,9 +89,7 @@ impl Walk<'_> {
     fn entries(&self, root: &Path) -> Vec<Entry> {
         let known = Arc::clone(&self.folders);
         let is_first = self.folders().is_empty();
-        let walker = WalkBuilder::new(root)
-            .require_git(false)
-            .ignore(false)
+        let walker = as_git(root)
             .threads(rayon::current_num_threads().min(MOST_THREADS))
             .filter_entry(move |entry| {
                 let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());

@@ -151,6 +151,9 @@ impl Source {
     }
 }
 
+/// What lets a configuration ask for more.
+pub(crate) const TRUST: &str = "add --trust-config, or set GLOOSCOPE_TRUST_CONFIG=1, if you trust the configuration";
+
 /// What a [`SourceMap`] is filled from.
 #[derive(Debug)]
 pub(crate) struct Inputs<'a> {
@@ -162,6 +165,23 @@ pub(crate) struct Inputs<'a> {
     pub(crate) exclude: &'a Exclude,
     /// What standard input is called; `<stdin>` where nobody says.
     pub(crate) stdin: Option<&'a str>,
+    /// Where some of the context has to stay.
+    pub(crate) fence: Option<&'a Fence>,
+}
+
+/// Sources that somebody else asks for, out of whose folder no link may lead.
+#[derive(Clone, Debug)]
+pub(crate) struct Fence {
+    /// The folder, a real path.
+    pub(crate) root: PathBuf,
+    pub(crate) sources: Vec<Source>,
+}
+
+impl Fence {
+    /// Where a source has to stay, if it has to.
+    fn around(&self, source: &Source) -> Option<&Path> {
+        self.sources.contains(source).then_some(&*self.root)
+    }
 }
 
 /// A text that is going to be read, or that was.
@@ -220,7 +240,8 @@ pub(crate) fn read(wanted: &Inputs<'_>, disk: &mut Disk, map: &mut SourceMap) ->
                 if *source != Source::Stdin || !mem::replace(&mut is_stdin_read, true) {
                     let is_alone = matches!((role, sources), (Role::Subject, [_]));
                     let name = wanted.stdin.unwrap_or(stdin::NAME);
-                    find(source, disk, (name, is_alone), &mut problems, &mut |found| pile.add(found, role))?;
+                    let fence = wanted.fence.filter(|_| role == Role::Context).and_then(|fence| fence.around(source));
+                    find(source, fence, disk, (name, is_alone), &mut problems, &mut |found| pile.add(found, role))?;
                 }
             }
         }
@@ -238,6 +259,15 @@ pub(crate) fn read(wanted: &Inputs<'_>, disk: &mut Disk, map: &mut SourceMap) ->
         }
     }
     Ok(problems)
+}
+
+/// What folders among the sources are read without, as git would, by name and with why.
+pub(crate) fn passed_over<'s>(sources: impl Iterator<Item = &'s Source>) -> Vec<(String, &'static str)> {
+    let folders = sources.filter_map(|source| match source {
+        Source::Path(path) if path.is_dir() => Some(path),
+        _ => None,
+    });
+    folders.flat_map(|folder| folder::passed_over(folder)).map(|(path, why)| (text::shown(&path), why)).collect()
 }
 
 /// The branches and tags of the repository that one stands in; none where there is no repository, or no git.
@@ -262,6 +292,7 @@ pub(crate) fn one(path: &Path) -> Result<(String, Result<String, Undecodable>), 
 
 fn find(
     source: &Source,
+    fence: Option<&Path>,
     disk: &mut Disk,
     stdin: (&str, bool),
     problems: &mut Vec<Error>,
@@ -269,7 +300,16 @@ fn find(
 ) -> Result<(), Error> {
     let name = source.to_string();
     let found = match source {
-        Source::Path(path) => return path::find(path, problems, add),
+        Source::Path(path) => {
+            let left = path::find(path, fence, problems, add)?;
+            for link in left {
+                let link = text::shown(&link);
+                disk.note(format!(
+                    "{link} is passed over: the link leads out of the repository of the configuration; {TRUST}"
+                ));
+            }
+            return Ok(());
+        }
         Source::Stdin => stdin::find(stdin.0, stdin.1),
         Source::Git { revision, path } => match path.parse() {
             Ok(built @ (Source::Kustomize(_) | Source::Helm { .. })) => {

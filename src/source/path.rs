@@ -16,15 +16,20 @@ const LIMIT: u64 = u32::MAX as u64;
 /// The file at `path`, or the manifests below it.
 ///
 /// A path that somebody wrote is read whatever its name is, and also where it is a pipe, as shells make one of
-/// `<(helm template …)>`; within folders only regular files are looked at.
-pub(super) fn find(path: &Path, problems: &mut Vec<Error>, add: &mut dyn FnMut(Found)) -> Result<(), Error> {
+/// `<(helm template …)>`; within folders only regular files are looked at. Links that lead out of the `fence` are returned, and not followed.
+pub(super) fn find(
+    path: &Path,
+    fence: Option<&Path>,
+    problems: &mut Vec<Error>,
+    add: &mut dyn FnMut(Found),
+) -> Result<Vec<PathBuf>, Error> {
     let name = shown(path);
     let about = fs::metadata(path).map_err(|reason| match reason.kind() {
         std::io::ErrorKind::NotFound => Error::absent(&name, why(&reason)),
         _ => Error::source(&name, why(&reason)),
     })?;
     if about.is_dir() {
-        return folder::find(path, problems, add);
+        return folder::find(path, fence, problems, add);
     }
     let identity = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let content = if about.is_file() {
@@ -34,7 +39,7 @@ pub(super) fn find(path: &Path, problems: &mut Vec<Error>, add: &mut dyn FnMut(F
         Content::Bytes(name, bytes)
     };
     add(Found { identity, content, place: Place::Asked });
-    Ok(())
+    Ok(Vec::new())
 }
 
 /// Files up to this size are read into one buffer of the thread, as most are of no interest.

@@ -32,9 +32,16 @@ impl Limits {
         Limits { seconds, mebibytes, left: AtomicU64::new(mebibytes << 20) }
     }
 
-    fn too_long(&self, program: &str) -> Failure {
+    /// How long a program may take.
+    pub(super) fn time(&self) -> Duration {
+        Duration::from_secs(self.seconds)
+    }
+
+    /// What is said of a program that took longer.
+    pub(super) fn too_long(&self, program: &str) -> Failure {
         let seconds = self.seconds;
-        Failure::Refused(format!("{program} did not end within {seconds} seconds; --program-seconds allows more"))
+        let unit = if seconds == 1 { "second" } else { "seconds" };
+        Failure::Refused(format!("{program} did not end within {seconds} {unit}; --program-seconds allows more"))
     }
 
     fn too_much(&self, program: &str) -> Failure {
@@ -82,7 +89,7 @@ pub(super) fn run_with(
         io::ErrorKind::NotFound => Failure::Missing,
         _ => refused(reason),
     })?);
-    let end = Instant::now() + Duration::from_secs(limits.seconds);
+    let end = Instant::now() + limits.time();
     if let Some(mut stdin) = running.0.stdin.take() {
         // A program that ends early says itself why.
         thread::spawn(move || drop(stdin.write_all(&input)));
@@ -184,7 +191,7 @@ mod tests {
         let limits = Limits::new(1, 1);
         for script in ["sleep 60", "exec >&-; sleep 60", "sleep 60 & echo x; exec sleep 60"] {
             assert!(
-                said(run("sh", &["-c", script], Vec::new(), &limits)).contains("within 1 seconds; --program-seconds")
+                said(run("sh", &["-c", script], Vec::new(), &limits)).contains("within 1 second; --program-seconds")
             );
         }
         assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());

@@ -7,7 +7,7 @@ mod tree;
 
 use std::fs::{self, Metadata, OpenOptions};
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::{Path, PathBuf, is_separator};
 
 use self::draft::Draft;
 use self::folder::Lock;
@@ -57,6 +57,30 @@ pub(crate) fn replace(changes: &[Change<'_>]) -> Result<Vec<String>, Error> {
     Ok(targets.iter().filter_map(FileToWrite::note).collect())
 }
 
+/// Refuses a path that no file can be written to. Returns the real path of the file, which need not be there yet.
+pub(crate) fn target(path: &Path) -> Result<PathBuf, Error> {
+    let refuse = |reason: &str| Error::write(path.display(), reason);
+    let about = fs::metadata(path);
+    let ends_as_folder = path.as_os_str().as_encoded_bytes().last().is_some_and(|&it| is_separator(char::from(it)));
+    if about.as_ref().is_ok_and(Metadata::is_dir) || ends_as_folder {
+        return Err(refuse("it is a folder").help("name a file in it"));
+    }
+    let Some(name) = path.file_name() else { return Err(refuse("it is no name of a file")) };
+    if about.as_ref().is_ok_and(|about| about.is_file() && about.permissions().readonly()) {
+        return Err(refuse("it is read-only"));
+    }
+    let real = match about {
+        Ok(about) if !about.is_file() => return Ok(path.to_owned()),
+        Ok(_) => fs::canonicalize(path).map_err(|reason| Error::write(path.display(), reason))?,
+        Err(_) => {
+            let folder = folder::of(path);
+            let real = fs::canonicalize(folder);
+            real.map_err(|_| refuse(&format!("there is no folder {}", folder.display())))?.join(name)
+        }
+    };
+    if folder::takes_files(folder::of(&real)) { Ok(real) } else { Err(refuse("its folder is read-only")) }
+}
+
 /// Writes a new file, or a new version of one, in one step; of a link the target. What is no file, as a pipe or a device, is
 /// written to and never replaced.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
@@ -65,7 +89,10 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let (target, about) = match fs::metadata(path) {
         Ok(about) if about.is_file() => (path.canonicalize().map_err(fail)?, Some(about)),
         Ok(_) => {
-            return OpenOptions::new().write(true).open(path).and_then(|mut file| file.write_all(bytes)).map_err(fail);
+            let written = OpenOptions::new().write(true).open(path).and_then(|mut file| file.write_all(bytes));
+            // That nobody reads on is no error.
+            let is_closed = |reason: &io::Error| reason.kind() == io::ErrorKind::BrokenPipe;
+            return written.or_else(|reason| if is_closed(&reason) { Ok(()) } else { Err(fail(reason)) });
         }
         Err(_) => (path.to_owned(), None),
     };
@@ -131,7 +158,10 @@ impl<'c> FileToWrite<'c> {
     fn note(&self) -> Option<String> {
         #[cfg(unix)]
         if std::os::unix::fs::MetadataExt::nlink(&self.about) > 1 {
-            return Some(format!("{} had another name (a hard link), which keeps the old text", self.change.name));
+            return Some(format!(
+                "{} had another name (a hard link), which is a file of its own now",
+                self.change.name
+            ));
         }
         None
     }

@@ -161,6 +161,36 @@ fn a_configuration_starts_nothing_and_stays_in_its_repository() {
     for run in [lent("../../out", &["--trust-config"], None), lent("../../out", &[], Some("1"))] {
         assert!(run.said.contains("read ../../out/fine.yaml"), "{run:?}");
     }
+    // Neither do links within the repository, nor what isn't there.
+    let scratch = Scratch::new();
+    scratch.write("out/fine.yaml", FINE);
+    scratch.write("repository/.git/HEAD", "");
+    scratch.write("repository/lent/fine.yaml", FINE.replace("checkout-v1", "lent"));
+    scratch.write("repository/zero.yaml", ZERO);
+    scratch.write("repository/.glooscope.yaml", "context: [lent]\n");
+    let repository = scratch.path().join("repository");
+    let run = |arguments: &[&str]| {
+        crate::program::run_in(&repository, &[&["check", "-v", "zero.yaml"], arguments].concat(), "")
+    };
+    #[cfg(unix)]
+    for (link, target) in
+        [("lent/folder", "../../out"), ("lent/file.yaml", "../../out/fine.yaml"), ("lent/own", "../lent")]
+    {
+        std::os::unix::fs::symlink(target, repository.join(link)).expect("a link");
+    }
+    #[cfg(unix)]
+    for (arguments, reads) in [(&[][..], false), (&["--trust-config"], true), (&["--context", "./lent"], true)] {
+        let run = run(arguments);
+        let is_read = ["read lent/folder/fine.yaml", "read lent/file.yaml"].iter().any(|it| run.said.contains(it));
+        assert_eq!(is_read, reads, "{run:?}");
+        let told = "warning: lent/folder is passed over: the link leads out of the repository of the configuration";
+        assert_eq!(run.said.contains(told), !reads, "{run:?}");
+    }
+    for absent in ["context: [../out/nothing]\n", "baseline: ../out/nothing.json\n"] {
+        scratch.write("repository/.glooscope.yaml", absent);
+        let run = run(&[]);
+        assert!(run.code == 2 && run.said.contains("lies outside the repository"), "{run:?}");
+    }
     let run = lent("'cluster:'", &["--trust-config"], None);
     assert!(run.said.contains("kubectl is not installed"), "{run:?}");
     // What somebody asks for on the command line is theirs.

@@ -43,6 +43,17 @@ fn a_folder_is_written_whole_or_not_at_all() {
 }
 
 #[test]
+fn nothing_is_written_of_what_was_not_read_whole() {
+    let scratch = canary();
+    scratch.write("gloo/other.yaml", "apiVersion: gloo.solo.io/v1\nkind: [\n");
+    let run = scratch.run(&["convert", "gloo", "--output", "out"]);
+    assert!(run.code == 2 && run.said.contains("error: gloo/other.yaml:"), "{run:?}");
+    assert!(run.said.ends_with("note: nothing was written\n") && !scratch.path().join("out").exists(), "{run:?}");
+    let run = scratch.run(&["convert", "gloo", "--output", "out", "--allow-partial"]);
+    assert!(run.code == 2 && scratch.path().join("out/canary.yaml").exists(), "{run:?}");
+}
+
+#[test]
 fn an_existing_pair_is_proved_or_what_differs_is_shown() {
     let scratch = canary();
     scratch.run(&["convert", "gloo", "--output", "out"]);
@@ -56,6 +67,19 @@ fn an_existing_pair_is_proved_or_what_differs_is_shown() {
         broken.out.contains("1 of 2 routes keep their shares") && broken.out.contains("unexplained: GET"),
         "{broken:?}"
     );
+    // That something has no equal may be let be; that it is wrong may not.
+    let partial = scratch.run(&["convert", "gloo", "--check", "out", "--allow-partial"]);
+    assert!(partial.code == 1 && partial.said.contains("answered otherwise, and no finding says so"), "{partial:?}");
+    // What can't be read may hold what is missing.
+    scratch.write(
+        "out/canary.yaml",
+        format!(
+            "{}---\napiVersion: gateway.networking.k8s.io/v1\nkind: [\n",
+            read(&path).replacen("weight: 8", "weight: 9", 1)
+        ),
+    );
+    let unread = scratch.run(&["convert", "gloo", "--check", "out", "--allow-partial"]);
+    assert!(unread.code == 2 && unread.said.contains("error: out/canary.yaml:"), "{unread:?}");
 }
 
 /// The recipe of the README, on a whole shop.

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test uses its own part of it")]
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -140,4 +141,22 @@ fn scrub(command: &mut Command, folder: &Path) {
     for name in ["AUTHOR", "COMMITTER"] {
         command.env(format!("GIT_{name}_NAME"), "nobody").env(format!("GIT_{name}_EMAIL"), "nobody@example.com");
     }
+}
+
+/// The long options of each command, as clap knows them: completions are written from its definition.
+pub(crate) fn options() -> BTreeMap<String, BTreeSet<String>> {
+    let script = Scratch::new().run(&["completions", "bash"]).out;
+    let mut all = BTreeMap::new();
+    let mut command = None;
+    for line in script.lines().map(str::trim) {
+        if let Some(name) = line.strip_suffix(')').and_then(|name| name.strip_prefix("glooscope__subcmd__")) {
+            // Of `help` there is a copy of every command, without options.
+            command = (!name.contains("help") && !name.contains(',')).then(|| name.to_owned());
+        } else if let (Some(name), Some(words)) = (&command, line.strip_prefix("opts=\"")) {
+            let words = words.trim_end_matches('"').split_whitespace().filter(|word| word.starts_with("--"));
+            all.insert(name.clone(), words.map(str::to_owned).collect());
+            command = None;
+        }
+    }
+    all
 }

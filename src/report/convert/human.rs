@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use crate::convert::{Conversion, Proof};
 use crate::finding::Severity;
 use crate::report::Style;
-use crate::report::measure::{clean, count};
+use crate::report::measure::{clean, count, wrap};
 
 /// So many are listed.
 const LISTED: usize = 20;
@@ -23,7 +23,7 @@ pub(super) fn write(conversion: &Conversion, proof: &Proof, style: &Style, out: 
     if !conversion.losses.list.is_empty() {
         writeln!(out)?;
     }
-    writeln!(out, "{}", sentence(proof))?;
+    lines(&sentence(proof), style, out)?;
     if !style.quiet {
         for (service, prefix) in proof.prefixes.iter().take(LISTED) {
             writeln!(out, "  {} of {}", clean(prefix), clean(service))?;
@@ -35,7 +35,7 @@ pub(super) fn write(conversion: &Conversion, proof: &Proof, style: &Style, out: 
             "{} random requests through both: {} answered alike, {} otherwise as a finding says",
             proof.sent, proof.alike, proof.named
         );
-        writeln!(out, "{requests}")?;
+        lines(&requests, style, out)?;
     }
     for one in &proof.unexplained {
         writeln!(out, "unexplained: {}", clean(&one.request))?;
@@ -57,9 +57,14 @@ pub(super) fn write(conversion: &Conversion, proof: &Proof, style: &Style, out: 
     Ok(())
 }
 
+fn lines(text: &str, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    wrap(text, style.width).iter().try_for_each(|line| writeln!(out, "{line}"))
+}
+
 /// `412 of 412 routes keep their shares; 37 prefixes no longer take the likes of /carts`.
 fn sentence(proof: &Proof) -> String {
-    let routes = format!("{} of {} keep their shares", proof.kept, count(proof.routes, "route"));
+    let keep = if proof.routes == 1 { "keeps its" } else { "keep their" };
+    let routes = format!("{} of {} {keep} shares", proof.kept, count(proof.routes, "route"));
     let Some((_, first)) = proof.prefixes.first() else { return routes };
     let verb = if proof.prefixes.len() == 1 { "takes" } else { "take" };
     format!("{routes}; {} no longer {verb} the likes of {}s", prefixes(proof.prefixes.len()), clean(first))

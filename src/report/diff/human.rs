@@ -64,7 +64,9 @@ pub(super) fn write(report: &DiffReport<'_>, style: &Style, out: &mut dyn Write)
         text.write(style, out)?;
         writeln!(out)?;
     }
-    writeln!(out, "{}", style.paint(Ink::Dim, &row::summary(plan)))?;
+    if !(style.quiet && plan.is_empty()) {
+        lines(&row::summary(plan), 0, Ink::Dim, style, out)?;
+    }
     for failed in &report.failed {
         lines(&format!("{} {failed}", style.glyph("✗", "x")), 0, Ink::Red, style, out)?;
     }

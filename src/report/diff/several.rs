@@ -96,6 +96,9 @@ impl Several {
         if self.format == DiffFormat::Markdown {
             return writeln!(out, "**{}**", escaped(&text));
         }
+        if self.style.quiet && self.parts.iter().all(|(_, change, _)| *change == "same") {
+            return Ok(());
+        }
         let mut lines = wrap(&clean(&text), self.style.width.max(60)).into_iter();
         lines.try_for_each(|line| writeln!(out, "{}", self.style.paint(Ink::Dim, &line)))
     }

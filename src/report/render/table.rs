@@ -43,7 +43,7 @@ pub(super) fn write(
         tcp_host(&host, rounding, style, out)?;
     }
     if hosts + tcp == 0 {
-        return writeln!(out, "{}", super::nothing(filter));
+        return if style.quiet { Ok(()) } else { writeln!(out, "{}", super::nothing(filter)) };
     }
     let mut total = vec![count(hosts, "virtual host"), count(routes, "route")];
     if tcp > 0 {

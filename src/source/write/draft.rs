@@ -20,7 +20,7 @@ impl Draft {
         if about.is_none() {
             builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644));
         }
-        let mut file = builder.tempfile_in(folder::of(path))?;
+        let mut file = builder.tempfile_in(folder::of(path)).map_err(without_place)?;
         file.write_all(bytes)?;
         if let Some(about) = about {
             dress(file.as_file(), path, about)?;
@@ -32,6 +32,14 @@ impl Draft {
     /// Puts it in its place, in one step.
     pub(super) fn put(self, path: &Path) -> io::Result<()> {
         self.0.persist(path).map(drop).map_err(|error| error.error)
+    }
+}
+
+/// The reason alone: nobody knows the draft by its name.
+fn without_place(reason: io::Error) -> io::Error {
+    match reason.to_string().split_once(" at path ") {
+        Some((text, _)) => io::Error::new(reason.kind(), text.to_owned()),
+        None => reason,
     }
 }
 

@@ -24,6 +24,14 @@ pub(super) fn out_of_tree<'p>(link: &Path, target: &'p Path) -> Option<&'p Path>
     (is_link && !target.starts_with(root(of(link)))).then_some(target)
 }
 
+/// Whether a new file can be made in a folder, as far as its rights tell.
+pub(super) fn takes_files(folder: &Path) -> bool {
+    #[cfg(unix)]
+    return rustix::fs::access(folder, rustix::fs::Access::WRITE_OK).is_ok();
+    #[cfg(not(unix))]
+    fs::metadata(folder).is_ok_and(|about| !about.permissions().readonly())
+}
+
 /// While it lives no other run writes in the folder.
 #[derive(Debug)]
 pub(super) struct Lock {
