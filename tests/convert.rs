@@ -1,5 +1,7 @@
 //! Laws of converting: no request is answered otherwise that no finding names, and what is written is without errors.
 
+#[path = "convert/bad_input.rs"]
+mod bad_input;
 #[path = "convert/commands.rs"]
 mod commands;
 #[path = "trace/drawn.rs"]
@@ -8,6 +10,10 @@ mod drawn;
 mod fields;
 #[path = "trace/generated.rs"]
 mod generated;
+#[path = "convert/listeners.rs"]
+mod listeners;
+#[path = "convert/policies.rs"]
+mod policies;
 mod program;
 mod world;
 
@@ -48,6 +54,24 @@ fn written(conversion: &Conversion, sources: &[(&str, &str)], target: Target) ->
     world
 }
 
+/// What routes may have set.
+const OPTIONS: [&str; 9] = [
+    "retries: {retryOn: 5xx, numRetries: 2}",
+    "retries: {retryOn: '5xx,x'}",
+    "idleTimeout: 3s, timeout: 5s",
+    "faults: {abort: {httpStatus: 503, percentage: 20}}",
+    "faults: {delay: {fixedDelay: 1s, percentage: 0.5}}",
+    "regexRewrite: {pattern: {regex: '^/(.*)$'}, substitution: '/y/\\1'}",
+    "autoHostRewrite: true",
+    "hostRewrite: b.com, headerManipulation: {requestHeadersToAdd: [{header: {key: x-a, value: '1'}}]}",
+    "cors: {allowOrigin: ['https://a.com']}, upgrades: [{websocket: {}}]",
+];
+
+/// A number that may be given to look at more than in every run.
+fn given(name: &str, or: u64) -> u64 {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(or)
+}
+
 /// Hosts that overlap, whose routes do several things.
 fn hosts(draw: &mut Random) -> String {
     let text = generated::hosts(draw);
@@ -57,7 +81,7 @@ fn hosts(draw: &mut Random) -> String {
         let kube = |name: &str, weight: usize| {
             format!("{{destination: {{kube: {{ref: {{name: {name}, namespace: web}}, port: 80}}}}, weight: {weight}}}")
         };
-        let action = match draw.below(6) {
+        let action = match draw.below(8) {
             0 => format!("directResponseAction: {{status: {}}}", draw.from(&[200, 201, 404])),
             1 => format!(
                 "routeAction: {{multi: {{destinations: [{}, {}]}}}}",
@@ -70,6 +94,15 @@ fn hosts(draw: &mut Random) -> String {
                 draw.from(&["/", "/x", "/x/"]),
                 kube("one", 1)
             ),
+            6 => format!(
+                "options: {{{}}}, routeAction: {{multi: {{destinations: [{}]}}}}",
+                draw.from(&OPTIONS),
+                kube(draw.from(&["one", "two"]), 1)
+            ),
+            7 => format!(
+                "routeAction: {{single: {{upstream: {{name: {}, namespace: web}}}}}}",
+                draw.from(&["plain", "secure", "named", "own"])
+            ),
             4 => format!("routeAction: {{upstreamGroup: {{name: {}, namespace: web}}}}", draw.from(&["g", "h"])),
             _ => {
                 format!("routeAction: {{multi: {{destinations: [{}]}}}}", kube(draw.from(&["one", "two", "three"]), 1))
@@ -78,6 +111,16 @@ fn hosts(draw: &mut Random) -> String {
         out.extend([&action, part]);
     }
     let mut out = delegating(draw, &out);
+    for (name, spec) in [
+        ("plain", "static: {hosts: [{addr: 10.0.0.1, port: 80}, {addr: 10.0.0.2, port: 81}]}"),
+        ("secure", "static: {hosts: [{addr: s.com, port: 443}]}"),
+        ("named", "static: {useTls: true, hosts: [{addr: four.web.svc.cluster.local, port: 8443}]}"),
+        ("own", "kube: {serviceName: five, serviceNamespace: web, servicePort: 80}, sslConfig: {sni: five.com}"),
+    ] {
+        out.extend([format!(
+            "---\napiVersion: gloo.solo.io/v1\nkind: Upstream\nmetadata: {{name: {name}, namespace: web}}\nspec: {{{spec}}}\n"
+        )]);
+    }
     for (group, one, two) in [("g", "one", "two"), ("h", "two", "three")] {
         out.extend([format!(
             "---\napiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {{name: {group}, namespace: web}}\n\
@@ -129,6 +172,7 @@ fn answer(listeners: &Listeners<'_, '_>, at: usize, sent: &Sent) -> Option<Strin
     let mut shares: BTreeMap<String, String> = BTreeMap::new();
     for backend in outcome.backends.iter() {
         let name = backend.name.name.trim_start_matches("kube-svc:web-").replace('-', ":");
+        let name = name.replace("four:8443", "named").replace("five:80", "own");
         if let Some(share) = outcome.share(backend).filter(|share| !share.is_zero()) {
             shares.insert(name, share.to_string());
         }
@@ -151,9 +195,9 @@ struct Held {
 
 fn hold(settings: &Settings, seed: u64) {
     let target = settings.target;
-    let mut draw = Random::new(seed);
+    let mut draw = Random::new(seed + given("CONVERT_SEED", 0));
     let mut held = Held::default();
-    for number in 0..30 {
+    for number in 0..given("CONVERT_ROUNDS", 30) {
         let text = hosts(&mut draw);
         let before = World::of_text(text.clone());
         before.with(|cx| {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::endpoint::Endpoint;
 use super::pattern::PathPattern;
@@ -27,6 +27,8 @@ pub(super) struct Action {
     /// What is answered: status and body.
     pub(super) response: Option<(u32, String)>,
     pub(super) timeout: Option<String>,
+    /// What a `TrafficPolicy` of kgateway's says beside.
+    pub(super) policy: Map<String, Value>,
 }
 
 /// What becomes of a path.
@@ -71,8 +73,15 @@ impl Action {
         matches!((&self.path, path), (Change::Start(..), PathPattern::Elements(_)))
     }
 
-    /// The rule without its matches, for requests whose paths are these; `response` is the name of the direct response.
-    pub(super) fn rule(&self, cx: &Context<'_>, home: &str, path: &PathPattern, response: Option<&str>) -> Value {
+    /// The rule without its matches, for requests whose paths are these; `extensions` are kinds and names of kgateway's resources that it
+    /// refers to.
+    pub(super) fn rule(
+        &self,
+        cx: &Context<'_>,
+        home: &str,
+        path: &PathPattern,
+        extensions: &[(&'static str, String)],
+    ) -> Value {
         let mut filters = self.filters.clone();
         let modifier = self.path.modifier(path);
         if let Some(redirect) = &self.redirect {
@@ -100,8 +109,8 @@ impl Action {
             }
             filters.push(json!({ "type": "RequestMirror", "requestMirror": mirror }));
         }
-        if let Some(name) = response {
-            let to = json!({ "group": "gateway.kgateway.dev", "kind": "DirectResponse", "name": name });
+        for (kind, name) in extensions {
+            let to = json!({ "group": "gateway.kgateway.dev", "kind": kind, "name": name });
             filters.push(json!({ "type": "ExtensionRef", "extensionRef": to }));
         }
         let mut rule = json!({});
@@ -155,15 +164,4 @@ fn slashes_once(path: &str) -> String {
         path = path.replace("//", "/");
     }
     path
-}
-
-/// Whether the API server takes a host in a redirect or a rewrite.
-pub(super) fn is_hostname(host: &str) -> bool {
-    let is_label = |label: &str| {
-        !label.is_empty()
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-    };
-    host.len() <= 253 && host.split('.').all(is_label)
 }

@@ -16,10 +16,6 @@ const MOST: usize = 64;
 pub(super) fn filter(option: Node<'_>, changed: &mut Vec<Told>) -> Result<Value, Told> {
     let place = option.span().head();
     let lost = |message: &str| Told::lost(LossKind::Option, place, message, "no equal");
-    if let Some((key, _)) = option.entry("disableForRoute").filter(|(_, off)| off.is_text("true")) {
-        let told = lost("no filter of the Gateway API switches off what the host's cors says");
-        return Err(Told { span: key.span(), ..told });
-    }
     if let Some(regexes) = option.field("allowOriginRegex").filter(|regexes| regexes.items().next().is_some()) {
         return Err(Told {
             span: regexes.span().head(),

@@ -55,7 +55,7 @@ impl<'c, 'a> Maker<'c, 'a> {
         let cx = self.cx;
         let resource = cx.resource(group);
         let plain = Action { backends: action.backends.clone(), ..Action::default() };
-        let rule = plain.rule(cx, resource.namespace, &PathPattern::Elements(String::new()), None);
+        let rule = plain.rule(cx, resource.namespace, &PathPattern::Elements(String::new()), &[]);
         if let Some((name, known)) = self.delegated.groups.get(&group) {
             return (*known == rule).then(|| name.clone());
         }
@@ -164,8 +164,8 @@ impl<'c, 'a> Maker<'c, 'a> {
         let mut within = Vec::with_capacity(pieces.len());
         for piece in pieces {
             let action = piece.entry.and_then(|entry| entries[entry].action.as_ref())?;
-            let response = action.response.clone().map(|response| self.response(table, response));
-            let mut body = action.rule(cx, resource.namespace, &piece.pattern.path, response.as_deref());
+            let extensions = self.extensions(table, action);
+            let mut body = action.rule(cx, resource.namespace, &piece.pattern.path, &extensions);
             if is_delegating(&piece.body) {
                 let group = cx.outcome(entries[piece.entry?].route, false).group_id?;
                 let name = &self.delegated.groups.get(&group)?.0;

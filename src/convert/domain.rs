@@ -1,16 +1,17 @@
 //! Domains of a virtual host as host names of routes.
 
-use super::action::is_hostname;
 use super::loss::{LossKind, Losses, Told};
 use crate::model::ResourceKey;
 use crate::text::Spanned;
 
 /// The host names of a virtual host, each once, in written order; an empty one stands for all.
-/// Those of `taken` are names that another virtual service has without a port.
+/// Those of `taken` are names that another virtual service has without a port, those that `clashes` has another one of the same listener
+/// in other letters.
 pub(super) fn hostnames(
     domains: &[Spanned<&str>],
     of: &ResourceKey,
     taken: impl Fn(&str) -> bool,
+    clashes: impl Fn(&str) -> bool,
     losses: &mut Losses,
 ) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
@@ -31,6 +32,13 @@ pub(super) fn hostnames(
             let message = format!("no host name of the Gateway API is as {}", domain.value);
             let told = Told::lost(LossKind::Domain, domain.span, message, "no host name");
             losses.add(told.help("name the hosts one by one, or from a star at the start on"), of);
+            continue;
+        }
+        if clashes(domain.value) {
+            let message =
+                format!("{} differs from a domain of another virtual service by its letters alone", domain.value);
+            let told = Told::lost(LossKind::Domain, domain.span, message, "upper and lower case");
+            losses.add(told.effect("Envoy refuses both").help("leave it to one of them"), of);
             continue;
         }
         if let Some(port) = port {
@@ -60,4 +68,15 @@ pub(super) fn hostnames(
     }
     found.dedup();
     found
+}
+
+/// Whether the API server takes a host name.
+pub(super) fn is_hostname(host: &str) -> bool {
+    let is_label = |label: &str| {
+        !label.is_empty()
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    host.len() <= 253 && host.split('.').all(is_label)
 }

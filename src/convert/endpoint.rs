@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::Target;
 use super::loss::{LossKind, Told};
+use super::peers::Peers;
+use super::{Target, reached};
 use crate::context::Context;
 use crate::index::discovery::{service_of_host, upstream_name};
 use crate::index::{By, State};
@@ -64,7 +65,7 @@ impl Endpoint {
 /// What a destination stands for; `place` is where it is written.
 pub(super) fn of<'a>(
     cx: &Context<'a>,
-    target: Target,
+    (target, peers): (Target, &Peers),
     (destination, node): (&Destination<'a>, Option<Node<'a>>),
     backend: &Backend<'a>,
     place: Span,
@@ -92,7 +93,7 @@ pub(super) fn of<'a>(
         Named::Upstream(_) => {}
     }
     match backend.state {
-        State::Defined(id) => of_upstream(cx, target, id).map_err(|told| Told { span: place, ..told }),
+        State::Defined(id) => of_upstream(cx, target, id, peers).map_err(|told| Told { span: place, ..told }),
         State::Discovered(id) => {
             let service = cx.resource(id);
             let ports = match &service.body {
@@ -147,7 +148,12 @@ fn of_service<'a>(
 }
 
 /// What an upstream stands for.
-pub(super) fn of_upstream<'a>(cx: &Context<'a>, target: Target, id: ResourceId) -> Result<Endpoint, Told> {
+pub(super) fn of_upstream<'a>(
+    cx: &Context<'a>,
+    target: Target,
+    id: ResourceId,
+    peers: &Peers,
+) -> Result<Endpoint, Told> {
     let upstream = cx.resource(id);
     let lost = |message: String, label| Told::lost(LossKind::Destination, upstream.place, message, label);
     let path = upstream.path();
@@ -156,10 +162,6 @@ pub(super) fn of_upstream<'a>(cx: &Context<'a>, target: Target, id: ResourceId) 
         let entry = names.iter().find_map(|name| spec.and_then(|spec| spec.entry(name)));
         entry.map_or(upstream.place, |(key, _)| key.span())
     };
-    if spec.is_some_and(|spec| spec.field("sslConfig").is_some()) {
-        let told = Told { span: key(&["sslConfig"]), ..lost(format!("upstream {path} is reached with TLS"), "TLS") };
-        return Err(told.help("write a BackendTLSPolicy, or kgateway's BackendConfigPolicy, for what it stands for"));
-    }
     let kube = spec.and_then(|spec| spec.field("kube"));
     if let Some(kube) = kube.filter(|kube| cx.routing.gloo.narrows(&cx.index, *kube)) {
         let place = kube.entry("selector").map_or(upstream.place, |(key, _)| key.span());
@@ -186,6 +188,24 @@ pub(super) fn of_upstream<'a>(cx: &Context<'a>, target: Target, id: ResourceId) 
             Err(Told { span: key(&["aws", "awsEc2", "azure", "consul", "gcp", "pipe", "ai"]), ..told })
         }
     }
+    .and_then(|endpoint| match endpoint {
+        Endpoint::Service { ref namespace, ref name, .. } => {
+            let own = reached::tls(upstream, target, namespace)?;
+            // A policy for a Service holds for all that goes to it.
+            let differs = |peer: Option<ResourceId>| match peer {
+                Some(peer) => reached::tls(cx.resource(peer), target, namespace).ok() != Some(own.clone()),
+                None => true,
+            };
+            if own.is_some() && peers.others(namespace, name, id).any(differs) {
+                let others = format!("others send requests to service {namespace}/{name} otherwise");
+                let message = format!("upstream {path} is reached with TLS, and {others}");
+                let told = Told { span: reached::place(upstream), ..lost(message, "TLS") };
+                return Err(told.help("a policy holds for all of a Service: make a Service of its own for it"));
+            }
+            Ok(endpoint)
+        }
+        Endpoint::Backend(_) => Ok(endpoint),
+    })
     .map_err(|told| if told.span == upstream.place { Told { span: key(&["kube", "static"]), ..told } } else { told })
 }
 
@@ -198,24 +218,20 @@ fn of_hosts(
     let lost = |message: String, label| Told::lost(LossKind::Destination, upstream.place, message, label);
     let path = upstream.path();
     let port = |host: &StaticHost<'_>| host.port.map_or(0, |port| port.value);
-    // Gloo uses TLS for port 443 by itself (`gl/plugins/static/plugin.go`).
-    let says_tls = upstream.node.field("spec").and_then(|spec| spec.field("static")).and_then(|it| it.field("useTls"));
-    let uses_tls = match says_tls {
-        Some(said) => said.is_text("true"),
-        None => hosts.iter().any(|host| port(host) == 443),
+    let service = match hosts {
+        [only] => {
+            only.addr.and_then(|addr| service_of_host(addr.value)).filter(|_| port(only) > 0).map(|it| (it, port(only)))
+        }
+        _ => None,
     };
-    if uses_tls {
-        let told = lost(format!("upstream {path} is reached with TLS, as Gloo does for port 443"), "TLS");
-        let spec = upstream.node.field("spec").and_then(|spec| spec.field("static"));
-        let span = spec.and_then(|it| it.entry("useTls")).map_or(upstream.place, |(key, _)| key.span());
-        return Err(Told { span, ..told }
-            .help("write a BackendTLSPolicy, or kgateway's BackendConfigPolicy, for what it stands for"));
-    }
-    if let [only] = hosts
-        && let Some((namespace, name)) = only.addr.and_then(|addr| service_of_host(addr.value))
-        && port(only) > 0
+    let home =
+        service.as_ref().filter(|_| target == Target::Standard).map_or(upstream.namespace, |((home, _), _)| home);
+    // What is reached with TLS is kept apart from the Service, for which others may have none.
+    let is_tls = reached::tls(upstream, target, home)?.is_some();
+    if let Some(((namespace, name), port)) = service
+        && (target == Target::Standard || !is_tls)
     {
-        return Ok(Endpoint::Service { namespace, name, port: port(only) });
+        return Ok(Endpoint::Service { namespace, name, port });
     }
     if hosts.is_empty()
         || hosts.iter().any(|host| host.addr.is_none_or(|addr| addr.value.is_empty()) || port(host) == 0)
@@ -242,10 +258,14 @@ pub(super) fn backend(upstream: &Resource<'_>) -> Value {
         _ => &[],
     };
     let host = |host: &StaticHost<'_>| json!({ "host": host.addr.map_or("", |addr| addr.value), "port": host.port.map_or(0, |port| port.value) });
+    let mut fixed = json!({ "hosts": hosts.iter().map(host).collect::<Vec<_>>() });
+    if upstream.node.field("spec").and_then(|spec| spec.field("useHttp2")).is_some_and(|it| it.is_text("true")) {
+        fixed["appProtocol"] = json!("http2");
+    }
     json!({
         "apiVersion": "gateway.kgateway.dev/v1alpha1",
         "kind": "Backend",
         "metadata": { "name": upstream.name, "namespace": upstream.namespace },
-        "spec": { "type": "Static", "static": { "hosts": hosts.iter().map(host).collect::<Vec<_>>() } },
+        "spec": { "type": "Static", "static": fixed },
     })
 }

@@ -18,11 +18,14 @@ const BACKENDS: usize = 16;
 
 /// A destination of a route or of its group.
 #[derive(Clone, Copy, Debug)]
-struct Listed<'a> {
-    destination: &'a Destination<'a>,
+pub(super) struct Listed<'a> {
+    pub(super) destination: &'a Destination<'a>,
     /// The item of the list; the destination itself where there is no list.
-    span: Span,
-    node: Option<Node<'a>>,
+    pub(super) span: Span,
+    /// The destination as it is written.
+    pub(super) node: Option<Node<'a>>,
+    /// The item of a list as it is written.
+    pub(super) item: Option<Node<'a>>,
 }
 
 impl<'a> Reader<'_, 'a> {
@@ -52,10 +55,25 @@ impl<'a> Reader<'_, 'a> {
         }
         let listed = match to {
             Forward::Single(destination) => {
-                vec![Listed { destination, span: destination.span, node: action.and_then(|it| it.field("single")) }]
+                let node = action.and_then(|it| it.field("single"));
+                vec![Listed { destination, span: destination.span, node, item: None }]
             }
-            _ => self.listed(route, to, outcome),
+            _ => {
+                let items = self.cx.routing.gloo.items(route, outcome).collect::<Vec<_>>();
+                self.listed(to, outcome, &items)
+            }
         };
+        self.backends(&listed, outcome, place, read)
+    }
+
+    /// Reads what the backends of an outcome stand for, with their weights.
+    pub(super) fn backends(
+        &self,
+        listed: &[Listed<'a>],
+        outcome: &Outcome<'a>,
+        place: Span,
+        read: &mut Read,
+    ) -> Result<(), Told> {
         read.action.group = outcome.group_id.map(|id| self.cx.resource(id).path());
         let mut weights = Vec::new();
         for backend in outcome.backends.iter() {
@@ -66,11 +84,8 @@ impl<'a> Reader<'_, 'a> {
             }
             let Some(item) = listed.iter().find(|item| item.span == backend.span) else { continue };
             let place = self.cx.map().first_line(item.span);
-            let (own, of_list) = match to {
-                Forward::Single(_) => (item.node, None),
-                _ => (item.node.and_then(|node| node.field("destination")), item.node),
-            };
-            let endpoint = endpoint::of(self.cx, self.target, (item.destination, own), backend, place)?;
+            let (own, of_list) = (item.node, item.item);
+            let endpoint = endpoint::of(self.cx, (self.target, self.peers), (item.destination, own), backend, place)?;
             let mut filters = Vec::new();
             for_destination(own, of_list, &mut filters, read);
             weights.push(u64::from(backend.weight.unwrap_or(1)));
@@ -86,7 +101,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// The destinations of a list, each with the item that it is.
-    fn listed(&self, route: &Route<'a>, to: &'a Forward<'a>, outcome: &Outcome<'a>) -> Vec<Listed<'a>> {
+    pub(super) fn listed(&self, to: &'a Forward<'a>, outcome: &Outcome<'a>, items: &[Node<'a>]) -> Vec<Listed<'a>> {
         let list = match to {
             Forward::Multi { destinations, .. } => destinations.as_slice(),
             _ => match outcome.group_id.map(|id| &self.cx.resource(id).body) {
@@ -94,10 +109,13 @@ impl<'a> Reader<'_, 'a> {
                 _ => &[],
             },
         };
-        let items: Vec<Node<'a>> = self.cx.routing.gloo.items(route, outcome).collect();
         let of = |span: Span| items.iter().copied().find(|item| item.span() == span);
         let named = list.iter().filter_map(|item| Some((item.destination.as_ref()?, item.span)));
-        named.map(|(destination, span)| Listed { destination, span, node: of(span) }).collect()
+        let one = |(destination, span): (&'a Destination<'a>, Span)| {
+            let item = of(span);
+            Listed { destination, span, node: item.and_then(|item| item.field("destination")), item }
+        };
+        named.map(one).collect()
     }
 }
 

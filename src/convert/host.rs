@@ -1,6 +1,7 @@
 //! A virtual service as routes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -11,22 +12,17 @@ use super::handed::Delegated;
 use super::listener::{Gateways, Section};
 use super::loss::{LossKind, Losses, Told};
 use super::manifest::Manifest;
-use super::matches::{self, Matches};
+use super::matches::Matches;
 use super::pattern::Fits;
-use super::read::Reader;
+use super::peers::Peers;
 use super::split;
-use super::{Settings, Target, domain, endpoint, unread};
+use super::{Settings, Target, domain, upstream};
 use crate::context::{Context, Treatments};
-use crate::index::State;
-use crate::model::Body;
-use crate::model::ResourceKey;
 use crate::model::gloo::Listener;
+use crate::model::{Body, ResourceKey};
 use crate::routing::gloo::domains;
 use crate::snapshot::ResourceId;
 use crate::traffic::{ListenerId, Route};
-
-/// What guarded routes answer until somebody writes the guard.
-const GUARDED: u32 = 503;
 
 /// What becomes of a virtual service.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +35,10 @@ pub struct Converted {
     pub entries: Vec<Fate>,
     /// Pairs of entries of which the second now answers some requests of the first; nothing stands for nobody.
     pub swapped: BTreeSet<(Option<usize>, Option<usize>)>,
+    /// What each entry is not written exactly for.
+    pub why: Vec<BTreeSet<LossKind>>,
+    /// What nothing of it is written for.
+    pub refused: Option<LossKind>,
 }
 
 /// What becomes of a matcher of a route.
@@ -89,6 +89,12 @@ pub(super) struct Maker<'c, 'a> {
     settings: Settings,
     /// Who has a name in lower case; of names with a port the one who has it first.
     pub(super) named: FxHashMap<String, ResourceId>,
+    /// Who else sends requests to a Service.
+    pub(super) peers: Peers,
+    /// Policies for what stands for upstreams.
+    pub(super) policies: BTreeMap<ResourceId, upstream::Policy>,
+    /// By names in lower case, of those that are written in several ways: who has them, and how.
+    lettered: FxHashMap<String, Vec<(ResourceId, String)>>,
 }
 
 /// An entry that is being converted.
@@ -118,10 +124,18 @@ impl<'c, 'a> Maker<'c, 'a> {
                 }
             }
         }
+        let mut lettered: FxHashMap<String, Vec<(ResourceId, String)>> = FxHashMap::default();
+        for &id in &cx.routing.gloo.services {
+            for domain in domains(cx.resource(id)) {
+                let all = lettered.entry(domain.value.to_ascii_lowercase()).or_default();
+                all.push((id, domain.value.to_owned()));
+            }
+        }
+        lettered.retain(|_, all| all.iter().any(|(_, text)| *text != all[0].1));
         Maker {
             cx,
             target: settings.target,
-            gateways: Gateways::default(),
+            gateways: Gateways::new(settings.target),
             grants: Grants::default(),
             losses: Losses::default(),
             manifests: Vec::new(),
@@ -134,6 +148,9 @@ impl<'c, 'a> Maker<'c, 'a> {
             delegated: Delegated::default(),
             settings: settings.clone(),
             named: owners,
+            peers: Peers::of(cx),
+            policies: BTreeMap::new(),
+            lettered,
         }
     }
 
@@ -145,9 +162,12 @@ impl<'c, 'a> Maker<'c, 'a> {
         if listeners.is_empty() {
             return Converted::default();
         }
-        let named = &self.named;
-        let taken = |name: &str| named.get(name).is_some_and(|by| *by != id);
-        let hostnames = domain::hostnames(&domains(self.cx.resource(id)), &key, taken, &mut self.losses);
+        let own = domains(self.cx.resource(id));
+        let mut losses = std::mem::take(&mut self.losses);
+        let taken = |name: &str| self.named.get(name).is_some_and(|by| *by != id);
+        let clashes = |domain: &str| self.clashes(id, &listeners, domain);
+        let hostnames = domain::hostnames(&own, &key, taken, clashes, &mut losses);
+        self.losses = losses;
         let mut sections = Vec::new();
         self.guard = listeners.iter().find_map(|(listener, _)| self.gateway_guard(*listener));
         for (listener, proxies) in listeners {
@@ -156,19 +176,22 @@ impl<'c, 'a> Maker<'c, 'a> {
         }
         let mut converted = Converted { sections, hostnames, ..Converted::default() };
         if converted.sections.is_empty() || converted.hostnames.is_empty() {
+            let is_named = !converted.hostnames.is_empty();
+            converted.refused = Some(if is_named { LossKind::Listener } else { LossKind::Domain });
             return converted;
         }
         self.routes(at, id, &key, &mut converted);
         converted
     }
 
-    /// What guards all that a gateway serves, and can't be written.
-    fn gateway_guard(&self, listener: ListenerId) -> Option<Told> {
-        let gateway = self.cx.resource(self.cx.routing.gloo.gateways[listener.gateway].id?);
-        let (key, _) = unread::guard(gateway)?;
-        let message = format!("{} guards all behind {}, and is not written", key.str(), gateway.key());
-        let help = "write a policy that does the same, before anything answers in this place";
-        Some(Told::lost(LossKind::Security, key.span(), message, "a guard").help(help))
+    /// Whether another virtual service of one of these listeners has that domain in other letters.
+    fn clashes(&self, id: ResourceId, listeners: &[(ListenerId, Arc<[String]>)], domain: &str) -> bool {
+        let is_beside = |by: ResourceId| {
+            let mut hosts = self.cx.routing.hosts.iter().filter(|host| host.owner == by);
+            hosts.any(|host| listeners.iter().any(|(listener, _)| host.listener == Some(*listener)))
+        };
+        let known = self.lettered.get(&domain.to_ascii_lowercase()).into_iter().flatten();
+        known.filter(|(by, text)| *by != id && text != domain).any(|(by, _)| is_beside(*by))
     }
 
     fn routes(&mut self, at: usize, id: ResourceId, key: &ResourceKey, converted: &mut Converted) {
@@ -180,7 +203,8 @@ impl<'c, 'a> Maker<'c, 'a> {
         let mut is_refused = false;
         for route in routes {
             for matcher in 0..route.matchers.len() {
-                let (fate, action, matches) = self.entry(route, matcher, id, key);
+                let Met { fate, action, matches, why } = self.entry(route, matcher, id, key);
+                converted.why.push(why);
                 is_refused |= action.is_none() && fate == Fate::Lost && self.is_guarded(route, id);
                 let entry = entries.len();
                 let by_elements = action.as_ref().is_some_and(Action::is_by_elements);
@@ -198,21 +222,10 @@ impl<'c, 'a> Maker<'c, 'a> {
             }
         }
         if is_refused {
-            let message =
-                format!("{key} is not written, as something else would answer for a route whose guard is lost");
-            let place = cx.resource(id).place;
-            self.losses.add(Told::lost(LossKind::Security, place, message, "an open door"), key);
-            converted.entries.clear();
-            return;
+            return self.refuse_open_door(id, converted);
         }
-        let Some(pieces) = self.pieces(key, id, &entries, parts, converted) else {
-            converted.entries.clear();
-            return;
-        };
-        let Some(mut pieces) = self.filled(pieces, id, key) else {
-            converted.entries.clear();
-            return;
-        };
+        let Some(pieces) = self.pieces(key, id, &entries, parts, converted) else { return };
+        let Some(mut pieces) = self.filled(pieces, id, converted) else { return };
         if self.settings.shares_groups && self.target == Target::Kgateway {
             self.share_groups(&entries, &mut pieces, cx.resource(id).namespace);
         }
@@ -235,81 +248,41 @@ impl<'c, 'a> Maker<'c, 'a> {
                     split::RULES,
                     names.join(", ")
                 );
-                self.losses.add(Told::lost(LossKind::Limit, cx.resource(id).place, message, "too many"), key);
-                converted.entries.clear();
+                self.refuse(Told::lost(LossKind::Limit, cx.resource(id).place, message, "too many"), id, converted);
             }
         }
     }
 
-    /// Whether a route has a guard.
-    pub(super) fn is_guarded(&self, route: &Route<'a>, service: ResourceId) -> bool {
-        let set = self.cx.routing.gloo.options(&self.cx.index, route, service);
-        self.guard.is_some()
-            || set.iter().any(|(field, all)| all.first().is_some_and(|set| super::options::guards(field, set.value)))
+    /// Writes nothing of a service, and tells why.
+    pub(super) fn refuse(&mut self, told: Told, service: ResourceId, converted: &mut Converted) {
+        converted.refused = Some(told.kind);
+        converted.entries.clear();
+        self.losses.add(told, &self.cx.resource(service).key());
     }
 
-    /// What becomes of a matcher of a route.
-    fn entry(
-        &mut self,
-        route: &Route<'a>,
-        matcher: usize,
-        service: ResourceId,
-        key: &ResourceKey,
-    ) -> (Fate, Option<Action>, Matches) {
-        let (cx, target) = (self.cx, self.target);
-        let written = &route.matchers[matcher];
-        let owner = cx.resource(route.id.owner).key();
-        let found = match matches::read(written, target, &mut self.fits) {
-            Ok(found) => found,
-            Err(told) => {
-                let effect = format!("{} is left out", cx.route_words(route.id));
-                self.losses.add(told.effect(effect), &owner);
-                return (Fate::Lost, None, Matches::default());
-            }
-        };
-        if found.parts.is_empty() {
-            return (Fate::Idle, None, found);
-        }
-        let outcome = cx.outcome(route, false);
-        self.involved.extend(route.via.iter().copied().chain([route.id.owner, service]).chain(outcome.group_id));
-        self.involved.extend(outcome.backends.iter().filter_map(|backend| match backend.state {
-            State::Defined(id) => Some(id),
-            _ => None,
-        }));
-        let reader = Reader { cx, target, service };
-        let path = written.path.map(|path| (path.kind, path.text.value));
-        let read = match reader.read(route, &outcome, path, written.heeds_case()) {
-            Ok(read) => read,
-            Err(told) => {
-                let effect = format!("{} is left out", cx.route_words(route.id));
-                let told = if told.effect.is_empty() { told.effect(effect) } else { told };
-                self.losses.add(told, &owner);
-                return (Fate::Lost, None, Matches::default());
-            }
-        };
-        let mut kept = Kept { by_elements: found.is_narrowed, ..Kept::default() };
-        kept.about.clone_from(&read.about);
-        kept.rewrites_elements = read.changed.iter().any(|told| told.kind == LossKind::Rewrite);
-        kept.is_nearly = read.changed.iter().any(|told| told.kind == LossKind::Weight);
-        for told in found.changed.iter().chain(&read.changed).chain(&read.lost) {
-            self.losses.add(told.clone(), &owner);
-        }
-        let mut action = read.action;
-        if let Some(guard) = read.guard.or_else(|| self.guard.clone()) {
-            if target == Target::Standard {
-                self.losses.add(guard, key);
-                return (Fate::Lost, None, Matches::default());
-            }
-            kept.answers = Some(GUARDED);
-            self.losses.add(guard.effect(format!("{} answers {GUARDED} until then", cx.route_words(route.id))), &owner);
-            action = Action::answering(GUARDED);
-        }
-        for endpoint in action.endpoints() {
-            if let endpoint::Endpoint::Backend(id) = endpoint {
-                self.backends.insert(*id);
-            }
-        }
-        (Fate::Kept(kept), Some(action), found)
+    /// The same where something else would answer for a route whose guard is lost.
+    pub(super) fn refuse_open_door(&mut self, service: ResourceId, converted: &mut Converted) {
+        let resource = self.cx.resource(service);
+        let message = format!(
+            "{} is not written, as something else would answer for a route whose guard is lost",
+            resource.key()
+        );
+        self.refuse(Told::lost(LossKind::Security, resource.place, message, "an open door"), service, converted);
+    }
+}
+
+/// What becomes of a matcher of a route, and how it is written.
+pub(super) struct Met {
+    pub(super) fate: Fate,
+    pub(super) action: Option<Action>,
+    pub(super) matches: Matches,
+    /// What it is not written exactly for.
+    pub(super) why: BTreeSet<LossKind>,
+}
+
+impl Met {
+    pub(super) fn lost(why: BTreeSet<LossKind>) -> Met {
+        Met { fate: Fate::Lost, action: None, matches: Matches::default(), why }
     }
 }
 

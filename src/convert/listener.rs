@@ -5,21 +5,26 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use super::loss::{LossKind, Losses, Told};
+use super::{Target, tls};
 use crate::context::Context;
-use crate::model::gloo::{CertificateSource, SslConfig};
-use crate::model::{Body, Kind, Ref, ResourceKey};
+use crate::model::gloo::CertificateSource;
+use crate::model::{Body, Kind, Ref};
 use crate::snapshot::ResourceId;
+use crate::text::Span;
 use crate::traffic::ListenerId;
 use crate::yaml::Node;
 
-/// The API server takes so many listeners of a Gateway.
+/// The API server takes so many listeners of a Gateway, and of a listener set.
 const MOST: usize = 64;
 
 /// A Gateway in the making: one for each proxy.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Gateways {
+    target: Target,
     /// By namespace and name.
     all: BTreeMap<(String, String), Gateway>,
+    /// Ports that no Service says, which was told.
+    guessed: BTreeSet<((String, String), u32)>,
 }
 
 #[derive(Debug, Default)]
@@ -30,12 +35,16 @@ struct Gateway {
     listeners: BTreeMap<(u32, String), Listener>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Listener {
     name: String,
     /// Secrets by namespace and name; none for plain HTTP.
     certificates: BTreeSet<(String, String)>,
-    is_tls: bool,
+    /// Options of the implementation for its TLS.
+    options: BTreeMap<String, String>,
+    protocol: &'static str,
+    /// Which listener set it is in; that of 0 is the Gateway itself.
+    set: usize,
 }
 
 /// Where a host is served.
@@ -45,6 +54,8 @@ pub struct Section {
     pub gateway: (String, String),
     /// The listener's name.
     pub name: String,
+    /// The listener set that it is in, as a Gateway takes 64; nothing for the Gateway itself.
+    pub set: Option<String>,
     /// Its port.
     pub port: u32,
     /// The host name that it is for; empty for all.
@@ -65,6 +76,10 @@ impl Section {
 }
 
 impl Gateways {
+    pub(super) fn new(target: Target) -> Gateways {
+        Gateways { target, all: BTreeMap::new(), guessed: BTreeSet::new() }
+    }
+
     /// The gateways of Gloo's that they stand for.
     pub(super) fn of(&self) -> BTreeSet<ResourceId> {
         self.all.values().flat_map(|gateway| gateway.of.iter().flatten().copied()).collect()
@@ -96,7 +111,7 @@ impl Gateways {
             Body::VirtualService(service) => service.ssl.as_deref(),
             _ => None,
         };
-        let mut secret = None;
+        let (mut secret, mut options) = (None, BTreeMap::new());
         if let (true, Some(ssl)) = (listener.ssl, ssl) {
             match ssl.source {
                 CertificateSource::Secret(reference)
@@ -118,28 +133,37 @@ impl Gateways {
                     return Vec::new();
                 }
             }
-            tell_ssl(ssl, hostnames, &key, losses);
+            tls::tell(ssl, self.target, hostnames, &key, losses);
+            if self.target == Target::Kgateway {
+                options = tls::options(ssl);
+            }
         }
         let namespace = view.name.split_once('/').map_or("", |(namespace, _)| namespace);
         let mut sections = Vec::new();
         for proxy in proxies {
             let gateway = (namespace.to_owned(), proxy.clone());
+            let place = view.id.map_or((service, resource.place), |id| (id, bind_port(cx, id)));
+            let port = self.port(cx, (&gateway, written), place, losses);
             let own = self.all.entry(gateway.clone()).or_default();
             own.of.insert(view.id);
-            let port = port(cx, namespace, proxy, written);
             let names: Vec<String> = if listener.ssl { hostnames.to_vec() } else { vec![String::new()] };
             for hostname in names {
+                let set = own.listeners.len() / MOST;
                 let known = own.listeners.entry((port, hostname.clone())).or_insert_with(|| Listener {
+                    set,
                     name: name(listener.ssl, port, &hostname),
                     certificates: BTreeSet::new(),
-                    is_tls: listener.ssl,
+                    options: BTreeMap::new(),
+                    protocol: if listener.ssl { "HTTPS" } else { "HTTP" },
                 });
+                known.options.extend(options.clone());
                 if let Some(Ref { name, namespace, .. }) = secret {
                     known.certificates.insert((namespace.value.to_owned(), name.value.to_owned()));
                 }
                 sections.push(Section {
                     gateway: gateway.clone(),
                     name: known.name.clone(),
+                    set: set_name(proxy, known.set),
                     port,
                     hostname,
                     is_tls: listener.ssl,
@@ -149,90 +173,127 @@ impl Gateways {
         sections
     }
 
-    /// Their manifests, and the Secrets in other namespaces that each refers to.
-    pub(super) fn manifests(&self, cx: &Context<'_>, class: &str, losses: &mut Losses) -> Vec<Made> {
+    /// The section for TCP at the port of a gateway of Gloo's.
+    pub(super) fn tcp(
+        &mut self,
+        cx: &Context<'_>,
+        (id, at): (ResourceId, usize),
+        proxy: &str,
+        losses: &mut Losses,
+    ) -> Section {
+        let resource = cx.resource(id);
+        let bound = match &resource.body {
+            Body::Gateway(gateway) => gateway.bind_port.map_or(0, |port| port.value),
+            _ => 0,
+        };
+        let namespace = cx.routing.gloo.gateways[at].name.split_once('/').map_or("", |(namespace, _)| namespace);
+        let gateway = (namespace.to_owned(), proxy.to_owned());
+        let port = self.port(cx, (&gateway, bound), (id, bind_port(cx, id)), losses);
+        let own = self.all.entry(gateway.clone()).or_default();
+        own.of.insert(Some(id));
+        let (name, set) = (format!("tcp-{port}"), own.listeners.len() / MOST);
+        let made = || Listener { name: name.clone(), set, protocol: "TCP", ..Listener::default() };
+        let set = own.listeners.entry((port, String::new())).or_insert_with(made).set;
+        let (set, hostname) = (set_name(proxy, set), String::new());
+        Section { gateway, name, set, port, hostname, is_tls: false }
+    }
+
+    /// The port that clients use for one that a proxy binds; where that is guessed it is told at a place of a resource.
+    fn port(
+        &mut self,
+        cx: &Context<'_>,
+        (gateway, bound): (&(String, String), u32),
+        (of, place): (ResourceId, Span),
+        losses: &mut Losses,
+    ) -> u32 {
+        let (namespace, proxy) = gateway;
+        let (port, is_guessed) = port(cx, namespace, proxy, bound);
+        if is_guessed && self.guessed.insert((gateway.clone(), port)) {
+            let message = format!("what proxy {proxy} binds at port {bound} is served at port {port}");
+            let told = Told::noted(LossKind::Listener, place, message, "another port");
+            let told = told.effect("a port of the Gateway API is the one that clients use, Gloo's the one of the pod");
+            let help = format!("where the Service {namespace}/{proxy} says otherwise, show it with `--context SOURCE`");
+            losses.add(told.help(help), &cx.resource(of).key());
+        }
+        port
+    }
+
+    /// Their manifests and those of their listener sets, and the Secrets in other namespaces that each refers to.
+    pub(super) fn manifests(&self, class: &str) -> Vec<Made> {
         let mut found = Vec::new();
-        for ((namespace, name), gateway) in &self.all {
+        for ((namespace, name), gateway) in self.all.iter().filter(|(_, gateway)| !gateway.listeners.is_empty()) {
             let id = gateway.of.iter().flatten().next().copied();
-            if gateway.listeners.len() > MOST {
-                let message = format!(
-                    "gateway {name} needs {} listeners, and the API server takes {MOST}",
-                    gateway.listeners.len()
-                );
-                let of = id.map(|id| cx.resource(id));
-                if let Some(of) = of {
-                    losses.add(Told::lost(LossKind::Limit, of.place, message, "too many"), &of.key());
+            let sets = gateway.listeners.values().map(|listener| listener.set).max().unwrap_or_default();
+            for set in 0..=sets {
+                let mut secrets = BTreeSet::new();
+                let own = gateway.listeners.iter().filter(|(_, listener)| listener.set == set);
+                let listeners: Vec<Value> = own
+                    .map(|((port, hostname), listener)| listener.manifest(namespace, *port, hostname, &mut secrets))
+                    .collect();
+                let set = set_name(name, set);
+                let (kind, mut spec) = match &set {
+                    None => ("Gateway", json!({ "gatewayClassName": class })),
+                    Some(_) => ("ListenerSet", json!({ "parentRef": { "name": name } })),
+                };
+                if set.is_none() && sets > 0 {
+                    spec["allowedListeners"] = json!({ "namespaces": { "from": "Same" } });
                 }
+                spec["listeners"] = json!(listeners);
+                let value = json!({
+                    "apiVersion": "gateway.networking.k8s.io/v1",
+                    "kind": kind,
+                    "metadata": { "name": set.as_ref().unwrap_or(name), "namespace": namespace },
+                    "spec": spec,
+                });
+                found.push(Made { of: id, kind, namespace: namespace.clone(), value, secrets });
             }
-            let mut secrets = BTreeSet::new();
-            let mut listeners = Vec::new();
-            for ((port, hostname), listener) in &gateway.listeners {
-                let mut made = json!({ "name": listener.name });
-                if !hostname.is_empty() {
-                    made["hostname"] = json!(hostname);
-                }
-                made["port"] = json!(port);
-                made["protocol"] = json!(if listener.is_tls { "HTTPS" } else { "HTTP" });
-                if listener.is_tls {
-                    let certificates = listener.certificates.iter().map(|(of, secret)| {
-                        let mut certificate = json!({ "name": secret });
-                        if of != namespace {
-                            certificate["namespace"] = json!(of);
-                        }
-                        certificate
-                    });
-                    made["tls"] = json!({ "mode": "Terminate", "certificateRefs": certificates.collect::<Vec<_>>() });
-                    secrets.extend(listener.certificates.iter().filter(|(of, _)| of != namespace).cloned());
-                }
-                made["allowedRoutes"] = json!({ "namespaces": { "from": "All" } });
-                listeners.push(made);
-            }
-            let value = json!({
-                "apiVersion": "gateway.networking.k8s.io/v1",
-                "kind": "Gateway",
-                "metadata": { "name": name, "namespace": namespace },
-                "spec": { "gatewayClassName": class, "listeners": listeners },
-            });
-            found.push(Made { of: id, namespace: namespace.clone(), value, secrets });
         }
         found
     }
 }
 
-/// The manifest of a Gateway.
+impl Listener {
+    /// What is written of it in a namespace; Secrets in others are added.
+    fn manifest(&self, namespace: &str, port: u32, hostname: &str, secrets: &mut BTreeSet<(String, String)>) -> Value {
+        let mut made = json!({ "name": self.name });
+        if !hostname.is_empty() {
+            made["hostname"] = json!(hostname);
+        }
+        made["port"] = json!(port);
+        made["protocol"] = json!(self.protocol);
+        if self.protocol == "HTTPS" {
+            let certificates = self.certificates.iter().map(|(of, secret)| {
+                let mut certificate = json!({ "name": secret });
+                if of != namespace {
+                    certificate["namespace"] = json!(of);
+                }
+                certificate
+            });
+            made["tls"] = json!({ "mode": "Terminate", "certificateRefs": certificates.collect::<Vec<_>>() });
+            if !self.options.is_empty() {
+                made["tls"]["options"] = json!(self.options);
+            }
+            secrets.extend(self.certificates.iter().filter(|(of, _)| of != namespace).cloned());
+        }
+        made["allowedRoutes"] = json!({ "namespaces": { "from": "All" } });
+        made
+    }
+}
+
+/// The name of a listener set of a proxy's Gateway; that of 0 is the Gateway itself.
+fn set_name(proxy: &str, set: usize) -> Option<String> {
+    (set > 0).then(|| format!("{proxy}-{}", set + 1))
+}
+
+/// The manifest of a Gateway or of a listener set.
 #[derive(Debug)]
 pub(super) struct Made {
     /// The first of Gloo's gateways that it stands for.
     pub(super) of: Option<ResourceId>,
+    pub(super) kind: &'static str,
     pub(super) namespace: String,
     pub(super) value: Value,
     pub(super) secrets: BTreeSet<(String, String)>,
-}
-
-/// What of a service's TLS is not written.
-fn tell_ssl(ssl: &SslConfig<'_>, hostnames: &[String], key: &ResourceKey, losses: &mut Losses) {
-    for (field, value) in ssl.node.entries() {
-        if !matches!(field.str(), "secretRef" | "sniDomains") && !value.is_null() {
-            let message = format!("{} of the sslConfig of {key} is not written", field.str());
-            losses.add(Told::lost(LossKind::Listener, field.span(), message, "no equal"), key);
-        }
-    }
-    let is_named = |name: &String| ssl.sni_domains.iter().any(|domain| domain.value.eq_ignore_ascii_case(name));
-    for domain in &ssl.sni_domains {
-        if !hostnames.iter().any(|name| name.eq_ignore_ascii_case(domain.value)) {
-            let message = format!("{} is a server name of {key}, and none of its domains", domain.value);
-            let told = Told::changed(LossKind::Listener, domain.span, message, "no domain");
-            losses.add(
-                told.effect("a listener of the Gateway API serves the host that TLS was asked for, and no other"),
-                key,
-            );
-        }
-    }
-    if !ssl.sni_domains.is_empty() && !hostnames.iter().all(is_named) {
-        let message = format!("{key} has domains that are none of its server names");
-        let told = Told::changed(LossKind::Listener, ssl.span.head(), message, "other names");
-        losses.add(told.effect("TLS serves them by their own names from now on"), key);
-    }
 }
 
 fn name(is_tls: bool, port: u32, hostname: &str) -> String {
@@ -247,16 +308,24 @@ fn name(is_tls: bool, port: u32, hostname: &str) -> String {
     format!("{scheme}{port}{host}")
 }
 
-/// The port that clients use for one that a proxy binds: that of the proxy's Service, else the usual one.
-fn port(cx: &Context<'_>, namespace: &str, proxy: &str, bound: u32) -> u32 {
+/// Where a gateway says which port it binds.
+fn bind_port(cx: &Context<'_>, id: ResourceId) -> Span {
+    let resource = cx.resource(id);
+    let spec = resource.node.field("spec").and_then(|spec| spec.entry("bindPort"));
+    spec.map_or(resource.place, |(key, _)| key.span())
+}
+
+/// The port that clients use for one that a proxy binds, that of the proxy's Service, else the usual one; and whether it is another one that no
+/// Service says.
+fn port(cx: &Context<'_>, namespace: &str, proxy: &str, bound: u32) -> (u32, bool) {
     let service = cx.index.stored(Kind::Service, namespace, proxy).and_then(|id| cx.resource(id).node.field("spec"));
     let ports = service.and_then(|spec| spec.field("ports")).into_iter().flat_map(Node::items);
     let number = |node: Node<'_>, field: &str| node.field(field).and_then(|port| port.str().parse::<u32>().ok());
     let mut leading = ports.filter(|port| number(*port, "targetPort").or(number(*port, "port")) == Some(bound));
-    let told = leading.find_map(|port| number(port, "port"));
-    told.unwrap_or(match bound {
-        8080 => 80,
-        8443 => 443,
-        other => other,
-    })
+    match (leading.find_map(|port| number(port, "port")), bound) {
+        (Some(port), _) => (port, false),
+        (None, 8080) => (80, true),
+        (None, 8443) => (443, true),
+        (None, other) => (other, false),
+    }
 }

@@ -10,28 +10,37 @@
 //! header    changes of headers
 //! cors      who may read answers in browsers                       uses header, matches
 //! options   which options count for a route
+//! policy    options that a policy of kgateway's says                uses period
+//! replace   what options do that aren't written, and what could stand for them
 //! domain    domains as host names
 //! matches   a matcher as matches                                    uses pattern, expand, header
-//! endpoint  what destinations stand for
+//! peers     who else sends requests to a Service
+//! tls       what of a host's TLS a listener says
+//! reached   how upstreams are reached by TLS                        uses tls, domain
+//! endpoint  what destinations stand for                             uses peers, reached
+//! upstream  what is set for upstreams, as policies                  uses endpoint, peers, reached, period
 //! action    what a rule does                                        uses endpoint
 //! change    what becomes of paths                                   uses action
-//! read      what a route does, as that                              uses change
+//! read      what a route does, as that                              uses change, domain, policy
 //! forward   where it forwards to                                    uses read, endpoint, header
-//! option    what its options say                                    uses read, endpoint, options, header, cors, period
+//! option    what its options say                                    uses read, endpoint, options, header, cors, period, policy, replace
 //! unread    what of a resource nobody reads                         uses options
-//! listener  Gloo's listeners as those of Gateways
+//! listener  Gloo's listeners as those of Gateways                   uses tls
 //! handed    which routes others delegate to
 //! grant     what must be allowed to be referred to
 //! manifest  manifests as files, laid out like the sources
 //! host      a virtual service as routes                             uses all of those
+//! entry     its matchers, one by one                                uses host
 //! unserved  hosts and routes that Gloo doesn't serve                uses host
 //! place     its entries in the order of specificity                 uses host, order
 //! write     its rules as manifests                                  uses host, handed
+//! tcp       TCP hosts as routes                                     uses host, forward, write
 //! delegate  tables and groups as routes of their own                uses host, handed, split
 //! deed      what is done to a request, in the words of no model
 //! draw      random requests
 //! expected  what Gloo's routes are expected to come to              uses deed
-//! proof     both worlds held against each other                     uses expected, draw
+//! verdict   how each route is written: exactly, under a condition, or not at all    uses host
+//! proof     both worlds held against each other                     uses expected, draw, verdict
 //! ```
 //!
 //! It goes from what Gloo really serves, the effective routes with all that delegation, inheritance and order make of them, not from what is
@@ -45,6 +54,7 @@ mod delegate;
 mod domain;
 mod draw;
 mod endpoint;
+mod entry;
 pub mod expand;
 mod expected;
 mod forward;
@@ -60,13 +70,21 @@ mod option;
 mod options;
 pub mod order;
 pub mod pattern;
+mod peers;
 mod period;
 mod place;
+mod policy;
 mod proof;
+mod reached;
 mod read;
+mod replace;
 mod split;
+mod tcp;
+mod tls;
 mod unread;
 mod unserved;
+mod upstream;
+mod verdict;
 mod write;
 
 use crate::context::Context;
@@ -77,6 +95,7 @@ pub use self::listener::Section;
 pub use self::loss::{Loss, LossKind, Losses};
 pub use self::manifest::File;
 pub use self::proof::{Proof, REQUESTS, Unexplained, prove};
+pub use self::verdict::{Judged, Summary, Verdict};
 
 words! {
     /// What the manifests are for.
@@ -130,6 +149,7 @@ pub struct Conversion {
 pub fn convert(cx: &Context<'_>, settings: &Settings) -> Conversion {
     let mut maker = host::Maker::new(cx, settings);
     let services: Vec<Converted> = (0..cx.routing.gloo.services.len()).map(|at| maker.service(at)).collect();
+    maker.tcp();
     let (manifests, mut losses) = maker.finish(settings.class());
     losses.sort(cx);
     Conversion { files: manifest::files(cx, manifests), losses, services }

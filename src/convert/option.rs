@@ -2,7 +2,7 @@
 
 use super::loss::{LossKind, Told};
 use super::read::{Read, Reader};
-use super::{cors, endpoint, header, options, period};
+use super::{Target, cors, endpoint, header, options, period, policy, replace};
 use crate::model::{Kind, Ref};
 use crate::routing::gloo::{RouteOption, is_of_forwarding_routes, option_word};
 use crate::traffic::{ActionKind, Outcome, Route};
@@ -45,26 +45,56 @@ impl<'a> Reader<'_, 'a> {
             | "hostRewriteHeader" => {}
             "timeout" => match period::written(value.str()) {
                 Some(timeout) => read.action.timeout = Some(timeout),
-                None => read.lost.push(lost_option(field, value)),
+                None => read.lost.push(self.lost_option(field, value)),
             },
+            "idleTimeout" | "retries" | "faults" if self.target == Target::Kgateway => {
+                let policy = &mut read.action.policy;
+                let written = match field {
+                    "idleTimeout" => policy::idle_timeout(value, policy),
+                    "retries" => policy::retry(value, policy, &mut read.changed),
+                    _ => policy::faults(value, policy),
+                };
+                read.lost.extend(written.err().map(|told| self.replaced(field, told)));
+            }
+            "csrf" if self.target == Target::Kgateway && options::guards(field, value) => {
+                if let Err(why) = policy::csrf(value, &mut read.action.policy, &mut read.changed) {
+                    self.guard(field, value, &format!(", as {why}"), route, read);
+                }
+            }
             "headerManipulation" => all.iter().for_each(|set| changes.read(set.value, &mut read.lost)),
             "shadowing" => self.mirror(value, read),
+            // Switched off for a route, it is as if nothing were said of it.
+            "cors" if value.field("disableForRoute").is_some_and(|off| off.is_text("true")) => {}
             "cors" => match cors::filter(value, &mut read.changed) {
                 Ok(filter) => read.action.filters.push(filter),
-                Err(told) => read.lost.push(told),
+                Err(told) => read.lost.push(self.replaced(field, told)),
             },
-            _ if options::guards(field, value) => {
-                let message = format!("{field} guards {}, and is not written", self.cx.route_words(route.id));
-                let told = Told::lost(LossKind::Security, value.span().head(), message, "a guard");
-                let help = "write a policy that does the same, before anything answers in this place";
-                read.guard.get_or_insert(told.help(help));
-            }
+            _ if options::guards(field, value) => self.guard(field, value, "", route, read),
             // Switched off where it is set: nothing is lost but what is about it.
             _ if options::is_switched_off(field, value) => {
                 read.about.insert(option_word(field).to_owned());
             }
-            _ => read.lost.push(lost_option(field, value)),
+            _ => read.lost.push(self.lost_option(field, value)),
         }
+    }
+
+    /// A guard that can't be written.
+    fn guard(&self, field: &str, value: Node<'a>, why: &str, route: &Route<'a>, read: &mut Read) {
+        let message = format!("{field} guards {}, and is not written{why}", self.cx.route_words(route.id));
+        let told = Told::lost(LossKind::Security, value.span().head(), message, "a guard");
+        let (_, help) = replace::of(field, self.target);
+        read.guard.get_or_insert(told.help(format!("{help}, before anything answers in this place")));
+    }
+
+    fn lost_option(&self, field: &str, value: Node<'_>) -> Told {
+        let message = format!("{field} has no equal that is written");
+        self.replaced(field, Told::lost(LossKind::Option, value.span().head(), message, "no equal"))
+    }
+
+    /// The same with what it did, and what could stand for it.
+    fn replaced(&self, field: &str, told: Told) -> Told {
+        let (effect, help) = replace::of(field, self.target);
+        told.effect(effect).help(help)
     }
 
     fn mirror(&self, value: Node<'a>, read: &mut Read) {
@@ -78,7 +108,7 @@ impl<'a> Reader<'_, 'a> {
         }
         let (namespace, name) = (to.namespace.value, to.name.value);
         let upstream = self.cx.index.stored(Kind::Upstream, namespace, name);
-        match upstream.map(|id| endpoint::of_upstream(self.cx, self.target, id)) {
+        match upstream.map(|id| endpoint::of_upstream(self.cx, self.target, id, self.peers)) {
             Some(Ok(endpoint)) => read.action.mirrors.push((endpoint, percentage.min(100.0))),
             Some(Err(told)) => read.lost.push(Told { span: to.span.head(), ..told }),
             None => {
@@ -109,9 +139,4 @@ impl<'a> Reader<'_, 'a> {
             }
         }
     }
-}
-
-pub(super) fn lost_option(field: &str, value: Node<'_>) -> Told {
-    Told::lost(LossKind::Option, value.span().head(), format!("{field} has no equal that is written"), "no equal")
-        .help("write a policy of the implementation that does the same")
 }

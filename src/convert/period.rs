@@ -7,7 +7,11 @@ use crate::traffic::nanoseconds;
 /// A duration of Gloo's, such as `1.5s` or `1m30s`, in the form of the Gateway API, which has whole numbers of milliseconds and more; nothing
 /// where it has none.
 pub(super) fn written(text: &str) -> Option<String> {
-    let nanos = nanoseconds(text.trim())?;
+    in_units(nanoseconds(text.trim())?)
+}
+
+/// The same for a number of nanoseconds.
+pub(super) fn in_units(nanos: u128) -> Option<String> {
     let millis = (nanos % 1_000_000 == 0).then_some(nanos / 1_000_000)?;
     let units = [("h", 3_600_000), ("m", 60_000), ("s", 1_000), ("ms", 1)];
     let (mut rest, mut out) = (millis, String::new());

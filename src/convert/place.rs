@@ -39,6 +39,7 @@ impl<'c, 'a> Maker<'c, 'a> {
                 let of_path = part.without.iter().all(|without| without.path != PathPattern::Elements(String::new()));
                 if of_path {
                     part.without.clear();
+                    converted.why[*entry].insert(LossKind::Prefix);
                     converted.entries[*entry] = match converted.entries[*entry].clone() {
                         Fate::Kept(kept) => Fate::Kept(Kept { by_elements: true, ..kept }),
                         other => other,
@@ -60,8 +61,10 @@ impl<'c, 'a> Maker<'c, 'a> {
                     let effect = format!("{} is left out", cx.route_words(route.id));
                     self.losses.add(told.effect(effect), &owner);
                     converted.entries[*entry] = Fate::Lost;
+                    converted.why[*entry] = [LossKind::Header].into();
                     let gone = *entry;
                     if self.is_guarded(route, service) {
+                        self.refuse_open_door(service, converted);
                         return None;
                     }
                     parts.retain(|(entry, _)| *entry != gone);
@@ -83,12 +86,14 @@ impl<'c, 'a> Maker<'c, 'a> {
         let ordered = order::order(&rows, &mut self.fits);
         if ordered.is_cut {
             let message = format!("the order of the routes of {key} comes to too many matches");
-            self.losses.add(Told::lost(LossKind::Limit, cx.resource(service).place, message, "too many"), key);
+            let told = Told::lost(LossKind::Limit, cx.resource(service).place, message, "too many");
+            self.refuse(told, service, converted);
             return None;
         }
         for &(early, late) in &ordered.clashes {
             let of = |row: usize| (entry_of(expanded.lines[row].part), parts[expanded.lines[row].owner].0);
-            if !self.tell_clash(key, service, entries, (of(early), of(late)), converted) {
+            if !self.tell_clash(entries, (of(early), of(late)), converted) {
+                self.refuse_open_door(service, converted);
                 return None;
             }
         }
@@ -99,8 +104,8 @@ impl<'c, 'a> Maker<'c, 'a> {
             let entry = entry_of(expanded.lines[placed.row].part);
             let nothing = Action::answering(404);
             let action = entry.map_or(Some(&nothing), |entry| entries[entry].action.as_ref())?;
-            let response = action.response.clone().map(|response| self.response(service, response));
-            let body = action.rule(cx, namespace, &placed.pattern.path, response.as_deref());
+            let extensions = self.extensions(service, action);
+            let body = action.rule(cx, namespace, &placed.pattern.path, &extensions);
             let is_alone = action.is_of_one_match(&placed.pattern.path);
             let origin = entry.map_or(usize::MAX, |entry| {
                 entries.iter().position(|other| other.route.id == entries[entry].route.id).unwrap_or(entry)
@@ -111,28 +116,36 @@ impl<'c, 'a> Maker<'c, 'a> {
     }
 
     /// A host without any rule is none: its requests would go to another one. Something must answer 404 for it.
-    pub(super) fn filled(&mut self, pieces: Vec<Piece>, service: ResourceId, key: &ResourceKey) -> Option<Vec<Piece>> {
+    pub(super) fn filled(
+        &mut self,
+        pieces: Vec<Piece>,
+        service: ResourceId,
+        converted: &mut Converted,
+    ) -> Option<Vec<Piece>> {
         if !pieces.is_empty() {
             return Some(pieces);
         }
         if self.target == Target::Standard {
-            let message = format!("{key} is not written, as nothing of it answers");
-            let told = Told::lost(LossKind::Unserved, self.cx.resource(service).place, message, "nothing left");
-            self.losses.add(told.effect("its requests go to less specific hosts, if there are any"), key);
+            let resource = self.cx.resource(service);
+            let message = format!("{} is not written, as nothing of it answers", resource.key());
+            let told = Told::lost(LossKind::Unserved, resource.place, message, "nothing left");
+            let told = told.effect("its requests go to less specific hosts, if there are any");
+            // Each of its routes is lost for a reason of its own.
+            self.losses.add(told, &resource.key());
+            converted.entries.clear();
             return None;
         }
         let namespace = self.cx.resource(service).namespace;
         let pattern = Pattern::everything();
-        let response = self.response(service, (404, String::new()));
-        let body = Action::answering(404).rule(self.cx, namespace, &pattern.path, Some(&response));
+        let nothing = Action::answering(404);
+        let extensions = self.extensions(service, &nothing);
+        let body = nothing.rule(self.cx, namespace, &pattern.path, &extensions);
         Some(vec![Piece { pattern, entry: None, origin: usize::MAX, body, is_alone: false }])
     }
 
     /// Tells that a later route answers some requests of an earlier one; whether that may be.
     fn tell_clash(
         &mut self,
-        key: &ResourceKey,
-        service: ResourceId,
         entries: &[Entry<'c, 'a>],
         ((early, one), (late, two)): ((Option<usize>, usize), (Option<usize>, usize)),
         converted: &mut Converted,
@@ -150,14 +163,11 @@ impl<'c, 'a> Maker<'c, 'a> {
         let told = told.effect("what both take goes to the other one from now on, and no match can say what both take");
         self.losses.add(told, &cx.resource(last.route.id.owner).key());
         converted.swapped.insert((early, late));
-        let is_guarded = |at| matches!(&converted.entries[at], Fate::Kept(Kept { answers: Some(_), .. }));
-        if early.is_some_and(is_guarded) {
-            let message =
-                format!("{key} is not written, as something else would answer for a route whose guard is lost");
-            self.losses.add(Told::lost(LossKind::Security, cx.resource(service).place, message, "an open door"), key);
-            return false;
+        for entry in [early, late].into_iter().flatten() {
+            converted.why[entry].insert(LossKind::Order);
         }
-        true
+        let is_guarded = |at| matches!(&converted.entries[at], Fate::Kept(Kept { answers: Some(_), .. }));
+        !early.is_some_and(is_guarded)
     }
 
     /// Tells which routes are left out, as nothing reaches them.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::deed::Deed;
 use super::draw::Draw;
 use super::expected::Expected;
+use super::verdict::{Judged, judge};
 use super::{Conversion, Converted, Fate, Section};
 use crate::context::{Context, Listener, Listeners};
 use crate::model::{Matcher, PathKind};
@@ -24,6 +25,8 @@ pub struct Proof {
     pub routes: usize,
     /// How many of them keep their shares.
     pub kept: usize,
+    /// What becomes of each of them.
+    pub judged: Vec<Judged>,
     /// Prefixes that no longer take paths that go on within an element, with the virtual service.
     pub prefixes: BTreeSet<(String, String)>,
     /// Regions of requests of which it can't be decided whether any are answered otherwise.
@@ -105,11 +108,13 @@ impl<'a, 'b> Prover<'_, 'a, '_, 'b> {
             return;
         }
         self.proof.routes += routes.len();
+        self.broken.clear();
+        let name = self.before.resource(self.before.routing.gloo.services[at]).path();
         if converted.entries.is_empty() {
             // A host without routes has nothing to lose.
+            self.proof.judged.extend(judge(self.before, &name, routes, converted, &self.broken));
             return;
         }
-        self.broken.clear();
         let expected = Expected::of(self.before, at, converted);
         let service = self.before.routing.gloo.services[at];
         for (listener, section) in &converted.sections {
@@ -147,11 +152,11 @@ impl<'a, 'b> Prover<'_, 'a, '_, 'b> {
             for (matcher, at) in route.matchers.iter().zip(own) {
                 let is_narrowed = matches!(&converted.entries[at], Fate::Kept(kept) if kept.by_elements);
                 if is_narrowed && !matcher.path_text().ends_with('/') {
-                    let service = self.before.resource(service).path();
-                    self.proof.prefixes.insert((service, matcher.path_text().to_owned()));
+                    self.proof.prefixes.insert((name.clone(), matcher.path_text().to_owned()));
                 }
             }
         }
+        self.proof.judged.extend(judge(self.before, &name, routes, converted, &self.broken));
     }
 
     /// A name that a host name takes, and no other one as far as can be.
@@ -255,8 +260,13 @@ impl<'a, 'b> Prover<'_, 'a, '_, 'b> {
     ) -> bool {
         let place = |at: usize| expected.entries.iter().position(|known| *known == at);
         let nobody = Deed::answer(404);
+        // What is said of the one that comes instead holds for it there, too.
+        let comes = |at: usize, now: &Deed| {
+            let (deed, kept) = (&expected.deeds[at], &expected.kept[at]);
+            deed.without(&kept.about) == now.without(&kept.about) || (kept.is_nearly && deed.goes_where(now))
+        };
         let is_it = |late: &Option<usize>| match late {
-            Some(late) => now.is_some() && place(*late).map(|at| &expected.deeds[at]) == now,
+            Some(late) => now.zip(place(*late)).is_some_and(|(now, at)| comes(at, now)),
             None => now.is_none_or(|now| *now == nobody),
         };
         let is_swapped = converted.swapped.iter().any(|(early, late)| *early == entry && is_it(late));

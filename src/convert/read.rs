@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use super::Target;
-use super::action::{Action, is_hostname};
+use super::action::Action;
 use super::change::change;
+use super::domain::is_hostname;
 use super::loss::{LossKind, Told};
+use super::peers::Peers;
+use super::{Target, policy};
 
 use crate::context::Context;
 use crate::model::PathKind;
@@ -37,6 +39,8 @@ pub(super) struct Read {
 pub(super) struct Reader<'c, 'a> {
     pub(super) cx: &'c Context<'a>,
     pub(super) target: Target,
+    /// Who else sends requests to a Service.
+    pub(super) peers: &'c Peers,
     /// The virtual service that the routes are of.
     pub(super) service: ResourceId,
 }
@@ -168,14 +172,27 @@ impl<'a> Reader<'_, 'a> {
         let mut places =
             set.iter().filter(|(field, _)| field.contains("ewrite")).map(|(_, set)| set[0].value.span().head());
         let place = places.next().unwrap_or_else(|| self.cx.map().first_line(route.span));
-        read.action.path = change(&rewrite.path, matched, heeds_case, place, &mut read.changed)?;
         let lost = |message: &str| Err(Told::lost(LossKind::Rewrite, place, message, "no equal"));
+        let is_kgateway = self.target == Target::Kgateway;
+        if let (PathChange::Regex(by), true) = (&rewrite.path, is_kgateway) {
+            let (pattern, text) = by.texts();
+            if pattern.len() > policy::REGEX || !(1..=policy::REGEX).contains(&text.len()) {
+                return lost("kgateway takes a text of 1 to 1,024 characters in the place of what a regex fits");
+            }
+            let regex = json!({ "pathRegex": { "pattern": pattern, "substitution": text } });
+            read.action.policy.insert("urlRewrite".to_owned(), regex);
+        } else {
+            read.action.path = change(&rewrite.path, matched, heeds_case, place, &mut read.changed)?;
+        }
         match &rewrite.host {
             HostChange::None | HostChange::To("") => {}
             HostChange::To(host) if is_hostname(host) => read.action.hostname = Some(host.to_ascii_lowercase()),
             HostChange::To(_) => return lost("the API server takes no such host in a rewrite"),
             HostChange::Header(_) => return lost("no rewrite of the Gateway API takes the host from a header"),
             HostChange::Path(_) => return lost("no rewrite of the Gateway API makes the host from the path"),
+            HostChange::Upstream if is_kgateway => {
+                read.action.policy.insert("autoHostRewrite".to_owned(), json!(true));
+            }
             HostChange::Upstream => {
                 return lost("no rewrite of the Gateway API takes the host of the backend");
             }

@@ -2,6 +2,8 @@
 //!
 //! What is read is listed; whatever else is set, fields of later versions among it, is told by its place.
 
+use std::collections::BTreeSet;
+
 use super::loss::{LossKind, Losses, Told};
 use super::options;
 use crate::context::Context;
@@ -22,6 +24,10 @@ const READ: [(Kind, &[&str]); 5] = [
             "httpGateway.virtualServiceSelector",
             "httpGateway.virtualServiceExpressions",
             "httpGateway.virtualServiceNamespaces",
+            // What is said of hosts is told where they are written.
+            "tcpGateway.tcpHosts.destination",
+            "tcpGateway.tcpHosts.name",
+            "tcpGateway.tcpHosts.sslConfig",
         ],
     ),
     (
@@ -49,6 +55,8 @@ const READ: [(Kind, &[&str]); 5] = [
             "kube.servicePort",
             "static.hosts.addr",
             "static.hosts.port",
+            "static.autoSniRewrite",
+            "static.hosts.sniAddr",
             "static.useTls",
             // What it stands for is asked elsewhere, and why it can't be said is told there.
             "sslConfig",
@@ -68,16 +76,26 @@ const READ: [(Kind, &[&str]); 5] = [
 const OFF: [&str; 5] =
     ["useHttp2", "useProxyProto", "respectDnsTtl", "ignoreHealthOnHostRemoval", "disableIstioAutoMtls"];
 
-/// Tells what of a resource nobody reads.
-pub(super) fn tell(cx: &Context<'_>, id: ResourceId, losses: &mut Losses) {
+/// Tells what of a resource nobody reads; `carried` are fields that a policy says.
+pub(super) fn tell(cx: &Context<'_>, id: ResourceId, carried: &BTreeSet<String>, losses: &mut Losses) {
     let resource = cx.resource(id);
-    let Some((_, read)) = READ.iter().find(|(kind, _)| *kind == resource.kind) else { return };
-    let Some(spec) = resource.node.field("spec") else { return };
-    below(spec, "", read, &mut |path, key, value| {
-        if let Some(told) = told(resource, path, key, value) {
-            losses.add(told, &resource.key());
-        }
-    });
+    for told in left(resource, carried) {
+        losses.add(told, &resource.key());
+    }
+}
+
+/// Whether there is anything of a resource that nobody reads.
+pub(super) fn is_left(cx: &Context<'_>, id: ResourceId, carried: &BTreeSet<String>) -> bool {
+    !left(cx.resource(id), carried).is_empty()
+}
+
+fn left(resource: &Resource<'_>, carried: &BTreeSet<String>) -> Vec<Told> {
+    let mut found = Vec::new();
+    let Some((_, read)) = READ.iter().find(|(kind, _)| *kind == resource.kind) else { return found };
+    let Some(spec) = resource.node.field("spec") else { return found };
+    let read: Vec<&str> = read.iter().copied().chain(carried.iter().map(String::as_str)).collect();
+    below(spec, "", &read, &mut |path, key, value| found.extend(told(resource, path, key, value)));
+    found
 }
 
 /// The first option of an HTTP gateway that guards all that is behind it.
@@ -118,7 +136,6 @@ fn told<'a>(resource: &Resource<'a>, path: &str, key: Node<'a>, value: Node<'a>)
     Some(match (resource.kind, path) {
         (Kind::Gateway, "hybridGateway") => lost(LossKind::Listener)
             .help("make a gateway of its own of each matched one; source addresses are for a network policy"),
-        (Kind::Gateway, "tcpGateway") => lost(LossKind::Listener).help("write a TCPRoute for each of its hosts"),
         (Kind::Gateway, "bindAddress") => {
             changed(LossKind::Listener).effect("it is served at every address of the gateway's Service")
         }

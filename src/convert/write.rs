@@ -5,46 +5,63 @@ use std::collections::{BTreeMap, BTreeSet};
 use rustc_hash::FxHashSet;
 use serde_json::{Value, json};
 
+use super::action::Action;
 use super::endpoint;
 use super::handed::is_delegating;
 use super::host::{Converted, Entry, Maker};
 use super::listener::Section;
-use super::loss::Losses;
+use super::loss::{LossKind, Losses, Told};
 use super::manifest::Manifest;
 use super::pattern::{PathPattern, Pattern, Value as Asked};
 use super::split::{Piece, Rule};
-use super::unread;
+use super::{reached, unread, upstream};
+use crate::context::Context;
 use crate::model::gateway_api::GROUP_MARK;
 use crate::model::{Kind, slashed};
 use crate::snapshot::ResourceId;
 use crate::traffic::Route;
 use crate::yaml::write::Comments;
 
-/// So many host names a route takes.
+/// So many host names a route takes, and so many parents.
 const HOSTNAMES: usize = 16;
+const PARENTS: usize = 32;
 
 impl<'c, 'a> Maker<'c, 'a> {
-    /// The name of a direct response of a service's namespace.
-    pub(super) fn response(&mut self, service: ResourceId, (status, body): (u32, String)) -> String {
-        let resource = self.cx.resource(service);
-        let mut spec = json!({ "status": status });
-        if !body.is_empty() {
-            spec["body"] = json!(body);
+    /// The resources of kgateway's that a rule refers to, in the namespace of what has the rule: kinds and names.
+    pub(super) fn extensions(&mut self, of: ResourceId, action: &Action) -> Vec<(&'static str, String)> {
+        let mut found = Vec::new();
+        if let Some((status, body)) = &action.response {
+            let mut spec = json!({ "status": status });
+            if !body.is_empty() {
+                spec["body"] = json!(body);
+            }
+            found.push(("DirectResponse", self.extension(of, "DirectResponse", spec, &status.to_string())));
         }
+        if !action.policy.is_empty() {
+            let fields: Vec<&str> = action.policy.keys().map(String::as_str).collect();
+            let name = fields.join("-").to_ascii_lowercase();
+            found.push(("TrafficPolicy", self.extension(of, "TrafficPolicy", json!(action.policy), &name)));
+        }
+        found
+    }
+
+    /// The name of a resource of kgateway's in the namespace of another one; one for all that say the same.
+    fn extension(&mut self, of: ResourceId, kind: &'static str, spec: Value, name: &str) -> String {
+        let resource = self.cx.resource(of);
         let same = |manifest: &&Manifest| {
-            manifest.of == Some(service) && manifest.value["kind"] == "DirectResponse" && manifest.value["spec"] == spec
+            manifest.of == Some(of) && manifest.value["kind"] == kind && manifest.value["spec"] == spec
         };
         if let Some(known) = self.manifests.iter().find(same) {
             return known.value["metadata"]["name"].as_str().unwrap_or_default().to_owned();
         }
-        let name = self.free("DirectResponse", resource.namespace, &format!("{}-{status}", resource.name));
+        let name = self.free(kind, resource.namespace, &format!("{}-{name}", resource.name));
         let value = json!({
             "apiVersion": "gateway.kgateway.dev/v1alpha1",
-            "kind": "DirectResponse",
+            "kind": kind,
             "metadata": { "name": name, "namespace": resource.namespace },
             "spec": spec,
         });
-        self.manifests.push(Manifest { of: Some(service), value, comments: Comments::new() });
+        self.manifests.push(Manifest { of: Some(of), value, comments: Comments::new() });
         name
     }
 
@@ -71,7 +88,11 @@ impl<'c, 'a> Maker<'c, 'a> {
         let service = self.cx.resource(id);
         let mut is_first = true;
         let named: Vec<String> = converted.hostnames.iter().filter(|name| !name.is_empty()).cloned().collect();
-        let mut parts: Vec<Vec<String>> = named.chunks(HOSTNAMES).map(<[String]>::to_vec).collect();
+        // Names with sections of their own bring these with them.
+        let own = |name: &String| converted.sections.iter().filter(|(_, section)| section.hostname == *name).count();
+        let most = named.iter().map(own).max().unwrap_or_default().max(1);
+        let number = (PARENTS / most).clamp(1, HOSTNAMES);
+        let mut parts: Vec<Vec<String>> = named.chunks(number).map(<[String]>::to_vec).collect();
         if converted.hostnames.iter().any(String::is_empty) {
             parts.push(Vec::new());
         }
@@ -178,12 +199,29 @@ impl<'c, 'a> Maker<'c, 'a> {
         found
     }
 
+    /// Writes the policy for what stands for an upstream, once.
+    fn reach(&mut self, id: ResourceId, written: upstream::Written) {
+        let upstream::Written { version, kind, namespace, spec } = written;
+        let is_known = |manifest: &Manifest| {
+            manifest.value["kind"] == kind
+                && manifest.value["metadata"]["namespace"] == *namespace
+                && manifest.value["spec"]["targetRefs"] == spec["targetRefs"]
+        };
+        if self.manifests.iter().any(is_known) {
+            return;
+        }
+        let name = self.free(kind, &namespace, self.cx.resource(id).name);
+        let metadata = json!({ "name": name, "namespace": namespace });
+        let value = json!({ "apiVersion": version, "kind": kind, "metadata": metadata, "spec": spec });
+        self.manifests.push(Manifest { of: Some(id), value, comments: Comments::new() });
+    }
+
     /// All manifests, and what is lost.
     pub(super) fn finish(mut self, class: &str) -> (Vec<Manifest>, Losses) {
         let cx = self.cx;
-        for made in self.gateways.manifests(cx, class, &mut self.losses) {
+        for made in self.gateways.manifests(class) {
             for (namespace, name) in &made.secrets {
-                self.grants.add(("Gateway", &made.namespace), ("", "Secret", namespace, name));
+                self.grants.add((made.kind, &made.namespace), ("", "Secret", namespace, name));
             }
             self.manifests.push(Manifest { of: made.of, value: made.value, comments: Comments::new() });
         }
@@ -194,10 +232,16 @@ impl<'c, 'a> Maker<'c, 'a> {
         let gateways = self.gateways.of();
         let involved: BTreeSet<ResourceId> = self.involved.union(&gateways).copied().collect();
         for id in involved {
-            unread::tell(cx, id, &mut self.losses);
-            if cx.resource(id).kind == Kind::Upstream
-                && let Err(told) = endpoint::of_upstream(cx, self.target, id)
-            {
+            let of_upstream = cx.resource(id).kind == Kind::Upstream;
+            let policy = of_upstream.then(|| upstream::policy(cx, self.target, id, &self.peers)).unwrap_or_default();
+            unread::tell(cx, id, &policy.carried, &mut self.losses);
+            if policy.verifies {
+                self.losses.add(verified(cx, id), &cx.resource(id).key());
+            }
+            if let Some(written) = policy.written {
+                self.reach(id, written);
+            }
+            if of_upstream && let Err(told) = endpoint::of_upstream(cx, self.target, id, &self.peers) {
                 self.losses.add(told, &cx.resource(id).key());
             }
         }
@@ -206,21 +250,34 @@ impl<'c, 'a> Maker<'c, 'a> {
     }
 }
 
+/// That the Gateway API verifies who answers.
+fn verified(cx: &Context<'_>, id: ResourceId) -> Told {
+    let upstream = cx.resource(id);
+    let message = format!("the certificate that {} shows is verified from now on", upstream.key());
+    let told = Told::changed(LossKind::Upstream, reached::place(upstream), message, "verified");
+    told.effect("Gloo takes any; the Gateway API takes one of a known authority, for the name that it is asked for by")
+}
+
 /// The parents of a route with those host names.
 fn parents(hostnames: &[String], converted: &Converted, home: &str) -> Vec<Value> {
     let is_own = |section: &&Section| {
         if hostnames.is_empty() { section.serves("") } else { hostnames.iter().any(|name| section.serves(name)) }
     };
     let sections: BTreeSet<&Section> = converted.sections.iter().map(|(_, section)| section).filter(is_own).collect();
-    let parent = |section: &Section| {
-        let mut parent = json!({ "name": section.gateway.1 });
-        if section.gateway.0 != home {
-            parent["namespace"] = json!(section.gateway.0);
-        }
-        parent["sectionName"] = json!(section.name);
-        parent
+    sections.into_iter().map(|section| parent(section, home)).collect()
+}
+
+/// How a route in a namespace names a section.
+pub(super) fn parent(section: &Section, home: &str) -> Value {
+    let mut parent = match &section.set {
+        None => json!({ "name": section.gateway.1 }),
+        Some(set) => json!({ "group": "gateway.networking.k8s.io", "kind": "ListenerSet", "name": set }),
     };
-    sections.into_iter().map(parent).collect()
+    if section.gateway.0 != home {
+        parent["namespace"] = json!(section.gateway.0);
+    }
+    parent["sectionName"] = json!(section.name);
+    parent
 }
 
 /// A name of a route in the form that names of rules have.

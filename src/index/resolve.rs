@@ -36,6 +36,14 @@ pub enum State {
 }
 
 impl State {
+    /// The resource that it is.
+    pub fn defined(self) -> Option<ResourceId> {
+        match self {
+            State::Defined(id) => Some(id),
+            _ => None,
+        }
+    }
+
     /// Whether traffic would find it, as far as can be known.
     pub fn is_there(self) -> bool {
         self != State::Dangling

@@ -168,5 +168,10 @@ fn the_json_fits_its_schema() {
     let validator = validator_for(&schema).expect("a schema");
     assert!(validator.is_valid(&told), "{told:#}");
     assert_eq!(told["proof"]["holds"], true);
-    assert_eq!(told["findings"][0]["kind"], "prefix");
+    let kinds: Vec<&str> =
+        told["findings"].as_array().into_iter().flatten().filter_map(|it| it["kind"].as_str()).collect();
+    assert_eq!(kinds.iter().filter(|kind| **kind == "prefix").count(), 2, "{told:#}");
+    assert_eq!(told["summary"]["conditional"], 2);
+    assert_eq!(told["routes"][0]["verdict"], "conditional");
+    assert_eq!(told["routes"][0]["why"][0], "prefix");
 }

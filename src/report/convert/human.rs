@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::convert::{Conversion, Proof};
+use crate::convert::{Conversion, Proof, Summary, Verdict};
 use crate::finding::Severity;
 use crate::report::Style;
 use crate::report::measure::{clean, count, wrap};
@@ -25,6 +25,7 @@ pub(super) fn write(conversion: &Conversion, proof: &Proof, style: &Style, out: 
     }
     lines(&sentence(proof), style, out)?;
     if !style.quiet {
+        ways(proof, style, out)?;
         for (service, prefix) in proof.prefixes.iter().take(LISTED) {
             writeln!(out, "  {} of {}", clean(prefix), clean(service))?;
         }
@@ -53,6 +54,41 @@ pub(super) fn write(conversion: &Conversion, proof: &Proof, style: &Style, out: 
     }
     if proof.is_cut {
         writeln!(out, "there is more to compare than is looked at")?;
+    }
+    Ok(())
+}
+
+/// How many routes are written in each way, what for, and which of them not at all.
+fn ways(proof: &Proof, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let summary = Summary::of(&proof.judged);
+    for (verdict, words) in
+        [(Verdict::Exact, "exactly"), (Verdict::Conditional, "under a condition"), (Verdict::Lost, "not at all")]
+    {
+        let number = summary.count(verdict);
+        if number == 0 {
+            continue;
+        }
+        let why = summary.reasons.iter().filter(|((of, _), _)| *of == verdict);
+        let why: Vec<String> = why.map(|((_, kind), number)| format!("{} {number}", kind.word())).collect();
+        let why = if why.is_empty() { String::new() } else { format!(": {}", why.join(", ")) };
+        below(&format!("{number:>5}  "), &format!("written {words}{why}"), style, out)?;
+    }
+    let mut lost = proof.judged.iter().filter(|one| one.verdict == Verdict::Lost);
+    for one in lost.by_ref().take(LISTED) {
+        let why: Vec<&str> = one.why.iter().map(|kind| kind.word()).collect();
+        below("  ", &format!("not written: {} ({})", clean(&one.route), why.join(", ")), style, out)?;
+    }
+    match lost.count() {
+        0 => Ok(()),
+        more => writeln!(out, "  and {more} more"),
+    }
+}
+
+/// A text behind a head, its further lines below its first.
+fn below(head: &str, text: &str, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    for (at, line) in wrap(text, style.width.saturating_sub(head.len())).iter().enumerate() {
+        let head = if at == 0 { head.to_owned() } else { " ".repeat(head.len()) };
+        writeln!(out, "{head}{line}")?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::check::Finding;
 use crate::check::CheckReport;
-use crate::convert::{Conversion, LossKind, Proof};
+use crate::convert::{self, Conversion, Judged, LossKind, Proof, Verdict};
 use crate::text::SourceMap;
 
 /// What a conversion comes to.
@@ -18,8 +18,52 @@ pub struct Convert {
     pub files: Vec<String>,
     /// What has no equal, or is written otherwise.
     pub findings: Vec<Lost>,
+    /// How many routes are written in each way.
+    pub summary: Summary,
+    /// What becomes of each effective route that Gloo serves.
+    pub routes: Vec<Route>,
     /// Whether traffic stays the same.
     pub proof: Proven,
+}
+
+/// How many routes are written in each way.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Summary {
+    /// Those of which every request is answered as before.
+    pub exact: usize,
+    /// Those of which most are, and findings say which aren't.
+    pub conditional: usize,
+    /// Those that are not written, or not without their guards.
+    pub lost: usize,
+    /// How many aren't written exactly, by what for; a route counts for each.
+    pub reasons: Vec<Reason>,
+}
+
+/// What routes aren't written exactly for.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Reason {
+    /// `conditional` or `lost`.
+    pub verdict: String,
+    /// What it is about, as in `findings`.
+    pub kind: String,
+    /// How many routes.
+    pub routes: usize,
+}
+
+/// What becomes of an effective route.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Route {
+    /// The virtual service, as `namespace/name`.
+    pub virtual_service: String,
+    /// The route in words.
+    pub route: String,
+    /// `exact`, `conditional` or `lost`.
+    pub verdict: String,
+    /// What it isn't written exactly for, as the kinds of `findings`.
+    pub why: Vec<String>,
 }
 
 /// Something that has no equal, or is written otherwise.
@@ -81,6 +125,34 @@ pub struct Request {
     pub after: String,
 }
 
+impl Summary {
+    fn new(judged: &[Judged]) -> Summary {
+        let summary = convert::Summary::of(judged);
+        let reason = |((verdict, kind), routes): (&(Verdict, LossKind), &usize)| Reason {
+            verdict: verdict.word().to_owned(),
+            kind: kind.word().to_owned(),
+            routes: *routes,
+        };
+        Summary {
+            exact: summary.count(Verdict::Exact),
+            conditional: summary.count(Verdict::Conditional),
+            lost: summary.count(Verdict::Lost),
+            reasons: summary.reasons.iter().map(reason).collect(),
+        }
+    }
+}
+
+impl Route {
+    fn new(judged: &Judged) -> Route {
+        Route {
+            virtual_service: judged.service.clone(),
+            route: judged.route.clone(),
+            verdict: judged.verdict.word().to_owned(),
+            why: judged.why.iter().map(|kind| kind.word().to_owned()).collect(),
+        }
+    }
+}
+
 impl Convert {
     /// Puts it together; `report` has the findings of the conversion in their order.
     pub fn new(map: &SourceMap, report: &CheckReport, conversion: &Conversion, proof: &Proof) -> Convert {
@@ -94,6 +166,8 @@ impl Convert {
             version: super::VERSION,
             files: conversion.files.iter().map(|file| file.name.clone()).collect(),
             findings: findings.collect(),
+            summary: Summary::new(&proof.judged),
+            routes: proof.judged.iter().map(Route::new).collect(),
             proof: Proven {
                 holds: proof.holds(),
                 routes: proof.routes,

@@ -14,8 +14,9 @@
 //! kept        which namespaces are there with all of their Services
 //! backend     what backends resolve to                                             uses grant, kept
 //! outcome     what a rule does: backends and shares                                uses backend
-//! policy      policies that fail, and what they are for with them                   uses backend
-//! treatment   what else it does, to be held against another's
+//! failing     policies that fail, and what they are for with them                  uses backend
+//! traffic_policy  what kgateway's policies say of it
+//! treatment   what else it does, to be held against another's                      uses traffic_policy
 //! ```
 
 pub mod admission;
@@ -24,14 +25,15 @@ pub mod backend;
 pub mod certificate;
 pub mod delegation;
 mod dialect;
+mod failing;
 mod gateway;
 mod grant;
 pub mod hostname;
 mod kept;
 mod order;
 mod outcome;
-mod policy;
 mod table;
+mod traffic_policy;
 mod treatment;
 
 use indexmap::IndexMap;
@@ -42,9 +44,9 @@ use self::backend::{Backends, Unresolved};
 use self::certificate::Certificates;
 use self::delegation::Delegations;
 use self::dialect::Dialects;
+use self::failing::Failing;
 use self::gateway::Gateways;
 use self::kept::Kept;
-use self::policy::Failing;
 use self::table::Tables;
 use crate::index::Index;
 use crate::model::gateway_api::{FilterKind, Rule};
@@ -212,8 +214,15 @@ impl<'a> Routing<'a> {
     /// What backends see of host and path of a request that an effective route forwards.
     pub fn rewrite(&self, snapshot: &'a Snapshot<'a>, index: &Index<'a>, route: &Route<'a>) -> Rewrite<'a> {
         let ids = route.through.iter().copied().chain([route.id]);
-        let rules = ids.filter_map(|id| Some(rule(snapshot, id)?.1));
-        self.backends(snapshot, index).rewrite(rules, self.dialect_of(route))
+        let rules: Vec<_> = ids.filter_map(|id| rule(snapshot, id)).collect();
+        let own = rules.iter().map(|(_, rule)| *rule);
+        let mut rewrite = self.backends(snapshot, index).rewrite(own, self.dialect_of(route));
+        for (owner, rule) in rules.iter().rev() {
+            for spec in traffic_policy::of_rule((snapshot, index), owner.namespace, rule) {
+                traffic_policy::rewrite(spec, &mut rewrite);
+            }
+        }
+        rewrite
     }
 
     /// What decides, before age does, where a match of an effective route stands.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::Routing;
+use super::{Routing, traffic_policy};
 use crate::index::{Index, State, UpstreamName};
 use crate::model::gateway_api::{Filter, FilterKind, HeaderChanges};
 use crate::model::{Kind, slashed};
@@ -46,6 +46,9 @@ impl<'a> Routing<'a> {
                         add("cors", &written.field("cors").map(|it| cors(it).text()).unwrap_or_default())
                     }
                     FilterKind::Extension(to) if to.kind.value == "DirectResponse" => {}
+                    FilterKind::Extension(to)
+                        if Kind::parse(to.group.value, to.kind.value) == Some(Kind::TrafficPolicy)
+                            && index.stored(Kind::TrafficPolicy, owner.namespace, to.name.value).is_some() => {}
                     FilterKind::Extension(to) => {
                         let is_meant = |kind: &Kind| (kind.group(), kind.as_str()) == (to.group.value, to.kind.value);
                         let kind = Kind::ALL.into_iter().find(is_meant);
@@ -56,6 +59,9 @@ impl<'a> Routing<'a> {
                     }
                     FilterKind::Other(_) => add("options", &content(written)),
                 }
+            }
+            for spec in traffic_policy::of_rule((snapshot, index), owner.namespace, rule) {
+                traffic_policy::told(spec).iter().for_each(|(word, text)| add(word, text));
             }
             for (word, field) in [("timeout", "timeouts"), ("retries", "retry"), ("options", "sessionPersistence")] {
                 if let Some(value) = node.field(field).filter(|value| !value.is_null() && !said.contains(&field)) {

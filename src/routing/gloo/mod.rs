@@ -16,8 +16,10 @@
 //! refusal      what plugins and Envoy refuse of options and actions
 //! connection   what the connection manager changes first
 //! rewrite      what upstreams see of host and path
-//! policies     what options set for a route
-//! treatment    what destinations stand for, to be held against others    uses policies
+//! policies     what options set for a route                    uses setting
+//! setting      options and fields, read as what they set
+//! upstream     what else is set for upstreams, and what kgateway calls it
+//! treatment    what destinations stand for, to be held against others    uses policies, setting, upstream
 //! host         which hosts reach Envoy, and why others do not     uses unseen
 //! unseen       hosts that a gateway may take which nobody has seen
 //! ```
@@ -44,10 +46,12 @@ mod proxy;
 pub mod refusal;
 mod rewrite;
 mod selection;
+pub mod setting;
 mod slice;
 mod tcp;
 mod treatment;
 mod unseen;
+pub mod upstream;
 
 use self::group::Groups;
 use crate::index::Index;

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::Routing;
 use super::options::{Options, RouteOption};
 use super::refusal::is_of_forwarding_routes;
+use super::setting;
 use crate::index::{By, Index, State, UpstreamName};
 use crate::model::gloo::{Action, Forward};
 use crate::model::{Kind, Ref};
@@ -90,9 +91,10 @@ impl<'a> Routing<'a> {
                 continue;
             }
             let level = if is_host && !is_overridden { "host " } else { "" };
-            let told = policies.entry(option_word(field).to_owned()).or_default();
             let text = self.option(index, field, value);
-            told.extend([level, &text, ";"]);
+            if !text.is_empty() {
+                policies.entry(option_word(field).to_owned()).or_default().extend([level, &text, ";"]);
+            }
         }
         if !headers.text().is_empty() {
             policies.insert("headers".to_owned(), headers.text());
@@ -140,12 +142,17 @@ impl<'a> Routing<'a> {
         found
     }
 
-    /// What an option says, in a form that is equal for the same effect.
+    /// What an option says, in a form that is equal for the same effect; empty for none.
     fn option(&self, index: &Index<'a>, field: &str, value: Node<'a>) -> String {
         match field {
             "timeout" => format!("request {}", period(value.str())),
             "idleTimeout" => format!("idle {}", period(value.str())),
-            "cors" if !value.field("disableForRoute").is_some_and(|it| it.is_text("true")) => cors(value).text(),
+            // Switched off for a route, it is as if nothing were said of it.
+            "cors" if value.field("disableForRoute").is_some_and(|it| it.is_text("true")) => String::new(),
+            "cors" => cors(value).text(),
+            "retries" => setting::retry_policy(value).text(),
+            "faults" => named(field, &setting::faults(value).text()),
+            "csrf" => named(field, &setting::csrf(value).text()),
             "shadowing" => {
                 let to = shadow(index, value).map(|(name, state)| self.address(index, &name, state));
                 format!("{} {:?}", to.unwrap_or_default(), copied(value))
@@ -160,6 +167,11 @@ impl<'a> Routing<'a> {
         let id = index.stored(Kind::AuthConfig, reference.namespace.value, reference.name.value);
         id.and_then(|id| self.snapshot.resource(id).node.field("spec")).map(content).unwrap_or_default()
     }
+}
+
+/// A text with its name, where there is one.
+fn named(name: &str, text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("{name}:{text}") }
 }
 
 /// What options of a route, or of a host, do.

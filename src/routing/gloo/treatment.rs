@@ -1,20 +1,21 @@
 //! What the destinations of an effective route stand for.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::Routing;
+use super::{Routing, setting, upstream};
 use crate::index::discovery::service_of_host;
 use crate::index::{Index, State, UpstreamName};
 use crate::model::gloo::{StaticHost, UpstreamKind};
 use crate::model::{Body, Kind};
 use crate::snapshot::ResourceId;
-use crate::traffic::{Backend, Outcome, Route, Target};
+use crate::traffic::{Backend, Outcome, Route, Target, Tls};
 use crate::yaml::{Node, content, last_entries};
 
 /// Fields of an upstream that say where it is, and how it is reached.
-const ADDRESS: [&str; 8] = ["pipe", "aws", "azure", "consul", "awsEc2", "gcp", "ai", "sslConfig"];
+const ADDRESS: [&str; 7] = ["pipe", "aws", "azure", "consul", "awsEc2", "gcp", "ai"];
 
 impl<'a> Routing<'a> {
     pub(super) fn node(&self, route: &Route<'a>) -> Option<Node<'a>> {
@@ -65,21 +66,25 @@ impl<'a> Routing<'a> {
             State::Defined(id) => {
                 let upstream = self.snapshot.resource(id);
                 let is_backend = matches!(upstream.body, Body::Backend(_));
-                for (field, value) in upstream.node.field("spec").map(last_entries).unwrap_or_default() {
+                let spec = upstream.node.field("spec");
+                for (field, value) in spec.map(last_entries).unwrap_or_default() {
                     match field.as_str() {
                         "kube" => self.of_kube(index, value, &mut place),
                         "static" => {
-                            let (address, settings) = hosts(value, is_backend);
+                            let (address, settings) = hosts(value);
                             place.address += &address;
                             place.settings += &settings;
                         }
                         "type" if is_backend => {}
-                        _ => {
-                            let is_address = is_backend || ADDRESS.contains(&field.as_str());
-                            let out = if is_address { &mut place.address } else { &mut place.settings };
-                            out.extend([&field, ":", &content(value), ";"]);
+                        _ if is_backend || ADDRESS.contains(&field.as_str()) => {
+                            place.address.extend([&field, ":", &content(value), ";"]);
                         }
+                        _ => {}
                     }
+                }
+                if let Some(spec) = spec.filter(|_| !is_backend) {
+                    let elsewhere = ["kube", "static", "sslConfig"].into_iter().chain(ADDRESS).collect::<Vec<_>>();
+                    place.set(setting::upstream_tls(spec), upstream::of_upstream(spec, &elsewhere));
                 }
             }
             State::Discovered(id) => {
@@ -93,7 +98,49 @@ impl<'a> Routing<'a> {
                 place.address = in_memory(name).unwrap_or_else(|| format!("name {}", name.path()));
             }
         }
+        for spec in self.policies_of(index, name, state) {
+            let tls = spec.field("tls").filter(|tls| !tls.is_null());
+            let tls = tls.map(|tls| tls_of(tls, "sni"));
+            let verified = spec.field("validation").map(|validation| tls_of(validation, "hostname"));
+            let set = if verified.is_some() { BTreeMap::new() } else { upstream::of_policy(spec) };
+            place.set(tls.or(verified), set);
+        }
         place
+    }
+
+    /// The policies that say how a backend of the Gateway API is reached.
+    fn policies_of(&self, index: &Index<'a>, name: &UpstreamName<'a>, state: State) -> Vec<Node<'a>> {
+        let (kind, of, port) = match (name.name.split_once(':'), state) {
+            (Some((service, port)), _) if service != "kube-svc" => ("Service", service, port),
+            (_, State::Defined(id)) if matches!(self.snapshot.resource(id).body, Body::Backend(_)) => {
+                ("Backend", &*name.name, "")
+            }
+            _ => return Vec::new(),
+        };
+        let is_meant = |target: &Node<'a>| {
+            let is = |field: &str, text: &str| target.field(field).is_some_and(|it| it.is_text(text));
+            let section = target.field("sectionName").map_or("", Node::str);
+            is("kind", kind) && is("name", of) && (section.is_empty() || self.is_port(index, (name, of), section, port))
+        };
+        let kinds = [Kind::BackendConfigPolicy, Kind::BackendTlsPolicy].into_iter();
+        let all = kinds.flat_map(|kind| index.in_namespace(kind, &name.namespace)).filter(|id| index.is_stored(**id));
+        let specs = all.filter_map(|id| self.snapshot.resource(*id).node.field("spec"));
+        specs.filter(|spec| spec.field("targetRefs").is_some_and(|all| all.items().any(|it| is_meant(&it)))).collect()
+    }
+
+    /// Whether a port of a Service has that name, as far as is seen.
+    fn is_port(
+        &self,
+        index: &Index<'a>,
+        (name, service): (&UpstreamName<'a>, &str),
+        section: &str,
+        port: &str,
+    ) -> bool {
+        let id = index.stored(Kind::Service, &name.namespace, service);
+        let Some(spec) = id.and_then(|id| self.snapshot.resource(id).node.field("spec")) else { return true };
+        let mut ports = spec.field("ports").into_iter().flat_map(Node::items);
+        let is = |node: Node<'_>, field: &str, text: &str| node.field(field).is_some_and(|it| it.is_text(text));
+        ports.any(|it| is(it, "name", section) && is(it, "port", port))
     }
 
     /// An upstream of a Service is what the Service is, but for what else it says.
@@ -175,30 +222,54 @@ fn service_port(namespace: &str, service: &str, port: &str) -> String {
     format!("service {namespace}/{service} {port}")
 }
 
+impl Place {
+    /// Adds how it is reached.
+    fn set(&mut self, tls: Option<Tls>, settings: BTreeMap<String, String>) {
+        if let Some(tls) = tls {
+            self.address.extend([" ", &tls.text()]);
+            self.settings += &tls.settings;
+        }
+        for (field, text) in settings {
+            self.settings.extend([&field, ":", &text, ";"]);
+        }
+    }
+}
+
+/// How a policy of the Gateway API, or of kgateway, has a backend reached by TLS.
+fn tls_of(written: Node<'_>, name: &str) -> Tls {
+    let mut found = Tls::default();
+    for (field, value) in last_entries(written) {
+        if field == name {
+            found.names.push(value.str().to_owned());
+        } else {
+            found.settings.extend([&field, ":", &content(value), ";"]);
+        }
+    }
+    found
+}
+
 /// The hosts of a static upstream, or of kgateway's `Backend`, and what else is set for them; a Service that is named as the cluster's DNS
-/// has it is that Service. Gloo uses TLS for port 443 by itself (`gl/plugins/static/plugin.go`).
-fn hosts(value: Node<'_>, is_backend: bool) -> (String, String) {
+/// has it is that Service.
+fn hosts(value: Node<'_>) -> (String, String) {
     let mut settings = String::new();
-    let mut has_tls_port = false;
     let mut host = |item: Node<'_>| {
         let own = last_entries(item);
         let text = |names: [&str; 2]| names.iter().find_map(|name| own.get(*name)).map_or("", |value| value.str());
-        for (field, value) in own.iter().filter(|(field, _)| !["addr", "host", "port"].contains(&field.as_str())) {
+        for (field, value) in
+            own.iter().filter(|(field, _)| !["addr", "host", "port", "sniAddr"].contains(&field.as_str()))
+        {
             settings.extend([" ", field, ":", &content(*value)]);
         }
-        has_tls_port |= text(["port", "port"]) == "443";
         format!("{}:{},", text(["addr", "host"]), text(["port", "port"]))
     };
     let hosts: String = value.field("hosts").into_iter().flat_map(Node::items).map(&mut host).collect();
-    let others = last_entries(value).into_iter().filter(|(field, _)| field != "hosts" && field != "useTls");
+    // What is about TLS is read elsewhere.
+    let is_other = |field: &str| !["hosts", "useTls", "autoSniRewrite"].contains(&field);
+    let others = last_entries(value).into_iter().filter(|(field, _)| is_other(field));
     for (field, value) in others {
         settings.extend([&field, ":", &content(value), ";"]);
     }
-    let uses_tls = value.field("useTls").map_or(has_tls_port && !is_backend, |said| said.is_text("true"));
-    match only_service(value).filter(|_| !uses_tls) {
-        Some(service) => (service, settings),
-        None => (format!("hosts {hosts};{}", if uses_tls { "tls;" } else { "" }), settings),
-    }
+    (only_service(value).unwrap_or_else(|| format!("hosts {hosts};")), settings)
 }
 
 fn only_service(value: Node<'_>) -> Option<String> {
