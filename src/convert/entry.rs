@@ -86,8 +86,8 @@ impl<'a> Maker<'_, 'a> {
             }
             self.losses.add(told.clone(), &owner);
         }
-        let reached = outcome.backends.iter().filter_map(|backend| backend.state.defined());
-        if reached.fold(false, |is_told, id| self.is_changed(id) || is_told) {
+        let reached: Vec<ResourceId> = outcome.backends.iter().filter_map(|backend| backend.state.defined()).collect();
+        if reached.into_iter().any(|id| self.is_changed(id)) {
             why.insert(LossKind::Upstream);
         }
         let mut action = read.action;

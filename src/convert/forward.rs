@@ -53,15 +53,12 @@ impl<'a> Reader<'_, 'a> {
             Forward::Nowhere(_) => return lost("", "an empty routeAction", "no destination"),
             Forward::Single(_) | Forward::Multi { .. } | Forward::Group(_) => {}
         }
-        let listed = match to {
-            Forward::Single(destination) => {
-                let node = action.and_then(|it| it.field("single"));
-                vec![Listed { destination, span: destination.span, node, item: None }]
-            }
-            _ => {
-                let items = self.cx.routing.gloo.items(route, outcome).collect::<Vec<_>>();
-                self.listed(to, outcome, &items)
-            }
+        let listed = if let Forward::Single(destination) = to {
+            let node = action.and_then(|it| it.field("single"));
+            vec![Listed { destination, span: destination.span, node, item: None }]
+        } else {
+            let items = self.cx.routing.gloo.items(route, outcome).collect::<Vec<_>>();
+            self.listed(to, outcome, &items)
         };
         self.backends(&listed, outcome, place, read)
     }

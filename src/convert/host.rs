@@ -18,6 +18,7 @@ use super::peers::Peers;
 use super::split;
 use super::{Settings, Target, domain, upstream};
 use crate::context::{Context, Treatments};
+use crate::finding::Severity;
 use crate::model::gloo::Listener;
 use crate::model::{Body, ResourceKey};
 use crate::routing::gloo::domains;
@@ -37,6 +38,8 @@ pub struct Converted {
     pub swapped: BTreeSet<(Option<usize>, Option<usize>)>,
     /// What each entry is not written exactly for.
     pub why: Vec<BTreeSet<LossKind>>,
+    /// What its hosts and listeners are not written exactly for: it holds for all entries.
+    pub of_host: BTreeSet<LossKind>,
     /// What nothing of it is written for.
     pub refused: Option<LossKind>,
 }
@@ -163,6 +166,7 @@ impl<'c, 'a> Maker<'c, 'a> {
             return Converted::default();
         }
         let own = domains(self.cx.resource(id));
+        let known = self.losses.list.len();
         let mut losses = std::mem::take(&mut self.losses);
         let taken = |name: &str| self.named.get(name).is_some_and(|by| *by != id);
         let clashes = |domain: &str| self.clashes(id, &listeners, domain);
@@ -174,7 +178,9 @@ impl<'c, 'a> Maker<'c, 'a> {
             let own = self.gateways.sections(self.cx, listener, &proxies, id, &hostnames, &mut self.losses);
             sections.extend(own.into_iter().map(|section| (listener, section)));
         }
-        let mut converted = Converted { sections, hostnames, ..Converted::default() };
+        let new = self.losses.list[known..].iter().filter(|loss| loss.finding.severity > Severity::Info);
+        let of_host = new.map(|loss| loss.kind).collect();
+        let mut converted = Converted { sections, hostnames, of_host, ..Converted::default() };
         if converted.sections.is_empty() || converted.hostnames.is_empty() {
             let is_named = !converted.hostnames.is_empty();
             converted.refused = Some(if is_named { LossKind::Listener } else { LossKind::Domain });

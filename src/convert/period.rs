@@ -12,7 +12,7 @@ pub(super) fn written(text: &str) -> Option<String> {
 
 /// The same for a number of nanoseconds.
 pub(super) fn in_units(nanos: u128) -> Option<String> {
-    let millis = (nanos % 1_000_000 == 0).then_some(nanos / 1_000_000)?;
+    let millis = nanos.is_multiple_of(1_000_000).then_some(nanos / 1_000_000)?;
     let units = [("h", 3_600_000), ("m", 60_000), ("s", 1_000), ("ms", 1)];
     let (mut rest, mut out) = (millis, String::new());
     for (unit, size) in units {

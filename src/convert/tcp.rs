@@ -12,6 +12,7 @@ use super::read::{Read, Reader};
 use super::write::parent;
 use crate::model::gloo::{Forward, TcpHost};
 use crate::snapshot::ResourceId;
+use crate::traffic::Outcome;
 use crate::yaml::Node;
 
 impl<'a> Maker<'_, 'a> {
@@ -51,7 +52,7 @@ impl<'a> Maker<'_, 'a> {
             let message = format!("TCP host{words} of {} goes where SNI says, which no route does", gateway.key());
             return Err(lost(place, message).help("write a TLSRoute for each name"));
         };
-        let outcome = cx.routing.gloo.tcp_outcome(&cx.index, host).filter(|outcome| outcome.is_ok());
+        let outcome = cx.routing.gloo.tcp_outcome(&cx.index, host).filter(Outcome::is_ok);
         let Some(outcome) = outcome else {
             let message = format!("TCP host{words} of {} is not served", gateway.key());
             return Err(Told::lost(LossKind::Unserved, place, message, "not served"));
@@ -60,12 +61,12 @@ impl<'a> Maker<'_, 'a> {
         let spec = gateway.node.field("spec").and_then(|spec| spec.field("tcpGateway"));
         let hosts = spec.and_then(|spec| spec.field("tcpHosts")).into_iter().flat_map(Node::items);
         let own = hosts.into_iter().find(|node| node.span() == host.span).and_then(|node| node.field("destination"));
-        let list = match outcome.group_id {
+        let holder = match outcome.group_id {
             Some(group) => cx.resource(group).node.field("spec"),
             None => own.and_then(|own| own.field("multi")),
         };
         let items: Vec<Node<'a>> =
-            list.and_then(|list| list.field("destinations")).into_iter().flat_map(Node::items).collect();
+            holder.and_then(|holder| holder.field("destinations")).into_iter().flat_map(Node::items).collect();
         let listed = match to {
             Forward::Single(destination) => {
                 let node = own.and_then(|own| own.field("single"));

@@ -92,7 +92,9 @@ pub(super) fn judge(
                 }
                 Fate::Kept(_) | Fate::Idle => Verdict::Exact,
             };
-            own.map(of).max().unwrap_or(Verdict::Exact)
+            let of_host = if converted.of_host.is_empty() { Verdict::Exact } else { Verdict::Conditional };
+            why.extend(&converted.of_host);
+            own.map(of).max().unwrap_or(Verdict::Exact).max(of_host)
         };
         judged.push(Judged { service: service.to_owned(), route: cx.route_words(route.id), verdict, why });
     }

@@ -35,21 +35,21 @@ impl<'c, 'a> Maker<'c, 'a> {
             if !body.is_empty() {
                 spec["body"] = json!(body);
             }
-            found.push(("DirectResponse", self.extension(of, "DirectResponse", spec, &status.to_string())));
+            found.push(("DirectResponse", self.extension(of, "DirectResponse", &spec, &status.to_string())));
         }
         if !action.policy.is_empty() {
             let fields: Vec<&str> = action.policy.keys().map(String::as_str).collect();
             let name = fields.join("-").to_ascii_lowercase();
-            found.push(("TrafficPolicy", self.extension(of, "TrafficPolicy", json!(action.policy), &name)));
+            found.push(("TrafficPolicy", self.extension(of, "TrafficPolicy", &json!(action.policy), &name)));
         }
         found
     }
 
     /// The name of a resource of kgateway's in the namespace of another one; one for all that say the same.
-    fn extension(&mut self, of: ResourceId, kind: &'static str, spec: Value, name: &str) -> String {
+    fn extension(&mut self, of: ResourceId, kind: &'static str, spec: &Value, name: &str) -> String {
         let resource = self.cx.resource(of);
         let same = |manifest: &&Manifest| {
-            manifest.of == Some(of) && manifest.value["kind"] == kind && manifest.value["spec"] == spec
+            manifest.of == Some(of) && manifest.value["kind"] == kind && manifest.value["spec"] == *spec
         };
         if let Some(known) = self.manifests.iter().find(same) {
             return known.value["metadata"]["name"].as_str().unwrap_or_default().to_owned();
@@ -233,7 +233,11 @@ impl<'c, 'a> Maker<'c, 'a> {
         let involved: BTreeSet<ResourceId> = self.involved.union(&gateways).copied().collect();
         for id in involved {
             let of_upstream = cx.resource(id).kind == Kind::Upstream;
-            let policy = of_upstream.then(|| upstream::policy(cx, self.target, id, &self.peers)).unwrap_or_default();
+            let policy = if of_upstream {
+                upstream::policy(cx, self.target, id, &self.peers)
+            } else {
+                upstream::Policy::default()
+            };
             unread::tell(cx, id, &policy.carried, &mut self.losses);
             if policy.verifies {
                 self.losses.add(verified(cx, id), &cx.resource(id).key());

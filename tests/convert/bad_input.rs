@@ -166,3 +166,14 @@ fn of_several_environments_one_is_named() {
     let route = fs::read_to_string(scratch.path().join("out/canary.yaml")).expect("a file");
     assert!(route.contains("weight: 8\n") && !route.contains("weight: 9\n"), "{route}");
 }
+
+/// What is told of hosts and listeners holds for each of their routes.
+#[test]
+fn routes_of_hosts_that_are_not_the_same_are_conditional() {
+    for (domains, verdict) in
+        [("a.com", Verdict::Exact), ("'a.com:8080'", Verdict::Conditional), ("a.com, 'b.*'", Verdict::Conditional)]
+    {
+        let (messages, verdicts, _) = told(&service("www", domains, &route("exact: /x", "a")), Target::Kgateway);
+        assert_eq!(verdicts, [verdict], "{domains}: {messages:?}");
+    }
+}

@@ -43,7 +43,7 @@ impl<'a> Routing<'a> {
                         add("mirror", &format!("{} {part:?}", address(&backend.name, backend.state)));
                     }
                     FilterKind::Cors => {
-                        add("cors", &written.field("cors").map(|it| cors(it).text()).unwrap_or_default())
+                        add("cors", &written.field("cors").map(|it| cors(it).text()).unwrap_or_default());
                     }
                     FilterKind::Extension(to) if to.kind.value == "DirectResponse" => {}
                     FilterKind::Extension(to)
@@ -61,7 +61,9 @@ impl<'a> Routing<'a> {
                 }
             }
             for spec in traffic_policy::of_rule((snapshot, index), owner.namespace, rule) {
-                traffic_policy::told(spec).iter().for_each(|(word, text)| add(word, text));
+                for (word, text) in traffic_policy::told(spec) {
+                    add(word, &text);
+                }
             }
             for (word, field) in [("timeout", "timeouts"), ("retries", "retry"), ("options", "sessionPersistence")] {
                 if let Some(value) = node.field(field).filter(|value| !value.is_null() && !said.contains(&field)) {

@@ -107,6 +107,6 @@ pub fn upstream_tls(spec: Node<'_>) -> Option<Tls> {
 }
 
 /// The Secret that an upstream's TLS has its certificates from.
-pub fn tls_secret<'a>(spec: Node<'a>) -> Option<Ref<'a>> {
+pub fn tls_secret(spec: Node<'_>) -> Option<Ref<'_>> {
     spec.field("sslConfig")?.field("secretRef").filter(|secret| !secret.is_null()).map(Ref::read)
 }
