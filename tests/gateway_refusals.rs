@@ -165,6 +165,31 @@ fn what_is_refused_or_ignored_is_told_at_its_place() {
             vec![],
         ),
         (
+            "no parent",
+            plain.replace("  parentRefs: [{name: web, namespace: infra}]\n", ""),
+            vec![("route-not-attached", Warning, "r")],
+        ),
+        (
+            "a parent of no kind",
+            plain.replace("{name: web, namespace: infra}", "{kind: Gatway, name: web, namespace: infra}"),
+            vec![("dangling-parent", Error, "Gatway")],
+        ),
+        (
+            "a Service in the wrong group",
+            plain.replace("{name: web, namespace: infra}", "{kind: Service, name: cart, port: 8080}"),
+            vec![("dangling-parent", Error, "Service")],
+        ),
+        (
+            "a Service of a mesh",
+            plain.replace("{name: web, namespace: infra}", "{group: '', kind: Service, name: cart, port: 8080}"),
+            vec![],
+        ),
+        (
+            "a listener set of no gateway",
+            set("s", listener).replace("{name: own, namespace: infra}", "{kind: Service, name: cart}"),
+            vec![("dangling-parent", Error, "Service")],
+        ),
+        (
             "a selector that doesn't count",
             gateway(
                 "  listeners: [{name: a, port: 80, protocol: HTTP, allowedRoutes: {namespaces: {selector: {matchLabels: {team: cart}}}}}]\n",
@@ -222,5 +247,49 @@ fn a_direct_response_stands_alone() {
         world.options.dialect = Some(Dialect::Kgateway);
         let rendered = world.render_json();
         assert_eq!(rendered.contains("all requests are answered with 500"), is_wrong, "{filters:?}: {rendered}");
+    }
+}
+
+/// kgateway answers 500 for a route whose traffic policy rests on an extension that isn't there, or that it can't use.
+#[test]
+fn a_route_whose_policy_fails_is_answered_with_an_error() {
+    let policy = |target: &str| {
+        format!(
+            "---\napiVersion: gateway.kgateway.dev/v1alpha1\nkind: TrafficPolicy\nmetadata: {{name: p, namespace: shop}}\nspec:\n  \
+             targetRefs: [{{group: gateway.networking.k8s.io, kind: HTTPRoute, name: r{target}}}]\n  extAuth: {{extensionRef: {{name: auth}}}}\n"
+        )
+    };
+    let extension = |backend: &str| {
+        format!(
+            "---\napiVersion: gateway.kgateway.dev/v1alpha1\nkind: GatewayExtension\nmetadata: {{name: auth, namespace: shop}}\n\
+             spec: {{type: ExtAuth, extAuth: {{grpcService: {{backendRef: {{{backend}}}}}}}}}\n"
+        )
+    };
+    let elsewhere =
+        "---\napiVersion: v1\nkind: Service\nmetadata: {name: auth, namespace: infra}\nspec: {ports: [{port: 9000}]}\n";
+    let grant = "---\napiVersion: gateway.networking.k8s.io/v1beta1\nkind: ReferenceGrant\nmetadata: {name: g, namespace: infra}\nspec:\n  \
+                 from: [{group: gateway.kgateway.dev, kind: GatewayExtension, namespace: shop}]\n  to: [{group: '', kind: Service}]\n";
+    let away = "name: auth, namespace: infra, port: 9000";
+    for (what, rest, fails) in [
+        ("no extension", policy(""), false),
+        (
+            "another extension",
+            policy("") + &extension("name: cart, port: 8080").replace("{name: auth,", "{name: other,"),
+            true,
+        ),
+        ("an extension", policy("") + &extension("name: cart, port: 8080"), false),
+        ("of another rule", policy(", sectionName: other") + &extension("name: cart, port: 1"), false),
+        ("of that rule", policy(", sectionName: main") + &extension("name: cart, port: 1"), true),
+        ("no such port", policy("") + &extension("name: cart, port: 1"), true),
+        ("not granted", policy("") + &extension(away) + elsewhere, true),
+        ("granted", policy("") + &extension(away) + elsewhere + grant, false),
+    ] {
+        let text = route("  rules: [{name: main, backendRefs: [{name: cart, port: 8080}]}]\n") + &rest;
+        let mut world = World::of_text(format!("{AROUND}{text}")).closed();
+        world.options.dialect = Some(Dialect::Kgateway);
+        let rendered = world.render_json();
+        assert_eq!(rendered.contains("all requests are answered with 500"), fails, "{what}: {rendered}");
+        world.options.dialect = Some(Dialect::Standard);
+        assert!(!world.render_json().contains("answered with 500"), "{what}");
     }
 }

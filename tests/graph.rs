@@ -274,7 +274,8 @@ spec:
     for (from, to, what) in [
         ("Gateway/shop/web", "GatewayClass/kgateway", "refers"),
         ("Gateway/shop/web", "Secret/shop/www-tls", "refers"),
-        ("Gateway/shop/web", "GRPCRoute/shop/rpc", "serves"),
+        ("Gateway/shop/web", "Host/shop/*", "serves"),
+        ("Host/shop/*", "GRPCRoute/shop/rpc", "serves"),
         ("ListenerSet/shop/more", "Gateway/shop/web", "refers"),
         ("ListenerSet/shop/more", "HTTPRoute/shop/www", "serves"),
         ("HTTPRoute/shop/www", "HTTPRoute/shop/below", "delegates"),

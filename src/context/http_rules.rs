@@ -66,8 +66,8 @@ impl<'a> Context<'a> {
     /// What a rule of an HTTP route comes to by itself.
     pub fn outcome_of_rule(&self, id: RouteId) -> Option<Outcome<'a>> {
         let (owner, rule) = gateway_api::rule(self.snapshot, id)?;
-        let backends = self.routing.gateway_api.backends(self.snapshot, &self.index);
-        Some(backends.outcome(owner, rule, self.routing.gateway_api.dialect(id.owner)))
+        let routing = &self.routing.gateway_api;
+        Some(routing.outcome_of_rule((self.snapshot, &self.index), (owner, rule), routing.dialect(id.owner)))
     }
 
     /// Every backend that a route of the Gateway API names, resolved; not those that hand requests on to other routes.

@@ -54,7 +54,10 @@ pub(super) fn references<'a>(resource: &'a Resource<'a>) -> Vec<Reference<'a>> {
             let certificates = super::http_rules::listeners(resource).iter().flat_map(|it| &it.certificates);
             parent.map(of(Role::Parent)).into_iter().chain(certificates.map(of(Role::Certificate))).collect()
         }
-        Body::Policy(policy) => policy.targets.iter().map(of(Role::Target)).collect(),
+        Body::Policy(policy) => {
+            let extensions = policy.extensions.iter().map(of(Role::Extension));
+            policy.targets.iter().map(of(Role::Target)).chain(extensions).collect()
+        }
         _ => Vec::new(),
     }
 }

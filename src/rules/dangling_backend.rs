@@ -43,8 +43,8 @@ rule! {
     ///   - port: 8080
     /// ```
     ///
-    /// With kgateway the same holds for routes that a rule hands requests on to, and for direct responses and policies that its filters
-    /// name.
+    /// With kgateway the same holds for routes that a rule hands requests on to, for direct responses and policies that its filters
+    /// name, and for the extensions of its traffic policies.
     ///
     /// ```yaml bad
     /// apiVersion: gateway.networking.k8s.io/v1
@@ -186,8 +186,10 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 
 /// What else a rule of an HTTP route rests on: routes that it hands requests on to, direct responses, policies.
 fn others(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    report_objects(cx, sink, &[Kind::HttpRoute, Kind::DirectResponse, Kind::TrafficPolicy], |link| {
+    let kinds = [Kind::HttpRoute, Kind::DirectResponse, Kind::TrafficPolicy, Kind::GatewayExtension];
+    report_objects(cx, sink, &kinds, |link| {
         let (does, effect) = match link.kind {
+            Kind::GatewayExtension => ("refers to", "all requests of the routes that the policy is for get 500"),
             _ if !matches!(cx.resource(link.from).body, Body::HttpRoute(_)) => return None,
             Kind::HttpRoute if link.routes_traffic() => {
                 ("hands requests on to", "what it takes of the requests gets 500")

@@ -5,6 +5,7 @@ use super::doubt::may_be_of_another_state;
 use crate::context::{Context, Doubt};
 use crate::finding::{Severity, Sink, rule};
 use crate::index::{By, Evidence, Near};
+use crate::model::gateway_api::{GROUP, Object};
 use crate::model::{Body, Kind};
 use crate::routing::gateway_api::Section;
 use crate::routing::gateway_api::attachment::{Attachment, Outcome};
@@ -111,10 +112,51 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         match attachment.outcome {
             Outcome::NoParent => missing(cx, sink, attachment, wanted[&parent(cx, attachment)]),
             Outcome::NoMatchingParent => without_listener(cx, sink, attachment),
+            Outcome::OtherKind => of_no_kind(cx, sink, attachment.route, &attachment.parent.to, &PARENTS),
             _ => {}
         }
     }
     others(cx, sink);
+    for (id, owner) in [Kind::ListenerSet, Kind::XListenerSet].into_iter().flat_map(|kind| cx.stored(kind)) {
+        if let Body::ListenerSet(set) = &owner.body {
+            of_no_kind(cx, sink, id, &set.parent, &["Gateway"]);
+        }
+    }
+}
+
+/// What routes may name as a parent in the group of the Gateway API; kgateway's name other routes.
+const PARENTS: [&str; 4] = ["Gateway", "ListenerSet", "HTTPRoute", "GRPCRoute"];
+
+/// A parent of a kind that takes nothing. Those of other groups may be an implementation's own.
+fn of_no_kind(cx: &Context<'_>, sink: &mut Sink<'_>, id: ResourceId, to: &Object<'_>, known: &[&str]) {
+    let owner = cx.resource(id);
+    let (group, kind) = (to.group.value, to.kind.value);
+    let is_service = group.is_empty() && kind == "Service";
+    let is_known = match group {
+        GROUP => known.contains(&kind),
+        // Meshes take routes that are bound to Services.
+        "" => is_service && owner.kind != Kind::ListenerSet,
+        _ => true,
+    };
+    if is_known || to.name.value.is_empty() {
+        return;
+    }
+    let path = crate::model::slashed(to.namespace_or(owner.namespace), to.name.value);
+    let what = if group.is_empty() { kind.to_owned() } else { format!("{kind} of {group}") };
+    let place = if to.kind.span.start < to.kind.span.end { to.kind.span } else { to.name.span };
+    let finding = sink.report(place, format!("{} wants {path}, and {what} is no kind of parent", owner.key()));
+    finding.label("no kind of parent").of(&owner.key());
+    finding.effect(if owner.kind == Kind::ListenerSet {
+        "none of its listeners is served"
+    } else {
+        "the route is not served there"
+    });
+    finding.reach(cx.reach_of(id));
+    finding.help(if group == GROUP && kind == "Service" && known.len() > 1 {
+        "write `group: \"\"`, as Services are of the core group".to_owned()
+    } else {
+        format!("write {}", known.iter().take(2).copied().collect::<Vec<_>>().join(" or "))
+    });
 }
 
 /// The gateways of listener sets.

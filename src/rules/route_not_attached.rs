@@ -1,11 +1,11 @@
 use crate::context::{Context, Doubt};
 use crate::finding::{Diagnostic, Severity, Sink, rule};
-use crate::model::gateway_api::{Admitted, GROUP};
+use crate::model::gateway_api::{Admitted, GROUP, ROUTES};
 use crate::model::{Body, Kind, Resource, slashed};
 use crate::routing::gateway_api::Section;
 use crate::routing::gateway_api::admission::{Admission, of_namespace, takes_kind};
 use crate::routing::gateway_api::attachment::{Attachment, Outcome};
-use crate::snapshot::ResourceId;
+use crate::snapshot::{Dialect, ResourceId};
 use crate::text::Role;
 
 rule! {
@@ -68,6 +68,8 @@ rule! {
     ///     allowedRoutes: {namespaces: {from: All}}
     /// ```
     ///
+    /// A route that names no parent is served by nobody, which is a warning where the sources hold gateways, and none of kgateway's.
+    ///
     /// So it is with a listener set whose gateway takes none of its namespace: it takes none at all where it says nothing of
     /// `allowedListeners`.
     ///
@@ -101,6 +103,7 @@ rule! {
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     sets(cx, sink);
+    without_parents(cx, sink);
     for attachment in &cx.routing.gateway_api.attachments {
         let route = cx.resource(attachment.route);
         let is_ours = matches!(attachment.outcome, Outcome::NotAllowed | Outcome::NoHostname | Outcome::SetNotAllowed);
@@ -166,6 +169,34 @@ fn sets(cx: &Context<'_>, sink: &mut Sink<'_>) {
         finding
             .help(format!("let the gateway take listener sets of namespace {} by `allowedListeners`", owner.namespace));
         weaken(cx, finding, (id, gateway));
+    }
+}
+
+/// Routes that name no parent at all. With kgateway they may be handed requests by routes that the sources don't show, as nearly all may
+/// where these show no gateway.
+fn without_parents(cx: &Context<'_>, sink: &mut Sink<'_>) {
+    let routing = &cx.routing.gateway_api;
+    if cx.snapshot.options.dialect == Some(Dialect::Kgateway)
+        || routing.gateways.iter().any(|view| view.dialect == Dialect::Kgateway)
+        || routing.gateways.iter().all(|view| view.id.is_none())
+    {
+        return;
+    }
+    for (id, route) in ROUTES.into_iter().flat_map(|kind| cx.stored(kind)) {
+        let parents = match &route.body {
+            Body::HttpRoute(body) => &body.parents,
+            Body::OtherRoute(body) => &body.parents,
+            _ => continue,
+        };
+        let spec = route.node.field("spec");
+        let says = |key: &str| spec.and_then(|spec| spec.field(key)).is_some();
+        let is_told = spec.is_none() || says("useDefaultGateways") || routing.dialect(id) == Dialect::Kgateway;
+        if is_told || !parents.is_empty() || says("parentRefs") && cx.snapshot.is_refused(id) {
+            continue;
+        }
+        let finding = sink.report(route.place, format!("{} names no parent", route.key()));
+        finding.label("no `parentRefs`").of(&route.key()).effect("no gateway serves it").reach(cx.reach_of(id));
+        finding.help("name the gateway in `parentRefs`").severity(Severity::Warning);
     }
 }
 

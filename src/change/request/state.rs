@@ -26,7 +26,7 @@ pub(super) struct State<'c, 'a> {
 
 /// Kinds by which hosts of the Gateway API may do otherwise, though no route says a name of theirs: who is let in, what is granted, what is
 /// delegated to by a label, which Services there are.
-const OF_API: [Kind; 12] = [
+const OF_API: [Kind; 13] = [
     Kind::Service,
     Kind::Namespace,
     Kind::GatewayClass,
@@ -39,6 +39,7 @@ const OF_API: [Kind; 12] = [
     Kind::Backend,
     Kind::DirectResponse,
     Kind::TrafficPolicy,
+    Kind::GatewayExtension,
 ];
 
 impl<'c, 'a> State<'c, 'a> {

@@ -27,8 +27,23 @@ pub struct DirectResponse<'a> {
 pub struct Policy<'a> {
     /// By name.
     pub targets: Vec<Object<'a>>,
+    /// The part of each target that is meant: a rule of a route, a listener of a gateway; nothing for the whole.
+    pub sections: Vec<Option<&'a str>>,
+    /// What it has others do, as kgateway's traffic policies do.
+    pub extensions: Vec<Object<'a>>,
     /// By labels.
     pub selectors: Vec<Span>,
+}
+
+/// Where a traffic policy refers to an extension (`api/v1alpha1/kgateway/traffic_policy_types.go`).
+const EXTENSIONS: [&[&str]; 5] = [&["extAuth"], &["extProc"], &["rateLimit", "global"], &["jwtAuth"], &["oauth2"]];
+
+fn extension<'a>(spec: Node<'a>, path: &[&str]) -> Option<Object<'a>> {
+    let mut node = spec;
+    for key in path {
+        node = node.field(key)?;
+    }
+    node.field("extensionRef").map(|to| Object::read(to, "gateway.kgateway.dev", "GatewayExtension"))
 }
 
 /// The forms of a backend.
@@ -50,6 +65,8 @@ impl<'a> Policy<'a> {
     pub(in crate::model) fn read(spec: Node<'a>) -> Policy<'a> {
         Policy {
             targets: list(spec, "targetRefs", |node| Object::read(node, "", "")),
+            sections: list(spec, "targetRefs", |node| text(node, "sectionName").map(|section| section.value)),
+            extensions: EXTENSIONS.into_iter().filter_map(|path| extension(spec, path)).collect(),
             selectors: list(spec, "targetSelectors", Node::span),
         }
     }

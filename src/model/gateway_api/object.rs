@@ -40,7 +40,7 @@ impl<'a> Object<'a> {
     }
 
     /// A reference to a backend: a Service where it says nothing else.
-    pub(super) fn backend(node: Node<'a>) -> Object<'a> {
+    pub fn backend(node: Node<'a>) -> Object<'a> {
         Object::read(node, "", "Service")
     }
 

@@ -14,6 +14,7 @@
 //! kept        which namespaces are there with all of their Services
 //! backend     what backends resolve to                                             uses grant, kept
 //! outcome     what a rule does: backends and shares                                uses backend
+//! failing     policies that fail, and what they are for with them                  uses backend
 //! traffic_policy  what kgateway's policies say of it
 //! treatment   what else it does, to be held against another's                      uses traffic_policy
 //! ```
@@ -24,6 +25,7 @@ pub mod backend;
 pub mod certificate;
 pub mod delegation;
 mod dialect;
+mod failing;
 mod gateway;
 mod grant;
 pub mod hostname;
@@ -42,6 +44,7 @@ use self::backend::{Backends, Unresolved};
 use self::certificate::Certificates;
 use self::delegation::Delegations;
 use self::dialect::Dialects;
+use self::failing::Failing;
 use self::gateway::Gateways;
 use self::kept::Kept;
 use self::table::Tables;
@@ -73,6 +76,8 @@ pub struct Routing<'a> {
     pub grants: Grants<'a>,
     /// Which namespaces are there with all of their Services.
     kept: Kept<'a>,
+    /// Policies that fail.
+    failing: Failing<'a>,
     /// What kgateway's delegation comes to.
     pub delegations: Delegations,
     /// Who serves each route.
@@ -153,13 +158,16 @@ impl<'a> Routing<'a> {
         }
         steps += tables.size + tables.delegations.steps;
         let delegations = tables.delegations;
+        let kept = Kept::find(snapshot, index);
+        let failing = Failing::find(Backends { snapshot, index, grants: &grants, kept: &kept });
         Routing {
             gateways,
             attachments,
             tables: tables_of,
             hosts,
             grants,
-            kept: Kept::find(snapshot, index),
+            kept,
+            failing,
             delegations,
             dialects,
             default: known.default,
@@ -186,7 +194,21 @@ impl<'a> Routing<'a> {
     pub fn outcome(&self, snapshot: &'a Snapshot<'a>, index: &Index<'a>, route: &Route<'a>) -> Option<Outcome<'a>> {
         let (owner, rule) = rule(snapshot, route.id)?;
         let dialect = self.dialect_of(route);
-        Some(self.backends(snapshot, index).outcome(owner, rule, dialect))
+        Some(self.outcome_of_rule((snapshot, index), (owner, rule), dialect))
+    }
+
+    /// What a rule of an HTTP route comes to by itself.
+    pub fn outcome_of_rule(
+        &self,
+        (snapshot, index): (&'a Snapshot<'a>, &Index<'a>),
+        (owner, rule): (&'a Resource<'a>, &'a Rule<'a>),
+        dialect: Dialect,
+    ) -> Outcome<'a> {
+        let backends = self.backends(snapshot, index);
+        match self.failing.of(backends, owner, rule).filter(|_| dialect == Dialect::Kgateway) {
+            Some(words) => outcome::failing(words),
+            None => backends.outcome(owner, rule, dialect),
+        }
     }
 
     /// What backends see of host and path of a request that an effective route forwards.

@@ -208,6 +208,11 @@ fn plain<'a>(action: ActionKind) -> Outcome<'a> {
     }
 }
 
+/// What a rule comes to that is treated by a policy that fails.
+pub(super) fn failing<'a>(words: &str) -> Outcome<'a> {
+    answered(plain(ActionKind::Forward), 500, words)
+}
+
 fn answered<'a>(mut outcome: Outcome<'a>, status: u16, words: &str) -> Outcome<'a> {
     outcome.faults.push(Fault::Answered { status, words: words.into() });
     outcome
