@@ -344,8 +344,8 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How it is drawn')
             [CompletionResult]::new('--of', '--of', [CompletionResultType]::ParameterName, 'Only what this resource leads to: a name, namespace/name or Kind/namespace/name, or a domain')
             [CompletionResult]::new('--depth', '--depth', [CompletionResultType]::ParameterName, 'At most so many steps away from it')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write it into FILE')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write it into FILE')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write it into FILE; `-` is standard output')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write it into FILE; `-` is standard output')
             [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)')
             [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)')
             [CompletionResult]::new('--stdin-filename', '--stdin-filename', [CompletionResultType]::ParameterName, 'What standard input is called in messages')
@@ -379,8 +379,8 @@ Register-ArgumentCompleter -Native -CommandName 'glooscope' -ScriptBlock {
             break
         }
         'glooscope;report' {
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The file that is written')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The file that is written')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The file that is written; `-` is standard output')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The file that is written; `-` is standard output')
             [CompletionResult]::new('--requests', '--requests', [CompletionResultType]::ParameterName, 'Show what each upstream gets of the requests in FILE: CSV lines `HOST[#ROUTE],REQUESTS_PER_SECOND`, or a JSON map of the same, where HOST is a domain or virtual service and ROUTE a route''s name, path or matchers')
             [CompletionResult]::new('--capacity', '--capacity', [CompletionResultType]::ParameterName, 'Say which upstreams get more than FILE says they can take: CSV lines `UPSTREAM,REQUESTS_PER_SECOND`, or a JSON map of the same; `diff` exits with 1 then')
             [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)')

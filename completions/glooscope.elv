@@ -333,8 +333,8 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand --format 'How it is drawn'
             cand --of 'Only what this resource leads to: a name, namespace/name or Kind/namespace/name, or a domain'
             cand --depth 'At most so many steps away from it'
-            cand -o 'Write it into FILE'
-            cand --output 'Write it into FILE'
+            cand -o 'Write it into FILE; `-` is standard output'
+            cand --output 'Write it into FILE; `-` is standard output'
             cand --context 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)'
             cand --exclude 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)'
             cand --stdin-filename 'What standard input is called in messages'
@@ -367,8 +367,8 @@ set edit:completion:arg-completer[glooscope] = {|@words|
             cand --version 'Print version'
         }
         &'glooscope;report'= {
-            cand -o 'The file that is written'
-            cand --output 'The file that is written'
+            cand -o 'The file that is written; `-` is standard output'
+            cand --output 'The file that is written; `-` is standard output'
             cand --requests 'Show what each upstream gets of the requests in FILE: CSV lines `HOST[#ROUTE],REQUESTS_PER_SECOND`, or a JSON map of the same, where HOST is a domain or virtual service and ROUTE a route''s name, path or matchers'
             cand --capacity 'Say which upstreams get more than FILE says they can take: CSV lines `UPSTREAM,REQUESTS_PER_SECOND`, or a JSON map of the same; `diff` exits with 1 then'
             cand --context 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)'

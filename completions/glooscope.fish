@@ -348,7 +348,7 @@ svg\t'A picture'
 json\t'For programs'"
 complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l of -d 'Only what this resource leads to: a name, namespace/name or Kind/namespace/name, or a domain' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l depth -d 'At most so many steps away from it' -r
-complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -s o -l output -d 'Write it into FILE' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -s o -l output -d 'Write it into FILE; `-` is standard output' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l exclude -d 'Read folders and revisions without what GLOB fits, as in `.gitignore` and from the working folder; a file that is named itself is read all the same (repeatable)' -r
 complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -l stdin-filename -d 'What standard input is called in messages' -r -F
@@ -378,7 +378,7 @@ complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -s q -l quiet
 complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -s v -l verbose -d 'Say what is read and what is passed over, and why'
 complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c glooscope -n "__fish_glooscope_using_subcommand graph" -s V -l version -d 'Print version'
-complete -c glooscope -n "__fish_glooscope_using_subcommand report" -s o -l output -d 'The file that is written' -r -F
+complete -c glooscope -n "__fish_glooscope_using_subcommand report" -s o -l output -d 'The file that is written; `-` is standard output' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l requests -d 'Show what each upstream gets of the requests in FILE: CSV lines `HOST[#ROUTE],REQUESTS_PER_SECOND`, or a JSON map of the same, where HOST is a domain or virtual service and ROUTE a route\'s name, path or matchers' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l capacity -d 'Say which upstreams get more than FILE says they can take: CSV lines `UPSTREAM,REQUESTS_PER_SECOND`, or a JSON map of the same; `diff` exits with 1 then' -r -F
 complete -c glooscope -n "__fish_glooscope_using_subcommand report" -l context -d 'Let references resolve to the resources of SOURCE, which are not themselves looked at (repeatable)' -r -F

@@ -53,6 +53,53 @@ fn names_of_the_manifests_are_offered() {
     assert_eq!(offered(&shop, &["render", "--host", "shop"]), ["shop.example.com", "shop/www"]);
 }
 
+/// A shell puts what it is offered onto the command line without quotes.
+#[cfg(unix)]
+#[test]
+fn nothing_is_offered_that_a_shell_would_run_or_that_steers_a_terminal() {
+    let scratch = Scratch::new();
+    let odd = [
+        "a$(id)",
+        "a`id`",
+        "a;id",
+        "a b",
+        "a|id",
+        "a>b",
+        "a&",
+        "a'b",
+        "a\u{202e}b",
+        "a\u{200b}b",
+        "a\u{1b}[31m",
+        "a\nb",
+        "a!b",
+    ];
+    let group = |name: &str| {
+        let name = serde_json::to_string(name).expect("a text");
+        format!(
+            "apiVersion: gloo.solo.io/v1\nkind: UpstreamGroup\nmetadata: {{name: {name}, namespace: shop}}\nspec:\n  \
+             destinations: [{{destination: {{upstream: {{name: {name}, namespace: shop}}}}, weight: 1}}]\n---\n\
+             apiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {{name: {name}, namespace: shop}}\nspec:\n  \
+             virtualHost: {{domains: [{name}]}}\n---\n"
+        )
+    };
+    let text: String = odd.iter().map(|name| group(name)).chain([group("fine")]).collect();
+    fs::create_dir(scratch.path().join("w")).expect("it can be made");
+    fs::write(scratch.path().join("w/all.yaml"), text).expect("it is written");
+    scratch.call("git", &["init", "-q", "--initial-branch=main"]);
+    scratch.call("git", &["add", "."]);
+    scratch.call("git", &["commit", "-qm", "a"]);
+    for name in odd {
+        let _ = fs::write(scratch.path().join("w").join(format!("{name}.txt")), "");
+        let branch = Command::new("git").args(["branch", name]).current_dir(scratch.path()).output();
+        assert!(branch.is_ok());
+    }
+    assert_eq!(offered(&scratch, &["set", ""]), ["shop/fine"]);
+    assert_eq!(offered(&scratch, &["set", "shop/fine", ""]), ["fine="]);
+    assert_eq!(offered(&scratch, &["render", "--host", ""]), ["fine", "shop/fine"]);
+    assert_eq!(offered(&scratch, &["check", "w/"]), ["w/all.yaml"]);
+    assert_eq!(offered(&scratch, &["check", "git:"]), ["git:main"]);
+}
+
 #[test]
 fn rules_and_schemas_are_offered_also_behind_a_comma() {
     let shop = shop();

@@ -166,7 +166,9 @@ fn sources(typed: &OsStr) -> Vec<CompletionCandidate> {
 
 fn paths(typed: &OsStr) -> Vec<CompletionCandidate> {
     use clap_complete::engine::{PathCompleter, ValueCompleter as _};
-    PathCompleter::any().complete(typed)
+    let mut found = PathCompleter::any().complete(typed);
+    found.retain(|candidate| candidate.get_value().to_str().is_some_and(is_plain));
+    found
 }
 
 fn of_kind(kind: Kind, typed: &OsStr) -> Vec<CompletionCandidate> {
@@ -185,10 +187,14 @@ fn of_kind(kind: Kind, typed: &OsStr) -> Vec<CompletionCandidate> {
 /// The names that begin with what is typed, each once.
 fn fitting(names: impl Iterator<Item = String>, typed: &OsStr) -> Vec<CompletionCandidate> {
     let typed = typed.to_string_lossy();
-    // What would steer a terminal is no name that anybody types.
-    let fits = |name: &String| name.starts_with(&*typed) && !name.is_empty() && !name.contains(char::is_control);
+    let fits = |name: &String| name.starts_with(&*typed) && !name.is_empty() && is_plain(name);
     let names: std::collections::BTreeSet<String> = names.filter(fits).collect();
     names.into_iter().map(CompletionCandidate::new).collect()
+}
+
+/// Whether a name is a word to every shell, which puts it onto the command line as it is, and to the terminal.
+fn is_plain(name: &str) -> bool {
+    name.chars().all(|c| c.is_alphanumeric() || "-_./:#*@=+,%".contains(c))
 }
 
 fn with_snapshot(work: impl FnOnce(&Snapshot<'_>) -> Vec<CompletionCandidate>) -> Vec<CompletionCandidate> {

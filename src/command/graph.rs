@@ -39,7 +39,7 @@ pub(super) struct Graph {
     #[arg(long, value_name = "STEPS", requires = "of")]
     depth: Option<usize>,
 
-    /// Write it into FILE
+    /// Write it into FILE; `-` is standard output
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
     output: Option<PathBuf>,
 
@@ -49,9 +49,10 @@ pub(super) struct Graph {
 
 /// Draws the sources.
 pub(super) fn run(args: &Graph, terminal: &Terminal) -> Result<u8, Error> {
-    args.output.as_deref().map(write::target).transpose()?;
+    let output = args.output.as_deref().filter(|path| !value::is_standard(path));
+    output.map(write::target).transpose()?;
     let world = World::read(&args.sources, &args.reading, terminal)?;
-    if let Some(path) = &args.output {
+    if let Some(path) = output {
         value::no_source(path, &world.sources.map, &[])?;
     }
     let found = world.check();
@@ -83,7 +84,7 @@ pub(super) fn run(args: &Graph, terminal: &Terminal) -> Result<u8, Error> {
             ),
         );
     }
-    match &args.output {
+    match output {
         None => print(|out| report::graph::write(args.format, &drawn, out))?,
         Some(path) => {
             let mut text = Vec::new();

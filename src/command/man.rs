@@ -71,7 +71,7 @@ fn write_page(command: &Command, out: &mut dyn Write) -> io::Result<()> {
         section("EXAMPLES", &examples.join("\n"), out)?;
     }
     if !notes.is_empty() {
-        section("NOTES", &notes.join("\n"), out)?;
+        prose("NOTES", &notes, out)?;
     }
     // The command that prints help has none.
     if command.get_version().is_some() { page.render_version_section(out) } else { Ok(()) }
@@ -122,9 +122,26 @@ fn split(after: &str) -> (Vec<&str>, Vec<&str>) {
 /// Writes a section of lines that stay as they are.
 fn section(title: &str, text: &str, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, ".SH \"{title}\"\n.nf")?;
-    for line in text.lines() {
-        // A line that begins with a dot or a quote would be a request.
-        writeln!(out, "\\&{}", line.trim_end().replace('\\', "\\e").replace('-', "\\-"))?;
-    }
+    text.lines().try_for_each(|line| writeln!(out, "{}", escaped(line)))?;
     writeln!(out, ".fi")
+}
+
+/// Writes a section of paragraphs, a line each; indented lines stay as they are.
+fn prose(title: &str, lines: &[&str], out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, ".SH \"{title}\"")?;
+    for part in lines.chunk_by(|a, b| a.starts_with("  ") && b.starts_with("  ")) {
+        if part[0].starts_with("  ") {
+            writeln!(out, ".PP\n.nf")?;
+            part.iter().try_for_each(|line| writeln!(out, "{}", escaped(line)))?;
+            writeln!(out, ".fi")?;
+        } else if !part[0].is_empty() {
+            writeln!(out, ".PP\n{}", escaped(part[0]))?;
+        }
+    }
+    Ok(())
+}
+
+/// A line as text: one that begins with a dot or a quote would be a request.
+fn escaped(line: &str) -> String {
+    format!("\\&{}", line.trim_end().replace('\\', "\\e").replace('-', "\\-"))
 }

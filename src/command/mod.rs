@@ -50,7 +50,9 @@ const BUILT: &str = concat!(env!("CARGO_PKG_VERSION"), env!("GLOOSCOPE_BUILT"));
 /// Shows what Gloo Edge and Gateway API routing manifests will really do, before they are applied
 #[derive(Debug, Parser)]
 #[command(version, long_version = BUILT, propagate_version = true, max_term_width = 100)]
-#[command(after_help = "A SOURCE is a file or folder, `-` for standard input, `git:REV[:PATH]`, `kustomize:DIR`, \
+#[command(after_help = "Examples:\n  glooscope check deploy/\n  glooscope render deploy/ --host shop.example.com\n  \
+    glooscope diff git:main...\n  glooscope set echo v2=50% deploy/\n\
+    A SOURCE is a file or folder, `-` for standard input, `git:REV[:PATH]`, `kustomize:DIR`, \
     `helm:DIR[?values=FILE,FILE]` or `cluster:[CONTEXT]`.\nExit codes: 0 nothing to report, 1 findings or a guard that failed, 2 could not run.")]
 pub(crate) struct Cli {
     #[command(subcommand)]

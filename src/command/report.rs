@@ -10,7 +10,7 @@ use glooscope::report::page::{change, change_of_all, environment};
 
 use super::load::{Files, Load};
 use super::reading::Reading;
-use super::terminal::{Terminal, talk};
+use super::terminal::{Terminal, talk, verbatim};
 use super::world::World;
 use super::{CLEAN, FAILED, value};
 use crate::error::Error;
@@ -28,7 +28,7 @@ pub(super) struct Report {
     #[arg(value_name = "SOURCE", default_value = ".", value_hint = ValueHint::AnyPath)]
     sources: Vec<Source>,
 
-    /// The file that is written
+    /// The file that is written; `-` is standard output
     #[arg(long, short, value_name = "FILE", default_value = "report.html", value_hint = ValueHint::FilePath)]
     output: PathBuf,
 
@@ -41,7 +41,9 @@ pub(super) struct Report {
 
 /// Writes the page.
 pub(super) fn run(args: &Report, terminal: &Terminal) -> Result<u8, Error> {
-    write::target(&args.output)?;
+    if !value::is_standard(&args.output) {
+        write::target(&args.output)?;
+    }
     let files = args.load.read()?;
     let (data, is_whole) = match args.sources.as_slice() {
         [before, after] => {
@@ -64,6 +66,10 @@ pub(super) fn run(args: &Report, terminal: &Terminal) -> Result<u8, Error> {
     }
     let mut text = Vec::new();
     report::page::write(&data, &mut text).map_err(|reason| Error::write(args.output.display(), reason))?;
+    if value::is_standard(&args.output) {
+        verbatim(|out| out.write_all(&text))?;
+        return Ok(if is_whole { CLEAN } else { FAILED });
+    }
     write::write(&args.output, &text)?;
     talk(terminal, &format!("wrote {}", args.output.display()));
     Ok(if is_whole { CLEAN } else { FAILED })

@@ -44,10 +44,16 @@ pub(super) fn output(text: &str) -> Result<Output, String> {
     if file.as_ref().is_some_and(|file| file.as_os_str().is_empty()) {
         return Err("write FORMAT, or FORMAT=FILE with the name of a file".to_owned());
     }
+    let file = file.filter(|file| !is_standard(file));
     let format = format
         .parse()
         .map_err(|UnknownWord { written, words }| format!("`{written}` is none of the formats {}", words.join(", ")))?;
     Ok(Output { format, file })
+}
+
+/// Whether a file that is to be written is called `-`: standard output.
+pub(super) fn is_standard(file: &Path) -> bool {
+    file == Path::new("-")
 }
 
 /// Refuses files that can't be written, and two forms of the report that go to the same one: one of them would be lost.

@@ -99,7 +99,9 @@ fn read(
     let lent = sources(&written.context)?;
     context.extend(lent.iter().cloned());
     let mut fence = settings.fence.clone();
-    fence.iter_mut().for_each(|fence| fence.sources.extend(lent.iter().cloned()));
+    if let Some(fence) = &mut fence {
+        fence.sources.extend(lent);
+    }
     let mut part = SourceMap::default();
     let name = &written.name;
     let wanted =

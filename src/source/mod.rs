@@ -229,6 +229,11 @@ impl Found {
 /// The order is that of names, not of arguments. A file that is given twice is read once, and checked if one of the two says
 /// so.
 pub(crate) fn read(wanted: &Inputs<'_>, disk: &mut Disk, map: &mut SourceMap) -> Result<Vec<Error>, Error> {
+    let is_relative = |source: &Source| matches!(source, Source::Path(path) if path.is_relative());
+    if wanted.subjects.iter().any(is_relative) {
+        // A folder that is gone looks empty.
+        std::env::current_dir().map_err(|reason| Error::source("working folder", text::why(&reason)))?;
+    }
     let mut problems = Vec::new();
     let done = Done::default();
     rayon::in_place_scope(|scope| {

@@ -140,3 +140,17 @@ fn a_file_that_cannot_be_read_is_named_and_the_rest_is_checked() {
     assert_eq!((run.code, run.said.as_str()), (2, "error: locked.yaml: permission denied\n"), "{run:?}");
     assert!(run.findings().contains(&"zero.yaml:7 zero-total-weight".to_owned()), "{run:?}");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_working_folder_that_is_gone_is_not_an_empty_one() {
+    for line in ["check", "render", "diff . .", "graph", "env"] {
+        let scratch = Scratch::new();
+        let program = env!("CARGO_BIN_EXE_glooscope");
+        let script = format!("mkdir gone && cd gone && rmdir ../gone && exec '{program}' {line}");
+        let mut shell = std::process::Command::new("sh");
+        let output = shell.args(["-c", &script]).current_dir(scratch.path()).output().expect("it runs");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.code() == Some(2) && said.contains("error: working folder: "), "{line}: {output:?}");
+    }
+}

@@ -59,6 +59,7 @@ fn every_command_has_a_manual_page() {
     }
     assert!(seen > 15, "{help}");
     let main = scratch.run(&["man"]).out;
+    assert!(main.contains("\n.SH \"EXAMPLES\"\n.nf\n\\&  glooscope check deploy/\n"), "{main}");
     assert!(main.contains(".TH glooscope") && main.contains("glooscope [OPTIONS] <COMMAND>"), "{main}");
     // A second time they are written over, and what else is there stays.
     scratch.write("pages/other.1", "mine");
@@ -68,6 +69,7 @@ fn every_command_has_a_manual_page() {
 
 /// What the manual pages say of exit codes is so.
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn exit_codes_are_those_of_the_manual() {
     let scratch = Scratch::new();
     let canary = fs::read_to_string("fixtures/canary/canary.yaml").expect("it is there");

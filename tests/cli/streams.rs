@@ -23,6 +23,9 @@ fn runs() -> Vec<Vec<&'static str>> {
         vec!["set", "--help"],
         vec!["--version"],
         vec!["report", "new", "--output", "/dev/stdout"],
+        vec!["report", "new", "--output", "-"],
+        vec!["graph", "new", "--output", "-"],
+        vec!["check", "broken", "--output", "json=-"],
         vec!["graph", "new", "--output", "/dev/stdout"],
         vec!["check", "broken", "--output", "json=/dev/stdout"],
     ];
