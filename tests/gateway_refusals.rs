@@ -284,10 +284,15 @@ fn a_route_whose_policy_fails_is_answered_with_an_error() {
                  from: [{group: gateway.kgateway.dev, kind: GatewayExtension, namespace: shop}]\n  to: [{group: '', kind: Service}]\n";
     let away = "name: auth, namespace: infra, port: 9000";
     for (what, rest, fails) in [
-        ("no extension", policy(""), true),
+        ("no extension", policy(""), false),
+        (
+            "another extension",
+            policy("") + &extension("name: cart, port: 8080").replace("{name: auth,", "{name: other,"),
+            true,
+        ),
         ("an extension", policy("") + &extension("name: cart, port: 8080"), false),
-        ("of another rule", policy(", sectionName: other"), false),
-        ("of that rule", policy(", sectionName: main"), true),
+        ("of another rule", policy(", sectionName: other") + &extension("name: cart, port: 1"), false),
+        ("of that rule", policy(", sectionName: main") + &extension("name: cart, port: 1"), true),
         ("no such port", policy("") + &extension("name: cart, port: 1"), true),
         ("not granted", policy("") + &extension(away) + elsewhere, true),
         ("granted", policy("") + &extension(away) + elsewhere + grant, false),

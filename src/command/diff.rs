@@ -1,6 +1,7 @@
 //! `diff`: what changes between two states.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::mem;
 
 use clap::{Args, ValueEnum, ValueHint};
 use glooscope::change::load::Loads;
@@ -290,5 +291,9 @@ fn compare(
         loads,
         failed,
     })?;
+    if old.name().is_none() {
+        // The process ends soon after.
+        mem::forget((then, now));
+    }
     Ok(code)
 }

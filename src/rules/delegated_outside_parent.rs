@@ -113,6 +113,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         finding
             .also(cx.map().first_line(if handing.has_matches { wanted.span } else { parent.place }), "hands this on");
         finding.effect("no request comes to it by this way").help(why.help);
+        super::doubt::weaken(cx.doubt(id.owner, &[within.parent.owner], true), finding);
     }
 }
 

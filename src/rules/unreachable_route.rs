@@ -155,6 +155,7 @@ fn of_http_routes(cx: &Context<'_>, sink: &mut Sink<'_>) {
         for (span, _, _) in rule.matches.iter().skip(1).take(3) {
             finding.also(cx.map().first_line(*span), "never reached either");
         }
+        super::doubt::weaken(cx.doubt(rule.id.owner, &[by.owner], true), finding);
     }
 }
 

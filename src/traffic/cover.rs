@@ -3,7 +3,7 @@
 //! A false alarm is worse than a miss: whatever isn't certain counts as reached. Paths are taken to start with a slash, as all
 //! do but that of `OPTIONS *`.
 
-use std::borrow::Cow;
+use std::iter;
 
 use super::language::{Languages, Paths};
 use super::paths::{Bucket, MatcherId, PathIndex};
@@ -172,25 +172,49 @@ fn has_letter(text: &str) -> bool {
 
 /// Conditions as a text, equal for equal conditions in any order; empty where there are none.
 pub(super) fn conditions_key(matcher: &Matcher<'_>) -> String {
-    let count = matcher.methods.len() + matcher.headers.len() + matcher.query.len();
-    if count == 0 {
-        return String::new();
+    let mut key = String::new();
+    let mut ends = Vec::new();
+    for method in &*matcher.methods {
+        key.push('m');
+        push_sized(&mut key, method.value);
+        ends.push(key.len());
     }
-    // Each text stands behind its length, so that no two lists read alike.
-    let mut parts = Vec::with_capacity(count);
-    parts.extend(matcher.methods.iter().map(|method| format!("m{}:{}", method.value.len(), method.value)));
     for (what, conditions) in [('h', &matcher.headers), ('q', &matcher.query)] {
-        parts.extend(conditions.iter().map(|condition| {
-            let (name, value) = (condition.name.value, condition.value.value);
-            let flags = u8::from(condition.regex) + 2 * u8::from(condition.invert);
+        for condition in &**conditions {
+            key.push(what);
+            let start = key.len();
+            push_sized(&mut key, condition.name.value);
             // Case counts in names of query parameters only.
-            let name = if what == 'h' { Cow::Owned(name.to_ascii_lowercase()) } else { Cow::Borrowed(name) };
-            format!("{what}{}:{name}{}:{value}{flags}", name.len(), value.len())
-        }));
+            if what == 'h' {
+                key[start..].make_ascii_lowercase();
+            }
+            push_sized(&mut key, condition.value.value);
+            key.push(char::from(b'0' + u8::from(condition.regex) + 2 * u8::from(condition.invert)));
+            ends.push(key.len());
+        }
+    }
+    if ends.len() < 2 {
+        return key;
+    }
+    let starts = iter::once(0).chain(ends.iter().copied());
+    let mut parts: Vec<&str> = starts.zip(&ends).map(|(start, &end)| &key[start..end]).collect();
+    if parts.is_sorted_by(|one, next| one < next) {
+        return key;
     }
     parts.sort_unstable();
     parts.dedup();
     parts.concat()
+}
+
+/// Adds a text behind its length, so that no two lists of texts read alike.
+fn push_sized(key: &mut String, text: &str) {
+    let mut length = text.len();
+    while length > 0 {
+        key.push(char::from(b'0' + (length % 10) as u8));
+        length /= 10;
+    }
+    key.push(':');
+    key.push_str(text);
 }
 
 /// The methods, where each is a plain word or an alternative of plain words; nothing for regexes beyond that.

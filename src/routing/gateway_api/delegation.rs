@@ -15,8 +15,9 @@ use crate::model::{Condition, Kind, Matcher, Path, PathKind, Resource, stem};
 use crate::snapshot::{Dialect, ResourceId, RouteId, Snapshot};
 use crate::text::Spanned;
 
-/// The annotation of a route that takes over the matches of who delegates to it.
-const INHERITS: &str = "delegation.kgateway.dev/inherit-parent-matcher";
+/// The annotation of a route that takes over the matches of who delegates to it, as kgateway has it, and Gloo Gateway before it.
+const INHERITS: [&str; 2] =
+    ["delegation.kgateway.dev/inherit-parent-matcher", "delegation.gateway.solo.io/inherit-parent-matcher"];
 /// The annotation that gives a route a weight among all.
 const WEIGHT: &str = "kgateway.dev/route-weight";
 /// The namespace that stands for all, where labels pick.
@@ -135,7 +136,8 @@ impl<'a> Flattener<'_, 'a> {
         let Some(route) = http_route(self.snapshot, owner) else { return };
         let resource = self.snapshot.resource(owner);
         let order = (weight(self.snapshot, resource, dialect), self.ages.get(&owner).copied().unwrap_or(u32::MAX));
-        let inherits = resource.annotation(INHERITS).is_some_and(|text| matches!(text, "true" | "yes" | "enabled"));
+        let is_set = |name| resource.annotation(name).is_some_and(|text| matches!(text, "true" | "yes" | "enabled"));
+        let inherits = INHERITS.iter().any(|name| is_set(name));
         for (index, rule) in (0..).zip(&route.rules) {
             let id = RouteId { owner, index };
             let handed: Vec<&BackendRef<'a>> =

@@ -68,7 +68,9 @@ fn fault<'a>(backends: Backends<'_, 'a>, policy: &Resource<'a>, to: &Object<'a>)
     let (kind, path) = (Kind::GatewayExtension, slashed(namespace, name));
     let Some(id) = backends.index.stored(kind, namespace, name) else {
         let by = By { from: None, names_none: to.namespace.is_none() };
-        let is_missing = backends.index.resource(kind, namespace, name, by) == State::Dangling
+        // Where not a single one is in the sources, they come from elsewhere: whoever keeps routes seldom keeps extensions.
+        let is_missing = !backends.index.sorted(kind).is_empty()
+            && backends.index.resource(kind, namespace, name, by) == State::Dangling
             && !(to.namespace.is_none() && backends.index.may_be_its_own(kind, policy, name));
         return is_missing.then(|| format!("no {} {path}", kind.words()));
     };
