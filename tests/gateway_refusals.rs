@@ -55,13 +55,16 @@ fn set(name: &str, listeners: &str) -> String {
 
 const RULE: &str = "  rules: [{backendRefs: [{name: cart, port: 8080}]}]\n";
 
-#[test]
-fn what_is_refused_or_ignored_is_told_at_its_place() {
+/// What is wrong, a manifest, and what is told of it: rule, severity, and the text that it points at.
+type Case = (&'static str, String, Vec<(&'static str, Severity, &'static str)>);
+
+const LISTENER: &str = "{name: b, port: 80, protocol: HTTP, hostname: b.example.com}";
+
+fn routes() -> Vec<Case> {
     use Severity::{Error, Warning};
     let plain = route(RULE);
     let versioned = |version: &str| plain.replace("gateway.networking.k8s.io/v1", version);
-    let listener = "{name: b, port: 80, protocol: HTTP, hostname: b.example.com}";
-    let cases: Vec<(&str, String, Vec<(&str, Severity, &str)>)> = vec![
+    vec![
         ("nothing", plain.clone(), vec![]),
         (
             "a version that nobody knows",
@@ -99,6 +102,37 @@ fn what_is_refused_or_ignored_is_told_at_its_place() {
             vec![("invalid-field", Error, "apiVersion")],
         ),
         (
+            "no parent",
+            plain.replace("  parentRefs: [{name: web, namespace: infra}]\n", ""),
+            vec![("route-not-attached", Warning, "r")],
+        ),
+        (
+            "a parent of no kind",
+            plain.replace("{name: web, namespace: infra}", "{kind: Gatway, name: web, namespace: infra}"),
+            vec![("dangling-parent", Error, "Gatway")],
+        ),
+        (
+            "a Service in the wrong group",
+            plain.replace("{name: web, namespace: infra}", "{kind: Service, name: cart, port: 8080}"),
+            vec![("dangling-parent", Error, "Service")],
+        ),
+        (
+            "a Service of a mesh",
+            plain.replace("{name: web, namespace: infra}", "{group: '', kind: Service, name: cart, port: 8080}"),
+            vec![],
+        ),
+        (
+            "a listener set of no gateway",
+            set("s", LISTENER).replace("{name: own, namespace: infra}", "{kind: Service, name: cart}"),
+            vec![("dangling-parent", Error, "Service")],
+        ),
+    ]
+}
+
+fn gateways() -> Vec<Case> {
+    use Severity::{Error, Warning};
+    vec![
+        (
             "two listeners of one name",
             gateway(
                 "  listeners: [{name: a, port: 80, protocol: HTTP, hostname: a.example.com}, {name: a, port: 80, protocol: HTTP}]\n",
@@ -124,22 +158,22 @@ fn what_is_refused_or_ignored_is_told_at_its_place() {
         ),
         (
             "a listener set that the gateway doesn't take",
-            gateway("  listeners: [{name: a, port: 80, protocol: HTTP}]\n") + &set("s", listener),
+            gateway("  listeners: [{name: a, port: 80, protocol: HTTP}]\n") + &set("s", LISTENER),
             vec![("route-not-attached", Error, "own")],
         ),
         (
             "a listener set of another namespace",
             gateway(
                 "  allowedListeners: {namespaces: {from: Same}}\n  listeners: [{name: a, port: 80, protocol: HTTP}]\n",
-            ) + &set("s", listener),
+            ) + &set("s", LISTENER),
             vec![("route-not-attached", Error, "own")],
         ),
         (
             "listener sets of which one has what the other has",
             gateway(
                 "  allowedListeners: {namespaces: {from: All}}\n  listeners: [{name: a, port: 80, protocol: HTTP}]\n",
-            ) + &set("one", listener)
-                + &set("two", listener),
+            ) + &set("one", LISTENER)
+                + &set("two", LISTENER),
             vec![("listener-conflict", Error, "b")],
         ),
         (
@@ -165,31 +199,6 @@ fn what_is_refused_or_ignored_is_told_at_its_place() {
             vec![],
         ),
         (
-            "no parent",
-            plain.replace("  parentRefs: [{name: web, namespace: infra}]\n", ""),
-            vec![("route-not-attached", Warning, "r")],
-        ),
-        (
-            "a parent of no kind",
-            plain.replace("{name: web, namespace: infra}", "{kind: Gatway, name: web, namespace: infra}"),
-            vec![("dangling-parent", Error, "Gatway")],
-        ),
-        (
-            "a Service in the wrong group",
-            plain.replace("{name: web, namespace: infra}", "{kind: Service, name: cart, port: 8080}"),
-            vec![("dangling-parent", Error, "Service")],
-        ),
-        (
-            "a Service of a mesh",
-            plain.replace("{name: web, namespace: infra}", "{group: '', kind: Service, name: cart, port: 8080}"),
-            vec![],
-        ),
-        (
-            "a listener set of no gateway",
-            set("s", listener).replace("{name: own, namespace: infra}", "{kind: Service, name: cart}"),
-            vec![("dangling-parent", Error, "Service")],
-        ),
-        (
             "a selector that doesn't count",
             gateway(
                 "  listeners: [{name: a, port: 80, protocol: HTTP, allowedRoutes: {namespaces: {selector: {matchLabels: {team: cart}}}}}]\n",
@@ -210,9 +219,13 @@ fn what_is_refused_or_ignored_is_told_at_its_place() {
                    rules: [{backendRefs: [{group: gateway.networking.k8s.io, kind: HTTPRoute, name: c}]}]\n",
             vec![("delegation-cycle", Error, "c")],
         ),
-    ];
+    ]
+}
+
+#[test]
+fn what_is_refused_or_ignored_is_told_at_its_place() {
     let mut wrong = Vec::new();
-    for (what, text, wanted) in cases {
+    for (what, text, wanted) in routes().into_iter().chain(gateways()) {
         let told = told(&text);
         let wanted: Vec<(&str, Severity, String)> =
             wanted.into_iter().map(|(rule, severity, place)| (rule, severity, place.to_owned())).collect();

@@ -93,7 +93,7 @@ impl<'a> ReachIndex<'a> {
         here.map(|(_, service)| *service as usize)
     }
 
-    /// Index of a virtual service in [`Routing::services`].
+    /// Index of a virtual service in `services` of Gloo's routing.
     pub fn service(&self, id: ResourceId) -> Option<usize> {
         self.services.get(&id).map(|&service| service as usize)
     }

@@ -146,9 +146,9 @@ fn http_routes(cx: &Context<'_>, sink: &mut Sink<'_>) {
             continue;
         };
         let to = written.backends.iter().filter(|backend| delegates(backend)).map(|backend| &backend.to);
-        let named =
+        let meant =
             to.clone().find(|to| to.name.value == first.name && to.namespace_or(owner.namespace) == first.namespace);
-        let Some(to) = named.or_else(|| to.clone().next()) else { continue };
+        let Some(to) = meant.or_else(|| to.clone().next()) else { continue };
         let names: Vec<String> = round.iter().map(|&route| cx.resource(route).path()).collect();
         let finding = sink.report(to.name.span, format!("delegation goes round in a circle: {}", names.join(" -> ")));
         finding.label("closes the circle").of(&owner.key()).reach(cx.reach_of_route(id));

@@ -1,6 +1,6 @@
 //! Places in files, in bytes.
 
-/// Which file of a [`SourceMap`] is meant.
+/// Which file of a [`SourceMap`](super::SourceMap) is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
 

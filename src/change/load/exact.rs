@@ -9,7 +9,7 @@ use crate::traffic::Share;
 
 /// An exact number of requests a second, 0 or above.
 ///
-/// Sums of shares of many lists have denominators past any fixed size: one past [`LARGEST`] bits is rounded, which the number remembers.
+/// Sums of shares of many lists have denominators past any fixed size: one past 512 bits is rounded, which the number remembers.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Exact {
     number: BigRational,

@@ -31,7 +31,7 @@ pub struct Route<'a> {
     pub has_options: bool,
     /// What of all this few routes have.
     pub signs: Signs,
-    /// The number of its node in the document, by which [`Node::sibling`] finds what is not read here.
+    /// The number of its node in the document, by which `Node::sibling` finds what is not read here.
     pub node: u32,
 }
 

@@ -81,7 +81,7 @@ fn answer(answer: &Answer, all: bool, style: &Style, out: &mut dyn Write) -> io:
             text.extend(route.name.as_ref().map(|name| format!(", name {name}")));
             if !route.via.is_empty() {
                 let arrow = style.glyph(" › ", " > ");
-                text.push_str(&format!(", via {} {}", route.via_words, route.via.join(arrow)));
+                text.extend([", via ", route.via_words, " ", &route.via.join(arrow)]);
             }
             line(&text, 2, Ink::Cyan, style, out)?;
             line(&format!("{}:{}:{}", route.file, route.line, route.column), 4, Ink::Dim, style, out)?;

@@ -15,8 +15,14 @@ use crate::yaml::Node;
 pub(super) struct Failing<'a> {
     words: FxHashMap<ResourceId, String>,
     /// By kind, namespace and name of what they are for; with the rule, where they are for one.
-    targets: FxHashMap<(&'a str, &'a str, &'a str), Vec<(Option<&'a str>, ResourceId)>>,
+    targets: FxHashMap<Target<'a>, Vec<Aimed<'a>>>,
 }
+
+/// Kind, namespace and name of what a policy is for.
+type Target<'a> = (&'a str, &'a str, &'a str);
+
+/// The rule of it that is meant, or all, and the policy.
+type Aimed<'a> = (Option<&'a str>, ResourceId);
 
 /// So deep may the backend of an extension be written.
 const DEPTH: usize = 8;

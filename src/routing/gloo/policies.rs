@@ -83,7 +83,9 @@ impl<'a> Routing<'a> {
                 continue;
             }
             if field == "headerManipulation" {
-                header_changes(value).iter().for_each(|change| headers.apply(change));
+                for change in header_changes(value) {
+                    headers.apply(&change);
+                }
                 continue;
             }
             // Without a share nothing is copied.
