@@ -15,7 +15,8 @@ rule! {
     /// All conditions of a matcher must hold, so a header that is asked for twice with two values is never right: a request's header has one
     /// value. Of a query parameter the first occurrence counts, and nothing is decoded, so a value with a blank or `#` in it is never found. A
     /// header without a value fits no inverted condition that has one, and an inverted `.*` fits no header at all. Envoy matches whole values:
-    /// `^` and `$` take nothing inside a regular expression. Often half of it is inherited.
+    /// `^` and `$` take nothing inside a regular expression. Often half of it is inherited. (`source/common/http/header_utility.cc` and
+    /// `source/common/router/config_utility.cc` of Envoy.)
     ///
     /// ```yaml bad
     /// apiVersion: gateway.solo.io/v1

@@ -11,7 +11,7 @@ rule! {
     ///
     /// `invertMatch: true` beside a value reads like "everybody else", but Envoy compares only a header that is there: a request without it
     /// fits neither `x-canary: yes` nor its inversion. Only an inverted condition without a value, which asks that the header is absent, takes
-    /// it.
+    /// it (`source/common/http/header_utility.cc` of Envoy).
     ///
     /// ```yaml bad
     /// apiVersion: gateway.solo.io/v1

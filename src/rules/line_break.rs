@@ -10,7 +10,8 @@ rule! {
     ///
     /// A block scalar ends with a line break unless its mark has a minus (`|-`, `>-`), and so does a quoted text that runs over several lines
     /// with a blank one between. In a domain, in the name of a header, in a rewrite, a redirect or a header that is added nobody sees it, and neither the
-    /// API server nor Gloo looks; Envoy refuses the route configuration of the whole listener ("value does not match regex pattern").
+    /// API server nor Gloo looks; Envoy refuses the route configuration of the whole listener ("value does not match regex pattern", by the
+    /// `well_known_regex` that `envoy/config/route/v3/route_components.proto` demands of such fields).
     ///
     /// ```yaml bad
     /// apiVersion: gateway.solo.io/v1

@@ -9,8 +9,8 @@ rule! {
     /// An allowed origin that no browser sends.
     ///
     /// A browser's `Origin` header is a scheme, a host and, where it is not the usual one, a port: `https://shop.example.com`. Envoy compares the whole
-    /// text of `cors.allowOrigin`, so that a name without a scheme, a path or slash behind it, and a star for a part of it never match. The answer then
-    /// goes out without CORS headers, and the browser keeps it from the page.
+    /// text of `cors.allowOrigin` (`source/extensions/filters/http/cors/cors_filter.cc`), so that a name without a scheme, a path or slash behind it, and
+    /// a star for a part of it never match. The answer then goes out without CORS headers, and the browser keeps it from the page.
     ///
     /// ```yaml bad
     /// apiVersion: gateway.solo.io/v1
