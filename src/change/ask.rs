@@ -1,5 +1,6 @@
 //! What is asked for: weights, parts of a hundred, or points more or less.
 
+use super::list::with_kind;
 use super::refusal::Refusal;
 use crate::traffic::Share;
 
@@ -75,10 +76,7 @@ impl Setting {
     /// Reads `TARGET:DEST=WEIGHT`.
     pub fn parse(text: &str) -> Result<Setting, Refusal> {
         let wrong = || Refusal::new(format!("{text} sets nothing")).help("write GROUP:DESTINATION=WEIGHT");
-        let prefix = ["vs:", "rt:", "hr:", "gr:", "group:"]
-            .into_iter()
-            .find(|prefix| text.starts_with(prefix))
-            .map_or(0, str::len);
+        let prefix = with_kind(text).map_or(0, |(_, rest)| text.len() - rest.len());
         let colon = prefix + text[prefix..].find(':').ok_or_else(wrong)?;
         if text[prefix..colon].trim().is_empty() {
             return Err(wrong());

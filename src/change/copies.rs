@@ -36,7 +36,7 @@ struct Copy<'a> {
 /// copies, and an upstream group of that name is then one more. With `with_copies` also those of a single route's list: what says that it
 /// is a copy of the same, else what has the same backends.
 pub(super) fn find<'a>(cx: &Context<'a>, written: &str, with_copies: bool) -> Result<Meant<'a>, Refusal> {
-    if ["vs:", "rt:", "hr:", "gr:", "group:"].iter().any(|prefix| written.starts_with(prefix)) {
+    if list::with_kind(written).is_some() {
         let list = list::find(cx, written)?;
         let title = list.title(cx);
         let copies = if with_copies { copies_of(cx, &list, &title)? } else { Vec::new() };

@@ -36,17 +36,25 @@ pub(super) struct Editable<'a> {
 /// The greatest weight of a backend of an HTTP route (`apis/v1/shared_types.go`).
 const MOST_OF_BACKEND: u32 = 1_000_000;
 
+/// Kinds of resources that have lists, by what is written before a name to mean one of them.
+const KINDS: [(&str, Kind); 5] = [
+    ("vs", Kind::VirtualService),
+    ("rt", Kind::RouteTable),
+    ("hr", Kind::HttpRoute),
+    ("gr", Kind::GrpcRoute),
+    ("group", Kind::UpstreamGroup),
+];
+
+/// The kind that is written before a name, and what follows it; nothing where none is.
+pub(super) fn with_kind(written: &str) -> Option<(Kind, &str)> {
+    let (word, rest) = written.split_once(':')?;
+    KINDS.iter().find(|(known, _)| *known == word).map(|(_, kind)| (*kind, rest))
+}
+
 /// Finds the list that `written` means: `namespace/name` or `name` of a group, `vs:namespace/name#ROUTE` or `rt:…#ROUTE`, where
 /// ROUTE is a route's name or its place in the list, from 0; or `hr:namespace/name#RULE` of an HTTP route's rule, `gr:…` of a gRPC route's.
 pub(super) fn find<'a>(cx: &Context<'a>, written: &str) -> Result<Editable<'a>, Refusal> {
-    let (kind, rest) = match written.split_once(':') {
-        Some(("vs", rest)) => (Kind::VirtualService, rest),
-        Some(("rt", rest)) => (Kind::RouteTable, rest),
-        Some(("hr", rest)) => (Kind::HttpRoute, rest),
-        Some(("gr", rest)) => (Kind::GrpcRoute, rest),
-        Some(("group", rest)) => (Kind::UpstreamGroup, rest),
-        _ => (Kind::UpstreamGroup, written),
-    };
+    let (kind, rest) = with_kind(written).unwrap_or((Kind::UpstreamGroup, written));
     if kind == Kind::UpstreamGroup {
         let id = resource(cx, kind, rest)?;
         let list = WeightedList::of_group(cx, id);
@@ -169,12 +177,7 @@ fn place_of(resource: &Resource<'_>, what: &str, names: &[Option<&str>], written
 
 /// What is written before the name of a resource whose routes have lists.
 pub(super) fn prefix(resource: &Resource<'_>) -> &'static str {
-    match resource.kind {
-        Kind::RouteTable => "rt",
-        Kind::HttpRoute => "hr",
-        Kind::GrpcRoute => "gr",
-        _ => "vs",
-    }
+    KINDS.iter().find(|(_, kind)| *kind == resource.kind).map_or("vs", |(word, _)| *word)
 }
 
 /// The names of a resource's routes, or rules.

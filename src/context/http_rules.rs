@@ -1,7 +1,7 @@
 //! Rules of the Gateway API's routes as they are written, and the backends that they name.
 
 use super::Context;
-use crate::model::gateway_api::{FilterKind, HTTP_ROUTES, Listener, Object, ROUTES, Rule};
+use crate::model::gateway_api::{FilterKind, HTTP_ROUTES, LISTENING, Listener, Object, ROUTES, Rule};
 use crate::model::{Body, Kind, Matcher, Resource};
 use crate::routing::gateway_api::backend::Resolved;
 use crate::routing::gateway_api::{self, delegates};
@@ -33,9 +33,6 @@ pub struct NamedBackend<'a> {
     /// What it resolves to.
     pub resolved: Resolved<'a>,
 }
-
-/// Kinds that have listeners.
-const LISTENERS: [Kind; 3] = [Kind::ApiGateway, Kind::ListenerSet, Kind::XListenerSet];
 
 /// The listeners of a gateway or a listener set.
 pub fn listeners<'a>(owner: &'a Resource<'a>) -> &'a [Listener<'a>] {
@@ -91,7 +88,7 @@ impl<'a> Context<'a> {
             let all = references(owner, self.routing.gateway_api.dialect(id));
             all.into_iter().map(move |(_, to, _)| (owner, to))
         });
-        let holders = LISTENERS.into_iter().flat_map(stored).flat_map(|(_, owner)| {
+        let holders = LISTENING.into_iter().flat_map(stored).flat_map(|(_, owner)| {
             listeners(owner).iter().flat_map(|listener| &listener.certificates).map(move |to| (owner, to))
         });
         routes.chain(holders)

@@ -248,6 +248,11 @@ fn of_hosts(
     }
 }
 
+/// Whether requests to an upstream are sent by HTTP/2.
+pub(super) fn speaks_http2(upstream: &Resource<'_>) -> bool {
+    upstream.node.field("spec").and_then(|spec| spec.field("useHttp2")).is_some_and(|it| it.is_text("true"))
+}
+
 /// The manifest of the Backend that stands for an upstream with fixed hosts.
 pub(super) fn backend(upstream: &Resource<'_>) -> Value {
     let hosts: &[StaticHost<'_>] = match &upstream.body {
@@ -259,7 +264,7 @@ pub(super) fn backend(upstream: &Resource<'_>) -> Value {
     };
     let host = |host: &StaticHost<'_>| json!({ "host": host.addr.map_or("", |addr| addr.value), "port": host.port.map_or(0, |port| port.value) });
     let mut fixed = json!({ "hosts": hosts.iter().map(host).collect::<Vec<_>>() });
-    if upstream.node.field("spec").and_then(|spec| spec.field("useHttp2")).is_some_and(|it| it.is_text("true")) {
+    if speaks_http2(upstream) {
         fixed["appProtocol"] = json!("http2");
     }
     json!({

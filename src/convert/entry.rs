@@ -35,12 +35,18 @@ impl<'a> Maker<'_, 'a> {
 
     /// Whether what is set for an upstream is not all written, or is written otherwise.
     fn is_changed(&mut self, id: ResourceId) -> bool {
-        let (cx, target) = (self.cx, self.target);
+        let cx = self.cx;
         if cx.resource(id).kind != Kind::Upstream {
             return false;
         }
-        let policy = self.policies.entry(id).or_insert_with(|| upstream::policy(cx, target, id, &self.peers));
+        let policy = self.policy(id);
         policy.verifies || unread::is_left(cx, id, &policy.carried)
+    }
+
+    /// The policy for what stands for an upstream.
+    pub(super) fn policy(&mut self, id: ResourceId) -> &upstream::Policy {
+        let (cx, target) = (self.cx, self.target);
+        self.policies.entry(id).or_insert_with(|| upstream::policy(cx, target, id, &self.peers))
     }
 
     /// What becomes of a matcher of a route.

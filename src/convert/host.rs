@@ -96,6 +96,10 @@ pub(super) struct Maker<'c, 'a> {
     pub(super) peers: Peers,
     /// Policies for what stands for upstreams.
     pub(super) policies: BTreeMap<ResourceId, upstream::Policy>,
+    /// What a policy for what stands for an upstream is written for: its namespace and targets.
+    pub(super) reached: FxHashSet<(String, String)>,
+    /// The names of kgateway's resources that rules refer to, by what has the rules, their kind and what they say.
+    pub(super) extended: FxHashMap<(ResourceId, &'static str, String), String>,
     /// By names in lower case, of those that are written in several ways: who has them, and how.
     lettered: FxHashMap<String, Vec<(ResourceId, String)>>,
 }
@@ -153,6 +157,8 @@ impl<'c, 'a> Maker<'c, 'a> {
             named: owners,
             peers: Peers::of(cx),
             policies: BTreeMap::new(),
+            reached: FxHashSet::default(),
+            extended: FxHashMap::default(),
             lettered,
         }
     }

@@ -82,9 +82,7 @@ pub(super) fn policy(cx: &Context<'_>, target: Target, id: ResourceId, peers: &P
     if let Some(tls) = tls {
         spec.insert("tls".to_owned(), tls);
     }
-    let is_http2 =
-        upstream.node.field("spec").and_then(|spec| spec.field("useHttp2")).is_some_and(|it| it.is_text("true"));
-    if is_http2 && kind == "Backend" {
+    if kind == "Backend" && endpoint::speaks_http2(upstream) {
         found.carried.insert("useHttp2".to_owned());
     }
     if !spec.is_empty() {

@@ -47,13 +47,11 @@ impl<'c, 'a> Maker<'c, 'a> {
 
     /// The name of a resource of kgateway's in the namespace of another one; one for all that say the same.
     fn extension(&mut self, of: ResourceId, kind: &'static str, spec: &Value, name: &str) -> String {
-        let resource = self.cx.resource(of);
-        let same = |manifest: &&Manifest| {
-            manifest.of == Some(of) && manifest.value["kind"] == kind && manifest.value["spec"] == *spec
-        };
-        if let Some(known) = self.manifests.iter().find(same) {
-            return known.value["metadata"]["name"].as_str().unwrap_or_default().to_owned();
+        let key = (of, kind, spec.to_string());
+        if let Some(known) = self.extended.get(&key) {
+            return known.clone();
         }
+        let resource = self.cx.resource(of);
         let name = self.free(kind, resource.namespace, &format!("{}-{name}", resource.name));
         let value = json!({
             "apiVersion": "gateway.kgateway.dev/v1alpha1",
@@ -62,6 +60,7 @@ impl<'c, 'a> Maker<'c, 'a> {
             "spec": spec,
         });
         self.manifests.push(Manifest { of: Some(of), value, comments: Comments::new() });
+        self.extended.insert(key, name.clone());
         name
     }
 
@@ -202,12 +201,7 @@ impl<'c, 'a> Maker<'c, 'a> {
     /// Writes the policy for what stands for an upstream, once.
     fn reach(&mut self, id: ResourceId, written: upstream::Written) {
         let upstream::Written { version, kind, namespace, spec } = written;
-        let is_known = |manifest: &Manifest| {
-            manifest.value["kind"] == kind
-                && manifest.value["metadata"]["namespace"] == *namespace
-                && manifest.value["spec"]["targetRefs"] == spec["targetRefs"]
-        };
-        if self.manifests.iter().any(is_known) {
+        if !self.reached.insert((namespace.clone(), spec["targetRefs"].to_string())) {
             return;
         }
         let name = self.free(kind, &namespace, self.cx.resource(id).name);
@@ -233,11 +227,7 @@ impl<'c, 'a> Maker<'c, 'a> {
         let involved: BTreeSet<ResourceId> = self.involved.union(&gateways).copied().collect();
         for id in involved {
             let of_upstream = cx.resource(id).kind == Kind::Upstream;
-            let policy = if of_upstream {
-                upstream::policy(cx, self.target, id, &self.peers)
-            } else {
-                upstream::Policy::default()
-            };
+            let policy = if of_upstream { self.policy(id).clone() } else { upstream::Policy::default() };
             unread::tell(cx, id, &policy.carried, &mut self.losses);
             if policy.verifies {
                 self.losses.add(verified(cx, id), &cx.resource(id).key());

@@ -133,7 +133,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
                 let place = if to.kind.span.start < to.kind.span.end { to.kind.span } else { to.name.span };
                 (
                     place,
-                    format!("{kind} {bare}, and {} is no kind of backend that is known", quoted(to.group.value, kind)),
+                    format!("{kind} {bare}, and {} is no kind of backend that is known", to.kind_words()),
                     "no backend",
                 )
             }
@@ -200,10 +200,6 @@ fn others(cx: &Context<'_>, sink: &mut Sink<'_>) {
         let label = format!("no such {}", link.kind.words());
         Some(Words { does, fails: "which doesn't exist", label, effect })
     });
-}
-
-fn quoted(group: &str, kind: &str) -> String {
-    if group.is_empty() { kind.to_owned() } else { format!("{kind} of {group}") }
 }
 
 /// What says that a backend is missing; nothing where it is only that others of its namespace are there.

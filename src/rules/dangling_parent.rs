@@ -5,7 +5,7 @@ use super::doubt::may_be_of_another_state;
 use crate::context::{Context, Doubt};
 use crate::finding::{Severity, Sink, rule};
 use crate::index::{By, Evidence, Near};
-use crate::model::gateway_api::{GROUP, Object};
+use crate::model::gateway_api::{GROUP, LISTENING, Object};
 use crate::model::{Body, Kind};
 use crate::routing::gateway_api::Section;
 use crate::routing::gateway_api::attachment::{Attachment, Outcome};
@@ -142,7 +142,7 @@ fn of_no_kind(cx: &Context<'_>, sink: &mut Sink<'_>, id: ResourceId, to: &Object
         return;
     }
     let path = crate::model::slashed(to.namespace_or(owner.namespace), to.name.value);
-    let what = if group.is_empty() { kind.to_owned() } else { format!("{kind} of {group}") };
+    let what = to.kind_words();
     let place = if to.kind.span.start < to.kind.span.end { to.kind.span } else { to.name.span };
     let finding = sink.report(place, format!("{} wants {path}, and {what} is no kind of parent", owner.key()));
     finding.label("no kind of parent").of(&owner.key());
@@ -161,7 +161,7 @@ fn of_no_kind(cx: &Context<'_>, sink: &mut Sink<'_>, id: ResourceId, to: &Object
 
 /// The gateways of listener sets.
 fn others(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    report_objects(cx, sink, &[Kind::ApiGateway, Kind::ListenerSet, Kind::XListenerSet], |link| {
+    report_objects(cx, sink, &LISTENING, |link| {
         if !matches!(cx.resource(link.from).body, Body::ListenerSet(_)) {
             return None;
         }

@@ -2,6 +2,7 @@ use super::crashes_gloo;
 use super::dangling::{Words, report, report_objects};
 use crate::context::{Context, listeners};
 use crate::finding::{Sink, rule};
+use crate::model::gateway_api::LISTENING;
 use crate::model::{Body, Kind};
 
 rule! {
@@ -147,15 +148,14 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 
 /// Certificates of gateways and listener sets that are no Secrets.
 fn other_kinds(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let holders = [Kind::ApiGateway, Kind::ListenerSet, Kind::XListenerSet];
-    for (_, owner) in holders.into_iter().flat_map(|kind| cx.stored(kind)) {
+    for (_, owner) in LISTENING.into_iter().flat_map(|kind| cx.stored(kind)) {
         for listener in listeners(owner) {
             for to in &listener.certificates {
                 let (group, kind) = (to.group.value, to.kind.value);
                 if (group, kind) == ("", "Secret") {
                     continue;
                 }
-                let what = if group.is_empty() { kind.to_owned() } else { format!("{kind} of {group}") };
+                let what = to.kind_words();
                 let who = format!("listener {} of {}", listener.name.value, owner.key());
                 let is_kind = kind != "Secret";
                 let place = if is_kind { to.kind.span } else { to.group.span };

@@ -1,5 +1,6 @@
 use crate::context::Context;
 use crate::finding::{Sink, rule};
+use crate::model::gateway_api::LISTENING;
 use crate::model::gloo::{Action, Gateway, HttpGateway, Listener, Signs};
 use crate::model::{Body, Kind, Resource};
 use crate::text::Span;
@@ -108,8 +109,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 
 /// Namespaces that gateways and listener sets of the Gateway API select.
 fn of_namespaces(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let holders = [Kind::ApiGateway, Kind::ListenerSet, Kind::XListenerSet];
-    for (_, owner) in holders.into_iter().flat_map(|kind| cx.stored(kind)) {
+    for (_, owner) in LISTENING.into_iter().flat_map(|kind| cx.stored(kind)) {
         let Some(spec) = owner.node.field("spec") else { continue };
         let listeners = spec.field("listeners").into_iter().flat_map(Node::items);
         let admitted = listeners.map(|listener| (listener, "allowedRoutes")).chain([(spec, "allowedListeners")]);

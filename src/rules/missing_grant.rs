@@ -3,7 +3,7 @@ use rustc_hash::FxHashSet;
 use crate::context::{Context, NamedBackend, listeners};
 use crate::finding::{Edit, Fix, Severity, Sink, rule};
 use crate::index::State;
-use crate::model::gateway_api::{Listener, Object};
+use crate::model::gateway_api::{LISTENING, Listener, Object};
 use crate::model::{Body, Kind, Resource};
 use crate::routing::gateway_api::backend::{Unresolved, is_service};
 use crate::snapshot::ResourceId;
@@ -149,7 +149,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 
 /// Certificates in other namespaces, which gateways and listener sets refer to.
 fn certificates(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    for kind in [Kind::ApiGateway, Kind::ListenerSet, Kind::XListenerSet] {
+    for kind in LISTENING {
         for (id, owner) in cx.stored(kind) {
             for listener in listeners(owner) {
                 let is_elsewhere =

@@ -1,6 +1,6 @@
 use crate::context::{Context, listeners};
 use crate::finding::{Sink, rule};
-use crate::model::Kind;
+use crate::model::gateway_api::LISTENING;
 
 rule! {
     /// A listener whose protocol is none that a gateway serves.
@@ -43,8 +43,7 @@ rule! {
 const KNOWN: [&str; 5] = ["HTTP", "HTTPS", "TLS", "TCP", "UDP"];
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let holders = [Kind::ApiGateway, Kind::ListenerSet, Kind::XListenerSet];
-    for (_, owner) in holders.into_iter().flat_map(|kind| cx.stored(kind)) {
+    for (_, owner) in LISTENING.into_iter().flat_map(|kind| cx.stored(kind)) {
         for listener in listeners(owner) {
             let written = listener.protocol;
             // One that isn't written is told as such.

@@ -1,7 +1,7 @@
 use crate::context::{Context, listeners};
 use crate::finding::{Sink, rule};
-use crate::model::gateway_api::{GROUP, Listener, ROUTES, RouteKind};
-use crate::model::{Kind, Resource};
+use crate::model::Resource;
+use crate::model::gateway_api::{GROUP, LISTENING, Listener, ROUTES, RouteKind};
 use crate::routing::gateway_api::admission::protocol_takes;
 use crate::text::Span;
 
@@ -61,8 +61,7 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
-    let holders = [Kind::ApiGateway, Kind::ListenerSet, Kind::XListenerSet];
-    for (_, owner) in holders.into_iter().flat_map(|kind| cx.stored(kind)) {
+    for (_, owner) in LISTENING.into_iter().flat_map(|kind| cx.stored(kind)) {
         for listener in listeners(owner) {
             let listed = &listener.allowed.kinds;
             let takes_none = listed.iter().all(|listed| is_unsupported(listener, listed));

@@ -37,6 +37,9 @@ pub const HTTP_ROUTES: [Kind; 2] = [Kind::HttpRoute, Kind::GrpcRoute];
 /// Kinds of routes.
 pub const ROUTES: [Kind; 5] = [Kind::HttpRoute, Kind::GrpcRoute, Kind::TlsRoute, Kind::TcpRoute, Kind::UdpRoute];
 
+/// Kinds that have listeners.
+pub const LISTENING: [Kind; 3] = [Kind::ApiGateway, Kind::ListenerSet, Kind::XListenerSet];
+
 /// The group of the Gateway API's own kinds.
 pub const GROUP: &str = "gateway.networking.k8s.io";
 

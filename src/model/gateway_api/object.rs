@@ -44,6 +44,12 @@ impl<'a> Object<'a> {
         Object::read(node, "", "Service")
     }
 
+    /// Its kind as people read it, with the group where that isn't the core one.
+    pub fn kind_words(&self) -> String {
+        let (group, kind) = (self.group.value, self.kind.value);
+        if group.is_empty() { kind.to_owned() } else { format!("{kind} of {group}") }
+    }
+
     /// Whether it is one to a Service.
     pub fn is_service(&self) -> bool {
         self.group.value.is_empty() && self.kind.value == "Service"

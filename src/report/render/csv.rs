@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Filter, column, tcp_hosts, virtual_hosts};
+use super::{Filter, column, tcp_hosts, virtual_hosts_by_share};
 use crate::context::Context;
 use crate::report::shape::render::Destination;
 use crate::report::{Style, csv};
@@ -49,7 +49,7 @@ pub(super) fn body(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let lead = || first.map(str::to_owned).into_iter();
-    for host in virtual_hosts(cx, filter) {
+    for host in virtual_hosts_by_share(cx, filter) {
         for route in &host.routes {
             let matchers: Vec<&str> = route.matchers.iter().map(|matcher| matcher.words.as_str()).collect();
             let before = [

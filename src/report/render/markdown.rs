@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Filter, column, tcp_hosts, virtual_hosts};
+use super::{Filter, column, tcp_hosts, virtual_hosts_by_share};
 use crate::change::load::Loads;
 use crate::context::Context;
 use crate::report::load;
@@ -20,7 +20,7 @@ pub(super) fn write(
 ) -> io::Result<()> {
     let mut page = Page::default();
     let (mut empty, mut rounded) = (true, false);
-    for host in virtual_hosts(cx, filter) {
+    for host in virtual_hosts_by_share(cx, filter) {
         empty = false;
         rounded |= host.routes.iter().any(|route| column::misses(&route.destinations, rounding));
         let gateway = host.gateway.as_deref().map(|gateway| format!(" on {}", code(gateway))).unwrap_or_default();

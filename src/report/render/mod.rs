@@ -31,6 +31,7 @@ pub(super) use filters::{lines as filter_lines, together as filters};
 pub(super) use reason::of_cause;
 pub use several::Several;
 pub(super) use table::shares;
+use view::virtual_hosts_by_share;
 pub(super) use view::{destinations, place, reasons, status};
 pub use view::{tcp_hosts, virtual_hosts};
 
@@ -94,7 +95,7 @@ pub fn meant(cx: &Context<'_>, filter: &Filter) -> Result<Filter, Refusal> {
         groups.extend(group.cloned());
         upstreams.extend(destinations.iter().map(|destination| destination.upstream.clone()));
     };
-    for host in virtual_hosts(cx, &everything) {
+    for host in virtual_hosts_by_share(cx, &everything) {
         host.routes.iter().for_each(|route| add(route.group.as_ref(), &route.destinations));
         hosts.extend(host.domains);
         hosts.insert(host.virtual_service);
@@ -126,7 +127,7 @@ pub fn meant(cx: &Context<'_>, filter: &Filter) -> Result<Filter, Refusal> {
 }
 
 fn fits_something(cx: &Context<'_>, filter: &Filter) -> bool {
-    virtual_hosts(cx, filter).next().is_some() || tcp_hosts(cx, filter).next().is_some()
+    virtual_hosts_by_share(cx, filter).next().is_some() || tcp_hosts(cx, filter).next().is_some()
 }
 
 /// What is said where nothing is printed.

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Filter, column, filters, tcp_hosts, virtual_hosts, wide};
+use super::{Filter, column, filters, tcp_hosts, virtual_hosts, virtual_hosts_by_share, wide};
 use crate::context::Context;
 use crate::report::Style;
 use crate::report::ink::Ink;
@@ -29,7 +29,12 @@ pub(super) fn write(
 ) -> io::Result<()> {
     let style = &Style { width: style.width.max(40), ..*style };
     let (mut hosts, mut routes, mut unserved, mut rounded) = (0, 0, 0, false);
-    for host in virtual_hosts(cx, filter) {
+    let (whole, by_share) = if style.wide {
+        (Some(virtual_hosts(cx, filter)), None)
+    } else {
+        (None, Some(virtual_hosts_by_share(cx, filter)))
+    };
+    for host in whole.into_iter().flatten().chain(by_share.into_iter().flatten()) {
         hosts += 1;
         routes += host.routes.len();
         unserved += host.routes.iter().filter(|route| !is_served(host.status) || !is_served(route.status)).count();

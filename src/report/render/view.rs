@@ -18,10 +18,18 @@ pub fn virtual_hosts<'s, 'a>(
     cx: &'s Context<'a>,
     filter: &'s Filter,
 ) -> impl Iterator<Item = VirtualHost> + use<'s, 'a> {
-    cx.routing.hosts.iter().filter_map(move |host| virtual_host(cx, filter, host))
+    cx.routing.hosts.iter().filter_map(move |host| virtual_host(cx, filter, host, true))
 }
 
-fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<VirtualHost> {
+/// The same for who looks at shares alone: rewrites, timeouts and filters are not worked out.
+pub(super) fn virtual_hosts_by_share<'s, 'a>(
+    cx: &'s Context<'a>,
+    filter: &'s Filter,
+) -> impl Iterator<Item = VirtualHost> + use<'s, 'a> {
+    cx.routing.hosts.iter().filter_map(move |host| virtual_host(cx, filter, host, false))
+}
+
+fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host, is_wide: bool) -> Option<VirtualHost> {
     let owners: Vec<&Resource<'_>> = cx.routing.owners(host.table).iter().map(|&owner| cx.resource(owner)).collect();
     let domains: Vec<String> = cx.routing.domains(host).into_iter().map(str::to_owned).collect();
     let wanted = filter.host.as_ref().is_none_or(|wanted| {
@@ -37,10 +45,10 @@ fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<Virtua
         .routing
         .routes(host.table)
         .iter()
-        .map(|written| route(cx, &mut lists, written, (host.owner, proxy), None))
+        .map(|written| route(cx, &mut lists, written, (host.owner, proxy, is_wide), None))
         .collect();
     let lost = cx.lost_routes(host.table);
-    routes.extend(lost.map(|lost| route(cx, &mut lists, &lost.route, (host.owner, proxy), Some(&lost))));
+    routes.extend(lost.map(|lost| route(cx, &mut lists, &lost.route, (host.owner, proxy, is_wide), Some(&lost))));
     let asked = filter.group.is_some() || filter.upstream.is_some();
     if asked {
         routes.retain(|route| fits(filter, route.group.as_deref(), &route.destinations));
@@ -67,7 +75,7 @@ fn virtual_host(cx: &Context<'_>, filter: &Filter, host: &Host) -> Option<Virtua
         domains,
         status: host.status.as_str(),
         reasons,
-        filters: filters::of_host(cx, host.owner),
+        filters: is_wide.then(|| filters::of_host(cx, host.owner)).flatten(),
         routes,
     })
 }
@@ -112,7 +120,7 @@ fn route<'a>(
     cx: &Context<'a>,
     lists: &mut Lists<'a>,
     effective: &traffic::Route<'a>,
-    (owner, proxy): (ResourceId, bool),
+    (owner, proxy, is_wide): (ResourceId, bool, bool),
     lost: Option<&LostRoute<'a>>,
 ) -> Route {
     let outcome = cx.outcome(effective, proxy);
@@ -134,9 +142,9 @@ fn route<'a>(
         destinations: lists.of(cx, &outcome),
         redirect: outcome.redirect.as_ref().map(wide::redirect),
         direct_response: wide::response(&outcome),
-        rewrite: wide::rewrite(cx, effective, &outcome),
-        timeouts: wide::timeouts(cx, effective),
-        filters: filters::of_route(cx, effective, owner, &outcome),
+        rewrite: is_wide.then(|| wide::rewrite(cx, effective, &outcome)).flatten(),
+        timeouts: if is_wide { wide::timeouts(cx, effective) } else { Vec::new() },
+        filters: is_wide.then(|| filters::of_route(cx, effective, owner, &outcome)).flatten(),
         file,
         line,
         column,

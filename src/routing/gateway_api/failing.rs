@@ -4,8 +4,9 @@
 use rustc_hash::FxHashMap;
 
 use super::backend::Backends;
+use super::traffic_policy;
 use crate::index::{By, State};
-use crate::model::gateway_api::{FilterKind, Object, Rule};
+use crate::model::gateway_api::{Object, Rule};
 use crate::model::{Body, Kind, Resource, slashed};
 use crate::snapshot::ResourceId;
 use crate::yaml::Node;
@@ -52,12 +53,7 @@ impl<'a> Failing<'a> {
         let name = rule.name.map(|name| name.value);
         let is_meant = |section: Option<&str>| section.is_none() || section == name;
         let aimed = targets.filter(|(section, _)| is_meant(*section)).map(|(_, id)| *id);
-        let named = rule.filters.iter().filter_map(|filter| match &filter.kind {
-            FilterKind::Extension(to) if to.kind.value == Kind::TrafficPolicy.as_str() => {
-                backends.index.stored(Kind::TrafficPolicy, route.namespace, to.name.value)
-            }
-            _ => None,
-        });
+        let named = traffic_policy::named(backends.index, route.namespace, rule);
         aimed.chain(named).find_map(|id| self.words.get(&id)).map(String::as_str)
     }
 }

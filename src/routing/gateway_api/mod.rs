@@ -14,7 +14,7 @@
 //! kept        which namespaces are there with all of their Services
 //! backend     what backends resolve to                                             uses grant, kept
 //! outcome     what a rule does: backends and shares                                uses backend
-//! failing     policies that fail, and what they are for with them                  uses backend
+//! failing     policies that fail, and what they are for with them                  uses backend, traffic_policy
 //! traffic_policy  what kgateway's policies say of it
 //! treatment   what else it does, to be held against another's                      uses traffic_policy
 //! ```

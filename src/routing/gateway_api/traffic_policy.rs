@@ -3,9 +3,24 @@
 use crate::index::Index;
 use crate::model::Kind;
 use crate::model::gateway_api::{FilterKind, Rule};
-use crate::snapshot::Snapshot;
+use crate::snapshot::{ResourceId, Snapshot};
 use crate::traffic::{Csrf, Faults, HostChange, PathChange, RetryPolicy, Rewrite, Substitution, nanoseconds, period};
 use crate::yaml::{Node, content, last_entries};
+
+/// The policies that the filters of a rule name.
+pub(super) fn named<'r>(
+    index: &'r Index<'_>,
+    namespace: &'r str,
+    rule: &'r Rule<'_>,
+) -> impl Iterator<Item = ResourceId> + use<'r> {
+    rule.filters.iter().filter_map(move |filter| match &filter.kind {
+        FilterKind::Extension(to) => {
+            let kind = Kind::parse(to.group.value, to.kind.value).filter(|kind| *kind == Kind::TrafficPolicy)?;
+            index.stored(kind, namespace, to.name.value)
+        }
+        _ => None,
+    })
+}
 
 /// The specs of the policies that the filters of a rule name.
 pub(super) fn of_rule<'a>(
@@ -13,12 +28,7 @@ pub(super) fn of_rule<'a>(
     namespace: &str,
     rule: &'a Rule<'a>,
 ) -> Vec<Node<'a>> {
-    let named = rule.filters.iter().filter_map(|filter| match &filter.kind {
-        FilterKind::Extension(to) => (Kind::parse(to.group.value, to.kind.value)? == Kind::TrafficPolicy).then_some(to),
-        _ => None,
-    });
-    let id = |name: &str| index.stored(Kind::TrafficPolicy, namespace, name);
-    named.filter_map(|to| snapshot.resource(id(to.name.value)?).node.field("spec")).collect()
+    named(index, namespace, rule).filter_map(|id| snapshot.resource(id).node.field("spec")).collect()
 }
 
 /// What a policy sets, each with what it is about.
