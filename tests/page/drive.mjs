@@ -108,7 +108,14 @@ try {
   await keys("ArrowDown");
   assert.notEqual(await label(), first, "an arrow key moves on");
   await keys("ArrowRight");
-  assert.match(await label(), /^route /, "and to what comes next");
+  const second = await label();
+  assert.match(second, /^route /, "and to what comes next");
+  // The picture is drawn anew a moment after a word of the search or a weight has changed: who has come into it by then stays where they are.
+  await run("window.drawn = document.querySelector('#picture svg'); document.getElementById('query').dispatchEvent(new Event('input'))");
+  for (let wait = 0; wait < 100 && await run("return document.querySelector('#picture svg') === window.drawn"); wait++) await new Promise((done) => setTimeout(done, 50));
+  assert.equal(await run("return document.querySelector('#picture svg') === window.drawn"), false, "it is drawn anew");
+  assert.equal(await label(), second, "the focus stays");
+  assert.equal(await run("return document.querySelector('#picture svg').classList.contains('lights')"), true, "and its light");
 
   // Environments.
   await open(several);

@@ -97,6 +97,7 @@ function place(lanes, links) {
   return height;
 }
 
+/** Draws the picture anew; whoever stands on a box by keys goes on standing on it. */
 function drawFlow(all) {
   const forwarding = all.filter((row) => view.lists[row.route.d].length > 0);
   const rows = forwarding.slice(0, FLOW_ROUTES);
@@ -136,7 +137,11 @@ function drawFlow(all) {
     svg.append(box);
     return box;
   });
-  boxes[0]?.setAttribute("tabindex", "0");
+  order.forEach((one, at) => { boxes[at].dataset.key = `${one.lane} ${one.about}`; });
+  const was = $("picture").querySelector("[tabindex='0']");
+  const isHeld = was !== null && was === document.activeElement;
+  const entry = Math.max(0, boxes.findIndex((box) => box.dataset.key === was?.dataset.key));
+  boxes[entry]?.setAttribute("tabindex", "0");
   svg.onkeydown = (event) => {
     const at = boxes.indexOf(document.activeElement);
     const lane = at < 0 ? 0 : order[at].lane;
@@ -151,4 +156,5 @@ function drawFlow(all) {
     boxes[next].focus();
   };
   $("picture").replaceChildren(svg);
+  if (isHeld) boxes[entry]?.focus({ preventScroll: true });
 }
