@@ -2,6 +2,9 @@
 
 #[path = "convert/bad_input.rs"]
 mod bad_input;
+#[cfg(unix)]
+#[path = "convert/cluster.rs"]
+mod cluster;
 #[path = "convert/commands.rs"]
 mod commands;
 #[path = "trace/drawn.rs"]

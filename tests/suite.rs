@@ -62,33 +62,11 @@ fn every_key_is_read_and_every_other_is_a_mistake() {
         assert!(mistakes == 0 || file.tests.is_empty(), "{text}");
         let len = text.len() as u32;
         assert!(file.mistakes.iter().all(|mistake| mistake.span.end <= len), "{text}: {:?}", file.mistakes);
-        let json: serde_json::Value = serde_json_of(text);
+        let json: serde_json::Value = world::json_of(text);
         if text != "tests: []" {
             assert_eq!(validator.is_valid(&json), mistakes == 0, "{text}");
         }
     }
-}
-
-/// A document as JSON, by the project's own reader.
-fn serde_json_of(text: &str) -> serde_json::Value {
-    use glooscope::yaml::{Node, Value, read};
-    fn json(node: Node<'_>) -> serde_json::Value {
-        if node.is_map() {
-            let entries = node.entries().map(|(key, value)| (key.str().to_owned(), json(value)));
-            return serde_json::Value::Object(entries.collect());
-        }
-        if node.is_list() {
-            return node.items().map(json).collect();
-        }
-        match node.value() {
-            Some(Value::Bool(value)) => value.into(),
-            Some(Value::Int(_) | Value::Float(_)) => serde_json::from_str(node.str()).expect("a number"),
-            _ => node.str().into(),
-        }
-    }
-    let documents = read(text);
-    let tree = documents[0].tree.as_ref().expect("it parses");
-    json(tree.root(glooscope::text::FileId(0), text).expect("it has a root"))
 }
 
 #[test]

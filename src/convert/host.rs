@@ -142,7 +142,7 @@ impl<'c, 'a> Maker<'c, 'a> {
         Maker {
             cx,
             target: settings.target,
-            gateways: Gateways::new(settings.target),
+            gateways: Gateways::new(settings),
             grants: Grants::default(),
             losses: Losses::default(),
             manifests: Vec::new(),

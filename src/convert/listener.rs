@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use super::loss::{LossKind, Losses, Told};
-use super::{Target, tls};
+use super::{Settings, Target, tls};
 use crate::context::Context;
 use crate::model::gloo::CertificateSource;
 use crate::model::{Body, Kind, Ref};
@@ -21,6 +21,8 @@ const MOST: usize = 64;
 #[derive(Debug)]
 pub(super) struct Gateways {
     target: Target,
+    /// What follows the name of a proxy in that of its Gateway.
+    suffix: String,
     /// By namespace and name.
     all: BTreeMap<(String, String), Gateway>,
     /// Ports that no Service says, which was told.
@@ -76,8 +78,15 @@ impl Section {
 }
 
 impl Gateways {
-    pub(super) fn new(target: Target) -> Gateways {
-        Gateways { target, all: BTreeMap::new(), guessed: BTreeSet::new() }
+    pub(super) fn new(settings: &Settings) -> Gateways {
+        let target = settings.target;
+        Gateways { target, suffix: suffix(settings.class()), all: BTreeMap::new(), guessed: BTreeSet::new() }
+    }
+
+    /// The Gateway that stands for a proxy. Its name is another one: implementations such as kgateway call the Deployment and the Service
+    /// that they make as the Gateway is called, and would take over those of Gloo's proxy while it still serves.
+    fn name(&self, namespace: &str, proxy: &str) -> (String, String) {
+        (namespace.to_owned(), [proxy, &self.suffix].concat())
     }
 
     /// The gateways of Gloo's that they stand for.
@@ -141,9 +150,9 @@ impl Gateways {
         let namespace = view.name.split_once('/').map_or("", |(namespace, _)| namespace);
         let mut sections = Vec::new();
         for proxy in proxies {
-            let gateway = (namespace.to_owned(), proxy.clone());
+            let gateway = self.name(namespace, proxy);
             let place = view.id.map_or((service, resource.place), |id| (id, bind_port(cx, id)));
-            let port = self.port(cx, (&gateway, written), place, losses);
+            let port = self.port(cx, (namespace, proxy, written), place, losses);
             let own = self.all.entry(gateway.clone()).or_default();
             own.of.insert(view.id);
             let names: Vec<String> = if listener.ssl { hostnames.to_vec() } else { vec![String::new()] };
@@ -163,7 +172,7 @@ impl Gateways {
                 sections.push(Section {
                     gateway: gateway.clone(),
                     name: known.name.clone(),
-                    set: set_name(proxy, known.set),
+                    set: set_name(&gateway.1, known.set),
                     port,
                     hostname,
                     is_tls: listener.ssl,
@@ -187,14 +196,14 @@ impl Gateways {
             _ => 0,
         };
         let namespace = cx.routing.gloo.gateways[at].name.split_once('/').map_or("", |(namespace, _)| namespace);
-        let gateway = (namespace.to_owned(), proxy.to_owned());
-        let port = self.port(cx, (&gateway, bound), (id, bind_port(cx, id)), losses);
+        let gateway = self.name(namespace, proxy);
+        let port = self.port(cx, (namespace, proxy, bound), (id, bind_port(cx, id)), losses);
         let own = self.all.entry(gateway.clone()).or_default();
         own.of.insert(Some(id));
         let (name, set) = (format!("tcp-{port}"), own.listeners.len() / MOST);
         let made = || Listener { name: name.clone(), set, protocol: "TCP", ..Listener::default() };
         let set = own.listeners.entry((port, String::new())).or_insert_with(made).set;
-        let (set, hostname) = (set_name(proxy, set), String::new());
+        let (set, hostname) = (set_name(&gateway.1, set), String::new());
         Section { gateway, name, set, port, hostname, is_tls: false }
     }
 
@@ -202,13 +211,12 @@ impl Gateways {
     fn port(
         &mut self,
         cx: &Context<'_>,
-        (gateway, bound): (&(String, String), u32),
+        (namespace, proxy, bound): (&str, &str, u32),
         (of, place): (ResourceId, Span),
         losses: &mut Losses,
     ) -> u32 {
-        let (namespace, proxy) = gateway;
         let (port, is_guessed) = port(cx, namespace, proxy, bound);
-        if is_guessed && self.guessed.insert((gateway.clone(), port)) {
+        if is_guessed && self.guessed.insert((self.name(namespace, proxy), port)) {
             let message = format!("what proxy {proxy} binds at port {bound} is served at port {port}");
             let told = Told::noted(LossKind::Listener, place, message, "another port");
             let told = told.effect("a port of the Gateway API is the one that clients use, Gloo's the one of the pod");
@@ -280,9 +288,18 @@ impl Listener {
     }
 }
 
-/// The name of a listener set of a proxy's Gateway; that of 0 is the Gateway itself.
-fn set_name(proxy: &str, set: usize) -> Option<String> {
-    (set > 0).then(|| format!("{proxy}-{}", set + 1))
+/// What follows the name of a proxy in that of its Gateway: the class, as far as a name may hold it.
+fn suffix(class: &str) -> String {
+    let kept = class.to_ascii_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "-");
+    match kept.trim_matches('-') {
+        "" => "-gateway".to_owned(),
+        class => ["-", class].concat(),
+    }
+}
+
+/// The name of a listener set of a Gateway; that of 0 is the Gateway itself.
+fn set_name(gateway: &str, set: usize) -> Option<String> {
+    (set > 0).then(|| format!("{gateway}-{}", set + 1))
 }
 
 /// The manifest of a Gateway or of a listener set.

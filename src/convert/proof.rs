@@ -72,6 +72,10 @@ pub fn prove(before: &Context<'_>, after: &Context<'_>, conversion: &Conversion,
         now: Listeners::new(after),
         after,
         proof: Proof::default(),
+        is_one_gateway: {
+            let sections = conversion.services.iter().flat_map(|it| &it.sections);
+            sections.map(|(_, section)| &section.gateway).collect::<BTreeSet<_>>().len() == 1
+        },
         broken: BTreeSet::new(),
     };
     let pairs = |it: &Converted| {
@@ -93,6 +97,8 @@ struct Prover<'c, 'a, 'd, 'b> {
     then: Listeners<'c, 'a>,
     now: Listeners<'d, 'b>,
     proof: Proof,
+    /// Whether all is served by one Gateway.
+    is_one_gateway: bool,
     /// Entries of the service at hand that something is wrong with.
     broken: BTreeSet<usize>,
 }
@@ -119,10 +125,12 @@ impl<'a, 'b> Prover<'_, 'a, '_, 'b> {
         let service = self.before.routing.gloo.services[at];
         for (listener, section) in &converted.sections {
             let Some(old) = self.then.all().iter().position(|it| it.id == *listener) else { continue };
-            let new = self.now.all().iter().position(|it| {
-                self.after.routing.api_gateway(it.id.gateway).is_some()
-                    && it.gateway == format!("{}/{}", section.gateway.0, section.gateway.1)
-                    && it.port == Some(section.port)
+            let gateway = self.gateway(section);
+            let new = gateway.and_then(|gateway| {
+                self.now
+                    .all()
+                    .iter()
+                    .position(|it| self.is_of_the_api(it) && it.gateway == gateway && it.port == Some(section.port))
             });
             for hostname in &converted.hostnames {
                 if !section.serves(hostname) {
@@ -157,6 +165,22 @@ impl<'a, 'b> Prover<'_, 'a, '_, 'b> {
             }
         }
         self.proof.judged.extend(judge(self.before, &name, routes, converted, &self.broken));
+    }
+
+    /// The Gateway that a section is in: that of its name; or, where there is one of either, the one that somebody called otherwise.
+    fn gateway(&self, section: &Section) -> Option<String> {
+        let all = self.now.all().iter().filter(|it| self.is_of_the_api(it));
+        let names: BTreeSet<&str> = all.map(|it| it.gateway).collect();
+        let (namespace, name) = &section.gateway;
+        let own = format!("{namespace}/{name}");
+        match names.len() {
+            1 if self.is_one_gateway => names.first().map(|name| (*name).to_owned()),
+            _ => names.contains(own.as_str()).then_some(own),
+        }
+    }
+
+    fn is_of_the_api(&self, listener: &Listener<'_, '_>) -> bool {
+        self.after.routing.api_gateway(listener.id.gateway).is_some()
     }
 
     /// A name that a host name takes, and no other one as far as can be.

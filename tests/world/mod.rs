@@ -11,7 +11,8 @@ use glooscope::finding::{Diagnostic, Sink};
 use glooscope::report::{self, Style};
 use glooscope::rules::ALL;
 use glooscope::snapshot::{Options, Snapshot, Sources};
-use glooscope::text::{Role, SourceMap};
+use glooscope::text::{FileId, Role, SourceMap};
+use glooscope::yaml::{Node, Value, read};
 
 /// Every manifest below a folder that is a text, sorted by name.
 pub(crate) fn files(folder: &str) -> Vec<(String, String)> {
@@ -163,6 +164,30 @@ pub(crate) fn all_findings(cx: &Context<'_>) -> Vec<Diagnostic> {
         (rule.check)(cx, &mut Sink::new(rule, &mut found));
     }
     found
+}
+
+/// What a node holds as JSON, by the project's own reader.
+pub(crate) fn json(node: Node<'_>) -> serde_json::Value {
+    if node.is_map() {
+        let entries = node.entries().map(|(key, value)| (key.str().to_owned(), json(value)));
+        return serde_json::Value::Object(entries.collect());
+    }
+    if node.is_list() {
+        return node.items().map(json).collect();
+    }
+    match node.value() {
+        Some(Value::Bool(value)) => value.into(),
+        Some(Value::Int(_) | Value::Float(_)) => serde_json::from_str(node.str()).expect("a number"),
+        Some(Value::Null) => serde_json::Value::Null,
+        _ => node.str().into(),
+    }
+}
+
+/// The first document of a text as JSON.
+pub(crate) fn json_of(text: &str) -> serde_json::Value {
+    let documents = read(text);
+    let tree = documents[0].tree.as_ref().expect("it parses");
+    json(tree.root(FileId(0), text).expect("it has a root"))
 }
 
 /// A small generator of numbers (xorshift), the same in every run.
