@@ -15,7 +15,7 @@ use crate::error::Error;
 
 fn main() -> ExitCode {
     // A shell that completes asks for nothing else.
-    CompleteEnv::with_factory(command::complete).complete();
+    CompleteEnv::with_factory(command::complete).shells(command::SHELLS).complete();
     let code = match command::parse() {
         Ok(cli) => command::run(&cli).unwrap_or_else(|error| {
             command::fail(&cli, &error);

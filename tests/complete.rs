@@ -1,9 +1,12 @@
-//! What shells are offered: the program is asked as fish asks it, a candidate a line.
+//! What shells are offered: the program is asked as fish asks it, a candidate a line; and what real shells make of it.
+
+#![expect(clippy::print_stderr, reason = "a shell that is passed over is said")]
 
 mod program;
 
 use std::fs;
-use std::process::Command;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
 
 use program::Scratch;
 
@@ -123,4 +126,60 @@ fn environments_and_revisions_are_offered() {
     shop.call("git", &["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "--allow-empty", "-m", "a"]);
     assert_eq!(offered(&shop, &["check", "git:t"]), ["git:trunk"]);
     assert!(offered(&shop, &["check", "en"]).iter().any(|it| it.starts_with("envs")), "folders, too");
+}
+
+/// Shells, how each starts without anybody's settings, and how it is told of the program.
+const SHELLS: [(&str, &str, &str); 3] = [
+    ("bash", "bash --norc --noprofile -i", "source <(COMPLETE=bash \"$PROGRAM\")"),
+    ("zsh", "zsh -f -i", "autoload -U compinit; compinit -u -D; bindkey -e; source <(COMPLETE=zsh \"$PROGRAM\")"),
+    ("fish", "fish --no-config -i", "COMPLETE=fish $PROGRAM | source"),
+];
+
+/// What somebody types before the tabulator, and what then stands there.
+const TYPED: [(&str, &str); 8] = [
+    ("set shop/s", "set shop/search"),
+    ("set shop/cart cart-v1", "set shop/cart cart-v1="),
+    ("rollout search --to sea", "rollout search --to search-v1"),
+    ("check --select zero-weight,zero-tc", "check --select zero-weight,zero-tcp-weight"),
+    ("schema manif", "schema manifests"),
+    // Here bash has words of its own.
+    ("check --select=zero-tc", "check --select=zero-tcp-weight"),
+    ("diff git:tr", "diff git:trunk"),
+    ("diff git:trunk -- git:topic/o", "diff git:trunk -- git:topic/one"),
+];
+
+#[cfg(target_os = "linux")]
+#[test]
+fn real_shells_complete_what_is_typed() {
+    let shop = shop();
+    shop.call("git", &["init", "-q", "-b", "trunk"]);
+    shop.call("git", &["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "--allow-empty", "-m", "a"]);
+    shop.call("git", &["branch", "topic/one"]);
+    let there = |program: &str| Command::new(program).arg("--version").output().is_ok_and(|it| it.status.success());
+    for (shell, command, told) in SHELLS {
+        if !there(shell) || !there("script") {
+            eprintln!("no {shell}, or nothing that gives it a terminal: its completion is not tried");
+            continue;
+        }
+        for (typed, expected) in TYPED {
+            // At the line's start something is put that writes down the words which stand there then.
+            let keys = format!("{told}\nglooscope {typed}\t\x01printf '%s|' \x05 > words\nexit\n");
+            let mut terminal = Command::new("script")
+                .args(["-qec", command, "/dev/null"])
+                .env("PROGRAM", env!("CARGO_BIN_EXE_glooscope"))
+                .env("HOME", shop.path())
+                .env("INPUTRC", "/dev/null")
+                .env("TERM", "xterm")
+                .current_dir(shop.path())
+                .stdin(Stdio::piped())
+                .stdout(Stdio::null())
+                .spawn()
+                .expect("it starts");
+            terminal.stdin.take().expect("a pipe").write_all(keys.as_bytes()).expect("it is typed");
+            assert!(terminal.wait().expect("it ends").success(), "{shell} {typed}");
+            let words = fs::read_to_string(shop.path().join("words")).unwrap_or_default();
+            let _ = fs::remove_file(shop.path().join("words"));
+            assert_eq!(words, format!("glooscope {expected}").replace(' ', "|") + "|", "{shell} {typed}");
+        }
+    }
 }

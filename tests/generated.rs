@@ -51,15 +51,6 @@ fn the_schema_of_tests_is_up_to_date() {
     same("schemas/tests.schema.json", &format!("{:#}\n", glooscope::suite::schema()));
 }
 
-#[test]
-fn the_schemas_of_the_outputs_are_up_to_date() {
-    let schemas = glooscope::report::shape::schemas();
-    assert!(schemas.len() >= 5, "{}", schemas.len());
-    for (name, schema) in schemas {
-        same(&format!("schemas/{name}.schema.json"), &format!("{schema:#}\n"));
-    }
-}
-
 /// What a cluster must let somebody read who checks it, and nothing more.
 #[test]
 fn the_rights_are_those_that_the_table_of_kinds_asks_for() {

@@ -2,10 +2,13 @@
 //!
 //! The shell asks the program itself: nothing here may print, and whatever can't be read is no reason to offer nothing else.
 
+mod bash;
+
 use std::ffi::OsStr;
 use std::path::PathBuf;
 
 use clap::{CommandFactory as _, Parser};
+use clap_complete::env::{Elvish, Fish, Powershell, Shells, Zsh};
 use clap_complete::{ArgValueCompleter, CompletionCandidate};
 use glooscope::context::Context;
 use glooscope::context::weighted::{Holder, weighted_lists};
@@ -53,6 +56,9 @@ const KNOWN: [(&str, &str, Names); 16] = [
     ("render", "host", hosts),
 ];
 
+/// The shells that can ask.
+pub(crate) const SHELLS: Shells<'_> = Shells(&[&bash::Bash, &Elvish, &Fish, &Powershell, &Zsh]);
+
 /// The command line, with what may stand for each value.
 pub(crate) fn command() -> clap::Command {
     super::Cli::command().mut_subcommands(|command| {
@@ -81,7 +87,7 @@ fn rules(typed: &OsStr) -> Vec<CompletionCandidate> {
 
 /// Names of schemas.
 fn schemas(typed: &OsStr) -> Vec<CompletionCandidate> {
-    let outputs = shape::schemas().into_iter().map(|(name, _)| name);
+    let outputs = shape::names();
     let all = ["manifests", "configuration", "tests"].into_iter().chain(outputs);
     let kinds = schema::described(Versions::default()).into_iter().map(Kind::as_str);
     fitting(all.chain(kinds).map(str::to_owned), typed)

@@ -41,7 +41,7 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use self::terminal::Terminal;
 use crate::error::{CLEAN, Error, FAILED, FOUND};
 
-pub(crate) use self::complete::command as complete;
+pub(crate) use self::complete::{SHELLS, command as complete};
 pub(crate) use self::terminal::say;
 
 /// The version, and what the program is built from.

@@ -11,6 +11,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
+use super::asked::{At, CodeActions, Of, Query, References, Rename, Within};
 use super::complete::{names, offers};
 use super::cursor::Cursor;
 use super::place::{offset, position, range};
@@ -93,46 +94,51 @@ impl Session {
         }
     }
 
-    fn place(&self, at: &lsp::TextDocumentPositionParams) -> Option<(FileId, u32)> {
-        let file = self.file(&at.text_document.uri)?;
-        Some((file, offset(self.workspace.map(), file, at.position, self.encoding)))
+    fn place(&self, document: &lsp::TextDocumentIdentifier, position: lsp::Position) -> Option<(FileId, u32)> {
+        let file = self.file(&document.uri)?;
+        Some((file, offset(self.workspace.map(), file, position, self.encoding)))
     }
 
     fn location(&self, span: Span) -> Option<Location> {
         Some(Location { uri: self.address(span.file)?, range: range(self.workspace.map(), span, self.encoding) })
     }
 
-    fn spot<R>(&self, at: &lsp::TextDocumentPositionParams, work: impl Fn(&Spot<'_, '_>) -> Option<R>) -> Option<R> {
-        let (file, offset) = self.place(at)?;
+    fn spot<R>(
+        &self,
+        document: &lsp::TextDocumentIdentifier,
+        position: lsp::Position,
+        work: impl Fn(&Spot<'_, '_>) -> Option<R>,
+    ) -> Option<R> {
+        let (file, offset) = self.place(document, position)?;
         self.workspace.with_contexts(file, |cx| work(&Spot { cx, file, offset }))
     }
 
-    fn hover(&self, asked: &lsp::HoverParams) -> Option<lsp::Hover> {
-        let (value, span) = self.spot(&asked.text_document_position_params, hover::hover)?;
+    fn hover(&self, asked: &At) -> Option<lsp::Hover> {
+        let (value, span) = self.spot(&asked.text_document, asked.position, hover::hover)?;
         let contents = lsp::MarkupContent { kind: lsp::MarkupKind::Markdown, value };
         let range = Some(range(self.workspace.map(), span, self.encoding));
         Some(lsp::Hover { contents: lsp::HoverContents::Markup(contents), range })
     }
 
-    fn definition(&self, asked: &lsp::GotoDefinitionParams) -> Option<Location> {
-        let span = self.spot(&asked.text_document_position_params, goto::definition)?;
+    fn definition(&self, asked: &At) -> Option<Location> {
+        let span = self.spot(&asked.text_document, asked.position, goto::definition)?;
         self.location(span)
     }
 
-    fn references(&self, asked: &lsp::ReferenceParams) -> Option<Vec<Location>> {
-        let key = self.spot(&asked.text_document_position, goto::meant)?;
+    fn references(&self, asked: &References) -> Option<Vec<Location>> {
+        let key = self.spot(&asked.text_document, asked.position, goto::meant)?;
         let mut spans = BTreeSet::new();
         let with_own = asked.context.include_declaration;
         self.workspace.with_all(|cx| goto::references(cx, &key, with_own, &mut spans));
         Some(spans.into_iter().filter_map(|span| self.location(span)).collect())
     }
 
-    fn document_symbols(&self, asked: &lsp::DocumentSymbolParams) -> Option<Vec<lsp::DocumentSymbol>> {
+    fn document_symbols(&self, asked: &Of) -> Option<Vec<lsp::DocumentSymbol>> {
         let file = self.file(&asked.text_document.uri)?;
         self.workspace.with_contexts(file, |cx| Some(symbols::of_file(cx, file, self.encoding)))
     }
 
-    fn workspace_symbols(&self, asked: &lsp::WorkspaceSymbolParams) -> Vec<lsp::SymbolInformation> {
+    fn workspace_symbols(&self, asked: &Query) -> Vec<lsp::SymbolInformation> {
         let mut found = Vec::new();
         self.workspace.with_all(|cx| symbols::in_workspace(cx, &asked.query, &mut found));
         let symbols = found.into_iter().filter_map(|(name, kind, span)| {
@@ -149,8 +155,8 @@ impl Session {
         symbols.collect()
     }
 
-    fn completion(&self, asked: &lsp::CompletionParams) -> Option<Vec<lsp::CompletionItem>> {
-        let (file, offset) = self.place(&asked.text_document_position)?;
+    fn completion(&self, asked: &At) -> Option<Vec<lsp::CompletionItem>> {
+        let (file, offset) = self.place(&asked.text_document, asked.position)?;
         let map = self.workspace.map();
         let text = &map.file(file).text;
         let cursor = Cursor::at(text, offset as usize)?;
@@ -174,7 +180,7 @@ impl Session {
         Some(items.collect())
     }
 
-    fn code_actions(&self, asked: &lsp::CodeActionParams) -> Option<Vec<lsp::CodeAction>> {
+    fn code_actions(&self, asked: &CodeActions) -> Option<Vec<lsp::CodeAction>> {
         let file = self.file(&asked.text_document.uri)?;
         let map = self.workspace.map();
         let only = asked.context.only.as_deref();
@@ -197,16 +203,19 @@ impl Session {
         Some(found)
     }
 
-    fn prepare_rename(&self, asked: &lsp::TextDocumentPositionParams) -> Result<Option<Value>, Refused> {
-        let Some(found) = self.spot(asked, |spot| Some(goto::renamable(spot))) else { return Ok(None) };
+    fn prepare_rename(&self, asked: &At) -> Result<Option<Value>, Refused> {
+        let Some(found) = self.spot(&asked.text_document, asked.position, |spot| Some(goto::renamable(spot))) else {
+            return Ok(None);
+        };
         let (span, key) = found.map_err(Refused::failed)?;
         let range = range(self.workspace.map(), span, self.encoding);
         Ok(Some(json!({ "range": range, "placeholder": key.name })))
     }
 
-    fn rename(&self, asked: &lsp::RenameParams) -> Result<Option<lsp::WorkspaceEdit>, Refused> {
-        let at = &asked.text_document_position;
-        let Some(found) = self.spot(at, |spot| Some(goto::renamable(spot))) else { return Ok(None) };
+    fn rename(&self, asked: &Rename) -> Result<Option<lsp::WorkspaceEdit>, Refused> {
+        let Some(found) = self.spot(&asked.text_document, asked.position, |spot| Some(goto::renamable(spot))) else {
+            return Ok(None);
+        };
         let (_, key) = found.map_err(Refused::failed)?;
         let mut edits = BTreeSet::new();
         let mut refused = None;
@@ -220,12 +229,12 @@ impl Session {
         Ok(actions::changes(self.workspace.map(), edits, &|file| self.address(file), self.encoding))
     }
 
-    fn lenses(&self, asked: &lsp::CodeLensParams) -> Option<Vec<lsp::CodeLens>> {
+    fn lenses(&self, asked: &Of) -> Option<Vec<lsp::CodeLens>> {
         let file = self.file(&asked.text_document.uri)?;
         self.workspace.with_contexts(file, |cx| Some(lens::lenses(cx, file, self.encoding)))
     }
 
-    fn hints(&self, asked: &lsp::InlayHintParams) -> Option<Vec<lsp::InlayHint>> {
+    fn hints(&self, asked: &Within) -> Option<Vec<lsp::InlayHint>> {
         let file = self.file(&asked.text_document.uri)?;
         self.workspace.with_contexts(file, |cx| Some(lens::hints(cx, file, asked.range, self.encoding)))
     }

@@ -5,6 +5,7 @@
 
 mod actions;
 mod answer;
+mod asked;
 mod complete;
 mod cursor;
 mod diagnostics;

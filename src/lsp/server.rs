@@ -9,11 +9,12 @@ use glooscope::text::Encoding;
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response};
 use lsp_types as lsp;
 use lsp_types::notification::{self as told, Notification as _};
-use lsp_types::{InitializeParams, MessageType, PositionEncodingKind};
+use lsp_types::{MessageType, PositionEncodingKind};
 use rustc_hash::FxHashSet;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
+use super::asked::Initialize;
 use super::session::Session;
 use super::uri::path_of;
 use super::workspace::Loaded;
@@ -79,11 +80,11 @@ pub(super) fn run(connection: &Connection, load: Load, wake: wire::Wake) -> bool
 }
 
 /// Waits for the client's first request, and answers it.
-fn greet(connection: &Connection) -> Option<InitializeParams> {
+fn greet(connection: &Connection) -> Option<Initialize> {
     loop {
         match connection.receiver.recv().ok()? {
             Message::Request(request) if request.method == "initialize" => {
-                let parameters: Result<InitializeParams, _> = serde_json::from_value(request.params);
+                let parameters: Result<Initialize, _> = serde_json::from_value(request.params);
                 let parameters = match parameters {
                     Ok(parameters) => parameters,
                     Err(reason) => {
@@ -112,19 +113,18 @@ fn greet(connection: &Connection) -> Option<InitializeParams> {
 }
 
 /// UTF-8 where the client takes it, as nothing has to be counted then; else UTF-16, which all take.
-fn encoding(parameters: &InitializeParams) -> Encoding {
+fn encoding(parameters: &Initialize) -> Encoding {
     let offered = parameters.capabilities.general.as_ref().and_then(|it| it.position_encodings.as_ref());
     let is_utf8 = offered.is_some_and(|all| all.contains(&PositionEncodingKind::UTF8));
     if is_utf8 { Encoding::Utf8 } else { Encoding::Utf16 }
 }
 
-fn folders(parameters: &InitializeParams) -> Vec<PathBuf> {
+fn folders(parameters: &Initialize) -> Vec<PathBuf> {
     let folders = parameters.workspace_folders.iter().flatten().filter_map(|folder| path_of(&folder.uri));
     let folders: Vec<PathBuf> = folders.collect();
     if !folders.is_empty() {
         return folders;
     }
-    #[expect(deprecated, reason = "older clients give nothing else")]
     parameters.root_uri.iter().filter_map(path_of).collect()
 }
 

@@ -1,6 +1,5 @@
 //! What `check --format json` prints.
 
-use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::check::{CheckReport, Summary};
@@ -9,8 +8,8 @@ use crate::text::{SourceMap, Span};
 use crate::traffic;
 
 /// The findings of one run.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(title = "glooscope check")]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(title = "glooscope check"))]
 pub struct Check {
     /// The version of this shape.
     pub version: u32,
@@ -23,7 +22,8 @@ pub struct Check {
 }
 
 /// How much was found in one environment.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Environment {
     /// Its name.
     pub environment: String,
@@ -36,13 +36,14 @@ pub struct Environment {
 }
 
 /// One finding.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Finding {
     /// The rule's code.
     pub rule: &'static str,
     /// `error`, `warning` or `info`.
-    #[schemars(extend("enum" = ["error", "warning", "info"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["error", "warning", "info"])))]
     pub severity: &'static str,
     /// What is wrong.
     pub message: String,
@@ -68,7 +69,8 @@ pub struct Finding {
 }
 
 /// A range in a file: lines and columns count from 1, columns in characters; the end is exclusive.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Place {
     /// The file as it was given.
@@ -84,7 +86,8 @@ pub struct Place {
 }
 
 /// Who a resource is.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ResourceName {
     /// Its kind.
     pub kind: &'static str,
@@ -95,7 +98,8 @@ pub struct ResourceName {
 }
 
 /// A place with a few words.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Label {
     /// The place.
     #[serde(flatten)]
@@ -105,7 +109,8 @@ pub struct Label {
 }
 
 /// How far a finding reaches.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Reach {
     /// Effective routes.
@@ -129,7 +134,8 @@ pub struct Reach {
 }
 
 /// A change that mends a finding.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Fix {
     /// What it does.
     pub title: String,
@@ -140,7 +146,8 @@ pub struct Fix {
 }
 
 /// A replacement of bytes.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Edit {
     /// The file.
     pub file: String,
@@ -153,7 +160,8 @@ pub struct Edit {
 }
 
 /// How much was found and looked at.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Counts {
     /// Findings of severity error.
@@ -281,7 +289,8 @@ impl Fix {
 }
 
 /// References that lead out of the sources, to one kind of resource.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Unchecked {
     /// The kind.

@@ -1,12 +1,11 @@
 //! What `config --format json` prints.
 
-use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
 /// Which configuration is read, and what holds.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(title = "glooscope config")]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(title = "glooscope config"))]
 pub struct Settings {
     /// The version of this shape.
     pub version: u32,
@@ -19,7 +18,8 @@ pub struct Settings {
 }
 
 /// A configuration that was met.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct File {
     /// Its name.
     pub file: String,
@@ -30,7 +30,8 @@ pub struct File {
 }
 
 /// A value that holds.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Setting {
     /// The key, or the option without its dashes.
     pub key: &'static str,
@@ -43,7 +44,8 @@ pub struct Setting {
 }
 
 /// Where a value comes from.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Origin {
     /// Nobody set it.

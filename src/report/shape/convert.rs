@@ -1,6 +1,5 @@
 //! The JSON of `convert`.
 
-use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::check::Finding;
@@ -9,7 +8,8 @@ use crate::convert::{self, Conversion, Judged, LossKind, Proof, Verdict};
 use crate::text::SourceMap;
 
 /// What a conversion comes to.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Convert {
     /// The version of the shape.
@@ -27,7 +27,8 @@ pub struct Convert {
 }
 
 /// How many routes are written in each way.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Summary {
     /// Those of which every request is answered as before.
@@ -41,7 +42,8 @@ pub struct Summary {
 }
 
 /// What routes aren't written exactly for.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Reason {
     /// `conditional` or `lost`.
@@ -53,7 +55,8 @@ pub struct Reason {
 }
 
 /// What becomes of an effective route.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Route {
     /// The virtual service, as `namespace/name`.
@@ -67,7 +70,8 @@ pub struct Route {
 }
 
 /// Something that has no equal, or is written otherwise.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Lost {
     /// What it is about.
@@ -78,7 +82,8 @@ pub struct Lost {
 }
 
 /// What holding both worlds against each other comes to.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Proven {
     /// Whether every request is answered as before, or as a finding says.
@@ -102,7 +107,8 @@ pub struct Proven {
 }
 
 /// A prefix of a virtual service.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Prefix {
     /// The virtual service, as `namespace/name`.
@@ -112,7 +118,8 @@ pub struct Prefix {
 }
 
 /// A request that is answered otherwise.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Request {
     /// Method and URL.

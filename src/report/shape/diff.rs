@@ -5,7 +5,6 @@ mod matcher;
 mod merged;
 mod request;
 
-use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use host::{Host, HostState};
@@ -19,9 +18,9 @@ use crate::change::{self, Plan};
 use crate::model::ResourceKey;
 
 /// What changes.
-#[derive(Debug, Default, Serialize, JsonSchema)]
+#[derive(Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[schemars(title = "glooscope diff")]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(title = "glooscope diff"))]
 pub struct Diff {
     /// The version of this shape.
     pub version: u32,
@@ -57,7 +56,8 @@ pub struct Diff {
 }
 
 /// One upstream group.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Group {
     /// The environment; null where there is only one.
@@ -65,7 +65,7 @@ pub struct Group {
     /// The group, as `namespace/name`.
     pub group: String,
     /// `added`, `removed`, `changed`, `sameShares` (other weights, the same shares) or `renamed`.
-    #[schemars(extend("enum" = ["added", "removed", "changed", "sameShares", "renamed"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["added", "removed", "changed", "sameShares", "renamed"])))]
     pub change: &'static str,
     /// Its name before.
     pub renamed_from: Option<String>,
@@ -82,7 +82,8 @@ pub struct Group {
 }
 
 /// A route that goes to a group.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TouchedRoute {
     /// The virtual service.
@@ -94,7 +95,8 @@ pub struct TouchedRoute {
 }
 
 /// A TCP host that goes to a group.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TouchedTcpHost {
     /// The gateway.
     pub gateway: String,
@@ -103,7 +105,8 @@ pub struct TouchedTcpHost {
 }
 
 /// One destination before and after.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Destination {
     /// The upstream, as `namespace/name`.
@@ -121,7 +124,8 @@ pub struct Destination {
 }
 
 /// What a destination gets.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Portion {
     /// Its weight; null for a single destination.
     pub weight: Option<u64>,
@@ -134,7 +138,8 @@ pub struct Portion {
 }
 
 /// One effective route.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Route {
     /// The environment; null where there is only one.
@@ -148,7 +153,7 @@ pub struct Route {
     /// The route's matchers.
     pub matchers: Vec<Matcher>,
     /// `added`, `removed` or `changed`.
-    #[schemars(extend("enum" = ["added", "removed", "changed"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["added", "removed", "changed"])))]
     pub change: &'static str,
     /// What it did.
     pub before: Option<RouteState>,
@@ -163,19 +168,21 @@ pub struct Route {
 }
 
 /// What a route does in one state.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RouteState {
     /// What it does.
     pub action: &'static str,
     /// The group that it goes to.
     pub group: Option<String>,
     /// `ok` or `rejected`.
-    #[schemars(extend("enum" = ["ok", "rejected"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["ok", "rejected"])))]
     pub status: &'static str,
 }
 
 /// A resource under another name.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Rename {
     /// The environment; null where there is only one.
     pub environment: Option<String>,
@@ -188,7 +195,8 @@ pub struct Rename {
 }
 
 /// A resource whose content changes.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Resource {
     /// The environment; null where there is only one.
     pub environment: Option<String>,
@@ -196,12 +204,13 @@ pub struct Resource {
     #[serde(flatten)]
     pub resource: ResourceName,
     /// `added`, `removed` or `changed`.
-    #[schemars(extend("enum" = ["added", "removed", "changed"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["added", "removed", "changed"])))]
     pub change: &'static str,
 }
 
 /// Findings of one state that the other has not.
-#[derive(Debug, Default, Serialize, JsonSchema)]
+#[derive(Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Findings {
     /// New ones.
     pub brought: Vec<Finding>,
@@ -210,7 +219,8 @@ pub struct Findings {
 }
 
 /// How much changes.
-#[derive(Debug, Default, Serialize, JsonSchema)]
+#[derive(Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Summary {
     /// Groups.

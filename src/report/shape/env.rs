@@ -1,6 +1,5 @@
 //! What `env --format json` prints.
 
-use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::snapshot::Sources;
@@ -9,8 +8,8 @@ use crate::snapshot::prefilter::is_kustomization;
 use crate::text::{FileId, Role};
 
 /// The environments of the sources.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(title = "glooscope env")]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(title = "glooscope env"))]
 pub struct Environments {
     /// The version of this shape.
     pub version: u32,
@@ -19,13 +18,14 @@ pub struct Environments {
 }
 
 /// Manifests that are applied together.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Environment {
     /// Its name; null where it is the only one.
     pub name: Option<String>,
     /// What makes it one: `written` (the configuration), `kustomization` (it is built), `copies` (resources of the same name in several
     /// folders), `unlisted` (kustomizations build what these files hold, and list none of them), or `only`.
-    #[schemars(extend("enum" = ["written", "kustomization", "copies", "unlisted", "only"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["written", "kustomization", "copies", "unlisted", "only"])))]
     pub why: &'static str,
     /// The same in words.
     pub reason: String,

@@ -1,11 +1,10 @@
 //! What `graph --format json` prints.
 
-use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Who refers to whom.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-#[schemars(title = "glooscope graph")]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(title = "glooscope graph"))]
 pub struct Graph {
     /// The version of this shape.
     pub version: u32,
@@ -16,7 +15,8 @@ pub struct Graph {
 }
 
 /// A host or a resource.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Node {
     /// What edges call it: `Kind/namespace/name`, behind the environment and a colon where there are several.
     pub id: String,
@@ -30,10 +30,10 @@ pub struct Node {
     pub name: String,
     /// `defined`, `expected` (discovery or another program would make it), `unknown` (not in the sources, and nothing says whether it should
     /// be) or `dangling`.
-    #[schemars(extend("enum" = ["defined", "expected", "unknown", "dangling"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["defined", "expected", "unknown", "dangling"])))]
     pub state: &'static str,
     /// The worst of its findings; null where it has none.
-    #[schemars(extend("enum" = ["error", "warning", "info", null]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["error", "warning", "info", null])))]
     pub severity: Option<&'static str>,
     /// How many findings it has.
     pub findings: usize,
@@ -46,7 +46,8 @@ pub struct Node {
 }
 
 /// That one leads to another.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Edge {
     /// The node that it starts from.
     pub from: String,
@@ -54,10 +55,10 @@ pub struct Edge {
     pub to: String,
     /// `serves` (a gateway a host, a host what it is made of), `delegates` (to a route table), `forwards` (requests go there), or `refers`
     /// (they don't).
-    #[schemars(extend("enum" = ["serves", "delegates", "forwards", "refers"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["serves", "delegates", "forwards", "refers"])))]
     pub what: &'static str,
     /// The state of what it leads to.
-    #[schemars(extend("enum" = ["defined", "expected", "unknown", "dangling"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["defined", "expected", "unknown", "dangling"])))]
     pub state: &'static str,
     /// How many references it stands for.
     pub references: usize,

@@ -1,16 +1,16 @@
 //! The part of `render --format json` and `diff --format json` that shows the load.
 
-use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::change::load;
 
 /// How many requests a second each upstream gets.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Load {
     /// The unit of all numbers: `requestsPerSecond`.
-    #[schemars(extend("enum" = ["requestsPerSecond"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["requestsPerSecond"])))]
     pub unit: &'static str,
     /// All requests, those to no upstream included.
     pub total: f64,
@@ -21,7 +21,8 @@ pub struct Load {
 }
 
 /// One upstream.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Upstream {
     /// The upstream, as `namespace/name`.
@@ -37,12 +38,13 @@ pub struct Upstream {
     /// What it can take, where that was given.
     pub capacity: Option<f64>,
     /// `fits`, `exceeds` (it is overloaded) or `mayExceed`; null where its capacity was not given.
-    #[schemars(extend("enum" = ["fits", "mayExceed", "exceeds", null]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["fits", "mayExceed", "exceeds", null])))]
     pub standing: Option<&'static str>,
 }
 
 /// Requests to no upstream.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Elsewhere {
     /// Before; left out by `render`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -52,7 +54,8 @@ pub struct Elsewhere {
 }
 
 /// A number of requests a second.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Amount {
     /// At least so many.
     pub least: f64,

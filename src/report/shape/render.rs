@@ -5,7 +5,6 @@ mod filters;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 use crate::model::{self, PathKind};
@@ -13,9 +12,9 @@ use crate::model::{self, PathKind};
 pub use self::filters::{Cors, Filters, HeaderChange, Mirror, OfDestination, Retries, RouteRedirect, RouteRewrite};
 
 /// Where traffic goes.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[schemars(title = "glooscope render")]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(title = "glooscope render"))]
 pub struct Render {
     /// The version of this shape.
     pub version: u32,
@@ -34,7 +33,8 @@ pub struct Render {
 }
 
 /// What becomes of one parent of a route of the Gateway API, as its status would say.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Attachment {
     /// The environment; null where there is only one.
@@ -60,7 +60,8 @@ pub struct Attachment {
 }
 
 /// What is served in one environment.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Environment {
     /// Its name.
@@ -77,7 +78,8 @@ pub struct Environment {
 }
 
 /// One virtual service on one listener.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct VirtualHost {
     /// The environment; null where there is only one.
@@ -94,7 +96,7 @@ pub struct VirtualHost {
     /// Its domains; `*` where it names none.
     pub domains: Vec<String>,
     /// `ok`, `rejected` (taken out of the proxy), `unselected` (no gateway takes it), or `unknown` (the sources don't show it).
-    #[schemars(extend("enum" = ["ok", "rejected", "unselected", "unknown"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["ok", "rejected", "unselected", "unknown"])))]
     pub status: &'static str,
     /// Why it is not ok, or by whom what it needs is written.
     pub reasons: Vec<String>,
@@ -106,7 +108,8 @@ pub struct VirtualHost {
 }
 
 /// One effective route.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Route {
     /// Its name.
@@ -119,18 +122,18 @@ pub struct Route {
     #[serde(skip)]
     pub via_words: &'static str,
     /// What it does.
-    #[schemars(extend("enum" = ["forward", "redirect", "directResponse", "clusterHeader", "dynamicForwardProxy", "none"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["forward", "redirect", "directResponse", "clusterHeader", "dynamicForwardProxy", "none"])))]
     pub action: &'static str,
     /// The upstream group that it refers to, or the list that a rule of an HTTP route says it carries a copy of.
     pub group: Option<String>,
     /// `ok`, `rejected` (reaches Envoy as an error), `dropped` (never reaches it) or `unknown`.
-    #[schemars(extend("enum" = ["ok", "rejected", "dropped", "unknown"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["ok", "rejected", "dropped", "unknown"])))]
     pub status: &'static str,
     /// Why it is not ok, or loses destinations.
     pub reasons: Vec<String>,
     /// Where it sends traffic, in written order.
     #[serde(serialize_with = "listed")]
-    #[schemars(with = "Vec<Destination>")]
+    #[cfg_attr(test, schemars(with = "Vec<Destination>"))]
     pub destinations: Arc<[Destination]>,
     /// Where it redirects to.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -161,7 +164,8 @@ fn listed<S: Serializer>(list: &Arc<[Destination]>, serializer: S) -> Result<S::
 }
 
 /// What a route answers by itself.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Response {
     /// The status.
     pub status: u32,
@@ -170,7 +174,8 @@ pub struct Response {
 }
 
 /// For how long is waited.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Timeout {
     /// What is waited for: `request`, `idle`, `stream`, or `backendRequest`.
     pub what: String,
@@ -179,7 +184,8 @@ pub struct Timeout {
 }
 
 /// The hosts of a TCP listener.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TcpHost {
     /// The environment; null where there is only one.
     pub environment: Option<String>,
@@ -188,12 +194,12 @@ pub struct TcpHost {
     /// Its name.
     pub name: Option<String>,
     /// `forward`, or `sniCluster` where connections go to the cluster that SNI names.
-    #[schemars(extend("enum" = ["forward", "sniCluster"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["forward", "sniCluster"])))]
     pub action: &'static str,
     /// The upstream group that it refers to.
     pub group: Option<String>,
     /// `ok`, `rejected` or `unknown`.
-    #[schemars(extend("enum" = ["ok", "rejected", "unknown"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["ok", "rejected", "unknown"])))]
     pub status: &'static str,
     /// Why it is not ok.
     pub reasons: Vec<String>,
@@ -208,7 +214,8 @@ pub struct TcpHost {
 }
 
 /// One matcher; all of its conditions must hold. Without any of `prefix`, `pathPrefix`, `exact`, `regex` and `connect` it has no path.
-#[derive(Debug, Default, Serialize, JsonSchema)]
+#[derive(Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Matcher {
     /// What the path starts with.
@@ -241,7 +248,8 @@ pub struct Matcher {
 }
 
 /// A condition on a header.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Header {
     /// Its name.
@@ -255,7 +263,8 @@ pub struct Header {
 }
 
 /// A condition on a query parameter.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct QueryParameter {
     /// Its name.
     pub name: String,
@@ -266,7 +275,8 @@ pub struct QueryParameter {
 }
 
 /// One destination.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Destination {
     /// The upstream, as `namespace/name`.
@@ -281,7 +291,7 @@ pub struct Destination {
     pub fraction: Option<String>,
     /// `defined`, `expected` (discovery or another program would make it), `unknown` (not in the sources, and nothing says whether it should be),
     /// `dangling`, `dropped` (Gloo loses it), or `invalid` (its share is answered with 500).
-    #[schemars(extend("enum" = ["defined", "expected", "unknown", "dangling", "dropped", "invalid"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["defined", "expected", "unknown", "dangling", "dropped", "invalid"])))]
     pub state: &'static str,
     /// Where another program will write the upstream, or the Service that it is made of: on whose behalf, such as `Canary shop/cart`.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,13 +1,12 @@
 //! What `rollout --format json` prints.
 
-use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::change;
 
 /// A canary in steps.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(title = "glooscope rollout")]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(title = "glooscope rollout"))]
 pub struct Rollout {
     /// The version of this shape.
     pub version: u32,
@@ -34,7 +33,8 @@ pub struct Rollout {
 }
 
 /// One step.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Step {
     /// The share that the destination gets, in per cent.
     pub percent: f64,
@@ -47,7 +47,8 @@ pub struct Step {
 }
 
 /// What a destination has at a step.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Destination {
     /// The upstream.
     pub upstream: String,

@@ -1,11 +1,10 @@
 //! What `test --format json` prints.
 
-use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What became of tests.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(title = "glooscope test")]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(title = "glooscope test"))]
 pub struct Tests {
     /// The version of this shape.
     pub version: u32,
@@ -20,7 +19,8 @@ pub struct Tests {
 }
 
 /// A test in an environment.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Test {
     /// The suite's name.
     pub suite: Option<String>,
@@ -33,7 +33,7 @@ pub struct Test {
     /// The headers of the request, as `name: value`.
     pub headers: Vec<String>,
     /// `passed` or `failed`.
-    #[schemars(extend("enum" = ["passed", "failed"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["passed", "failed"])))]
     pub status: &'static str,
     /// What didn't come as expected, a listener each.
     pub failures: Vec<Failure>,
@@ -46,7 +46,8 @@ pub struct Test {
 }
 
 /// What didn't come as expected at a listener.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Failure {
     /// The gateway, as `namespace/name`; null where none listens for the request.
     pub gateway: Option<String>,
@@ -63,7 +64,8 @@ pub struct Failure {
 }
 
 /// Something that was expected and didn't come.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Mismatch {
     /// The key in the file.
     pub what: &'static str,
@@ -78,7 +80,8 @@ pub struct Mismatch {
 }
 
 /// A route.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Route {
     /// Its name.
     pub name: Option<String>,
@@ -98,7 +101,8 @@ pub struct Route {
 }
 
 /// What is wrong in a file of expectations.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Mistake {
     /// The file.
     pub file: String,
@@ -113,7 +117,8 @@ pub struct Mistake {
 }
 
 /// Which routes of an environment are met.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Coverage {
     /// The environment; null where there is only one.
     pub environment: Option<String>,
@@ -130,7 +135,8 @@ pub struct Coverage {
 }
 
 /// A route that no test meets.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Unmet {
     /// The virtual service, as `namespace/name`.
     pub host: String,
@@ -145,7 +151,8 @@ pub struct Unmet {
 }
 
 /// Sums.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Summary {
     /// Tests that passed.

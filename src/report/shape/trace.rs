@@ -1,14 +1,13 @@
 //! What `trace --format json` prints, and `trace --requests` a line a request.
 
-use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::render::{Destination, Filters, Matcher};
 
 /// What is answered to a request.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[schemars(title = "glooscope trace")]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(title = "glooscope trace"))]
 pub struct Trace {
     /// The version of this shape.
     pub version: u32,
@@ -36,7 +35,8 @@ impl Trace {
 }
 
 /// The request as routes see it.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Request {
     /// The method.
     pub method: String,
@@ -55,7 +55,8 @@ pub struct Request {
 }
 
 /// A header of a request.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct NamedValue {
     /// Its name.
     pub name: String,
@@ -64,7 +65,8 @@ pub struct NamedValue {
 }
 
 /// What is wrong with a request.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Mistake {
     /// The line in the file of requests, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -79,7 +81,8 @@ pub struct Mistake {
 }
 
 /// What one listener answers.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Answer {
     /// The environment; null where there is only one.
@@ -95,7 +98,7 @@ pub struct Answer {
     /// The route that takes it; null where none does.
     pub route: Option<Route>,
     /// What becomes of it.
-    #[schemars(extend("enum" = ["forward", "redirect", "directResponse", "clusterHeader", "dynamicForwardProxy", "none"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["forward", "redirect", "directResponse", "clusterHeader", "dynamicForwardProxy", "none"])))]
     pub action: &'static str,
     /// The status that Envoy answers with by itself; null where an upstream answers.
     pub status: Option<u32>,
@@ -121,7 +124,8 @@ pub struct Answer {
 }
 
 /// The host that takes a request.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Host {
     /// What it is made of, as `namespace/name`.
     pub owners: Vec<String>,
@@ -132,7 +136,8 @@ pub struct Host {
 }
 
 /// The route that takes a request.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Route {
     /// Its place among the host's routes, from 0, as Envoy has them: one a matcher.
     pub index: usize,
@@ -154,7 +159,8 @@ pub struct Route {
 }
 
 /// A host that doesn't take the request, though it nearly does.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct NearMiss {
     /// What it is made of, as `namespace/name`.
     pub host: String,
@@ -164,7 +170,7 @@ pub struct NearMiss {
     pub gateway: Option<String>,
     /// Why it doesn't answer: `rejected`, `unselected` and `unknown` as in `render`, `listener` (it is on another one), `port` (which is part of the host),
     /// `domain` (another fits better) or `name` (which is only alike).
-    #[schemars(extend("enum" = ["rejected", "unselected", "unknown", "listener", "port", "domain", "name"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["rejected", "unselected", "unknown", "listener", "port", "domain", "name"])))]
     pub why: &'static str,
     /// The same in words.
     pub text: String,
@@ -173,7 +179,8 @@ pub struct NearMiss {
 }
 
 /// A redirect.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Redirect {
     /// The status; null where Envoy has no such code.
     pub status: Option<u16>,
@@ -182,7 +189,8 @@ pub struct Redirect {
 }
 
 /// A direct response.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DirectResponse {
     /// The status.
     pub status: u32,
@@ -191,7 +199,8 @@ pub struct DirectResponse {
 }
 
 /// What upstreams see instead of what was sent.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Rewritten {
     /// The host; null where it stays.
     pub host: Option<String>,
@@ -200,14 +209,15 @@ pub struct Rewritten {
 }
 
 /// A route that was held against a request.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Considered {
     /// Its place among the host's routes, as above.
     pub index: usize,
     /// Its name.
     pub name: Option<String>,
     /// Which condition the request doesn't meet; null for the route that takes it.
-    #[schemars(extend("enum" = ["path", "case", "method", "header", "query", null]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["path", "case", "method", "header", "query", null])))]
     pub why: Option<&'static str>,
     /// The same in words; where the request is taken, what takes it.
     pub text: String,

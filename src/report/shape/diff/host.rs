@@ -1,12 +1,12 @@
 //! Virtual hosts that come, go or change.
 
-use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::change;
 
 /// One virtual service.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Host {
     /// The environment; null where there is only one.
@@ -16,7 +16,7 @@ pub struct Host {
     /// Its name before.
     pub renamed_from: Option<String>,
     /// `added`, `removed`, `changed` or `renamed`.
-    #[schemars(extend("enum" = ["added", "removed", "changed", "renamed"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["added", "removed", "changed", "renamed"])))]
     pub change: &'static str,
     /// What it was.
     pub before: Option<HostState>,
@@ -27,7 +27,8 @@ pub struct Host {
 }
 
 /// A virtual service in one state.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct HostState {
     /// Its domains.
     pub domains: Vec<String>,
@@ -36,12 +37,13 @@ pub struct HostState {
 }
 
 /// A virtual service on one listener.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Listener {
     /// The gateway; null where none takes it.
     pub gateway: Option<String>,
     /// `ok`, `rejected`, `unselected` or `unknown`.
-    #[schemars(extend("enum" = ["ok", "rejected", "unselected", "unknown"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["ok", "rejected", "unselected", "unknown"])))]
     pub status: &'static str,
 }
 

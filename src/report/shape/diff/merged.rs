@@ -2,7 +2,6 @@
 
 use rustc_hash::FxHashMap;
 
-use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Diff, Summary};
@@ -11,12 +10,13 @@ use crate::report::shape::check::Finding;
 use crate::report::shape::load::Load;
 
 /// How much changes in one environment.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Environment {
     /// Its name.
     pub environment: String,
     /// `added` (it was not there before), `removed`, `changed` or `same`.
-    #[schemars(extend("enum" = ["added", "removed", "changed", "same"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["added", "removed", "changed", "same"])))]
     pub change: &'static str,
     /// How much changes in it.
     pub summary: Summary,

@@ -1,6 +1,5 @@
 //! Requests that are answered otherwise.
 
-use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::change::{Answered, ConnectionChange, RequestChange};
@@ -8,7 +7,8 @@ use crate::report::shape::trace::{NamedValue, Rewritten};
 use crate::traffic::{Share, Target};
 
 /// Requests that one route took before, or nobody, and that are treated otherwise now.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Requests {
     /// The environment; null where there is only one.
     pub environment: Option<String>,
@@ -29,7 +29,8 @@ pub struct Requests {
 }
 
 /// A request.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Witness {
     /// The method.
     pub method: String,
@@ -40,7 +41,8 @@ pub struct Witness {
 }
 
 /// What answers in one state.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Answer {
     /// The virtual service, as `namespace/name`; null where no host takes them.
     pub host: Option<String>,
@@ -51,7 +53,7 @@ pub struct Answer {
     /// Its matcher in words.
     pub matcher: Option<String>,
     /// What becomes of them.
-    #[schemars(extend("enum" = ["forward", "redirect", "directResponse", "clusterHeader", "dynamicForwardProxy", "none"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["forward", "redirect", "directResponse", "clusterHeader", "dynamicForwardProxy", "none"])))]
     pub action: &'static str,
     /// The status that Envoy answers with by itself; null where an upstream answers.
     pub status: Option<u32>,
@@ -64,7 +66,8 @@ pub struct Answer {
 }
 
 /// What an upstream gets.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Part {
     /// The upstream, as `namespace/name`, and its subset.
     pub upstream: String,
@@ -75,14 +78,15 @@ pub struct Part {
 }
 
 /// What changes of a listener, or of the connections to a host on it.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Connection {
     /// The environment; null where there is only one.
     pub environment: Option<String>,
     /// The gateway, as `namespace/name`.
     pub gateway: String,
     /// What differs: the port, what is said of TLS for a host, or other settings.
-    #[schemars(extend("enum" = ["port", "tls", "settings"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["port", "tls", "settings"])))]
     pub what: &'static str,
     /// The domain whose TLS is meant; null for the whole listener.
     pub host: Option<String>,

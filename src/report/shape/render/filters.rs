@@ -1,10 +1,10 @@
 //! What is done to the requests and answers of a route beside where they go.
 
-use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What is done to requests and answers, as it is written; host and path apart.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Filters {
     /// Changes of headers, in the order in which they are made.
@@ -28,14 +28,15 @@ pub struct Filters {
 }
 
 /// A change of a header.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct HeaderChange {
     /// Whose header it is.
-    #[schemars(extend("enum" = ["request", "response"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["request", "response"])))]
     pub message: &'static str,
     /// What becomes of it: it gets a value whatever it had, one more value, or goes.
-    #[schemars(extend("enum" = ["set", "add", "remove"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["set", "add", "remove"])))]
     pub change: &'static str,
     /// Its name.
     pub name: String,
@@ -47,7 +48,8 @@ pub struct HeaderChange {
 }
 
 /// What is done to the requests to one of several destinations alone.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OfDestination {
     /// The destination, as `namespace/name`.
     pub destination: String,
@@ -58,7 +60,8 @@ pub struct OfDestination {
 }
 
 /// Who gets copies of requests.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Mirror {
     /// The upstream, as `namespace/name`.
     pub upstream: String,
@@ -69,7 +72,8 @@ pub struct Mirror {
 }
 
 /// Who may read answers in browsers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Cors {
     /// Origins.
@@ -90,7 +94,8 @@ pub struct Cors {
 }
 
 /// When a request is tried again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Retries {
     /// How often, as it is written; null where nothing is said.
     pub attempts: Option<String>,
@@ -103,7 +108,8 @@ pub struct Retries {
 }
 
 /// Where a route redirects to; what it leaves out is the request's.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RouteRedirect {
     /// The status; null where Envoy has no such code.
@@ -121,7 +127,8 @@ pub struct RouteRedirect {
 }
 
 /// What upstreams see of host and path, in words; null where they stay.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RouteRewrite {
     /// The host.
     pub host: Option<String>,
