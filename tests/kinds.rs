@@ -111,7 +111,11 @@ fn versions_of_controllers_are_many() {
 
 /// The codes that are reported of one object, and their messages.
 fn told(head: &str) -> Vec<String> {
-    let text = format!("{head}\nmetadata: {{name: a, namespace: b}}\nspec: {{}}\n");
+    told_of(&format!("{head}\nmetadata: {{name: a, namespace: b}}\nspec: {{}}\n"))
+}
+
+fn told_of(text: &str) -> Vec<String> {
+    let text = text.to_owned();
     let world = World::of(vec![("a.yaml".to_owned(), text)]);
     let of_kinds = |rule: &str| ["unknown-kind", "unknown-api-version"].contains(&rule);
     let findings = world.check().findings.into_iter().filter(|finding| of_kinds(finding.rule));
@@ -167,6 +171,164 @@ fn kinds_of_others_are_passed_over() {
     ] {
         assert_eq!(told(head), [""; 0], "{head}");
     }
+}
+
+/// Fields that tell whose a kind is.
+const SPECS: [(&str, &str); 6] = [
+    ("HTTPRoute", "{parentRefs: [{name: g}], rules: [{backendRefs: [{name: s, port: 80}]}]}"),
+    ("Gateway", "{gatewayClassName: c, listeners: [{name: http, port: 80, protocol: HTTP}]}"),
+    ("VirtualService", "{virtualHost: {domains: [a.example], routes: [{directResponseAction: {status: 200}}]}}"),
+    ("RouteTable", "{routes: [{directResponseAction: {status: 200}}]}"),
+    ("Upstream", "{static: {hosts: [{addr: s.example, port: 80}]}}"),
+    ("UpstreamGroup", "{destinations: [{destination: {upstream: {name: u, namespace: b}}}]}"),
+];
+
+fn object(version: &str, kind: &str) -> String {
+    let (_, spec) = SPECS.iter().find(|(name, _)| *name == kind).expect("a spec");
+    format!("{version}\nkind: {kind}\nmetadata: {{name: a, namespace: b}}\nspec: {spec}\n")
+}
+
+#[test]
+fn routing_kinds_under_a_group_that_lacks_them_are_told() {
+    for (kind, right, groups) in [
+        (
+            "HTTPRoute",
+            "gateway.networking.k8s.io/v1",
+            &[
+                "networking.k8s.io/v1",
+                "gateway.k8s.io/v1",
+                "gateway.networks.k8s.io/v1",
+                "gateways.networking.k8s.io/v1beta1",
+                "gateway.networking.k8s.ip/v1",
+                "gateway.networking.io/v1",
+                "gateway.solo.io/v1",
+                "gateway.kgateway.dev/v1alpha1",
+                "extensions/v1beta1",
+                "v1",
+            ][..],
+        ),
+        (
+            "Gateway",
+            "gateway.networking.k8s.io/v1",
+            &["networking.k8s.io/v1", "gateway.networking.k8s.io/v1alpha1", "v1"],
+        ),
+        (
+            "VirtualService",
+            "gateway.solo.io/v1",
+            &["gateway.solo.oi/v1", "gatway.solo.io/v1", "networking.k8s.io/v1", "v1"],
+        ),
+        ("RouteTable", "gateway.solo.io/v1", &["gateways.solo.io/v1", "gloo.solo.io/v1", "v1"]),
+        ("Upstream", "gloo.solo.io/v1", &["glo.solo.io/v1", "gateway.solo.io/v1"]),
+        ("UpstreamGroup", "gloo.solo.io/v1", &["glo.solo.io/v1", "example.com/v1", "v1"]),
+    ] {
+        for group in groups {
+            let found = told_of(&object(&format!("apiVersion: {group}"), kind));
+            assert_eq!(found, [format!("unknown-api-version: write `apiVersion: {right}`")], "{group} {kind}");
+        }
+        // No word of an upstream is rare enough.
+        if kind == "Upstream" {
+            continue;
+        }
+        assert_eq!(told_of(&object("", kind)), [format!("unknown-api-version: write `apiVersion: {right}`")], "{kind}");
+    }
+}
+
+/// Kinds of the same names that other projects have.
+#[test]
+fn routing_kinds_of_others_are_passed_over() {
+    for (kind, groups) in [
+        (
+            "HTTPRoute",
+            &[
+                "policy.linkerd.io/v1beta3",
+                "networking.x-k8s.io/v1alpha1",
+                "consul.hashicorp.com/v1alpha1",
+                "gateway.envoyproxy.io/v1alpha1",
+                "kuma.io/v1alpha1",
+                "core.example.com/v1",
+            ][..],
+        ),
+        (
+            "Gateway",
+            &[
+                "networking.istio.io/v1",
+                "networking.istio.io/v1beta1",
+                "networking.x-k8s.io/v1alpha1",
+                "gateway.nginx.org/v1alpha1",
+                "stunner.l7mp.io/v1",
+                "submariner.io/v1",
+            ],
+        ),
+        ("VirtualService", &["networking.istio.io/v1", "appmesh.k8s.aws/v1beta2", "k8s.nginx.org/v1"]),
+        (
+            "RouteTable",
+            &["networking.gloo.solo.io/v2", "ec2.services.k8s.aws/v1alpha1", "networking.mesh.gloo.solo.io/v1"],
+        ),
+        ("Upstream", &["configuration.konghq.com/v1", "apisix.apache.org/v2", "gateway.example.com/v1"]),
+    ] {
+        for group in groups {
+            assert_eq!(told_of(&object(&format!("apiVersion: {group}"), kind)), [""; 0], "{group} {kind}");
+        }
+    }
+    // Nothing in it tells whose it is.
+    for head in ["kind: Gateway", "apiVersion: v1\nkind: Upstream", "kind: Settings", "apiVersion: v1\nkind: HTTPRoute"]
+    {
+        assert_eq!(told(head), [""; 0], "{head}");
+    }
+}
+
+/// kubectl takes the items of a typed List that say neither version nor kind for what the List is of, and refuses those of a plain one.
+#[test]
+fn items_of_typed_lists_are_read() {
+    let item = |kind: &str| {
+        let text = object("", kind);
+        let body = text.trim_start().split_once('\n').expect("a kind").1;
+        format!("- {}\n", body.trim_end().replace('\n', "\n  "))
+    };
+    let read = |head: &str, items: &str| -> (Vec<Kind>, Vec<String>) {
+        let text = format!("{head}\nitems:\n{items}");
+        let world = World::of(vec![("a.yaml".to_owned(), text.clone())]);
+        let snapshot = world.snapshot();
+        (snapshot.resources().map(|(_, it)| it.kind).collect(), told_of(&text))
+    };
+    for (list, kind) in [
+        ("apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRouteList", Kind::HttpRoute),
+        ("apiVersion: gateway.networking.k8s.io/v1beta1\nkind: GatewayList", Kind::ApiGateway),
+        ("apiVersion: gateway.solo.io/v1\nkind: VirtualServiceList", Kind::VirtualService),
+        ("apiVersion: gloo.solo.io/v1\nkind: UpstreamGroupList", Kind::UpstreamGroup),
+    ] {
+        assert_eq!(read(list, &item(kind.as_str()).repeat(2)), (vec![kind; 2], vec![]), "{list}");
+    }
+    // What an item says of itself counts.
+    let own = "- apiVersion: gloo.solo.io/v1\n  kind: Upstream\n  metadata: {name: u, namespace: b}\n  spec: {static: {hosts: [{addr: a.b, port: 80}]}}\n";
+    let list = "apiVersion: gateway.solo.io/v1\nkind: RouteTableList";
+    assert_eq!(read(list, &(own.to_owned() + &item("RouteTable"))).0, [Kind::Upstream, Kind::RouteTable]);
+    for (list, kind, want) in [
+        (
+            "apiVersion: networking.k8s.io/v1\nkind: HTTPRouteList",
+            "HTTPRoute",
+            "unknown-api-version: write `apiVersion: gateway.networking.k8s.io/v1`",
+        ),
+        (
+            "apiVersion: gateway.solo.io/v1\nkind: VirtualServicesList",
+            "VirtualService",
+            "unknown-kind: write `kind: VirtualService`",
+        ),
+        (
+            "apiVersion: v1\nkind: List",
+            "HTTPRoute",
+            "unknown-kind: write `kind: HTTPRoute` and `apiVersion: gateway.networking.k8s.io/v1`",
+        ),
+        (
+            "apiVersion: v1\nkind: List",
+            "RouteTable",
+            "unknown-kind: write `kind: RouteTable` and `apiVersion: gateway.solo.io/v1`",
+        ),
+    ] {
+        assert_eq!(read(list, &item(kind)), (vec![], vec![want.to_owned()]), "{list}");
+    }
+    assert_eq!(read("apiVersion: v1\nkind: PodList", "- metadata: {name: a}\n  spec: {containers: []}\n").1, [""; 0]);
+    assert_eq!(read("apiVersion: v1\nkind: List", "- metadata: {name: a}\n  spec: {containers: []}\n").1, [""; 0]);
 }
 
 #[test]

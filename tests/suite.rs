@@ -43,6 +43,12 @@ fn every_key_is_read_and_every_other_is_a_mistake() {
         ),
         ("tests: [{request: {url: http://a/, headers: [{name: a, value: 1}, 'b: 2']}, expect: {shares: a}}]", 0),
         ("tests: [{request: GET http://a/, expect: {shares: {a: 50, b: 49.5%}, path: /, authority: b}}]", 0),
+        ("tests: [{request: GET http://a/, expect: {requestHeaders: {a: b, c: null}, responseHeaders: {d: 1}}}]", 0),
+        ("tests: [{request: GET http://a/, expect: {mirrors: {a: 50}}}]", 0),
+        ("tests: [{request: GET http://a/, expect: {mirrors: a}}]", 0),
+        ("tests: [{request: GET http://a/, expect: {requestHeaders: a}}]", 1),
+        ("tests: [{request: GET http://a/, expect: {responseHeaders: {a: [b]}}}]", 1),
+        ("tests: [{request: GET http://a/, expect: {mirrors: {a: x}}}]", 1),
         ("test: [{request: GET http://a/, expect: nobody}]", 1),
         ("tests: {request: GET http://a/, expect: nobody}", 1),
         ("tests: [{request: GET, expect: nobody}]", 1),
@@ -104,6 +110,91 @@ fn what_comes_is_held_against_what_is_expected() {
         ("{nobody: false}", ""),
     ] {
         assert_eq!(verdict(expect), wrong, "{expect}");
+    }
+}
+
+/// One host of each model that does the same to headers, and copies its requests.
+const CHANGES: [&str; 2] = [
+    "apiVersion: gloo.solo.io/v1\nkind: Upstream\nmetadata: {name: cart, namespace: shop}\nspec: {static: {hosts: [{addr: cart.internal, port: 80}]}}\n---\n\
+     apiVersion: gloo.solo.io/v1\nkind: Upstream\nmetadata: {name: shadow, namespace: shop}\nspec: {static: {hosts: [{addr: shadow.internal, port: 80}]}}\n---\n\
+     apiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {name: www, namespace: shop}\nspec:\n  virtualHost:\n    domains: [a.example]\n    \
+     options: {headerManipulation: {responseHeadersToRemove: [server]}}\n    routes:\n    - matchers: [{prefix: /cart}]\n      options:\n        \
+     headerManipulation:\n          requestHeadersToAdd: [{header: {key: X-Tier, value: gold}, append: false}, {header: {key: x-more, value: b}, append: true}]\n          \
+     requestHeadersToRemove: [x-debug]\n          responseHeadersToAdd: [{header: {key: x-from, value: cart}, append: false}]\n        \
+     shadowing: {upstream: {name: shadow, namespace: shop}, percentage: 25}\n      \
+     routeAction: {single: {upstream: {name: cart, namespace: shop}}}\n    \
+     - matchers: [{prefix: /old}]\n      redirectAction: {pathRedirect: /new}\n",
+    "apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {name: g, namespace: shop}\nspec: {gatewayClassName: c, listeners: [{name: http, port: 80, protocol: HTTP}]}\n---\n\
+     apiVersion: v1\nkind: Service\nmetadata: {name: cart, namespace: shop}\nspec: {ports: [{port: 80}]}\n---\n\
+     apiVersion: v1\nkind: Service\nmetadata: {name: shadow, namespace: shop}\nspec: {ports: [{port: 80}]}\n---\n\
+     apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {name: www, namespace: shop}\nspec:\n  parentRefs: [{name: g}]\n  hostnames: [a.example]\n  \
+     rules:\n  - matches: [{path: {type: PathPrefix, value: /cart}}]\n    filters:\n    \
+     - {type: RequestHeaderModifier, requestHeaderModifier: {set: [{name: X-Tier, value: gold}], add: [{name: x-more, value: b}], remove: [x-debug]}}\n    \
+     - {type: ResponseHeaderModifier, responseHeaderModifier: {set: [{name: x-from, value: cart}], remove: [server]}}\n    \
+     - {type: RequestMirror, requestMirror: {backendRef: {name: shadow, port: 80}, percent: 25}}\n    \
+     backendRefs: [{name: cart, port: 80}]\n  \
+     - matches: [{path: {type: PathPrefix, value: /old}}]\n    filters: [{type: RequestRedirect, requestRedirect: {path: {type: ReplaceFullPath, replaceFullPath: /new}}}]\n",
+];
+
+#[test]
+fn changes_of_headers_and_mirrors_are_held_against_what_is_expected() {
+    for text in CHANGES {
+        let world = World::of_text(text);
+        let mirror = if text.contains("Upstream") { "shop/shadow" } else { "shop/shadow:80" };
+        for (path, expect, wrong) in [
+            ("cart", "{requestHeaders: {x-tier: gold, x-debug: null}}", vec![]),
+            ("cart", "{requestHeaders: {X-TIER: gold, x-more: 'a,b', x-sent: here}}", vec![]),
+            ("cart", "{requestHeaders: {x-tier: silver, x-debug: on}}", vec!["x-tier: gold", "x-debug: absent"]),
+            ("cart", "{requestHeaders: {x-tier: null}}", vec!["x-tier: gold"]),
+            ("cart", "{requestHeaders: {x-other: null}}", vec![]),
+            ("cart", "{requestHeaders: {x-request-id: null}}", vec!["x-request-id: untouched"]),
+            ("cart", "{responseHeaders: {x-from: cart, server: null}}", vec![]),
+            ("cart", "{responseHeaders: {x-from: null}}", vec!["x-from: cart"]),
+            ("cart", "{responseHeaders: {x-other: null, server: a}}", vec!["x-other: untouched", "server: absent"]),
+            ("cart", &format!("{{mirrors: {{{mirror}: 25%}}}}"), vec![]),
+            ("cart", &format!("{{mirrors: {mirror}}}"), vec![&format!("{mirror} 25%")]),
+            ("cart", "{mirrors: {}}", vec![&format!("{mirror} 25%")]),
+            ("old", "{mirrors: {}}", vec![]),
+            ("old", "{mirrors: {shadow: 5}}", vec!["none"]),
+            ("old", "{responseHeaders: {x-from: null}}", vec![]),
+            ("old", "{requestHeaders: {x-debug: null}}", vec!["none: it is redirected"]),
+            ("absent", "{requestHeaders: {x-a: null}, mirrors: {}}", vec!["nobody: ", "nobody: "]),
+        ] {
+            let snapshot = world.snapshot();
+            let request =
+                format!("{{url: 'http://a.example/{path}', headers: {{x-debug: yes, x-more: a, x-sent: here}}}}");
+            let text = format!("tests:\n- request: {request}\n  expect: {expect}\n");
+            let (file, report) = run(&text, Context::new(&snapshot));
+            assert!(file.mistakes.is_empty() && report.cases.len() == 1, "{expect}: {:?}", file.mistakes);
+            let came: Vec<String> = match &report.cases[0].verdict {
+                Verdict::Failed(failures) => failures[0].mismatches.iter().map(|it| it.came.clone()).collect(),
+                _ => Vec::new(),
+            };
+            assert_eq!(came.len(), wrong.len(), "{path} {expect}: {came:?}");
+            assert!(came.iter().zip(&wrong).all(|(came, wrong)| came.starts_with(wrong)), "{expect}: {came:?}");
+            // What is so is written, once.
+            let mut map = SourceMap::default();
+            let id = map.add("routes.test.yaml", &*text, Role::Configuration);
+            let files = [suite::read(&map, id)];
+            let update = suite::update(&files, 0, &map, &report);
+            if wrong.iter().any(|it| it.ends_with("untouched")) {
+                assert!(update.text.is_none() && update.mistakes.len() == 1, "{update:?}");
+                continue;
+            }
+            assert_eq!(update.text.is_some(), !wrong.is_empty(), "{expect}: {update:?}");
+            if let Some(new) = update.text {
+                let (file, report) = run(&new, Context::new(&snapshot));
+                assert!(file.mistakes.is_empty(), "{new}: {:?}", file.mistakes);
+                assert!(matches!(report.cases[0].verdict, Verdict::Passed), "{new}: {:?}", report.cases);
+            }
+        }
+        let snapshot = world.snapshot();
+        let worlds = [(None, Context::new(&snapshot))];
+        let suggested = suite::suggest(&worlds, &suite::run(&[], &worlds).coverage);
+        assert!(
+            suggested.contains("/cart") && !suggested.contains("eaders") && !suggested.contains("mirrors"),
+            "{suggested}"
+        );
     }
 }
 

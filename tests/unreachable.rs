@@ -173,6 +173,29 @@ fn what_is_called_unreachable_never_wins() {
     assert!(shared_out > 0, "only {shared_out} routes were taken by several");
 }
 
+/// Hosts with few matchers are looked at without an index, others are not.
+#[test]
+fn other_routes_before_them_change_nothing() {
+    let mut draw = Random::new(7);
+    let mut called = 0;
+    for _ in 0..200 {
+        let count = 2 + draw.below(6);
+        let few: Vec<Vec<String>> =
+            (0..count).map(|_| (0..=draw.below(4) / 3).map(|_| matcher(&mut draw)).collect()).collect();
+        let others = (0..30).map(|at| vec![format!("{{exact: /other/{at}}}")]);
+        let many: Vec<Vec<String>> = others.chain(few.iter().cloned()).collect();
+        let (few, many) = (service(&few), service(&many));
+        let behind = |at: u32| at + 30;
+        let expected: Vec<(u32, Vec<u32>)> = unreachable(&few)
+            .into_iter()
+            .map(|(route, by)| (behind(route), by.into_iter().map(behind).collect()))
+            .collect();
+        assert_eq!(unreachable(&many), expected, "{few}");
+        called += expected.len();
+    }
+    assert!(called > 100, "only {called} routes were called unreachable");
+}
+
 #[test]
 fn the_plain_cases_are_seen() {
     for (earlier, later, wanted) in [

@@ -241,6 +241,18 @@ impl<'a> Routing<'a> {
         self.gloo.host_filters(index, owner, forwards)
     }
 
+    /// What an effective route has done on a host of that owner, together with what the host has done.
+    pub fn all_filters(
+        &self,
+        index: &Index<'a>,
+        route: &Route<'a>,
+        owner: ResourceId,
+        outcome: &Outcome<'a>,
+    ) -> Filters<'a> {
+        let forwards = outcome.redirect.is_none() && outcome.response.is_none();
+        self.filters(index, route, owner, outcome).with(self.host_filters(index, owner, forwards))
+    }
+
     /// For how long is waited for an effective route, by what is waited for, as it is written.
     pub fn timeouts(&self, index: &Index<'a>, route: &Route<'a>) -> Vec<(&'static str, &'a str)> {
         if self.snapshot.resource(route.id.owner).kind.is_gateway_api() {

@@ -164,11 +164,11 @@ fn own_prefix<'a>(route: &Route<'a>) -> Option<&'a str> {
 
 /// Whether all paths of a route fit the prefix, and one of them goes on inside its last segment.
 fn crosses(route: &Route<'_>, prefix: &str) -> bool {
-    let rest = |path: crate::model::Path<'_>| path.text.value.strip_prefix(prefix).map(|rest| rest.chars().next());
-    let rests: Option<Vec<Option<char>>> = route.matchers.iter().map(|matcher| matcher.path.and_then(rest)).collect();
+    let mut rests = route.matchers.iter().map(|matcher| matcher.path?.text.value.strip_prefix(prefix));
+    let goes_on = |rest: &str| rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_');
     route.inheritable_path_matchers != Some(true)
-        && rests
-            .is_some_and(|rests| rests.iter().flatten().any(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_'))
+        && rests.clone().all(|rest| rest.is_some())
+        && rests.any(|rest| rest.is_some_and(goes_on))
 }
 
 fn report(cx: &Context<'_>, sink: &mut Sink<'_>, parent: &WrittenRoute<'_>, route: &WrittenRoute<'_>, prefix: &str) {

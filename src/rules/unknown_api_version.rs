@@ -30,8 +30,9 @@ rule! {
     ///   static: {hosts: [{addr: cart.shop.svc.cluster.local, port: 8080}]}
     /// ```
     ///
-    /// `--fix` mends a kind under another of Gloo's groups. Kinds of the same name of Istio and Gloo Mesh are none of these, and are
-    /// passed over.
+    /// Told is what the API server surely doesn't have: a kind under another of these groups, under one that differs by a few letters or is
+    /// of Kubernetes itself (`networking.k8s.io`), or without a group where its fields say whose it is. `--fix` mends a kind under
+    /// another of Gloo's groups. Kinds of the same name of Istio, Linkerd or Gloo Mesh are none of these, and are passed over.
     "unknown-api-version", Error, since "0.1.0", fix Safe, check
 }
 

@@ -53,15 +53,15 @@ rule! {
     ///     hosts: [{addr: cart.shop.svc.cluster.local, port: 8080}]
     /// ```
     ///
-    /// `--fix` writes the one kind whose name is near. Kinds that exist and that glooscope doesn't read, such as `Proxy`, are passed
+    /// kubectl takes the items of a typed List (`HTTPRouteList`) that say neither kind nor version for what the List is of, and refuses those
+    /// of a `List`. `--fix` writes the one kind whose name is near. Kinds that exist and that glooscope doesn't read, such as `Proxy`, are passed
     /// over, as are those of Solo's other groups. There is no good reason to switch it off.
     "unknown-kind", Error, since "0.1.0", fix Safe, check
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for unread in &cx.snapshot.unread {
-        let Unread::UnknownKind { node, place, written, near } = unread else { continue };
-        let version = node.field("apiVersion").map_or("", Node::str);
+        let Unread::UnknownKind { node, place, written, version, near } = unread else { continue };
         let what = named(*node);
         let has_key = written.is_empty() && place.key_str().eq_ignore_ascii_case("kind");
         let (message, label) = match written {
@@ -71,7 +71,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
         };
         let help = match near {
             _ if has_key => "write `kind`, in lower case".to_owned(),
-            Some(near) if near.api_version() == version => format!("write `kind: {near}`"),
+            Some(near) if near.api_version() == *version => format!("write `kind: {near}`"),
             Some(near) => format!("write `kind: {near}` and `apiVersion: {}`", near.api_version()),
             None if written.is_empty() => "add its `kind`".to_owned(),
             None => format!("write one of {}", kinds_of(version)),

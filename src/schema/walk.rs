@@ -70,9 +70,10 @@ impl<'a> Walk<'a> {
     fn new(edition: Edition) -> Walk<'a> {
         Walk {
             edition,
-            path: Vec::new(),
-            levels: Vec::new(),
-            entries: Vec::new(),
+            // Room for what most resources come to: there are many of them.
+            path: Vec::with_capacity(16),
+            levels: Vec::with_capacity(8),
+            entries: Vec::with_capacity(32),
             suggestions: 0,
             counts: [(0, 0); IssueKind::KINDS],
             checked: Checked { issues: Vec::new(), references: Vec::new(), admission: Admission::Accepted },
@@ -146,6 +147,9 @@ impl<'a> Walk<'a> {
 
     /// Finds one-ofs with several alternatives set among the entries from `first` on.
     fn one_ofs(&mut self, message: &'static Message, first: usize) {
+        if message.one_ofs.is_empty() || self.entries.len() < first + 2 {
+            return;
+        }
         let mut seen = 0_u64;
         let mut several = 0_u64;
         for entry in &self.entries[first..] {
@@ -204,6 +208,7 @@ impl<'a> Walk<'a> {
                 Some(wrong(kind, value, Admission::Rejected))
             }
             Type::Any => None,
+            Type::Text if value.is_plainly_string() => None,
             _ if value.is_scalar() => mismatch(kind, value),
             _ => Some(wrong(kind, value, Admission::Rejected)),
         };

@@ -1,5 +1,6 @@
 //! What a document holds: which resources, or why none.
 
+use super::slip::{by_fields, looks_like_route, meant};
 use super::unknown::{is_own_group, unknown_kind};
 use crate::model::{Kind, mentions_own};
 use crate::text::{FileId, Role, SourceMap, Span};
@@ -43,6 +44,8 @@ pub enum Unread<'a> {
         place: Node<'a>,
         /// What is written; empty where there is none.
         written: &'a str,
+        /// Its `apiVersion`, or that of the List round it.
+        version: &'a str,
         /// The kind that was probably meant.
         near: Option<Kind>,
     },
@@ -85,7 +88,7 @@ pub(crate) fn classify<'a>(map: &'a SourceMap, file: FileId, document: &'a Docum
     if patch || document.is_passed_over {
         let tree = document.tree.as_ref().ok().filter(|_| patch && document.unrendered.is_none());
         if let Some(root) = tree.and_then(|tree| tree.root(file, &source.text)) {
-            object(root, source.role, &mut found, 0);
+            object(root, source.role, &mut found, (None, 0));
         }
         return Classified { pieces: found.resources, passed_over: 1, has_content: true, ..Classified::default() };
     }
@@ -104,7 +107,7 @@ pub(crate) fn classify<'a>(map: &'a SourceMap, file: FileId, document: &'a Docum
         Err(error) => found.unread.push(Unread::Invalid { file, error, gloo: mentions_gloo() }),
         Ok(tree) => match tree.root(file, &source.text) {
             None => found.has_content = false,
-            Some(root) => object(root, source.role, &mut found, 0),
+            Some(root) => object(root, source.role, &mut found, (None, 0)),
         },
     }
     found
@@ -161,16 +164,30 @@ fn is_of_others(text: &str) -> bool {
 /// How deep Lists may hold Lists; kubectl itself writes one level.
 const LIST_DEPTH: usize = 4;
 
-fn object<'a>(node: Node<'a>, role: Role, found: &mut Classified<'a>, depth: usize) {
+/// A List round an object.
+#[derive(Clone, Copy)]
+struct Around<'a> {
+    list: Node<'a>,
+    api_version: &'a str,
+    /// Its kind without `List`; empty for a `List` of any kinds.
+    item: &'a str,
+}
+
+fn object<'a>(node: Node<'a>, role: Role, found: &mut Classified<'a>, (around, depth): (Option<Around<'a>>, usize)) {
     let text = |key| node.field(key).filter(|value| value.is_scalar()).map_or("", Node::str);
     let (version, name) = (text("apiVersion"), text("kind"));
-    if name.ends_with("List") && depth < LIST_DEPTH && node.get("items").is_some_and(Node::is_list) {
-        if let Some(items) = node.get("items") {
-            items.items().for_each(|item| object(item, role, found, depth + 1));
-        }
+    // Of the items of a typed List kubectl takes those that say neither for what the List is of.
+    let around = around.filter(|_| version.is_empty() && name.is_empty());
+    let (version, name) = around.map_or((version, name), |around| (around.api_version, around.item));
+    if let (Some(item), Some(items)) = (name.strip_suffix("List"), node.get("items").filter(|items| items.is_list()))
+        && depth < LIST_DEPTH
+        && around.is_none()
+    {
+        let around = Some(Around { list: node, api_version: version, item });
+        items.items().for_each(|item| object(item, role, found, (around, depth + 1)));
         return;
     }
-    match identify(node, version, name) {
+    match identify((node, around), version, name) {
         Identity::Known(kind) => found.resources.push((kind, node, role)),
         Identity::Unknown(unread) if role == Role::Subject => found.unread.push(unread),
         Identity::Unknown(_) | Identity::Other => found.passed_over += 1,
@@ -183,7 +200,7 @@ enum Identity<'a> {
     Other,
 }
 
-fn identify<'a>(node: Node<'a>, api_version: &'a str, name: &'a str) -> Identity<'a> {
+fn identify<'a>((node, around): (Node<'a>, Option<Around<'a>>), api_version: &'a str, name: &'a str) -> Identity<'a> {
     let (group, version) = match api_version.rsplit_once('/') {
         Some(parts) => parts,
         None if is_own_group(api_version) => (api_version, ""),
@@ -192,35 +209,30 @@ fn identify<'a>(node: Node<'a>, api_version: &'a str, name: &'a str) -> Identity
     if let Some(kind) = Kind::parse(group, name).filter(|kind| kind.has_version(version)) {
         return Identity::Known(kind);
     }
-    if let Some(kind) = Kind::named(name).find(|&kind| is_slip(node, kind, group, version)) {
-        let place = node.get("apiVersion").or_else(|| node.get("kind")).unwrap_or(node);
+    // Where the version and the kind stand.
+    let head = around.map_or(node, |around| around.list);
+    if let Some(kind) = meant(node, group, version, name) {
+        let place = head.get("apiVersion").or_else(|| head.get("kind")).unwrap_or(node);
         return Identity::Unknown(Unread::UnknownApiVersion { node, kind, place, written: api_version });
     }
-    if let Some(kind) = fragment(node, name) {
+    if around.is_none()
+        && let Some(kind) = fragment(node, name)
+    {
         return Identity::Unknown(Unread::Fragment { node, kind });
     }
-    match unknown_kind(node, group, version, name) {
-        Some((place, near)) => Identity::Unknown(Unread::UnknownKind { node, place, written: name, near }),
+    let unknown = match around {
+        // A `List` says of no item what it is.
+        Some(around) if around.item.is_empty() => {
+            by_fields(node).and_then(|kind| Some((node.entries().next()?.0, Some(kind))))
+        }
+        _ => unknown_kind((node, head), group, version, name),
+    };
+    match unknown {
+        Some((place, near)) => {
+            Identity::Unknown(Unread::UnknownKind { node, place, written: name, version: api_version, near })
+        }
         None => Identity::Other,
     }
-}
-
-/// Whether a kind under another group or version than its own is a slip.
-fn is_slip(node: Node<'_>, kind: Kind, group: &str, version: &str) -> bool {
-    if kind.is_gateway_api() {
-        kind.group() == group
-    } else {
-        kind.is_gloo() && is_meant_as_gloo(node, kind, group, version)
-    }
-}
-
-/// Whether a Gloo kind under another group or version is a slip rather than another project's kind of the same name, as
-/// Istio, the Gateway API and Gloo Mesh have them.
-fn is_meant_as_gloo(node: Node<'_>, kind: Kind, group: &str, version: &str) -> bool {
-    let close = is_own_group(group.split_once(".v").map_or(group, |(own, _)| own));
-    let bare = group.is_empty() && (version.is_empty() || version == "v1");
-    let has = |key| node.field("spec").is_some_and(|spec| spec.get(key).is_some());
-    close || kind == Kind::UpstreamGroup || (bare && kind == Kind::VirtualService && has("virtualHost"))
 }
 
 /// Recognises what manuals print: the inside of a resource without the resource.
@@ -232,11 +244,6 @@ fn fragment(node: Node<'_>, name: &str) -> Option<Kind> {
     if node.field("metadata").is_some_and(|metadata| metadata.get("name").is_some()) {
         return None;
     }
-    let looks_like_route = |item: Node<'_>| {
-        ["routeAction", "delegateAction", "redirectAction", "directResponseAction"]
-            .iter()
-            .any(|key| item.get(key).is_some())
-    };
     let has_routes = |map: Node<'_>| map.get("routes").is_some_and(|routes| routes.items().any(looks_like_route));
     if has_routes(node) || node.get("virtualHost").is_some_and(has_routes) {
         return Some(Kind::VirtualService);

@@ -11,6 +11,7 @@ pub mod origin;
 pub mod overlays;
 mod parsed;
 pub mod prefilter;
+mod slip;
 mod sources;
 pub mod trace;
 mod unknown;

@@ -15,10 +15,13 @@ use crate::text::{Role, SourceFile};
 use crate::yaml::{self, Wanted};
 
 /// Words beside those of the kinds: a document of interest holds at least one of all.
-const WORDS: [&str; 9] = [
-    // Kinds that are told by themselves, whatever group they stand under.
+const WORDS: [&str; 12] = [
+    // Kinds that are told by themselves, whatever group they stand under, and fields that tell whose a kind is.
     "UpstreamGroup",
     "virtualHost",
+    "parentRefs",
+    "gatewayClassName",
+    "bindPort",
     // What manuals print without a resource round it.
     "routeAction",
     "delegateAction",

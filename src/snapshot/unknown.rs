@@ -18,11 +18,12 @@ pub(super) fn is_own_group(group: &str) -> bool {
 }
 
 /// Where an object says a kind that one of Gloo's groups doesn't have, and the kind that was probably meant; nothing of any other
-/// object. The place is the value of `kind`, or where there is none a key that was meant so, or the value of `apiVersion`.
+/// object. The place is the value of `kind`, or where there is none a key that was meant so, or the value of `apiVersion`; those of the
+/// List round it where the object itself says neither.
 ///
 /// Under another version than the present ones it counts only where a kind of nearly that name shows that it is a slip: other products use the groups, too.
 pub(super) fn unknown_kind<'a>(
-    node: Node<'a>,
+    (node, head): (Node<'a>, Node<'a>),
     group: &str,
     version: &str,
     written: &str,
@@ -39,7 +40,7 @@ pub(super) fn unknown_kind<'a>(
         return None;
     }
     let named = if written.is_empty() { "apiVersion" } else { "kind" };
-    Some((key.or_else(|| node.get(named))?, near))
+    Some((key.or_else(|| head.get(named))?, near))
 }
 
 /// Whether a group has a kind, or the List of a kind.

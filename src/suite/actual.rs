@@ -1,5 +1,6 @@
 //! What came of a request, in the words of a file of expectations.
 
+use super::Done;
 use crate::context::{Answer, Context};
 use crate::index::State;
 use crate::text::Span;
@@ -30,6 +31,8 @@ pub struct Actual {
     pub path: Option<String>,
     /// The host as upstreams see it, where it is forwarded and that is known.
     pub authority: Option<String>,
+    /// What else is done to it, where that is asked for.
+    pub done: Done,
     /// Why Envoy refuses it before it looks at routes.
     pub refused: Option<&'static str>,
 }
@@ -74,7 +77,8 @@ impl Actual {
         Actual { status: Some(404), ..Actual::default() }
     }
 
-    pub(super) fn of<'a>(cx: &Context<'a>, answer: &Answer<'_, 'a>, request: &Request) -> Actual {
+    /// What came; with what else is done where `is_wanted`.
+    pub(super) fn of<'a>(cx: &Context<'a>, answer: &Answer<'_, 'a>, request: &Request, is_wanted: bool) -> Actual {
         let mut actual = Actual::nobody();
         let Some((host, domain)) = answer.host else { return actual };
         actual.hosts = cx.routing.owners(host.table).iter().map(|&owner| cx.resource(owner).path()).collect();
@@ -116,6 +120,9 @@ impl Actual {
             let is_known = !matches!(rewrite.host, crate::traffic::HostChange::Upstream);
             actual.authority = is_known.then(|| host.unwrap_or_else(|| request.host.clone()));
         }
+        if is_wanted {
+            actual.done = Done::of(cx.routing.all_filters(&cx.index, hit.route, host.owner, outcome), request);
+        }
         actual
     }
 
@@ -126,9 +133,7 @@ impl Actual {
 
     /// The upstreams that get some of it, with what is written for each: per cent with two decimals at most.
     pub fn percents(&self) -> Vec<(&str, String)> {
-        let shares: Vec<&(String, Share)> = self.shares.iter().filter(|(_, share)| share.is_positive()).collect();
-        let written = |share: &Share| format!("{}%", share.points().trim_start_matches('<'));
-        shares.iter().map(|(name, share)| (&**name, written(share))).collect()
+        percents(&self.shares)
     }
 
     /// In a few words what came instead of a route.
@@ -142,4 +147,10 @@ impl Actual {
             (true, None) => Some("nobody: no virtual host takes the host".to_owned()),
         }
     }
+}
+
+/// Those that get some of it, with what is written for each: per cent with two decimals at most.
+pub(super) fn percents(shares: &[(String, Share)]) -> Vec<(&str, String)> {
+    let written = |share: &Share| format!("{}%", share.points().trim_start_matches('<'));
+    shares.iter().filter(|(_, share)| share.is_positive()).map(|(name, share)| (&**name, written(share))).collect()
 }

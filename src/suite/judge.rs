@@ -1,8 +1,9 @@
 //! What was expected, held against what came.
 
-use super::{Actual, Expect};
+use super::actual::percents;
+use super::{Actual, Expect, Shares};
 use crate::text::Span;
-use crate::traffic::Share;
+use crate::traffic::{Message, Share};
 
 /// Something that was expected and didn't come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,43 +72,62 @@ pub(super) fn mismatches(expect: &Expect, tolerance: Share, actual: &Actual) -> 
         let came = actual.status.map_or("that of an upstream".to_owned(), |status| status.to_string());
         add("status", wanted.span, wanted.value.to_string(), came);
     }
-    if let Some(wanted) = &expect.shares
-        && !shares_fit(
-            &wanted.value.iter().map(|(name, share)| (&*name.value, share.value)).collect::<Vec<_>>(),
-            tolerance,
-            actual,
-        )
-    {
-        let expected = wanted.value.iter().map(|(name, share)| format!("{} {}%", name.value, share.value.points()));
-        let came: Vec<String> = actual.percents().iter().map(|(name, percent)| format!("{name} {percent}")).collect();
-        let came = if came.is_empty() { none(&action()) } else { came.join(", ") };
-        add("shares", wanted.span, expected.collect::<Vec<_>>().join(", "), came);
+    for (what, wanted, shares, without) in [
+        ("shares", &expect.shares, &actual.shares, action()),
+        ("mirrors", &expect.mirrors, &actual.done.mirrors, "none".to_owned()),
+    ] {
+        if let Some(wanted) = wanted
+            && (actual.is_nobody() || !shares_fit(&wanted.value, tolerance, shares))
+        {
+            let expected = wanted.value.iter().map(|(name, share)| format!("{} {}%", name.value, share.value.points()));
+            let expected: Vec<String> = expected.collect();
+            let expected = if expected.is_empty() { "none".to_owned() } else { expected.join(", ") };
+            let came: Vec<String> =
+                percents(shares).iter().map(|(name, percent)| format!("{name} {percent}")).collect();
+            let came = if came.is_empty() { none(&without) } else { came.join(", ") };
+            add(what, wanted.span, expected, came);
+        }
+    }
+    for (what, wanted, message) in [
+        ("requestHeaders", &expect.request_headers, Message::Request),
+        ("responseHeaders", &expect.response_headers, Message::Response),
+    ] {
+        for (name, value) in wanted.iter().flat_map(|wanted| &wanted.value) {
+            // No upstream sees what isn't forwarded.
+            let is_answered = message == Message::Request && actual.path.is_none();
+            let came = match actual.other_header(message, &name.value, value.value.as_deref()) {
+                _ if actual.is_nobody() || is_answered => Some(none(&action())),
+                other => other.map(|other| format!("{}: {other}", name.value)),
+            };
+            if let Some(came) = came {
+                let expected = format!("{}: {}", name.value, value.value.as_deref().unwrap_or("absent"));
+                add(what, value.span, expected, came);
+            }
+        }
     }
     found
 }
 
 /// Whether each upstream gets what is written, give or take the tolerance, and no other gets more than that.
-fn shares_fit(wanted: &[(&str, Share)], tolerance: Share, actual: &Actual) -> bool {
-    let names: Vec<&str> = wanted.iter().map(|(name, _)| *name).collect();
-    let places = assigned(&names, actual);
-    let is_some = |mut shares: Vec<Share>| shares.iter_mut().any(|share| share.is_positive());
-    let had = |place: Option<usize>| place.map_or(Share::ZERO, |at| actual.shares[at].1);
-    !actual.is_nobody()
-        && wanted.iter().zip(&places).all(|((_, share), place)| had(*place).minus(*share).size() <= tolerance)
-        && (0..actual.shares.len()).all(|at| places.contains(&Some(at)) || actual.shares[at].1 <= tolerance)
-        && is_some(actual.shares.iter().map(|(_, share)| *share).collect())
-            == is_some(wanted.iter().map(|(_, share)| *share).collect())
+fn shares_fit(wanted: &Shares, tolerance: Share, shares: &[(String, Share)]) -> bool {
+    let names: Vec<&str> = wanted.iter().map(|(name, _)| &*name.value).collect();
+    let places = assigned(&names, shares);
+    let had = |place: Option<usize>| place.map_or(Share::ZERO, |at| shares[at].1);
+    wanted.iter().zip(&places).all(|((_, share), place)| had(*place).minus(share.value).size() <= tolerance)
+        && (0..shares.len()).all(|at| places.contains(&Some(at)) || shares[at].1 <= tolerance)
+        && shares.iter().any(|(_, share)| share.is_positive())
+            == wanted.iter().any(|(_, share)| share.value.is_positive())
 }
 
 /// Which upstream each name means: the one that is called so, or else the only other one that ends so.
-pub(super) fn assigned(names: &[&str], actual: &Actual) -> Vec<Option<usize>> {
-    let by_name = |name: &&str| actual.shares.iter().position(|(known, _)| known == name);
+pub(super) fn assigned(names: &[&str], shares: &[(String, Share)]) -> Vec<Option<usize>> {
+    let by_name = |name: &&str| shares.iter().position(|(known, _)| known == name);
     let mut places: Vec<Option<usize>> = names.iter().map(by_name).collect();
     for (at, name) in names.iter().enumerate() {
         if places[at].is_none() {
             let is_end = |known: &str| known.rsplit_once('/').is_some_and(|(_, end)| end == *name);
-            let free = (0..actual.shares.len()).filter(|place| !places.contains(&Some(*place)));
-            let mut ends = free.filter(|&place| is_end(&actual.shares[place].0));
+            let free = (0..shares.len()).filter(|place| !places.contains(&Some(*place)));
+            let mut ends = free.filter(|&place| is_end(&shares[place].0));
             places[at] = ends.next().filter(|_| ends.next().is_none());
         }
     }

@@ -38,7 +38,7 @@ pub(super) const REQUEST: [Key; 9] = [
 ];
 
 /// Of what is expected.
-pub(super) const EXPECT: [Key; 11] = [
+pub(super) const EXPECT: [Key; 14] = [
     ("nobody", "Whether no route takes the request."),
     ("host", "The virtual service that takes it, as `namespace/name` or name."),
     ("domain", "The domain by which it does."),
@@ -53,6 +53,15 @@ pub(super) const EXPECT: [Key; 11] = [
     ("body", "The body of a direct response."),
     ("path", "Path and query as upstreams see them, rewritten or not."),
     ("authority", "The host as upstreams see it, rewritten or not."),
+    ("requestHeaders", "Headers as upstreams see them, changed or not: values by name, null for one that isn't there."),
+    (
+        "responseHeaders",
+        "Headers that routes and hosts write into the answer: values by name, null for one that is taken out.",
+    ),
+    (
+        "mirrors",
+        "The upstreams that get copies, of how many of the requests in per cent; those that aren't named get none. One name stands for copies of all.",
+    ),
 ];
 
 /// What becomes of a request.

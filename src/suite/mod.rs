@@ -5,6 +5,7 @@
 //! route that none meets ([`suggest`]).
 
 mod actual;
+mod change;
 mod coverage;
 mod judge;
 mod key;
@@ -18,6 +19,7 @@ mod update;
 mod written;
 
 pub use actual::{Actual, Place};
+pub use change::{Changed, Done};
 pub use coverage::{Coverage, Unmet};
 pub use judge::Mismatch;
 pub use read::read;
@@ -72,6 +74,9 @@ pub struct Test {
     pub tolerance: Share,
 }
 
+/// Headers with their values, nothing for one that isn't to be there, as they are written.
+pub type Headers = Vec<(Spanned<String>, Spanned<Option<String>>)>;
+
 /// Upstreams with their shares, as they are written.
 pub type Shares = Vec<(Spanned<String>, Spanned<Share>)>;
 
@@ -100,4 +105,17 @@ pub struct Expect {
     pub path: Option<Spanned<String>>,
     /// The host as upstreams see it.
     pub authority: Option<Spanned<String>>,
+    /// Headers as upstreams see them.
+    pub request_headers: Option<Spanned<Headers>>,
+    /// Headers of the answer as clients see them.
+    pub response_headers: Option<Spanned<Headers>>,
+    /// Who gets copies, of so many requests; those that aren't named get none.
+    pub mirrors: Option<Spanned<Shares>>,
+}
+
+impl Expect {
+    /// Whether anything is expected that is done beside where the request goes.
+    fn is_of_more(&self) -> bool {
+        self.request_headers.is_some() || self.response_headers.is_some() || self.mirrors.is_some()
+    }
 }

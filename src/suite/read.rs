@@ -1,7 +1,7 @@
 //! From the text of a file of expectations to tests, and what is wrong with it.
 
 use super::key::{ACTIONS, EXPECT, Key, SUITE, TEST};
-use super::{Expect, File, Mistake, Shares, Test};
+use super::{Expect, File, Headers, Mistake, Shares, Test};
 use crate::schema::nearest;
 use crate::text::{FileId, SourceMap, Span, Spanned};
 use crate::traffic::{Malformed, Sent, Share};
@@ -191,7 +191,10 @@ impl SuiteReader {
                 "route" => expect.route = self.text(key, value),
                 "action" => expect.action = self.action(value),
                 "status" => expect.status = self.status(value),
-                "shares" => expect.shares = self.shares(value),
+                "shares" => expect.shares = self.shares(key, value),
+                "mirrors" => expect.mirrors = self.shares(key, value),
+                "requestHeaders" => expect.request_headers = self.expected_headers(key, value),
+                "responseHeaders" => expect.response_headers = self.expected_headers(key, value),
                 "redirect" => expect.redirect = self.text(key, value),
                 "body" => expect.body = self.text(key, value),
                 "path" => expect.path = self.text(key, value),
@@ -227,7 +230,7 @@ impl SuiteReader {
         status.map(|value| Spanned { value, span: node.span() })
     }
 
-    fn shares(&mut self, node: Node<'_>) -> Option<Spanned<Shares>> {
+    fn shares(&mut self, name: &str, node: Node<'_>) -> Option<Spanned<Shares>> {
         let mut value: Shares = Vec::new();
         if node.is_scalar() && !node.str().is_empty() {
             let all = Spanned { value: Share::ONE, span: node.span() };
@@ -242,7 +245,25 @@ impl SuiteReader {
             }
         } else {
             let help = "write `namespace/name: 90%` for each, or one name for all of it";
-            self.wrong(node.span().head(), "`shares` must be a map of upstreams to per cent", Some(help));
+            self.wrong(node.span().head(), format!("`{name}` must be a map of upstreams to per cent"), Some(help));
+        }
+        Some(Spanned { value, span: node.span() })
+    }
+
+    fn expected_headers(&mut self, name: &str, node: Node<'_>) -> Option<Spanned<Headers>> {
+        if !node.is_map() {
+            let help = "write `name: value` for each, and `name: null` for one that isn't to be there";
+            self.wrong(node.span().head(), format!("`{name}` must be a map of headers to values"), Some(help));
+            return None;
+        }
+        let mut value: Headers = Vec::new();
+        for (key, header) in node.entries() {
+            if value.iter().any(|(known, _)| known.value.eq_ignore_ascii_case(key.str())) {
+                self.wrong(key.span(), format!("`{}` is set twice", key.str()), Some("remove one of them"));
+            }
+            let text = if header.is_null() { None } else { Some(self.text(key.str(), header)?.value) };
+            let span = if header.is_null() { key.span() } else { header.span() };
+            value.push((Spanned { value: key.str().to_owned(), span: key.span() }, Spanned { value: text, span }));
         }
         Some(Spanned { value, span: node.span() })
     }

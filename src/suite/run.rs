@@ -131,6 +131,15 @@ pub(super) struct Came<'l, 'a> {
 
 /// What comes at each listener that counts.
 pub(super) fn came<'l, 'a>(listeners: &'l Listeners<'_, 'a>, sent: &Sent) -> Result<Vec<Came<'l, 'a>>, Malformed> {
+    came_with(listeners, sent, false)
+}
+
+/// The same, with what else is done where `is_wanted`.
+fn came_with<'l, 'a>(
+    listeners: &'l Listeners<'_, 'a>,
+    sent: &Sent,
+    is_wanted: bool,
+) -> Result<Vec<Came<'l, 'a>>, Malformed> {
     let mut all: Vec<Came<'l, 'a>> = Vec::new();
     for listener in listeners.reached_by(sent)? {
         let place = Some((listener.gateway.to_owned(), listener.port, listener.proxies.to_vec()));
@@ -139,7 +148,7 @@ pub(super) fn came<'l, 'a>(listeners: &'l Listeners<'_, 'a>, sent: &Sent) -> Res
             Ok(request) => {
                 let answer = listeners.answer(listener, &request);
                 let met = answer.host.zip(answer.hit.as_ref()).map(|((host, _), hit)| (host.table, hit.place));
-                let actual = Actual::of(listeners.context(), &answer, &request);
+                let actual = Actual::of(listeners.context(), &answer, &request, is_wanted);
                 all.push(Came { place, met, actual, answer: Some((answer, request)) });
             }
         }
@@ -160,14 +169,14 @@ fn case(
     met: &mut FxHashSet<(usize, u32)>,
     left: &mut usize,
 ) -> Result<(Verdict, Vec<Actual>), Mistake> {
-    let all = came(listeners, &test.sent).map_err(|malformed| Mistake {
+    let nothing = Expect::default();
+    let expect = test.expect.as_ref().unwrap_or(&nothing);
+    let all = came_with(listeners, &test.sent, expect.is_of_more()).map_err(|malformed| Mistake {
         span: test.span,
         message: malformed.message,
         help: malformed.help,
     })?;
     met.extend(all.iter().filter_map(|came| came.met));
-    let nothing = Expect::default();
-    let expect = test.expect.as_ref().unwrap_or(&nothing);
     let mut failures = Vec::new();
     let mut done: Vec<usize> = Vec::new();
     for at in 0..all.len() {

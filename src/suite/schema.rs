@@ -27,7 +27,10 @@ pub fn schema() -> Value {
         "nobody" => json!({ "type": "boolean" }),
         "action" => json!({ "enum": ACTIONS }),
         "status" => json!({ "type": "integer", "minimum": 100, "maximum": 599 }),
-        "shares" => json!({ "anyOf": [text(), { "type": "object", "additionalProperties": percent() }] }),
+        "shares" | "mirrors" => json!({ "anyOf": [text(), { "type": "object", "additionalProperties": percent() }] }),
+        "requestHeaders" | "responseHeaders" => {
+            json!({ "type": "object", "additionalProperties": { "type": ["string", "number", "boolean", "null"] } })
+        }
         _ => text(),
     });
     let request = json!({ "anyOf": [{ "type": "string", "pattern": r"^\S+\s+\S+$" }, request] });

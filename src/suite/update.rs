@@ -203,12 +203,19 @@ fn edit_map(
         if value.is_copy() {
             return None;
         }
-        if actual.is_nobody() && name != "host" && name != "domain" && name != "status" && name != "nobody" {
+        // No upstream sees what isn't forwarded.
+        let is_answered = name == "requestHeaders" && actual.path.is_none();
+        if is_answered {
+            gone.push(name);
+        } else if actual.is_nobody() && name != "host" && name != "domain" && name != "status" && name != "nobody" {
             gone.push(name);
         } else if !wrong.contains(&name) {
             kept += 1;
         } else if name == "shares" && !actual.percents().is_empty() {
             edits.extend(edit_shares(text, value, expect, actual, within)?);
+            kept += 1;
+        } else if let Some(message) = written::message_of(name) {
+            edits.push((value.span().range(), written::headers(value, actual, message, within)?));
             kept += 1;
         } else if let Some(new) = one(actual, name, within) {
             edits.push((value.span().range(), new));
@@ -285,6 +292,7 @@ fn one(actual: &Actual, name: &str, within: Within) -> Option<String> {
         "body" => actual.body.as_ref().map(text),
         "path" => actual.path.as_ref().map(text),
         "authority" => actual.authority.as_ref().map(text),
+        "mirrors" => Some(written::some_shares(&actual.done.mirrors, within).unwrap_or_else(|| "{}".to_owned())),
         _ => None,
     }
 }
@@ -297,7 +305,7 @@ fn edit_shares(text: &str, node: Node<'_>, expect: &Expect, actual: &Actual, wit
     }
     let within = if is_flow(node) && within == Within::Line { Within::Braces } else { within };
     let names: Vec<&str> = wanted.iter().map(|(name, _)| &*name.value).collect();
-    let places = assigned(&names, actual);
+    let places = assigned(&names, &actual.shares);
     let percents = actual.percents();
     let percent = |name: &str| percents.iter().find(|(known, _)| *known == name).map_or("0%", |(_, percent)| percent);
     let mut edits: Edits = Vec::new();

@@ -1,8 +1,10 @@
 //! Expectations as text: what is so.
 
 use super::Actual;
+use super::actual::percents;
 use super::scalar::{Within, scalar};
-use crate::traffic::{Port, Sent};
+use crate::traffic::{Message, Port, Sent, Share};
+use crate::yaml::Node;
 
 /// What is expected where all is as it came: keys and their values, as they are written.
 pub(super) fn entries(actual: &Actual, sent: &Sent, within: Within) -> Vec<(&'static str, String)> {
@@ -26,8 +28,13 @@ pub(super) fn entries(actual: &Actual, sent: &Sent, within: Within) -> Vec<(&'st
 
 /// Upstreams with their shares, in braces.
 pub(super) fn shares(actual: &Actual, within: Within) -> Option<String> {
+    some_shares(&actual.shares, within)
+}
+
+/// Shares in braces; nothing where nobody gets any.
+pub(super) fn some_shares(shares: &[(String, Share)], within: Within) -> Option<String> {
     let inner = if within == Within::Json { Within::Json } else { Within::Braces };
-    let shares = actual.percents();
+    let shares = percents(shares);
     if let [(only, percent)] = &*shares
         && percent == "100%"
     {
@@ -37,6 +44,27 @@ pub(super) fn shares(actual: &Actual, within: Within) -> Option<String> {
         shares.iter().map(|(name, percent)| format!("{}: {}", scalar(name, inner), percent_text(percent, inner)));
     let entries: Vec<String> = entries.collect();
     (!entries.is_empty()).then(|| format!("{{{}}}", entries.join(", ")))
+}
+
+/// Whose headers a key is about, if it is about headers.
+pub(super) fn message_of(key: &str) -> Option<Message> {
+    match key {
+        "requestHeaders" => Some(Message::Request),
+        "responseHeaders" => Some(Message::Response),
+        _ => None,
+    }
+}
+
+/// The headers that a map names as they are, in braces; nothing where one of them isn't known.
+pub(super) fn headers(map: Node<'_>, actual: &Actual, message: Message, within: Within) -> Option<String> {
+    let inner = if within == Within::Json { Within::Json } else { Within::Braces };
+    let one = |(key, _): (Node<'_>, Node<'_>)| {
+        let value = actual.certain_header(message, key.str())?;
+        let value = value.map_or("null".to_owned(), |value| scalar(&value, inner));
+        Some(format!("{}: {value}", scalar(key.str(), inner)))
+    };
+    let entries: Vec<String> = map.entries().map(one).collect::<Option<_>>()?;
+    Some(format!("{{{}}}", entries.join(", ")))
 }
 
 /// A share as it is written: `90%`, which JSON has in quotes.

@@ -17,6 +17,9 @@ const COMPARISONS: usize = 256;
 /// More conditions than this are not compared one by one.
 const CONDITIONS: usize = 64;
 
+/// So many matchers of a host are held against each other one by one: most hosts have few, and nothing to tell.
+const FEW: usize = 24;
+
 /// A route that is never reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Covered {
@@ -28,6 +31,10 @@ pub struct Covered {
 
 /// The routes of one virtual host that are never reached, in order. `languages` may be used for many hosts.
 pub fn covered<'a>(routes: &[Route<'a>], languages: &mut Languages<'a>) -> Vec<Covered> {
+    if routes.iter().map(|route| route.matchers.len()).sum::<usize>() <= FEW && !may_be_covered(routes) {
+        languages.steps += routes.len();
+        return Vec::new();
+    }
     let mut earlier = Earlier { routes, languages, paths: PathIndex::default(), left: 0 };
     let mut found = Vec::new();
     for (at, route) in routes.iter().enumerate() {
@@ -47,6 +54,34 @@ pub fn covered<'a>(routes: &[Route<'a>], languages: &mut Languages<'a>) -> Vec<C
         }
     }
     found
+}
+
+/// Whether a look at their paths leaves it open that one of the routes is never reached.
+fn may_be_covered(routes: &[Route<'_>]) -> bool {
+    routes.iter().enumerate().skip(1).any(|(at, route)| {
+        let earlier = || routes[..at].iter().flat_map(|route| route.matchers.iter());
+        !route.matchers.is_empty() && route.matchers.iter().all(|later| earlier().any(|one| may_cover(one, later)))
+    })
+}
+
+/// Whether a matcher may take all requests of a later one: false where its path, or what it asks for where the later one asks for
+/// nothing, tells that it doesn't.
+fn may_cover(earlier: &Matcher<'_>, later: &Matcher<'_>) -> bool {
+    let asks = |earlier: usize, later: usize| earlier == 0 || later > 0;
+    let (Some(one), Some(other)) = (earlier.path, later.path) else { return false };
+    asks(earlier.methods.len(), later.methods.len())
+        && asks(earlier.headers.len(), later.headers.len())
+        && asks(earlier.query.len(), later.query.len())
+        && match (one.kind, other.kind) {
+            (PathKind::Connect, kind) | (kind, PathKind::Connect) => kind == PathKind::Connect,
+            (PathKind::Regex, _) | (_, PathKind::Regex) => true,
+            _ => {
+                // A path may be of any case, and all but `OPTIONS *` start with a slash.
+                let start = one.stem().as_bytes();
+                let text = if other.text.value.is_empty() { "/" } else { other.text.value }.as_bytes();
+                text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
+            }
+        }
 }
 
 /// The matchers of the routes so far.

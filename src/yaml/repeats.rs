@@ -27,9 +27,8 @@ impl Node<'_> {
     pub fn repeats_keys(self) -> bool {
         let (mut seen, mut doubt) = ([0_u64; 4], false);
         for (key, _) in self.entries() {
-            let text = key.str();
-            let (word, bit) = slot(text);
-            doubt |= seen[word] & bit != 0 || !is_word(key, text);
+            let (word, bit) = slot(key.str());
+            doubt |= seen[word] & bit != 0 || !(key.is_plainly_string() || matches!(key.value(), Some(Value::Str(_))));
             seen[word] |= bit;
         }
         doubt && self.has_equal_keys()
@@ -55,16 +54,4 @@ fn slot(key: &str) -> (usize, u64) {
         ^ bytes.len() as u32)
         % 256;
     (slot as usize / 64, 1 << (slot % 64))
-}
-
-/// Whether a key certainly stands for itself, and not for a boolean or a number, of which each has several spellings.
-fn is_word(key: Node<'_>, text: &str) -> bool {
-    match text.as_bytes().first() {
-        // Of these letters there are `false` and shorter words.
-        Some(b'y' | b'Y' | b'n' | b'N' | b't' | b'T' | b'f' | b'F' | b'o' | b'O') => {
-            text.len() > 5 || matches!(key.value(), Some(Value::Str(_)))
-        }
-        Some(b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'/') => true,
-        _ => matches!(key.value(), Some(Value::Str(_))),
-    }
 }

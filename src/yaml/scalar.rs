@@ -28,6 +28,26 @@ impl<'a> Node<'a> {
         self.is_scalar().then(|| value_of(self.str(), self.style(), self.tag()))
     }
 
+    /// Whether a look at its first bytes is enough to tell that it is a string, which as a key stands for itself: one in quotes, or a bare
+    /// one that begins as no number and as none of the words of YAML 1.1. Others may be strings, too.
+    #[inline]
+    pub(crate) fn is_plainly_string(self) -> bool {
+        let Some(size) = self.bare_size() else { return false };
+        match self.first_byte() {
+            // Of these letters there are `false` and shorter words; `name`, `type` and `from` are none of them.
+            Some(first @ (b'y' | b'Y' | b'n' | b'N' | b't' | b'T' | b'f' | b'F' | b'o' | b'O')) => {
+                let second = self.str().as_bytes().get(1).map_or(0, u8::to_ascii_lowercase);
+                let begins_word = matches!(
+                    (first.to_ascii_lowercase(), second),
+                    (_, 0) | (b'y', b'e') | (b'n', b'o' | b'u') | (b't', b'r') | (b'f', b'a') | (b'o', b'n' | b'f')
+                );
+                size > 5 || !begins_word
+            }
+            Some(b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'/' | b'"' | b'\'') => true,
+            _ => false,
+        }
+    }
+
     /// Whether it is null, or written with nothing behind its key.
     #[inline]
     pub fn is_null(self) -> bool {
@@ -175,5 +195,36 @@ fn float_key(value: f64) -> String {
             format!("{mantissa}e{sign}{:02}", power.abs())
         }
         _ => short.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::FileId;
+
+    #[test]
+    fn what_is_plainly_a_string_is_one() {
+        let words = ["y", "yes", "n", "no", "true", "false", "on", "off", "null", "~", ".inf", "1", "0x1", "1_0", "-1"];
+        let letters = ["", "a", "e", "f", "n", "o", "r", "u", "y", "E", "O", "1", "_", "/", "-"];
+        let short = letters.iter().flat_map(|one| letters.iter().map(move |other| format!("{one}{other}")));
+        let mut texts: Vec<String> = short.flat_map(|two| letters.map(|last| format!("{two}{last}"))).collect();
+        for word in words {
+            let (head, tail) = word.split_at(1);
+            texts.extend([word.to_owned(), word.to_uppercase(), head.to_uppercase() + tail, format!("{word}x")]);
+        }
+        let (mut plainly, mut strings) = (0, 0);
+        for text in texts {
+            for written in [text.clone(), format!("'{text}'"), format!("!!str {text}")] {
+                let documents = crate::yaml::read(&written);
+                let root = documents.first().and_then(|one| one.tree.as_ref().ok()?.root(FileId(0), &written));
+                let Some(node) = root.filter(|node| node.is_scalar()) else { continue };
+                let is_string = matches!(node.value(), Some(Value::Str(_)));
+                assert!(is_string || !node.is_plainly_string(), "{written}");
+                strings += usize::from(is_string);
+                plainly += usize::from(node.is_plainly_string());
+            }
+        }
+        assert!(plainly > 2000 && plainly < strings, "{plainly} of {strings}");
     }
 }

@@ -28,9 +28,7 @@ pub(in crate::report) fn together<'a>(
     owner: ResourceId,
     outcome: &Outcome<'a>,
 ) -> Option<Filters> {
-    let forwards = outcome.redirect.is_none() && outcome.response.is_none();
-    let host = cx.routing.host_filters(&cx.index, owner, forwards);
-    shown(cx.routing.filters(&cx.index, route, owner, outcome).with(host))
+    shown(cx.routing.all_filters(&cx.index, route, owner, outcome))
 }
 
 fn shown(found: traffic::Filters<'_>) -> Option<Filters> {

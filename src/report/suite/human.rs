@@ -52,14 +52,15 @@ fn failure(failure: &Failure, is_one_of_several: bool, style: &Style, out: &mut 
         }
         Some(_) => {}
     }
+    let heads = failure.mismatches.iter().map(|mismatch| mismatch.what.len()).max().unwrap_or_default().max(9);
     for mismatch in &failure.mismatches {
         for (head, word, text, ink) in
             [(mismatch.what, "expected", &mismatch.expected, Ink::Green), ("", "came", &mismatch.came, Ink::Red)]
         {
-            let mut head = format!("    {head:<9}  {word:<8}");
-            for part in wrap(&clean(text), style.width.saturating_sub(26).max(20)) {
+            let mut head = format!("    {head:<heads$}  {word:<8}");
+            for part in wrap(&clean(text), style.width.saturating_sub(heads + 17).max(20)) {
                 writeln!(out, "{head}  {}", style.paint(ink, &part))?;
-                head = " ".repeat(23);
+                head = " ".repeat(heads + 14);
             }
         }
     }
