@@ -417,6 +417,19 @@ fn a_folder_that_is_not_there_is_said() {
 }
 
 #[test]
+fn a_workspace_that_is_no_folder_of_this_machine_is_said() {
+    let shop = shop();
+    for uri in ["http://example.com/shop", "untitled:shop"] {
+        let mut editor = Editor::silent(shop.path());
+        editor.ask("initialize", json!({ "capabilities": {}, "workspaceFolders": [{ "uri": uri, "name": "shop" }] }));
+        editor.tell("initialized", json!({}));
+        editor.settle();
+        assert!(editor.shown.iter().any(|it| it.contains(uri)), "{:?}", editor.shown);
+        assert!(editor.end().success());
+    }
+}
+
+#[test]
 fn standard_input_and_output_are_spoken_whether_asked_for_or_not() {
     let shop = shop();
     for options in [&[][..], &["--stdio"]] {

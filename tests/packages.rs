@@ -5,9 +5,11 @@
 mod program;
 
 use std::fs;
+use std::path::Path;
 use std::process::{Command, Output};
 
 use program::Scratch;
+use serde_json::Value;
 
 const ARCHIVES: [&str; 6] = [
     "source.tar.gz",
@@ -84,4 +86,79 @@ fn the_version_is_the_same_everywhere() {
         let text = fs::read_to_string(format!("{}/{file}", env!("CARGO_MANIFEST_DIR"))).expect("it is there");
         assert!(text.contains(&version), "{file}");
     }
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect(path)
+}
+
+/// What cargo makes of the manifest.
+fn manifest() -> Value {
+    let output = Command::new(env!("CARGO"))
+        .args(["metadata", "--no-deps", "--offline", "--format-version", "1"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("it runs");
+    assert!(output.status.success(), "{output:?}");
+    let all: Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    all["packages"][0].clone()
+}
+
+/// The value of a key of a table of a TOML file whose values stand on one line.
+fn value<'t>(text: &'t str, table: &str, key: &str) -> &'t str {
+    let rest = text.split_once(&format!("\n[{table}]\n")).expect(table).1;
+    let mut lines = rest.lines().take_while(|line| !line.starts_with('['));
+    let found = lines.find_map(|line| line.strip_prefix(key)?.trim_start().strip_prefix('='));
+    found.unwrap_or_else(|| panic!("no {key} in [{table}]")).trim().trim_matches('"')
+}
+
+#[test]
+fn the_debian_package_holds_files_that_are_there() {
+    let deb = &manifest()["metadata"]["deb"];
+    let assets: Vec<[&str; 3]> = deb["assets"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|one| [0, 1, 2].map(|at| one[at].as_str().expect("a text")))
+        .collect();
+    // What is built before: the program, and its pages by `man`.
+    let built = ["target/release/glooscope", "target/man/*.1"];
+    for [from, _, mode] in &assets {
+        let is_there = Path::new(env!("CARGO_MANIFEST_DIR")).join(from).is_file();
+        assert!(is_there || built.contains(from), "{from} is not there");
+        assert_eq!(*mode, if from.ends_with("/glooscope") && built.contains(from) { "755" } else { "644" }, "{from}");
+    }
+    // Where each of them is looked for.
+    for (from, to) in [
+        ("target/release/glooscope", "usr/bin/"),
+        ("target/man/*.1", "usr/share/man/man1/"),
+        ("completions/glooscope.bash", "usr/share/bash-completion/completions/glooscope"),
+        ("completions/_glooscope", "usr/share/zsh/vendor-completions/"),
+        ("completions/glooscope.fish", "usr/share/fish/vendor_completions.d/"),
+        ("packaging/debian/copyright", "usr/share/doc/glooscope/copyright"),
+    ] {
+        assert!(assets.iter().any(|[one, there, _]| (*one, *there) == (from, to)), "{from} to {to}: {assets:?}");
+    }
+    let changelog = read(deb["changelog"].as_str().expect("a text"));
+    assert!(changelog.starts_with(&format!("glooscope ({}-1) ", env!("CARGO_PKG_VERSION"))), "{changelog}");
+    let signed = format!("\n -- {}  ", deb["maintainer"].as_str().expect("a text"));
+    assert!(changelog.contains(&signed), "{changelog}");
+}
+
+/// A wheel takes its version from the manifest, and says the rest as that does.
+#[test]
+fn the_wheel_says_what_the_manifest_says() {
+    let (manifest, project) = (manifest(), read("pyproject.toml"));
+    for key in ["name", "description"] {
+        assert_eq!(Some(value(&project, "project", key)), manifest[key].as_str(), "{key}");
+    }
+    assert_eq!(value(&project, "project", "dynamic"), "[\"version\"]");
+    assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join(value(&project, "project", "readme")).is_file());
+    let license = value(&project, "project", "license");
+    assert!(license.contains(manifest["license"].as_str().expect("a text")), "{license}");
+    assert_eq!(value(&project, "tool.maturin", "bindings"), "bin");
+    let builder = value(&project, "build-system", "requires");
+    assert!(builder.contains("maturin"), "{builder}");
+    let words: Vec<&str> = manifest["keywords"].as_array().expect("a list").iter().filter_map(Value::as_str).collect();
+    assert_eq!(value(&project, "project", "keywords"), format!("[\"{}\"]", words.join("\", \"")));
 }

@@ -9,7 +9,7 @@ use glooscope::text::Encoding;
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response};
 use lsp_types as lsp;
 use lsp_types::notification::{self as told, Notification as _};
-use lsp_types::{MessageType, PositionEncodingKind};
+use lsp_types::{MessageType, PositionEncodingKind, Uri};
 use rustc_hash::FxHashSet;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -68,7 +68,7 @@ pub(super) fn run(connection: &Connection, load: Load, wake: wire::Wake) -> bool
     let mut server = Server {
         connection,
         session: Session { encoding, ..Session::default() },
-        folders,
+        folders: Vec::new(),
         reader: Reader { load, left: Arc::default(), wake },
         reading: (false, false),
         is_read: false,
@@ -76,6 +76,7 @@ pub(super) fn run(connection: &Connection, load: Load, wake: wire::Wake) -> bool
         is_shut_down: false,
         registers: capabilities.and_then(|it| it.dynamic_registration).unwrap_or_default(),
     };
+    server.add(folders);
     server.serve()
 }
 
@@ -119,13 +120,10 @@ fn encoding(parameters: &Initialize) -> Encoding {
     if is_utf8 { Encoding::Utf8 } else { Encoding::Utf16 }
 }
 
-fn folders(parameters: &Initialize) -> Vec<PathBuf> {
-    let folders = parameters.workspace_folders.iter().flatten().filter_map(|folder| path_of(&folder.uri));
-    let folders: Vec<PathBuf> = folders.collect();
-    if !folders.is_empty() {
-        return folders;
-    }
-    parameters.root_uri.iter().filter_map(path_of).collect()
+/// The addresses of the folders.
+fn folders(parameters: &Initialize) -> Vec<Uri> {
+    let folders: Vec<Uri> = parameters.workspace_folders.iter().flatten().map(|folder| folder.uri.clone()).collect();
+    if folders.is_empty() { parameters.root_uri.iter().cloned().collect() } else { folders }
 }
 
 impl Server<'_> {
@@ -217,7 +215,7 @@ impl Server<'_> {
                 if let Some(it) = self.parameters::<lsp::DidChangeWorkspaceFoldersParams>(one.params) {
                     let gone: Vec<PathBuf> = it.event.removed.iter().filter_map(|it| path_of(&it.uri)).collect();
                     self.folders.retain(|folder| !gone.contains(folder));
-                    self.folders.extend(it.event.added.iter().filter_map(|it| path_of(&it.uri)));
+                    self.add(it.event.added.into_iter().map(|folder| folder.uri));
                     self.read();
                 }
             }
@@ -260,6 +258,18 @@ impl Server<'_> {
             "client/registerCapability".to_owned(),
             registration,
         ));
+    }
+
+    /// Takes folders up; what is on no disk is said.
+    fn add(&mut self, folders: impl IntoIterator<Item = Uri>) {
+        for uri in folders {
+            match path_of(&uri) {
+                Some(folder) => self.folders.push(folder),
+                None => {
+                    self.show(MessageType::WARNING, format!("glooscope: {}: no folder of this machine", uri.as_str()))
+                }
+            }
+        }
     }
 
     /// Has the folders read anew.
