@@ -127,6 +127,22 @@ fn both_models_show_what_is_done_to_requests() {
     assert_eq!(filters(GLOO), [json!({"headers": headers()[3..]}), of_route, gloo]);
 }
 
+/// A route of Gloo's can switch off what its host says of CORS, and Envoy asks the route first.
+#[test]
+fn cors_that_a_route_switches_off_is_not_shown_as_on() {
+    let text = "apiVersion: gateway.solo.io/v1\nkind: VirtualService\nmetadata: {name: www, namespace: shop}\nspec:\n  virtualHost:\n    \
+                domains: [shop.example.com]\n    options: {cors: {allowOrigin: ['https://a.example.com']}}\n    routes:\n    \
+                - matchers: [{prefix: /}]\n      options: {cors: {SWITCH: true, allowOrigin: ['https://b.example.com']}}\n      \
+                routeAction: {single: {upstream: {name: a, namespace: shop}}}\n";
+    let off = json!({"corsOff": true});
+    let [host, route, traced] = filters(&text.replace("SWITCH", "disableForRoute"));
+    assert_eq!(host["cors"]["allowOrigins"], json!(["https://a.example.com"]));
+    assert_eq!((&route, &traced), (&off, &off));
+    let [_, route, traced] = filters(&text.replace("SWITCH", "allowCredentials"));
+    assert_eq!(route, traced);
+    assert_eq!(route["cors"]["allowOrigins"], json!(["https://b.example.com"]));
+}
+
 #[test]
 fn people_read_it_below_the_route() {
     let scratch = Scratch::new();

@@ -16,7 +16,7 @@ use super::matches::Matches;
 use super::pattern::Fits;
 use super::peers::Peers;
 use super::split;
-use super::{Settings, Target, domain, upstream};
+use super::{Settings, Target, domain, unread, upstream};
 use crate::context::{Context, Treatments};
 use crate::finding::Severity;
 use crate::model::gloo::Listener;
@@ -165,8 +165,9 @@ impl<'c, 'a> Maker<'c, 'a> {
 
     /// Converts a virtual service.
     pub(super) fn service(&mut self, at: usize) -> Converted {
-        let id = self.cx.routing.gloo.services[at];
-        let key = self.cx.resource(id).key();
+        let cx = self.cx;
+        let id = cx.routing.gloo.services[at];
+        let key = cx.resource(id).key();
         let listeners = self.listeners(at, &key);
         if listeners.is_empty() {
             return Converted::default();
@@ -185,7 +186,9 @@ impl<'c, 'a> Maker<'c, 'a> {
             sections.extend(own.into_iter().map(|section| (listener, section)));
         }
         let new = self.losses.list[known..].iter().filter(|loss| loss.finding.severity > Severity::Info);
-        let of_host = new.map(|loss| loss.kind).collect();
+        let mut of_host: BTreeSet<LossKind> = new.map(|loss| loss.kind).collect();
+        let gateways = sections.iter().filter_map(|(listener, _)| cx.routing.gloo.gateways[listener.gateway].id);
+        of_host.extend(gateways.flat_map(|gateway| unread::of_gateway(cx.resource(gateway))));
         let mut converted = Converted { sections, hostnames, of_host, ..Converted::default() };
         if converted.sections.is_empty() || converted.hostnames.is_empty() {
             let is_named = !converted.hostnames.is_empty();

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use super::loss::{LossKind, Losses, Told};
 use super::options;
 use crate::context::Context;
+use crate::finding::Severity;
 use crate::model::{Kind, Resource};
 use crate::snapshot::ResourceId;
 use crate::yaml::Node;
@@ -76,6 +77,9 @@ const READ: [(Kind, &[&str]); 5] = [
 const OFF: [&str; 5] =
     ["useHttp2", "useProxyProto", "respectDnsTtl", "ignoreHealthOnHostRemoval", "disableIstioAutoMtls"];
 
+/// Options of gateways that do nothing where they are empty.
+const INERT: [&str; 3] = [".httpConnectionManagerSettings", ".extensions", ".connectionLimit"];
+
 /// Tells what of a resource nobody reads; `carried` are fields that a policy says.
 pub(super) fn tell(cx: &Context<'_>, id: ResourceId, carried: &BTreeSet<String>, losses: &mut Losses) {
     let resource = cx.resource(id);
@@ -87,6 +91,12 @@ pub(super) fn tell(cx: &Context<'_>, id: ResourceId, carried: &BTreeSet<String>,
 /// Whether there is anything of a resource that nobody reads.
 pub(super) fn is_left(cx: &Context<'_>, id: ResourceId, carried: &BTreeSet<String>) -> bool {
     !left(cx.resource(id), carried).is_empty()
+}
+
+/// What all that a gateway serves is written otherwise for.
+pub(super) fn of_gateway(gateway: &Resource<'_>) -> BTreeSet<LossKind> {
+    let left = left(gateway, &BTreeSet::new());
+    left.into_iter().filter(|told| told.severity > Severity::Info).map(|told| told.kind).collect()
 }
 
 fn left(resource: &Resource<'_>, carried: &BTreeSet<String>) -> Vec<Told> {
@@ -124,6 +134,9 @@ fn told<'a>(resource: &Resource<'a>, path: &str, key: Node<'a>, value: Node<'a>)
     let is_empty = |value: Node<'_>| {
         (value.is_map() && value.entries().next().is_none()) || (value.is_list() && value.items().next().is_none())
     };
+    // A filter of a gateway is on where it is named, though nothing be said of it.
+    let is_filter = resource.kind == Kind::Gateway && path.starts_with("httpGateway.options.") && value.is_map();
+    let is_empty = |value: Node<'_>| is_empty(value) && (!is_filter || INERT.iter().any(|name| path.ends_with(name)));
     let is_off = OFF.contains(&path) && value.is_text("false");
     let is_any = path == "bindAddress" && ["::", "0.0.0.0", "[::]"].iter().any(|any| value.is_text(any));
     if value.is_null() || is_empty(value) || is_off || is_any {

@@ -19,7 +19,7 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether a text is printable ASCII, as nearly all are: a column for every byte.
-fn is_plain(text: &str) -> bool {
+pub(super) fn is_plain(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
@@ -79,16 +79,22 @@ pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
     if is_plain(text) && text.len() <= columns && !text.contains("  ") && text.trim() == text {
         return vec![text.to_owned()];
     }
-    let mut lines = vec![String::new()];
+    let (mut lines, mut used) = (vec![String::new()], 0);
     for word in text.split_whitespace() {
-        if let Some(line) = lines.last_mut() {
-            if line.is_empty() {
+        let wide = width(word);
+        match lines.last_mut() {
+            Some(line) if line.is_empty() => {
                 line.push_str(word);
-            } else if width(line) + 1 + width(word) <= columns {
+                used = wide;
+            }
+            Some(line) if used + 1 + wide <= columns => {
                 line.push(' ');
                 line.push_str(word);
-            } else {
+                used += 1 + wide;
+            }
+            _ => {
                 lines.push(word.to_owned());
+                used = wide;
             }
         }
     }

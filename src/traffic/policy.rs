@@ -90,6 +90,8 @@ pub struct Cors {
     pub credentials: bool,
     /// For how many seconds an answer holds; 5 where nothing is said.
     pub max_age: Option<String>,
+    /// Whether it is switched off, whatever is said elsewhere.
+    pub is_off: bool,
 }
 
 impl Cors {

@@ -1,5 +1,8 @@
 //! How a [`Tree`] comes about: nodes in written order, and parts of it that move.
 
+use std::cell::Cell;
+use std::mem;
+
 use super::form::{Shape, Style, Tag};
 use super::packed::{BORROWED, Form, Packed, Wide};
 use super::tree::Tree;
@@ -8,6 +11,15 @@ use super::tree::Tree;
 #[derive(Debug)]
 pub(super) struct Piece {
     nodes: Vec<Packed>,
+}
+
+/// Trees of up to so many nodes are copied out of where they were built, which is used again: giving back what room is left would leave
+/// a hole behind each.
+const SMALL: usize = 1 << 15;
+
+thread_local! {
+    /// Where the next tree of the thread is built.
+    static ROOM: Cell<Vec<Packed>> = const { Cell::new(Vec::new()) };
 }
 
 /// Builds a [`Tree`] in written order.
@@ -22,7 +34,8 @@ impl Builder {
     /// A builder for a text of that many bytes.
     pub(super) fn with_room_for(bytes: usize) -> Builder {
         let mut builder = Builder::default();
-        // Manifests have a node for every ten bytes or so; what is too much is given back in the end.
+        builder.tree.nodes = ROOM.take();
+        // Manifests have a node for every ten bytes or so.
         builder.tree.nodes.reserve(bytes / 8 + 4);
         builder
     }
@@ -140,6 +153,14 @@ impl Builder {
 
     /// The finished tree.
     pub(super) fn finish(mut self) -> Tree {
+        let nodes = &mut self.tree.nodes;
+        if nodes.len() <= SMALL {
+            let own = nodes.as_slice().to_vec();
+            let mut room = mem::replace(nodes, own);
+            room.clear();
+            room.shrink_to(SMALL);
+            ROOM.set(room);
+        }
         self.tree.settle();
         self.tree
     }

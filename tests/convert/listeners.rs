@@ -50,6 +50,33 @@ fn more_hosts_with_tls_than_a_gateway_takes_stand_in_listener_sets() {
     }
 }
 
+/// What is set for all that a gateway serves, and isn't written, is a condition of each of its routes.
+#[test]
+fn routes_of_a_gateway_whose_options_are_lost_are_conditional() {
+    for (set, verdict) in [
+        ("httpGateway: {}", Verdict::Exact),
+        ("httpGateway: {options: {httpConnectionManagerSettings: {}}}", Verdict::Exact),
+        ("httpGateway: {options: {gzip: {}}}", Verdict::Conditional),
+        ("useProxyProto: false, httpGateway: {}", Verdict::Exact),
+        ("useProxyProto: true, httpGateway: {}", Verdict::Conditional),
+        ("options: {perConnectionBufferLimitBytes: 4096}, httpGateway: {}", Verdict::Conditional),
+        (
+            "httpGateway: {options: {httpConnectionManagerSettings: {useRemoteAddress: true, xffNumTrustedHops: 2}}}",
+            Verdict::Conditional,
+        ),
+    ] {
+        let text = GATEWAY.replace("PROXIES", "gateway-proxy").replace("httpGateway: {}", set) + &secure(1, "");
+        for target in [Target::Kgateway, Target::Standard] {
+            let (_, messages, verdicts) = made(&text, target);
+            assert_eq!(
+                (messages.len(), &*verdicts),
+                (usize::from(verdict != Verdict::Exact), &[verdict][..]),
+                "{set}: {messages:?}"
+            );
+        }
+    }
+}
+
 /// A route takes 32 parents: of three proxies ten host names have 30.
 #[test]
 fn host_names_bring_no_more_parents_than_a_route_takes() {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::report::Style;
-use crate::report::measure::{char_width, width};
+use crate::report::measure::{char_width, is_plain, width};
 use crate::text::is_unprintable;
 
 /// How many columns a tab takes.
@@ -13,7 +13,7 @@ const TAB: usize = 4;
 pub(super) struct Window {
     /// As it is shown.
     pub(super) text: String,
-    /// The byte of the line at which each shown character starts, and its column.
+    /// The byte of the line at which each shown character starts, and its column; none of a line that is shown as it is, a column a byte.
     cells: Vec<(usize, usize)>,
     /// The column after the last character.
     end: usize,
@@ -24,6 +24,9 @@ pub(super) struct Window {
 impl Window {
     /// The part of `line` round the bytes of `focus` that fits `columns`.
     pub(super) fn new(line: &str, focus: Range<usize>, columns: usize, style: &Style) -> Window {
+        if line.len() <= columns && is_plain(line) {
+            return Window { text: line.to_owned(), cells: Vec::new(), end: line.len(), whole: true };
+        }
         let ellipsis = style.ellipsis();
         // A line that fits starts at its head; in a longer one a third of the room is left before the focus.
         let short = line.len() <= columns * 4 && line.chars().map(shown_width).sum::<usize>() <= columns;
@@ -76,6 +79,9 @@ impl Window {
 
     /// The columns of a range of the line's bytes, as far as they are shown.
     pub(super) fn columns(&self, range: Range<usize>) -> (usize, usize) {
+        if self.cells.is_empty() {
+            return (range.start.min(self.end), range.end.min(self.end));
+        }
         let column = |byte: usize| {
             let cell = self.cells.partition_point(|(start, _)| *start < byte);
             self.cells.get(cell).map_or(self.end, |(_, column)| *column)

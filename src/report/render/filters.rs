@@ -35,7 +35,8 @@ fn shown(found: traffic::Filters<'_>) -> Option<Filters> {
     let shown = Filters {
         headers: found.headers.into_iter().map(header).collect(),
         mirrors: found.mirrors.into_iter().map(mirror).collect(),
-        cors: found.cors.map(cors),
+        cors_off: found.cors.as_ref().is_some_and(|cors| cors.is_off),
+        cors: found.cors.filter(|cors| !cors.is_off).map(cors),
         retries: found.retries.map(retries),
         of_destinations: found.of_backends.into_iter().map(of_destination).collect(),
         extensions: found.extensions,
@@ -107,6 +108,7 @@ pub(in crate::report) fn lines(filters: &Filters) -> Vec<String> {
         format!("mirrors {part} to {upstream}{never}")
     }));
     lines.extend(filters.cors.as_ref().map(cors_line));
+    lines.extend(filters.cors_off.then(|| "no CORS, whatever the host says".to_owned()));
     lines.extend(filters.retries.as_ref().map(retries_line));
     lines.extend(filters.extensions.iter().map(|by| format!("filtered by {by}")));
     lines

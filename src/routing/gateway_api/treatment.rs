@@ -209,6 +209,7 @@ fn cors(filter: Node<'_>) -> Cors {
         lists: LISTS.into_iter().map(|field| (field, texts(field))).collect(),
         credentials: filter.field("allowCredentials").is_some_and(|it| it.is_text("true")),
         max_age: filter.field("maxAge").map(|age| age.str().to_owned()),
+        is_off: false,
     }
 }
 

@@ -152,7 +152,7 @@ impl<'a> Routing<'a> {
             "timeout" => format!("request {}", period(value.str())),
             "idleTimeout" => format!("idle {}", period(value.str())),
             // Switched off for a route, it is as if nothing were said of it.
-            "cors" if value.field("disableForRoute").is_some_and(|it| it.is_text("true")) => String::new(),
+            "cors" if is_off(value) => String::new(),
             "cors" => cors(value).text(),
             "retries" => setting::retry_policy(value).text(),
             "faults" => named(field, &setting::faults(value).text()),
@@ -192,7 +192,8 @@ fn filters<'a>(index: &Index<'a>, options: &Options<'a>, (is_host, forwards): (b
                     state: state.as_str(),
                 }));
             }
-            "cors" => found.cors = Some(cors(option.value)),
+            // Only a route can switch it off, and then what the host says doesn't count (`plugins/cors` in Gloo).
+            "cors" => found.cors = Some(Cors { is_off: !is_host && is_off(option.value), ..cors(option.value) }),
             "retries" => found.retries = Some(retries(option.value)),
             _ => {}
         }
@@ -260,6 +261,11 @@ fn retries(option: Node<'_>) -> Retries<'_> {
     }
 }
 
+/// Whether a route switches its CORS off.
+fn is_off(option: Node<'_>) -> bool {
+    option.field("disableForRoute").is_some_and(|it| it.is_text("true"))
+}
+
 fn cors(option: Node<'_>) -> Cors {
     const LISTS: [(&str, &str); 5] = [
         ("allowOrigin", "allowOrigins"),
@@ -273,5 +279,6 @@ fn cors(option: Node<'_>) -> Cors {
         lists: LISTS.into_iter().map(|(field, name)| (name, texts(field))).collect(),
         credentials: option.field("allowCredentials").is_some_and(|it| it.is_text("true")),
         max_age: option.field("maxAge").map(|age| age.str().to_owned()).filter(|age| !age.is_empty()),
+        is_off: false,
     }
 }

@@ -16,6 +16,9 @@ pub struct Filters {
     /// Who may read answers in browsers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cors: Option<Cors>,
+    /// Whether the route switches off what its host says of CORS.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub cors_off: bool,
     /// When a request is tried again.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retries: Option<Retries>,
