@@ -61,10 +61,12 @@ impl Source<'_> {
                 None => return false,
             },
             // In YAML 1.2 the colon of `*name: value` belongs to the name, in go-yaml's scanner it doesn't.
-            ErrorKind::UnknownAnchor | ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => match place::colon_behind_alias(&self.text, at) {
-                Some(colon) => self.add_blank(colon),
-                None => return false,
-            },
+            ErrorKind::UnknownAnchor | ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => {
+                match place::colon_behind_alias(&self.text, at) {
+                    Some(colon) => self.add_blank(colon),
+                    None => return false,
+                }
+            }
             _ => return false,
         }
         true
