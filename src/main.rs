@@ -13,6 +13,10 @@ use glooscope::report::clean_lines;
 
 use crate::error::Error;
 
+#[cfg(target_env = "musl")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     // A shell that completes asks for nothing else.
     CompleteEnv::with_factory(command::complete).shells(command::SHELLS).complete();

@@ -107,6 +107,14 @@ fn routes() -> Vec<Case> {
             vec![("route-not-attached", Warning, "r")],
         ),
         (
+            "no parent, beside a route that hands requests on by label",
+            route(
+                "  rules: [{backendRefs: [{group: delegation.kgateway.dev, kind: label, name: team, namespace: shop}]}, {backendRefs: [{name: cart, port: 8080}]}]\n",
+            ) + "---\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {name: c, namespace: shop, labels: {delegation.kgateway.dev/label: team}}\n\
+                 spec:\n  rules: [{backendRefs: [{name: cart, port: 8080}]}]\n",
+            vec![],
+        ),
+        (
             "a parent of no kind",
             plain.replace("{name: web, namespace: infra}", "{kind: Gatway, name: web, namespace: infra}"),
             vec![("dangling-parent", Error, "Gatway")],
@@ -155,6 +163,16 @@ fn gateways() -> Vec<Case> {
             "a protocol of somebody's own",
             gateway("  listeners: [{name: a, port: 80, protocol: example.com/quic}]\n"),
             vec![],
+        ),
+        (
+            "the protocol of Istio's waypoints",
+            gateway("  listeners: [{name: mesh, port: 15008, protocol: HBONE}]\n"),
+            vec![],
+        ),
+        (
+            "a protocol that an unknown implementation may have",
+            gateway("  listeners: [{name: a, port: 80, protocol: QUIC}]\n"),
+            vec![("unsupported-protocol", Severity::Info, "QUIC")],
         ),
         (
             "a listener set that the gateway doesn't take",

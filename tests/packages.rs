@@ -162,3 +162,19 @@ fn the_wheel_says_what_the_manifest_says() {
     let words: Vec<&str> = manifest["keywords"].as_array().expect("a list").iter().filter_map(Value::as_str).collect();
     assert_eq!(value(&project, "project", "keywords"), format!("[\"{}\"]", words.join("\", \"")));
 }
+
+/// An image with nothing but the program has no users: nobody in particular is a number. What is built for it is the small one.
+#[test]
+fn the_image_is_of_nobody_in_particular() {
+    let file = read("packaging/Containerfile");
+    let lines: Vec<&str> = file.lines().filter(|line| !line.starts_with('#')).collect();
+    assert_eq!(lines[0], "FROM scratch");
+    let user = lines.iter().find_map(|line| line.strip_prefix("USER ")).expect("a user");
+    let ids: Vec<u32> = user.split(':').map(|id| id.parse().expect("a number")).collect();
+    assert!(ids.len() == 2 && !ids.contains(&0), "{user}");
+    // What is copied is what is built for it.
+    assert!(lines.contains(&"COPY glooscope /glooscope") && lines.contains(&"ENTRYPOINT [\"/glooscope\"]"), "{file}");
+    let build = read("packaging/image");
+    assert!(build.contains("-f packaging/Containerfile") && build.contains("--profile small"), "{build}");
+    assert!(read("Cargo.toml").contains("\n[profile.small]\n"));
+}

@@ -2,9 +2,9 @@ use crate::context::{Context, Doubt};
 use crate::finding::{Diagnostic, Severity, Sink, rule};
 use crate::model::gateway_api::{Admitted, GROUP, ROUTES};
 use crate::model::{Body, Kind, Resource, slashed};
-use crate::routing::gateway_api::Section;
 use crate::routing::gateway_api::admission::{Admission, of_namespace, takes_kind};
 use crate::routing::gateway_api::attachment::{Attachment, Outcome};
+use crate::routing::gateway_api::{Section, delegates};
 use crate::snapshot::{Dialect, ResourceId};
 use crate::text::Role;
 
@@ -172,13 +172,20 @@ fn sets(cx: &Context<'_>, sink: &mut Sink<'_>) {
     }
 }
 
+/// Whether a route delegates to others.
+fn hands_on(route: &Resource<'_>) -> bool {
+    let Body::HttpRoute(body) = &route.body else { return false };
+    body.rules.iter().any(|rule| rule.backends.iter().any(delegates))
+}
+
 /// Routes that name no parent at all. With kgateway they may be handed requests by routes that the sources don't show, as nearly all may
-/// where these show no gateway.
+/// where these show no gateway; and where any route hands requests on, kgateway it is.
 fn without_parents(cx: &Context<'_>, sink: &mut Sink<'_>) {
     let routing = &cx.routing.gateway_api;
     if cx.snapshot.options.dialect == Some(Dialect::Kgateway)
         || routing.gateways.iter().any(|view| view.dialect == Dialect::Kgateway)
         || routing.gateways.iter().all(|view| view.id.is_none())
+        || cx.stored(Kind::HttpRoute).any(|(_, route)| hands_on(route))
     {
         return;
     }

@@ -27,26 +27,81 @@ pub(super) struct Reading {
 /// What `\'` in double quotes is read as on the way: go-yaml takes that escape, the library doesn't.
 const QUOTE_STAND_IN: char = '\u{b}';
 
-/// How many scalars with `\'` one document may have before they count as mistakes: each costs another reading.
-const MOST_QUOTES: usize = 32;
+/// How many bytes may be read anew in one document for what go-yaml takes and the library doesn't, a reading for each place; past that such a
+/// place counts as a mistake. Every document may be read a few times, and no document more often than the greatest number.
+const READ_ANEW: usize = 16 << 20;
+const READINGS: (usize, usize) = (4, 256);
+
+/// What the library reads in the place of a document.
+struct Source<'t> {
+    text: Cow<'t, str>,
+    /// Where blanks stand in it that the document hasn't, in order.
+    added: Vec<usize>,
+}
+
+impl Source<'_> {
+    /// The byte of the document that a byte of the source stands for.
+    fn original(&self, at: usize) -> usize {
+        at - self.added.partition_point(|&added| added < at)
+    }
+
+    /// Adds a blank.
+    fn add_blank(&mut self, at: usize) {
+        self.text.to_mut().insert(at, ' ');
+        let first = self.added.partition_point(|&added| added < at);
+        self.added[first..].iter_mut().for_each(|added| *added += 1);
+        self.added.insert(first, at);
+    }
+
+    /// Changes what made the library stop, if go-yaml takes it; whether it did.
+    fn mend(&mut self, kind: &ErrorKind, at: usize) -> bool {
+        match kind {
+            ErrorKind::UnknownQuotedScalarEscape => match place::without_escaped_quotes(&self.text, at) {
+                Some(changed) => self.text = Cow::Owned(changed),
+                None => return false,
+            },
+            // In YAML 1.2 the colon of `*name: value` belongs to the name, in go-yaml's scanner it doesn't.
+            ErrorKind::UnknownAnchor | ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => {
+                match place::colon_behind_alias(&self.text, at) {
+                    Some(colon) => self.add_blank(colon),
+                    None => return false,
+                }
+            }
+            _ => return false,
+        }
+        true
+    }
+}
 
 /// Reads the document in `range` of `text`. `json` takes the escapes that JSON has and YAML 1.1 has not.
 pub(super) fn read(text: &str, range: Range<usize>, json: bool) -> Reading {
-    let mut source = Cow::Borrowed(text.get(range.clone()).unwrap_or_default());
-    for _ in 0..MOST_QUOTES {
+    let own = text.get(range.clone()).unwrap_or_default();
+    let mut source = Source { text: Cow::Borrowed(own), added: Vec::new() };
+    let mut readings = (READ_ANEW / own.len().max(1)).clamp(READINGS.0, READINGS.1);
+    loop {
         match read_source(text, &range, &source, json) {
             Ok(reading) => return reading,
-            Err((at, reading)) => match place::without_escaped_quotes(&source, at) {
-                Some(changed) => source = Cow::Owned(changed),
-                None => return reading,
-            },
+            Err(stopped) => {
+                readings -= 1;
+                if readings == 0 || !source.mend(&stopped.kind, stopped.at) {
+                    return stopped.reading;
+                }
+            }
         }
     }
-    read_source(text, &range, &source, json).unwrap_or_else(|(_, reading)| reading)
 }
 
-/// Reads `source`, which is as long as the text in `range`. An error is an unknown escape in the scalar there.
-fn read_source(text: &str, range: &Range<usize>, source: &str, json: bool) -> Result<Reading, (usize, Reading)> {
+/// A mistake that the library sees.
+struct Stopped {
+    kind: ErrorKind,
+    /// The byte of the source.
+    at: usize,
+    /// What to return if it is one.
+    reading: Reading,
+}
+
+/// Reads `source`, which stands for the text in `range`.
+fn read_source(text: &str, range: &Range<usize>, source: &Source<'_>, json: bool) -> Result<Reading, Box<Stopped>> {
     let mut reader = EventReader {
         text,
         json,
@@ -61,21 +116,21 @@ fn read_source(text: &str, range: &Range<usize>, source: &str, json: bool) -> Re
     let mut options = Options::default();
     options.max_buffered_comment_events = usize::MAX;
     let mut end = None;
-    for next in Parser::new_from_str_with_options(source, options) {
+    let place = |at: usize| range.start + source.original(at);
+    for next in Parser::new_from_str_with_options(&source.text, options) {
         let (event, span) = match next {
             Ok(next) => next,
             Err(_) if end.is_some() => break,
             Err(error) => {
                 let at = error.marker().byte_offset().unwrap_or_default();
-                let (place, open) = (range.start + at, reader.open_bracket());
-                let tree = Err(mistake::explain(text, range, error.kind(), place, reader.cursor, open));
+                let open = reader.open_bracket();
+                let tree = Err(mistake::explain(text, range, error.kind(), place(at), reader.cursor, open));
                 let reading = Reading { tree, end: range.end };
-                let escape = *error.kind() == ErrorKind::UnknownQuotedScalarEscape;
-                return if escape { Err((at, reading)) } else { Ok(reading) };
+                return Err(Box::new(Stopped { kind: error.kind().clone(), at, reading }));
             }
         };
-        let start = range.start + span.start.byte_offset().unwrap_or_default();
-        let stop = (range.start + span.end.byte_offset().unwrap_or_default()).max(start);
+        let start = place(span.start.byte_offset().unwrap_or_default());
+        let stop = place(span.end.byte_offset().unwrap_or_default()).max(start);
         // Comments behind the last node still belong to the document; anything else does not.
         if end.is_some() && !matches!(event, Event::Comment(..)) {
             break;

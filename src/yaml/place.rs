@@ -115,6 +115,18 @@ pub(super) fn without_escaped_quotes(text: &str, open: usize) -> Option<String> 
     None
 }
 
+/// Where the colon is that ends the key `*name:` at byte `at`, or somewhere before it on its line; nothing where there is no such key. A
+/// name consists of what go-yaml takes for one.
+pub(super) fn colon_behind_alias(text: &str, at: usize) -> Option<usize> {
+    let line = text.get(..at)?.rfind('\n').map_or(0, |end| end + 1);
+    let star = if text[at..].starts_with('*') { at } else { line + text[line..at].rfind('*')? };
+    let name = star + 1;
+    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+    let colon = name + text.as_bytes()[name..].iter().take_while(|byte| is_name(byte)).count();
+    let is_key = matches!(text.as_bytes()[colon..], [b':'] | [b':', b' ' | b'\t' | b'\n' | b'\r', ..]);
+    (colon > name && is_key).then_some(colon)
+}
+
 /// `at`, or the next character's start in front of it.
 pub(super) fn boundary(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());

@@ -138,6 +138,12 @@ impl<'a> Listener<'a> {
         matches!(self.protocol.value, "HTTPS" | "TLS")
     }
 
+    /// Whether its protocol is an implementation's own, whose business it is: a word with a domain in front, or Istio's `HBONE`
+    /// (`pilot/pkg/config/kube/gateway/conversion.go`).
+    pub fn has_own_protocol(&self) -> bool {
+        self.protocol.value == "HBONE" || self.protocol.value.contains('/')
+    }
+
     /// Whether it takes HTTP requests, plain or behind TLS that it ends.
     pub fn is_http(&self) -> bool {
         matches!(self.protocol.value, "HTTP" | "HTTPS")

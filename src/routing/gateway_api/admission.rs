@@ -82,8 +82,7 @@ pub fn protocol_takes(listener: &Listener<'_>, kind: Kind) -> bool {
         "UDP" => kind == Kind::UdpRoute,
         // The API server refuses a listener without one.
         "" => true,
-        // Those of an implementation's own have a domain in front, and are its business.
-        other => other.contains('/'),
+        _ => listener.has_own_protocol(),
     }
 }
 
