@@ -54,14 +54,14 @@ impl Maker<'_, '_> {
             }
         }
         for unread in &cx.snapshot.unread {
-            let (kind, node) = match unread {
-                Unread::UnknownApiVersion { kind, node, .. } => (*kind, *node),
-                Unread::UnknownKind { near: Some(kind), node, .. } => (*kind, *node),
-                _ => continue,
+            let (Unread::UnknownApiVersion { kind, node, .. } | Unread::UnknownKind { near: Some(kind), node, .. }) =
+                unread
+            else {
+                continue;
             };
-            if is_routing(kind) {
+            if is_routing(*kind) {
                 let around = (&*cx.snapshot.options.namespace, &*cx.snapshot.sources.made);
-                let meant = Resource::read(kind, node, around, Role::Subject);
+                let meant = Resource::read(*kind, *node, around, Role::Subject);
                 let message = format!("{} is not written, as the API server knows no such kind", meant.key());
                 let told = Told::lost(LossKind::Unserved, meant.place, message, "no such kind");
                 self.losses.add(told.help(HELP), &meant.key());

@@ -35,10 +35,12 @@ fn is_slip(node: Node<'_>, kind: Kind, group: &str, version: &str) -> bool {
     }
     // `gateway.solo.io.v2` is from before Gloo 1.0.
     let head = group.split_once(".v").map_or(group, |(own, _)| own);
-    let is_told_by_its_group = match kind.is_gloo() {
-        true => is_own_group(head) || (head.ends_with("solo.io") && is_near(head, kind.group())),
-        false => is_own_group(head) || head.starts_with("gateway.networking."),
+    let is_nearly_own = if kind.is_gloo() {
+        head.ends_with("solo.io") && is_near(head, kind.group())
+    } else {
+        head.starts_with("gateway.networking.")
     };
+    let is_told_by_its_group = is_own_group(head) || is_nearly_own;
     // No word of an upstream is rare enough to read all that hold it; what refers to one that isn't there is told.
     let is_shown = kind != Kind::Upstream && has_its_fields(node, kind);
     let is_bare = group.is_empty() && (version.is_empty() || version.starts_with('v'));

@@ -104,12 +104,10 @@ impl Actual {
             Message::Response => self.status.is_some(),
         };
         let (mut values, mut is_whole) = (if message == Message::Request { sent } else { Vec::new() }, is_known);
-        let mut is_touched = false;
         for it in self.done.headers.iter().filter(|it| it.message == message && is_called(&it.name)) {
             if !it.upstream.as_deref().is_none_or(is_for) {
                 continue;
             }
-            is_touched = true;
             match it.change {
                 Change::Set => (values, is_whole) = (vec![it.value.as_str()], true),
                 Change::Add => values.push(&it.value),
@@ -118,10 +116,9 @@ impl Actual {
         }
         match (values.is_empty(), is_whole) {
             (true, true) => Seen::Absent,
-            (true, false) => Seen::Untouched,
             (false, true) => Seen::Is(values.join(",")),
-            (false, false) if is_touched => Seen::With(values.join(",")),
-            (false, false) => Seen::Untouched,
+            (false, false) => Seen::With(values.join(",")),
+            (true, false) => Seen::Untouched,
         }
     }
 
@@ -143,11 +140,17 @@ impl Actual {
         Some(told.collect::<Vec<_>>().join(", "))
     }
 
-    /// What can be expected of a header: its value, or nothing where it isn't there; `None` where nothing certain can.
-    pub(super) fn certain_header(&self, message: Message, name: &str) -> Option<Option<String>> {
+    /// What can be expected of a header, as `written` writes its value and `absent` that it isn't there; nothing where nothing certain can.
+    pub(super) fn certain_header(
+        &self,
+        message: Message,
+        name: &str,
+        written: impl FnOnce(&str) -> String,
+        absent: &str,
+    ) -> Option<String> {
         match self.seen(message, name).as_slice() {
-            [(_, Seen::Is(value) | Seen::With(value))] => Some(Some(value.clone())),
-            [(_, Seen::Absent)] => Some(None),
+            [(_, Seen::Is(value) | Seen::With(value))] => Some(written(value)),
+            [(_, Seen::Absent)] => Some(absent.to_owned()),
             _ => None,
         }
     }

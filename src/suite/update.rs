@@ -205,9 +205,9 @@ fn edit_map(
         }
         // No upstream sees what isn't forwarded.
         let is_answered = name == "requestHeaders" && actual.path.is_none();
-        if is_answered {
-            gone.push(name);
-        } else if actual.is_nobody() && name != "host" && name != "domain" && name != "status" && name != "nobody" {
+        let is_of_nobody =
+            actual.is_nobody() && name != "host" && name != "domain" && name != "status" && name != "nobody";
+        if is_answered || is_of_nobody {
             gone.push(name);
         } else if !wrong.contains(&name) {
             kept += 1;

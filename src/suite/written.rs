@@ -59,8 +59,7 @@ pub(super) fn message_of(key: &str) -> Option<Message> {
 pub(super) fn headers(map: Node<'_>, actual: &Actual, message: Message, within: Within) -> Option<String> {
     let inner = if within == Within::Json { Within::Json } else { Within::Braces };
     let one = |(key, _): (Node<'_>, Node<'_>)| {
-        let value = actual.certain_header(message, key.str())?;
-        let value = value.map_or("null".to_owned(), |value| scalar(&value, inner));
+        let value = actual.certain_header(message, key.str(), |value| scalar(value, inner), "null")?;
         Some(format!("{}: {value}", scalar(key.str(), inner)))
     };
     let entries: Vec<String> = map.entries().map(one).collect::<Option<_>>()?;

@@ -23,7 +23,7 @@ fn stored(mut value: Value) -> Value {
         Some("HTTPRoute") => {
             let spec = &mut value["spec"];
             list(&mut spec["parentRefs"], |it| {
-                fill(it, &json!({"group": "gateway.networking.k8s.io", "kind": "Gateway"}))
+                fill(it, &json!({"group": "gateway.networking.k8s.io", "kind": "Gateway"}));
             });
             list(&mut spec["rules"], rule);
         }
