@@ -69,10 +69,18 @@ impl<'a> Context<'a> {
 
     /// Every backend that a route of the Gateway API names, resolved; not those that hand requests on to other routes.
     pub fn named_backends(&self) -> impl Iterator<Item = NamedBackend<'a>> {
+        self.named_backends_where(|_, _| true)
+    }
+
+    /// The same of those that are wanted.
+    pub fn named_backends_where(
+        &self,
+        is_wanted: impl Fn(&Resource<'a>, &Object<'a>) -> bool + Copy,
+    ) -> impl Iterator<Item = NamedBackend<'a>> {
         ROUTES.into_iter().flat_map(|kind| self.stored(kind)).flat_map(move |(id, owner)| {
             let dialect = self.routing.gateway_api.dialect(id);
             let all = references(owner, dialect);
-            all.into_iter().map(move |(index, to, is_mirror)| {
+            all.into_iter().filter(move |(_, to, _)| is_wanted(owner, to)).map(move |(index, to, is_mirror)| {
                 let backends = self.routing.gateway_api.backends(self.snapshot, &self.index);
                 let resolved = backends.resolve(owner, to);
                 NamedBackend { route: RouteId { owner: id, index }, owner, to, is_mirror, resolved }

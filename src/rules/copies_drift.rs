@@ -206,6 +206,15 @@ fn of_no_rule(sink: &mut Sink<'_>, route: &ResourceKey, mark: Span, entry: &Copy
         .help("write RULE=NAMESPACE/NAME with the rule's name, or its place from 0");
 }
 
+/// What a backend is called: namespace, name, kind, and a Service's port.
+type Named<'a> = (&'a str, &'a str, &'a str, Option<u32>);
+
+fn name_of<'a>(backend: &'a BackendRef<'a>, home: &'a str) -> Named<'a> {
+    let to = &backend.to;
+    let port = to.port.filter(|_| to.is_service()).map(|port| port.value);
+    (to.namespace_or(home), to.name.value, to.kind.value, port)
+}
+
 /// The shares that rules with the same backends have, and those rules.
 type SharesAndRules<'a> = (FxHashSet<Vec<u32>>, Vec<HttpRule<'a>>);
 
@@ -221,16 +230,16 @@ fn alike(cx: &Context<'_>, sink: &mut Sink<'_>, said: &FxHashSet<RouteId>) {
             && !said.contains(&written.id)
     });
     // By the backends in order of their names, then by the shares that they get in that order.
-    let mut found: IndexMap<Vec<String>, SharesAndRules<'_>, FxBuildHasher> = IndexMap::default();
+    let mut found: IndexMap<(&str, Vec<Named<'_>>), SharesAndRules<'_>, FxBuildHasher> = IndexMap::default();
     for written in candidates {
-        let names = copies::names_of_rule(cx, written.id).into_iter().filter_map(|names| names.into_iter().next());
-        let weights = written.rule.backends.iter().map(BackendRef::effective_weight);
-        let mut weighed: Vec<(String, u32)> = names.zip(weights).collect();
+        let home = written.owner.namespace;
+        let backends = written.rule.backends.iter();
+        let mut weighed: Vec<_> =
+            backends.map(|backend| (name_of(backend, home), backend.effective_weight())).collect();
         weighed.sort_unstable();
         let weights: Vec<u32> = weighed.iter().map(|(_, weight)| *weight).collect();
-        let mut names: Vec<String> = weighed.into_iter().map(|(name, _)| name).collect();
-        names.push(written.owner.namespace.to_owned());
-        let (shares, rules) = found.entry(names).or_default();
+        let names = weighed.into_iter().map(|(name, _)| name).collect();
+        let (shares, rules) = found.entry((home, names)).or_default();
         shares.insert(copies::reduced(&weights));
         rules.push(written);
     }

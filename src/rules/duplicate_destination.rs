@@ -95,17 +95,17 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
 
 /// Backends of an HTTP route's rule; those with filters of their own are told apart by them.
 fn of_http_route(cx: &Context<'_>, sink: &mut Sink<'_>, written: HttpRule<'_>) {
-    let plain: Vec<&BackendRef<'_>> =
-        written.rule.backends.iter().filter(|backend| backend.filters.is_empty()).collect();
-    let key = |backend: &BackendRef<'_>| {
-        let to = &backend.to;
-        let port = to.port.map(|port| port.value);
-        [to.group.value, to.kind.value, to.namespace_or(written.owner.namespace), to.name.value, &format!("{port:?}")]
-            .join("/")
-    };
-    let mut by_name: IndexMap<String, Vec<&BackendRef<'_>>, FxBuildHasher> = IndexMap::default();
-    for backend in plain {
-        by_name.entry(key(backend)).or_default().push(backend);
+    let plain = || written.rule.backends.iter().filter(|backend| backend.filters.is_empty());
+    let home = written.owner.namespace;
+    // Most rules have few, and none of them twice.
+    let comes_again =
+        |(at, one): (usize, &BackendRef<'_>)| plain().take(at).any(|other| key(other, home) == key(one, home));
+    if written.rule.backends.len() <= FEW && !plain().enumerate().any(comes_again) {
+        return;
+    }
+    let mut by_name: IndexMap<_, Vec<&BackendRef<'_>>, FxBuildHasher> = IndexMap::default();
+    for backend in plain() {
+        by_name.entry(key(backend, home)).or_default().push(backend);
     }
     for same in by_name.values() {
         let [first, second, more @ ..] = same.as_slice() else { continue };
@@ -161,6 +161,12 @@ fn report<'a>(
 
 /// How many repetitions are shown beside the first two.
 const SHOWN: usize = 6;
+
+/// What a backend of a route in that namespace is: group, kind, namespace, name, port.
+fn key<'a>(backend: &BackendRef<'a>, home: &'a str) -> (&'a str, &'a str, &'a str, &'a str, Option<u32>) {
+    let to = &backend.to;
+    (to.group.value, to.kind.value, to.namespace_or(home), to.name.value, to.port.map(|port| port.value))
+}
 
 /// The upstream of a destination, as name and namespace; nothing where it is none.
 fn name<'a>(weighted: &WeightedDestination<'a>, home: &'a str) -> Option<(&'a str, &'a str)> {

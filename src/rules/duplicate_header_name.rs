@@ -2,7 +2,7 @@ use rustc_hash::FxHashMap;
 
 use crate::context::Context;
 use crate::finding::{Sink, rule};
-use crate::model::{Kind, Resource};
+use crate::model::{Body, Kind, Resource};
 use crate::yaml::Node;
 
 rule! {
@@ -63,6 +63,9 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for kind in [Kind::HttpRoute, Kind::GrpcRoute] {
         for (_, route) in cx.stored(kind) {
+            if !has_headers(route) {
+                continue;
+            }
             let rules = items(route.node.field("spec"), "rules");
             for rule in rules {
                 items(Some(rule), "matches").for_each(|matched| {
@@ -88,6 +91,16 @@ fn filters(sink: &mut Sink<'_>, route: &Resource<'_>, holder: Node<'_>) {
             }
         }
     }
+}
+
+/// Whether a route asks for headers, or has filters that may change some.
+fn has_headers(route: &Resource<'_>) -> bool {
+    let Body::HttpRoute(body) = &route.body else { return false };
+    body.rules.iter().any(|rule| {
+        !rule.filters.is_empty()
+            || rule.matches.iter().any(|matcher| !matcher.headers.is_empty())
+            || rule.backends.iter().any(|backend| !backend.filters.is_empty())
+    })
 }
 
 fn repeated<'a>(sink: &mut Sink<'_>, route: &Resource<'_>, entries: impl Iterator<Item = Node<'a>>, effect: &str) {

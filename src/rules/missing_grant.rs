@@ -118,7 +118,9 @@ rule! {
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     certificates(cx, sink);
     let mut written = FxHashSet::default();
-    for backend in cx.named_backends().filter(|backend| backend.resolved.fault == Some(Unresolved::NotGranted)) {
+    // No grant is needed within a namespace.
+    let others = cx.named_backends_where(|owner, to| to.namespace_or(owner.namespace) != owner.namespace);
+    for backend in others.filter(|backend| backend.resolved.fault == Some(Unresolved::NotGranted)) {
         let (to, home) = (backend.to, backend.owner.namespace);
         let namespace = to.namespace_or(home);
         let who = cx.route_words(backend.route);

@@ -2,6 +2,7 @@ use crate::context::Context;
 use crate::context::weighted::{WeightedList, http_lists};
 use crate::finding::{Sink, rule};
 use crate::model::gloo::WeightedDestination;
+use crate::routing::gateway_api::delegates;
 use crate::traffic::Fault;
 
 rule! {
@@ -117,7 +118,12 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             .reach(list.reach_if_refused(cx))
             .help(help);
     }
-    for written in cx.http_rules().filter(|written| !written.rule.backends.is_empty()) {
+    for written in cx.http_rules() {
+        // What hands requests on is no backend to kgateway.
+        let mut weighed = written.rule.backends.iter().filter(|backend| !delegates(backend));
+        if written.rule.backends.is_empty() || weighed.any(|backend| backend.effective_weight() > 0) {
+            continue;
+        }
         let outcome = cx.outcome_of_rule(written.id);
         let is_zero = outcome.is_some_and(|outcome| outcome.total == 0 && !outcome.backends.is_empty());
         if !is_zero {

@@ -11,6 +11,10 @@ pub(in crate::schema) fn path_value<'a>(path: Node<'a>, found: &mut Faults<'a>) 
     if !matches!(kind, "Exact" | "PathPrefix") {
         return;
     }
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'_');
+    if text.starts_with('/') && text.bytes().all(is_plain) && !text.contains("//") {
+        return;
+    }
     let of = format!("where `type` is {kind}");
     if !text.starts_with('/') {
         let says = format!("must start with `/` {of}, not {}", quoted(text));

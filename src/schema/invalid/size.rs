@@ -5,6 +5,9 @@ use crate::yaml::{Node, Value};
 
 /// The text of a string; numbers and the like are of the wrong type already.
 pub(super) fn text(node: Node<'_>) -> Option<&str> {
+    if node.is_plainly_string() {
+        return Some(node.str());
+    }
     match node.value() {
         Some(Value::Str(text)) if node.is_scalar() => Some(text),
         _ => None,
