@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::index::discovery::{service_of_host, upstream_name};
 use crate::index::{By, State};
 use crate::model::gloo::{Destination, DestinationType as Named, StaticHost, UpstreamKind};
-use crate::model::{Body, Kind, Resource};
+use crate::model::{Body, Kind, Resource, is_label};
 use crate::snapshot::ResourceId;
 use crate::text::{Span, Spanned};
 use crate::traffic::Backend;
@@ -130,13 +130,16 @@ fn of_service<'a>(
     if namespace.is_empty() || name.is_empty() || !(1..=65535).contains(&port) {
         return None;
     }
-    let is_missing = match cx.index.stored(Kind::Service, namespace, name).map(|id| &cx.resource(id).body) {
-        Some(Body::Service(service)) => !service.ports.iter().any(|known| known.value == port),
-        Some(_) => false,
-        None if cx.index.is_external(namespace, name) => false,
-        None if cx.index.promised(Kind::Service, namespace, name).is_some() => false,
-        None => cx.index.evidence(Kind::Service, namespace, name, By::default()).is_some(),
-    };
+    // No Service has such a name, so there is none.
+    let is_no_name = !is_label(name) || !is_label(namespace);
+    let is_missing = is_no_name
+        || match cx.index.stored(Kind::Service, namespace, name).map(|id| &cx.resource(id).body) {
+            Some(Body::Service(service)) => !service.ports.iter().any(|known| known.value == port),
+            Some(_) => false,
+            None if cx.index.is_external(namespace, name) => false,
+            None if cx.index.promised(Kind::Service, namespace, name).is_some() => false,
+            None => cx.index.evidence(Kind::Service, namespace, name, By::default()).is_some(),
+        };
     Some(if is_missing {
         let message = format!(
             "service {namespace}/{name} has no port {port}, or is not there: its requests are answered with 503"

@@ -8,7 +8,7 @@ use super::loss::{LossKind, Losses, Told};
 use super::{Settings, Target, tls};
 use crate::context::Context;
 use crate::model::gloo::CertificateSource;
-use crate::model::{Body, Kind, Ref};
+use crate::model::{Body, Kind, Ref, is_subdomain};
 use crate::snapshot::ResourceId;
 use crate::text::Span;
 use crate::traffic::ListenerId;
@@ -151,6 +151,14 @@ impl Gateways {
         let mut sections = Vec::new();
         for proxy in proxies {
             let gateway = self.name(namespace, proxy);
+            if !is_subdomain(&gateway.1) {
+                let message = format!("no Gateway can be called {:?}, after proxy {proxy}", gateway.1);
+                let span = view.id.map_or(resource.place, |id| key_of(cx, id, "proxyNames"));
+                let told = Told::lost(LossKind::Listener, span, message, "no such name");
+                let of = view.id.map_or_else(|| key.clone(), |id| cx.resource(id).key());
+                losses.add(told.effect("what it serves is not written").help("rename the proxy"), &of);
+                continue;
+            }
             let place = view.id.map_or((service, resource.place), |id| (id, bind_port(cx, id)));
             let port = self.port(cx, (namespace, proxy, written), place, losses);
             let own = self.all.entry(gateway.clone()).or_default();
@@ -327,8 +335,13 @@ fn name(is_tls: bool, port: u32, hostname: &str) -> String {
 
 /// Where a gateway says which port it binds.
 fn bind_port(cx: &Context<'_>, id: ResourceId) -> Span {
+    key_of(cx, id, "bindPort")
+}
+
+/// Where a resource says something in its `spec`; its own place where it doesn't.
+fn key_of(cx: &Context<'_>, id: ResourceId, name: &str) -> Span {
     let resource = cx.resource(id);
-    let spec = resource.node.field("spec").and_then(|spec| spec.entry("bindPort"));
+    let spec = resource.node.field("spec").and_then(|spec| spec.entry(name));
     spec.map_or(resource.place, |(key, _)| key.span())
 }
 

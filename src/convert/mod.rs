@@ -150,6 +150,7 @@ pub fn convert(cx: &Context<'_>, settings: &Settings) -> Conversion {
     let mut maker = host::Maker::new(cx, settings);
     let services: Vec<Converted> = (0..cx.routing.gloo.services.len()).map(|at| maker.service(at)).collect();
     maker.tcp();
+    maker.refused();
     let (manifests, mut losses) = maker.finish(settings.class());
     losses.sort(cx);
     Conversion { files: manifest::files(cx, manifests), losses, services }

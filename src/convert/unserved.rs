@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use super::host::Maker;
 use super::loss::{LossKind, Told};
-use crate::model::ResourceKey;
+use crate::model::{Kind, Resource, ResourceKey};
 use crate::routing::gloo::ProblemKind;
+use crate::snapshot::Unread;
+use crate::text::Role;
 use crate::traffic::{Cause, HostStatus, ListenerId};
 
 impl Maker<'_, '_> {
@@ -36,6 +38,35 @@ impl Maker<'_, '_> {
             self.tell_dropped(at);
         }
         found
+    }
+
+    /// Tells what is not even read: what the API server refuses, or Gloo can't decode, or knows no such kind of.
+    pub(super) fn refused(&mut self) {
+        const HELP: &str = "mend it first: `glooscope check` says what is wrong with it";
+        let cx = self.cx;
+        let is_routing = |kind: Kind| kind.is_gloo() && !matches!(kind, Kind::Settings | Kind::AuthConfig);
+        for (id, resource) in cx.snapshot.resources() {
+            if resource.role == Role::Subject && is_routing(resource.kind) && !cx.snapshot.is_accepted(id) {
+                let by = if cx.snapshot.is_taken(id) { "Gloo can't read it" } else { "the API server refuses it" };
+                let message = format!("{} is not written, as {by}", resource.key());
+                let told = Told::lost(LossKind::Unserved, resource.place, message, "not served");
+                self.losses.add(told.help(HELP), &resource.key());
+            }
+        }
+        for unread in &cx.snapshot.unread {
+            let (kind, node) = match unread {
+                Unread::UnknownApiVersion { kind, node, .. } => (*kind, *node),
+                Unread::UnknownKind { near: Some(kind), node, .. } => (*kind, *node),
+                _ => continue,
+            };
+            if is_routing(kind) {
+                let around = (&*cx.snapshot.options.namespace, &*cx.snapshot.sources.made);
+                let meant = Resource::read(kind, node, around, Role::Subject);
+                let message = format!("{} is not written, as the API server knows no such kind", meant.key());
+                let told = Told::lost(LossKind::Unserved, meant.place, message, "no such kind");
+                self.losses.add(told.help(HELP), &meant.key());
+            }
+        }
     }
 
     /// Tells which routes Gloo drops while it puts those of a service together.

@@ -100,6 +100,78 @@ fn sources_with_errors_are_converted_as_far_as_they_are_served() {
     assert!(files.iter().any(|text| text.contains("value: \"/good\"")), "{files:?}");
 }
 
+/// What is not even read is named as well, and lost.
+#[test]
+fn what_nobody_reads_is_named() {
+    let good = service("good", "g.com", &route("exact: /good", "a"));
+    let bad = service("bad", "b.com", &route("exact: /bad", "a"));
+    let table = "---\napiVersion: gateway.solo.io/v1\nkind: RouteTable\nmetadata: {name: bad, namespace: shop}\nspec: {routes: 5}\n";
+    for (bad, of, why) in [
+        (bad.replace("VirtualService", "VirtualServices"), "virtual service shop/bad", "no such kind"),
+        (bad.replace("solo.io/v1", "solo.io/v2"), "virtual service shop/bad", "no such kind"),
+        (bad.replace("solo.io/v1", "solo.oi/v1"), "virtual service shop/bad", "no such kind"),
+        (bad.replace("domains: [b.com]", "domains: 7"), "virtual service shop/bad", "the API server refuses it"),
+        (
+            bad.replace("namespace: shop}\nspec", "namespace: Shop}\nspec"),
+            "virtual service Shop/bad",
+            "the API server refuses it",
+        ),
+        (
+            bad.replace("name: bad", &format!("name: {}", "n".repeat(254))),
+            "virtual service shop/nnnn",
+            "the API server refuses it",
+        ),
+        (table.to_owned(), "route table shop/bad", "the API server refuses it"),
+    ] {
+        let (messages, verdicts, files) = told(&[&*good, &*bad].concat(), Target::Standard);
+        let found: Vec<&String> = messages.iter().filter(|it| it.contains(of)).collect();
+        assert!(found.len() == 1 && found[0].contains(why), "{bad}: {messages:?}");
+        assert_eq!(verdicts, [Verdict::Exact], "{bad}");
+        assert!(files.iter().any(|text| text.contains("/good")) && files.iter().all(|text| !text.contains("/bad")));
+        let scratch = Scratch::new();
+        scratch.write("a.yaml", [&*good, &*bad].concat());
+        assert_eq!(scratch.run(&["convert", "a.yaml"]).code, 1, "{bad}");
+    }
+}
+
+/// A route that nothing reaches in Gloo loses nothing: no prefix of it is told, and no condition counted.
+#[test]
+fn routes_behind_one_that_takes_all_are_left_out_without_a_condition() {
+    let all = [&*route("prefix: /", "a"), &*route("prefix: /shop", "b"), &*route("exact: /x", "c")].concat();
+    let by_elements = [&*route("regex: '/cart(/.*)?'", "a"), &*route("prefix: /cart", "b")].concat();
+    for (routes, verdicts, count) in [
+        (all, vec![Verdict::Exact; 3], 0),
+        // Behind one that takes only whole elements there are the likes of /carts.
+        (by_elements, vec![Verdict::Exact, Verdict::Conditional], 1),
+    ] {
+        let (messages, found, _) = told(&service("www", "a.com", &routes), Target::Kgateway);
+        assert_eq!(found, verdicts, "{messages:?}");
+        assert_eq!(
+            messages.iter().filter(|it| it.contains("no longer takes the likes")).count(),
+            count,
+            "{messages:?}"
+        );
+    }
+}
+
+/// Names that no Service and no Gateway can have are told.
+#[test]
+fn names_that_the_api_server_refuses_are_not_written() {
+    for name in ["a.b", "UPPER", &"s".repeat(64)] {
+        let text = service("www", "a.com", &[&*route("exact: /x", name), &*route("exact: /y", "b")].concat());
+        let (messages, verdicts, _) = told(&text, Target::Standard);
+        assert!(messages.iter().any(|it| it.contains(&format!("service shop/{name} "))), "{messages:?}");
+        assert_eq!(verdicts, [Verdict::Lost, Verdict::Exact], "{name}");
+    }
+    let gateway = "---\napiVersion: gateway.solo.io/v1\nkind: Gateway\nmetadata: {name: g, namespace: gloo-system}\n\
+                   spec: {bindAddress: '::', bindPort: 8080, proxyNames: [Proxy_x, right], httpGateway: {}}\n";
+    let text = service("www", "a.com", &route("exact: /x", "a")) + gateway;
+    let (messages, verdicts, files) = told(&text, Target::Standard);
+    assert!(messages.iter().any(|it| it.contains("no Gateway can be called \"Proxy_x-standard\"")), "{messages:?}");
+    assert_eq!(verdicts, [Verdict::Conditional]);
+    assert!(files.iter().any(|text| text.contains("right-standard")) && files.iter().all(|it| !it.contains("Proxy_x")));
+}
+
 /// The port that clients use is told where nothing says it.
 #[test]
 fn ports_that_no_service_says_are_told() {
