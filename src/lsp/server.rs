@@ -266,7 +266,8 @@ impl Server<'_> {
             match path_of(&uri) {
                 Some(folder) => self.folders.push(folder),
                 None => {
-                    self.show(MessageType::WARNING, format!("glooscope: {}: no folder of this machine", uri.as_str()))
+                    let uri = uri.as_str();
+                    self.show(MessageType::WARNING, format!("glooscope: {uri}: no folder of this machine"));
                 }
             }
         }
