@@ -10,9 +10,8 @@ use super::loss::{LossKind, Told};
 use super::order::{self, Row};
 use super::pattern::{PathPattern, Pattern};
 use super::split::Piece;
-use crate::model::{Matcher, PathKind, ResourceKey};
+use crate::model::ResourceKey;
 use crate::snapshot::ResourceId;
-use crate::text::Span;
 use crate::traffic::describe;
 
 impl<'c, 'a> Maker<'c, 'a> {
@@ -98,7 +97,7 @@ impl<'c, 'a> Maker<'c, 'a> {
                 return None;
             }
         }
-        self.tell_dead(entries, (&expanded.lines, &ordered, &parts), converted);
+        self.tell_dead(entries, &expanded.lines, &ordered, &parts);
         let namespace = cx.resource(service).namespace;
         let mut pieces = Vec::new();
         for placed in ordered.placed {
@@ -175,8 +174,9 @@ impl<'c, 'a> Maker<'c, 'a> {
     fn tell_dead(
         &mut self,
         entries: &[Entry<'c, 'a>],
-        (lines, ordered, parts): (&[expand::Line], &order::Ordered, &[(usize, Part)]),
-        converted: &mut Converted,
+        lines: &[expand::Line],
+        ordered: &order::Ordered,
+        parts: &[(usize, Part)],
     ) {
         let entry_of = |row: usize| lines[row].part.map(|part| parts[part].0);
         let alive: BTreeSet<usize> = ordered.placed.iter().filter_map(|placed| entry_of(placed.row)).collect();
@@ -187,34 +187,12 @@ impl<'c, 'a> Maker<'c, 'a> {
             };
             let Entry { route, matcher, .. } = entries[entry];
             let written = &route.matchers[matcher];
-            let by = entry_of(by).map(|by| &entries[by].route.matchers[entries[by].matcher]);
-            if by.is_some_and(|by| takes_all(by, written))
-                && converted.why[entry].iter().all(|why| *why == LossKind::Prefix)
-            {
-                // What its prefix no longer takes came to the other one before as well.
-                converted.entries[entry] = Fate::Idle;
-                converted.why[entry].clear();
-                let is_of_it = |span: Span| {
-                    span.file == written.span.file && written.span.start <= span.start && span.end <= written.span.end
-                };
-                self.losses.list.retain(|loss| loss.kind != LossKind::Prefix || !is_of_it(loss.finding.span));
-            }
-            let by = by.map(describe).map_or(String::new(), |by| format!(", as {by} takes all of it"));
+            let by = entry_of(by).map(|by| describe(&entries[by].route.matchers[entries[by].matcher]));
+            let by = by.map_or(String::new(), |by| format!(", as {by} takes all of it"));
             let message = format!("{} is left out, as nothing reaches it{by}", describe(written));
             let told =
                 Told::noted(LossKind::Unreachable, self.cx.map().first_line(written.span), message, "never reached");
             self.losses.add(told, &self.cx.resource(route.id.owner).key());
         }
     }
-}
-
-/// Whether a matcher surely takes all that another one takes, letter by letter.
-fn takes_all(one: &Matcher<'_>, other: &Matcher<'_>) -> bool {
-    let is_bare = one.headers.is_empty() && one.query.is_empty() && one.methods.is_empty();
-    let is_text = matches!(other.path_kind(), Some(PathKind::Prefix | PathKind::Exact));
-    is_bare
-        && is_text
-        && one.path_kind() == Some(PathKind::Prefix)
-        && one.heeds_case() == other.heeds_case()
-        && other.path_text().starts_with(one.path_text())
 }

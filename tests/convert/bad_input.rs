@@ -134,26 +134,6 @@ fn what_nobody_reads_is_named() {
     }
 }
 
-/// A route that nothing reaches in Gloo loses nothing: no prefix of it is told, and no condition counted.
-#[test]
-fn routes_behind_one_that_takes_all_are_left_out_without_a_condition() {
-    let all = [&*route("prefix: /", "a"), &*route("prefix: /shop", "b"), &*route("exact: /x", "c")].concat();
-    let by_elements = [&*route("regex: '/cart(/.*)?'", "a"), &*route("prefix: /cart", "b")].concat();
-    for (routes, verdicts, count) in [
-        (all, vec![Verdict::Exact; 3], 0),
-        // Behind one that takes only whole elements there are the likes of /carts.
-        (by_elements, vec![Verdict::Exact, Verdict::Conditional], 1),
-    ] {
-        let (messages, found, _) = told(&service("www", "a.com", &routes), Target::Kgateway);
-        assert_eq!(found, verdicts, "{messages:?}");
-        assert_eq!(
-            messages.iter().filter(|it| it.contains("no longer takes the likes")).count(),
-            count,
-            "{messages:?}"
-        );
-    }
-}
-
 /// Names that no Service and no Gateway can have are told.
 #[test]
 fn names_that_the_api_server_refuses_are_not_written() {
