@@ -90,6 +90,7 @@ pub(super) fn run(args: &Diff, terminal: &Terminal) -> Result<u8, Error> {
     if !args.set.is_empty() {
         let mut world = World::read(&args.sources, &args.reading, terminal)?;
         world.judge(&judgement);
+        tell_idle(args, &world, terminal);
         let code = world.with_only(|before| with_settings(args, terminal, &world, before))?;
         return Ok(if world.is_whole { code } else { FAILED });
     }
@@ -108,6 +109,7 @@ pub(super) fn run(args: &Diff, terminal: &Terminal) -> Result<u8, Error> {
     let (mut before, mut after) = World::read_both((&before, &after), &args.reading, terminal)?;
     before.judge(&judgement);
     after.judge(&judgement);
+    tell_idle(args, &after, terminal);
     // Both read the same configuration: once is enough to say what is wrong with it.
     before.found.clear();
     let code = match (before.environments.as_slice(), after.environments.as_slice()) {
@@ -123,6 +125,14 @@ pub(super) fn run(args: &Diff, terminal: &Terminal) -> Result<u8, Error> {
         _ => by_name(args, terminal, &before, &after)?,
     };
     Ok(if before.is_whole && after.is_whole { code } else { FAILED })
+}
+
+/// Says so where what may go is given, and nothing limits what goes.
+fn tell_idle(args: &Diff, world: &World, terminal: &Terminal) {
+    let is_limited = |one: &Environment| one.max_shift.default.is_some() || !one.max_shift.except.is_empty();
+    if !args.allow_removed.is_empty() && args.max_shift.is_none() && !world.environments.iter().any(is_limited) {
+        talk(terminal, "note: --allow-removed does nothing without --max-shift or `max-shift:` of the configuration");
+    }
 }
 
 /// Compares the sources with themselves after weights are set; `only` is what follows from the only environment.

@@ -263,12 +263,11 @@ impl Server<'_> {
     /// Takes folders up; what is on no disk is said.
     fn add(&mut self, folders: impl IntoIterator<Item = Uri>) {
         for uri in folders {
-            match path_of(&uri) {
-                Some(folder) => self.folders.push(folder),
-                None => {
-                    let uri = uri.as_str();
-                    self.show(MessageType::WARNING, format!("glooscope: {uri}: no folder of this machine"));
-                }
+            if let Some(folder) = path_of(&uri) {
+                self.folders.push(folder);
+            } else {
+                let uri = uri.as_str();
+                self.show(MessageType::WARNING, format!("glooscope: {uri}: no folder of this machine"));
             }
         }
     }

@@ -76,8 +76,8 @@ fn take(chars: impl Iterator<Item = char>, columns: usize) -> String {
 
 /// The text in lines of at most `columns`, broken at spaces; a longer word stays whole, so that it can be copied.
 pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
-    if is_plain(text) && text.len() <= columns && !text.contains("  ") && text.trim() == text {
-        return vec![text.to_owned()];
+    if is_plain(text) && !text.contains("  ") && text.trim() == text {
+        return wrap_plain(text, columns);
     }
     let (mut lines, mut used) = (vec![String::new()], 0);
     for word in text.split_whitespace() {
@@ -98,6 +98,20 @@ pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
             }
         }
     }
+    lines
+}
+
+/// The same of printable ASCII with one space between words.
+fn wrap_plain(text: &str, columns: usize) -> Vec<String> {
+    let (mut lines, mut rest) = (Vec::new(), text);
+    while rest.len() > columns {
+        // The last space before which the line fits, or else the end of its only word.
+        let fitting = rest[..=columns].rfind(' ');
+        let Some(end) = fitting.or_else(|| rest[columns..].find(' ').map(|behind| columns + behind)) else { break };
+        lines.push(rest[..end].to_owned());
+        rest = &rest[end + 1..];
+    }
+    lines.push(rest.to_owned());
     lines
 }
 
@@ -143,4 +157,29 @@ pub(super) fn few(names: &[String], unlisted: usize) -> String {
     let shown = names.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
     let more = names.len().saturating_sub(NAMED) + unlisted;
     if more > 0 { format!("{shown}, {more} more") } else { shown }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_wrapped_as_they_come() {
+        let text = "a list of words, some-of-them-longer-than-a-line and some not so long";
+        for columns in 0..80 {
+            let lines = wrap(text, columns);
+            assert_eq!(lines.join(" "), text);
+            for (at, line) in lines.iter().enumerate() {
+                assert!(line.len() <= columns || !line.contains(' '), "{columns}: {line}");
+                let next = lines.get(at + 1).and_then(|next| next.split(' ').next());
+                assert!(next.is_none_or(|next| line.len() + 1 + next.len() > columns), "{columns}: {line}");
+            }
+            // With a letter of two bytes and one column the words are wrapped one by one.
+            assert_eq!(
+                wrap(&text.replace('w', "ŵ"), columns),
+                lines.iter().map(|line| line.replace('w', "ŵ")).collect::<Vec<_>>()
+            );
+        }
+        assert_eq!((wrap("", 10), wrap("  a   b ", 10)), (vec![String::new()], vec!["a b".to_owned()]));
+    }
 }

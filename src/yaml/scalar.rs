@@ -113,6 +113,9 @@ fn word(text: &str) -> Value<'_> {
 }
 
 fn number(text: &str) -> Value<'_> {
+    if let Some(number) = short_decimal(text) {
+        return Value::Int(number.into());
+    }
     match text {
         "+.inf" | "+.Inf" | "+.INF" => return Value::Float(f64::INFINITY),
         "-.inf" | "-.Inf" | "-.INF" => return Value::Float(f64::NEG_INFINITY),
@@ -125,6 +128,15 @@ fn number(text: &str) -> Value<'_> {
     }
     // A number too big for a float is no number to Go, and so a string.
     float(&plain).map_or(Value::Str(text), Value::Float)
+}
+
+/// A whole number as nearly all are written: digits alone, of which the first of several is no 0.
+fn short_decimal(text: &str) -> Option<u64> {
+    let digits = text.as_bytes();
+    if digits.len() > 18 || (digits.len() > 1 && digits[0] == b'0') {
+        return None;
+    }
+    digits.iter().try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u64::from(digit - b'0')))
 }
 
 /// A whole number as Go's `ParseInt` with base 0 reads it, or `ParseUint` where it has no sign.
@@ -202,6 +214,20 @@ fn float_key(value: f64) -> String {
 mod tests {
     use super::*;
     use crate::text::FileId;
+
+    #[test]
+    fn short_numbers_are_read_as_others() {
+        let last = "9".repeat(18);
+        for text in
+            ["0", "7", "10", "80", "8080", "1000001", "00", "08", "010", "1_0", "1a", "0x1", &last, &format!("{last}9")]
+        {
+            if let Some(number) = short_decimal(text) {
+                assert_eq!(int(text), Some(i128::from(number)), "{text}");
+            }
+        }
+        assert_eq!(["0", "8080", "010", "1_0", "1a"].map(short_decimal), [Some(0), Some(8080), None, None, None]);
+        assert_eq!(short_decimal(&last), Some(999_999_999_999_999_999));
+    }
 
     #[test]
     fn what_is_plainly_a_string_is_one() {

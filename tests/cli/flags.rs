@@ -109,3 +109,17 @@ fn the_first_line_of_a_finding_is_no_wider_than_asked_for() {
     assert!(heads.clone().count() > 0);
     assert!(heads.clone().all(|line| line.chars().count() <= 80), "{out}");
 }
+
+#[test]
+fn what_may_go_is_idle_where_nothing_limits_what_goes() {
+    let scratch = Scratch::new();
+    scratch.write("a/fine.yaml", FINE);
+    scratch.write("b/fine.yaml", FINE);
+    let said =
+        |arguments: &[&str]| scratch.run(&[&["diff", "a", "b", "--allow-removed", "*"], arguments].concat()).said;
+    assert!(said(&[]).contains("note: --allow-removed does nothing without --max-shift"), "{}", said(&[]));
+    assert_eq!(said(&["--max-shift", "5"]), "");
+    assert_eq!(said(&["-q"]), "");
+    scratch.write(".glooscope.yaml", "max-shift: 5\n");
+    assert_eq!(said(&[]), "");
+}
