@@ -170,6 +170,11 @@ fn gateways() -> Vec<Case> {
             vec![],
         ),
         (
+            "an older protocol of theirs",
+            gateway("  listeners: [{name: mesh, port: 15008, protocol: ALL}]\n").replace("any", "istio-waypoint"),
+            vec![],
+        ),
+        (
             "a protocol that an unknown implementation may have",
             gateway("  listeners: [{name: a, port: 80, protocol: QUIC}]\n"),
             vec![("unsupported-protocol", Severity::Info, "QUIC")],

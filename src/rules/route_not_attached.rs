@@ -185,7 +185,7 @@ fn without_parents(cx: &Context<'_>, sink: &mut Sink<'_>) {
     if cx.snapshot.options.dialect == Some(Dialect::Kgateway)
         || routing.gateways.iter().any(|view| view.dialect == Dialect::Kgateway)
         || routing.gateways.iter().all(|view| view.id.is_none())
-        || cx.stored(Kind::HttpRoute).any(|(_, route)| hands_on(route))
+        || cx.snapshot.resources().any(|(_, route)| hands_on(route))
     {
         return;
     }

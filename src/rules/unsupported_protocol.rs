@@ -1,7 +1,7 @@
 use crate::context::{Context, listeners};
 use crate::finding::{Severity, Sink, rule};
-use crate::model::Kind;
 use crate::model::gateway_api::LISTENING;
+use crate::model::{Body, Kind, Resource};
 use crate::snapshot::{Dialect, ResourceId};
 
 rule! {
@@ -45,6 +45,12 @@ rule! {
 /// The protocols of the specification (`apis/v1/gateway_types.go`, `ProtocolType`).
 const KNOWN: [&str; 5] = ["HTTP", "HTTPS", "TLS", "TCP", "UDP"];
 
+/// Whether a gateway is one of Istio's, or of a mesh that is made of it, by its class.
+fn is_of_mesh(owner: &Resource<'_>) -> bool {
+    let Body::ApiGateway(gateway) = &owner.body else { return false };
+    gateway.class.value.starts_with("istio") || gateway.class.value.contains("waypoint")
+}
+
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (id, owner) in LISTENING.into_iter().flat_map(|kind| cx.stored(kind)) {
         for listener in listeners(owner) {
@@ -55,6 +61,10 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             }
             let who = format!("listener {} of {}", listener.name.value, owner.key());
             let meant = KNOWN.iter().find(|known| known.eq_ignore_ascii_case(written.value));
+            // What meshes make has words of its own, `ALL` among them.
+            if meant.is_none() && is_of_mesh(owner) {
+                continue;
+            }
             let finding = sink.report(
                 written.span,
                 format!("{who} has the protocol {:?}, which isn't one of the specification's", written.value),
