@@ -155,31 +155,6 @@ fn gateways() -> Vec<Case> {
             vec![("invalid-field", Error, "name"), ("invalid-field", Error, "name")],
         ),
         (
-            "a protocol in lower case",
-            gateway("  listeners: [{name: a, port: 80, protocol: http}]\n"),
-            vec![("unsupported-protocol", Warning, "http")],
-        ),
-        (
-            "a protocol of somebody's own",
-            gateway("  listeners: [{name: a, port: 80, protocol: example.com/quic}]\n"),
-            vec![],
-        ),
-        (
-            "the protocol of Istio's waypoints",
-            gateway("  listeners: [{name: mesh, port: 15008, protocol: HBONE}]\n"),
-            vec![],
-        ),
-        (
-            "an older protocol of theirs",
-            gateway("  listeners: [{name: mesh, port: 15008, protocol: ALL}]\n").replace("any", "istio-waypoint"),
-            vec![],
-        ),
-        (
-            "a protocol that an unknown implementation may have",
-            gateway("  listeners: [{name: a, port: 80, protocol: QUIC}]\n"),
-            vec![("unsupported-protocol", Severity::Info, "QUIC")],
-        ),
-        (
             "a listener set that the gateway doesn't take",
             gateway("  listeners: [{name: a, port: 80, protocol: HTTP}]\n") + &set("s", LISTENER),
             vec![("route-not-attached", Error, "own")],
@@ -245,10 +220,40 @@ fn gateways() -> Vec<Case> {
     ]
 }
 
+fn protocols() -> Vec<Case> {
+    vec![
+        (
+            "a protocol in lower case",
+            gateway("  listeners: [{name: a, port: 80, protocol: http}]\n"),
+            vec![("unsupported-protocol", Severity::Warning, "http")],
+        ),
+        (
+            "a protocol of somebody's own",
+            gateway("  listeners: [{name: a, port: 80, protocol: example.com/quic}]\n"),
+            vec![],
+        ),
+        (
+            "the protocol of Istio's waypoints",
+            gateway("  listeners: [{name: mesh, port: 15008, protocol: HBONE}]\n"),
+            vec![],
+        ),
+        (
+            "an older protocol of theirs",
+            gateway("  listeners: [{name: mesh, port: 15008, protocol: ALL}]\n").replace("any", "istio-waypoint"),
+            vec![],
+        ),
+        (
+            "a protocol that an unknown implementation may have",
+            gateway("  listeners: [{name: a, port: 80, protocol: QUIC}]\n"),
+            vec![("unsupported-protocol", Severity::Info, "QUIC")],
+        ),
+    ]
+}
+
 #[test]
 fn what_is_refused_or_ignored_is_told_at_its_place() {
     let mut wrong = Vec::new();
-    for (what, text, wanted) in routes().into_iter().chain(gateways()) {
+    for (what, text, wanted) in routes().into_iter().chain(gateways()).chain(protocols()) {
         let told = told(&text);
         let wanted: Vec<(&str, Severity, String)> =
             wanted.into_iter().map(|(rule, severity, place)| (rule, severity, place.to_owned())).collect();
