@@ -78,10 +78,11 @@ pub fn order(rows: &[Row], fits: &mut Fits) -> Ordered {
                     ordered.clashes.push((row, late_row));
                 }
                 Meet::Is(both) => {
-                    let known = all.entry(both).or_insert((row, true));
-                    // It stands for the earliest row that has it.
-                    if known.0 > row {
-                        *known = (row, true);
+                    // It stands for the earliest row that has all of it, which may be neither of the two.
+                    let owner = rows[..row].iter().position(|row| row.pattern.covers(&both, fits)).unwrap_or(row);
+                    let known = all.entry(both).or_insert((owner, true));
+                    if known.0 > owner {
+                        *known = (owner, true);
                     }
                 }
             }
@@ -208,6 +209,46 @@ mod tests {
         all
     }
 
+    fn assert_alike(rows: &[Row], ordered: &Ordered, requests: &[Pattern], fits: &mut Fits) {
+        let mut placed: Vec<&Placed> = ordered.placed.iter().collect();
+        placed.sort_by_key(|placed| placed.pattern.rank());
+        for request in requests {
+            let first = rows.iter().find(|row| row.pattern.covers(request, fits));
+            let best = placed.iter().find(|placed| placed.pattern.covers(request, fits));
+            let (first, best) = (first.map(|row| row.class), best.map(|best| rows[best.row].class));
+            assert_eq!(first, best, "{request:?} of {rows:?}");
+        }
+    }
+
+    /// What two rows have in common may belong to a third one before both.
+    #[test]
+    fn what_rows_have_in_common_belongs_to_the_first_that_has_it() {
+        let any = || Value::Regex(".*".to_owned());
+        let one = || Value::Exact("1".to_owned());
+        let named = |all: &[(&str, Value)]| -> BTreeMap<String, Value> {
+            all.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect()
+        };
+        let exact = || PathPattern::Exact("/a".to_owned());
+        let row = |path, method: Option<&str>, headers: &[(&str, Value)], query: &[(&str, Value)], class| {
+            let (headers, query) = (named(headers), named(query));
+            Row {
+                pattern: Pattern { path, method: method.map(str::to_owned), headers, query },
+                class,
+                by_elements: false,
+            }
+        };
+        let rows = [
+            row(exact(), None, &[("x", any()), ("y", one())], &[("q", any())], 1),
+            row(exact(), None, &[("x", any())], &[], 2),
+            row(PathPattern::Elements(String::new()), None, &[("y", one())], &[("q", any())], 1),
+            row(exact(), None, &[], &[], 2),
+            row(PathPattern::Regex("/b|/a".to_owned()), Some("GET"), &[("x", one())], &[], 3),
+        ];
+        let mut fits = Fits::default();
+        let ordered = order(&rows, &mut fits);
+        assert_alike(&rows, &ordered, &requests(), &mut fits);
+    }
+
     #[test]
     fn what_is_written_does_by_specificity_what_the_list_does_by_position() {
         let (requests, mut state, mut fits) = (requests(), 7, Fits::default());
@@ -220,14 +261,7 @@ mod tests {
             assert!(ordered.clashes.is_empty() && !ordered.is_cut);
             added += ordered.placed.iter().filter(|placed| placed.is_added).count();
             dead += ordered.dead.len();
-            let mut placed: Vec<&Placed> = ordered.placed.iter().collect();
-            placed.sort_by_key(|placed| placed.pattern.rank());
-            for request in &requests {
-                let first = rows.iter().find(|row| row.pattern.covers(request, &mut fits));
-                let best = placed.iter().find(|placed| placed.pattern.covers(request, &mut fits));
-                let (first, best) = (first.map(|row| row.class), best.map(|best| rows[best.row].class));
-                assert_eq!(first, best, "{request:?} of {rows:?}");
-            }
+            assert_alike(&rows, &ordered, &requests, &mut fits);
         }
         assert!(added > 100 && dead > 100, "{added} {dead}");
     }

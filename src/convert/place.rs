@@ -33,12 +33,19 @@ impl<'c, 'a> Maker<'c, 'a> {
             }
             for &at in expanded.unsayable.iter().rev() {
                 let (entry, part) = &mut parts[at];
+                if part.without.is_empty() {
+                    // What is told of an entry holds for all of its parts.
+                    continue;
+                }
                 let Entry { route, matcher, .. } = entries[*entry];
                 let written = &route.matchers[matcher];
                 let owner = cx.resource(route.id.owner).key();
-                let of_path = part.without.iter().all(|without| without.path != PathPattern::Elements(String::new()));
+                let is_of_all = |without: &Pattern| without.path == PathPattern::Elements(String::new());
+                let of_path = !part.without.iter().any(is_of_all);
                 if of_path {
-                    part.without.clear();
+                    let entry = &entry.clone();
+                    let own = parts.iter_mut().filter(|(other, _)| other == entry);
+                    own.for_each(|(_, part)| part.without.retain(is_of_all));
                     converted.why[*entry].insert(LossKind::Prefix);
                     converted.entries[*entry] = match converted.entries[*entry].clone() {
                         Fate::Kept(kept) => Fate::Kept(Kept { by_elements: true, ..kept }),

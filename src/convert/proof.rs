@@ -253,32 +253,29 @@ impl<'a, 'b> Prover<'_, 'a, '_, 'b> {
             return;
         }
         let entry = region.before.map(|at| expected.entries[at]);
-        if self.is_told(entry, then, now, expected, converted) {
-            return;
-        }
         let is_one_path = region.after.is_some_and(|at| is_exact[at])
             || region.before.is_some_and(|at| expected.routes[at].matchers[0].path_kind() == Some(PathKind::Exact));
+        let path = region.witness.as_ref().filter(|_| is_one_path).map(Request::path);
+        if self.is_told((entry, then), (now, path), expected, converted) {
+            return;
+        }
+        // Of one path alone it can be written as Gloo has it.
+        let plain = region.before.map(|at| &expected.plain[at]);
+        if path.is_some_and(|path| same(then, now, path) || same(plain, now, path)) {
+            return;
+        }
         match &region.witness {
-            // Of one path alone it can be written as Gloo has it.
-            Some(witness)
-                if is_one_path
-                    && (same(then, now, witness.path())
-                        || same(region.before.map(|at| &expected.plain[at]), now, witness.path())) =>
-            {
-                return;
-            }
             Some(witness) => self.tell(witness, then, now),
             None => self.proof.undecided += 1,
         }
         self.broken.extend(entry);
     }
 
-    /// Whether a finding says that these are answered so.
+    /// Whether a finding says that these are answered so; `path` is theirs where they have one alone.
     fn is_told(
         &mut self,
-        entry: Option<usize>,
-        then: Option<&Deed>,
-        now: Option<&Deed>,
+        (entry, then): (Option<usize>, Option<&Deed>),
+        (now, path): (Option<&Deed>, Option<&str>),
         expected: &Expected<'a>,
         converted: &Converted,
     ) -> bool {
@@ -287,7 +284,10 @@ impl<'a, 'b> Prover<'_, 'a, '_, 'b> {
         // What is said of the one that comes instead holds for it there, too.
         let comes = |at: usize, now: &Deed| {
             let (deed, kept) = (&expected.deeds[at], &expected.kept[at]);
-            deed.without(&kept.about) == now.without(&kept.about) || (kept.is_nearly && deed.goes_where(now))
+            let (told, comes) = (deed.without(&kept.about), now.without(&kept.about));
+            told == comes
+                || path.is_some_and(|path| same(Some(&told), Some(&comes), path))
+                || (kept.is_nearly && deed.goes_where(now))
         };
         let is_it = |late: &Option<usize>| match late {
             Some(late) => now.zip(place(*late)).is_some_and(|(now, at)| comes(at, now)),
@@ -348,7 +348,7 @@ impl<'a, 'b> Prover<'_, 'a, '_, 'b> {
             if same(told, now.as_ref(), &path)
                 || same(place.map(|at| &expected.plain[at]), now.as_ref(), &path)
                 || is_nothing(told, now.as_ref())
-                || self.is_told(entry, told, now.as_ref(), expected, converted)
+                || self.is_told((entry, told), (now.as_ref(), Some(&path)), expected, converted)
             {
                 self.proof.named += 1;
             } else {
