@@ -74,15 +74,16 @@ pub fn order(rows: &[Row], fits: &mut Fits) -> Ordered {
             match above(early.meet(late, fits), late) {
                 Meet::Nothing => {}
                 Meet::Unsayable => ordered.clashes.push((row, late_row)),
-                Meet::Is(both) if rows[row].by_elements && matches!(both.path, PathPattern::Regex(_)) => {
-                    ordered.clashes.push((row, late_row));
-                }
                 Meet::Is(both) => {
                     // It stands for the earliest row that has all of it, which may be neither of the two.
                     let owner = rows[..row].iter().position(|row| row.pattern.covers(&both, fits)).unwrap_or(row);
-                    let known = all.entry(both).or_insert((owner, true));
-                    if known.0 > owner {
-                        *known = (owner, true);
+                    if rows[owner].by_elements && matches!(both.path, PathPattern::Regex(_)) {
+                        ordered.clashes.push((owner, late_row));
+                    } else {
+                        let known = all.entry(both).or_insert((owner, true));
+                        if known.0 > owner {
+                            *known = (owner, true);
+                        }
                     }
                 }
             }
