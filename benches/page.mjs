@@ -6,27 +6,10 @@
 // That page has 10,000 routes. Each time is from the event until the layout stands; the longest has to stay below 50 ms on a machine that
 // does nothing else.
 
-import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const driver = spawn("chromedriver", ["--port=0"], { stdio: ["ignore", "pipe", "inherit"] });
-const port = await new Promise((found, failed) => {
-  let said = "";
-  driver.stdout.on("data", (text) => {
-    said += text;
-    const started = said.match(/started successfully on port (\d+)/);
-    if (started) found(started[1]);
-  });
-  driver.on("exit", () => failed(new Error(`chromedriver ended: ${said}`)));
-});
-
-async function call(method, path, body) {
-  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body) });
-  const { value } = await answer.json();
-  if (value?.error) throw new Error(`${path}: ${value.message}`);
-  return value;
-}
+import { end, open, run } from "../tests/page/driver.mjs";
 
 /** Runs in the page. */
 function measure() {
@@ -55,13 +38,10 @@ function measure() {
 }
 
 try {
-  const args = ["--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1280,900"];
-  const { sessionId } = await call("POST", "/session", { capabilities: { alwaysMatch: { browserName: "chrome", "goog:chromeOptions": { args } } } });
-  await call("POST", `/session/${sessionId}/url`, { url: pathToFileURL(resolve(process.argv[2])).href });
-  const found = await call("POST", `/session/${sessionId}/execute/sync`, { script: `return (${measure})()`, args: [] });
+  await open(pathToFileURL(resolve(process.argv[2])).href);
+  const found = await run(`return (${measure})()`);
   console.log("| what | least ms | median ms | most ms |\n|---|---|---|---|");
   for (const [name, times] of Object.entries(found)) console.log(`| ${name} | ${times.map((one) => one.toFixed(1)).join(" | ")} |`);
-  await call("DELETE", `/session/${sessionId}`);
 } finally {
-  driver.kill();
+  await end();
 }

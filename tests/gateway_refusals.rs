@@ -237,11 +237,7 @@ fn protocols() -> Vec<Case> {
             gateway("  listeners: [{name: mesh, port: 15008, protocol: HBONE}]\n"),
             vec![],
         ),
-        (
-            "an older protocol of theirs",
-            gateway("  listeners: [{name: mesh, port: 15008, protocol: ALL}]\n").replace("any", "istio-waypoint"),
-            vec![],
-        ),
+        ("an older protocol of theirs", gateway("  listeners: [{name: mesh, port: 15008, protocol: ALL}]\n"), vec![]),
         (
             "a protocol that an unknown implementation may have",
             gateway("  listeners: [{name: a, port: 80, protocol: QUIC}]\n"),

@@ -1,14 +1,14 @@
 use crate::context::{Context, listeners};
 use crate::finding::{Severity, Sink, rule};
+use crate::model::Kind;
 use crate::model::gateway_api::LISTENING;
-use crate::model::{Body, Kind, Resource};
 use crate::snapshot::{Dialect, ResourceId};
 
 rule! {
     /// A listener whose protocol is none that a gateway serves.
     ///
     /// The API server takes any word. The protocols are HTTP, HTTPS, TLS, TCP and UDP, in upper case; those of an implementation's own
-    /// have a domain in front, as `example.com/quic`, but for Istio's `HBONE`. The listener's status says `UnsupportedProtocol`, and it takes
+    /// have a domain in front, as `example.com/quic`, but for Istio's `HBONE` and `ALL`. The listener's status says `UnsupportedProtocol`, and it takes
     /// no routes. A word that is no slip in case is an info where the implementation isn't known.
     ///
     /// ```yaml bad
@@ -45,12 +45,6 @@ rule! {
 /// The protocols of the specification (`apis/v1/gateway_types.go`, `ProtocolType`).
 const KNOWN: [&str; 5] = ["HTTP", "HTTPS", "TLS", "TCP", "UDP"];
 
-/// Whether a gateway is one of Istio's, or of a mesh that is made of it, by its class.
-fn is_of_mesh(owner: &Resource<'_>) -> bool {
-    let Body::ApiGateway(gateway) = &owner.body else { return false };
-    gateway.class.value.starts_with("istio") || gateway.class.value.contains("waypoint")
-}
-
 fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
     for (id, owner) in LISTENING.into_iter().flat_map(|kind| cx.stored(kind)) {
         for listener in listeners(owner) {
@@ -61,10 +55,6 @@ fn check(cx: &Context<'_>, sink: &mut Sink<'_>) {
             }
             let who = format!("listener {} of {}", listener.name.value, owner.key());
             let meant = KNOWN.iter().find(|known| known.eq_ignore_ascii_case(written.value));
-            // What meshes make has words of its own, `ALL` among them.
-            if meant.is_none() && is_of_mesh(owner) {
-                continue;
-            }
             let finding = sink.report(
                 written.span,
                 format!("{who} has the protocol {:?}, which isn't one of the specification's", written.value),

@@ -3,38 +3,10 @@
 // against its rules, too.
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-const driver = spawn("chromedriver", ["--port=0"], { stdio: ["ignore", "pipe", "inherit"] });
-const port = await new Promise((found, failed) => {
-  let said = "";
-  driver.stdout.on("data", (text) => {
-    said += text;
-    const started = said.match(/started successfully on port (\d+)/);
-    if (started) found(started[1]);
-  });
-  driver.on("exit", () => failed(new Error(`chromedriver ended: ${said}`)));
-  // Where it may listen on no port, it neither starts nor ends.
-  setTimeout(() => failed(new Error(`chromedriver doesn't start: ${said}`)), 60_000).unref();
-}).catch((error) => {
-  driver.kill();
-  throw error;
-});
+import { call, end, open, run, session } from "./driver.mjs";
 
-async function call(method, path, body) {
-  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(120_000) });
-  const { value } = await answer.json();
-  if (value?.error) throw new Error(`${path}: ${value.message}`);
-  return value;
-}
-
-const args = ["--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1280,900"];
-const options = { browserName: "chrome", "goog:chromeOptions": { args } };
-const { sessionId } = await call("POST", "/session", { capabilities: { alwaysMatch: options } });
-const session = `/session/${sessionId}`;
-const open = (page) => call("POST", `${session}/url`, { url: page });
-const run = (script, ...given) => call("POST", `${session}/execute/sync`, { script, args: given });
 const KEYS = { Enter: "\uE007", ArrowDown: "\uE015", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowLeft: "\uE012", Tab: "\uE004" };
 const keys = (...pressed) => call("POST", `${session}/actions`, {
   actions: [{ type: "key", id: "keys", actions: pressed.flatMap((key) => ["keyDown", "keyUp"].map((type) => ({ type, value: KEYS[key] ?? key }))) }],
@@ -165,6 +137,5 @@ try {
   await assert.rejects(call("GET", `${session}/alert/text`), /alert/, "nothing is asked of the reader");
   console.log("all is well");
 } finally {
-  await call("DELETE", session).catch(() => undefined);
-  driver.kill();
+  await end();
 }

@@ -138,10 +138,10 @@ impl<'a> Listener<'a> {
         matches!(self.protocol.value, "HTTPS" | "TLS")
     }
 
-    /// Whether its protocol is an implementation's own, whose business it is: a word with a domain in front, or Istio's `HBONE`
-    /// (`pilot/pkg/config/kube/gateway/conversion.go`).
+    /// Whether its protocol is an implementation's own, whose business it is: a word with a domain in front, or one of Istio's, `HBONE` and
+    /// before it `ALL` (`pilot/pkg/config/kube/gateway/conversion.go`).
     pub fn has_own_protocol(&self) -> bool {
-        self.protocol.value == "HBONE" || self.protocol.value.contains('/')
+        matches!(self.protocol.value, "HBONE" | "ALL") || self.protocol.value.contains('/')
     }
 
     /// Whether it takes HTTP requests, plain or behind TLS that it ends.
